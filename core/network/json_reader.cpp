@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/json_reader.h"
+
+namespace bitops {
+
+namespace {
+
+const nlohmann::json nullValue;
+
+/// A value as it can be quoted in a sentence: never longer than a line.
+std::string quoted(const nlohmann::json& value)
+{
+    constexpr std::size_t mostCharacters = 40;
+    std::string text = value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+    if (text.size() > mostCharacters) {
+        text.resize(mostCharacters);
+        text += "…";
+    }
+    return text;
+}
+
+} // namespace
+
+JsonReader::JsonReader(const nlohmann::json& object, std::string path)
+    : m_object(object)
+    , m_path(std::move(path))
+{
+    if (!m_object.is_object()) {
+        fail((m_path.empty() ? "the document" : m_path) + " is " + quoted(m_object) +
+             ", but must be an object");
+    }
+}
+
+std::string JsonReader::pathOf(std::string_view key) const
+{
+    return m_path.empty() ? std::string(key) : m_path + "." + std::string(key);
+}
+
+void JsonReader::fail(std::string message)
+{
+    if (!m_error) {
+        m_error = Error{std::move(message)};
+    }
+}
+
+const nlohmann::json* JsonReader::find(const char* key, bool required)
+{
+    m_read.insert(key);
+    if (!m_object.is_object()) {
+        return nullptr;
+    }
+    const auto found = m_object.find(key);
+    if (found != m_object.end()) {
+        return &*found;
+    }
+    if (required) {
+        fail("\"" + pathOf(key) + "\" is missing");
+    }
+    return nullptr;
+}
+
+std::int64_t JsonReader::toInteger(const nlohmann::json* value, const char* key, std::int64_t least,
+                                   std::int64_t most, std::int64_t fallback)
+{
+    if (value == nullptr) {
+        return fallback;
+    }
+    // JSON has one kind of number, so 8.0 and 1e3 are whole numbers as good as 8 and 1000.
+    if (value->is_number_float()) {
+        constexpr double exactlyRepresented = 9007199254740992.0; // 2^53
+        const double number = value->get<double>();
+        if (std::trunc(number) == number && std::abs(number) <= exactlyRepresented) {
+            const auto whole = static_cast<std::int64_t>(number);
+            if (whole >= least && whole <= most) {
+                return whole;
+            }
+        }
+    } else if (value->is_number_unsigned()) {
+        const auto whole = value->get<std::uint64_t>();
+        if (whole <= static_cast<std::uint64_t>(most)) {
+            return static_cast<std::int64_t>(whole);
+        }
+    } else if (value->is_number_integer()) {
+        const auto whole = value->get<std::int64_t>();
+        if (whole >= least && whole <= most) {
+            return whole;
+        }
+    }
+    fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be a whole number" +
+         (value->is_number() ? " within " + std::to_string(least) + " and " + std::to_string(most) : ""));
+    return fallback;
+}
+
+std::int64_t JsonReader::integer(const char* key)
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    return toInteger(find(key, true), key, Range::min(), Range::max(), 0);
+}
+
+std::int64_t JsonReader::integer(const char* key, std::int64_t fallback)
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    return toInteger(find(key, false), key, Range::min(), Range::max(), fallback);
+}
+
+int JsonReader::smallInteger(const char* key)
+{
+    using Range = std::numeric_limits<int>;
+    return static_cast<int>(toInteger(find(key, true), key, Range::min(), Range::max(), 0));
+}
+
+int JsonReader::smallInteger(const char* key, int fallback)
+{
+    using Range = std::numeric_limits<int>;
+    return static_cast<int>(toInteger(find(key, false), key, Range::min(), Range::max(), fallback));
+}
+
+double JsonReader::number(const char* key)
+{
+    const nlohmann::json* value = find(key, true);
+    if (value == nullptr) {
+        return 0;
+    }
+    if (!value->is_number()) {
+        fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be a number");
+        return 0;
+    }
+    return value->get<double>();
+}
+
+double JsonReader::number(const char* key, double fallback)
+{
+    return find(key, false) == nullptr ? fallback : number(key);
+}
+
+bool JsonReader::boolean(const char* key, bool fallback)
+{
+    const nlohmann::json* value = find(key, false);
+    if (value == nullptr) {
+        return fallback;
+    }
+    if (!value->is_boolean()) {
+        fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be true or false");
+        return fallback;
+    }
+    return value->get<bool>();
+}
+
+std::string JsonReader::string(const char* key)
+{
+    const nlohmann::json* value = find(key, true);
+    if (value == nullptr) {
+        return {};
+    }
+    if (!value->is_string()) {
+        fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be a text");
+        return {};
+    }
+    return value->get<std::string>();
+}
+
+std::string JsonReader::string(const char* key, std::string_view fallback)
+{
+    return find(key, false) == nullptr ? std::string(fallback) : string(key);
+}
+
+const nlohmann::json& JsonReader::child(const char* key)
+{
+    const nlohmann::json* value = find(key, true);
+    return value == nullptr ? nullValue : *value;
+}
+
+const nlohmann::json* JsonReader::optionalChild(const char* key)
+{
+    return find(key, false);
+}
+
+std::optional<Error> JsonReader::finish()
+{
+    if (!m_error && m_object.is_object()) {
+        for (const auto& [key, value] : m_object.items()) {
+            if (!m_read.contains(key)) {
+                fail("\"" + pathOf(key) + "\" is not a key of this format");
+            }
+        }
+    }
+    return m_error;
+}
+
+Result<nlohmann::json> parseJson(std::string_view text)
+{
+    try {
+        return nlohmann::json::parse(text);
+    } catch (const nlohmann::json::exception& error) { // A number that no double holds is no parse_error.
+        // "[json.exception.parse_error.101] parse error at line 1, column 2: …": keep what helps a person.
+        std::string reason = error.what();
+        const std::size_t start = reason.find("] ");
+        if (start != std::string::npos) {
+            reason.erase(0, start + 2);
+        }
+        return Error{"it is not valid JSON: " + reason};
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace bitops {
+
+/// Reads the members of one JSON object, strictly: a missing key, a value of the wrong type and a key that
+/// nobody asked for are errors, named with their path. The first error is kept; after it, reads give
+/// defaults, so that a reader can be written straight down and asks for the error once, at its end.
+class JsonReader
+{
+public:
+    /// `path` is where the object stands: "blocks[2]"; empty for the outermost.
+    JsonReader(const nlohmann::json& object, std::string path);
+
+    std::int64_t integer(const char* key);
+    std::int64_t integer(const char* key, std::int64_t fallback);
+    /// A whole number that fits an int, such as a bit-width.
+    int smallInteger(const char* key);
+    int smallInteger(const char* key, int fallback);
+    double number(const char* key);
+    double number(const char* key, double fallback);
+    bool boolean(const char* key, bool fallback);
+    std::string string(const char* key);
+    std::string string(const char* key, std::string_view fallback);
+    /// The value itself; null with an error if it is missing.
+    const nlohmann::json& child(const char* key);
+    const nlohmann::json* optionalChild(const char* key);
+
+    /// "blocks[2].stride"
+    [[nodiscard]] std::string pathOf(std::string_view key) const;
+
+    void fail(std::string message);
+    [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
+    /// Refuses keys that were not read, then gives the first error, if any.
+    std::optional<Error> finish();
+
+private:
+    const nlohmann::json* find(const char* key, bool required);
+    std::int64_t toInteger(const nlohmann::json* value, const char* key, std::int64_t least,
+                           std::int64_t most, std::int64_t fallback);
+
+    const nlohmann::json& m_object;
+    std::string m_path;
+    std::set<std::string, std::less<>> m_read;
+    std::optional<Error> m_error;
+};
+
+/// Parses text that must be one JSON document. The error says where and why.
+Result<nlohmann::json> parseJson(std::string_view text);
+
+} // namespace bitops

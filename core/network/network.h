@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/bits.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace bitops {
+
+/// The size of one image or feature map. Units: channels and pixels.
+struct Shape
+{
+    std::int64_t channels = 0;
+    std::int64_t height = 0;
+    std::int64_t width = 0;
+
+    bool operator==(const Shape&) const = default;
+};
+
+/// What a network is fed with.
+struct Input
+{
+    Shape shape{3, 32, 32};
+    int bits = 8; ///< Bit-width of the image's values.
+
+    bool operator==(const Input&) const = default;
+};
+
+enum class BlockType {
+    Separable, ///< Depthwise K×K, batch norm, ReLU6, pointwise 1×1, batch norm, ReLU6 (MobileNetV1).
+};
+
+/// One row of a design. May hold values that are out of range: see validation.h.
+struct Block
+{
+    BlockType type = BlockType::Separable;
+    std::int64_t outChannels = 32;
+    std::int64_t stride = 1; ///< Of the block's spatial convolution.
+    std::int64_t kernel = 3; ///< Of the block's spatial convolution; padding is (kernel − 1) / 2.
+    WeightBits weightBits = 8;
+    int activationBits = floatBits; ///< Bit-width of what each of the block's layers gives on.
+
+    bool operator==(const Block&) const = default;
+};
+
+/// A design: a stack of blocks, then global average pooling and a linear classifier.
+struct Network
+{
+    std::string name = {};
+    Input input = {};
+    std::vector<Block> blocks = {};
+    std::int64_t classes = 10;
+    int classifierBits = floatBits; ///< Bit-width of the classifier's weights.
+
+    bool operator==(const Network&) const = default;
+};
+
+} // namespace bitops

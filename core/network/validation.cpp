@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/validation.h"
+
+#include "core/network/layer.h"
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+class Collector
+{
+public:
+    explicit Collector(std::optional<std::size_t> block)
+        : m_block(block)
+    {
+    }
+
+    void checkRange(Field field, std::int64_t value, Limits range)
+    {
+        if (!range.contain(value)) {
+            add(Problem::Kind::OutOfRange, field, value, range);
+        }
+    }
+
+    void checkBits(Field field, int bits)
+    {
+        if (!isBitWidth(bits)) {
+            add(Problem::Kind::NoBitWidth, field, bits);
+        }
+    }
+
+    void add(Problem::Kind kind, Field field, std::int64_t value, Limits range = {0, 0})
+    {
+        m_problems.push_back({kind, field, m_block, value, range});
+    }
+
+    std::vector<Problem> take() { return std::move(m_problems); }
+    [[nodiscard]] bool isEmpty() const { return m_problems.empty(); }
+
+private:
+    std::optional<std::size_t> m_block;
+    std::vector<Problem> m_problems;
+};
+
+std::string reason(const Problem& problem)
+{
+    const std::string field(fieldName(problem.field));
+    const std::string value = std::to_string(problem.value);
+    const std::string range =
+        std::to_string(problem.range.least) + " to " + std::to_string(problem.range.most);
+    switch (problem.kind) {
+    case Problem::Kind::OutOfRange:
+        return field + " is " + value + ", but must be " + range;
+    case Problem::Kind::Even:
+        return field + " is " + value + ", but must be odd";
+    case Problem::Kind::NoBitWidth:
+        return field + " is " + value + ", but must be 1 to 16, or 32 for float";
+    case Problem::Kind::WrongLayerCount:
+        return field + " has " + value + " values, but must have one, or " +
+               std::to_string(problem.range.most) + " (one for each layer)";
+    case Problem::Kind::Overflow:
+        return field + " is too large to be counted in 64 bits";
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view fieldName(Field field)
+{
+    switch (field) {
+    case Field::BlockCount:
+        return "number of blocks";
+    case Field::InputChannels:
+        return "input channels";
+    case Field::InputHeight:
+        return "input height";
+    case Field::InputWidth:
+        return "input width";
+    case Field::InputBits:
+        return "input bits";
+    case Field::Classes:
+        return "number of classes";
+    case Field::ClassifierBits:
+        return "classifier bits";
+    case Field::OutChannels:
+        return "out channels";
+    case Field::Stride:
+        return "stride";
+    case Field::Kernel:
+        return "kernel";
+    case Field::WeightBits:
+        return "weight bits";
+    case Field::ActivationBits:
+        return "activation bits";
+    case Field::OutputSize:
+        return "output size";
+    case Field::Cost:
+        return "cost";
+    }
+    return {};
+}
+
+std::string describe(const Problem& problem)
+{
+    const std::string where = problem.block ? "Block " + std::to_string(*problem.block) : "Network";
+    return where + ": " + reason(problem) + ".";
+}
+
+std::vector<Problem> validateFrame(const Network& network)
+{
+    Collector found(std::nullopt);
+    const Shape& input = network.input.shape;
+    found.checkRange(Field::InputChannels, input.channels, limits::channels);
+    found.checkRange(Field::InputHeight, input.height, limits::inputSide);
+    found.checkRange(Field::InputWidth, input.width, limits::inputSide);
+    found.checkBits(Field::InputBits, network.input.bits);
+    found.checkRange(Field::Classes, network.classes, limits::classes);
+    found.checkBits(Field::ClassifierBits, network.classifierBits);
+    found.checkRange(Field::BlockCount, static_cast<std::int64_t>(network.blocks.size()), limits::blocks);
+    return found.take();
+}
+
+std::vector<Problem> validateBlock(const Block& block, std::size_t index, const Shape& input)
+{
+    Collector found(index);
+    found.checkRange(Field::OutChannels, block.outChannels, limits::channels);
+    found.checkRange(Field::Stride, block.stride, limits::stride);
+    found.checkRange(Field::Kernel, block.kernel, limits::kernel);
+    if (limits::kernel.contain(block.kernel) && block.kernel % 2 == 0) {
+        found.add(Problem::Kind::Even, Field::Kernel, block.kernel);
+    }
+    const std::size_t given = block.weightBits.values().size();
+    if (given != 1 && given != layerCount(block.type)) {
+        found.add(Problem::Kind::WrongLayerCount, Field::WeightBits, static_cast<std::int64_t>(given),
+                  {1, static_cast<std::int64_t>(layerCount(block.type))});
+    }
+    for (const int bits : block.weightBits.values()) {
+        found.checkBits(Field::WeightBits, bits);
+    }
+    found.checkBits(Field::ActivationBits, block.activationBits);
+    if (found.isEmpty()) {
+        const Shape output = outputShape(block, input);
+        const std::int64_t side = std::min(output.height, output.width);
+        found.checkRange(Field::OutputSize, side, limits::inputSide);
+    }
+    return found.take();
+}
+
+std::vector<Problem> validate(const Network& network)
+{
+    std::vector<Problem> problems = validateFrame(network);
+    Shape shape = network.input.shape;
+    bool shapeIsKnown = problems.empty();
+    // A stand-in keeps the checks of single fields going where the true size is not known.
+    const Shape standIn{1, limits::inputSide.most, limits::inputSide.most};
+    for (std::size_t i = 0; i < network.blocks.size(); ++i) {
+        const Block& block = network.blocks[i];
+        const std::vector<Problem> found = validateBlock(block, i, shapeIsKnown ? shape : standIn);
+        problems.insert(problems.end(), found.begin(), found.end());
+        shapeIsKnown = shapeIsKnown && found.empty();
+        if (shapeIsKnown) {
+            shape = outputShape(block, shape);
+        }
+    }
+    return problems;
+}
+
+} // namespace bitops

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+
+#include <cstdint>
+#include <string>
+
+namespace bitops {
+
+/// 13352960 as "13,352,960".
+std::string groupedText(std::int64_t value);
+
+/// A shape as "3x32x32": channels, height, width.
+std::string shapeToText(const Shape& shape);
+
+/// 0.0755 as "7.5 %", to a tenth.
+std::string percentToText(double share);
+
+/// Bytes that hold so many bits.
+constexpr std::int64_t bytesOfBits(std::int64_t bits)
+{
+    return bits / 8 + (bits % 8 != 0 ? 1 : 0);
+}
+
+} // namespace bitops

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/events.h"
+
+#include <string>
+#include <vector>
+
+namespace bitops {
+
+/// A training's epochs as CSV: a header row, then a row for each epoch. Accuracies are shares of 1.
+std::string epochsToCsv(const std::vector<EpochEvent>& epochs);
+
+} // namespace bitops

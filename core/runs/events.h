@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace bitops {
+
+// The trainer's event protocol: one JSON object a line. The tables of fields are in README.md beside this
+// file. Accuracies are shares of 1; losses and accuracies are averaged over images; times are in seconds.
+
+inline constexpr int protocolVersion = 1;
+
+/// Always the first event of a trainer process.
+struct HelloEvent
+{
+    int protocol = protocolVersion;
+    std::string trainer; ///< Version of the program.
+
+    bool operator==(const HelloEvent&) const = default;
+};
+
+/// Data and network are ready; training begins.
+struct StartedEvent
+{
+    int epoch = 1; ///< The first epoch of this process, from 1; above 1 when a run is resumed.
+    int epochs = 0;
+    std::int64_t trainingImages = 0;
+    std::int64_t validationImages = 0;
+    std::int64_t parameters = 0;
+
+    bool operator==(const StartedEvent&) const = default;
+};
+
+/// At most ten a second.
+struct ProgressEvent
+{
+    int epoch = 1;          ///< From 1.
+    std::int64_t step = 0;  ///< Batches trained in this epoch.
+    std::int64_t steps = 0; ///< Batches of an epoch.
+    double loss = 0;        ///< Of the epoch so far.
+    double imagesPerSecond = 0;
+
+    bool operator==(const ProgressEvent&) const = default;
+};
+
+struct EpochEvent
+{
+    int epoch = 1; ///< From 1.
+    double trainLoss = 0;
+    double trainAccuracy = 0;
+    double valLoss = 0;
+    double valAccuracy = 0;
+    double seconds = 0;         ///< Training and validation, without pauses.
+    double imagesPerSecond = 0; ///< Of training.
+    double learningRate = 0;    ///< At the epoch's last step.
+
+    bool operator==(const EpochEvent&) const = default;
+};
+
+struct PausedEvent
+{
+    bool operator==(const PausedEvent&) const = default;
+};
+
+struct ResumedEvent
+{
+    bool operator==(const ResumedEvent&) const = default;
+};
+
+/// All epochs are done. This and the next three are the last event of a process: exactly one of them comes.
+struct CompletedEvent
+{
+    int epochs = 0;
+    double seconds = 0;
+
+    bool operator==(const CompletedEvent&) const = default;
+};
+
+/// Ended because it was asked to.
+struct StoppedEvent
+{
+    int epochs = 0; ///< Whole epochs done.
+    double seconds = 0;
+
+    bool operator==(const StoppedEvent&) const = default;
+};
+
+/// The loss was not finite.
+struct DivergedEvent
+{
+    int epoch = 1;
+    std::int64_t step = 0; ///< From 1.
+    std::string message;   ///< One sentence.
+
+    bool operator==(const DivergedEvent&) const = default;
+};
+
+struct FailedEvent
+{
+    std::string message; ///< One sentence: what was attempted, on what, why not.
+
+    bool operator==(const FailedEvent&) const = default;
+};
+
+/// An event of a type that this version does not know. To be ignored.
+struct UnknownEvent
+{
+    std::string type;
+
+    bool operator==(const UnknownEvent&) const = default;
+};
+
+using Event = std::variant<HelloEvent, StartedEvent, ProgressEvent, EpochEvent, PausedEvent, ResumedEvent,
+                           CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent, UnknownEvent>;
+
+/// Whether nothing can come after it.
+bool isLast(const Event& event);
+
+/// One line without the line break. Precondition: numbers are finite, and it is no UnknownEvent.
+std::string eventToLine(const Event& event);
+
+/// Unknown types become UnknownEvent, unknown fields are ignored. An error means that the line is no event
+/// at all, or that a known event lacks a field or has one of the wrong type.
+Result<Event> eventFromLine(std::string_view line);
+
+/// What a trainer can be told on its standard input, one JSON object a line: {"command": "pause"}.
+enum class Command { Pause, Resume, Stop };
+
+std::string commandToLine(Command command);
+Result<Command> commandFromLine(std::string_view line);
+
+/// Exit codes of the trainer, and of `bitops`.
+namespace exit_code {
+inline constexpr int done = 0;
+inline constexpr int wrongInput = 1; ///< Run file, network, data set: nothing was trained.
+inline constexpr int wrongUsage = 2;
+inline constexpr int trainingFailed = 3; ///< Failed in training, or diverged.
+inline constexpr int interrupted = 130;  ///< Stopped before its end.
+} // namespace exit_code
+
+} // namespace bitops

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/run_folder.h"
+
+#include "core/network/json_reader.h"
+#include "core/network/network_json.h"
+#include "core/network/text_file.h"
+#include "core/runs/line_splitter.h"
+
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+
+namespace bitops {
+
+namespace {
+
+constexpr std::string_view formatName = "bitops-run";
+constexpr int newestVersion = 1;
+constexpr const char* applicationId = "io.github.bitops_explorer.BitOpsExplorer";
+
+std::string utcText(std::time_t time, const char* format)
+{
+    std::tm parts{};
+    ::gmtime_r(&time, &parts);
+    std::array<char, 32> text;
+    return {text.data(), std::strftime(text.data(), text.size(), format, &parts)};
+}
+
+std::string createdText(std::time_t time)
+{
+    return utcText(time, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+bool isPlain(char character)
+{
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           (character >= '0' && character <= '9') || character == '_';
+}
+
+/// The network's name as a part of a file name: letters, digits, single hyphens.
+std::string fileNamePart(std::string_view name)
+{
+    constexpr std::size_t mostCharacters = 40;
+    std::string part;
+    for (const char character : name) {
+        if (isPlain(character)) {
+            part += character;
+        } else if (!part.empty() && part.back() != '-') {
+            part += '-';
+        }
+    }
+    part.resize(std::min(part.size(), mostCharacters));
+    part.resize(part.find_last_not_of('-') + 1); // npos + 1 is 0
+    return part.empty() ? "network" : part;
+}
+
+Error cannotMake(const std::filesystem::path& folder, const std::string& reason)
+{
+    return Error{"Could not make the run folder " + folder.string() + ": " + reason + "."};
+}
+
+Error cannotMake(const std::filesystem::path& folder, std::error_code code)
+{
+    return cannotMake(folder, code.message());
+}
+
+/// A folder that did not exist before, so that two programs never get the same one.
+Result<std::filesystem::path> makeNewFolder(const std::filesystem::path& parent, const std::string& name)
+{
+    constexpr int mostAttempts = 10'000;
+    for (int attempt = 1; attempt <= mostAttempts; ++attempt) {
+        std::filesystem::path folder = parent / (attempt == 1 ? name : name + "-" + std::to_string(attempt));
+        if (::mkdir(folder.c_str(), 0777) == 0) {
+            return folder;
+        }
+        if (errno != EEXIST) {
+            return cannotMake(folder, std::error_code(errno, std::generic_category()));
+        }
+    }
+    return cannotMake(parent / name, "there are too many of this name");
+}
+
+void checkFormat(JsonReader& reader)
+{
+    const std::string format = reader.string("format");
+    if (format != formatName) {
+        reader.fail("its format is \"" + format + "\", not \"" + std::string(formatName) + "\"");
+    }
+    const std::int64_t version = reader.integer("version");
+    if (version < 1 || version > newestVersion) {
+        reader.fail("its format version is " + std::to_string(version) + ", and this program reads up to " +
+                    std::to_string(newestVersion));
+    }
+}
+
+/// An error within the "network" object, so named.
+Error withinNetwork(const Error& error)
+{
+    return Error{"in \"network\", " + error.message};
+}
+
+std::filesystem::path homeFolder()
+{
+    if (const char* const home = std::getenv("HOME");
+        home != nullptr && *home != '\0') { // NOLINT(concurrency-*)
+        return home;
+    }
+    const passwd* const user = ::getpwuid(::getuid()); // NOLINT(concurrency-mt-unsafe)
+    return user == nullptr ? "/" : user->pw_dir;
+}
+
+} // namespace
+
+std::string descriptionToText(const RunDescription& description)
+{
+    const nlohmann::ordered_json json{{"format", formatName},
+                                      {"version", newestVersion},
+                                      {"program", description.program},
+                                      {"created", description.created},
+                                      {"network", networkToJson(description.network)},
+                                      {"training", configurationToJson(description.training)}};
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Result<RunDescription> descriptionFromText(std::string_view text)
+{
+    const Result<nlohmann::json> json = parseJson(text);
+    if (!json) {
+        return json.error();
+    }
+    JsonReader reader(*json, "");
+    checkFormat(reader);
+    if (reader.hasFailed()) {
+        return *reader.finish();
+    }
+    const std::string program = reader.string("program", "");
+    const std::string created = reader.string("created", "");
+    const nlohmann::json& networkJson = reader.child("network");
+    const nlohmann::json& trainingJson = reader.child("training");
+    if (const auto error = reader.finish()) {
+        return *error;
+    }
+    Result<Network> network = networkFromJson(networkJson);
+    if (!network) {
+        return withinNetwork(network.error());
+    }
+    Result<TrainingConfiguration> training = configurationFromJson(trainingJson, "training");
+    if (!training) {
+        return training.error();
+    }
+    return RunDescription{*std::move(network), *std::move(training), program, created};
+}
+
+std::filesystem::path defaultRunsFolder()
+{
+    const char* const given = std::getenv("XDG_DATA_HOME"); // NOLINT(concurrency-mt-unsafe)
+    // The specification has relative paths ignored.
+    const std::filesystem::path data = given != nullptr && std::filesystem::path(given).is_absolute()
+                                           ? std::filesystem::path(given)
+                                           : homeFolder() / ".local" / "share";
+    return data / applicationId / "runs";
+}
+
+Result<std::filesystem::path> createRunFolder(const std::filesystem::path& parent, RunDescription description)
+{
+    std::error_code code;
+    std::filesystem::create_directories(parent, code);
+    if (code) {
+        return cannotMake(parent, code);
+    }
+    const std::time_t now = std::time(nullptr);
+    const std::string name = utcText(now, "%Y%m%dT%H%M%SZ-") + fileNamePart(description.network.name);
+    Result<std::filesystem::path> folder = makeNewFolder(parent, name);
+    if (!folder) {
+        return folder;
+    }
+    description.created = createdText(now);
+    const Status status = writeTextFile(*folder / run_file::description, descriptionToText(description));
+    if (!status) {
+        std::filesystem::remove(*folder, code);
+        return status.error();
+    }
+    return folder;
+}
+
+Status createRunAt(const std::filesystem::path& folder, RunDescription description)
+{
+    std::error_code code;
+    std::filesystem::create_directories(folder, code);
+    if (code) {
+        return cannotMake(folder, code);
+    }
+    for (const char* const file : {run_file::description, run_file::events, run_file::lastCheckpoint}) {
+        if (std::filesystem::exists(folder / file, code)) {
+            return cannotMake(folder, "there is a run in it already (" + std::string(file) + ")");
+        }
+    }
+    description.created = createdText(std::time(nullptr));
+    return writeTextFile(folder / run_file::description, descriptionToText(description));
+}
+
+Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
+{
+    const std::filesystem::path path = folder / run_file::description;
+    const Result<std::string> text = readTextFile(path);
+    if (!text) {
+        return text.error();
+    }
+    Result<RunDescription> description = descriptionFromText(*text);
+    if (!description) {
+        return Error{"Could not open " + path.string() + " as a run: " + description.error().message + "."};
+    }
+    return description;
+}
+
+Result<RunRecord> loadRunRecord(const std::filesystem::path& folder)
+{
+    const std::filesystem::path path = folder / run_file::events;
+    RunRecord record;
+    std::ifstream file(path, std::ios::binary);
+    LineSplitter lines;
+    std::array<char, 65'536> buffer;
+    while (file) {
+        file.read(buffer.data(), buffer.size());
+        lines.append({buffer.data(), static_cast<std::size_t>(file.gcount())});
+        while (const auto line = lines.takeLine()) {
+            const Result<Event> event = eventFromLine(*line);
+            const Status status = event ? record.apply(*event) : success();
+            if (!status) {
+                return Error{"Could not read " + path.string() + ": " + status.error().message};
+            }
+        }
+    }
+    return record;
+}
+
+} // namespace bitops

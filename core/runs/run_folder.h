@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+#include "core/network/result.h"
+#include "core/runs/run_record.h"
+#include "core/runs/training_configuration.h"
+
+#include <filesystem>
+#include <string>
+
+namespace bitops {
+
+/// What `run.json` holds: all that is needed to repeat a run.
+struct RunDescription
+{
+    Network network;
+    TrainingConfiguration training;
+    std::string program; ///< Version of the program that made the run.
+    std::string created; ///< UTC, "2026-11-23T15:27:13Z".
+
+    bool operator==(const RunDescription&) const = default;
+};
+
+std::string descriptionToText(const RunDescription& description);
+/// Strict about keys and types; whether network and configuration are sound is for validate() to say.
+Result<RunDescription> descriptionFromText(std::string_view text);
+
+/// The files of a run folder.
+namespace run_file {
+inline constexpr const char* description = "run.json";
+inline constexpr const char* events = "events.jsonl";
+inline constexpr const char* lastCheckpoint = "last.ckpt";
+inline constexpr const char* bestCheckpoint = "best.ckpt";
+} // namespace run_file
+
+/// `$XDG_DATA_HOME/io.github.bitops_explorer.BitOpsExplorer/runs`, with the default of the XDG Base
+/// Directory Specification. The same for the window and the command line.
+std::filesystem::path defaultRunsFolder();
+
+/// Makes a new folder in `parent` (which is made, too), named after the UTC time and the network, with its
+/// run.json. Gives its path. A name that is taken gets a number.
+Result<std::filesystem::path> createRunFolder(const std::filesystem::path& parent,
+                                              RunDescription description);
+
+/// Writes run.json into `folder` itself, which is made if need be. Refuses a folder that has a run already.
+Status createRunAt(const std::filesystem::path& folder, RunDescription description);
+
+Result<RunDescription> loadRunDescription(const std::filesystem::path& folder);
+
+/// Reads events.jsonl. A last line without a line break (the trainer died while writing) is left out, as are
+/// lines that are no events. No file is an empty record.
+Result<RunRecord> loadRunRecord(const std::filesystem::path& folder);
+
+} // namespace bitops

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/run_record.h"
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <cstring>
+#include <type_traits>
+
+namespace bitops {
+
+namespace {
+
+template <typename Alternative, typename Variant> struct IsAlternativeOf;
+template <typename Alternative, typename... Ts>
+struct IsAlternativeOf<Alternative, std::variant<Ts...>> : std::disjunction<std::is_same<Alternative, Ts>...>
+{
+};
+
+std::string quantityText(std::int64_t count, const char* unit)
+{
+    return std::to_string(count) + " " + unit;
+}
+
+std::string epochsText(int epochs)
+{
+    return quantityText(epochs, epochs == 1 ? "epoch" : "epochs");
+}
+
+std::string durationText(double seconds)
+{
+    constexpr std::int64_t minute = 60;
+    constexpr std::int64_t hour = 60 * minute;
+    constexpr double longest = 1e15;
+    const std::int64_t whole = std::llround(std::clamp(seconds, 0.0, longest));
+    if (whole < minute) {
+        return quantityText(whole, "s");
+    }
+    if (whole < hour) {
+        return quantityText(whole / minute, "min") + " " + quantityText(whole % minute, "s");
+    }
+    return quantityText(whole / hour, "h") + " " + quantityText(whole % hour / minute, "min");
+}
+
+/// The last line that says something.
+std::string_view lastLine(std::string_view text)
+{
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    if (end == std::string_view::npos) {
+        return {};
+    }
+    text = text.substr(0, end + 1);
+    return text.substr(text.rfind('\n') + 1); // npos + 1 is 0
+}
+
+std::string signalText(int signal)
+{
+    const char* const description = ::sigdescr_np(signal);
+    return "signal " + std::to_string(signal) +
+           (description == nullptr ? "" : " (" + std::string(description) + ")");
+}
+
+struct Describer
+{
+    std::string operator()(const CompletedEvent& event) const
+    {
+        return "The training was completed: " + epochsText(event.epochs) + " in " +
+               durationText(event.seconds) + ".";
+    }
+    std::string operator()(const StoppedEvent& event) const
+    {
+        return "The training was stopped after " + epochsText(event.epochs) + " in " +
+               durationText(event.seconds) + ".";
+    }
+    std::string operator()(const DivergedEvent& event) const
+    {
+        return event.message.empty() ? "The training diverged in epoch " + std::to_string(event.epoch) +
+                                           " at step " + std::to_string(event.step) + "."
+                                     : event.message;
+    }
+    std::string operator()(const FailedEvent& event) const
+    {
+        return event.message.empty() ? "The training failed." : event.message;
+    }
+};
+
+} // namespace
+
+Status RunRecord::apply(const Event& event)
+{
+    if (const auto* hello = std::get_if<HelloEvent>(&event)) {
+        return greet(*hello);
+    }
+    if (!m_hasHello) {
+        return Error{"The trainer sent an event before its hello."};
+    }
+    if (!m_outcome) {
+        std::visit([this](const auto& known) { take(known); }, event);
+    }
+    return success();
+}
+
+Status RunRecord::greet(const HelloEvent& hello)
+{
+    m_hasHello = hello.protocol == protocolVersion;
+    if (!m_hasHello) {
+        return Error{"The trainer " + hello.trainer + " speaks version " + std::to_string(hello.protocol) +
+                     " of the event protocol, and this program speaks version " +
+                     std::to_string(protocolVersion) + "."};
+    }
+    m_outcome.reset();
+    m_progress.reset();
+    m_isPaused = false;
+    return success();
+}
+
+template <typename Known> void RunRecord::take(const Known& event)
+{
+    if constexpr (IsAlternativeOf<Known, Outcome>::value) {
+        end(event);
+    } else if constexpr (std::is_same_v<Known, StartedEvent>) {
+        m_started = event;
+    } else if constexpr (std::is_same_v<Known, ProgressEvent>) {
+        m_progress = event;
+    } else if constexpr (std::is_same_v<Known, EpochEvent>) {
+        takeEpoch(event);
+    } else if constexpr (std::is_same_v<Known, PausedEvent>) {
+        m_isPaused = true;
+    } else if constexpr (std::is_same_v<Known, ResumedEvent>) {
+        m_isPaused = false;
+    }
+}
+
+void RunRecord::takeEpoch(const EpochEvent& event)
+{
+    const auto at = std::lower_bound(m_epochs.begin(), m_epochs.end(), event.epoch,
+                                     [](const EpochEvent& known, int epoch) { return known.epoch < epoch; });
+    if (at != m_epochs.end() && at->epoch == event.epoch) {
+        *at = event;
+    } else {
+        m_epochs.insert(at, event);
+    }
+}
+
+void RunRecord::end(Outcome outcome)
+{
+    m_outcome = std::move(outcome);
+    m_isPaused = false;
+}
+
+const EpochEvent* RunRecord::bestEpoch() const
+{
+    const auto best =
+        std::max_element(m_epochs.begin(), m_epochs.end(), [](const EpochEvent& a, const EpochEvent& b) {
+            return a.valAccuracy < b.valAccuracy;
+        });
+    return best == m_epochs.end() ? nullptr : &*best;
+}
+
+void RunRecord::conclude(bool crashed, int code, std::string_view standardErrorTail)
+{
+    std::string message = crashed
+                              ? "The trainer was ended by " + signalText(code) + " before the training's end"
+                              : "The trainer ended with exit code " + std::to_string(code) +
+                                    " without saying how the training ended";
+    const std::string_view lastWords = lastLine(standardErrorTail);
+    if (!lastWords.empty()) {
+        message += "; the last that it wrote was: " + std::string(lastWords);
+    }
+    fail(message.ends_with('.') ? message : message + ".");
+}
+
+void RunRecord::fail(std::string message)
+{
+    if (!m_outcome) {
+        end(FailedEvent{std::move(message)});
+    }
+}
+
+std::string describe(const Outcome& outcome)
+{
+    return std::visit(Describer(), outcome);
+}
+
+int exitCodeOf(const Outcome& outcome)
+{
+    if (std::holds_alternative<CompletedEvent>(outcome)) {
+        return exit_code::done;
+    }
+    return std::holds_alternative<StoppedEvent>(outcome) ? exit_code::interrupted : exit_code::trainingFailed;
+}
+
+} // namespace bitops

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/events.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace bitops {
+
+/// How a run ended.
+using Outcome = std::variant<CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent>;
+
+/// What is known of a run from its events, in the order in which they came; live, or read from its
+/// events.jsonl. A run that was resumed has several hellos in its file: each takes back the outcome before
+/// it, and an epoch that is trained again replaces the earlier one.
+class RunRecord
+{
+public:
+    /// Refuses another protocol, naming both versions, and an event before any hello. Events after the
+    /// outcome, other than a new hello, are ignored: a run ends once.
+    Status apply(const Event& event);
+
+    [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
+    [[nodiscard]] const std::optional<StartedEvent>& started() const { return m_started; }
+    [[nodiscard]] const std::optional<ProgressEvent>& progress() const { return m_progress; }
+    [[nodiscard]] const std::optional<Outcome>& outcome() const { return m_outcome; }
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    /// The epoch of the highest validation accuracy, the earliest of equals; none before the first.
+    [[nodiscard]] const EpochEvent* bestEpoch() const;
+
+    /// To be called when the process is gone: a stream without a last event is a failure whatever the exit
+    /// code says. `crashed` means ended by a signal, and then `code` is the signal.
+    void conclude(bool crashed, int code, std::string_view standardErrorTail);
+
+    /// For failures that the reader notices: a wrong protocol, a trainer that could not be started.
+    void fail(std::string message);
+
+private:
+    Status greet(const HelloEvent& hello);
+    template <typename Known> void take(const Known& event);
+    void takeEpoch(const EpochEvent& event);
+    void end(Outcome outcome);
+
+    std::vector<EpochEvent> m_epochs;
+    std::optional<StartedEvent> m_started;
+    std::optional<ProgressEvent> m_progress;
+    std::optional<Outcome> m_outcome;
+    bool m_hasHello = false;
+    bool m_isPaused = false;
+};
+
+/// "The training was completed: 10 epochs in 42 s."
+std::string describe(const Outcome& outcome);
+
+/// The exit code of a program that ran such a training.
+int exitCodeOf(const Outcome& outcome);
+
+} // namespace bitops

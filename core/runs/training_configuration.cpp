@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/training_configuration.h"
+
+#include "core/network/json_reader.h"
+
+#include <charconv>
+
+namespace bitops {
+
+namespace {
+
+template <typename Values, typename Value> std::string_view findName(const Values& values, Value wanted)
+{
+    for (const auto& known : values) {
+        if (known.value == wanted) {
+            return known.name;
+        }
+    }
+    return {};
+}
+
+/// The value named at `key`, or `value` if there is no such key.
+template <typename Values, typename Value>
+void readNamed(JsonReader& reader, const char* key, const Values& values, Value& value)
+{
+    const std::string name = reader.string(key, findName(values, value));
+    for (const auto& known : values) {
+        if (known.name == name) {
+            value = known.value;
+            return;
+        }
+    }
+    std::string names;
+    for (const auto& known : values) {
+        names += (names.empty() ? "" : ", ") + std::string(known.name);
+    }
+    reader.fail("\"" + reader.pathOf(key) + "\" is \"" + name + "\", but must be one of " + names);
+}
+
+std::string numberText(double value)
+{
+    std::array<char, 32> buffer;
+    const std::to_chars_result written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    return {buffer.data(), written.ptr};
+}
+
+class Rules
+{
+public:
+    void checkRange(std::string_view field, std::int64_t value, std::int64_t least, std::int64_t most)
+    {
+        if (value < least || value > most) {
+            add(std::string(field) + " is " + std::to_string(value) + ", but must be " +
+                std::to_string(least) + " to " + std::to_string(most));
+        }
+    }
+
+    void add(const std::string& reason) { m_broken.push_back("Training: " + reason + "."); }
+
+    std::vector<std::string> take() { return std::move(m_broken); }
+
+private:
+    std::vector<std::string> m_broken;
+};
+
+} // namespace
+
+std::string_view nameOf(Quantizer quantizer)
+{
+    return findName(quantizers, quantizer);
+}
+
+std::string_view nameOf(Optimizer optimizer)
+{
+    return findName(optimizers, optimizer);
+}
+
+std::string_view nameOf(Schedule schedule)
+{
+    return findName(schedules, schedule);
+}
+
+std::string_view nameOf(Device device)
+{
+    return findName(devices, device);
+}
+
+std::vector<std::string> validate(const TrainingConfiguration& configuration)
+{
+    constexpr double highestLearningRate = 100;
+    Rules rules;
+    if (configuration.data.empty()) {
+        rules.add("data is empty, but must be \"shapes\" or a folder");
+    }
+    if (configuration.perChannel && configuration.quantizer == Quantizer::Notebook) {
+        rules.add("the notebook's quantizer has no scales per channel");
+    }
+    rules.checkRange("number of epochs", configuration.epochs, 1, 100'000);
+    rules.checkRange("batch size", configuration.batchSize, 1, 65'536);
+    // The comparison is written so that a NaN does not pass.
+    if (!(configuration.learningRate > 0 && configuration.learningRate <= highestLearningRate)) {
+        rules.add("learning rate is " + numberText(configuration.learningRate) +
+                  ", but must be above 0 and at most 100");
+    }
+    if (configuration.seed < 0) {
+        rules.add("seed is " + std::to_string(configuration.seed) + ", but must be 0 or more");
+    }
+    rules.checkRange("number of threads", configuration.threads, 1, 1'024);
+    return rules.take();
+}
+
+nlohmann::ordered_json configurationToJson(const TrainingConfiguration& configuration)
+{
+    return {{"data", configuration.data},
+            {"quantizer", nameOf(configuration.quantizer)},
+            {"per_channel", configuration.perChannel},
+            {"epochs", configuration.epochs},
+            {"batch_size", configuration.batchSize},
+            {"learning_rate", configuration.learningRate},
+            {"optimizer", nameOf(configuration.optimizer)},
+            {"schedule", nameOf(configuration.schedule)},
+            {"seed", configuration.seed},
+            {"threads", configuration.threads},
+            {"device", nameOf(configuration.device)}};
+}
+
+Result<TrainingConfiguration> configurationFromJson(const nlohmann::json& json, const std::string& path)
+{
+    JsonReader reader(json, path);
+    TrainingConfiguration read;
+    read.data = reader.string("data", read.data);
+    readNamed(reader, "quantizer", quantizers, read.quantizer);
+    read.perChannel = reader.boolean("per_channel", read.perChannel);
+    read.epochs = reader.smallInteger("epochs", read.epochs);
+    read.batchSize = reader.smallInteger("batch_size", read.batchSize);
+    read.learningRate = reader.number("learning_rate", read.learningRate);
+    readNamed(reader, "optimizer", optimizers, read.optimizer);
+    readNamed(reader, "schedule", schedules, read.schedule);
+    read.seed = reader.integer("seed", read.seed);
+    read.threads = reader.smallInteger("threads", read.threads);
+    readNamed(reader, "device", devices, read.device);
+    if (const auto error = reader.finish()) {
+        return *error;
+    }
+    return read;
+}
+
+} // namespace bitops

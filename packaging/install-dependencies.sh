@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what BitOps Explorer is built from and runs with on Debian 12. As root or with sudo.
+# Does nothing when all is there.
+#
+#   packaging/install-dependencies.sh           to build and run
+#   packaging/install-dependencies.sh --tests   to test, too
+set -euo pipefail
+
+packages=(
+    build-essential cmake ninja-build ccache
+    qt6-base-dev          # Qt 6: Core, DBus, Gui, PrintSupport, Test, Widgets
+    libqt6svg6            # shows the program's icon
+    libqcustomplot-dev    # plots
+    libtorch-dev          # training
+    libopenblas0-pthread  # LibTorch multiplies matrices with it; the reference BLAS is slower
+    nlohmann-json3-dev libcli11-dev
+)
+case "${1-}" in
+    "") ;;
+    --tests)
+        packages+=(
+            xvfb xauth     # a screen for the tests that drag and drop
+            python3-torch  # makes the golden values of the quantizers anew
+            clang-format   # the test "format"
+        )
+        ;;
+    *)
+        echo "usage: $0 [--tests]" >&2
+        exit 2
+        ;;
+esac
+
+missing=()
+for package in "${packages[@]}"; do
+    status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+echo "Installing: ${missing[*]}"
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || {
+        echo "Could not install the packages above: this needs root or sudo." >&2
+        exit 1
+    }
+    as_root=(sudo)
+fi
+"${as_root[@]}" apt-get update -qq
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"

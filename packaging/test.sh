@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Sets everything up on Debian 12, builds with the preset "ci" and runs every test. Arguments go to ctest.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+packaging/install-dependencies.sh --tests
+cmake --preset ci
+cmake --build --preset ci
+ctest --preset ci "$@"

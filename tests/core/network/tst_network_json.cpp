@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/network_file.h"
+#include "core/network/network_json.h"
+#include "core/network/presets.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <limits>
+
+using namespace bitops;
+
+namespace {
+
+Network unusualNetwork()
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    return {.name = "Näme \"quoted\"\n",
+            .input = {{1, 28, 29}, 4},
+            .blocks =
+                {{.outChannels = 7, .stride = 2, .kernel = 5, .weightBits = WeightBits(std::vector{6, 3})},
+                 {.outChannels = Range::max(), .stride = Range::min(), .weightBits = 1, .activationBits = 2}},
+            .classes = 100,
+            .classifierBits = 8};
+}
+
+nlohmann::json notebookJson()
+{
+    return nlohmann::json::parse(networkToText(notebookNetwork()));
+}
+
+} // namespace
+
+class TestNetworkJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsBackWhatItWrote();
+    void writesTheDocumentedKeysInOrder();
+    void fillsOptionalKeys();
+    void takesWholeNumbersInAnyWriting();
+    void refusesByName_data();
+    void refusesByName();
+    void refusesMissingKeys_data();
+    void refusesMissingKeys();
+    void refusesTextThatIsNoJson_data();
+    void refusesTextThatIsNoJson();
+    void savesAndLoadsAFile();
+    void namesTheFileThatItCannotOpen();
+};
+
+void TestNetworkJson::readsBackWhatItWrote()
+{
+    for (const Network& network : {notebookNetwork(), unusualNetwork(), Network{}}) {
+        const Result<Network> read = networkFromText(networkToText(network));
+        QVERIFY2(read.hasValue(), read ? "" : read.error().message.c_str());
+        QCOMPARE(*read, network);
+        QCOMPARE(networkToText(*read), networkToText(network));
+    }
+}
+
+void TestNetworkJson::writesTheDocumentedKeysInOrder()
+{
+    const Network network{.name = "n", .blocks = {{.weightBits = WeightBits(std::vector{8, 4})}}};
+    QCOMPARE(QByteArray::fromStdString(networkToJson(network).dump()),
+             QByteArray(R"({"format":"bitops-network","version":1,"name":"n",)"
+                        R"("input":{"channels":3,"height":32,"width":32,"bits":8},)"
+                        R"("blocks":[{"type":"separable","out_channels":32,"stride":1,"kernel":3,)"
+                        R"("weight_bits":[8,4],"activation_bits":32}],"classes":10,"classifier_bits":32})"));
+}
+
+void TestNetworkJson::fillsOptionalKeys()
+{
+    const Result<Network> read = networkFromText(R"({"format":"bitops-network","version":1,
+        "input":{"channels":3,"height":32,"width":32},
+        "blocks":[{"out_channels":32,"stride":1,"weight_bits":8}]})");
+    QVERIFY(read.hasValue());
+    QCOMPARE(*read, (Network{.blocks = {{.outChannels = 32, .stride = 1, .weightBits = 8}}}));
+}
+
+void TestNetworkJson::takesWholeNumbersInAnyWriting()
+{
+    nlohmann::json json = notebookJson();
+    json["classes"] = 1e2;
+    json["blocks"][0]["stride"] = 2.0;
+    const Result<Network> read = networkFromJson(json);
+    QVERIFY(read.hasValue());
+    QCOMPARE(read->classes, 100);
+    QCOMPARE(read->blocks[0].stride, 2);
+}
+
+void TestNetworkJson::refusesByName_data()
+{
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("message");
+
+    const auto row = [](const char* name, const char* pointer, const char* value, const char* message) {
+        QTest::newRow(name) << QByteArray(pointer) << QByteArray(value) << QByteArray(message);
+    };
+    row("unknown key", "/colour", "1", "\"colour\" is not a key of this format");
+    row("unknown key of the input", "/input/depth", "1", "\"input.depth\" is not a key of this format");
+    row("unknown key of a block", "/blocks/2/groups", "1",
+        "\"blocks[2].groups\" is not a key of this format");
+    row("newer version", "/version", "2", "its format version is 2, and this program reads up to 1");
+    row("version 0", "/version", "0", "its format version is 0, and this program reads up to 1");
+    row("another format", "/format", "\"onnx\"", "its format is \"onnx\", not \"bitops-network\"");
+    row("unknown block type", "/blocks/1/type", "\"dense\"",
+        "\"blocks[1].type\" is \"dense\", which is not a block type of this version");
+    row("text for a number", "/blocks/0/stride", "\"2\"",
+        "\"blocks[0].stride\" is \"2\", but must be a whole number");
+    row("null for a number", "/classes", "null", "\"classes\" is null, but must be a whole number");
+    row("half a channel", "/blocks/0/out_channels", "1.5",
+        "\"blocks[0].out_channels\" is 1.5, but must be a whole number within -9223372036854775808 and "
+        "9223372036854775807");
+    row("past 64 bits", "/input/width", "18446744073709551615",
+        "\"input.width\" is 18446744073709551615, but must be a whole number within -9223372036854775808 and "
+        "9223372036854775807");
+    row("past an int", "/input/bits", "2147483648",
+        "\"input.bits\" is 2147483648, but must be a whole number within -2147483648 and 2147483647");
+    row("number for text", "/name", "5", "\"name\" is 5, but must be a text");
+    row("blocks no list", "/blocks", "{}", "\"blocks\" is not a list");
+    row("a block no object", "/blocks/3", "[128, 1, 4]", "blocks[3] is [128,1,4], but must be an object");
+    row("input no object", "/input", "\"3x32x32\"", "input is \"3x32x32\", but must be an object");
+    row("bits no number", "/blocks/0/weight_bits", "true",
+        "\"blocks[0].weight_bits\" is true, but must be a whole number");
+    row("no bits", "/blocks/0/weight_bits", "[]", "\"blocks[0].weight_bits\" is empty");
+    row("text among bits", "/blocks/0/weight_bits", "[8, \"4\"]",
+        "\"blocks[0].weight_bits\" holds something that is not a bit-width");
+}
+
+void TestNetworkJson::refusesByName()
+{
+    QFETCH(QByteArray, pointer);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, message);
+    nlohmann::json json = notebookJson();
+    json[nlohmann::json::json_pointer(pointer.toStdString())] = nlohmann::json::parse(value.toStdString());
+
+    const Result<Network> read = networkFromJson(json);
+    QVERIFY(!read.hasValue());
+    QCOMPARE(QByteArray::fromStdString(read.error().message), message);
+}
+
+void TestNetworkJson::refusesMissingKeys_data()
+{
+    QTest::addColumn<QByteArray>("object");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("path");
+
+    for (const char* key : {"format", "version", "input", "blocks"}) {
+        QTest::newRow(key) << QByteArray("") << QByteArray(key) << QByteArray(key);
+    }
+    for (const char* key : {"channels", "height", "width"}) {
+        QTest::newRow(key) << QByteArray("/input") << QByteArray(key) << "input." + QByteArray(key);
+    }
+    for (const char* key : {"out_channels", "stride", "weight_bits"}) {
+        QTest::newRow(key) << QByteArray("/blocks/4") << QByteArray(key) << "blocks[4]." + QByteArray(key);
+    }
+}
+
+void TestNetworkJson::refusesMissingKeys()
+{
+    QFETCH(QByteArray, object);
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, path);
+    nlohmann::json json = notebookJson();
+    json[nlohmann::json::json_pointer(object.toStdString())].erase(key.toStdString());
+
+    const Result<Network> read = networkFromJson(json);
+    QVERIFY(!read.hasValue());
+    QCOMPARE(QByteArray::fromStdString(read.error().message), "\"" + path + "\" is missing");
+}
+
+void TestNetworkJson::refusesTextThatIsNoJson_data()
+{
+    QTest::addColumn<QByteArray>("text");
+
+    QTest::newRow("nothing") << QByteArray("");
+    QTest::newRow("tuples") << QByteArray("[(32, 1, 8)]");
+    QTest::newRow("binary") << QByteArray("\x89PNG\r\n\x1a\n\0", 9);
+    QTest::newRow("cut short") << QByteArray::fromStdString(networkToText(notebookNetwork())).chopped(3);
+    QTest::newRow("something behind") << QByteArray::fromStdString(networkToText(notebookNetwork())) + "x";
+    QTest::newRow("a number that no double holds") << QByteArray(R"({"version": 1e999})");
+    QTest::newRow("not UTF-8") << QByteArray("{\"name\": \"\xff\"}");
+    QTest::newRow("deep") << QByteArray(1'000'000, '[');
+}
+
+void TestNetworkJson::refusesTextThatIsNoJson()
+{
+    QFETCH(QByteArray, text);
+
+    const Result<Network> read = networkFromText(text.toStdString());
+    QVERIFY(!read.hasValue());
+    const QByteArray message = QByteArray::fromStdString(read.error().message);
+    QVERIFY2(message.startsWith("it is not valid JSON: "), message.constData());
+}
+
+void TestNetworkJson::savesAndLoadsAFile()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath(QStringLiteral("a.bitops")).toStdString();
+    QVERIFY(saveNetwork(unusualNetwork(), path).hasValue());
+
+    const Result<Network> read = loadNetwork(path);
+    QVERIFY(read.hasValue());
+    QCOMPARE(*read, unusualNetwork());
+}
+
+void TestNetworkJson::namesTheFileThatItCannotOpen()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.bitops"));
+    QCOMPARE(loadNetwork(path.toStdString()).error().message,
+             "Could not read " + path.toStdString() + ": No such file or directory.");
+
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("[]") == 2);
+    file.close();
+    QCOMPARE(loadNetwork(path.toStdString()).error().message,
+             "Could not open " + path.toStdString() +
+                 " as a network: the document is [], but must be an object.");
+}
+
+QTEST_APPLESS_MAIN(TestNetworkJson)
+#include "tst_network_json.moc"

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/validation.h"
+
+#include "core/network/presets.h"
+
+#include <QTest>
+
+#include <functional>
+#include <limits>
+
+using namespace bitops;
+
+using Change = std::function<void(Network&)>;
+Q_DECLARE_METATYPE(Change)
+
+namespace {
+
+QByteArrayList sentences(const Network& network)
+{
+    QByteArrayList list;
+    for (const Problem& problem : validate(network)) {
+        list.append(QByteArray::fromStdString(describe(problem)));
+    }
+    return list;
+}
+
+/// One row for each value of a field, with the sentence that it must bring; none where it is allowed.
+template <typename Set>
+void addRows(const char* field, Set set, const char* rule, std::initializer_list<int> good,
+             std::initializer_list<int> bad, const char* where)
+{
+    for (const int value : good) {
+        QTest::addRow("%s %d", field, value)
+            << Change([set, value](Network& n) { set(n, value); }) << QByteArray();
+    }
+    for (const int value : bad) {
+        const QByteArray sentence = QByteArray(where) + ": " + field + " is " + QByteArray::number(value) +
+                                    ", but must be " + rule + ".";
+        QTest::addRow("%s %d", field, value)
+            << Change([set, value](Network& n) { set(n, value); }) << sentence;
+    }
+}
+
+constexpr auto bitsRule = "1 to 16, or 32 for float";
+
+} // namespace
+
+class TestValidation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsEveryLimit_data();
+    void keepsEveryLimit();
+    void acceptsTheNotebooksNetwork();
+    void reportsAllProblems();
+    void reportsBothOfTwoWrongBits();
+    void wantsOneBitWidthOrOneForEachLayer();
+    void limitsTheNumberOfBlocks_data();
+    void limitsTheNumberOfBlocks();
+    void goesOnAfterABrokenBlock();
+    void marksBlockAndField();
+    void survivesExtremeValues();
+};
+
+void TestValidation::keepsEveryLimit_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QByteArray>("sentence");
+
+    const auto input = [](auto member) {
+        return [member](Network& n, int value) { n.input.shape.*member = value; };
+    };
+    const auto block = [](auto member) {
+        return [member](Network& n, int value) { n.blocks[1].*member = value; };
+    };
+    addRows("input channels", input(&Shape::channels), "1 to 65536", {1, 65'536}, {0, -1, 65'537}, "Network");
+    addRows("input height", input(&Shape::height), "1 to 4096", {1, 4'096}, {0, 4'097}, "Network");
+    addRows("input width", input(&Shape::width), "1 to 4096", {1, 4'096}, {0, 4'097}, "Network");
+    addRows(
+        "input bits", [](Network& n, int value) { n.input.bits = value; }, bitsRule, {1, 16, 32},
+        {0, -8, 17, 31, 33}, "Network");
+    addRows(
+        "number of classes", [](Network& n, int value) { n.classes = value; }, "2 to 100000", {2, 100'000},
+        {1, 100'001}, "Network");
+    addRows(
+        "classifier bits", [](Network& n, int value) { n.classifierBits = value; }, bitsRule, {1, 16, 32},
+        {0, 17}, "Network");
+    addRows("out channels", block(&Block::outChannels), "1 to 65536", {1, 65'536}, {0, 65'537}, "Block 1");
+    addRows("stride", block(&Block::stride), "1 to 8", {1, 8}, {0, -2, 9}, "Block 1");
+    addRows("kernel", block(&Block::kernel), "1 to 15", {1, 3, 13, 15}, {0, -1, 16, 17}, "Block 1");
+    addRows("kernel", block(&Block::kernel), "odd", {}, {2, 14}, "Block 1");
+    addRows("weight bits", block(&Block::weightBits), bitsRule, {1, 16, 32}, {0, -4, 17, 64}, "Block 1");
+    addRows("activation bits", block(&Block::activationBits), bitsRule, {1, 16, 32}, {0, 17}, "Block 1");
+}
+
+void TestValidation::keepsEveryLimit()
+{
+    QFETCH(Change, change);
+    QFETCH(QByteArray, sentence);
+    Network network = notebookNetwork();
+    change(network);
+
+    QCOMPARE(sentences(network), sentence.isEmpty() ? QByteArrayList() : QByteArrayList({sentence}));
+}
+
+void TestValidation::acceptsTheNotebooksNetwork()
+{
+    QCOMPARE(sentences(notebookNetwork()), QByteArrayList());
+}
+
+void TestValidation::reportsAllProblems()
+{
+    Network network = notebookNetwork();
+    network.input.shape.height = 0;
+    network.classes = 1;
+    network.blocks[0].stride = 9;
+    network.blocks[0].outChannels = 0;
+    network.blocks[4].kernel = 4;
+
+    QCOMPARE(sentences(network), QByteArrayList({
+                                     "Network: input height is 0, but must be 1 to 4096.",
+                                     "Network: number of classes is 1, but must be 2 to 100000.",
+                                     "Block 0: out channels is 0, but must be 1 to 65536.",
+                                     "Block 0: stride is 9, but must be 1 to 8.",
+                                     "Block 4: kernel is 4, but must be odd.",
+                                 }));
+}
+
+void TestValidation::reportsBothOfTwoWrongBits()
+{
+    Network network = notebookNetwork();
+    network.blocks[0].weightBits = WeightBits(std::vector{0, 17});
+    QCOMPARE(sentences(network), QByteArrayList({
+                                     "Block 0: weight bits is 0, but must be 1 to 16, or 32 for float.",
+                                     "Block 0: weight bits is 17, but must be 1 to 16, or 32 for float.",
+                                 }));
+}
+
+void TestValidation::wantsOneBitWidthOrOneForEachLayer()
+{
+    Network network = notebookNetwork();
+    network.blocks[0].weightBits = WeightBits(std::vector{8, 4});
+    QCOMPARE(sentences(network), QByteArrayList());
+
+    network.blocks[0].weightBits = WeightBits(std::vector{8, 4, 2});
+    QCOMPARE(
+        sentences(network),
+        QByteArrayList({"Block 0: weight bits has 3 values, but must have one, or 2 (one for each layer)."}));
+}
+
+void TestValidation::limitsTheNumberOfBlocks_data()
+{
+    QTest::addColumn<int>("blocks");
+    QTest::addColumn<bool>("isGood");
+
+    QTest::newRow("none") << 0 << false;
+    QTest::newRow("one") << 1 << true;
+    QTest::newRow("most") << 1'000 << true;
+    QTest::newRow("too many") << 1'001 << false;
+}
+
+void TestValidation::limitsTheNumberOfBlocks()
+{
+    QFETCH(int, blocks);
+    QFETCH(bool, isGood);
+    Network network = notebookNetwork();
+    network.blocks.assign(static_cast<std::size_t>(blocks), Block{});
+
+    const QByteArrayList expected{"Network: number of blocks is " + QByteArray::number(blocks) +
+                                  ", but must be 1 to 1000."};
+    QCOMPARE(sentences(network), isGood ? QByteArrayList() : expected);
+}
+
+void TestValidation::goesOnAfterABrokenBlock()
+{
+    Network network = notebookNetwork();
+    network.blocks[1].stride = 0;
+    network.blocks[3].stride = 0;
+    QCOMPARE(validate(network).size(), 2U);
+}
+
+void TestValidation::marksBlockAndField()
+{
+    Network network = notebookNetwork();
+    network.blocks[3].stride = 9;
+    const Problem expected{Problem::Kind::OutOfRange, Field::Stride, 3, 9, limits::stride};
+    QCOMPARE(validate(network), std::vector<Problem>{expected});
+}
+
+void TestValidation::survivesExtremeValues()
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    for (const std::int64_t value : {Range::min(), Range::max()}) {
+        Network network = notebookNetwork();
+        network.input.shape = {value, value, value};
+        network.blocks[0].outChannels = network.blocks[0].stride = network.blocks[0].kernel = value;
+        QCOMPARE(validate(network).size(), 6U);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestValidation)
+#include "tst_validation.moc"

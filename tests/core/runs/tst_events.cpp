@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/events.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTest>
+
+#include <bit>
+#include <limits>
+
+using namespace bitops;
+
+Q_DECLARE_METATYPE(bitops::Event)
+
+namespace {
+
+std::string reasonAgainst(std::string_view line)
+{
+    const Result<Event> event = eventFromLine(line);
+    return event ? "none" : event.error().message;
+}
+
+} // namespace
+
+class TestEvents : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesTheDocumentedLine_data();
+    void writesTheDocumentedLine();
+    void readsBackWhatItWrote_data() { writesTheDocumentedLine_data(); }
+    void readsBackWhatItWrote();
+    void keepsDoublesToTheLastBit_data();
+    void keepsDoublesToTheLastBit();
+    void keepsTextOnOneLine();
+    void replacesTextThatIsNotUtf8();
+    void ignoresUnknownFields();
+    void givesUnknownTypesTheirName();
+    void refusesWhatIsNoEvent_data();
+    void refusesWhatIsNoEvent();
+    void refusesEveryMissingField_data() { writesTheDocumentedLine_data(); }
+    void refusesEveryMissingField();
+    void knowsLastEvents_data();
+    void knowsLastEvents();
+    void readsBackCommands_data();
+    void readsBackCommands();
+    void refusesWhatIsNoCommand_data();
+    void refusesWhatIsNoCommand();
+};
+
+void TestEvents::writesTheDocumentedLine_data()
+{
+    QTest::addColumn<Event>("event");
+    QTest::addColumn<QByteArray>("line");
+
+    QTest::newRow("hello") << Event(HelloEvent{1, "0.1.0"})
+                           << QByteArray(R"({"type":"hello","protocol":1,"trainer":"0.1.0"})");
+    QTest::newRow("started")
+        << Event(StartedEvent{2, 10, 50'000, 10'000, 67'179})
+        << QByteArray(
+               R"({"type":"started","epoch":2,"epochs":10,"training_images":50000,"validation_images":10000,)"
+               R"("parameters":67179})");
+    QTest::newRow("progress")
+        << Event(ProgressEvent{3, 17, 782, 1.25, 512.5})
+        << QByteArray(
+               R"({"type":"progress","epoch":3,"step":17,"steps":782,"loss":1.25,"images_per_second":512.5})");
+    QTest::newRow("epoch")
+        << Event(EpochEvent{1, 1.873, 0.31, 1.742, 0.36, 12.5, 4000.0, 0.001})
+        << QByteArray(
+               R"({"type":"epoch","epoch":1,"train_loss":1.873,"train_accuracy":0.31,"val_loss":1.742,)"
+               R"("val_accuracy":0.36,"seconds":12.5,"images_per_second":4000.0,"learning_rate":0.001})");
+    QTest::newRow("paused") << Event(PausedEvent{}) << QByteArray(R"({"type":"paused"})");
+    QTest::newRow("resumed") << Event(ResumedEvent{}) << QByteArray(R"({"type":"resumed"})");
+    QTest::newRow("completed") << Event(CompletedEvent{10, 42.5})
+                               << QByteArray(R"({"type":"completed","epochs":10,"seconds":42.5})");
+    QTest::newRow("stopped") << Event(StoppedEvent{4, 17.25})
+                             << QByteArray(R"({"type":"stopped","epochs":4,"seconds":17.25})");
+    QTest::newRow("diverged")
+        << Event(DivergedEvent{2, 31, "The loss was not finite."})
+        << QByteArray(R"({"type":"diverged","epoch":2,"step":31,"message":"The loss was not finite."})");
+    QTest::newRow("failed") << Event(FailedEvent{"Could not read x: no such file."})
+                            << QByteArray(R"({"type":"failed","message":"Could not read x: no such file."})");
+}
+
+void TestEvents::writesTheDocumentedLine()
+{
+    QFETCH(Event, event);
+    QFETCH(QByteArray, line);
+
+    QCOMPARE(QByteArray::fromStdString(eventToLine(event)), line);
+}
+
+void TestEvents::readsBackWhatItWrote()
+{
+    QFETCH(Event, event);
+
+    const Result<Event> read = eventFromLine(eventToLine(event));
+    QVERIFY(read.hasValue());
+    QVERIFY(*read == event);
+}
+
+void TestEvents::keepsDoublesToTheLastBit_data()
+{
+    QTest::addColumn<double>("value");
+
+    using Limits = std::numeric_limits<double>;
+    QTest::newRow("a third") << 1.0 / 3.0;
+    QTest::newRow("a tenth") << 0.1;
+    QTest::newRow("next after one") << 1.0 + Limits::epsilon();
+    QTest::newRow("smallest") << Limits::denorm_min();
+    QTest::newRow("largest") << Limits::max();
+    QTest::newRow("negative zero") << -0.0;
+    QTest::newRow("whole") << 3.0;
+    QTest::newRow("past the integers") << 1e300;
+}
+
+void TestEvents::keepsDoublesToTheLastBit()
+{
+    QFETCH(double, value);
+
+    const Result<Event> read = eventFromLine(eventToLine(ProgressEvent{1, 0, 0, value, 0}));
+    QVERIFY(read.hasValue());
+    QCOMPARE(std::bit_cast<quint64>(std::get<ProgressEvent>(*read).loss), std::bit_cast<quint64>(value));
+}
+
+void TestEvents::keepsTextOnOneLine()
+{
+    const Event event = FailedEvent{"one\ntwo\r\n\"three\" ✓ \t"};
+
+    const std::string line = eventToLine(event);
+    QCOMPARE(line.find_first_of("\r\n"), std::string::npos);
+    QVERIFY(*eventFromLine(line) == event);
+}
+
+void TestEvents::replacesTextThatIsNotUtf8()
+{
+    const Result<Event> read = eventFromLine(eventToLine(FailedEvent{"a\xff"}));
+    QVERIFY(read.hasValue());
+    QCOMPARE(QByteArray::fromStdString(std::get<FailedEvent>(*read).message), QByteArray("a\xEF\xBF\xBD"));
+}
+
+void TestEvents::ignoresUnknownFields()
+{
+    const Result<Event> read =
+        eventFromLine(R"({"mood":["fine"],"type":"completed","seconds":2,"epochs":1})");
+    QVERIFY(read.hasValue());
+    QVERIFY(*read == Event(CompletedEvent{1, 2.0}));
+}
+
+void TestEvents::givesUnknownTypesTheirName()
+{
+    const Result<Event> read = eventFromLine(R"({"type":"weather","sun":true})");
+    QVERIFY(read.hasValue());
+    QVERIFY(*read == Event(UnknownEvent{"weather"}));
+}
+
+void TestEvents::refusesWhatIsNoEvent_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("names");
+
+    QTest::newRow("nothing") << QByteArray("") << QByteArray("not valid JSON");
+    QTest::newRow("text") << QByteArray("Epoch 1/10") << QByteArray("not valid JSON");
+    QTest::newRow("binary") << QByteArray("\x00\xff\xfe\x01", 4) << QByteArray("not valid JSON");
+    QTest::newRow("cut short") << QByteArray(R"({"type":"paused")") << QByteArray("not valid JSON");
+    QTest::newRow("two objects") << QByteArray(R"({"type":"paused"}{"type":"paused"})")
+                                 << QByteArray("not valid JSON");
+    QTest::newRow("deeply nested") << QByteArray(100'000, '[') << QByteArray("not valid JSON");
+    QTest::newRow("a list") << QByteArray("[]") << QByteArray("must be an object");
+    QTest::newRow("null") << QByteArray("null") << QByteArray("must be an object");
+    QTest::newRow("no type") << QByteArray(R"({"epoch":1})") << QByteArray("\"type\" is missing");
+    QTest::newRow("type is a number") << QByteArray(R"({"type":1})") << QByteArray("\"type\" is 1");
+    QTest::newRow("text for a number") << QByteArray(R"({"type":"completed","epochs":1,"seconds":"2"})")
+                                       << QByteArray("\"seconds\" is \"2\"");
+    QTest::newRow("null for a number") << QByteArray(R"({"type":"completed","epochs":1,"seconds":null})")
+                                       << QByteArray("\"seconds\" is null");
+    QTest::newRow("half an epoch") << QByteArray(R"({"type":"completed","epochs":1.5,"seconds":2})")
+                                   << QByteArray("\"epochs\" is 1.5");
+    QTest::newRow("past an int") << QByteArray(R"({"type":"completed","epochs":2147483648,"seconds":2})")
+                                 << QByteArray("\"epochs\" is 2147483648");
+    QTest::newRow("past 64 bits")
+        << QByteArray(R"({"type":"progress","epoch":1,"step":9223372036854775808,"steps":1,)"
+                      R"("loss":1,"images_per_second":1})")
+        << QByteArray("\"step\" is 9223372036854775808");
+    QTest::newRow("past a double") << QByteArray(R"({"type":"completed","epochs":1,"seconds":1e999})")
+                                   << QByteArray("not valid JSON");
+    QTest::newRow("NaN") << QByteArray(R"({"type":"completed","epochs":1,"seconds":NaN})")
+                         << QByteArray("not valid JSON");
+    QTest::newRow("number for text") << QByteArray(R"({"type":"failed","message":5})")
+                                     << QByteArray("\"message\" is 5");
+}
+
+void TestEvents::refusesWhatIsNoEvent()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, names);
+
+    const QByteArray reason = QByteArray::fromStdString(reasonAgainst(line.toStdString()));
+    QVERIFY2(reason.startsWith("Could not read a line as an event: "), reason.constData());
+    QVERIFY2(reason.contains(names), reason.constData());
+    QVERIFY2(reason.endsWith('.'), reason.constData());
+}
+
+void TestEvents::refusesEveryMissingField()
+{
+    QFETCH(QByteArray, line);
+
+    const auto whole = nlohmann::json::parse(line.toStdString());
+    for (const auto& [key, value] : whole.items()) {
+        auto without = whole;
+        without.erase(key);
+        const QByteArray reason = QByteArray::fromStdString(reasonAgainst(without.dump()));
+        QVERIFY2(reason.contains(QByteArray::fromStdString("\"" + key + "\" is missing")),
+                 reason.constData());
+    }
+}
+
+void TestEvents::knowsLastEvents_data()
+{
+    QTest::addColumn<Event>("event");
+    QTest::addColumn<bool>("isLastOne");
+
+    QTest::newRow("hello") << Event(HelloEvent{}) << false;
+    QTest::newRow("started") << Event(StartedEvent{}) << false;
+    QTest::newRow("progress") << Event(ProgressEvent{}) << false;
+    QTest::newRow("epoch") << Event(EpochEvent{}) << false;
+    QTest::newRow("paused") << Event(PausedEvent{}) << false;
+    QTest::newRow("resumed") << Event(ResumedEvent{}) << false;
+    QTest::newRow("unknown") << Event(UnknownEvent{}) << false;
+    QTest::newRow("completed") << Event(CompletedEvent{}) << true;
+    QTest::newRow("stopped") << Event(StoppedEvent{}) << true;
+    QTest::newRow("diverged") << Event(DivergedEvent{}) << true;
+    QTest::newRow("failed") << Event(FailedEvent{}) << true;
+}
+
+void TestEvents::knowsLastEvents()
+{
+    QFETCH(Event, event);
+    QFETCH(bool, isLastOne);
+
+    QCOMPARE(isLast(event), isLastOne);
+}
+
+void TestEvents::readsBackCommands_data()
+{
+    QTest::addColumn<Command>("command");
+    QTest::addColumn<QByteArray>("line");
+
+    QTest::newRow("pause") << Command::Pause << QByteArray(R"({"command":"pause"})");
+    QTest::newRow("resume") << Command::Resume << QByteArray(R"({"command":"resume"})");
+    QTest::newRow("stop") << Command::Stop << QByteArray(R"({"command":"stop"})");
+}
+
+void TestEvents::readsBackCommands()
+{
+    QFETCH(Command, command);
+    QFETCH(QByteArray, line);
+
+    QCOMPARE(QByteArray::fromStdString(commandToLine(command)), line);
+    const Result<Command> read = commandFromLine(line.toStdString());
+    QVERIFY(read.hasValue());
+    QCOMPARE(*read, command);
+}
+
+void TestEvents::refusesWhatIsNoCommand_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("names");
+
+    QTest::newRow("text") << QByteArray("stop") << QByteArray("not valid JSON");
+    QTest::newRow("no command") << QByteArray("{}") << QByteArray("\"command\" is missing");
+    QTest::newRow("a number") << QByteArray(R"({"command":1})") << QByteArray("\"command\" is 1");
+    QTest::newRow("unknown") << QByteArray(R"({"command":"dance"})")
+                             << QByteArray("\"dance\" is not a command");
+}
+
+void TestEvents::refusesWhatIsNoCommand()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, names);
+
+    const Result<Command> command = commandFromLine(line.toStdString());
+    QVERIFY(!command.hasValue());
+    QVERIFY2(command.error().message.find(names.toStdString()) != std::string::npos,
+             command.error().message.c_str());
+}
+
+QTEST_APPLESS_MAIN(TestEvents)
+#include "tst_events.moc"

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/run_folder.h"
+
+#include "core/network/presets.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <set>
+
+using namespace bitops;
+
+namespace {
+
+RunDescription notebookRun()
+{
+    return {.network = notebookNetwork(),
+            .training = {.quantizer = Quantizer::Notebook, .epochs = 3, .seed = 42},
+            .program = "0.1.0",
+            .created = "2026-11-23T15:27:13Z"};
+}
+
+nlohmann::json notebookJson()
+{
+    return nlohmann::json::parse(descriptionToText(notebookRun()));
+}
+
+bool writeFile(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+QByteArray hello()
+{
+    return QByteArray::fromStdString(eventToLine(HelloEvent{1, "0.1.0"})) + '\n';
+}
+
+QByteArray epoch(int number)
+{
+    EpochEvent event;
+    event.epoch = number;
+    return QByteArray::fromStdString(eventToLine(event)) + '\n';
+}
+
+} // namespace
+
+class TestRunFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void readsBackADescription();
+    void writesTheDocumentedKeys();
+    void refusesADescriptionByName_data();
+    void refusesADescriptionByName();
+    void keepsRunsInTheDataFolder();
+    void ignoresARelativeDataFolder();
+    void namesFolderAfterTimeAndNetwork_data();
+    void namesFolderAfterTimeAndNetwork();
+    void givesEveryRunAFolderOfItsOwn();
+    void makesTheParent();
+    void saysWhyItCannotMakeAFolder();
+    void makesARunInAGivenFolder();
+    void refusesAFolderThatHasARun_data();
+    void refusesAFolderThatHasARun();
+    void namesTheFileOfABrokenDescription();
+    void takesNoEventsForAnEmptyRecord();
+    void readsEvents();
+    void leavesOutACutLastLineAndRubbish();
+    void refusesEventsOfAnotherProtocol();
+
+private:
+    [[nodiscard]] std::filesystem::path folder(const char* name) const
+    {
+        return m_folder->filePath(QString::fromUtf8(name)).toStdString();
+    }
+    Result<RunRecord> recordOf(const QByteArray& events) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestRunFolder::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+Result<RunRecord> TestRunFolder::recordOf(const QByteArray& events) const
+{
+    return writeFile(m_folder->filePath(QStringLiteral("events.jsonl")), events)
+               ? loadRunRecord(m_folder->path().toStdString())
+               : Error{"The test could not write its file."};
+}
+
+void TestRunFolder::readsBackADescription()
+{
+    const Result<RunDescription> read = descriptionFromText(descriptionToText(notebookRun()));
+    QVERIFY(read.hasValue());
+    QCOMPARE(*read, notebookRun());
+}
+
+void TestRunFolder::writesTheDocumentedKeys()
+{
+    const nlohmann::json json = notebookJson();
+    QCOMPARE(json.size(), 6U);
+    QCOMPARE(json.at("format").get<std::string>(), std::string("bitops-run"));
+    QCOMPARE(json.at("version").get<int>(), 1);
+    QCOMPARE(json.at("program").get<std::string>(), std::string("0.1.0"));
+    QCOMPARE(json.at("created").get<std::string>(), std::string("2026-11-23T15:27:13Z"));
+    QCOMPARE(json.at("network").at("format").get<std::string>(), std::string("bitops-network"));
+    QCOMPARE(json.at("training").at("seed").get<int>(), 42);
+}
+
+void TestRunFolder::refusesADescriptionByName_data()
+{
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("message");
+
+    QTest::newRow("newer version") << QByteArray("/version") << QByteArray("2")
+                                   << QByteArray("its format version is 2, and this program reads up to 1");
+    QTest::newRow("another format") << QByteArray("/format") << QByteArray("\"bitops-network\"")
+                                    << QByteArray("its format is \"bitops-network\", not \"bitops-run\"");
+    QTest::newRow("unknown key") << QByteArray("/notes") << QByteArray("1")
+                                 << QByteArray("\"notes\" is not a key of this format");
+    QTest::newRow("wrong type") << QByteArray("/program") << QByteArray("1")
+                                << QByteArray("\"program\" is 1, but must be a text");
+    QTest::newRow("in the training") << QByteArray("/training/epochs") << QByteArray("\"x\"")
+                                     << QByteArray(
+                                            "\"training.epochs\" is \"x\", but must be a whole number");
+    QTest::newRow("in the network") << QByteArray("/network/classes") << QByteArray("null")
+                                    << QByteArray(
+                                           "in \"network\", \"classes\" is null, but must be a whole number");
+    QTest::newRow("newer network") << QByteArray("/network/version") << QByteArray("9")
+                                   << QByteArray(
+                                          "in \"network\", its format version is 9, and this program reads "
+                                          "up to 1");
+}
+
+void TestRunFolder::refusesADescriptionByName()
+{
+    QFETCH(QByteArray, pointer);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, message);
+    nlohmann::json json = notebookJson();
+    json[nlohmann::json::json_pointer(pointer.toStdString())] = nlohmann::json::parse(value.toStdString());
+
+    const Result<RunDescription> read = descriptionFromText(json.dump());
+    QVERIFY(!read.hasValue());
+    QCOMPARE(QByteArray::fromStdString(read.error().message), message);
+}
+
+void TestRunFolder::keepsRunsInTheDataFolder()
+{
+    qputenv("XDG_DATA_HOME", "/somewhere/data");
+    QCOMPARE(defaultRunsFolder().string(),
+             std::string("/somewhere/data/io.github.bitops_explorer.BitOpsExplorer/runs"));
+}
+
+void TestRunFolder::ignoresARelativeDataFolder()
+{
+    qputenv("XDG_DATA_HOME", "data");
+    qputenv("HOME", "/home/someone");
+    QCOMPARE(defaultRunsFolder().string(),
+             std::string("/home/someone/.local/share/io.github.bitops_explorer.BitOpsExplorer/runs"));
+}
+
+void TestRunFolder::namesFolderAfterTimeAndNetwork_data()
+{
+    QTest::addColumn<QByteArray>("network");
+    QTest::addColumn<QByteArray>("part");
+
+    QTest::newRow("plain") << QByteArray("notebook") << QByteArray("notebook");
+    QTest::newRow("spaces") << QByteArray("My  net v2") << QByteArray("My-net-v2");
+    QTest::newRow("path") << QByteArray("../../etc/passwd") << QByteArray("etc-passwd");
+    QTest::newRow("hidden") << QByteArray(".net.") << QByteArray("net");
+    QTest::newRow("not ASCII") << QByteArray("Zähler") << QByteArray("Z-hler");
+    QTest::newRow("line break and zero") << QByteArray("a\nb\0c", 5) << QByteArray("a-b-c");
+    QTest::newRow("empty") << QByteArray("") << QByteArray("network");
+    QTest::newRow("nothing of use") << QByteArray("///") << QByteArray("network");
+    QTest::newRow("long") << QByteArray(300, 'x') << QByteArray(40, 'x');
+}
+
+void TestRunFolder::namesFolderAfterTimeAndNetwork()
+{
+    QFETCH(QByteArray, network);
+    QFETCH(QByteArray, part);
+    RunDescription description = notebookRun();
+    description.network.name = network.toStdString();
+
+    const auto made = createRunFolder(folder("runs"), description);
+
+    QVERIFY(made.hasValue());
+    QCOMPARE(made->parent_path(), folder("runs"));
+    const QString name = QString::fromStdString(made->filename().string());
+    const QRegularExpression expected(
+        QStringLiteral("\\A[0-9]{8}T[0-9]{6}Z-%1\\z").arg(QString::fromUtf8(part)));
+    QVERIFY2(expected.match(name).hasMatch(), qPrintable(name));
+
+    const auto read = loadRunDescription(*made);
+    QVERIFY(read.hasValue());
+    QCOMPARE(read->network, description.network);
+    QCOMPARE(read->training, description.training);
+    QString moment = QString::fromStdString(read->created).remove(QLatin1Char('-')).remove(QLatin1Char(':'));
+    QVERIFY(name.startsWith(moment + QLatin1Char('-')));
+}
+
+void TestRunFolder::givesEveryRunAFolderOfItsOwn()
+{
+    constexpr int runs = 12; // Several within one second, whose names would be the same.
+    std::set<std::filesystem::path> folders;
+    for (int i = 0; i < runs; ++i) {
+        const auto made = createRunFolder(folder("runs"), notebookRun());
+        QVERIFY(made.hasValue());
+        folders.insert(*made);
+    }
+    QCOMPARE(folders.size(), std::size_t{runs});
+}
+
+void TestRunFolder::makesTheParent()
+{
+    const auto made = createRunFolder(folder("a") / "b" / "c", notebookRun());
+    QVERIFY(made.hasValue());
+    QVERIFY(std::filesystem::is_regular_file(*made / "run.json"));
+}
+
+void TestRunFolder::saysWhyItCannotMakeAFolder()
+{
+    QVERIFY(writeFile(m_folder->filePath(QStringLiteral("file")), "x"));
+    const auto made = createRunFolder(folder("file") / "runs", notebookRun());
+    QVERIFY(!made.hasValue());
+    QCOMPARE(made.error().message,
+             "Could not make the run folder " + (folder("file") / "runs").string() + ": Not a directory.");
+}
+
+void TestRunFolder::makesARunInAGivenFolder()
+{
+    QVERIFY(createRunAt(folder("mine"), notebookRun()).hasValue());
+    const auto read = loadRunDescription(folder("mine"));
+    QVERIFY(read.hasValue());
+    QCOMPARE(read->network, notebookRun().network);
+    QVERIFY2(read->created != notebookRun().created, "it was made now");
+}
+
+void TestRunFolder::refusesAFolderThatHasARun_data()
+{
+    QTest::addColumn<QString>("file");
+
+    QTest::newRow("description") << QStringLiteral("run.json");
+    QTest::newRow("events") << QStringLiteral("events.jsonl");
+    QTest::newRow("checkpoint") << QStringLiteral("last.ckpt");
+}
+
+void TestRunFolder::refusesAFolderThatHasARun()
+{
+    QFETCH(QString, file);
+    QVERIFY(writeFile(m_folder->filePath(file), "precious"));
+
+    const Status status = createRunAt(m_folder->path().toStdString(), notebookRun());
+
+    QVERIFY(!status.hasValue());
+    QVERIFY(status.error().message.find("there is a run in it already") != std::string::npos);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList(file));
+}
+
+void TestRunFolder::namesTheFileOfABrokenDescription()
+{
+    QVERIFY(writeFile(m_folder->filePath(QStringLiteral("run.json")), "{}"));
+    const auto read = loadRunDescription(m_folder->path().toStdString());
+    QVERIFY(!read.hasValue());
+    QCOMPARE(read.error().message,
+             "Could not open " + (folder("run.json")).string() + " as a run: \"format\" is missing.");
+}
+
+void TestRunFolder::takesNoEventsForAnEmptyRecord()
+{
+    const auto record = loadRunRecord(m_folder->path().toStdString());
+    QVERIFY(record.hasValue());
+    QVERIFY(record->epochs().empty());
+    QVERIFY(!record->outcome());
+}
+
+void TestRunFolder::readsEvents()
+{
+    QByteArray events = hello();
+    constexpr int epochs = 2'000; // More than fits one read.
+    for (int i = 1; i <= epochs; ++i) {
+        events += epoch(i);
+    }
+    events += QByteArray::fromStdString(eventToLine(CompletedEvent{epochs, 10})) + '\n';
+
+    const auto record = recordOf(events);
+
+    QVERIFY(record.hasValue());
+    QCOMPARE(record->epochs().size(), std::size_t{epochs});
+    QVERIFY(record->outcome() == Outcome(CompletedEvent{epochs, 10}));
+}
+
+void TestRunFolder::leavesOutACutLastLineAndRubbish()
+{
+    const auto record = recordOf(hello() + "rubbish\n" + QByteArray("\0\xff\n", 3) + epoch(1) +
+                                 "{\"type\":\"epoch\"}\n" + epoch(2).chopped(1));
+    QVERIFY(record.hasValue());
+    QCOMPARE(record->epochs().size(), 1U);
+    QVERIFY(!record->outcome());
+}
+
+void TestRunFolder::refusesEventsOfAnotherProtocol()
+{
+    const auto record = recordOf("{\"type\":\"hello\",\"protocol\":2,\"trainer\":\"9\"}\n");
+    QVERIFY(!record.hasValue());
+    QCOMPARE(record.error().message,
+             "Could not read " + folder("events.jsonl").string() +
+                 ": The trainer 9 speaks version 2 of the event protocol, and this program "
+                 "speaks version 1.");
+}
+
+QTEST_APPLESS_MAIN(TestRunFolder)
+#include "tst_run_folder.moc"
