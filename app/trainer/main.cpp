@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/events.h"
+#include "core/training/trainer.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+int main(int argc, char** argv)
+{
+    CLI::App app{
+        "Trains the run in RUN_FOLDER, and goes on where it was stopped.\n"
+        "Events go to standard output and to events.jsonl in the folder, a JSON object a line;\n"
+        "commands come on standard input: {\"command\": \"pause\"}, \"resume\" or \"stop\". The end of\n"
+        "standard input is a stop.",
+        "bitops-trainer"};
+    std::string folder;
+    app.add_option("RUN_FOLDER", folder, "A folder with a run.json")->required();
+    app.set_version_flag("--version", std::string("bitops-trainer ") + BITOPS_VERSION);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? bitops::exit_code::done : bitops::exit_code::wrongUsage;
+    }
+    return bitops::trainRunFolder(folder, BITOPS_VERSION);
+}

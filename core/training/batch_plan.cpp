@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/batch_plan.h"
+
+#include "core/training/random.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+std::int64_t countBatches(std::int64_t images, std::int64_t batchSize)
+{
+    const std::int64_t whole = images / batchSize;
+    const std::int64_t rest = images % batchSize;
+    const bool joinsBefore = rest == 1 && whole > 0;
+    return rest == 0 || joinsBefore ? whole : whole + 1;
+}
+
+} // namespace
+
+BatchPlan::BatchPlan(std::int64_t images, std::int64_t batchSize)
+    : m_images(images)
+    , m_batchSize(batchSize)
+    , m_batches(countBatches(images, batchSize))
+{
+}
+
+std::int64_t BatchPlan::end(std::int64_t batch) const
+{
+    return batch + 1 == m_batches ? m_images : begin(batch + 1);
+}
+
+std::vector<std::int64_t> trainingOrder(std::int64_t images, std::int64_t seed, int epoch)
+{
+    std::vector<std::int64_t> order = naturalOrder(images);
+    Random random(static_cast<std::uint64_t>(seed), static_cast<std::uint64_t>(epoch));
+    for (std::size_t i = order.size(); i > 1; --i) { // Fisher and Yates
+        std::swap(order[i - 1], order[random.below(i)]);
+    }
+    return order;
+}
+
+std::vector<std::int64_t> naturalOrder(std::int64_t images)
+{
+    std::vector<std::int64_t> order(static_cast<std::size_t>(images));
+    std::iota(order.begin(), order.end(), 0);
+    return order;
+}
+
+} // namespace bitops

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+#include "core/network/result.h"
+#include "core/runs/training_configuration.h"
+#include "core/training/named_tensors.h"
+#include "core/training/run_position.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace bitops {
+
+/// All that a run needs to go on as if it had never ended. What is random is a function of seed, epoch and
+/// index, so that there are no random states to keep.
+struct Checkpoint
+{
+    Network network;
+    TrainingConfiguration training;
+    std::int64_t trainingImages = 0;
+    RunPosition position;
+    NamedTensors state; ///< See TrainingSession::state().
+};
+
+/// Replaces the file or leaves it as it was.
+Status saveCheckpoint(const std::filesystem::path& path, const Checkpoint& checkpoint);
+
+/// Refuses, by name, what is damaged, no checkpoint, or from a newer version of the program.
+Result<Checkpoint> loadCheckpoint(const std::filesystem::path& path);
+
+/// Whether the run that `wanted` describes can go on from this checkpoint, which was read from `path`: it
+/// must be of the same network, configuration and number of images. Other threads, another device, more
+/// epochs and another place of the data are fine.
+Status checkBelongs(const std::filesystem::path& path, const Checkpoint& checkpoint,
+                    const Checkpoint& wanted);
+
+} // namespace bitops

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace bitops {
+
+/// Labelled images in memory, 8 bits a value.
+struct ImageSet
+{
+    Shape shape;                      ///< Of each image.
+    std::vector<std::uint8_t> pixels; ///< Image after image; in each, plane after plane, row after row.
+    std::vector<std::int64_t> labels; ///< From 0, one for each image.
+
+    [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(labels.size()); }
+    [[nodiscard]] std::size_t bytesPerImage() const
+    {
+        return static_cast<std::size_t>(shape.channels * shape.height * shape.width);
+    }
+
+    bool operator==(const ImageSet&) const = default;
+};
+
+/// What a run learns from, and what it is judged by.
+struct DataSet
+{
+    ImageSet training;
+    ImageSet validation;
+};
+
+} // namespace bitops

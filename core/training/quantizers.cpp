@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/quantizers.h"
+
+#include "core/network/bits.h"
+
+#include <cmath>
+#include <vector>
+
+namespace bitops {
+
+namespace {
+
+using torch::Tensor;
+using torch::autograd::AutogradContext;
+using torch::autograd::tensor_list;
+
+/// Forward, the second value; backward, the identity to the first.
+struct StraightThrough : torch::autograd::Function<StraightThrough>
+{
+    static Tensor forward(AutogradContext*, const Tensor&, const Tensor& quantized) { return quantized; }
+
+    static tensor_list backward(AutogradContext*, tensor_list gradients) { return {gradients[0], Tensor()}; }
+};
+
+struct LearnedStep : torch::autograd::Function<LearnedStep>
+{
+    static Tensor forward(AutogradContext* context, const Tensor& weights, const Tensor& step, double least,
+                          double most)
+    {
+        const Tensor ratio = weights / step;
+        const Tensor level = ratio.clamp(least, most).round();
+        context->save_for_backward({ratio, level, step});
+        context->saved_data["least"] = least;
+        context->saved_data["most"] = most;
+        return level * step;
+    }
+
+    static tensor_list backward(AutogradContext* context, tensor_list gradients)
+    {
+        const auto saved = context->get_saved_variables();
+        const Tensor &ratio = saved[0], &level = saved[1], &step = saved[2];
+        const double most = context->saved_data["most"].toDouble();
+        const Tensor isInside = (ratio > context->saved_data["least"].toDouble()) & (ratio < most);
+        const Tensor slope = torch::where(isInside, level - ratio, level);
+        const double sharers = static_cast<double>(ratio.numel()) / static_cast<double>(step.numel());
+        const Tensor stepGradient =
+            (gradients[0] * slope).sum_to_size(step.sizes()) / std::sqrt(sharers * most);
+        return {gradients[0] * isInside, stepGradient, Tensor(), Tensor()};
+    }
+};
+
+/// All dimensions but that of the output channels.
+std::vector<std::int64_t> dimensionsOfChannel(const Tensor& weights)
+{
+    std::vector<std::int64_t> dimensions;
+    for (std::int64_t i = 1; i < weights.dim(); ++i) {
+        dimensions.push_back(i);
+    }
+    return dimensions;
+}
+
+Tensor largest(const Tensor& magnitudes, bool perChannel)
+{
+    return perChannel ? magnitudes.amax(dimensionsOfChannel(magnitudes), /*keepdim=*/true) : magnitudes.max();
+}
+
+Tensor mean(const Tensor& magnitudes, bool perChannel)
+{
+    return perChannel ? magnitudes.mean(dimensionsOfChannel(magnitudes), /*keepdim=*/true)
+                      : magnitudes.mean();
+}
+
+Tensor binarize(const Tensor& weights, bool perChannel)
+{
+    const Tensor magnitude = mean(weights.abs(), perChannel);
+    // NaN is neither: it must reach the loss, where it is noticed.
+    return torch::where(weights < 0, -magnitude, magnitude + weights * 0);
+}
+
+double levelsAbove(int bits)
+{
+    return std::exp2(bits - 1) - 1;
+}
+
+} // namespace
+
+Tensor quantizeOnGrid(const Tensor& weights, int bits, bool perChannel)
+{
+    const torch::NoGradGuard noGradient;
+    const Tensor values = weights.detach();
+    if (bits == floatBits) {
+        return values;
+    }
+    if (bits == 1) {
+        return binarize(values, perChannel);
+    }
+    const double most = levelsAbove(bits);
+    const Tensor scale = largest(values.abs(), perChannel) / most;
+    const Tensor quantized = torch::round(values / scale).clamp(-most - 1, most) * scale;
+    return torch::where(scale == 0, torch::zeros_like(values), quantized);
+}
+
+Tensor quantizeStraightThrough(const Tensor& weights, int bits, bool perChannel)
+{
+    if (bits == floatBits) {
+        return weights;
+    }
+    return StraightThrough::apply(weights, quantizeOnGrid(weights, bits, perChannel));
+}
+
+void overwriteWithQuantized(const Tensor& weights, int bits, bool perChannel)
+{
+    if (bits != floatBits) {
+        const torch::NoGradGuard noGradient;
+        weights.data().copy_(quantizeOnGrid(weights, bits, perChannel));
+    }
+}
+
+Tensor quantizeWithStep(const Tensor& weights, const Tensor& step, int bits)
+{
+    const double most = levelsAbove(bits);
+    return LearnedStep::apply(weights, step, -most - 1, most);
+}
+
+Tensor initialStep(const Tensor& weights, int bits, bool perChannel)
+{
+    const torch::NoGradGuard noGradient;
+    const std::vector<std::int64_t> ones(static_cast<std::size_t>(weights.dim()), 1);
+    const Tensor magnitude = mean(weights.detach().abs(), perChannel);
+    const Tensor step = (2 * magnitude / std::sqrt(levelsAbove(bits))).clamp_min(leastStep);
+    return perChannel ? step : step.reshape(ones);
+}
+
+Tensor quantizeActivations(const Tensor& activations, int bits)
+{
+    if (bits == floatBits) {
+        return activations;
+    }
+    const double width = 6 / (std::exp2(bits) - 1);
+    const torch::NoGradGuard noGradient;
+    const Tensor quantized = torch::round(activations.detach() / width) * width;
+    const torch::AutoGradMode withGradient(activations.requires_grad());
+    return StraightThrough::apply(activations, quantized);
+}
+
+} // namespace bitops

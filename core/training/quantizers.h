@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/training_configuration.h"
+
+#include <torch/torch.h>
+
+namespace bitops {
+
+// Weights have their output channels in dimension 0. `bits` is 1 to 16, or 32, which leaves values as they
+// are. With `perChannel`, each output channel has a scale of its own. All is computed in float32, on the
+// device of the tensors.
+
+/// The weights on the notebook's grid: scale = max|w| / (2^(b−1) − 1), round(w / scale) with halves to even,
+/// clamped to [−2^(b−1), 2^(b−1) − 1], times scale. The same bits as the notebook's quantize_weights, where
+/// that gives numbers. Where it gives none: one bit is sign(w)·mean|w| with sign(0) = +1 (Rastegari et al.,
+/// XNOR-Net, ECCV 2016), and a tensor or channel of zeros stays zero. Has no gradient.
+torch::Tensor quantizeOnGrid(const torch::Tensor& weights, int bits, bool perChannel);
+
+/// The same values, with the gradient passed straight through to the weights, unchanged, for every weight:
+/// the grid reaches as far as the largest weight, so that none is clipped; at one bit it passes to all, too.
+torch::Tensor quantizeStraightThrough(const torch::Tensor& weights, int bits, bool perChannel);
+
+/// Overwrites the stored weights with their quantized values, as the notebook does in each forward. The
+/// gradient is then that of the quantized weights.
+void overwriteWithQuantized(const torch::Tensor& weights, int bits, bool perChannel);
+
+/// Learned step size (Esser et al., ICLR 2020): round(clamp(w/s, −Qn, Qp))·s with Qn = 2^(b−1) and
+/// Qp = 2^(b−1) − 1. Gradients: to w straight through where −Qn < w/s < Qp, else none; to s the sum of
+/// round(w/s) − w/s inside, −Qn below and Qp above, times 1/√(N·Qp), N the weights that share s.
+/// Preconditions: bits are 2 to 16; s > 0, of the shape that initialStep() gives.
+torch::Tensor quantizeWithStep(const torch::Tensor& weights, const torch::Tensor& step, int bits);
+
+/// s₀ = 2·mean|w| / √Qp, at least leastStep; one value for each tensor or output channel, with as many
+/// dimensions as the weights.
+torch::Tensor initialStep(const torch::Tensor& weights, int bits, bool perChannel);
+
+/// Learned steps are kept at or above this after each optimizer step, and so stay positive.
+inline constexpr double leastStep = 1e-6;
+
+/// Whether such weights have a learned step. At 1 bit, Qp would be 0: sign(w)·mean|w| stands in.
+constexpr bool hasLearnedStep(Quantizer quantizer, int bits)
+{
+    return quantizer == Quantizer::Lsq && bits >= 2 && bits <= 16;
+}
+
+/// Activations of [0, 6], as ReLU6 gives them, on an unsigned grid of 2^b − 1 steps; the gradient goes
+/// straight through.
+torch::Tensor quantizeActivations(const torch::Tensor& activations, int bits);
+
+} // namespace bitops

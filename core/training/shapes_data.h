@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+#include "core/training/image_set.h"
+
+namespace bitops {
+
+/// Whether `shapes` can be drawn at this size: 1 or 3 channels, sides of 8 to 256 pixels.
+bool canDrawShapes(const Shape& shape);
+
+/// The data set that needs no files: pictures of ten shapes, as many of each, in any place, size, turn and
+/// colours, on textured and noisy ground among scraps. The same pictures for every run, so that runs can be
+/// compared: a run's seed decides its weights and order, not its data. See README.md.
+/// Precondition: canDrawShapes(shape).
+DataSet drawShapes(const Shape& shape);
+
+} // namespace bitops

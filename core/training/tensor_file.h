@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/result.h"
+#include "core/training/named_tensors.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace bitops {
+
+/// Tensors and texts in a file of the safetensors format (https://github.com/huggingface/safetensors):
+/// eight bytes with the length of a JSON header, the header, the values. One more tensor, "checksum", holds
+/// the FNV-1a 64 hash of all bytes before it, so that any damage is noticed.
+struct TensorFile
+{
+    std::map<std::string, std::string> metadata;
+    NamedTensors tensors; ///< float32, int64 or uint8.
+};
+
+/// Replaces the file or leaves it as it was. The error is one sentence.
+Status writeTensorFile(const std::filesystem::path& path, const TensorFile& content);
+
+/// Refuses a file that is damaged or cut short, by name.
+Result<TensorFile> readTensorFile(const std::filesystem::path& path);
+
+} // namespace bitops

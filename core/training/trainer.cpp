@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/trainer.h"
+
+#include "core/network/validation.h"
+#include "core/runs/events.h"
+#include "core/runs/run_folder.h"
+#include "core/training/checkpoint.h"
+#include "core/training/command_reader.h"
+#include "core/training/data_set.h"
+#include "core/training/event_writer.h"
+#include "core/training/process_supervisor.h"
+#include "core/training/run_lock.h"
+#include "core/training/torch_setup.h"
+#include "core/training/training_loop.h"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+#include <new>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <variant>
+
+namespace bitops {
+
+namespace {
+
+struct Ending
+{
+    Event last;
+    int exitCode = exit_code::done;
+};
+
+Ending failed(const Error& error, int exitCode)
+{
+    return {FailedEvent{error.message}, exitCode};
+}
+
+Ending endingOf(const Outcome& outcome)
+{
+    return {std::visit([](const auto& event) -> Event { return event; }, outcome), exitCodeOf(outcome)};
+}
+
+/// None if the run has not been trained yet.
+Result<std::optional<Checkpoint>> loadLastCheckpoint(const std::filesystem::path& folder)
+{
+    const std::filesystem::path path = folder / run_file::lastCheckpoint;
+    if (!std::filesystem::exists(path)) {
+        return std::optional<Checkpoint>();
+    }
+    Result<Checkpoint> checkpoint = loadCheckpoint(path);
+    if (!checkpoint) {
+        return checkpoint.error();
+    }
+    return std::optional<Checkpoint>(std::move(*checkpoint));
+}
+
+Status checkDescription(const std::filesystem::path& folder, const RunDescription& description)
+{
+    std::vector<std::string> complaints = validate(description.training);
+    for (const Problem& problem : validate(description.network)) {
+        complaints.push_back(describe(problem));
+    }
+    if (complaints.empty()) {
+        return success();
+    }
+    std::string message = "Could not train the run in " + folder.string() + ": " + complaints.front();
+    if (complaints.size() > 1) {
+        message += " (And " + std::to_string(complaints.size() - 1) + " more.)";
+    }
+    return Error{message};
+}
+
+/// The process that trains one run folder.
+class Trainer
+{
+public:
+    Trainer(std::filesystem::path folder, EventWriter& events, Supervisor& supervisor)
+        : m_folder(std::move(folder))
+        , m_events(events)
+        , m_supervisor(supervisor)
+    {
+    }
+
+    Ending run()
+    {
+        Result<RunLock> lock = RunLock::take(m_folder);
+        if (!lock) {
+            return failed(lock.error(), exit_code::wrongInput);
+        }
+        const Result<RunDescription> description = loadRunDescription(m_folder);
+        const Result<std::optional<Checkpoint>> checkpoint = loadLastCheckpoint(m_folder);
+        if (description && checkpoint && isCompleted(*description, *checkpoint)) {
+            // Not stored with the run's events: there, its outcome is that it was completed.
+            return failed({"Could not train the run in " + m_folder.string() + ": it is completed already."},
+                          exit_code::wrongInput);
+        }
+        if (const Status status = m_events.attach(m_folder / run_file::events); !status) {
+            return failed(status.error(), exit_code::trainingFailed);
+        }
+        if (!description || !checkpoint) {
+            return failed(description ? checkpoint.error() : description.error(), exit_code::wrongInput);
+        }
+        return train(*description, *checkpoint);
+    }
+
+private:
+    static bool isCompleted(const RunDescription& description, const std::optional<Checkpoint>& checkpoint)
+    {
+        return checkpoint && checkpoint->network == description.network &&
+               checkpoint->position.epoch > description.training.epochs;
+    }
+
+    Ending train(const RunDescription& description, const std::optional<Checkpoint>& checkpoint)
+    {
+        if (const Status status = checkDescription(m_folder, description); !status) {
+            return failed(status.error(), exit_code::wrongInput);
+        }
+        if (const Status status = setUpTorch(description.training); !status) {
+            return failed(status.error(), exit_code::wrongInput);
+        }
+        const Result<DataSet> data = loadDataSet(description.training.data, description.network);
+        if (!data) {
+            return failed(data.error(), exit_code::wrongInput);
+        }
+        TrainingLoop loop(m_folder, description, *data, m_supervisor);
+        if (checkpoint) {
+            if (const Status status = loop.restore(*checkpoint); !status) {
+                return failed(status.error(), exit_code::wrongInput);
+            }
+        }
+        return endingOf(loop.run());
+    }
+
+    std::filesystem::path m_folder;
+    EventWriter& m_events;
+    Supervisor& m_supervisor;
+};
+
+/// Whatever is thrown ends as one sentence.
+Ending runGuarded(Trainer& trainer)
+{
+    try {
+        return trainer.run();
+    } catch (const std::bad_alloc&) {
+        return failed({"The training failed: there is not enough memory."}, exit_code::trainingFailed);
+    } catch (const std::exception& exception) {
+        return failed({"The training failed: " + reasonOf(exception)}, exit_code::trainingFailed);
+    }
+}
+
+} // namespace
+
+int trainRunFolder(const std::filesystem::path& folder, std::string_view version)
+{
+    std::error_code code;
+    if (!std::filesystem::is_directory(folder, code)) {
+        std::cerr << "bitops-trainer: Could not train the run in " << folder.string()
+                  << ": there is no such folder.\n";
+        return exit_code::wrongUsage;
+    }
+    std::signal(SIGPIPE, SIG_IGN); // A reader that is gone shows as a failed write.
+    EventWriter events(STDOUT_FILENO);
+    RunControl control;
+    ProcessSupervisor supervisor(events, control);
+    const CommandReader commands(STDIN_FILENO, control);
+
+    // Before the file is attached, this cannot fail.
+    [[maybe_unused]] const Status greeted = supervisor.report(HelloEvent{.trainer = std::string(version)});
+    Trainer trainer(folder, events, supervisor);
+    const Ending ending = runGuarded(trainer);
+    if (const Status status = events.write(ending.last); !status) {
+        std::cerr << "bitops-trainer: " << status.error().message << '\n';
+        return exit_code::trainingFailed;
+    }
+    return ending.exitCode;
+}
+
+} // namespace bitops

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/checkpoint.h"
+
+#include "core/training/tensor_file.h"
+#include "small_training.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+using namespace bitops;
+
+namespace {
+
+Checkpoint someCheckpoint()
+{
+    return {testing::smallNetwork(),
+            {.quantizer = Quantizer::Lsq, .seed = 12},
+            300,
+            {3, 17, {0.1 + 0.2, 5, 7}, 1.5, 2.5, 1.0 / 3},
+            {{"a", torch::tensor({1.5F, -2.0F, 1e-30F})},
+             {"b", torch::tensor({std::int64_t{1} << 60})},
+             {"c", torch::randn({2, 3, 4})}}};
+}
+
+class Folder
+{
+public:
+    [[nodiscard]] std::filesystem::path path(const char* name) const
+    {
+        return m_folder.filePath(QLatin1String(name)).toStdString();
+    }
+    [[nodiscard]] QByteArray read(const char* name) const
+    {
+        QFile file(m_folder.filePath(QLatin1String(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(m_folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    [[nodiscard]] QStringList names() const { return QDir(m_folder.path()).entryList(QDir::Files); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class TestCheckpoint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void loadsWhatWasSaved();
+    void leavesNoOtherFiles();
+    void refusesDamageAnywhere();
+    void refusesWhatIsCutShort();
+    void refusesOtherTensorFiles();
+    void saysThatItCannotBeWritten();
+    void belongsToItsRunOnly_data();
+    void belongsToItsRunOnly();
+    void mayGoOnElsewhere();
+};
+
+void TestCheckpoint::loadsWhatWasSaved()
+{
+    const Folder folder;
+    const Checkpoint saved = someCheckpoint();
+    QVERIFY(saveCheckpoint(folder.path("last.ckpt"), saved).hasValue());
+    const Result<Checkpoint> loaded = loadCheckpoint(folder.path("last.ckpt"));
+    QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+    QVERIFY(loaded->network == saved.network);
+    QVERIFY(loaded->training == saved.training);
+    QCOMPARE(loaded->trainingImages, saved.trainingImages);
+    QVERIFY(loaded->position == saved.position);
+    QCOMPARE(loaded->state.size(), saved.state.size());
+    for (const auto& [name, tensor] : saved.state) {
+        QVERIFY2(torch::equal(loaded->state.at(name), tensor), name.c_str());
+    }
+}
+
+void TestCheckpoint::leavesNoOtherFiles()
+{
+    const Folder folder;
+    QVERIFY(saveCheckpoint(folder.path("last.ckpt"), someCheckpoint()).hasValue());
+    QVERIFY(saveCheckpoint(folder.path("last.ckpt"), someCheckpoint()).hasValue());
+    QCOMPARE(folder.names(), QStringList{QStringLiteral("last.ckpt")});
+}
+
+void TestCheckpoint::refusesDamageAnywhere()
+{
+    const Folder folder;
+    QVERIFY(saveCheckpoint(folder.path("good"), someCheckpoint()).hasValue());
+    const QByteArray good = folder.read("good");
+    for (qsizetype place = 0; place < good.size(); place += 37) {
+        QByteArray bad = good;
+        bad[place] = static_cast<char>(bad[place] ^ 4);
+        folder.write("bad", bad);
+        const Result<Checkpoint> loaded = loadCheckpoint(folder.path("bad"));
+        QVERIFY2(!loaded, qPrintable(QString::number(place)));
+        QCOMPARE(loaded.error().message,
+                 "Could not read " + folder.path("bad").string() + ": the file is damaged.");
+    }
+}
+
+void TestCheckpoint::refusesWhatIsCutShort()
+{
+    const Folder folder;
+    QVERIFY(saveCheckpoint(folder.path("good"), someCheckpoint()).hasValue());
+    const QByteArray good = folder.read("good");
+    for (const qsizetype size :
+         {qsizetype{0}, qsizetype{7}, qsizetype{16}, good.size() / 2, good.size() - 1}) {
+        folder.write("bad", good.first(size));
+        QVERIFY(!loadCheckpoint(folder.path("bad")));
+    }
+}
+
+void TestCheckpoint::refusesOtherTensorFiles()
+{
+    const Folder folder;
+    QVERIFY(writeTensorFile(folder.path("x"), {{{"format", "recipe"}}, {}}).hasValue());
+    QVERIFY(loadCheckpoint(folder.path("x")).error().message.ends_with("it is no checkpoint."));
+    QVERIFY(writeTensorFile(folder.path("x"), {{{"format", "bitops-checkpoint"}, {"version", "2"}}, {}})
+                .hasValue());
+    QVERIFY(loadCheckpoint(folder.path("x"))
+                .error()
+                .message.ends_with("its format is version 2, and this program knows version 1."));
+    QVERIFY(writeTensorFile(folder.path("x"), {{{"format", "bitops-checkpoint"}, {"version", "1"}}, {}})
+                .hasValue());
+    QVERIFY(
+        loadCheckpoint(folder.path("x")).error().message.ends_with("it lacks what a checkpoint must have."));
+}
+
+void TestCheckpoint::saysThatItCannotBeWritten()
+{
+    const Folder folder;
+    const Status status = saveCheckpoint(folder.path("no/such/folder"), someCheckpoint());
+    QVERIFY(!status);
+    QVERIFY(status.error().message.starts_with("Could not write "));
+}
+
+void TestCheckpoint::belongsToItsRunOnly_data()
+{
+    QTest::addColumn<std::function<void(Checkpoint&)>>("change");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char* name, const char* reason, std::function<void(Checkpoint&)> change) {
+        QTest::newRow(name) << std::move(change) << QString::fromLatin1(reason);
+    };
+    row("network", "another network", [](Checkpoint& wanted) { wanted.network.blocks[0].weightBits = 5; });
+    row("quantizer", "another training configuration",
+        [](Checkpoint& wanted) { wanted.training.quantizer = Quantizer::Ste; });
+    row("seed", "another training configuration", [](Checkpoint& wanted) { wanted.training.seed = 13; });
+    row("images", "a data set of 300 training images",
+        [](Checkpoint& wanted) { wanted.trainingImages = 301; });
+}
+
+void TestCheckpoint::belongsToItsRunOnly()
+{
+    using Change = std::function<void(Checkpoint&)>;
+    QFETCH(Change, change);
+    QFETCH(QString, reason);
+    Checkpoint wanted = someCheckpoint();
+    change(wanted);
+    const Status status = checkBelongs("last.ckpt", someCheckpoint(), wanted);
+    QVERIFY(!status);
+    QVERIFY(QString::fromStdString(status.error().message).contains(reason));
+}
+
+void TestCheckpoint::mayGoOnElsewhere()
+{
+    Checkpoint wanted = someCheckpoint();
+    wanted.training.threads = 7;
+    wanted.training.epochs = 99;
+    wanted.training.data = "/elsewhere";
+    QVERIFY(checkBelongs("last.ckpt", someCheckpoint(), wanted).hasValue());
+}
+
+QTEST_APPLESS_MAIN(TestCheckpoint)
+#include "tst_checkpoint.moc"

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/data_set.h"
+
+#include "core/network/presets.h"
+#include "core/training/cifar10_data.h"
+#include "core/training/pixel_values.h"
+#include "core/training/shapes_data.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace bitops;
+
+namespace {
+
+/// Records whose pixels all hold the image's place in the file.
+QByteArray records(const QList<int>& labels)
+{
+    QByteArray bytes;
+    for (int i = 0; i < labels.size(); ++i) {
+        bytes.append(static_cast<char>(labels[i]));
+        bytes.append(3072, static_cast<char>(i));
+    }
+    return bytes;
+}
+
+class CifarFolder
+{
+public:
+    void write(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(m_folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    [[nodiscard]] std::string path() const { return m_folder.path().toStdString(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class TestDataSet : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsCifarInTheOrderOfNames();
+    void namesWhatIsWrongWithCifar_data();
+    void namesWhatIsWrongWithCifar();
+    void refusesDataThatTheNetworkDoesNotFit();
+    void shapesAreTheSameEachTime();
+    void shapesDifferFromOneAnother();
+    void shapesComeInOtherSizes_data();
+    void shapesComeInOtherSizes();
+    void shapesAreRefusedWhereTheyCannotBeDrawn_data();
+    void shapesAreRefusedWhereTheyCannotBeDrawn();
+    void pixelsAreNormalisedAsInTheNotebook();
+    void fewerInputBitsMeanFewerPixelValues();
+};
+
+void TestDataSet::readsCifarInTheOrderOfNames()
+{
+    const CifarFolder folder;
+    folder.write("data_batch_2.bin", records({3}));
+    folder.write("data_batch_1.bin", records({9, 0}));
+    folder.write("test_batch.bin", records({5}));
+    folder.write("batches.meta.txt", "airplane\n");
+    const Result<DataSet> set = loadCifar10(folder.path());
+    QVERIFY2(set.hasValue(), set ? "" : set.error().message.c_str());
+    QCOMPARE(set->training.labels, std::vector<std::int64_t>({9, 0, 3}));
+    QCOMPARE(set->validation.labels, std::vector<std::int64_t>({5}));
+    QCOMPARE(set->training.pixels.size(), std::size_t{3 * 3072});
+    QCOMPARE(set->training.pixels[3072], 1);
+    QCOMPARE(set->training.pixels[2 * 3072], 0);
+}
+
+void TestDataSet::namesWhatIsWrongWithCifar_data()
+{
+    QTest::addColumn<QByteArray>("training");
+    QTest::addColumn<QByteArray>("test");
+    QTest::addColumn<QString>("reason");
+    const QByteArray good = records({1});
+    QTest::newRow("no training file")
+        << QByteArray() << good << QStringLiteral("there is no data_batch_*.bin");
+    QTest::newRow("no test file") << good << QByteArray() << QStringLiteral("test_batch.bin: No such file");
+    QTest::newRow("cut short") << good.chopped(1) << good
+                               << QStringLiteral("data_batch_1.bin: its size of 3072 bytes");
+    QTest::newRow("label") << records({1, 10}) << good
+                           << QStringLiteral("data_batch_1.bin: image 2 has the label 10");
+    QTest::newRow("empty") << good << QByteArray("") << QStringLiteral("test_batch.bin: its size of 0 bytes");
+}
+
+void TestDataSet::namesWhatIsWrongWithCifar()
+{
+    QFETCH(QByteArray, training);
+    QFETCH(QByteArray, test);
+    QFETCH(QString, reason);
+    const CifarFolder folder;
+    if (!training.isNull()) {
+        folder.write("data_batch_1.bin", training);
+    }
+    if (!test.isNull()) {
+        folder.write("test_batch.bin", test);
+    }
+    const Result<DataSet> set = loadDataSet(folder.path(), notebookNetwork());
+    QVERIFY(!set);
+    const QString message = QString::fromStdString(set.error().message);
+    QVERIFY2(message.contains(reason), qPrintable(message));
+    QVERIFY2(message.startsWith(QStringLiteral("Could not ")) && message.endsWith(QLatin1Char('.')),
+             qPrintable(message));
+}
+
+void TestDataSet::refusesDataThatTheNetworkDoesNotFit()
+{
+    const CifarFolder folder;
+    folder.write("data_batch_1.bin", records({1, 7}));
+    folder.write("test_batch.bin", records({2}));
+    Network network = notebookNetwork();
+    network.classes = 8;
+    QVERIFY(loadDataSet(folder.path(), network).hasValue());
+    network.classes = 7;
+    QVERIFY(QString::fromStdString(loadDataSet(folder.path(), network).error().message)
+                .contains(QStringLiteral("it has 8 classes, but the network tells only 7 apart")));
+    network = notebookNetwork();
+    network.input.shape = {3, 32, 31};
+    QVERIFY(QString::fromStdString(loadDataSet(folder.path(), network).error().message)
+                .contains(QStringLiteral("its images are 3×32×32, but the network's input is 3×32×31")));
+}
+
+void TestDataSet::shapesAreTheSameEachTime()
+{
+    const DataSet first = drawShapes({3, 8, 8});
+    const DataSet second = drawShapes({3, 8, 8});
+    QVERIFY(first.training == second.training);
+    QVERIFY(first.validation == second.validation);
+}
+
+void TestDataSet::shapesDifferFromOneAnother()
+{
+    const DataSet set = drawShapes({3, 16, 16});
+    std::set<std::vector<std::uint8_t>> images;
+    for (const ImageSet* part : {&set.training, &set.validation}) {
+        for (std::size_t i = 0; i < part->labels.size(); ++i) {
+            const auto* const begin = part->pixels.data() + i * part->bytesPerImage();
+            images.emplace(begin, begin + part->bytesPerImage());
+        }
+    }
+    QCOMPARE(images.size(), set.training.labels.size() + set.validation.labels.size());
+    for (std::int64_t label = 0; label < 10; ++label) {
+        QCOMPARE(std::count(set.validation.labels.begin(), set.validation.labels.end(), label),
+                 set.validation.count() / 10);
+    }
+}
+
+void TestDataSet::shapesComeInOtherSizes_data()
+{
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<int>("width");
+    QTest::newRow("grey") << 1 << 28 << 28;
+    QTest::newRow("wide") << 3 << 8 << 20;
+}
+
+void TestDataSet::shapesComeInOtherSizes()
+{
+    QFETCH(int, channels);
+    QFETCH(int, height);
+    QFETCH(int, width);
+    Network network = notebookNetwork();
+    network.input.shape = {channels, height, width};
+    const Result<DataSet> set = loadDataSet("shapes", network);
+    QVERIFY(set.hasValue());
+    QVERIFY(set->training.shape == network.input.shape);
+    QCOMPARE(set->training.pixels.size(), set->training.labels.size() * set->training.bytesPerImage());
+}
+
+void TestDataSet::shapesAreRefusedWhereTheyCannotBeDrawn_data()
+{
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<int>("side");
+    QTest::newRow("two channels") << 2 << 32;
+    QTest::newRow("too small") << 3 << 7;
+    QTest::newRow("too large") << 3 << 257;
+}
+
+void TestDataSet::shapesAreRefusedWhereTheyCannotBeDrawn()
+{
+    QFETCH(int, channels);
+    QFETCH(int, side);
+    Network network = notebookNetwork();
+    network.input.shape = {channels, side, side};
+    const Result<DataSet> set = loadDataSet("shapes", network);
+    QVERIFY(!set);
+    QVERIFY(QString::fromStdString(set.error().message)
+                .startsWith(QStringLiteral("Could not train on shapes: ")));
+}
+
+void TestDataSet::pixelsAreNormalisedAsInTheNotebook()
+{
+    const auto values = pixelValues(8);
+    QCOMPARE(values[0], -1.0F);
+    QCOMPARE(values[255], 1.0F);
+    QCOMPARE(values[100], (100.0F / 255.0F - 0.5F) / 0.5F);
+    QVERIFY(pixelValues(32) == values);
+    QVERIFY(pixelValues(16) == values);
+}
+
+void TestDataSet::fewerInputBitsMeanFewerPixelValues()
+{
+    for (int bits = 1; bits < 8; ++bits) {
+        const auto values = pixelValues(bits);
+        QCOMPARE(std::set<float>(values.begin(), values.end()).size(),
+                 std::size_t{1} << static_cast<unsigned>(bits));
+        QCOMPARE(values[0], -1.0F);
+        QCOMPARE(values[255], 1.0F);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestDataSet)
+#include "tst_data_set.moc"

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/quantizers.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTest>
+
+#include <bit>
+#include <cmath>
+#include <fstream>
+#include <limits>
+
+using namespace bitops;
+using nlohmann::json;
+
+namespace {
+
+json golden()
+{
+    std::ifstream file(BITOPS_TESTS_FOLDER "/reference/quantize_weights.json");
+    return json::parse(file);
+}
+
+torch::Tensor tensorOf(const json& bits, const std::vector<std::int64_t>& shape)
+{
+    std::vector<float> values;
+    for (const json& number : bits) {
+        values.push_back(std::bit_cast<float>(number.get<std::int32_t>()));
+    }
+    return torch::tensor(values).reshape(shape);
+}
+
+bool sameBits(const torch::Tensor& a, const torch::Tensor& b)
+{
+    return a.sizes() == b.sizes() &&
+           torch::equal(a.contiguous().view(torch::kInt32), b.contiguous().view(torch::kInt32));
+}
+
+torch::Tensor someWeights()
+{
+    torch::manual_seed(3);
+    return torch::randn({4, 5, 3, 3});
+}
+
+/// The gradients of quantizeWithStep by its definition, in double precision: to the weights, then to the step
+/// of each channel.
+std::pair<torch::Tensor, torch::Tensor> writtenOutGradients(const torch::Tensor& weights,
+                                                            const torch::Tensor& steps,
+                                                            const torch::Tensor& upstream, int bits)
+{
+    const double most = std::exp2(bits - 1) - 1;
+    const double least = -most - 1;
+    const torch::Tensor w = weights.flatten(1).to(torch::kFloat64);
+    const torch::Tensor g = upstream.flatten(1).to(torch::kFloat64);
+    const torch::Tensor toWeights = torch::zeros_like(w);
+    const torch::Tensor toSteps = torch::zeros({steps.numel()}, torch::kFloat64);
+    const double sharers = static_cast<double>(weights.numel()) / static_cast<double>(steps.numel());
+    for (std::int64_t row = 0; row < w.size(0); ++row) {
+        const std::int64_t channel = steps.numel() == 1 ? 0 : row;
+        const double step = steps.flatten()[channel].item<float>();
+        for (std::int64_t i = 0; i < w.size(1); ++i) {
+            const double ratio = w[row][i].item<double>() / step;
+            const double up = g[row][i].item<double>();
+            const bool isInside = ratio > least && ratio < most;
+            const double slope = isInside ? std::nearbyint(ratio) - ratio : ratio < 0 ? least : most;
+            toWeights[row][i] = isInside ? up : 0.0;
+            toSteps[channel] += up * slope / std::sqrt(sharers * most);
+        }
+    }
+    return {toWeights.reshape(weights.sizes()), toSteps.reshape(steps.sizes())};
+}
+
+} // namespace
+
+class TestQuantizers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void equalsTheNotebookToTheLastBit_data();
+    void equalsTheNotebookToTheLastBit();
+    void leavesFloatWeightsUntouched();
+    void oneBitIsTheSignTimesTheMean();
+    void zerosStayZero_data();
+    void zerosStayZero();
+    void whatIsNotFiniteIsNotHidden();
+    void passesTheGradientStraightThrough_data();
+    void passesTheGradientStraightThrough();
+    void notebookOverwritesTheStoredWeights();
+    void learnedStepBeginsAtItsFormula();
+    void learnedStepHasTheGradientsOfItsDefinition_data();
+    void learnedStepHasTheGradientsOfItsDefinition();
+    void activationsLieOnTheUnsignedGrid();
+    void activationsPassTheGradientStraightThrough();
+};
+
+void TestQuantizers::equalsTheNotebookToTheLastBit_data()
+{
+    QTest::addColumn<int>("index");
+    const json cases = golden().at("cases");
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        QTest::newRow(cases[i].at("name").get<std::string>().c_str()) << static_cast<int>(i);
+    }
+}
+
+void TestQuantizers::equalsTheNotebookToTheLastBit()
+{
+    QFETCH(int, index);
+    const json entry = golden().at("cases").at(static_cast<std::size_t>(index));
+    const auto shape = entry.at("shape").get<std::vector<std::int64_t>>();
+    const int bits = entry.at("bits").get<int>();
+    const torch::Tensor weights = tensorOf(entry.at("weights"), shape);
+    const torch::Tensor expected = tensorOf(entry.at("per_tensor"), shape);
+
+    QVERIFY(sameBits(quantizeOnGrid(weights, bits, /*perChannel=*/false), expected));
+    QVERIFY(sameBits(quantizeStraightThrough(weights, bits, /*perChannel=*/false), expected));
+    QVERIFY(sameBits(quantizeOnGrid(weights, bits, /*perChannel=*/true),
+                     tensorOf(entry.at("per_channel"), shape)));
+    overwriteWithQuantized(weights, bits, /*perChannel=*/false);
+    QVERIFY(sameBits(weights, expected));
+}
+
+void TestQuantizers::leavesFloatWeightsUntouched()
+{
+    const torch::Tensor weights = someWeights();
+    const torch::Tensor before = weights.clone();
+    QVERIFY(sameBits(quantizeStraightThrough(weights, 32, /*perChannel=*/true), before));
+    overwriteWithQuantized(weights, 32, /*perChannel=*/false);
+    QVERIFY(sameBits(weights, before));
+}
+
+void TestQuantizers::oneBitIsTheSignTimesTheMean()
+{
+    const torch::Tensor weights = torch::tensor({{-1.0F, 0.0F, 2.0F}, {8.0F, -8.0F, 2.0F}});
+    QVERIFY(torch::equal(quantizeOnGrid(weights, 1, /*perChannel=*/false),
+                         torch::tensor({{-3.5F, 3.5F, 3.5F}, {3.5F, -3.5F, 3.5F}})));
+    QVERIFY(torch::equal(quantizeOnGrid(weights, 1, /*perChannel=*/true),
+                         torch::tensor({{-1.0F, 1.0F, 1.0F}, {6.0F, -6.0F, 6.0F}})));
+}
+
+void TestQuantizers::zerosStayZero_data()
+{
+    QTest::addColumn<int>("bits");
+    for (const int bits : {1, 2, 8, 16}) {
+        QTest::addRow("%d bits", bits) << bits;
+    }
+}
+
+void TestQuantizers::zerosStayZero()
+{
+    QFETCH(int, bits);
+    const torch::Tensor zeros = torch::zeros({3, 4});
+    QVERIFY(torch::equal(quantizeOnGrid(zeros, bits, /*perChannel=*/false), zeros));
+    torch::Tensor weights = torch::randn({3, 4});
+    weights[1].zero_();
+    const torch::Tensor quantized = quantizeOnGrid(weights, bits, /*perChannel=*/true);
+    QVERIFY(torch::equal(quantized[1], torch::zeros({4})));
+    QVERIFY(torch::isfinite(quantized).all().item<bool>());
+    if (bits > 1) {
+        const torch::Tensor step = initialStep(zeros, bits, /*perChannel=*/true);
+        QVERIFY((step > 0).all().item<bool>());
+        QVERIFY(torch::equal(quantizeWithStep(zeros, step, bits), zeros));
+    }
+}
+
+void TestQuantizers::whatIsNotFiniteIsNotHidden()
+{
+    for (const int bits : {1, 4}) {
+        torch::Tensor weights = torch::ones({2, 3});
+        weights[0][1] = std::numeric_limits<float>::quiet_NaN();
+        QVERIFY(torch::isnan(quantizeOnGrid(weights, bits, /*perChannel=*/false)).any().item<bool>());
+    }
+}
+
+void TestQuantizers::passesTheGradientStraightThrough_data()
+{
+    QTest::addColumn<int>("bits");
+    for (const int bits : {1, 2, 4, 8, 32}) {
+        QTest::addRow("%d bits", bits) << bits;
+    }
+}
+
+void TestQuantizers::passesTheGradientStraightThrough()
+{
+    QFETCH(int, bits);
+    const torch::Tensor weights = someWeights().requires_grad_();
+    const torch::Tensor upstream = torch::randn_like(weights);
+    (quantizeStraightThrough(weights, bits, /*perChannel=*/false) * upstream).sum().backward();
+    QVERIFY(torch::equal(weights.grad(), upstream));
+}
+
+void TestQuantizers::notebookOverwritesTheStoredWeights()
+{
+    const torch::Tensor weights = someWeights().requires_grad_();
+    const torch::Tensor alias = weights.detach();
+    const torch::Tensor expected = quantizeOnGrid(weights, 3, /*perChannel=*/false);
+    overwriteWithQuantized(weights, 3, /*perChannel=*/false);
+    QVERIFY(torch::equal(alias, expected));
+    QVERIFY(weights.requires_grad() && weights.is_leaf());
+}
+
+void TestQuantizers::learnedStepBeginsAtItsFormula()
+{
+    const torch::Tensor weights = torch::tensor({{1.0F, -3.0F}, {0.5F, 0.5F}});
+    const float root = std::sqrt(7.0F); // Qp of 4 bits
+    QVERIFY(
+        torch::allclose(initialStep(weights, 4, /*perChannel=*/false), torch::tensor({{2 * 1.25F / root}})));
+    QVERIFY(torch::allclose(initialStep(weights, 4, /*perChannel=*/true),
+                            torch::tensor({{2 * 2.0F / root}, {2 * 0.5F / root}})));
+}
+
+void TestQuantizers::learnedStepHasTheGradientsOfItsDefinition_data()
+{
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<bool>("perChannel");
+    for (const int bits : {2, 3, 4, 8}) {
+        QTest::addRow("%d bits, per tensor", bits) << bits << false;
+        QTest::addRow("%d bits, per channel", bits) << bits << true;
+    }
+}
+
+void TestQuantizers::learnedStepHasTheGradientsOfItsDefinition()
+{
+    QFETCH(int, bits);
+    QFETCH(bool, perChannel);
+    const torch::Tensor weights = someWeights().requires_grad_();
+    // Half of the initial step, so that weights are clipped on both sides at few bits.
+    const torch::Tensor step = (initialStep(weights, bits, perChannel) / 2).requires_grad_();
+    const torch::Tensor upstream = torch::randn_like(weights);
+    (quantizeWithStep(weights, step, bits) * upstream).sum().backward();
+
+    const auto [toWeights, toStep] = writtenOutGradients(weights.detach(), step.detach(), upstream, bits);
+    QVERIFY(torch::allclose(weights.grad().to(torch::kFloat64), toWeights, 1e-6, 1e-7));
+    QVERIFY(torch::allclose(step.grad().to(torch::kFloat64), toStep, 1e-4, 1e-5));
+}
+
+void TestQuantizers::activationsLieOnTheUnsignedGrid()
+{
+    const torch::Tensor values = torch::tensor({0.0F, 0.9F, 1.1F, 3.1F, 4.9F, 5.1F, 6.0F});
+    QVERIFY(
+        torch::allclose(quantizeActivations(values, 2), torch::tensor({0.F, 0.F, 2.F, 4.F, 4.F, 6.F, 6.F})));
+    QVERIFY(
+        torch::allclose(quantizeActivations(values, 1), torch::tensor({0.F, 0.F, 0.F, 6.F, 6.F, 6.F, 6.F})));
+    QVERIFY(torch::equal(quantizeActivations(values, 32), values));
+}
+
+void TestQuantizers::activationsPassTheGradientStraightThrough()
+{
+    const torch::Tensor values = torch::tensor({0.3F, 2.2F, 5.9F}).requires_grad_();
+    const torch::Tensor upstream = torch::tensor({1.0F, -2.0F, 3.0F});
+    (quantizeActivations(values, 3) * upstream).sum().backward();
+    QVERIFY(torch::equal(values.grad(), upstream));
+}
+
+QTEST_APPLESS_MAIN(TestQuantizers)
+#include "tst_quantizers.moc"

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/schedule.h"
+
+#include <QTest>
+
+using namespace bitops;
+
+class TestSchedule : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsItsFormula_data();
+    void followsItsFormula();
+};
+
+void TestSchedule::followsItsFormula_data()
+{
+    QTest::addColumn<Schedule>("schedule");
+    QTest::addColumn<int>("stepsDone");
+    QTest::addColumn<double>("rate");
+    QTest::newRow("constant, first") << Schedule::Constant << 0 << 0.1;
+    QTest::newRow("constant, last") << Schedule::Constant << 99 << 0.1;
+    QTest::newRow("cosine, first") << Schedule::Cosine << 0 << 0.1;
+    QTest::newRow("cosine, a quarter") << Schedule::Cosine << 25 << 0.08535533905932738;
+    QTest::newRow("cosine, half") << Schedule::Cosine << 50 << 0.05;
+    QTest::newRow("cosine, at the end") << Schedule::Cosine << 100 << 0.0;
+    QTest::newRow("step, before half") << Schedule::Step << 49 << 0.1;
+    QTest::newRow("step, after half") << Schedule::Step << 50 << 0.01;
+    QTest::newRow("step, before three quarters") << Schedule::Step << 74 << 0.01;
+    QTest::newRow("step, after three quarters") << Schedule::Step << 75 << 0.001;
+}
+
+void TestSchedule::followsItsFormula()
+{
+    QFETCH(Schedule, schedule);
+    QFETCH(int, stepsDone);
+    QFETCH(double, rate);
+    QVERIFY(std::abs(scheduledLearningRate(schedule, 0.1, stepsDone, 100) - rate) < 1e-15);
+}
+
+QTEST_APPLESS_MAIN(TestSchedule)
+#include "tst_schedule.moc"
