@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace bitops {
+
+/// What a command line asks for. Gives the exit code (see core/runs/events.h).
+using Action = std::function<int()>;
+
+// Each adds its subcommand; when that is the one in the command line, `chosen` becomes what it has to do.
+void addCostCommand(CLI::App& app, Action& chosen);
+void addCheckCommand(CLI::App& app, Action& chosen);
+void addPresetsCommand(CLI::App& app, Action& chosen);
+void addTrainCommand(CLI::App& app, Action& chosen);
+
+} // namespace bitops

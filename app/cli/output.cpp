@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/output.h"
+
+#include "core/runs/events.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace bitops {
+
+namespace {
+
+bool writeAll(int file, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t written = ::write(file, text.data(), text.size());
+        if (written < 0 && errno != EINTR) {
+            return false;
+        }
+        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+} // namespace
+
+bool writeOutput(std::string_view text)
+{
+    return writeAll(STDOUT_FILENO, text);
+}
+
+int printResult(std::string_view text)
+{
+    if (writeOutput(text) || errno == EPIPE) {
+        return exit_code::done;
+    }
+    const std::error_code code(errno, std::generic_category());
+    return refuse(Error{"Could not write to standard output: " + code.message() + "."});
+}
+
+void printError(std::string_view sentence)
+{
+    writeAll(STDERR_FILENO, std::string(sentence) + "\n");
+}
+
+int refuse(const Error& error)
+{
+    printError(error.message);
+    return exit_code::wrongInput;
+}
+
+int refuse(const std::vector<Problem>& problems)
+{
+    for (const Problem& problem : problems) {
+        printError(describe(problem));
+    }
+    return exit_code::wrongInput;
+}
+
+} // namespace bitops

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/result.h"
+#include "core/network/validation.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bitops {
+
+/// To standard output, at once. False if it cannot take it (any more): errno says why.
+bool writeOutput(std::string_view text);
+
+/// Prints a command's result. Gives the exit code; that the reader is gone already is none of our concern.
+int printResult(std::string_view text);
+
+/// One sentence for a person, on standard error.
+void printError(std::string_view sentence);
+
+/// The sentence on standard error; gives the exit code for input that cannot be used.
+int refuse(const Error& error);
+/// A sentence for each problem.
+int refuse(const std::vector<Problem>& problems);
+
+} // namespace bitops

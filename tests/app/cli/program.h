@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFile>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTest>
+
+namespace bitops::test {
+
+constexpr int patience = 60'000; ///< Milliseconds.
+
+/// The program under test.
+inline QString program()
+{
+    return QStringLiteral(BITOPS_PROGRAM_FOLDER "/bitops");
+}
+
+/// What a run of the program left.
+struct Ending
+{
+    int code = -1; ///< Below 0 if it did not end by itself.
+    QByteArray output;
+    QByteArray errors;
+};
+
+inline Ending endingOf(QProcess& process)
+{
+    if (!process.waitForFinished(patience)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    const int code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    return {code, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+inline Ending run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program(), arguments);
+    return endingOf(process);
+}
+
+/// Reads until the text has come.
+inline bool awaitOutput(QProcess& process, const QByteArray& text, QByteArray& output)
+{
+    while (!output.contains(text)) {
+        if (!process.waitForReadyRead(patience)) {
+            return false;
+        }
+        output += process.readAllStandardOutput();
+    }
+    return true;
+}
+
+inline QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file");
+}
+
+} // namespace bitops::test

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cli/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <fcntl.h>
+#include <memory>
+#include <pty.h>
+#include <unistd.h>
+
+using namespace bitops::test;
+
+namespace {
+
+constexpr auto firstEpoch =
+    "Epoch 1/3 | Train Loss: 1.8730, Train Acc: 0.3100 | Val Loss: 1.7420, Val Acc: 0.3600\n";
+constexpr auto otherEpochs =
+    "Epoch 2/3 | Train Loss: 1.5000, Train Acc: 0.4500 | Val Loss: 1.2500, Val Acc: 0.5000\n"
+    "Epoch 3/3 | Train Loss: 1.2500, Train Acc: 0.5500 | Val Loss: 1.1250, Val Acc: 0.6250\n";
+constexpr auto csvHeader =
+    "epoch,train_loss,train_accuracy,val_loss,val_accuracy,seconds,images_per_second,learning_rate\r\n";
+constexpr auto firstRow = "1,1.873,0.31,1.742,0.36,0.5,1000,0.001\r\n";
+
+/// What a process with a terminal for its standard output wrote there.
+QByteArray terminalOutputOf(const QStringList& arguments)
+{
+    int terminal = -1;
+    int side = -1;
+    if (::openpty(&terminal, &side, nullptr, nullptr, nullptr) != 0) {
+        return "no terminal";
+    }
+    QProcess process;
+    process.setChildProcessModifier([side] { ::dup2(side, STDOUT_FILENO); });
+    process.start(program(), arguments);
+    const bool isEnded = process.waitForFinished(patience);
+    ::fcntl(terminal, F_SETFL, O_NONBLOCK);
+    QByteArray output(65'536, '\0');
+    const ssize_t size =
+        isEnded ? ::read(terminal, output.data(), static_cast<std::size_t>(output.size())) : 0;
+    ::close(side);
+    ::close(terminal);
+    return output.left(std::max<qsizetype>(size, 0));
+}
+
+} // namespace
+
+class TestCliTrain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void printsTheNotebooksLines_data();
+    void printsTheNotebooksLines();
+    void makesARunFolderInTheUsersData();
+    void storesWhatItWasAskedFor();
+    void storesDataFoldersAbsolutely();
+    void drawsAProgressBarOnATerminal();
+    void passesEventsOnAsJson();
+    void writesTheEpochsAsCsv();
+    void saysHowTheTrainingEnded_data();
+    void saysHowTheTrainingEnded();
+    void saysThatThereIsNoTrainer();
+    void resumesARun();
+    void keepsEarlierEpochsOfAResumedRun();
+    void doesNotOverwriteARun();
+    void refusesABrokenNetworkWithoutMakingARun();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void saysWhyItCannotResume();
+    void saysWhyItCannotWriteCsv();
+
+private:
+    [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+    [[nodiscard]] QStringList trainIn(const char* run, const QStringList& options = {}) const
+    {
+        return QStringList{QStringLiteral("train"), QStringLiteral("preset:notebook"),
+                           QStringLiteral("--run"), path(run)} +
+               options;
+    }
+    [[nodiscard]] QByteArray folderLine(const char* run) const
+    {
+        return "Run folder: " + path(run).toUtf8() + "\n";
+    }
+    [[nodiscard]] nlohmann::json trainingOf(const char* run) const
+    {
+        const auto json =
+            nlohmann::json::parse(contentOf(path(run) + QStringLiteral("/run.json")).toStdString());
+        return json.at("training");
+    }
+    static void play(const char* scenario) { qputenv("FAKE_TRAINER_SCENARIO", scenario); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCliTrain::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    qputenv("XDG_DATA_HOME", path("data").toUtf8());
+    qputenv("BITOPS_TRAINER", BITOPS_FAKE_TRAINER);
+    play("happy");
+}
+
+void TestCliTrain::printsTheNotebooksLines_data()
+{
+    QTest::addColumn<QByteArray>("scenario");
+
+    QTest::newRow("line by line") << QByteArray("happy");
+    QTest::newRow("in fragments") << QByteArray("split");
+    QTest::newRow("with events after the end") << QByteArray("after-the-end");
+}
+
+void TestCliTrain::printsTheNotebooksLines()
+{
+    QFETCH(QByteArray, scenario);
+    play(scenario.constData());
+
+    const Ending ending = run(trainIn("run"));
+
+    QCOMPARE(ending.output,
+             folderLine("run") + firstEpoch + otherEpochs + "The training was completed: 3 epochs in 2 s.\n");
+    QCOMPARE(ending.errors, QByteArray());
+    QCOMPARE(ending.code, 0);
+}
+
+void TestCliTrain::makesARunFolderInTheUsersData()
+{
+    const Ending ending = run({QStringLiteral("train"), QStringLiteral("preset:notebook")});
+    QCOMPARE(ending.code, 0);
+    const QRegularExpression expected(
+        QStringLiteral(
+            "\\ARun folder: (%1/io\\.github\\.bitops_explorer\\.BitOpsExplorer/runs/[0-9TZ]+-notebook)\n")
+            .arg(QRegularExpression::escape(path("data"))));
+    const auto match = expected.match(QString::fromUtf8(ending.output));
+    QVERIFY2(match.hasMatch(), ending.output.constData());
+    QVERIFY(QFile::exists(match.captured(1) + QStringLiteral("/run.json")));
+}
+
+void TestCliTrain::storesWhatItWasAskedFor()
+{
+    const QString options = QStringLiteral(
+        "--quantizer lsq --per-channel --epochs 7 --batch-size 32 --learning-rate 0.25 --optimizer sgd "
+        "--schedule cosine --seed 9 --threads 3 --device cuda");
+    QCOMPARE(run(trainIn("run", options.split(QLatin1Char(' ')))).code, 0);
+    QCOMPARE(
+        QByteArray::fromStdString(trainingOf("run").dump()),
+        QByteArray(R"({"batch_size":32,"data":"shapes","device":"cuda","epochs":7,"learning_rate":0.25,)"
+                   R"("optimizer":"sgd","per_channel":true,"quantizer":"lsq","schedule":"cosine","seed":9,)"
+                   R"("threads":3})"));
+}
+
+void TestCliTrain::storesDataFoldersAbsolutely()
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder->path());
+    process.start(program(), trainIn("run", {QStringLiteral("--data"), QStringLiteral("./images/../cifar")}));
+    QCOMPARE(endingOf(process).code, 0);
+    QCOMPARE(QString::fromStdString(trainingOf("run")["data"].get<std::string>()),
+             QDir(m_folder->path()).canonicalPath() + QStringLiteral("/cifar"));
+}
+
+void TestCliTrain::drawsAProgressBarOnATerminal()
+{
+    const QByteArray output = terminalOutputOf(trainIn("run"));
+    const QByteArray bar =
+        "Epoch 1/3 [############............]  50 % | Loss: 2.2500 | 1000 images/s\r\x1b[KEpoch 1/3 | ";
+    QVERIFY2(output.contains(bar), output.constData());
+    QVERIFY(output.contains("The training was completed"));
+}
+
+void TestCliTrain::passesEventsOnAsJson()
+{
+    const Ending ending = run(trainIn("run", {QStringLiteral("--json")}));
+    QCOMPARE(ending.code, 0);
+    QCOMPARE(ending.errors, folderLine("run"));
+    QByteArrayList types;
+    for (const QByteArray& line : ending.output.trimmed().split('\n')) {
+        types.append(
+            QByteArray::fromStdString(nlohmann::json::parse(line.toStdString())["type"].get<std::string>()));
+    }
+    QCOMPARE(types, QByteArrayList({"hello", "started", "progress", "epoch", "epoch", "epoch", "completed"}));
+}
+
+void TestCliTrain::writesTheEpochsAsCsv()
+{
+    const Ending ending = run(trainIn("run", {QStringLiteral("--csv"), path("epochs.csv")}));
+    QCOMPARE(ending.code, 0);
+    QCOMPARE(contentOf(path("epochs.csv")),
+             QByteArray(csvHeader) + firstRow +
+                 "2,1.5,0.45,1.25,0.5,0.5,1000,0.001\r\n3,1.25,0.55,1.125,0.625,0.5,1000,0.001\r\n");
+}
+
+void TestCliTrain::saysHowTheTrainingEnded_data()
+{
+    QTest::addColumn<QByteArray>("scenario");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("epochs");
+    QTest::addColumn<QByteArray>("lastError");
+
+    const auto row = [](const char* scenario, int code, int epochs, const char* error) {
+        QTest::newRow(scenario) << QByteArray(scenario) << code << epochs << QByteArray(error);
+    };
+    row("dies", 3, 1,
+        "The trainer was ended by signal 9 (Killed) before the training's end; the last that it wrote was: "
+        "about to "
+        "die.");
+    row("diverges", 3, 1, "The loss was not finite in epoch 2 at step 7.");
+    row("silent", 3, 0, "The trainer ended with exit code 0 without saying how the training ended.");
+    row("no-last-event", 3, 1, "The trainer ended with exit code 0 without saying how the training ended.");
+    row("wrong-protocol", 3, 0,
+        "The trainer fake speaks version 2 of the event protocol, and this program speaks version 1.");
+    row("overlong-line", 0, 1, "Ignored a line of the trainer that was too long.");
+    row("garbage", 0, 1,
+        "Could not read a line as an event: it is not valid JSON: parse error at line 1, column 7: syntax "
+        "error while "
+        "parsing value - unexpected end of input; expected '[', '{', or a literal.");
+    row("unfinished-line", 130, 0, "");
+    row("fails", 1, 0, "Could not train %1: it is a stand-in.");
+}
+
+void TestCliTrain::saysHowTheTrainingEnded()
+{
+    QFETCH(QByteArray, scenario);
+    QFETCH(int, code);
+    QFETCH(int, epochs);
+    QFETCH(QByteArray, lastError);
+    play(scenario.constData());
+
+    const Ending ending = run(trainIn("run", {QStringLiteral("--csv"), path("epochs.csv")}));
+
+    QCOMPARE(ending.errors.trimmed().split('\n').last(), lastError.replace("%1", path("run").toUtf8()));
+    QCOMPARE(ending.code, code);
+    QCOMPARE(ending.output.count("Epoch "), epochs);
+    QCOMPARE(contentOf(path("epochs.csv")), QByteArray(csvHeader) + (epochs == 0 ? "" : firstRow));
+}
+
+void TestCliTrain::saysThatThereIsNoTrainer()
+{
+    qputenv("BITOPS_TRAINER", "/nowhere/bitops-trainer");
+    const Ending ending = run(trainIn("run"));
+    QCOMPARE(ending.code, 3);
+    QCOMPARE(ending.errors,
+             QByteArray("Could not start the trainer /nowhere/bitops-trainer: No such file or directory.\n"));
+}
+
+void TestCliTrain::resumesARun()
+{
+    QCOMPARE(run(trainIn("run", {QStringLiteral("--seed"), QStringLiteral("5")})).code, 0);
+    const QByteArray before = contentOf(path("run/run.json"));
+
+    const Ending ending = run({QStringLiteral("train"), QStringLiteral("--resume"), path("run")});
+
+    QCOMPARE(ending.code, 0);
+    QVERIFY(ending.output.startsWith(folderLine("run") + firstEpoch));
+    QCOMPARE(contentOf(path("run/run.json")), before);
+}
+
+void TestCliTrain::keepsEarlierEpochsOfAResumedRun()
+{
+    QCOMPARE(run(trainIn("run")).code, 0);
+    QFile events(path("run/events.jsonl"));
+    QVERIFY(events.open(QIODevice::WriteOnly));
+    events.write("{\"type\":\"hello\",\"protocol\":1,\"trainer\":\"fake\"}\n");
+    for (const char* number : {"1", "4"}) {
+        events.write(
+            QByteArray("{\"type\":\"epoch\",\"epoch\":") + number +
+            ",\"train_loss\":9.5,\"train_accuracy\":0,\"val_loss\":9.5,\"val_accuracy\":0,\"seconds\":9,"
+            "\"images_per_second\":9,\"learning_rate\":9}\n");
+    }
+    events.write("{\"type\":\"stopped\",\"epochs\":4,\"seconds\":9}\n");
+    events.close();
+    play("waits");
+    QProcess process;
+    process.start(program(), {QStringLiteral("train"), QStringLiteral("--resume"), path("run"),
+                              QStringLiteral("--csv"), path("epochs.csv")});
+    QByteArray output;
+    QVERIFY(awaitOutput(process, firstEpoch, output));
+    process.terminate();
+    QCOMPARE(endingOf(process).code, 130);
+
+    QCOMPARE(contentOf(path("epochs.csv")), QByteArray(csvHeader) + firstRow + "4,9.5,0,9.5,0,9,9,9\r\n");
+}
+
+void TestCliTrain::doesNotOverwriteARun()
+{
+    QCOMPARE(run(trainIn("run")).code, 0);
+    const Ending ending = run(trainIn("run"));
+    QCOMPARE(ending.code, 1);
+    QCOMPARE(ending.errors, "Could not make the run folder " + path("run").toUtf8() +
+                                ": there is a run in it already (run.json).\n");
+}
+
+void TestCliTrain::refusesABrokenNetworkWithoutMakingARun()
+{
+    const Ending ending =
+        run({QStringLiteral("train"), QStringLiteral("[(32, 9, 8)]"), QStringLiteral("--run"), path("run")});
+    QCOMPARE(ending.code, 1);
+    QCOMPARE(ending.errors, QByteArray("Block 0: stride is 9, but must be 1 to 8.\n"));
+    QVERIFY(!QFile::exists(path("run")));
+}
+
+void TestCliTrain::refusesWrongUsage_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QByteArray>("names");
+
+    QTest::newRow("nothing to train")
+        << QStringLiteral("train") << QByteArray("NETWORK or --resume is required");
+    QTest::newRow("resume and network")
+        << QStringLiteral("train preset:notebook --resume x") << QByteArray("--resume excludes NETWORK");
+    QTest::newRow("resume and seed") << QStringLiteral("train --resume x --seed 1")
+                                     << QByteArray("--resume excludes --seed");
+    QTest::newRow("resume and per channel")
+        << QStringLiteral("train --resume x --per-channel") << QByteArray("--resume excludes --per-channel");
+    QTest::newRow("resume and run") << QStringLiteral("train --resume x --run y")
+                                    << QByteArray("--resume excludes --run");
+    QTest::newRow("unknown quantizer") << QStringLiteral("train preset:notebook --quantizer pact")
+                                       << QByteArray("pact not in {notebook,ste,lsq}");
+    QTest::newRow("no number") << QStringLiteral("train preset:notebook --epochs many")
+                               << QByteArray("--epochs");
+    QTest::newRow("past an int") << QStringLiteral("train preset:notebook --epochs 99999999999")
+                                 << QByteArray("--epochs");
+    QTest::newRow("no epochs") << QStringLiteral("train preset:notebook --epochs 0")
+                               << QByteArray("Training: number of epochs is 0, but must be 1 to 100000.");
+    QTest::newRow("no rate") << QStringLiteral("train preset:notebook --learning-rate nan")
+                             << QByteArray("Training: learning rate is nan");
+    QTest::newRow("notebook per channel")
+        << QStringLiteral("train preset:notebook --quantizer notebook --per-channel")
+        << QByteArray("Training: the notebook's quantizer has no scales per channel.");
+}
+
+void TestCliTrain::refusesWrongUsage()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QByteArray, names);
+
+    const Ending ending = run(arguments.split(QLatin1Char(' ')));
+    QVERIFY2(ending.errors.contains(names), ending.errors.constData());
+    QCOMPARE(ending.code, 2);
+    QVERIFY(!QFile::exists(path("data")));
+}
+
+void TestCliTrain::saysWhyItCannotResume()
+{
+    const Ending ending = run({QStringLiteral("train"), QStringLiteral("--resume"), path("none")});
+    QCOMPARE(ending.code, 1);
+    QCOMPARE(ending.errors,
+             "Could not read " + path("none").toUtf8() + "/run.json: No such file or directory.\n");
+}
+
+void TestCliTrain::saysWhyItCannotWriteCsv()
+{
+    const Ending ending = run(trainIn("run", {QStringLiteral("--csv"), QStringLiteral("/none/epochs.csv")}));
+    QCOMPARE(ending.code, 1);
+    QCOMPARE(ending.errors, QByteArray("Could not write /none/epochs.csv: No such file or directory.\n"));
+}
+
+QTEST_GUILESS_MAIN(TestCliTrain)
+#include "tst_cli_train.moc"

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A stand-in for bitops-trainer that plays a scene instead of training:
+//     FAKE_TRAINER_SCENARIO=happy fake-trainer RUN_FOLDER
+// Its lines are written out, not made by the codec, so that they test the codec, too.
+
+#include "core/runs/events.h"
+#include "core/runs/line_splitter.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+namespace {
+
+constexpr std::string_view hello = R"({"type":"hello","protocol":1,"trainer":"fake"})";
+constexpr std::string_view started = R"({"type":"started","epoch":1,"epochs":3,"training_images":100,)"
+                                     R"("validation_images":20,"parameters":67179})";
+constexpr std::string_view progress =
+    R"({"type":"progress","epoch":1,"step":1,"steps":2,"loss":2.25,"images_per_second":1000})";
+constexpr std::array<std::string_view, 3> epochs{
+    R"({"type":"epoch","epoch":1,"train_loss":1.873,"train_accuracy":0.31,"val_loss":1.742,"val_accuracy":0.36,)"
+    R"("seconds":0.5,"images_per_second":1000,"learning_rate":0.001})",
+    R"({"type":"epoch","epoch":2,"train_loss":1.5,"train_accuracy":0.45,"val_loss":1.25,"val_accuracy":0.5,)"
+    R"("seconds":0.5,"images_per_second":1000,"learning_rate":0.001})",
+    R"({"type":"epoch","epoch":3,"train_loss":1.25,"train_accuracy":0.55,"val_loss":1.125,"val_accuracy":0.625,)"
+    R"("seconds":0.5,"images_per_second":1000,"learning_rate":0.001})",
+};
+constexpr std::string_view completed = R"({"type":"completed","epochs":3,"seconds":1.5})";
+
+void say(std::string_view line)
+{
+    std::cout << line << '\n' << std::flush;
+}
+
+void sayWholeRun()
+{
+    say(hello);
+    say(started);
+    say(progress);
+    for (const std::string_view epoch : epochs) {
+        say(epoch);
+    }
+    say(completed);
+}
+
+int happy()
+{
+    sayWholeRun();
+    return bitops::exit_code::done;
+}
+
+/// The happy run in fragments that end anywhere but at line ends.
+int split()
+{
+    std::string stream;
+    for (const std::string_view line :
+         {hello, started, progress, epochs[0], epochs[1], epochs[2], completed}) {
+        stream += std::string(line) + "\r\n";
+    }
+    constexpr std::size_t piece = 7;
+    for (std::size_t at = 0; at < stream.size(); at += piece) {
+        std::cout << std::string_view(stream).substr(at, piece) << std::flush;
+    }
+    return bitops::exit_code::done;
+}
+
+int unfinishedLine()
+{
+    say(hello);
+    say(started);
+    std::cout << R"({"type":"stopped","epochs":0,"seconds":1})" << std::flush;
+    return bitops::exit_code::interrupted;
+}
+
+int garbage()
+{
+    say(hello);
+    say(std::string_view("\0\xff\xfe\x80", 4));
+    say("Segmentation fault (not really)");
+    say(R"({"type":"weather","sun":true})");
+    say(started);
+    say(R"({"type":"epoch","epoch":1})");
+    say(R"({"type":"epoch",)");
+    say("");
+    say(R"({"mood":"good","type":"epoch","epoch":1,"train_loss":1.873,"train_accuracy":0.31,"val_loss":1.742,)"
+        R"("val_accuracy":0.36,"seconds":0.5,"images_per_second":1000,"learning_rate":0.001})");
+    say("[[[[[[");
+    say(R"({"type":"completed","epochs":1,"seconds":1.5})");
+    return bitops::exit_code::done;
+}
+
+int overlongLine()
+{
+    say(hello);
+    say(started);
+    say(std::string(3 * bitops::LineSplitter::mostBytes, 'x'));
+    say(epochs[0]);
+    say(R"({"type":"completed","epochs":1,"seconds":1.5})");
+    return bitops::exit_code::done;
+}
+
+int wrongProtocol()
+{
+    say(R"({"type":"hello","protocol":2,"trainer":"fake"})");
+    say(epochs[0]);
+    ::pause(); // Until the reader ends it.
+    return bitops::exit_code::done;
+}
+
+int silent()
+{
+    return bitops::exit_code::done;
+}
+
+int dies()
+{
+    say(hello);
+    say(started);
+    say(epochs[0]);
+    std::cerr << "about to die" << std::endl;
+    return std::raise(SIGKILL);
+}
+
+int hangs()
+{
+    std::signal(SIGTERM, SIG_IGN);
+    std::signal(SIGINT, SIG_IGN);
+    say(hello);
+    say(started);
+    while (true) {
+        ::pause();
+    }
+}
+
+/// Until it is told to stop. Answers to pause and resume.
+int waits()
+{
+    say(hello);
+    say(started);
+    say(epochs[0]);
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        const bitops::Result<bitops::Command> command = bitops::commandFromLine(line);
+        if (!command || *command == bitops::Command::Stop) {
+            break;
+        }
+        say(*command == bitops::Command::Pause ? R"({"type":"paused"})" : R"({"type":"resumed"})");
+    }
+    say(R"({"type":"stopped","epochs":1,"seconds":0.75})");
+    return bitops::exit_code::interrupted;
+}
+
+int noLastEvent()
+{
+    say(hello);
+    say(started);
+    say(epochs[0]);
+    return bitops::exit_code::done;
+}
+
+int fails(const char* runFolder)
+{
+    say(hello);
+    std::cerr << "warning: this is a stand-in" << std::endl;
+    say(R"({"type":"failed","message":"Could not train )" + std::string(runFolder) +
+        R"(: it is a stand-in."})");
+    return bitops::exit_code::wrongInput;
+}
+
+int diverges()
+{
+    say(hello);
+    say(started);
+    say(epochs[0]);
+    say(R"({"type":"diverged","epoch":2,"step":7,"message":"The loss was not finite in epoch 2 at step 7."})");
+    return bitops::exit_code::trainingFailed;
+}
+
+int afterTheEnd()
+{
+    sayWholeRun();
+    say(R"({"type":"epoch","epoch":4,"train_loss":9,"train_accuracy":0,"val_loss":9,"val_accuracy":0,)"
+        R"("seconds":9,"images_per_second":9,"learning_rate":9})");
+    say(R"({"type":"failed","message":"Too late."})");
+    say(hello);
+    return bitops::exit_code::trainingFailed;
+}
+
+int play(std::string_view scenario, const char* runFolder)
+{
+    struct Scene
+    {
+        std::string_view name;
+        int (*play)();
+    };
+    constexpr std::array scenes{
+        Scene{"happy", happy},
+        Scene{"split", split},
+        Scene{"unfinished-line", unfinishedLine},
+        Scene{"garbage", garbage},
+        Scene{"overlong-line", overlongLine},
+        Scene{"wrong-protocol", wrongProtocol},
+        Scene{"silent", silent},
+        Scene{"dies", dies},
+        Scene{"hangs", hangs},
+        Scene{"waits", waits},
+        Scene{"no-last-event", noLastEvent},
+        Scene{"diverges", diverges},
+        Scene{"after-the-end", afterTheEnd},
+    };
+    for (const Scene& scene : scenes) {
+        if (scene.name == scenario) {
+            return scene.play();
+        }
+    }
+    return scenario == "fails" ? fails(runFolder) : bitops::exit_code::wrongUsage;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    // A stand-in that hangs must not outlive a test that died.
+    constexpr unsigned mostSeconds = 120;
+    ::alarm(mostSeconds);
+    const char* const scenario = std::getenv("FAKE_TRAINER_SCENARIO");
+    if (argc != 2 || scenario == nullptr) {
+        std::cerr << "Usage: FAKE_TRAINER_SCENARIO=NAME fake-trainer RUN_FOLDER\n";
+        return bitops::exit_code::wrongUsage;
+    }
+    return play(scenario, argv[1]);
+}
