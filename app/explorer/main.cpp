@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/run_folder.h"
+#include "ui/training/trainer_process.h"
+#include "ui/window/main_window.h"
+#include "ui/window/tour.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+#include <QStyleFactory>
+
+#include <cstdio>
+
+namespace {
+
+using namespace bitops;
+
+constexpr const char* applicationId = "io.github.bitops_explorer.BitOpsExplorer";
+
+void say(std::FILE* stream, const QString& text)
+{
+    std::fputs(qPrintable(text + QLatin1Char('\n')), stream);
+}
+
+/// Qt ends a program that finds no screen; this says what to do instead.
+bool hasScreen()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+bool asksForTour(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (QByteArrayView(argv[i]).startsWith("--tour")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// 0 where a window can be opened; the tour needs none.
+int prepareScreen(int argc, char** argv)
+{
+    if (hasScreen()) {
+        return exit_code::done;
+    }
+    if (asksForTour(argc, argv)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return exit_code::done;
+    }
+    say(stderr, QStringLiteral("Could not open a window: no display is set (DISPLAY, WAYLAND_DISPLAY). "
+                               "Without one, try --tour FOLDER."));
+    return exit_code::wrongUsage;
+}
+
+void setUpApplication()
+{
+    QCoreApplication::setOrganizationName(QLatin1String(applicationId));
+    QCoreApplication::setApplicationName(QStringLiteral("explorer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BITOPS_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("BitOps Explorer"));
+    QGuiApplication::setDesktopFileName(QLatin1String(applicationId));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+}
+
+int runTour(const QString& folder)
+{
+    const QDir results(folder);
+    MainWindow window(
+        {TrainerProcess::locateTrainer(), results.filePath(QStringLiteral("runs")).toStdString(), false});
+    window.show();
+    Tour tour(&window, folder);
+    QObject::connect(&tour, &Tour::finished, &window, [&results](const Status& status) {
+        if (status) {
+            say(stdout, Tour::tr("The tour's results are in %1: window.png, layers.csv, training.csv.")
+                            .arg(QDir::toNativeSeparators(results.absolutePath())));
+        } else {
+            say(stderr, QString::fromStdString(status.error().message));
+        }
+        QCoreApplication::exit(status ? exit_code::done : exit_code::trainingFailed);
+    });
+    QMetaObject::invokeMethod(&tour, &Tour::start, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
+int runWindow(const QStringList& files)
+{
+    MainWindow window({TrainerProcess::locateTrainer(), defaultRunsFolder(), true});
+    window.show();
+    if (!files.isEmpty()) {
+        window.openFile(files.constFirst());
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (const int code = prepareScreen(argc, argv); code != exit_code::done) {
+        return code;
+    }
+    const QApplication application(argc, argv);
+    setUpApplication();
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("A visual explorer for mixed-precision networks."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE.bitops"), QStringLiteral("The network to open."),
+                                 QStringLiteral("[FILE.bitops]"));
+    const QCommandLineOption tourOption(
+        QStringLiteral("tour"), QStringLiteral("Show what the program does, save the results and leave."),
+        QStringLiteral("DIR"));
+    parser.addOption(tourOption);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        say(stderr, parser.errorText());
+        return exit_code::wrongUsage;
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        parser.showHelp(exit_code::done);
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        parser.showVersion();
+    }
+    if (parser.positionalArguments().size() > 1) {
+        say(stderr, QStringLiteral("Could not open several files: one window shows one network."));
+        return exit_code::wrongUsage;
+    }
+    return parser.isSet(tourOption) ? runTour(parser.value(tourOption))
+                                    : runWindow(parser.positionalArguments());
+}

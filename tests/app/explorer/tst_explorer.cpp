@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Ended
+{
+    int code = -1;
+    QString output;
+    QString errors;
+};
+
+Ended run(const QStringList& arguments, const QList<std::pair<QString, QString>>& variables = {})
+{
+    QProcess explorer;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto& [name, value] : variables) {
+        if (value.isNull()) {
+            environment.remove(name);
+        } else {
+            environment.insert(name, value);
+        }
+    }
+    explorer.setProcessEnvironment(environment);
+    explorer.start(QStringLiteral(BITOPS_PROGRAM_FOLDER "/bitops-explorer"), arguments);
+    if (!explorer.waitForFinished(60'000) || explorer.exitStatus() != QProcess::NormalExit) {
+        return {};
+    }
+    return {explorer.exitCode(), QString::fromUtf8(explorer.readAllStandardOutput()),
+            QString::fromUtf8(explorer.readAllStandardError())};
+}
+
+} // namespace
+
+class TestExplorer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsItsVersion()
+    {
+        const Ended ended = run({QStringLiteral("--version")});
+        QCOMPARE(ended.code, 0);
+        QVERIFY(ended.output.contains(QLatin1String("0.1.0")));
+    }
+
+    void helpNamesTheOptions()
+    {
+        const Ended ended = run({QStringLiteral("--help")});
+        QCOMPARE(ended.code, 0);
+        QVERIFY(ended.output.contains(QLatin1String("--tour")));
+        QVERIFY(ended.output.contains(QLatin1String("FILE.bitops")));
+    }
+
+    void anUnknownOptionIsWrongUsage()
+    {
+        const Ended ended = run({QStringLiteral("--fly")});
+        QCOMPARE(ended.code, 2);
+        QVERIFY(ended.errors.contains(QLatin1String("fly")));
+    }
+
+    void twoFilesAreWrongUsage()
+    {
+        QCOMPARE(run({QStringLiteral("a.bitops"), QStringLiteral("b.bitops")}).code, 2);
+    }
+
+    void withoutADisplayItSaysWhatToDo()
+    {
+        const Ended ended = run({}, {{QStringLiteral("QT_QPA_PLATFORM"), {}},
+                                     {QStringLiteral("DISPLAY"), {}},
+                                     {QStringLiteral("WAYLAND_DISPLAY"), {}}});
+        QCOMPARE(ended.code, 2);
+        QVERIFY(ended.errors.contains(QLatin1String("--tour")));
+    }
+
+    void aTourWhoseTrainingFailsSaysWhy()
+    {
+        const QTemporaryDir folder;
+        const Ended ended = run({QStringLiteral("--tour"), folder.path()},
+                                {{QStringLiteral("BITOPS_TRAINER"), QStringLiteral(BITOPS_FAKE_TRAINER)},
+                                 {QStringLiteral("FAKE_TRAINER_SCENARIO"), QStringLiteral("dies")}});
+        QCOMPARE(ended.code, 3);
+        QVERIFY(!ended.errors.trimmed().isEmpty());
+    }
+
+    void aTourIntoAFolderThatCannotBeMadeSaysWhich()
+    {
+        const Ended ended = run({QStringLiteral("--tour"), QStringLiteral("/proc/tour")});
+        QCOMPARE(ended.code, 3);
+        QVERIFY(ended.errors.contains(QLatin1String("/proc/tour")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExplorer)
+#include "tst_explorer.moc"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/presets.h"
+#include "ui/document/network_document.h"
+#include "ui/models/block_table_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bitops;
+
+namespace {
+
+struct Fixture
+{
+    NetworkDocument document;
+    BlockTableModel model{&document};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    Fixture() { document.setNetwork(notebookNetwork()); }
+
+    [[nodiscard]] QString text(int row, int column) const
+    {
+        return model.index(row, column).data().toString();
+    }
+    [[nodiscard]] QVariant value(int row, int column, int role) const
+    {
+        return model.index(row, column).data(role);
+    }
+};
+
+} // namespace
+
+class TestBlockTableModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void showsTheNotebooksNetwork()
+    {
+        const Fixture fixture;
+        QCOMPARE(fixture.model.rowCount(), 5);
+        QCOMPARE(fixture.text(1, BlockTableModel::OutChannelsColumn), QStringLiteral("64"));
+        QCOMPARE(fixture.text(1, BlockTableModel::StrideColumn), QStringLiteral("2"));
+        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("4"));
+        QCOMPARE(fixture.text(1, BlockTableModel::OutputColumn), QStringLiteral("64×16×16"));
+        QCOMPARE(fixture.text(1, BlockTableModel::BitopsColumn), QStringLiteral("2.39\u00A0M"));
+        QCOMPARE(fixture.value(1, BlockTableModel::BitopsColumn, BlockTableModel::ValueRole).toLongLong(),
+                 2'392'064);
+    }
+
+    void sharesAddUpToOne()
+    {
+        const Fixture fixture;
+        double sum = 0;
+        double largest = 0;
+        for (int row = 0; row < 5; ++row) {
+            const double share =
+                fixture.value(row, BlockTableModel::ShareColumn, BlockTableModel::ValueRole).toDouble();
+            sum += share;
+            largest = std::max(largest, share);
+        }
+        QVERIFY(qFuzzyCompare(sum, 1.0));
+        QCOMPARE(fixture.value(0, BlockTableModel::ShareColumn, BlockTableModel::LargestShareRole).toDouble(),
+                 largest);
+    }
+
+    void editingChangesTheDocumentAndAnnouncesCosts()
+    {
+        Fixture fixture;
+        const QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
+        QVERIFY(fixture.model.setData(fixture.model.index(2, BlockTableModel::WeightBitsColumn), 4,
+                                      Qt::EditRole));
+        QCOMPARE(fixture.document.blocks()[2].weightBits, WeightBits(4));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(fixture.text(2, BlockTableModel::BitopsColumn), QStringLiteral("2.24\u00A0M"));
+    }
+
+    void outputSizesOfLaterRowsFollowAStride()
+    {
+        Fixture fixture;
+        QVERIFY(
+            fixture.model.setData(fixture.model.index(0, BlockTableModel::StrideColumn), 2, Qt::EditRole));
+        QCOMPARE(fixture.text(0, BlockTableModel::OutputColumn), QStringLiteral("32×16×16"));
+        QCOMPARE(fixture.text(4, BlockTableModel::OutputColumn), QStringLiteral("256×2×2"));
+    }
+
+    void theSameValueIsNoEdit()
+    {
+        Fixture fixture;
+        const QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
+        fixture.model.setData(fixture.model.index(2, BlockTableModel::WeightBitsColumn), 2, Qt::EditRole);
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(!fixture.document.hasChanges());
+    }
+
+    void refusesWhatIsNoNumberOrNotEditable()
+    {
+        Fixture fixture;
+        QVERIFY(!fixture.model.setData(fixture.model.index(0, BlockTableModel::StrideColumn),
+                                       QStringLiteral("two"), Qt::EditRole));
+        QVERIFY(
+            !fixture.model.setData(fixture.model.index(0, BlockTableModel::OutputColumn), 3, Qt::EditRole));
+        QVERIFY(!fixture.document.hasChanges());
+    }
+
+    void insertsRemovesAndMovesRows()
+    {
+        Fixture fixture;
+        const QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
+        const QSignalSpy removed(&fixture.model, &QAbstractItemModel::rowsRemoved);
+        const QSignalSpy moved(&fixture.model, &QAbstractItemModel::rowsMoved);
+        const QSignalSpy reset(&fixture.model, &QAbstractItemModel::modelReset);
+        fixture.document.insertBlocks(2, {Block{}, Block{}});
+        QCOMPARE(fixture.model.rowCount(), 7);
+        fixture.document.moveBlocks(0, 2, 5);
+        fixture.document.removeBlocks(1, 3);
+        QCOMPARE(fixture.model.rowCount(), 4);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void persistentIndicesFollowAMove()
+    {
+        Fixture fixture;
+        const QPersistentModelIndex third = fixture.model.index(2, 0);
+        fixture.document.moveBlocks(2, 1, 0);
+        QCOMPARE(third.row(), 0);
+        fixture.document.undoStack()->undo();
+        QCOMPARE(third.row(), 2);
+    }
+
+    void marksAWrongValueAtItsCell()
+    {
+        Fixture fixture;
+        fixture.model.setData(fixture.model.index(1, BlockTableModel::StrideColumn), 9, Qt::EditRole);
+        QVERIFY(fixture.value(1, BlockTableModel::StrideColumn, BlockTableModel::HasProblemRole).toBool());
+        QVERIFY(!fixture.value(1, BlockTableModel::KernelColumn, BlockTableModel::HasProblemRole).toBool());
+        QVERIFY(!fixture.value(2, BlockTableModel::StrideColumn, BlockTableModel::HasProblemRole).toBool());
+        QCOMPARE(fixture.value(1, BlockTableModel::StrideColumn, Qt::ToolTipRole).toString(),
+                 QStringLiteral("Block 1: stride is 9, but must be 1 to 8."));
+    }
+
+    void whatComesAfterAProblemHasNoCost()
+    {
+        Fixture fixture;
+        fixture.model.setData(fixture.model.index(1, BlockTableModel::OutChannelsColumn), 0, Qt::EditRole);
+        QCOMPARE(fixture.text(0, BlockTableModel::BitopsColumn), QStringLiteral("1.01\u00A0M"));
+        QCOMPARE(fixture.text(1, BlockTableModel::BitopsColumn), QStringLiteral("–"));
+        QVERIFY(!fixture.value(4, BlockTableModel::ShareColumn, BlockTableModel::ValueRole).isValid());
+    }
+
+    void everyColumnHasATitleAndAnExplanation()
+    {
+        const Fixture fixture;
+        for (int column = 0; column < BlockTableModel::ColumnCount; ++column) {
+            QVERIFY(!fixture.model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+            QVERIFY(!fixture.model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBlockTableModel)
+#include "tst_block_table_model.moc"

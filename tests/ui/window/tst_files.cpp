@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/network_file.h"
+#include "core/network/presets.h"
+#include "ui/window/export_actions.h"
+#include "ui/window/file_actions.h"
+#include "window_fixture.h"
+
+#include <QFile>
+#include <QMenu>
+
+using namespace bitops;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTitleTellsNameAndChanges()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.window.windowTitle().startsWith(QLatin1String("notebook")));
+        QVERIFY(!fixture.window.isWindowModified());
+        fixture.action("removeBlocks")->trigger();
+        QVERIFY(fixture.window.isWindowModified());
+        QVERIFY(fixture.text("fileStatus").contains(QLatin1String("modified")));
+        fixture.document()->undoStack()->undo();
+        QVERIFY(!fixture.window.isWindowModified());
+    }
+
+    void opensAFile()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("small.bitops"));
+        QVERIFY(
+            saveNetwork(Network{.name = "small", .blocks = {Block{.outChannels = 16}}}, path.toStdString()));
+        QVERIFY(fixture.window.openFile(path));
+        QCOMPARE(fixture.table()->model()->rowCount(), 1);
+        QCOMPARE(fixture.text("fileStatus"), QStringLiteral("small.bitops — saved"));
+    }
+
+    void aBrokenFileIsRefusedWithASentence()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("broken.bitops"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not a network") > 0);
+        file.close();
+        QString sentence;
+        QTimer::singleShot(0, &fixture.window, [&sentence] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            sentence = box->text();
+            box->accept();
+        });
+        QVERIFY(!fixture.window.openFile(path));
+        QVERIFY(sentence.contains(path));
+        QCOMPARE(fixture.table()->model()->rowCount(), 5);
+    }
+
+    void savesToTheFileItCameFrom()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("design.bitops"));
+        QVERIFY(saveNetwork(notebookNetwork(), path.toStdString()));
+        QVERIFY(fixture.window.openFile(path));
+        fixture.action("removeBlocks")->trigger();
+        fixture.action("saveDesign")->trigger();
+        QVERIFY(!fixture.document()->hasChanges());
+        QCOMPARE(loadNetwork(path.toStdString())->blocks.size(), std::size_t{4});
+    }
+
+    void closingWithChangesAsks_data()
+    {
+        QTest::addColumn<QMessageBox::StandardButton>("answer");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<std::size_t>("savedBlocks");
+        QTest::newRow("save") << QMessageBox::Save << true << std::size_t{4};
+        QTest::newRow("discard") << QMessageBox::Discard << true << std::size_t{5};
+        QTest::newRow("cancel") << QMessageBox::Cancel << false << std::size_t{5};
+    }
+
+    void closingWithChangesAsks()
+    {
+        QFETCH(QMessageBox::StandardButton, answer);
+        QFETCH(std::size_t, savedBlocks);
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("design.bitops"));
+        QVERIFY(saveNetwork(notebookNetwork(), path.toStdString()));
+        QVERIFY(fixture.window.openFile(path));
+        fixture.action("removeBlocks")->trigger();
+        answerNextQuestion(answer);
+        QTEST(fixture.window.close(), "closes");
+        QCOMPARE(loadNetwork(path.toStdString())->blocks.size(), savedBlocks);
+    }
+
+    void closingWithoutChangesDoesNotAsk()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.window.close());
+    }
+
+    void aNewDesignHasOneBlock()
+    {
+        WindowFixture fixture;
+        fixture.action("newDesign")->trigger();
+        QCOMPARE(fixture.table()->model()->rowCount(), 1);
+        QVERIFY(!fixture.document()->hasChanges());
+    }
+
+    void aPresetReplacesTheDesign()
+    {
+        WindowFixture fixture;
+        fixture.action("newDesign")->trigger();
+        fixture.window.files()->presetMenu()->actions().constFirst()->trigger();
+        QCOMPARE(fixture.document()->network(), notebookNetwork());
+    }
+
+    void exportsTheLayers()
+    {
+        const WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("layers.csv"));
+        QVERIFY(fixture.window.exports()->exportLayers(path));
+        const QByteArray csv = contentOf(path);
+        QCOMPARE(csv.count('\n'), 12);
+        QVERIFY(csv.contains("weight-bits,3x32x32,1,depthwise,"));
+    }
+
+    void trainingIsExportedOnceThereAreEpochs()
+    {
+        WindowFixture fixture;
+        QVERIFY(!fixture.action("exportTraining")->isEnabled());
+        fixture.action("train")->trigger();
+        QTRY_VERIFY(fixture.window.session()->record().outcome().has_value());
+        QVERIFY(fixture.action("exportTraining")->isEnabled());
+        const QString path = fixture.folder.filePath(QStringLiteral("training.csv"));
+        QVERIFY(fixture.window.exports()->exportTraining(path));
+        QCOMPARE(contentOf(path).count('\n'), 4);
+    }
+
+    void anExportThatFailsSaysWhy()
+    {
+        const WindowFixture fixture;
+        const Status status =
+            fixture.window.exports()->exportLayers(QStringLiteral("/nonexistent-folder/layers.csv"));
+        QVERIFY(!status);
+        QVERIFY(QString::fromStdString(status.error().message)
+                    .contains(QLatin1String("/nonexistent-folder/layers.csv")));
+    }
+};
+
+QTEST_MAIN(TestFiles)
+#include "tst_files.moc"

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/run_folder.h"
+#include "ui/panels/curves_panel.h"
+#include "ui/panels/training_panel.h"
+#include "ui/plots/curve_plot.h"
+#include "window_fixture.h"
+
+#include <QDir>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QSignalSpy>
+
+using namespace bitops;
+
+namespace {
+
+using State = TrainingSession::State;
+
+} // namespace
+
+class TestTrainingInWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRunShowsItsEpochs()
+    {
+        WindowFixture fixture("happy");
+        const QSignalSpy ended(fixture.window.session(), &TrainingSession::ended);
+        QTest::keyClick(&fixture.window, Qt::Key_F5);
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 3);
+        QTRY_COMPARE(fixture.window.curvesPanel()->lossPlot()->trainGraph()->dataCount(), 3);
+        QCOMPARE(fixture.window.curvesPanel()->accuracyPlot()->valGraph()->dataCount(), 3);
+        QVERIFY(fixture.text("runStatus").endsWith(QLatin1String("completed")));
+        QVERIFY(fixture.text("trainingOutcome").contains(QLatin1String("completed")));
+        QVERIFY(fixture.action("train")->isEnabled());
+        QVERIFY(!fixture.action("stopTraining")->isEnabled());
+    }
+
+    void theRunKeepsTheDesignItWasStartedWith()
+    {
+        WindowFixture fixture("waits");
+        const Network started = fixture.document()->network();
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Running);
+        fixture.document()->removeBlocks(0, 2);
+        const auto run = loadRunDescription(fixture.window.session()->runFolder().toStdString());
+        QVERIFY(run);
+        QCOMPARE(run->network, started);
+        fixture.action("stopTraining")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
+        QCOMPARE(fixture.document()->blocks().size(), std::size_t{3});
+    }
+
+    void pausesResumesAndStops()
+    {
+        WindowFixture fixture("waits");
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Running);
+        QVERIFY(!fixture.action("train")->isEnabled());
+        QCOMPARE(fixture.action("train")->toolTip(), QStringLiteral("A training is running."));
+        fixture.action("pauseTraining")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Paused);
+        QVERIFY(fixture.action("pauseTraining")->isChecked());
+        QVERIFY(fixture.text("runStatus").endsWith(QLatin1String("paused")));
+        fixture.action("pauseTraining")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Running);
+        fixture.action("stopTraining")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
+        QVERIFY(fixture.text("runStatus").endsWith(QLatin1String("stopped")));
+    }
+
+    void whateverEndsTheTrainerTheDesignStays_data()
+    {
+        QTest::addColumn<QByteArray>("scenario");
+        QTest::newRow("it dies") << QByteArray("dies");
+        QTest::newRow("it says nothing") << QByteArray("silent");
+        QTest::newRow("it speaks another protocol") << QByteArray("wrong-protocol");
+        QTest::newRow("it fails") << QByteArray("fails");
+        QTest::newRow("it ends without a last event") << QByteArray("no-last-event");
+    }
+
+    void whateverEndsTheTrainerTheDesignStays()
+    {
+        QFETCH(QByteArray, scenario);
+        WindowFixture fixture(scenario.constData());
+        fixture.document()->removeBlocks(0, 1);
+        const Network design = fixture.document()->network();
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
+        QVERIFY(std::holds_alternative<FailedEvent>(*fixture.window.session()->record().outcome()));
+        QVERIFY(fixture.text("trainingOutcome").startsWith(QStringLiteral("⚠")));
+        QVERIFY(fixture.text("trainingOutcome").size() > 20);
+        QVERIFY(fixture.text("runStatus").endsWith(QLatin1String("failed")));
+        QCOMPARE(fixture.document()->network(), design);
+        QVERIFY(fixture.document()->undoStack()->canUndo());
+        QVERIFY(fixture.action("train")->isEnabled());
+    }
+
+    void aMissingTrainerIsNamed()
+    {
+        WindowFixture fixture("happy", QStringLiteral("/nonexistent/bitops-trainer"));
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
+        QVERIFY(fixture.text("trainingOutcome").contains(QLatin1String("/nonexistent/bitops-trainer")));
+    }
+
+    void aSecondRunBeginsAnew()
+    {
+        WindowFixture fixture("happy");
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
+        const QString first = fixture.window.session()->runFolder();
+        fixture.action("train")->trigger();
+        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 0);
+        QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
+        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 3);
+        QVERIFY(fixture.window.session()->runFolder() != first);
+        QVERIFY(QDir(first).exists());
+    }
+
+    void aRunsFolderThatCannotBeMadeIsNamed()
+    {
+        WindowFixture fixture("happy");
+        fixture.window.session()->setRunsFolder("/proc/no-such-folder");
+        QString sentence;
+        QTimer::singleShot(0, &fixture.window, [&sentence] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            sentence = box->text();
+            box->accept();
+        });
+        fixture.action("train")->trigger();
+        QVERIFY(sentence.contains(QLatin1String("/proc/no-such-folder")));
+        QVERIFY(!fixture.window.session()->isRunning());
+    }
+
+    void closingWhileTrainingAsksAndStays()
+    {
+        WindowFixture fixture("waits");
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Running);
+        answerNextQuestion(QMessageBox::Cancel);
+        QVERIFY(!fixture.window.close());
+        QCOMPARE(fixture.window.session()->state(), State::Running);
+    }
+
+    void closingWhileTrainingStopsTheTrainerFirst()
+    {
+        WindowFixture fixture("waits");
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Running);
+        answerNextQuestion(QMessageBox::NoButton, QStringLiteral("Stop and Close"));
+        fixture.window.close();
+        QTRY_VERIFY(!fixture.window.isVisible());
+        QVERIFY(std::holds_alternative<StoppedEvent>(*fixture.window.session()->record().outcome()));
+    }
+
+    void messagesOfTheTrainerAreLogged()
+    {
+        WindowFixture fixture("garbage");
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
+        const QString log = fixture.window.findChild<QPlainTextEdit*>()->toPlainText();
+        QVERIFY(log.contains(QLatin1String("weather")));
+        QVERIFY(log.contains(fixture.window.session()->runFolder()));
+        QVERIFY(
+            log.endsWith(QString::fromStdString(describe(*fixture.window.session()->record().outcome()))));
+        QVERIFY(std::holds_alternative<CompletedEvent>(*fixture.window.session()->record().outcome()));
+    }
+
+    void theConfigurationOfThePanelIsTrained()
+    {
+        WindowFixture fixture("happy");
+        TrainingConfiguration configuration = fixture.window.trainingPanel()->configuration();
+        configuration.quantizer = Quantizer::Notebook;
+        configuration.epochs = 3;
+        configuration.seed = 17;
+        fixture.window.trainingPanel()->setConfiguration(configuration);
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
+        const auto run = loadRunDescription(fixture.window.session()->runFolder().toStdString());
+        QVERIFY(run);
+        QCOMPARE(run->training, configuration);
+        QCOMPARE(fixture.window.findChild<QProgressBar*>()->value(), 1000);
+    }
+};
+
+QTEST_MAIN(TestTrainingInWindow)
+#include "tst_training_in_window.moc"

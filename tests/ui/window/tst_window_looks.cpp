@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/style/appearance.h"
+#include "window_fixture.h"
+
+#include <QDockWidget>
+#include <QToolButton>
+
+using namespace bitops;
+
+namespace {
+
+/// Labels and buttons that are shown smaller than their texts need.
+QStringList cutOffTexts(const QWidget& window)
+{
+    QStringList cut;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool isText = (label != nullptr && !label->wordWrap() && !label->text().isEmpty()) ||
+                            (button != nullptr && !button->text().isEmpty());
+        if (isText && widget->isVisible() && widget->width() < widget->minimumSizeHint().width()) {
+            cut +=
+                QStringLiteral("%1 “%2”: %3 of %4")
+                    .arg(QLatin1String(widget->metaObject()->className()),
+                         widget->accessibleName().isEmpty() ? widget->objectName() : widget->accessibleName())
+                    .arg(widget->width())
+                    .arg(widget->minimumSizeHint().width());
+        }
+    }
+    return cut;
+}
+
+} // namespace
+
+class TestWindowLooks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noTextIsCutOff_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("large") << QSize(1480, 920);
+        QTest::newRow("small") << QSize(1100, 700);
+    }
+
+    void noTextIsCutOff()
+    {
+        QFETCH(QSize, size);
+        WindowFixture fixture;
+        fixture.window.resize(size);
+        QVERIFY(fixture.isShown());
+        QCOMPARE(fixture.window.size(), size);
+        const QString cut = cutOffTexts(fixture.window).join(QLatin1Char('\n'));
+        QVERIFY2(cut.isEmpty(), qPrintable(cut));
+    }
+
+    void everyControlHasAnAccessibleName()
+    {
+        const WindowFixture fixture;
+        for (const QWidget* widget : fixture.window.findChildren<QWidget*>()) {
+            const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus &&
+                                   widget->metaObject()->className() != QByteArray("QLineEdit");
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (!isControl || (button != nullptr && !button->text().isEmpty())) {
+                continue;
+            }
+            const QByteArray name = widget->metaObject()->className();
+            if (name == "QScrollArea" || name == "QTabWidget" || name == "QTabBar" ||
+                name == "QDockWidgetTitleButton") {
+                continue; // Their contents have names.
+            }
+            QVERIFY2(!widget->accessibleName().isEmpty(),
+                     (name + " " + widget->objectName().toUtf8()).constData());
+        }
+    }
+
+    void docksCanBeClosedAndComeBack()
+    {
+        WindowFixture fixture;
+        auto* dock = fixture.window.findChild<QDockWidget*>(QStringLiteral("explanationDock"));
+        QVERIFY(dock->isVisible());
+        dock->toggleViewAction()->trigger();
+        QVERIFY(!dock->isVisible());
+        dock->toggleViewAction()->trigger();
+        QVERIFY(dock->isVisible());
+    }
+
+    void theAppearanceIsSwitched()
+    {
+        const WindowFixture fixture;
+        AppearanceSwitch appearance;
+        appearance.setAppearance(Appearance::Dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), darkPalette().color(QPalette::Base));
+        QCOMPARE(fixture.window.networkPlot()->palette().color(QPalette::Base),
+                 darkPalette().color(QPalette::Base));
+        appearance.setAppearance(Appearance::Light);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), lightPalette().color(QPalette::Base));
+    }
+};
+
+QTEST_MAIN(TestWindowLooks)
+#include "tst_window_looks.moc"

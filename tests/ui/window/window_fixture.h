@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/document/network_document.h"
+#include "ui/models/block_table_model.h"
+#include "ui/panels/block_table_view.h"
+#include "ui/panels/blocks_panel.h"
+#include "ui/plots/cost_bars.h"
+#include "ui/plots/network_plot.h"
+#include "ui/training/training_session.h"
+#include "ui/window/main_window.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+namespace bitops {
+
+/// A window of its own for each test: with the stand-in for the trainer, run folders that go away, and
+/// nothing remembered.
+struct WindowFixture
+{
+    QTemporaryDir folder;
+    MainWindow window;
+
+    explicit WindowFixture(const char* scenario = "happy",
+                           const QString& trainer = QStringLiteral(BITOPS_FAKE_TRAINER))
+        : window({trainer, folder.filePath(QStringLiteral("runs")).toStdString(), false})
+    {
+        qputenv("FAKE_TRAINER_SCENARIO", scenario);
+        window.show();
+        QApplication::setActiveWindow(&window);
+    }
+
+    [[nodiscard]] bool isShown() { return QTest::qWaitForWindowExposed(&window); }
+
+    [[nodiscard]] NetworkDocument* document() const { return window.document(); }
+    [[nodiscard]] BlockTableView* table() const { return window.blocksPanel()->table(); }
+    [[nodiscard]] QAction* action(const char* name) const
+    {
+        return window.findChild<QAction*>(QLatin1String(name));
+    }
+    [[nodiscard]] QString text(const char* label) const
+    {
+        return window.findChild<QLabel*>(QLatin1String(label))
+            ->text()
+            .replace(QChar(0x00A0), QLatin1Char(' '));
+    }
+
+    [[nodiscard]] QPoint cell(int row, int column) const
+    {
+        return table()->visualRect(table()->model()->index(row, column)).center();
+    }
+    void click(int row, int column) const
+    {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell(row, column));
+    }
+
+    /// Opens the editor of a cell as a person does, and gives it.
+    [[nodiscard]] QWidget* edit(int row, int column) const
+    {
+        click(row, column);
+        QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, cell(row, column));
+        return QApplication::focusWidget();
+    }
+
+    /// How high a block's bar is painted, in pixels.
+    [[nodiscard]] double barHeight(int block) const
+    {
+        window.networkPlot()->replot();
+        return window.networkPlot()->bars()->barRect(block).height();
+    }
+};
+
+/// Clicks the button in the next message box that comes up.
+inline void answerNextQuestion(QMessageBox::StandardButton standardButton, const QString& text = {})
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, standardButton, text] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (box == nullptr) {
+            return;
+        }
+        timer->deleteLater();
+        for (QAbstractButton* button : box->buttons()) {
+            if (button->text().remove(QLatin1Char('&')) == text ||
+                box->standardButton(button) == standardButton) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL("The message box has no such button.");
+    });
+    timer->start(5);
+}
+
+} // namespace bitops

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/delegates/number_delegate.h"
+
+#include "ui/delegates/cell_painting.h"
+#include "ui/models/block_table_model.h"
+
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+class LimitedSpinBox : public QSpinBox
+{
+public:
+    LimitedSpinBox(Limits limits, int step, QWidget* parent)
+        : QSpinBox(parent)
+        , m_limits(limits)
+    {
+        setRange(0, 9'999'999);
+        setSingleStep(step);
+        setFrame(false);
+        setAlignment(Qt::AlignRight);
+    }
+
+    void stepBy(int steps) override
+    {
+        const std::int64_t target = value() + std::int64_t{steps} * singleStep();
+        setValue(static_cast<int>(std::clamp(target, m_limits.least, m_limits.most)));
+        selectAll();
+    }
+
+private:
+    Limits m_limits;
+};
+
+} // namespace
+
+NumberDelegate::NumberDelegate(Limits limits, int step, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_limits(limits)
+    , m_step(step)
+{
+}
+
+void NumberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (index.data(BlockTableModel::HasProblemRole).toBool()) {
+        paintProblemMark(painter, option);
+    }
+}
+
+QWidget* NumberDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
+                                      const QModelIndex& index) const
+{
+    auto* box = new LimitedSpinBox(m_limits, m_step, parent);
+    box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    // Every step shows at once in bars and totals; the document makes one undo step of them all.
+    connect(box, &QSpinBox::valueChanged, this,
+            [this, box] { Q_EMIT const_cast<NumberDelegate*>(this)->commitData(box); });
+    return box;
+}
+
+void NumberDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    auto* box = static_cast<QSpinBox*>(editor);
+    const int value = static_cast<int>(
+        std::clamp<qlonglong>(index.data(Qt::EditRole).toLongLong(), box->minimum(), box->maximum()));
+    // Our own value comes back here after each commit: setting it again would move the cursor.
+    if (box->value() != value) {
+        const QSignalBlocker blocker(box);
+        box->setValue(value);
+    }
+}
+
+void NumberDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    model->setData(index, static_cast<QSpinBox*>(editor)->value());
+}
+
+} // namespace bitops

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/network_document.h"
+
+#include "core/network/network_file.h"
+#include "core/network/network_json.h"
+#include "ui/document/commands.h"
+#include "ui/files.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+auto at(std::vector<Block>& blocks, int index)
+{
+    return blocks.begin() + index;
+}
+
+} // namespace
+
+NetworkDocument::NetworkDocument(QObject* parent)
+    : QObject(parent)
+{
+}
+
+NetworkFrame NetworkDocument::frame() const
+{
+    return {m_network.name, m_network.input, m_network.classes, m_network.classifierBits};
+}
+
+QString NetworkDocument::displayName() const
+{
+    if (!m_filePath.isEmpty()) {
+        return QFileInfo(m_filePath).fileName();
+    }
+    return m_network.name.empty() ? tr("untitled") : QString::fromStdString(m_network.name);
+}
+
+void NetworkDocument::setNetwork(Network network)
+{
+    Q_EMIT aboutToResetBlocks();
+    m_network = std::move(network);
+    m_undoStack.clear();
+    m_costs = computeCosts(m_network, costOptions());
+    Q_EMIT blocksReset();
+    Q_EMIT frameChanged();
+    Q_EMIT costsChanged();
+    setFilePath({});
+}
+
+Status NetworkDocument::open(const QString& filePath)
+{
+    Result<Network> network = loadNetwork(filePath.toStdString());
+    if (!network) {
+        return network.error();
+    }
+    setNetwork(*std::move(network));
+    setFilePath(filePath);
+    return success();
+}
+
+Status NetworkDocument::save(const QString& filePath)
+{
+    if (Status status = saveTextFile(filePath, networkToText(m_network)); !status) {
+        return status;
+    }
+    m_undoStack.setClean();
+    setFilePath(filePath);
+    return success();
+}
+
+void NetworkDocument::setFilePath(const QString& filePath)
+{
+    m_filePath = filePath;
+    Q_EMIT filePathChanged();
+}
+
+void NetworkDocument::setCostOptions(CostOptions options)
+{
+    if (options == costOptions()) {
+        return;
+    }
+    m_costs.options = options;
+    updateCosts();
+}
+
+void NetworkDocument::updateCosts()
+{
+    m_costs = computeCosts(m_network, costOptions());
+    Q_EMIT costsChanged();
+}
+
+void NetworkDocument::insertBlocks(int index, std::vector<Block> blocks)
+{
+    if (!blocks.empty()) {
+        m_undoStack.push(new InsertBlocks(this, index, std::move(blocks)));
+    }
+}
+
+void NetworkDocument::removeBlocks(int first, int count)
+{
+    if (count > 0) {
+        m_undoStack.push(new RemoveBlocks(this, first, count));
+    }
+}
+
+void NetworkDocument::moveBlocks(int first, int count, int destination)
+{
+    const bool staysInPlace = destination >= first && destination <= first + count;
+    if (count > 0 && !staysInPlace) {
+        m_undoStack.push(new MoveBlocks(this, first, count, destination));
+    }
+}
+
+void NetworkDocument::removeBlocks(const QList<int>& rows)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    m_undoStack.beginMacro(rows.size() == 1 ? tr("Remove Block") : tr("Remove Blocks"));
+    std::for_each(rows.rbegin(), rows.rend(), [this](int row) { removeBlocks(row, 1); });
+    m_undoStack.endMacro();
+}
+
+void NetworkDocument::gatherBlocks(const QList<int>& rows, int destination)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    const auto count = static_cast<int>(rows.size());
+    const bool areNeighbours = rows.last() - rows.first() == count - 1;
+    if (areNeighbours) {
+        moveBlocks(rows.first(), count, destination);
+        return;
+    }
+    const auto above =
+        static_cast<int>(std::lower_bound(rows.begin(), rows.end(), destination) - rows.begin());
+    m_undoStack.beginMacro(tr("Move Blocks"));
+    // From the destination outwards, so that a move does not shift rows that are still to be moved.
+    for (int i = above - 1; i >= 0; --i) {
+        moveBlocks(rows.at(i), 1, destination - (above - 1 - i));
+    }
+    for (int i = above; i < count; ++i) {
+        moveBlocks(rows.at(i), 1, destination + (i - above));
+    }
+    m_undoStack.endMacro();
+}
+
+void NetworkDocument::changeBlock(int index, const Block& block, const QString& text)
+{
+    if (*at(m_network.blocks, index) != block) {
+        m_undoStack.push(new ChangeBlock(this, index, block, text, m_editNumber));
+    }
+}
+
+void NetworkDocument::changeFrame(const NetworkFrame& frame, const QString& text)
+{
+    if (this->frame() != frame) {
+        m_undoStack.push(new ChangeFrame(this, frame, text, m_editNumber));
+    }
+}
+
+void NetworkDocument::doInsertBlocks(int index, const std::vector<Block>& blocks)
+{
+    Q_EMIT aboutToInsertBlocks(index, index + static_cast<int>(blocks.size()) - 1);
+    m_network.blocks.insert(at(m_network.blocks, index), blocks.begin(), blocks.end());
+    Q_EMIT blocksInserted();
+    updateCosts();
+}
+
+void NetworkDocument::doRemoveBlocks(int first, int count)
+{
+    Q_EMIT aboutToRemoveBlocks(first, first + count - 1);
+    m_network.blocks.erase(at(m_network.blocks, first), at(m_network.blocks, first + count));
+    Q_EMIT blocksRemoved();
+    updateCosts();
+}
+
+void NetworkDocument::doMoveBlocks(int first, int count, int destination)
+{
+    Q_EMIT aboutToMoveBlocks(first, first + count - 1, destination);
+    std::vector<Block>& blocks = m_network.blocks;
+    if (destination > first) {
+        std::rotate(at(blocks, first), at(blocks, first + count), at(blocks, destination));
+    } else {
+        std::rotate(at(blocks, destination), at(blocks, first), at(blocks, first + count));
+    }
+    Q_EMIT blocksMoved();
+    updateCosts();
+}
+
+void NetworkDocument::doReplaceBlock(int index, const Block& block)
+{
+    *at(m_network.blocks, index) = block;
+    Q_EMIT blockChanged(index);
+    updateCosts();
+}
+
+void NetworkDocument::doReplaceFrame(const NetworkFrame& frame)
+{
+    m_network.name = frame.name;
+    m_network.input = frame.input;
+    m_network.classes = frame.classes;
+    m_network.classifierBits = frame.classifierBits;
+    Q_EMIT frameChanged();
+    updateCosts();
+}
+
+} // namespace bitops

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/cost/cost_report.h"
+#include "core/network/network.h"
+#include "core/network/result.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <vector>
+
+namespace bitops {
+
+/// What a network holds besides its blocks.
+struct NetworkFrame
+{
+    std::string name;
+    Input input;
+    std::int64_t classes = 10;
+    int classifierBits = floatBits;
+
+    bool operator==(const NetworkFrame&) const = default;
+};
+
+/// The design on the screen: the network, its undo stack, the file it came from, and what it costs. Views
+/// ask for changes by the methods under "Edits", each of which is one undo step; the commands they push use
+/// the methods under "Primitives", which nothing else calls. A change is announced only if there is one.
+class NetworkDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkDocument(QObject* parent = nullptr);
+
+    [[nodiscard]] const Network& network() const { return m_network; }
+    [[nodiscard]] const std::vector<Block>& blocks() const { return m_network.blocks; }
+    [[nodiscard]] NetworkFrame frame() const;
+    [[nodiscard]] const CostReport& costs() const { return m_costs; }
+    [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
+
+    /// Empty for a design that was never saved.
+    [[nodiscard]] const QString& filePath() const { return m_filePath; }
+    /// The file's name, or the network's for a design without a file.
+    [[nodiscard]] QString displayName() const;
+    [[nodiscard]] bool hasChanges() const { return !m_undoStack.isClean(); }
+
+    /// Begins anew with this design; nothing can be undone, nothing is to be saved.
+    void setNetwork(Network network);
+    Status open(const QString& filePath);
+    Status save(const QString& filePath);
+
+    [[nodiscard]] CostOptions costOptions() const { return m_costs.options; }
+    /// How costs are counted is a matter of view, not of the design: it cannot be undone.
+    void setCostOptions(CostOptions options);
+
+    // Edits. Indices count from 0.
+    void insertBlocks(int index, std::vector<Block> blocks);
+    void removeBlocks(int first, int count);
+    /// Moves blocks so that the first of them comes to stand before what is now at `destination`.
+    void moveBlocks(int first, int count, int destination);
+    /// Removes blocks that need not be neighbours. `rows` are sorted.
+    void removeBlocks(const QList<int>& rows);
+    /// Moves blocks that need not be neighbours, keeping their order, to before what is now at `destination`.
+    void gatherBlocks(const QList<int>& rows, int destination);
+    /// `text` names the edit in the undo menu. Edits of one block with the same text become one undo step,
+    /// until finishEdit() is called.
+    void changeBlock(int index, const Block& block, const QString& text);
+    void changeFrame(const NetworkFrame& frame, const QString& text);
+    /// The next edit is an undo step of its own: an editor was closed, a slider was let go.
+    void finishEdit() { ++m_editNumber; }
+
+    // Primitives, for undo commands only.
+    void doInsertBlocks(int index, const std::vector<Block>& blocks);
+    void doRemoveBlocks(int first, int count);
+    void doMoveBlocks(int first, int count, int destination);
+    void doReplaceBlock(int index, const Block& block);
+    void doReplaceFrame(const NetworkFrame& frame);
+
+Q_SIGNALS:
+    void aboutToResetBlocks();
+    void blocksReset();
+    void aboutToInsertBlocks(int first, int last);
+    void blocksInserted();
+    void aboutToRemoveBlocks(int first, int last);
+    void blocksRemoved();
+    void aboutToMoveBlocks(int first, int last, int destination);
+    void blocksMoved();
+    void blockChanged(int index);
+    void frameChanged();
+    /// Comes after the signals above: the costs are those of the design as it now is.
+    void costsChanged();
+    void filePathChanged();
+
+private:
+    void updateCosts();
+    void setFilePath(const QString& filePath);
+
+    Network m_network;
+    CostReport m_costs;
+    QUndoStack m_undoStack;
+    QString m_filePath;
+    int m_editNumber = 0;
+};
+
+} // namespace bitops

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <array>
+#include <cmath>
+
+namespace bitops {
+
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("bitops::Format", source);
+}
+
+struct Scaled
+{
+    double number;
+    QString prefix;
+};
+
+Scaled scaled(double value)
+{
+    static constexpr std::array prefixes{"", "k", "M", "G", "T", "P", "E"};
+    std::size_t step = 0;
+    // 999.95 and more would be rounded to 1000 of its unit.
+    while (std::abs(value) >= 999.95 && step + 1 < prefixes.size()) {
+        value /= 1000;
+        ++step;
+    }
+    return {value, QString::fromLatin1(prefixes.at(step))};
+}
+
+} // namespace
+
+QString shortText(double value)
+{
+    const auto [number, prefix] = scaled(value);
+    const bool isWhole = prefix.isEmpty() && std::floor(number) == number;
+    const int decimals = isWhole ? 0 : std::abs(number) < 100 ? 2 : 1;
+    const QString text = QLocale().toString(number, 'f', decimals);
+    return prefix.isEmpty() ? text : text + QChar(0x00A0) + prefix;
+}
+
+QString exactText(std::int64_t value)
+{
+    return QLocale().toString(static_cast<qlonglong>(value));
+}
+
+QString bytesText(std::int64_t bytes)
+{
+    const auto [number, prefix] = scaled(static_cast<double>(bytes));
+    return QLocale().toString(number, 'f', prefix.isEmpty() ? 0 : 1) + QChar(0x00A0) + prefix +
+           QLatin1Char('B');
+}
+
+QString percentText(double share)
+{
+    return QLocale().toString(100 * share, 'f', 1) + QChar(0x00A0) + QLatin1Char('%');
+}
+
+QString shapeText(const Shape& shape)
+{
+    return QStringLiteral("%1×%2×%3").arg(shape.channels).arg(shape.height).arg(shape.width);
+}
+
+QString bitsText(int bits)
+{
+    return bits == floatBits ? tr("float") : QString::number(bits);
+}
+
+QString bitsText(const WeightBits& bits)
+{
+    QStringList texts;
+    for (const int value : bits.values()) {
+        texts += bitsText(value);
+    }
+    return texts.join(QStringLiteral("·"));
+}
+
+QString kindText(LayerKind kind)
+{
+    switch (kind) {
+    case LayerKind::Depthwise:
+        return tr("Depthwise");
+    case LayerKind::Pointwise:
+        return tr("Pointwise");
+    case LayerKind::Classifier:
+        return tr("Classifier");
+    }
+    return {};
+}
+
+QString layerText(const Layer& layer)
+{
+    const QString kind = kindText(layer.kind);
+    return layer.kind == LayerKind::Classifier ? kind
+                                               : QStringLiteral("%1 %2×%2").arg(kind).arg(layer.kernel);
+}
+
+QString durationText(double seconds)
+{
+    const auto whole = static_cast<qint64>(std::ceil(seconds));
+    if (whole < 60) {
+        return tr("%1 s").arg(whole);
+    }
+    if (whole < 3600) {
+        return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    }
+    return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+} // namespace bitops

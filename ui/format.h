@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/layer.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <string_view>
+
+namespace bitops {
+
+// Numbers as the window shows them, in the user's locale. Exact figures are one hover away: see exactText.
+
+/// Text of the core, which is UTF-8.
+inline QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// 13352960 as "13.35 M": three or four digits and a decimal prefix (k, M, G, T, P, E).
+QString shortText(double value);
+
+/// 13352960 as "13,352,960".
+QString exactText(std::int64_t value);
+
+/// "46.2 kB", decimal: 1 kB is 1000 bytes.
+QString bytesText(std::int64_t bytes);
+
+/// 0.0755 as "7.5 %".
+QString percentText(double share);
+
+/// "64×16×16": channels, height, width.
+QString shapeText(const Shape& shape);
+
+/// "8", "float" or "8·4".
+QString bitsText(int bits);
+QString bitsText(const WeightBits& bits);
+
+/// "Depthwise"
+QString kindText(LayerKind kind);
+
+/// "Depthwise 3×3"
+QString layerText(const Layer& layer);
+
+/// "4 min 40 s"; whole seconds.
+QString durationText(double seconds);
+
+} // namespace bitops

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/epoch_table_model.h"
+
+#include "ui/format.h"
+
+#include <QLocale>
+
+#include <array>
+
+namespace bitops {
+
+namespace {
+
+double valueOf(const EpochEvent& epoch, int column)
+{
+    switch (column) {
+    case EpochTableModel::EpochColumn:
+        return epoch.epoch;
+    case EpochTableModel::TrainLossColumn:
+        return epoch.trainLoss;
+    case EpochTableModel::TrainAccuracyColumn:
+        return epoch.trainAccuracy;
+    case EpochTableModel::ValLossColumn:
+        return epoch.valLoss;
+    case EpochTableModel::ValAccuracyColumn:
+        return epoch.valAccuracy;
+    case EpochTableModel::SecondsColumn:
+        return epoch.seconds;
+    case EpochTableModel::ImagesPerSecondColumn:
+        return epoch.imagesPerSecond;
+    case EpochTableModel::LearningRateColumn:
+        return epoch.learningRate;
+    default:
+        return 0;
+    }
+}
+
+QString textOf(const EpochEvent& epoch, int column)
+{
+    const double value = valueOf(epoch, column);
+    switch (column) {
+    case EpochTableModel::EpochColumn:
+        return QString::number(epoch.epoch);
+    case EpochTableModel::TrainAccuracyColumn:
+    case EpochTableModel::ValAccuracyColumn:
+        return percentText(value);
+    case EpochTableModel::SecondsColumn:
+        return QLocale().toString(value, 'f', 1);
+    case EpochTableModel::ImagesPerSecondColumn:
+        return QLocale().toString(value, 'f', 0);
+    case EpochTableModel::LearningRateColumn:
+        return QLocale().toString(value, 'g', 4);
+    default:
+        return QLocale().toString(value, 'f', 4);
+    }
+}
+
+} // namespace
+
+EpochTableModel::EpochTableModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void EpochTableModel::clear()
+{
+    if (m_epochs.empty()) {
+        return;
+    }
+    beginRemoveRows({}, 0, rowCount() - 1);
+    m_epochs.clear();
+    endRemoveRows();
+}
+
+void EpochTableModel::append(const EpochEvent& epoch)
+{
+    beginInsertRows({}, rowCount(), rowCount());
+    m_epochs.push_back(epoch);
+    endInsertRows();
+}
+
+int EpochTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_epochs.size());
+}
+
+int EpochTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EpochTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const EpochEvent& epoch = m_epochs.at(static_cast<std::size_t>(index.row()));
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(epoch, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
+    case ValueRole:
+        return valueOf(epoch, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant EpochTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || role != Qt::DisplayRole) {
+        return {};
+    }
+    static const std::array<const char*, ColumnCount> titles{
+        QT_TR_NOOP("Epoch"),     QT_TR_NOOP("Train loss"),    QT_TR_NOOP("Train acc."),
+        QT_TR_NOOP("Val. loss"), QT_TR_NOOP("Val. acc."),     QT_TR_NOOP("Seconds"),
+        QT_TR_NOOP("Images/s"),  QT_TR_NOOP("Learning rate"),
+    };
+    return tr(titles.at(static_cast<std::size_t>(section)));
+}
+
+} // namespace bitops

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/events.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace bitops {
+
+/// The epochs of a run, a row an epoch, as they arrive. Curves read their numbers from here by ValueRole.
+class EpochTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        EpochColumn,
+        TrainLossColumn,
+        TrainAccuracyColumn,
+        ValLossColumn,
+        ValAccuracyColumn,
+        SecondsColumn,
+        ImagesPerSecondColumn,
+        LearningRateColumn,
+        ColumnCount,
+    };
+    /// The number behind the text: accuracies as shares of 1.
+    static constexpr int ValueRole = Qt::UserRole;
+
+    explicit EpochTableModel(QObject* parent = nullptr);
+
+    [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
+    void clear();
+    void append(const EpochEvent& epoch);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<EpochEvent> m_epochs;
+};
+
+} // namespace bitops

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/block_table_view.h"
+
+#include "core/network/validation.h"
+#include "ui/delegates/bits_delegate.h"
+#include "ui/delegates/number_delegate.h"
+#include "ui/delegates/share_delegate.h"
+#include "ui/document/network_document.h"
+#include "ui/models/block_table_model.h"
+
+#include <QDropEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace bitops {
+
+BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
+    : QTableView(parent)
+    , m_document(document)
+{
+    setObjectName(QStringLiteral("blockTable"));
+    setAccessibleName(tr("Blocks"));
+    setModel(new BlockTableModel(document, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed | SelectedClicked);
+    setDragDropMode(InternalMove);
+    setDragDropOverwriteMode(false);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setTabKeyNavigation(true);
+    setUpColumns();
+}
+
+void BlockTableView::setUpColumns()
+{
+    const auto addDelegate = [this](int column, QAbstractItemDelegate* delegate) {
+        setItemDelegateForColumn(column, delegate);
+        connect(delegate, &QAbstractItemDelegate::closeEditor, m_document, &NetworkDocument::finishEdit);
+    };
+    addDelegate(BlockTableModel::OutChannelsColumn, new NumberDelegate(limits::channels, 8, this));
+    addDelegate(BlockTableModel::StrideColumn, new NumberDelegate(limits::stride, 1, this));
+    addDelegate(BlockTableModel::KernelColumn, new NumberDelegate(limits::kernel, 2, this));
+    addDelegate(BlockTableModel::WeightBitsColumn, new BitsDelegate(this));
+    addDelegate(BlockTableModel::ShareColumn, new ShareDelegate(this));
+
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setHighlightSections(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(BlockTableModel::ShareColumn, QHeaderView::Stretch);
+}
+
+QList<int> BlockTableView::selectedBlocks() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        rows += index.row();
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void BlockTableView::selectBlocks(int first, int count)
+{
+    const QModelIndex top = model()->index(first, std::max(currentIndex().column(), 0));
+    const QModelIndex bottom = model()->index(first + count - 1, BlockTableModel::ColumnCount - 1);
+    selectionModel()->setCurrentIndex(top, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(QItemSelection(model()->index(first, 0), bottom),
+                             QItemSelectionModel::ClearAndSelect);
+    scrollTo(top);
+}
+
+int BlockTableView::dropRow(const QPoint& position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid()) {
+        return model()->rowCount();
+    }
+    return position.y() > visualRect(index).center().y() ? index.row() + 1 : index.row();
+}
+
+void BlockTableView::dropEvent(QDropEvent* event)
+{
+    const QList<int> rows = selectedBlocks();
+    if (event->source() != this || rows.isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const int destination = dropRow(event->position().toPoint());
+    // Of a selection with gaps, the rows gather at the place of the drop.
+    m_document->gatherBlocks(rows, destination);
+    // The rows are moved already: the view must not remove what it believes to have been copied.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    setState(NoState);
+    viewport()->update();
+}
+
+} // namespace bitops

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/plots/cost_figure.h"
+
+#include "core/cost/cost_report.h"
+
+namespace bitops {
+
+std::vector<BlockFigure> figuresOf(const Network& network, const CostReport& costs)
+{
+    std::vector<BlockFigure> figures;
+    figures.reserve(costs.blocks.size());
+    for (const BlockCost& cost : costs.blocks) {
+        const Block& block = network.blocks.at(cost.block);
+        figures.push_back({cost.output, block.stride, block.weightBits, {}, cost.bitops});
+    }
+    for (const LayerCost& cost : costs.layers) {
+        if (cost.layer.block) {
+            figures.at(*cost.layer.block)
+                .parts.push_back({cost.layer.kind, cost.bitops, cost.layer.weightBits});
+        }
+    }
+    return figures;
+}
+
+} // namespace bitops

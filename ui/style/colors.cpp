@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/style/colors.h"
+
+#include "core/network/bits.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace bitops {
+
+namespace {
+
+/// Colours of 1, 2, 4, 8 and 16 bits; what lies between is mixed.
+constexpr std::array<QRgb, 5> anchors{0xffb7791f, 0xff1d9e87, 0xff2f86c9, 0xff5a55c7, 0xff8e3a9d};
+constexpr QRgb floatColor = 0xff6b7280;
+
+/// Relative luminance. Source: WCAG 2.1, https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
+double luminance(const QColor& color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+QColor bitColor(int bits)
+{
+    if (!isBitWidth(bits) || bits == floatBits) {
+        return floatColor;
+    }
+    const double place = std::log2(bits);
+    const auto lower = std::min(static_cast<std::size_t>(place), anchors.size() - 2);
+    return mixed(anchors.at(lower), anchors.at(lower + 1), place - static_cast<double>(lower));
+}
+
+QColor readableOn(const QColor& background)
+{
+    // White on it has the better contrast below this luminance: (L + 0.05)² = 0.05 · 1.05.
+    return luminance(background) < 0.29 ? Qt::white : Qt::black;
+}
+
+QColor mixed(const QColor& first, const QColor& second, double part)
+{
+    const auto blend = [part](float a, float b) { return a + (b - a) * static_cast<float>(part); };
+    return QColor::fromRgbF(blend(first.redF(), second.redF()), blend(first.greenF(), second.greenF()),
+                            blend(first.blueF(), second.blueF()), blend(first.alphaF(), second.alphaF()));
+}
+
+QColor mutedText(const QPalette& palette)
+{
+    return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.35);
+}
+
+QColor lineColor(const QPalette& palette)
+{
+    return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.86);
+}
+
+QColor problemColor(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb4, 0x23, 0x18);
+}
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Text).lightness() > palette.color(QPalette::Base).lightness();
+}
+
+} // namespace bitops

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace bitops {
+
+/// The colour of a bit-width, the same in table, picture and bars. Hue and lightness both change with the
+/// bits, so that colour-blind people tell them apart; the number always stands beside.
+QColor bitColor(int bits);
+
+/// Black or white, whichever is read better on this background.
+QColor readableOn(const QColor& background);
+
+/// `first` and `second` mixed: 0 is all of the first, 1 all of the second.
+QColor mixed(const QColor& first, const QColor& second, double part);
+
+/// Text that steps back: captions, axis numbers.
+QColor mutedText(const QPalette& palette);
+
+/// Lines that separate or guide: grids, borders.
+QColor lineColor(const QPalette& palette);
+
+/// A value that is wrong.
+QColor problemColor(const QPalette& palette);
+
+/// Whether the palette is light writing on dark ground.
+bool isDark(const QPalette& palette);
+
+} // namespace bitops

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/training/training_session.h"
+
+#include "core/runs/run_folder.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <array>
+#include <variant>
+
+namespace bitops {
+
+TrainingSession::TrainingSession(const QString& trainer, std::filesystem::path runsFolder, QObject* parent)
+    : QObject(parent)
+    , m_runsFolder(std::move(runsFolder))
+    , m_process(trainer)
+{
+    connect(&m_process, &TrainerProcess::epochCompleted, &m_epochs, &EpochTableModel::append);
+    connect(&m_process, &TrainerProcess::epochCompleted, this, &TrainingSession::changed);
+    connect(&m_process, &TrainerProcess::started, this, &TrainingSession::changed);
+    connect(&m_process, &TrainerProcess::progressed, this, &TrainingSession::changed);
+    connect(&m_process, &TrainerProcess::stateChanged, this, &TrainingSession::changed);
+    connect(&m_process, &TrainerProcess::messageLogged, this, &TrainingSession::messageLogged);
+    connect(&m_process, &TrainerProcess::ended, this, [this] {
+        Q_EMIT messageLogged(QString::fromStdString(describe(*record().outcome())));
+        Q_EMIT changed();
+        Q_EMIT ended();
+    });
+}
+
+Status TrainingSession::start(const Network& network, const TrainingConfiguration& configuration)
+{
+    const RunDescription description{
+        .network = network,
+        .training = configuration,
+        .program = QCoreApplication::applicationVersion().toStdString(),
+        .created = {},
+    };
+    const auto folder = createRunFolder(m_runsFolder, description);
+    if (!folder) {
+        return folder.error();
+    }
+    m_configuration = configuration;
+    m_runFolder = QString::fromStdString(folder->string());
+    m_epochs.clear();
+    Q_EMIT messageLogged(tr("Run folder: %1").arg(m_runFolder));
+    m_process.start(m_runFolder);
+    Q_EMIT changed();
+    return success();
+}
+
+TrainingSession::State TrainingSession::state() const
+{
+    if (m_runFolder.isEmpty()) {
+        return State::Idle;
+    }
+    if (!m_process.isRunning()) {
+        return State::Ended;
+    }
+    if (m_process.isStopping()) {
+        return State::Stopping;
+    }
+    if (m_process.isPaused()) {
+        return State::Paused;
+    }
+    return record().started() ? State::Running : State::Starting;
+}
+
+QString TrainingSession::runName() const
+{
+    return QFileInfo(m_runFolder).fileName();
+}
+
+double TrainingSession::partDone() const
+{
+    const double epochs = m_configuration.epochs;
+    const auto& progress = record().progress();
+    const auto done = static_cast<double>(m_epochs.rowCount());
+    // The last progress of an epoch may come before its epoch event, never after.
+    const bool isCurrent = progress && progress->epoch == m_epochs.rowCount() + 1 && progress->steps > 0;
+    const double within =
+        isCurrent ? static_cast<double>(progress->step) / static_cast<double>(progress->steps) : 0;
+    return (done + within) / epochs;
+}
+
+double TrainingSession::secondsLeft() const
+{
+    const double epochsLeft = m_configuration.epochs * (1 - partDone());
+    if (!m_epochs.epochs().empty()) {
+        return epochsLeft * m_epochs.epochs().back().seconds;
+    }
+    const auto& progress = record().progress();
+    const auto& started = record().started();
+    if (!progress || !started || progress->imagesPerSecond <= 0) {
+        return -1;
+    }
+    // Validation counts too, though its pace is not known before the first epoch's end.
+    const auto images = static_cast<double>(started->trainingImages + started->validationImages);
+    return epochsLeft * images / progress->imagesPerSecond;
+}
+
+QString stateText(const TrainingSession& session)
+{
+    const auto tr = [](const char* text) {
+        return QCoreApplication::translate("bitops::TrainingSession", text);
+    };
+    switch (session.state()) {
+    case TrainingSession::State::Idle:
+        return tr("no run yet");
+    case TrainingSession::State::Starting:
+        return tr("starting");
+    case TrainingSession::State::Running:
+        return tr("running");
+    case TrainingSession::State::Paused:
+        return tr("paused");
+    case TrainingSession::State::Stopping:
+        return tr("stopping");
+    case TrainingSession::State::Ended:
+        break;
+    }
+    if (!session.record().outcome()) {
+        return tr("ended");
+    }
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("bitops::TrainingSession", "completed"),
+        QT_TRANSLATE_NOOP("bitops::TrainingSession", "stopped"),
+        QT_TRANSLATE_NOOP("bitops::TrainingSession", "diverged"),
+        QT_TRANSLATE_NOOP("bitops::TrainingSession", "failed"),
+    };
+    static_assert(names.size() == std::variant_size_v<Outcome>);
+    return tr(names.at(session.record().outcome()->index()));
+}
+
+} // namespace bitops

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+#include "core/network/result.h"
+#include "core/runs/run_record.h"
+#include "core/runs/training_configuration.h"
+#include "ui/models/epoch_table_model.h"
+#include "ui/training/trainer_process.h"
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+
+namespace bitops {
+
+/// The window's training: one run at a time, each in a folder of its own. The run keeps the design that it
+/// was started with; what was trained last stays to be looked at until the next one starts.
+class TrainingSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Starting, Running, Paused, Stopping, Ended };
+    Q_ENUM(State)
+
+    /// `trainer` is the program's path; new run folders are made in `runsFolder`.
+    TrainingSession(const QString& trainer, std::filesystem::path runsFolder, QObject* parent = nullptr);
+
+    /// Precondition: not isRunning().
+    Status start(const Network& network, const TrainingConfiguration& configuration);
+    void pause() { m_process.pause(); }
+    void resume() { m_process.resume(); }
+    void stop() { m_process.stop(); }
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
+    [[nodiscard]] const RunRecord& record() const { return m_process.record(); }
+    [[nodiscard]] const TrainingConfiguration& configuration() const { return m_configuration; }
+    [[nodiscard]] EpochTableModel* epochs() { return &m_epochs; }
+    /// The run folder's name; empty before the first run.
+    [[nodiscard]] QString runName() const;
+    [[nodiscard]] const QString& runFolder() const { return m_runFolder; }
+    void setRunsFolder(std::filesystem::path folder) { m_runsFolder = std::move(folder); }
+
+    /// Seconds to the end at the pace of the epochs so far; below 0 if that cannot be told yet.
+    [[nodiscard]] double secondsLeft() const;
+    /// Part of the run's epochs that is done, 0 to 1.
+    [[nodiscard]] double partDone() const;
+
+Q_SIGNALS:
+    /// State or progress.
+    void changed();
+    /// Once for each run, after its outcome is known.
+    void ended();
+    /// What the trainer says beside its events, and where each run is and how it ended.
+    void messageLogged(const QString& message);
+
+private:
+    std::filesystem::path m_runsFolder;
+    QString m_runFolder;
+    TrainingConfiguration m_configuration;
+    EpochTableModel m_epochs;
+    TrainerProcess m_process;
+};
+
+/// "running", "paused": as it stands in the status bar.
+QString stateText(const TrainingSession& session);
+
+} // namespace bitops

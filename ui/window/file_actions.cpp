@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/file_actions.h"
+
+#include "core/network/presets.h"
+#include "ui/document/network_document.h"
+#include "ui/files.h"
+#include "ui/format.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace bitops {
+
+namespace {
+
+QString networkFilter()
+{
+    return FileActions::tr("Networks (*.bitops);;All files (*)");
+}
+
+} // namespace
+
+FileActions::FileActions(NetworkDocument* document, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_window(window)
+    , m_presets(new QMenu(window))
+{
+    m_new = addAction(QStringLiteral("newDesign"), tr("&New"), QKeySequence::New, [this] { startNew(); });
+    m_open = addAction(QStringLiteral("openDesign"), tr("&Open…"), QKeySequence::Open,
+                       [this] { chooseAndOpen(); });
+    m_save = addAction(QStringLiteral("saveDesign"), tr("&Save"), QKeySequence::Save, [this] { save(); });
+    m_saveAs = addAction(QStringLiteral("saveDesignAs"), tr("Save &As…"), QKeySequence::SaveAs,
+                         [this] { saveAs(); });
+    m_new->setToolTip(tr("A new design of one block"));
+    m_presets->setTitle(tr("New from &Preset"));
+    fillPresets();
+}
+
+QAction* FileActions::addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
+                                const std::function<void()>& slot)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void FileActions::fillPresets()
+{
+    m_presets->setToolTipsVisible(true);
+    for (const Preset& preset : presets()) {
+        auto* action = m_presets->addAction(toQString(preset.name));
+        action->setToolTip(toQString(preset.description));
+        connect(action, &QAction::triggered, this, [this, &preset] {
+            if (maybeSave()) {
+                m_document->setNetwork(preset.network);
+            }
+        });
+    }
+}
+
+void FileActions::startNew()
+{
+    if (maybeSave()) {
+        m_document->setNetwork(Network{.blocks = {Block{}}});
+    }
+}
+
+void FileActions::chooseAndOpen()
+{
+    if (!maybeSave()) {
+        return;
+    }
+    const QString filePath =
+        QFileDialog::getOpenFileName(m_window, tr("Open Network"), m_document->filePath(), networkFilter());
+    if (!filePath.isEmpty()) {
+        open(filePath);
+    }
+}
+
+bool FileActions::open(const QString& filePath)
+{
+    const Status status = m_document->open(filePath);
+    if (!status) {
+        tell(status.error());
+    }
+    return status.hasValue();
+}
+
+bool FileActions::save()
+{
+    return m_document->filePath().isEmpty() ? saveAs() : saveTo(m_document->filePath());
+}
+
+bool FileActions::saveAs()
+{
+    QFileDialog dialog(m_window, tr("Save Network"), {}, networkFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("bitops"));
+    dialog.selectFile(m_document->filePath().isEmpty()
+                          ? fileNameFrom(m_document->displayName()) + QStringLiteral(".bitops")
+                          : m_document->filePath());
+    return dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().constFirst());
+}
+
+bool FileActions::saveTo(const QString& filePath)
+{
+    const Status status = m_document->save(filePath);
+    if (!status) {
+        tell(status.error());
+    }
+    return status.hasValue();
+}
+
+bool FileActions::maybeSave()
+{
+    if (!m_document->hasChanges()) {
+        return true;
+    }
+    QMessageBox question(QMessageBox::Question, tr("Save Changes?"),
+                         tr("“%1” has changes that are not saved.").arg(m_document->displayName()),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    question.setDefaultButton(QMessageBox::Save);
+    switch (question.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FileActions::tell(const Error& error)
+{
+    QMessageBox::warning(m_window, tr("BitOps Explorer"), QString::fromStdString(error.message));
+}
+
+} // namespace bitops

@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/main_window.h"
+
+#include "core/network/presets.h"
+#include "ui/document/network_document.h"
+#include "ui/panels/bar_legend.h"
+#include "ui/panels/blocks_panel.h"
+#include "ui/panels/caption.h"
+#include "ui/panels/curves_panel.h"
+#include "ui/panels/explanation_panel.h"
+#include "ui/panels/progress_panel.h"
+#include "ui/panels/totals_panel.h"
+#include "ui/panels/training_panel.h"
+#include "ui/plots/network_plot.h"
+#include "ui/style/appearance.h"
+#include "ui/style/icons.h"
+#include "ui/training/training_session.h"
+#include "ui/window/cost_chooser.h"
+#include "ui/window/export_actions.h"
+#include "ui/window/file_actions.h"
+#include "ui/window/training_actions.h"
+#include "ui/window/window_memory.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCheckBox>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+/// Resources of a static library are loaded by hand, and outside of any namespace:
+/// https://doc.qt.io/qt-6/qdir.html#Q_INIT_RESOURCE
+static void loadResources()
+{
+    Q_INIT_RESOURCE(explorer);
+}
+
+namespace bitops {
+
+MainWindow::MainWindow(const Surroundings& surroundings)
+    : m_remembersState(surroundings.remembersState)
+    , m_document(new NetworkDocument(this))
+    , m_session(new TrainingSession(surroundings.trainer, surroundings.runsFolder, this))
+    , m_appearance(new AppearanceSwitch(this))
+    , m_blocks(new BlocksPanel(m_document))
+    , m_explanation(new ExplanationPanel(m_document))
+    , m_setUp(new TrainingPanel)
+    , m_files(new FileActions(m_document, this))
+    , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, this))
+    , m_exports(new ExportActions(m_document, m_session, this))
+    , m_undo(m_document->undoStack()->createUndoAction(this, tr("&Undo")))
+    , m_redo(m_document->undoStack()->createRedoAction(this, tr("&Redo")))
+{
+    loadResources();
+    setWindowIcon(QIcon(QStringLiteral(":/icons/io.github.bitops_explorer.BitOpsExplorer.svg")));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(QKeySequence::Redo);
+    createCentralWidget();
+    createToolBar();
+    createDocks();
+    createMenus();
+    createStatusBar();
+    resize(1480, 920);
+
+    connect(m_document, &NetworkDocument::filePathChanged, this, &MainWindow::updateTitle);
+    connect(m_document, &NetworkDocument::frameChanged, this, &MainWindow::updateTitle);
+    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    connect(m_session, &TrainingSession::changed, this, &MainWindow::updateStatus);
+    connect(m_session, &TrainingSession::messageLogged, m_log, &QPlainTextEdit::appendPlainText);
+    connect(m_session, &TrainingSession::ended, this, [this] {
+        if (m_closesAfterTraining) {
+            close();
+        }
+    });
+    connect(m_blocks, &BlocksPanel::currentBlockChanged, this, [this] { explainSelection(-1); });
+    connect(m_networkPlot, &NetworkPlot::blockClicked, this, [this](int block, int layer) {
+        m_blocks->setCurrentBlock(block);
+        explainSelection(layer);
+    });
+    m_appearance->setAppearance(Appearance::System);
+    restoreMemory();
+    m_document->setNetwork(notebookNetwork());
+    updateTitle();
+    updateStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+bool MainWindow::openFile(const QString& filePath)
+{
+    return m_files->open(filePath);
+}
+
+void MainWindow::createCentralWidget()
+{
+    m_networkPlot = new NetworkPlot(m_document);
+    auto* costs = new QWidget;
+    auto* costLayout = new QVBoxLayout(costs);
+    costLayout->setContentsMargins({});
+    costLayout->setSpacing(0);
+    costLayout->addWidget(new TotalsPanel(m_document));
+    costLayout->addWidget(createCostHeader());
+    costLayout->addWidget(m_networkPlot, 1);
+
+    m_curves = new CurvesPanel(m_session);
+    m_log = new QPlainTextEdit;
+    m_log->setReadOnly(true);
+    m_log->setMaximumBlockCount(5'000);
+    m_log->setAccessibleName(tr("Messages of the trainer"));
+    m_log->setPlaceholderText(
+        tr("Where each run is kept, how it ended, and what the trainer says beside its results."));
+    auto* tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    tabs->addTab(m_curves, tr("Training"));
+    tabs->addTab(m_log, tr("Log"));
+
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(QStringLiteral("centralSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(costs);
+    splitter->addWidget(tabs);
+    splitter->setStretchFactor(0, 11);
+    splitter->setStretchFactor(1, 9);
+    setCentralWidget(splitter);
+}
+
+QWidget* MainWindow::createCostHeader()
+{
+    auto* header = new QWidget;
+    header->setBackgroundRole(QPalette::Base);
+    header->setAutoFillBackground(true);
+    m_withClassifier = new QCheckBox(tr("Count &classifier"));
+    m_withClassifier->setToolTip(tr("Whether the totals count the classifier, too"));
+    m_withClassifier->setObjectName(QStringLiteral("withClassifier"));
+    connect(m_withClassifier, &QCheckBox::toggled, this, [this](bool checked) {
+        CostOptions options = m_document->costOptions();
+        options.withClassifier = checked;
+        m_document->setCostOptions(options);
+    });
+    auto* layout = new QHBoxLayout(header);
+    layout->setContentsMargins(12, 8, 12, 0);
+    layout->addWidget(makeCaption(tr("BitOps per block")));
+    layout->addSpacing(12);
+    layout->addWidget(new BarLegend);
+    layout->addStretch();
+    layout->addWidget(m_withClassifier);
+    return header;
+}
+
+void MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel)
+{
+    panel->setBackgroundRole(QPalette::Base);
+    panel->setAutoFillBackground(true);
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_panelsMenu->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::createDocks()
+{
+    m_panelsMenu = new QMenu(tr("&Panels"), this);
+    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    const auto scrolling = [](QWidget* panel) {
+        auto* area = new QScrollArea;
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidget(panel);
+        // A panel is as wide as what it holds, and scrolls in height only.
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setMinimumWidth(panel->minimumSizeHint().width() +
+                              area->verticalScrollBar()->sizeHint().width());
+        return area;
+    };
+    addPanel(Qt::LeftDockWidgetArea, QStringLiteral("blocksDock"), tr("Blocks"), m_blocks);
+    addPanel(Qt::RightDockWidgetArea, QStringLiteral("explanationDock"), tr("Explain"),
+             scrolling(m_explanation));
+    addPanel(Qt::RightDockWidgetArea, QStringLiteral("trainingDock"), tr("Training"), scrolling(m_setUp));
+    addPanel(Qt::RightDockWidgetArea, QStringLiteral("progressDock"), tr("Progress"),
+             new ProgressPanel(m_session));
+    m_panelsMenu->addSeparator();
+    m_panelsMenu->addAction(m_toolBar->toggleViewAction());
+    resizeDocks({findChild<QDockWidget*>(QStringLiteral("blocksDock")),
+                 findChild<QDockWidget*>(QStringLiteral("explanationDock"))},
+                {430, 320}, Qt::Horizontal);
+}
+
+void MainWindow::createMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_files->newAction());
+    file->addMenu(m_files->presetMenu());
+    file->addAction(m_files->openAction());
+    file->addSeparator();
+    file->addAction(m_files->saveAction());
+    file->addAction(m_files->saveAsAction());
+    file->addMenu(m_exports->menu());
+    file->addSeparator();
+    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_undo);
+    edit->addAction(m_redo);
+    edit->addSeparator();
+    edit->addActions(m_blocks->blockActions());
+
+    QMenu* training = menuBar()->addMenu(tr("&Training"));
+    training->addAction(m_trainingActions->trainAction());
+    training->addAction(m_trainingActions->pauseAction());
+    training->addAction(m_trainingActions->stopAction());
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addMenu(m_panelsMenu);
+    createAppearanceMenu(view);
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About BitOps Explorer"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::createAppearanceMenu(QMenu* view)
+{
+    QMenu* menu = view->addMenu(tr("&Appearance"));
+    auto* group = new QActionGroup(menu);
+    const std::pair<Appearance, QString> choices[]{{Appearance::System, tr("As the &System")},
+                                                   {Appearance::Light, tr("&Light")},
+                                                   {Appearance::Dark, tr("&Dark")}};
+    for (const auto& [appearance, text] : choices) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        group->addAction(action);
+        const Appearance chosen = appearance;
+        connect(action, &QAction::triggered, this, [this, chosen] { m_appearance->setAppearance(chosen); });
+        connect(menu, &QMenu::aboutToShow, action,
+                [this, action, chosen] { action->setChecked(m_appearance->appearance() == chosen); });
+    }
+}
+
+void MainWindow::createToolBar()
+{
+    m_toolBar = addToolBar(tr("Tool Bar"));
+    m_toolBar->setObjectName(QStringLiteral("toolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_toolBar->addAction(m_files->newAction());
+    m_toolBar->addAction(m_files->openAction());
+    m_toolBar->addAction(m_files->saveAction());
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_undo);
+    m_toolBar->addAction(m_redo);
+    m_toolBar->addSeparator();
+    m_toolBar->addWidget(new CostChooser(m_document));
+    m_toolBar->addSeparator();
+    auto* exportButton = new QToolButton;
+    exportButton->setText(tr("Export"));
+    exportButton->setMenu(m_exports->menu());
+    exportButton->setPopupMode(QToolButton::InstantPopup);
+    m_toolBar->addWidget(exportButton);
+    auto* space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_toolBar->addAction(m_trainingActions->trainAction());
+    m_toolBar->addAction(m_trainingActions->pauseAction());
+    m_toolBar->addAction(m_trainingActions->stopAction());
+    auto* train = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_trainingActions->trainAction()));
+    train->setObjectName(QStringLiteral("trainButton"));
+    for (QAction* action : {m_trainingActions->trainAction(), m_trainingActions->pauseAction(),
+                            m_trainingActions->stopAction()}) {
+        auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    for (QAction* action : {m_undo, m_redo}) {
+        auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action));
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    }
+    updateIcons();
+}
+
+void MainWindow::createStatusBar()
+{
+    m_fileStatus = new QLabel;
+    m_runStatus = new QLabel;
+    m_runStatus->setObjectName(QStringLiteral("runStatus"));
+    m_fileStatus->setObjectName(QStringLiteral("fileStatus"));
+    statusBar()->addWidget(m_fileStatus);
+    statusBar()->addWidget(m_runStatus, 1);
+    statusBar()->addPermanentWidget(new QLabel(tr("Ins add · Ctrl+D duplicate · Alt+↑/↓ move · F5 train")));
+}
+
+void MainWindow::updateIcons()
+{
+    const QColor color = palette().color(QPalette::ButtonText);
+    m_undo->setIcon(symbolIcon(Symbol::Undo, color));
+    m_redo->setIcon(symbolIcon(Symbol::Redo, color));
+    // The button to train with is filled with the accent's colour.
+    m_trainingActions->trainAction()->setIcon(symbolIcon(Symbol::Play, palette().color(QPalette::Base)));
+    m_trainingActions->pauseAction()->setIcon(symbolIcon(Symbol::Pause, color));
+    m_trainingActions->stopAction()->setIcon(symbolIcon(Symbol::Stop, color));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_toolBar != nullptr) {
+        updateIcons();
+    }
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(QStringLiteral("%1[*] — %2").arg(m_document->displayName(), tr("BitOps Explorer")));
+    setWindowModified(m_document->hasChanges());
+    setWindowFilePath(m_document->filePath());
+    m_fileStatus->setText(
+        tr("%1 — %2").arg(m_document->displayName(), m_document->hasChanges()           ? tr("modified")
+                                                     : m_document->filePath().isEmpty() ? tr("not saved yet")
+                                                                                        : tr("saved")));
+}
+
+void MainWindow::updateStatus()
+{
+    const QString state = stateText(*m_session);
+    m_runStatus->setText(m_session->runName().isEmpty() ? tr("Training: %1").arg(state)
+                                                        : tr("Run %1: %2").arg(m_session->runName(), state));
+    m_runStatus->setToolTip(m_session->runFolder());
+}
+
+void MainWindow::explainSelection(int layer)
+{
+    m_explanation->explain(m_blocks->currentBlock(), layer);
+    m_networkPlot->setCurrentBlock(m_blocks->currentBlock());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_closesAfterTraining && !m_files->maybeSave()) {
+        event->ignore();
+        return;
+    }
+    if (m_session->isRunning()) {
+        event->ignore();
+        if (m_closesAfterTraining || m_trainingActions->maybeStop()) {
+            m_closesAfterTraining = true;
+            m_session->stop();
+            statusBar()->showMessage(tr("Stopping the training, then closing…"));
+        }
+        return;
+    }
+    keepMemory();
+    event->accept();
+}
+
+void MainWindow::restoreMemory()
+{
+    if (m_remembersState) {
+        restoreWindow(this, m_appearance, m_setUp);
+    }
+}
+
+void MainWindow::keepMemory() const
+{
+    if (m_remembersState) {
+        keepWindow(this, m_appearance, m_setUp);
+    }
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About BitOps Explorer"),
+                       tr("<h3>BitOps Explorer %1</h3><p>A visual explorer for mixed-precision networks: "
+                          "what a design costs in bit "
+                          "operations, and how well it learns.</p><p>Free software under the GNU General "
+                          "Public License, version 3 or "
+                          "later. Uses Qt, QCustomPlot, nlohmann/json, CLI11 and LibTorch.</p>")
+                           .arg(QApplication::applicationVersion()));
+}
+
+} // namespace bitops

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMainWindow>
+
+#include <filesystem>
+
+class QCheckBox;
+class QLabel;
+class QPlainTextEdit;
+class QToolBar;
+
+namespace bitops {
+
+class AppearanceSwitch;
+class BlocksPanel;
+class CurvesPanel;
+class ExplanationPanel;
+class ExportActions;
+class FileActions;
+class NetworkDocument;
+class NetworkPlot;
+class TrainingActions;
+class TrainingPanel;
+class TrainingSession;
+
+/// The window: composes document, panels and training, and remembers how it was left.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What the window works with, so that tests and the tour can choose their own.
+    struct Surroundings
+    {
+        QString trainer;                  ///< Path of the trainer's program.
+        std::filesystem::path runsFolder; ///< Where run folders are made.
+        bool remembersState = true;       ///< Whether sizes, docks and the set-up are read and kept.
+    };
+
+    explicit MainWindow(const Surroundings& surroundings);
+    ~MainWindow() override;
+
+    [[nodiscard]] NetworkDocument* document() const { return m_document; }
+    [[nodiscard]] TrainingSession* session() const { return m_session; }
+    [[nodiscard]] BlocksPanel* blocksPanel() const { return m_blocks; }
+    [[nodiscard]] NetworkPlot* networkPlot() const { return m_networkPlot; }
+    [[nodiscard]] CurvesPanel* curvesPanel() const { return m_curves; }
+    [[nodiscard]] TrainingPanel* trainingPanel() const { return m_setUp; }
+    [[nodiscard]] ExportActions* exports() const { return m_exports; }
+    [[nodiscard]] FileActions* files() const { return m_files; }
+    [[nodiscard]] TrainingActions* trainingActions() const { return m_trainingActions; }
+
+    /// Opens the file, or says in a dialog why not.
+    bool openFile(const QString& filePath);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void createCentralWidget();
+    QWidget* createCostHeader();
+    void createDocks();
+    void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
+    void createMenus();
+    void createAppearanceMenu(QMenu* view);
+    void createToolBar();
+    void createStatusBar();
+    void updateIcons();
+    void updateTitle();
+    void updateStatus();
+    void explainSelection(int layer);
+    void restoreMemory();
+    void keepMemory() const;
+    void showAbout();
+
+    bool m_remembersState;
+    bool m_closesAfterTraining = false;
+    NetworkDocument* m_document;
+    TrainingSession* m_session;
+    AppearanceSwitch* m_appearance;
+    BlocksPanel* m_blocks;
+    ExplanationPanel* m_explanation;
+    TrainingPanel* m_setUp;
+    FileActions* m_files;
+    TrainingActions* m_trainingActions;
+    ExportActions* m_exports;
+    QAction* m_undo;
+    QAction* m_redo;
+    NetworkPlot* m_networkPlot = nullptr;
+    CurvesPanel* m_curves = nullptr;
+    QPlainTextEdit* m_log = nullptr;
+    QCheckBox* m_withClassifier = nullptr;
+    QLabel* m_fileStatus = nullptr;
+    QLabel* m_runStatus = nullptr;
+    QMenu* m_panelsMenu = nullptr;
+    QToolBar* m_toolBar = nullptr;
+};
+
+} // namespace bitops

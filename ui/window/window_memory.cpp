@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/window_memory.h"
+
+#include "core/network/json_reader.h"
+#include "ui/panels/training_panel.h"
+#include "ui/style/appearance.h"
+
+#include <QMainWindow>
+#include <QSettings>
+#include <QSplitter>
+
+namespace bitops {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString docksKey = QStringLiteral("window/docks");
+const QString splitterKey = QStringLiteral("window/splitter");
+const QString appearanceKey = QStringLiteral("appearance");
+const QString trainingKey = QStringLiteral("training");
+
+QSplitter* splitterOf(const QMainWindow* window)
+{
+    return qobject_cast<QSplitter*>(window->centralWidget());
+}
+
+} // namespace
+
+void restoreWindow(QMainWindow* window, AppearanceSwitch* appearance, TrainingPanel* setUp)
+{
+    const QSettings settings;
+    window->restoreGeometry(settings.value(geometryKey).toByteArray());
+    window->restoreState(settings.value(docksKey).toByteArray());
+    splitterOf(window)->restoreState(settings.value(splitterKey).toByteArray());
+    const int stored = settings.value(appearanceKey, static_cast<int>(Appearance::System)).toInt();
+    if (stored >= static_cast<int>(Appearance::System) && stored <= static_cast<int>(Appearance::Dark)) {
+        appearance->setAppearance(static_cast<Appearance>(stored));
+    }
+    const auto json = parseJson(settings.value(trainingKey).toString().toStdString());
+    if (json) {
+        if (const auto configuration = configurationFromJson(*json, "");
+            configuration && validate(*configuration).empty()) {
+            setUp->setConfiguration(*configuration);
+        }
+    }
+}
+
+void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, const TrainingPanel* setUp)
+{
+    QSettings settings;
+    settings.setValue(geometryKey, window->saveGeometry());
+    settings.setValue(docksKey, window->saveState());
+    settings.setValue(splitterKey, splitterOf(window)->saveState());
+    settings.setValue(appearanceKey, static_cast<int>(appearance->appearance()));
+    settings.setValue(trainingKey,
+                      QString::fromStdString(configurationToJson(setUp->configuration()).dump()));
+}
+
+} // namespace bitops
