@@ -13,6 +13,7 @@ packages=(
     build-essential cmake ninja-build ccache
     qt6-base-dev          # Qt 6: Core, DBus, Gui, PrintSupport, Test, Widgets
     libqt6svg6            # shows the program's icon
+    qt6-wayland           # opens windows where there is Wayland and no X
     libqcustomplot-dev    # plots
     libtorch-dev          # training
     libopenblas0-pthread  # LibTorch multiplies matrices with it; the reference BLAS is slower

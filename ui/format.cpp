@@ -14,10 +14,11 @@ namespace bitops {
 
 namespace {
 
-QString tr(const char* source)
+/// The context of this file's texts.
+struct Format
 {
-    return QCoreApplication::translate("bitops::Format", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(bitops::Format)
+};
 
 struct Scaled
 {
@@ -72,7 +73,7 @@ QString shapeText(const Shape& shape)
 
 QString bitsText(int bits)
 {
-    return bits == floatBits ? tr("float") : QString::number(bits);
+    return bits == floatBits ? Format::tr("float") : QString::number(bits);
 }
 
 QString bitsText(const WeightBits& bits)
@@ -88,11 +89,11 @@ QString kindText(LayerKind kind)
 {
     switch (kind) {
     case LayerKind::Depthwise:
-        return tr("Depthwise");
+        return Format::tr("Depthwise");
     case LayerKind::Pointwise:
-        return tr("Pointwise");
+        return Format::tr("Pointwise");
     case LayerKind::Classifier:
-        return tr("Classifier");
+        return Format::tr("Classifier");
     }
     return {};
 }
@@ -108,12 +109,12 @@ QString durationText(double seconds)
 {
     const auto whole = static_cast<qint64>(std::ceil(seconds));
     if (whole < 60) {
-        return tr("%1 s").arg(whole);
+        return Format::tr("%1 s").arg(whole);
     }
     if (whole < 3600) {
-        return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+        return Format::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
     }
-    return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+    return Format::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 } // namespace bitops

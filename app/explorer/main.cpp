@@ -25,36 +25,17 @@ void say(std::FILE* stream, const QString& text)
     std::fputs(qPrintable(text + QLatin1Char('\n')), stream);
 }
 
-/// Qt ends a program that finds no screen; this says what to do instead.
-bool hasScreen()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
-bool asksForTour(int argc, char** argv)
+/// Whether the user has a screen, or has said what to do without one.
+bool hasScreen(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
-        if (QByteArrayView(argv[i]).startsWith("--tour")) {
+        if (QByteArrayView(argv[i]).startsWith("-platform") ||
+            QByteArrayView(argv[i]).startsWith("--platform")) {
             return true;
         }
     }
-    return false;
-}
-
-/// 0 where a window can be opened; the tour needs none.
-int prepareScreen(int argc, char** argv)
-{
-    if (hasScreen()) {
-        return exit_code::done;
-    }
-    if (asksForTour(argc, argv)) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        return exit_code::done;
-    }
-    say(stderr, QStringLiteral("Could not open a window: no display is set (DISPLAY, WAYLAND_DISPLAY). "
-                               "Without one, try --tour FOLDER."));
-    return exit_code::wrongUsage;
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 void setUpApplication()
@@ -102,8 +83,10 @@ int runWindow(const QStringList& files)
 
 int main(int argc, char** argv)
 {
-    if (const int code = prepareScreen(argc, argv); code != exit_code::done) {
-        return code;
+    const bool screen = hasScreen(argc, argv);
+    if (!screen) {
+        // Qt ends a program that finds no screen; help, version and tour need none.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     const QApplication application(argc, argv);
     setUpApplication();
@@ -132,6 +115,13 @@ int main(int argc, char** argv)
         say(stderr, QStringLiteral("Could not open several files: one window shows one network."));
         return exit_code::wrongUsage;
     }
-    return parser.isSet(tourOption) ? runTour(parser.value(tourOption))
-                                    : runWindow(parser.positionalArguments());
+    if (parser.isSet(tourOption)) {
+        return runTour(parser.value(tourOption));
+    }
+    if (!screen) {
+        say(stderr, QStringLiteral("Could not open a window: no display is set (DISPLAY, WAYLAND_DISPLAY). "
+                                   "Without one, try --tour FOLDER."));
+        return exit_code::wrongUsage;
+    }
+    return runWindow(parser.positionalArguments());
 }

@@ -6,6 +6,7 @@
 #include "core/network/bits.h"
 #include "ui/delegates/cell_painting.h"
 #include "ui/format.h"
+#include "ui/models/block_table_model.h"
 #include "ui/style/colors.h"
 
 #include <QComboBox>
@@ -20,7 +21,7 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     paintCellBackground(painter, option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QColor color = bitColor(index.data(Qt::EditRole).toInt());
+    const QColor color = bitColor(index.data(BlockTableModel::ColorBitsRole).toInt());
     constexpr int padding = 9;
     const int width = std::max(option.fontMetrics.horizontalAdvance(text) + 2 * padding, 30);
     QRect chip(0, 0, std::min(width, option.rect.width() - 4), option.fontMetrics.height() + 2);

@@ -38,6 +38,13 @@ private:
     Limits m_limits;
 };
 
+/// The model's value, as far as the box can show it.
+int shownValue(const QSpinBox& box, const QModelIndex& index)
+{
+    const qlonglong value = index.data(Qt::EditRole).toLongLong();
+    return static_cast<int>(std::clamp<qlonglong>(value, box.minimum(), box.maximum()));
+}
+
 } // namespace
 
 NumberDelegate::NumberDelegate(Limits limits, int step, QObject* parent)
@@ -70,8 +77,7 @@ QWidget* NumberDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
 void NumberDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     auto* box = static_cast<QSpinBox*>(editor);
-    const int value = static_cast<int>(
-        std::clamp<qlonglong>(index.data(Qt::EditRole).toLongLong(), box->minimum(), box->maximum()));
+    const int value = shownValue(*box, index);
     // Our own value comes back here after each commit: setting it again would move the cursor.
     if (box->value() != value) {
         const QSignalBlocker blocker(box);
@@ -81,7 +87,11 @@ void NumberDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
 
 void NumberDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
-    model->setData(index, static_cast<QSpinBox*>(editor)->value());
+    const auto* box = static_cast<QSpinBox*>(editor);
+    // A value beyond what the box can show stays, if nobody changed it.
+    if (box->value() != shownValue(*box, index)) {
+        model->setData(index, box->value());
+    }
 }
 
 } // namespace bitops

@@ -27,7 +27,7 @@ void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     // A share that is there shows, however small it is.
     const int width = std::max(qRound(space.width() * share.toDouble() / largest), 2);
     const QRect bar(space.left(), space.center().y() - height / 2 + 1, width, height);
-    const int bits = index.siblingAtColumn(BlockTableModel::WeightBitsColumn).data(Qt::EditRole).toInt();
+    const int bits = index.data(BlockTableModel::ColorBitsRole).toInt();
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

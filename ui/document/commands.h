@@ -60,18 +60,33 @@ private:
     int m_destination;
 };
 
+/// A command that goes on while an editor is open.
+class EditCommand : public QUndoCommand
+{
+public:
+    EditCommand(const QString& text, int editNumber)
+        : QUndoCommand(text)
+        , m_editNumber(editNumber)
+    {
+    }
+
+    [[nodiscard]] int editNumber() const { return m_editNumber; }
+
+private:
+    int m_editNumber;
+};
+
 /// What the two commands that replace a value have in common: they swap the value that they hold with the
 /// document's, merge with the command before them while one edit goes on, and vanish when the value is back
 /// where it began.
-template <typename Value> class ReplaceValue : public QUndoCommand
+template <typename Value> class ReplaceValue : public EditCommand
 {
 public:
     ReplaceValue(NetworkDocument* document, Value before, Value after, const QString& text, int editNumber)
-        : QUndoCommand(text)
+        : EditCommand(text, editNumber)
         , m_document(document)
         , m_before(std::move(before))
         , m_after(std::move(after))
-        , m_editNumber(editNumber)
     {
     }
 
@@ -81,7 +96,7 @@ public:
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto* next = static_cast<const ReplaceValue*>(other);
-        if (next->m_editNumber != m_editNumber || next->text() != text() || !isSamePlace(*next)) {
+        if (next->editNumber() != editNumber() || next->text() != text() || !isSamePlace(*next)) {
             return false;
         }
         m_after = next->m_after;
@@ -98,7 +113,6 @@ private:
     NetworkDocument* m_document;
     Value m_before;
     Value m_after;
-    int m_editNumber;
 };
 
 class ChangeBlock : public ReplaceValue<Block>

@@ -123,7 +123,15 @@ void NetworkDocument::removeBlocks(const QList<int>& rows)
         return;
     }
     m_undoStack.beginMacro(rows.size() == 1 ? tr("Remove Block") : tr("Remove Blocks"));
-    std::for_each(rows.rbegin(), rows.rend(), [this](int row) { removeBlocks(row, 1); });
+    // From the end, so that rows which are still to go keep their numbers; neighbours go together.
+    for (qsizetype last = rows.size() - 1; last >= 0;) {
+        qsizetype first = last;
+        while (first > 0 && rows.at(first - 1) == rows.at(first) - 1) {
+            --first;
+        }
+        removeBlocks(rows.at(first), static_cast<int>(last - first + 1));
+        last = first - 1;
+    }
     m_undoStack.endMacro();
 }
 
@@ -163,6 +171,15 @@ void NetworkDocument::changeFrame(const NetworkFrame& frame, const QString& text
     if (this->frame() != frame) {
         m_undoStack.push(new ChangeFrame(this, frame, text, m_editNumber));
     }
+}
+
+void NetworkDocument::cancelEdit()
+{
+    const auto* last = dynamic_cast<const EditCommand*>(m_undoStack.command(m_undoStack.index() - 1));
+    if (last != nullptr && last->editNumber() == m_editNumber) {
+        m_undoStack.undo();
+    }
+    finishEdit();
 }
 
 void NetworkDocument::doInsertBlocks(int index, const std::vector<Block>& blocks)

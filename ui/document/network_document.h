@@ -74,6 +74,9 @@ public:
     /// The next edit is an undo step of its own: an editor was closed, a slider was let go.
     void finishEdit() { ++m_editNumber; }
 
+    /// Takes back the edit that goes on: an editor was left with Esc.
+    void cancelEdit();
+
     // Primitives, for undo commands only.
     void doInsertBlocks(int index, const std::vector<Block>& blocks);
     void doRemoveBlocks(int first, int count);
@@ -102,9 +105,9 @@ private:
 
     Network m_network;
     CostReport m_costs;
-    QUndoStack m_undoStack;
     QString m_filePath;
     int m_editNumber = 0;
+    QUndoStack m_undoStack; // Last, because it still speaks while it is destroyed.
 };
 
 } // namespace bitops

@@ -81,6 +81,7 @@ QVariant BlockTableModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return editValue(index.row(), index.column());
     case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
         return toolTip(index.row(), index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
@@ -88,6 +89,8 @@ QVariant BlockTableModel::data(const QModelIndex& index, int role) const
         return costValue(index.row(), index.column());
     case LargestShareRole:
         return largestShare();
+    case ColorBitsRole:
+        return colorBits(index.row());
     case HasProblemRole:
         return problemAt(index.row(), index.column()).has_value();
     default:
@@ -209,10 +212,28 @@ QVariant BlockTableModel::editValue(int row, int column) const
     case KernelColumn:
         return static_cast<qlonglong>(block.kernel);
     case WeightBitsColumn:
-        return block.weightBits.ofLayer(0);
+        // Bits that differ by layer have no one number to edit; a new one takes the place of all.
+        return block.weightBits.isUniform() ? QVariant(block.weightBits.ofLayer(0)) : QVariant();
     default:
         return displayText(row, column);
     }
+}
+
+int BlockTableModel::colorBits(int row) const
+{
+    const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
+    int bits = block.weightBits.ofLayer(0);
+    if (block.weightBits.isUniform()) {
+        return bits;
+    }
+    std::int64_t most = -1;
+    for (const LayerCost& cost : m_document->costs().layers) {
+        if (cost.layer.block == static_cast<std::size_t>(row) && cost.bitops > most) {
+            most = cost.bitops;
+            bits = cost.layer.weightBits;
+        }
+    }
+    return bits;
 }
 
 QVariant BlockTableModel::costValue(int row, int column) const

@@ -39,6 +39,8 @@ public:
         LargestShareRole,
         /// Whether the cell's value breaks a rule; the sentence is its tool tip.
         HasProblemRole,
+        /// The bits that give the row its colour: those of its most expensive layer, if its layers differ.
+        ColorBitsRole,
     };
 
     explicit BlockTableModel(NetworkDocument* document, QObject* parent = nullptr);
@@ -54,6 +56,7 @@ public:
 private:
     QVariant displayText(int row, int column) const;
     QVariant editValue(int row, int column) const;
+    int colorBits(int row) const;
     QVariant costValue(int row, int column) const;
     QString toolTip(int row, int column) const;
     double largestShare() const;

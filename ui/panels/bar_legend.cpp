@@ -12,10 +12,10 @@ namespace bitops {
 BarLegend::BarLegend(QWidget* parent)
     : QLabel(parent)
 {
-    update();
+    updateText();
 }
 
-void BarLegend::update()
+void BarLegend::updateText()
 {
     const QColor full = mutedText(palette());
     const QColor light = mixed(full, palette().color(QPalette::Base), 0.5);
@@ -27,7 +27,7 @@ void BarLegend::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        update();
+        updateText();
     }
 }
 

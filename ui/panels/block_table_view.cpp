@@ -31,7 +31,7 @@ BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
     setDragDropOverwriteMode(false);
     setShowGrid(false);
     setAlternatingRowColors(false);
-    setTabKeyNavigation(true);
+    setTabKeyNavigation(false); // Tab leaves the table.
     setUpColumns();
 }
 
@@ -39,7 +39,11 @@ void BlockTableView::setUpColumns()
 {
     const auto addDelegate = [this](int column, QAbstractItemDelegate* delegate) {
         setItemDelegateForColumn(column, delegate);
-        connect(delegate, &QAbstractItemDelegate::closeEditor, m_document, &NetworkDocument::finishEdit);
+        connect(delegate, &QAbstractItemDelegate::closeEditor, m_document,
+                [this](QWidget* /*editor*/, QAbstractItemDelegate::EndEditHint hint) {
+                    const bool isCancelled = hint == QAbstractItemDelegate::RevertModelCache;
+                    isCancelled ? m_document->cancelEdit() : m_document->finishEdit();
+                });
     };
     addDelegate(BlockTableModel::OutChannelsColumn, new NumberDelegate(limits::channels, 8, this));
     addDelegate(BlockTableModel::StrideColumn, new NumberDelegate(limits::stride, 1, this));
@@ -54,6 +58,7 @@ void BlockTableView::setUpColumns()
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setResizeContentsPrecision(0); // Only what can be seen is measured.
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(BlockTableModel::ShareColumn, QHeaderView::Stretch);
 }

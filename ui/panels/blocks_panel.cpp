@@ -89,8 +89,10 @@ QAction* BlocksPanel::addAction(const QString& name, const QString& text, const 
     auto* action = new QAction(text, this);
     action->setObjectName(name);
     action->setShortcut(shortcut);
-    // Delete and Insert mean characters where a text is being edited.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // Delete and Insert mean characters where a text is being edited elsewhere.
+    const bool isOfTable =
+        shortcut == QKeySequence(QKeySequence::Delete) || shortcut == QKeySequence(Qt::Key_Insert);
+    action->setShortcutContext(isOfTable ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
     connect(action, &QAction::triggered, this, slot);
     QWidget::addAction(action);
     return action;

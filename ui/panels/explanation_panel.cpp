@@ -33,7 +33,6 @@ ExplanationPanel::ExplanationPanel(NetworkDocument* document, QWidget* parent)
     m_title->setFont(bold);
     m_title->setObjectName(QStringLiteral("explanationTitle"));
     m_text->setObjectName(QStringLiteral("explanation"));
-    m_text->setAccessibleName(tr("Explanation of the layer's cost"));
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -17,10 +17,11 @@ namespace bitops {
 
 namespace {
 
-QString tr(const char* source)
+/// The context of this file's texts.
+struct LayerExplanation
 {
-    return QCoreApplication::translate("bitops::LayerExplanation", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(bitops::LayerExplanation)
+};
 
 struct Factor
 {
@@ -28,7 +29,7 @@ struct Factor
     std::int64_t value;
 };
 
-constexpr const char* times = "&nbsp;·&nbsp;";
+constexpr const char* times = "&nbsp;· "; // Long products may be broken.
 
 /// The factors whose product is the layer's count. The notebook's code takes every convolution for dense.
 std::vector<Factor> factorsOf(const Layer& layer, CountingRule rule)
@@ -91,11 +92,13 @@ QString facts(const LayerCost& cost)
 {
     const Layer& layer = cost.layer;
     return QStringLiteral("<table width=\"100%\" cellspacing=\"2\">") +
-           row(tr("Output"), shapeText(layer.output)) + row(tr("MACs"), exactText(cost.macs)) +
-           row(tr("Weights"),
-               tr("%1 · %2").arg(exactText(cost.weights), bytesText(bytesOfBits(cost.weightStorageBits())))) +
-           row(tr("Bits of weights"), bitsText(layer.weightBits)) +
-           row(tr("Bits of input"), bitsText(layer.inputBits)) + QStringLiteral("</table>");
+           row(LayerExplanation::tr("Output"), shapeText(layer.output)) +
+           row(LayerExplanation::tr("MACs"), exactText(cost.macs)) +
+           row(LayerExplanation::tr("Weights"),
+               LayerExplanation::tr("%1 · %2").arg(exactText(cost.weights),
+                                                   bytesText(bytesOfBits(cost.weightStorageBits())))) +
+           row(LayerExplanation::tr("Bits of weights"), bitsText(layer.weightBits)) +
+           row(LayerExplanation::tr("Bits of input"), bitsText(layer.inputBits)) + QStringLiteral("</table>");
 }
 
 /// What the two rules make of a layer whose groups they treat differently.
@@ -104,17 +107,21 @@ QString notebookRemark(const Layer& layer, CountingRule rule)
     if (layer.groups == 1) {
         return {};
     }
-    const QString dense = exactText(bitopsOf(layer, CountingRule::Notebook).value());
+    const Count denseCount = bitopsOf(layer, CountingRule::Notebook);
+    const QString dense = denseCount.hasOverflowed() ? LayerExplanation::tr("more than 64 bits can hold")
+                                                     : exactText(denseCount.value());
     const QString grouped = exactText(bitopsOf(layer, CountingRule::WeightBits).value());
     if (rule == CountingRule::Notebook) {
-        return tr("This is the notebook's code, which ignores groups: it counts as if each output channel "
-                  "read all "
-                  "%1 input channels. Each reads one, so the layer costs %2.")
+        return LayerExplanation::tr(
+                   "This is the notebook's code, which ignores groups: it counts as if each output channel "
+                   "read all "
+                   "%1 input channels. Each reads one, so the layer costs %2.")
             .arg(QString::number(layer.groups), grouped);
     }
-    return tr("The notebook's code ignores groups and counts %2 here, %1 times as much, as if each output "
-              "channel "
-              "read all %1 input channels. Each reads one.")
+    return LayerExplanation::tr(
+               "The notebook's code ignores groups and counts %2 here, %1 times as much, as if each output "
+               "channel "
+               "read all %1 input channels. Each reads one.")
         .arg(QString::number(layer.groups), dense);
 }
 

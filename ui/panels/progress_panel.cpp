@@ -49,11 +49,11 @@ ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     grid->addWidget(m_outcome, 4, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setRowStretch(5, 1);
-    connect(session, &TrainingSession::changed, this, &ProgressPanel::update);
-    update();
+    connect(session, &TrainingSession::changed, this, &ProgressPanel::showSession);
+    showSession();
 }
 
-void ProgressPanel::update()
+void ProgressPanel::showSession()
 {
     const bool isIdle = m_session->state() == TrainingSession::State::Idle;
     const double part = isIdle ? 0 : m_session->partDone();

@@ -24,7 +24,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void update();
+    void showSession();
     void showOutcome();
     [[nodiscard]] QString epochText() const;
     [[nodiscard]] QString paceText() const;

@@ -40,7 +40,6 @@ TotalsPanel::Tile TotalsPanel::addTile(const QString& name, const QString& capti
     tile->setProperty("tile", true);
     Tile labels{new QLabel(caption, tile), new QLabel(tile), new QLabel(tile)};
     labels.value->setObjectName(name);
-    labels.value->setAccessibleName(caption);
     labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QVBoxLayout(tile);
     layout->setContentsMargins(10, 8, 6, 8);
@@ -62,6 +61,7 @@ void TotalsPanel::updateTotals()
         tile.value->setText(value);
         tile.remark->setText(remark);
         tile.value->setToolTip(exact);
+        tile.value->setAccessibleName(tile.caption->text() + QStringLiteral(": ") + exact);
     };
 
     const double ofEightBits =
@@ -74,14 +74,18 @@ void TotalsPanel::updateTotals()
         tr("%1 BitOps, counting %2").arg(exactText(total.bitops), rule));
     set(m_macs, shortText(static_cast<double>(total.macs)), scope, tr("%1 MACs").arg(exactText(total.macs)));
     set(m_parameters, exactText(total.parameters), costs.isComplete() ? tr("with classifier") : scope,
-        tr("Weights, batch norm, biases and classifier"));
+        tr("%1: weights, batch norm, biases and classifier").arg(exactText(total.parameters)));
     const std::int64_t bytes = bytesOfBits(total.weightStorageBits);
     const double smaller =
         bytes == 0 ? 0 : 4 * static_cast<double>(total.weights) / static_cast<double>(bytes);
-    set(m_weights, bytesText(bytes), tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1)),
-        tr("%1 bytes at their bits, %2 as float").arg(exactText(bytes), exactText(4 * total.weights)));
+    set(m_weights, bytesText(bytes),
+        costs.isComplete() ? tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1)) : scope,
+        tr("%1 bytes at their bits, %2 as float, %3")
+            .arg(exactText(bytes), exactText(4 * total.weights),
+                 costs.options.withClassifier ? tr("with the classifier") : tr("without the classifier")));
     set(m_meanBits, QLocale().toString(total.meanBitsPerMac(), 'f', 2),
-        costs.isComplete() ? tr("per MAC") : scope, tr("Weight bits, averaged over MACs"));
+        costs.isComplete() ? tr("per MAC") : scope,
+        tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)));
 }
 
 void TotalsPanel::setCompact(bool compact)

@@ -10,10 +10,14 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QSpinBox>
 #include <QThread>
+#include <QToolButton>
 
 #include <limits>
 
@@ -53,7 +57,8 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     auto* form = new QFormLayout(this);
     form->setContentsMargins(12, 8, 12, 8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_data = addRow(form, QStringLiteral("data"), tr("&Data"), new QComboBox);
+    form->addRow(tr("&Data"), createDataRow());
+    qobject_cast<QLabel*>(form->labelForField(m_data->parentWidget()))->setBuddy(m_data);
     m_quantizer = addRow(form, QStringLiteral("quantizer"), tr("&Quantizer"), new QComboBox);
     m_perChannel =
         addRow(form, QStringLiteral("perChannel"), tr("Sc&ales"), new QCheckBox(tr("one per channel")));
@@ -73,8 +78,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     initial.threads = QThread::idealThreadCount();
     setConfiguration(initial);
 
-    connect(m_data, &QComboBox::activated, this, &TrainingPanel::onDataActivated);
-    for (const QComboBox* box : {m_quantizer, m_optimizer, m_schedule}) {
+    for (const QComboBox* box : {m_data, m_quantizer, m_optimizer, m_schedule}) {
         connect(box, &QComboBox::currentIndexChanged, this, &TrainingPanel::configurationChanged);
     }
     for (const QSpinBox* box : {m_epochs, m_batchSize, m_seed, m_threads}) {
@@ -91,6 +95,8 @@ template <typename Widget>
 Widget* TrainingPanel::addRow(QFormLayout* form, const QString& name, const QString& text, Widget* widget)
 {
     widget->setObjectName(name);
+    widget->setFocusPolicy(Qt::StrongFocus);
+    widget->installEventFilter(this);
     widget->setAccessibleName(QString(text).remove(QLatin1Char('&')));
     form->addRow(text, widget);
     return widget;
@@ -118,40 +124,68 @@ void TrainingPanel::fillChoices()
               tr("A tenth after one half of the epochs, a hundredth after three quarters"));
 }
 
-/// A folder stands between the built-in data and the entry that asks for one; there is room for one.
-void TrainingPanel::addDataFolder(const QString& folder)
+QWidget* TrainingPanel::createDataRow()
 {
-    if (m_data->count() == 3) {
-        m_data->removeItem(1);
-    }
-    m_data->insertItem(1, QDir(folder).dirName(), folder);
-    m_data->setItemData(1, folder, Qt::ToolTipRole);
-    m_data->setCurrentIndex(1);
-    m_chosenData = 1;
+    auto* row = new QWidget;
+    m_data = new QComboBox;
+    m_data->setObjectName(QStringLiteral("data"));
+    m_data->setAccessibleName(tr("Data"));
+    m_data->setFocusPolicy(Qt::StrongFocus);
+    m_data->installEventFilter(this);
+    m_data->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* choose = new QToolButton;
+    choose->setObjectName(QStringLiteral("chooseData"));
+    choose->setText(QStringLiteral("…"));
+    choose->setAccessibleName(tr("Choose a folder with data"));
+    choose->setToolTip(
+        tr("Choose a folder with CIFAR-10 in binary format: data_batch_1.bin and so on, test_batch.bin"));
+    connect(choose, &QToolButton::clicked, this, &TrainingPanel::chooseDataFolder);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addWidget(m_data, 1);
+    layout->addWidget(choose);
+    return row;
 }
 
-void TrainingPanel::onDataActivated(int index)
+/// There is room for one folder beside the built-in data: the one that was chosen last.
+void TrainingPanel::setDataFolder(const QString& folder)
 {
-    const bool asksForFolder = !m_data->itemData(index).isValid();
-    if (!asksForFolder) {
-        m_chosenData = index;
+    constexpr int place = 1;
+    if (m_data->count() <= place) {
+        m_data->addItem(QString());
+    }
+    m_data->setItemText(place, QDir(folder).dirName());
+    m_data->setItemData(place, folder);
+    m_data->setItemData(place, folder, Qt::ToolTipRole);
+    m_data->setCurrentIndex(place);
+}
+
+void TrainingPanel::chooseDataFolder()
+{
+    const QString before = m_data->itemData(m_data->count() - 1).toString();
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder with CIFAR-10 in Binary Format"), before);
+    if (!folder.isEmpty()) {
+        setDataFolder(folder);
         Q_EMIT configurationChanged();
-        return;
     }
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Folder with CIFAR-10 in Binary Format"), m_data->itemData(m_chosenData).toString());
-    if (folder.isEmpty()) {
-        m_data->setCurrentIndex(m_chosenData);
-        return;
+}
+
+bool TrainingPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* field = qobject_cast<QWidget*>(watched);
+    if (event->type() == QEvent::Wheel && field != nullptr && !field->hasFocus()) {
+        event->ignore();
+        return true;
     }
-    addDataFolder(folder);
-    Q_EMIT configurationChanged();
+    return QWidget::eventFilter(watched, event);
 }
 
 TrainingConfiguration TrainingPanel::configuration() const
 {
     TrainingConfiguration configuration;
-    configuration.data = m_data->itemData(m_chosenData).toString().toStdString();
+    configuration.data = m_data->currentData().toString().toStdString();
     configuration.quantizer = chosen<Quantizer>(m_quantizer);
     configuration.perChannel = m_perChannel->isChecked() && m_perChannel->isEnabled();
     configuration.epochs = m_epochs->value();
@@ -167,10 +201,9 @@ TrainingConfiguration TrainingPanel::configuration() const
 void TrainingPanel::setConfiguration(const TrainingConfiguration& configuration)
 {
     if (configuration.data == shapesData) {
-        m_chosenData = 0;
         m_data->setCurrentIndex(0);
     } else {
-        addDataFolder(QString::fromStdString(configuration.data));
+        setDataFolder(QString::fromStdString(configuration.data));
     }
     choose(m_quantizer, configuration.quantizer);
     m_perChannel->setChecked(configuration.perChannel);

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] TrainingConfiguration configuration() const;
     void setConfiguration(const TrainingConfiguration& configuration);
 
+    /// The wheel scrolls the panel; it changes only the field that has the focus.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     void configurationChanged();
 
@@ -33,8 +36,9 @@ private:
     template <typename Widget>
     Widget* addRow(QFormLayout* form, const QString& name, const QString& text, Widget* widget);
     void fillChoices();
-    void addDataFolder(const QString& folder);
-    void onDataActivated(int index);
+    QWidget* createDataRow();
+    void setDataFolder(const QString& folder);
+    void chooseDataFolder();
 
     QComboBox* m_data;
     QComboBox* m_quantizer;
@@ -46,7 +50,6 @@ private:
     QComboBox* m_schedule;
     QSpinBox* m_seed;
     QSpinBox* m_threads;
-    int m_chosenData = 0;
 };
 
 } // namespace bitops

@@ -5,7 +5,16 @@
 
 #include "core/cost/cost_report.h"
 
+#include <algorithm>
+
 namespace bitops {
+
+int BlockFigure::colorBits() const
+{
+    const auto most = std::max_element(
+        parts.begin(), parts.end(), [](const BarPart& a, const BarPart& b) { return a.bitops < b.bitops; });
+    return most == parts.end() ? bits.ofLayer(0) : most->bits;
+}
 
 std::vector<BlockFigure> figuresOf(const Network& network, const CostReport& costs)
 {

@@ -31,6 +31,9 @@ struct BlockFigure
     WeightBits bits = floatBits;
     std::vector<BarPart> parts; ///< In the order of the layers.
     std::int64_t bitops = 0;
+
+    /// Of the most expensive layer: what gives the block its colour.
+    [[nodiscard]] int colorBits() const;
 };
 
 /// The blocks that could be costed.

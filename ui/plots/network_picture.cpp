@@ -111,7 +111,7 @@ void NetworkPicture::drawBox(QCPPainter* painter, int block) const
     const QPalette palette = mParentPlot->palette();
     const BlockFigure& figure = m_figures.at(static_cast<std::size_t>(block));
     const QRectF box = boxRect(block);
-    const QColor color = bitColor(figure.bits.ofLayer(0));
+    const QColor color = bitColor(figure.colorBits());
     painter->setBrush(color);
     painter->setPen(block == m_currentBlock ? QPen(palette.color(QPalette::Text), 2) : QPen(Qt::NoPen));
     painter->drawRoundedRect(box, 3, 3);

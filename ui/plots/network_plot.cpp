@@ -29,7 +29,6 @@ public:
     {
         m_blocks = blocks;
         m_isLong = metrics.horizontalAdvance(label(blocks->size(), 8)) + 8 < roomOfBlock;
-        setTickCount(10);
     }
 
 protected:

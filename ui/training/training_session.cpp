@@ -31,6 +31,12 @@ TrainingSession::TrainingSession(const QString& trainer, std::filesystem::path r
     });
 }
 
+TrainingSession::~TrainingSession()
+{
+    // The process may still end while it is destroyed, and nobody is to hear of it then.
+    m_process.disconnect(this);
+}
+
 Status TrainingSession::start(const Network& network, const TrainingConfiguration& configuration)
 {
     const RunDescription description{
@@ -104,25 +110,22 @@ double TrainingSession::secondsLeft() const
 
 QString stateText(const TrainingSession& session)
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("bitops::TrainingSession", text);
-    };
     switch (session.state()) {
     case TrainingSession::State::Idle:
-        return tr("no run yet");
+        return TrainingSession::tr("no run yet");
     case TrainingSession::State::Starting:
-        return tr("starting");
+        return TrainingSession::tr("starting");
     case TrainingSession::State::Running:
-        return tr("running");
+        return TrainingSession::tr("running");
     case TrainingSession::State::Paused:
-        return tr("paused");
+        return TrainingSession::tr("paused");
     case TrainingSession::State::Stopping:
-        return tr("stopping");
+        return TrainingSession::tr("stopping");
     case TrainingSession::State::Ended:
         break;
     }
     if (!session.record().outcome()) {
-        return tr("ended");
+        return TrainingSession::tr("ended");
     }
     static constexpr std::array names{
         QT_TRANSLATE_NOOP("bitops::TrainingSession", "completed"),
@@ -131,7 +134,7 @@ QString stateText(const TrainingSession& session)
         QT_TRANSLATE_NOOP("bitops::TrainingSession", "failed"),
     };
     static_assert(names.size() == std::variant_size_v<Outcome>);
-    return tr(names.at(session.record().outcome()->index()));
+    return TrainingSession::tr(names.at(session.record().outcome()->index()));
 }
 
 } // namespace bitops

@@ -30,6 +30,8 @@ public:
     /// `trainer` is the program's path; new run folders are made in `runsFolder`.
     TrainingSession(const QString& trainer, std::filesystem::path runsFolder, QObject* parent = nullptr);
 
+    ~TrainingSession() override;
+
     /// Precondition: not isRunning().
     Status start(const Network& network, const TrainingConfiguration& configuration);
     void pause() { m_process.pause(); }

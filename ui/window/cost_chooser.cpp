@@ -5,6 +5,7 @@
 
 #include "ui/document/network_document.h"
 #include "ui/format.h"
+#include "ui/style/colors.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -54,7 +55,6 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
 {
     m_input->setObjectName(QStringLiteral("inputShape"));
     m_input->setAccessibleName(tr("Input: channels × height × width"));
-    m_input->setToolTip(m_input->accessibleName());
     m_input->setEditable(true);
     m_input->setInsertPolicy(QComboBox::NoInsert);
     for (const int side : usualSides) {
@@ -80,8 +80,27 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     connect(m_rule, &QComboBox::activated, this, &CostChooser::onRuleChosen);
     connect(document, &NetworkDocument::frameChanged, this, &CostChooser::readInput);
     connect(document, &NetworkDocument::costsChanged, this, &CostChooser::readRule);
+    connect(document, &NetworkDocument::costsChanged, this, &CostChooser::markProblem);
     readInput();
     readRule();
+    markProblem();
+}
+
+/// What is wrong with the input stands at the input.
+void CostChooser::markProblem()
+{
+    QPalette colors = palette();
+    QString toolTip = m_input->accessibleName();
+    for (const Problem& problem : m_document->costs().problems) {
+        if (problem.field == Field::InputChannels || problem.field == Field::InputHeight ||
+            problem.field == Field::InputWidth) {
+            colors.setColor(QPalette::Text, problemColor(palette()));
+            toolTip = QString::fromStdString(describe(problem));
+            break;
+        }
+    }
+    m_input->setPalette(colors);
+    m_input->setToolTip(toolTip);
 }
 
 void CostChooser::readInput()

@@ -22,6 +22,7 @@ public:
 private:
     void readInput();
     void readRule();
+    void markProblem();
     void onInputEntered();
     void onRuleChosen();
 

@@ -6,6 +6,7 @@
 #include "core/network/presets.h"
 #include "ui/document/network_document.h"
 #include "ui/panels/bar_legend.h"
+#include "ui/panels/block_table_view.h"
 #include "ui/panels/blocks_panel.h"
 #include "ui/panels/caption.h"
 #include "ui/panels/curves_panel.h"
@@ -29,6 +30,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -38,6 +40,7 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -89,6 +92,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     connect(m_blocks, &BlocksPanel::currentBlockChanged, this, [this] { explainSelection(-1); });
     connect(m_networkPlot, &NetworkPlot::blockClicked, this, [this](int block, int layer) {
         m_blocks->setCurrentBlock(block);
+        m_blocks->table()->setFocus(); // Keys go on from the block that was clicked.
         explainSelection(layer);
     });
     m_appearance->setAppearance(Appearance::System);
@@ -96,9 +100,15 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     m_document->setNetwork(notebookNetwork());
     updateTitle();
     updateStatus();
+    m_blocks->table()->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What is deleted after this, as a child, must not call back into it.
+    m_document->undoStack()->disconnect(this);
+    m_session->disconnect();
+}
 
 bool MainWindow::openFile(const QString& filePath)
 {
@@ -126,6 +136,7 @@ void MainWindow::createCentralWidget()
     auto* tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     tabs->addTab(m_curves, tr("Training"));
+    tabs->addTab(createEpochTable(), tr("Epochs"));
     tabs->addTab(m_log, tr("Log"));
 
     auto* splitter = new QSplitter(Qt::Vertical);
@@ -136,6 +147,18 @@ void MainWindow::createCentralWidget()
     splitter->setStretchFactor(0, 11);
     splitter->setStretchFactor(1, 9);
     setCentralWidget(splitter);
+}
+
+QWidget* MainWindow::createEpochTable()
+{
+    auto* table = new QTableView;
+    table->setModel(m_session->epochs());
+    table->setAccessibleName(tr("Figures of each epoch"));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    return table;
 }
 
 QWidget* MainWindow::createCostHeader()
@@ -222,6 +245,7 @@ void MainWindow::createMenus()
     edit->addActions(m_blocks->blockActions());
 
     QMenu* training = menuBar()->addMenu(tr("&Training"));
+    training->setToolTipsVisible(true);
     training->addAction(m_trainingActions->trainAction());
     training->addAction(m_trainingActions->pauseAction());
     training->addAction(m_trainingActions->stopAction());
@@ -278,6 +302,7 @@ void MainWindow::createToolBar()
     m_toolBar->addAction(m_trainingActions->trainAction());
     m_toolBar->addAction(m_trainingActions->pauseAction());
     m_toolBar->addAction(m_trainingActions->stopAction());
+    m_trainingActions->trainAction()->setIconVisibleInMenu(false);
     auto* train = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_trainingActions->trainAction()));
     train->setObjectName(QStringLiteral("trainButton"));
     for (QAction* action : {m_trainingActions->trainAction(), m_trainingActions->pauseAction(),
@@ -350,17 +375,17 @@ void MainWindow::explainSelection(int layer)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_closesAfterTraining && !m_files->maybeSave()) {
+    if (!m_closesAfterTraining && !(m_files->maybeSave() && m_trainingActions->maybeStop())) {
         event->ignore();
         return;
     }
+    // The training may have ended while the question was open.
     if (m_session->isRunning()) {
         event->ignore();
-        if (m_closesAfterTraining || m_trainingActions->maybeStop()) {
-            m_closesAfterTraining = true;
-            m_session->stop();
-            statusBar()->showMessage(tr("Stopping the training, then closing…"));
-        }
+        m_closesAfterTraining = true;
+        setEnabled(false); // What is edited from here on would be lost without a question.
+        m_session->stop();
+        statusBar()->showMessage(tr("Stopping the training, then closing…"));
         return;
     }
     keepMemory();

@@ -62,6 +62,7 @@ protected:
 
 private:
     void createCentralWidget();
+    QWidget* createEpochTable();
     QWidget* createCostHeader();
     void createDocks();
     void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);

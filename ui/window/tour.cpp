@@ -17,8 +17,6 @@
 #include "ui/window/main_window.h"
 #include "ui/window/training_actions.h"
 
-#include <QAction>
-
 namespace bitops {
 
 namespace {
@@ -62,9 +60,8 @@ void Tour::train()
     configuration.epochs = epochs;
     m_window->trainingPanel()->setConfiguration(configuration);
     connect(m_window->session(), &TrainingSession::ended, this, &Tour::onTrainingEnded);
-    m_window->trainingActions()->trainAction()->trigger();
-    if (!m_window->session()->isRunning() && !m_window->session()->record().outcome()) {
-        Q_EMIT finished(Error{tr("The tour's training could not be started.").toStdString()});
+    if (const Status status = m_window->trainingActions()->start(); !status) {
+        Q_EMIT finished(status);
     }
 }
 

@@ -66,10 +66,17 @@ void TrainingActions::update()
     m_stop->setEnabled(m_session->isRunning() && state != TrainingSession::State::Stopping);
 }
 
+Status TrainingActions::start()
+{
+    if (const QString reason = obstacle(); !reason.isEmpty()) {
+        return Error{reason.toStdString()};
+    }
+    return m_session->start(m_document->network(), m_setUp->configuration());
+}
+
 void TrainingActions::train()
 {
-    const Status status = m_session->start(m_document->network(), m_setUp->configuration());
-    if (!status) {
+    if (const Status status = start(); !status) {
         QMessageBox::warning(m_window, tr("Training"), QString::fromStdString(status.error().message));
     }
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/network/result.h"
+
 #include <QObject>
 
 class QAction;
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] QAction* pauseAction() const { return m_pause; }
     [[nodiscard]] QAction* stopAction() const { return m_stop; }
 
+    /// Starts the training, if nothing stands in its way.
+    Status start();
     /// Asks whether to stop a running training. True: there is none, or it is to be stopped.
     bool maybeStop();
 

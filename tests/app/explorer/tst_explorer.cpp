@@ -8,6 +8,10 @@
 
 namespace {
 
+const QList<std::pair<QString, QString>> noDisplay{{QStringLiteral("QT_QPA_PLATFORM"), {}},
+                                                   {QStringLiteral("DISPLAY"), {}},
+                                                   {QStringLiteral("WAYLAND_DISPLAY"), {}}};
+
 struct Ended
 {
     int code = -1;
@@ -71,11 +75,16 @@ private Q_SLOTS:
 
     void withoutADisplayItSaysWhatToDo()
     {
-        const Ended ended = run({}, {{QStringLiteral("QT_QPA_PLATFORM"), {}},
-                                     {QStringLiteral("DISPLAY"), {}},
-                                     {QStringLiteral("WAYLAND_DISPLAY"), {}}});
+        const Ended ended = run({}, noDisplay);
         QCOMPARE(ended.code, 2);
         QVERIFY(ended.errors.contains(QLatin1String("--tour")));
+    }
+
+    void helpAndVersionNeedNoDisplay()
+    {
+        QCOMPARE(run({QStringLiteral("--help")}, noDisplay).code, 0);
+        QCOMPARE(run({QStringLiteral("--version")}, noDisplay).code, 0);
+        QVERIFY(run({QStringLiteral("--fly")}, noDisplay).errors.contains(QLatin1String("fly")));
     }
 
     void aTourWhoseTrainingFailsSaysWhy()
@@ -93,6 +102,13 @@ private Q_SLOTS:
         const Ended ended = run({QStringLiteral("--tour"), QStringLiteral("/proc/tour")});
         QCOMPARE(ended.code, 3);
         QVERIFY(ended.errors.contains(QLatin1String("/proc/tour")));
+    }
+
+    void aTourIntoAFolderThatTakesNoRunsSaysWhy()
+    {
+        const Ended ended = run({QStringLiteral("--tour"), QStringLiteral("/proc")});
+        QCOMPARE(ended.code, 3);
+        QVERIFY(ended.errors.contains(QLatin1String("/proc/runs")));
     }
 };
 

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QProcess explorer;
         explorer.start(QStringLiteral(BITOPS_PROGRAM_FOLDER "/bitops-explorer"),
                        {QStringLiteral("--tour"), results});
-        QVERIFY(explorer.waitForFinished(240'000));
+        QVERIFY(explorer.waitForFinished(900'000));
         QVERIFY2(explorer.exitStatus() == QProcess::NormalExit && explorer.exitCode() == 0,
                  explorer.readAllStandardError().constData());
         QVERIFY(explorer.readAllStandardOutput().contains(results.toUtf8()));

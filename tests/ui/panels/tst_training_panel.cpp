@@ -53,7 +53,7 @@ private Q_SLOTS:
         configuration.data = "/data/two";
         panel.setConfiguration(configuration);
         QCOMPARE(panel.configuration().data, std::string("/data/two"));
-        QCOMPARE(panel.findChild<QComboBox*>(QStringLiteral("data"))->count(), 3);
+        QCOMPARE(panel.findChild<QComboBox*>(QStringLiteral("data"))->count(), 2);
         configuration.data = shapesData;
         panel.setConfiguration(configuration);
         QCOMPARE(panel.configuration().data, std::string(shapesData));

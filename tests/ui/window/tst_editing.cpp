@@ -95,6 +95,34 @@ private Q_SLOTS:
         QVERIFY(!fixture.window.findChild<QLabel*>(QStringLiteral("designProblem"))->isVisible());
     }
 
+    void escapeTakesTheEditBack()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        QWidget* editor = fixture.edit(1, BlockTableModel::OutChannelsColumn);
+        QTest::keyClick(editor, Qt::Key_Up);
+        QTest::keyClick(editor, Qt::Key_Up);
+        QCOMPARE(fixture.document()->blocks()[1].outChannels, 80);
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QCOMPARE(fixture.document()->blocks()[1].outChannels, 64);
+        QVERIFY(!fixture.document()->hasChanges());
+    }
+
+    void lookingIntoAnEditorChangesNothing()
+    {
+        WindowFixture fixture;
+        Network network;
+        network.blocks = {Block{.outChannels = 50'000'000, .weightBits = WeightBits(std::vector<int>{8, 2})}};
+        fixture.document()->setNetwork(network);
+        QVERIFY(fixture.isShown());
+        for (const int column : {BlockTableModel::WeightBitsColumn, BlockTableModel::OutChannelsColumn}) {
+            QTest::keyClick(fixture.edit(0, column), Qt::Key_Return);
+        }
+        QCOMPARE(fixture.document()->network(), network);
+        QCOMPARE(fixture.table()->model()->index(0, BlockTableModel::WeightBitsColumn).data().toString(),
+                 QStringLiteral("8·2"));
+    }
+
     void arrowsOfASpinBoxStayWithinTheLimits()
     {
         WindowFixture fixture;
@@ -122,9 +150,9 @@ private Q_SLOTS:
             return text.trimmed();
         };
         fixture.click(1, BlockTableModel::OutputColumn);
-        QTest::keyClick(fixture.table(), Qt::Key_D, Qt::ControlModifier);
+        QTest::keyClick(&fixture.window, Qt::Key_D, Qt::ControlModifier);
         QCOMPARE(channels(), QStringLiteral("32 64 64 128 128 256"));
-        QTest::keyClick(fixture.table(), Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(&fixture.window, Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(channels(), QStringLiteral("32 64 128 64 128 256"));
         QCOMPARE(fixture.window.blocksPanel()->currentBlock(), 3);
         QTest::keyClick(fixture.table(), Qt::Key_Up, Qt::AltModifier);
@@ -185,6 +213,12 @@ private Q_SLOTS:
         QCOMPARE(fixture.document()->undoStack()->count(), 1);
         fixture.document()->undoStack()->undo();
         QCOMPARE(input->currentText(), QStringLiteral("3×32×32"));
+
+        input->lineEdit()->selectAll();
+        QTest::keyClicks(input->lineEdit(), QStringLiteral("3x5000x32"));
+        QTest::keyClick(input->lineEdit(), Qt::Key_Return);
+        QCOMPARE(input->toolTip(), QStringLiteral("Network: input height is 5000, but must be 1 to 4096."));
+        QVERIFY(!fixture.action("train")->isEnabled());
     }
 
     void theCountingRuleIsChosen()

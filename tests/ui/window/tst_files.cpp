@@ -27,6 +27,8 @@ class TestFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
     void theTitleTellsNameAndChanges()
     {
         WindowFixture fixture;
@@ -58,11 +60,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not a network") > 0);
         file.close();
         QString sentence;
-        QTimer::singleShot(0, &fixture.window, [&sentence] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            sentence = box->text();
-            box->accept();
-        });
+        readNextMessage(&sentence);
         QVERIFY(!fixture.window.openFile(path));
         QVERIFY(sentence.contains(path));
         QCOMPARE(fixture.table()->model()->rowCount(), 5);
@@ -78,6 +76,40 @@ private Q_SLOTS:
         fixture.action("saveDesign")->trigger();
         QVERIFY(!fixture.document()->hasChanges());
         QCOMPARE(loadNetwork(path.toStdString())->blocks.size(), std::size_t{4});
+    }
+
+    void savesUnderANameThatItProposes()
+    {
+        const WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("mine.bitops"));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        fixture.action("saveDesignAs")->trigger();
+        QCOMPARE(offered, QStringLiteral("notebook.bitops"));
+        QCOMPARE(*loadNetwork(path.toStdString()), notebookNetwork());
+        QCOMPARE(fixture.text("fileStatus"), QStringLiteral("mine.bitops — saved"));
+    }
+
+    void opensTheFileThatIsChosen()
+    {
+        const WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("small.bitops"));
+        QVERIFY(saveNetwork(Network{.blocks = {Block{}}}, path.toStdString()));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        fixture.action("openDesign")->trigger();
+        QCOMPARE(fixture.document()->filePath(), path);
+    }
+
+    void exportsUnderANameThatItProposes()
+    {
+        const WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("costs.csv"));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        fixture.action("exportLayers")->trigger();
+        QCOMPARE(offered, QStringLiteral("notebook-layers.csv"));
+        QVERIFY(contentOf(path).startsWith("counting,"));
     }
 
     void closingWithChangesAsks_data()

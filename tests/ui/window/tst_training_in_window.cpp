@@ -45,11 +45,13 @@ private Q_SLOTS:
         WindowFixture fixture("waits");
         const Network started = fixture.document()->network();
         fixture.action("train")->trigger();
-        QTRY_COMPARE(fixture.window.session()->state(), State::Running);
+        // Before the trainer has had a chance to read it.
         fixture.document()->removeBlocks(0, 2);
+        QTRY_COMPARE(fixture.window.session()->state(), State::Running);
         const auto run = loadRunDescription(fixture.window.session()->runFolder().toStdString());
         QVERIFY(run);
         QCOMPARE(run->network, started);
+        QVERIFY(fixture.window.session()->isRunning());
         fixture.action("stopTraining")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
         QCOMPARE(fixture.document()->blocks().size(), std::size_t{3});
@@ -127,11 +129,7 @@ private Q_SLOTS:
         WindowFixture fixture("happy");
         fixture.window.session()->setRunsFolder("/proc/no-such-folder");
         QString sentence;
-        QTimer::singleShot(0, &fixture.window, [&sentence] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            sentence = box->text();
-            box->accept();
-        });
+        readNextMessage(&sentence);
         fixture.action("train")->trigger();
         QVERIFY(sentence.contains(QLatin1String("/proc/no-such-folder")));
         QVERIFY(!fixture.window.session()->isRunning());
@@ -156,6 +154,30 @@ private Q_SLOTS:
         fixture.window.close();
         QTRY_VERIFY(!fixture.window.isVisible());
         QVERIFY(std::holds_alternative<StoppedEvent>(*fixture.window.session()->record().outcome()));
+    }
+
+    void aTrainingThatEndsBeforeTheAnswerLetsTheWindowClose()
+    {
+        WindowFixture fixture("happy");
+        const QSignalSpy ended(fixture.window.session(), &TrainingSession::ended);
+        fixture.action("train")->trigger();
+        // The question is open when the training ends; only then it is answered.
+        QTimer answer;
+        connect(&answer, &QTimer::timeout, &answer, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (box != nullptr && ended.count() == 1) {
+                answer.stop();
+                for (QAbstractButton* button : box->buttons()) {
+                    if (box->buttonRole(button) == QMessageBox::AcceptRole) {
+                        button->click();
+                        return;
+                    }
+                }
+            }
+        });
+        answer.start(5);
+        QVERIFY(fixture.window.close());
+        QVERIFY(!fixture.window.isVisible());
     }
 
     void messagesOfTheTrainerAreLogged()

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/panels/curves_panel.h"
+#include "ui/panels/training_panel.h"
+#include "ui/plots/curve_plot.h"
 #include "ui/style/appearance.h"
+#include "ui/style/colors.h"
 #include "window_fixture.h"
 
 #include <QDockWidget>
+#include <QSettings>
 #include <QToolButton>
 
 using namespace bitops;
@@ -64,6 +69,10 @@ private Q_SLOTS:
             const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus &&
                                    widget->metaObject()->className() != QByteArray("QLineEdit");
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            if (label != nullptr && !label->text().isEmpty()) {
+                continue; // Its text is read out.
+            }
             if (!isControl || (button != nullptr && !button->text().isEmpty())) {
                 continue;
             }
@@ -88,14 +97,51 @@ private Q_SLOTS:
         QVERIFY(dock->isVisible());
     }
 
+    void theWindowIsRemembered()
+    {
+        const QTemporaryDir folder;
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
+        TrainingConfiguration configuration;
+        {
+            MainWindow window(surroundings);
+            window.show();
+            window.findChild<QDockWidget*>(QStringLiteral("progressDock"))->close();
+            configuration = window.trainingPanel()->configuration();
+            configuration.epochs = 77;
+            configuration.data = "/data/cifar10";
+            window.trainingPanel()->setConfiguration(configuration);
+            window.close();
+        }
+        {
+            MainWindow window(surroundings);
+            window.show();
+            QVERIFY(!window.findChild<QDockWidget*>(QStringLiteral("progressDock"))->isVisible());
+            QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("blocksDock"))->isVisible());
+            QCOMPARE(window.trainingPanel()->configuration(), configuration);
+        }
+        QSettings settings;
+        for (const QString& key : settings.allKeys()) {
+            settings.setValue(key, QStringLiteral("rubbish {"));
+        }
+        settings.sync();
+        const MainWindow window(surroundings);
+        QVERIFY(validate(window.trainingPanel()->configuration()).empty());
+    }
+
     void theAppearanceIsSwitched()
     {
         const WindowFixture fixture;
         AppearanceSwitch appearance;
         appearance.setAppearance(Appearance::Dark);
         QCOMPARE(QApplication::palette().color(QPalette::Base), darkPalette().color(QPalette::Base));
-        QCOMPARE(fixture.window.networkPlot()->palette().color(QPalette::Base),
-                 darkPalette().color(QPalette::Base));
+        const QColor accent = darkPalette().color(QPalette::Link);
+        QCOMPARE(fixture.window.curvesPanel()->lossPlot()->trainGraph()->pen().color(), accent);
+        const QImage plot = fixture.window.networkPlot()->grab().toImage();
+        QCOMPARE(plot.pixelColor(1, 1), darkPalette().color(QPalette::Base));
+        QVERIFY(fixture.text("explanation").contains(mutedText(darkPalette()).name()));
         appearance.setAppearance(Appearance::Light);
         QCOMPARE(QApplication::palette().color(QPalette::Base), lightPalette().color(QPalette::Base));
     }

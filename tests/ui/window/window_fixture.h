@@ -15,7 +15,9 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -96,7 +98,41 @@ inline void answerNextQuestion(QMessageBox::StandardButton standardButton, const
                 return;
             }
         }
+        box->reject(); // Or the test would wait for ever.
         QFAIL("The message box has no such button.");
+    });
+    timer->start(5);
+}
+
+/// Closes the next message box that comes up, and keeps what it said.
+inline void readNextMessage(QString* text)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, text] {
+        if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+            timer->deleteLater();
+            *text = box->text();
+            box->accept();
+        }
+    });
+    timer->start(5);
+}
+
+/// Accepts the next file dialog that comes up, after `path` was typed into it; `offered` keeps what stood
+/// there.
+inline void answerNextFileDialog(const QString& path, QString* offered)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, path, offered] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr) {
+            return;
+        }
+        timer->deleteLater();
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        *offered = name->text();
+        name->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
     });
     timer->start(5);
 }
