@@ -9,8 +9,15 @@
 
 #include <csignal>
 #include <exception>
+#include <string>
 
 namespace {
+
+int giveUp(const std::exception& error, int exitCode)
+{
+    bitops::printError(std::string("Could not go on: ") + error.what() + ".");
+    return exitCode;
+}
 
 int run(int argc, char** argv)
 {
@@ -34,7 +41,12 @@ int run(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? bitops::exit_code::done : bitops::exit_code::wrongUsage;
     }
-    return chosen();
+    try {
+        return chosen();
+    } catch (const std::exception& error) {
+        return giveUp(error, app.got_subcommand("train") ? bitops::exit_code::trainingFailed
+                                                         : bitops::exit_code::wrongInput);
+    }
 }
 
 } // namespace
@@ -46,7 +58,6 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        bitops::printError(std::string("Could not go on: ") + error.what() + ".");
-        return bitops::exit_code::trainingFailed;
+        return giveUp(error, bitops::exit_code::wrongInput);
     }
 }

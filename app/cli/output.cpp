@@ -3,6 +3,7 @@
 
 #include "app/cli/output.h"
 
+#include "core/network/text_file.h"
 #include "core/runs/events.h"
 
 #include <unistd.h>
@@ -12,25 +13,9 @@
 
 namespace bitops {
 
-namespace {
-
-bool writeAll(int file, std::string_view text)
-{
-    while (!text.empty()) {
-        const ssize_t written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno != EINTR) {
-            return false;
-        }
-        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-} // namespace
-
 bool writeOutput(std::string_view text)
 {
-    return writeAll(STDOUT_FILENO, text);
+    return writeWhole(STDOUT_FILENO, text);
 }
 
 int printResult(std::string_view text)
@@ -44,7 +29,7 @@ int printResult(std::string_view text)
 
 void printError(std::string_view sentence)
 {
-    writeAll(STDERR_FILENO, std::string(sentence) + "\n");
+    writeWhole(STDERR_FILENO, std::string(sentence) + "\n");
 }
 
 int refuse(const Error& error)

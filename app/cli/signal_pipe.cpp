@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::array handledSignals{SIGINT, SIGTERM, SIGHUP, SIGCHLD};
 std::array<int, 2> wakePipe{-1, -1};
+std::array<struct sigaction, handledSignals.size()> oldActions;
 
 void onSignal(int signal)
 {
@@ -26,13 +27,22 @@ void onSignal(int signal)
     errno = keptError;
 }
 
-void handle(int signal, void (*handler)(int))
+/// Gives the action that was in force before.
+struct sigaction handle(int signal)
 {
+    struct sigaction old = {};
+    ::sigaction(signal, nullptr, &old);
+    // Who starts us with a wish ignored (nohup, a shell's `&`) wants it to stay so. That a child has ended is
+    // no wish, but what we wait for.
+    if (old.sa_handler == SIG_IGN && signal != SIGCHLD) {
+        return old;
+    }
     struct sigaction action = {};
-    action.sa_handler = handler;
+    action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART | SA_NOCLDSTOP;
     ::sigemptyset(&action.sa_mask);
     ::sigaction(signal, &action, nullptr);
+    return old;
 }
 
 } // namespace
@@ -42,15 +52,15 @@ SignalPipe::SignalPipe()
     if (::pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) {
         throw std::system_error(errno, std::generic_category(), "no pipe for signals");
     }
-    for (const int signal : handledSignals) {
-        handle(signal, onSignal);
+    for (std::size_t i = 0; i < handledSignals.size(); ++i) {
+        oldActions[i] = handle(handledSignals[i]);
     }
 }
 
 SignalPipe::~SignalPipe()
 {
-    for (const int signal : handledSignals) {
-        handle(signal, SIG_DFL);
+    for (std::size_t i = 0; i < handledSignals.size(); ++i) {
+        ::sigaction(handledSignals[i], &oldActions[i], nullptr);
     }
     ::close(wakePipe[0]);
     ::close(wakePipe[1]);

@@ -7,8 +7,8 @@
 
 namespace bitops {
 
-/// Turns SIGINT, SIGTERM, SIGHUP and SIGCHLD into bytes that poll() can wait for, as long as it lives. There
-/// can be one at a time.
+/// Turns SIGINT, SIGTERM, SIGHUP and SIGCHLD into bytes that poll() can wait for, as long as it lives,
+/// except for the first three where they were ignored: they stay so. There can be one at a time.
 class SignalPipe
 {
 public:

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
+#include "app/cli/trainer_program.h"
 #include "app/cli/training_run.h"
 #include "core/cost/cost_report.h"
 #include "core/network/text_file.h"
@@ -82,21 +83,36 @@ std::vector<EpochEvent> allEpochs(RunRecord before, const RunRecord& now)
     return before.epochs();
 }
 
-int trainIn(const std::filesystem::path& folder, const RunRecord& before, const TrainArguments& arguments)
+/// Whether there is something to write down: no failed start replaces a good file by a bare header.
+bool hasResults(const std::vector<EpochEvent>& epochs, const Outcome& outcome)
+{
+    return !epochs.empty() || std::holds_alternative<CompletedEvent>(outcome) ||
+           std::holds_alternative<StoppedEvent>(outcome);
+}
+
+int trainIn(const std::filesystem::path& folder, const RunRecord& before, const std::string& trainer,
+            const TrainArguments& arguments)
 {
     const std::unique_ptr<TrainingView> view = makeTrainingView(arguments.isJson);
     view->showFolder(folder);
-    TrainingRun training(folder, *view);
+    TrainingRun training(trainer, folder, *view);
     const int exitCode = training.run();
-    if (arguments.csv.empty()) {
+    const std::vector<EpochEvent> epochs = allEpochs(before, training.record());
+    if (arguments.csv.empty() || !hasResults(epochs, training.record().outcome().value())) {
         return exitCode;
     }
-    const Status status = writeTextFile(arguments.csv, epochsToCsv(allEpochs(before, training.record())));
+    const Status status = writeTextFile(arguments.csv, epochsToCsv(epochs));
     if (status) {
         return exitCode;
     }
     const int refused = refuse(status.error());
     return exitCode == exit_code::done ? refused : exitCode;
+}
+
+int failWithout(const Error& missingTrainer)
+{
+    printError(missingTrainer.message);
+    return exit_code::trainingFailed;
 }
 
 int trainAnew(const TrainArguments& arguments)
@@ -116,8 +132,13 @@ int trainAnew(const TrainArguments& arguments)
     if (!broken.empty()) {
         return exit_code::wrongUsage;
     }
+    // Before the folder is made: without a trainer there is no run.
+    const Result<std::string> trainer = locateTrainer();
+    if (!trainer) {
+        return failWithout(trainer.error());
+    }
     const Result<std::filesystem::path> folder = makeRunFolder(arguments, *network);
-    return folder ? trainIn(*folder, {}, arguments) : refuse(folder.error());
+    return folder ? trainIn(*folder, {}, *trainer, arguments) : refuse(folder.error());
 }
 
 int resume(const TrainArguments& arguments)
@@ -127,7 +148,14 @@ int resume(const TrainArguments& arguments)
         return refuse(description.error());
     }
     const Result<RunRecord> before = loadRunRecord(folder);
-    return before ? trainIn(folder, *before, arguments) : refuse(before.error());
+    if (!before) {
+        return refuse(before.error());
+    }
+    const Result<std::string> trainer = locateTrainer();
+    if (!trainer) {
+        return failWithout(trainer.error());
+    }
+    return trainIn(folder, *before, *trainer, arguments);
 }
 
 /// The options that say how to train, which are also what --resume takes from the folder.
@@ -150,6 +178,15 @@ std::vector<CLI::Option*> addTrainingOptions(CLI::App& command, TrainingConfigur
         command.add_option("--threads", training.threads, "Of the processor")->capture_default_str(),
         addChoice(command, "--device", training.device, devices, "Where to train"),
     };
+}
+
+/// An option for the name of a file or folder; `arguments` cannot tell an empty one from none.
+CLI::Option* addPath(CLI::App& command, const std::string& name, std::string& path, const std::string& help)
+{
+    const auto complain = [name](const std::string& given) {
+        return given.empty() ? "The path given with " + name + " is empty." : std::string();
+    };
+    return command.add_option(name, path, help)->check(CLI::Validator(complain, "PATH"));
 }
 
 /// Either a network with what belongs to it, or a run that has them.
@@ -175,10 +212,10 @@ void addTrainCommand(CLI::App& app, Action& chosen)
     CLI::Option* const network = command->add_option("NETWORK", arguments->network, networkHelp);
     std::vector<CLI::Option*> fresh = addTrainingOptions(*command, arguments->training);
     fresh.push_back(network);
-    fresh.push_back(command->add_option("--run", arguments->run, "Make the run in this folder"));
-    CLI::Option* const resumed = command->add_option(
-        "--resume", arguments->resume, "Go on with the run of this folder, which has network and options");
-    command->add_option("--csv", arguments->csv, "Write the epochs to this file at the end");
+    fresh.push_back(addPath(*command, "--run", arguments->run, "Make the run in this folder"));
+    CLI::Option* const resumed = addPath(*command, "--resume", arguments->resume,
+                                         "Go on with the run of this folder, which has network and options");
+    addPath(*command, "--csv", arguments->csv, "Write the epochs to this file at the end");
     command->add_flag("--json", arguments->isJson, "Print the trainer's events, a JSON object a line");
     command->callback([arguments, fresh, network, resumed, &chosen] {
         checkOptions(fresh, *network, *resumed);

@@ -3,6 +3,7 @@
 
 #include "app/cli/training_run.h"
 
+#include "app/cli/trainer_program.h"
 #include "core/runs/events.h"
 
 #include <poll.h>
@@ -10,13 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
-#include <cstdlib>
 
 namespace bitops {
 
 namespace {
-
-constexpr std::chrono::seconds graceTime{5};
 
 /// For poll(): milliseconds, below 0 for ever.
 int millisecondsUntil(const std::optional<std::chrono::steady_clock::time_point>& time)
@@ -30,40 +28,31 @@ int millisecondsUntil(const std::optional<std::chrono::steady_clock::time_point>
 
 } // namespace
 
-std::string locateTrainer()
-{
-    if (const char* const chosen = std::getenv("BITOPS_TRAINER"); // NOLINT(concurrency-mt-unsafe)
-        chosen != nullptr && *chosen != '\0') {
-        return chosen;
-    }
-    std::error_code code;
-    const auto beside =
-        std::filesystem::read_symlink("/proc/self/exe", code).parent_path() / "bitops-trainer";
-    return std::filesystem::exists(beside, code) ? beside.string() : "bitops-trainer";
-}
-
 int TrainingRun::run()
 {
-    const std::string program = locateTrainer();
-    Result<ChildProcess> trainer = ChildProcess::start(program, {m_folder.string()});
+    Result<ChildProcess> trainer = ChildProcess::start(m_trainer, {m_folder.string()});
     if (!trainer) {
-        m_record.fail("Could not start the trainer " + program + ": " + trainer.error().message + ".");
+        m_record.fail(cannotStart(m_trainer, trainer.error().message));
         m_view.showOutcome(*m_record.outcome());
         return exit_code::trainingFailed;
     }
     follow(*trainer);
     conclude(*trainer);
     m_view.showOutcome(*m_record.outcome());
+    return exitCode(*trainer);
+}
 
+int TrainingRun::exitCode(const ChildProcess& trainer) const
+{
     if (!std::holds_alternative<FailedEvent>(*m_record.outcome())) {
         return exitCodeOf(*m_record.outcome());
     }
     if (m_isInterrupted) {
         return exit_code::interrupted;
     }
-    const ChildProcess::Ending ending = trainer->ending();
-    return !ending.crashed && ending.code == exit_code::wrongInput ? exit_code::wrongInput
-                                                                   : exit_code::trainingFailed;
+    const ChildProcess::Ending ending = trainer.ending();
+    const bool isInputWrong = m_hasReportedFailure && !ending.crashed && ending.code == exit_code::wrongInput;
+    return isInputWrong ? exit_code::wrongInput : exit_code::trainingFailed;
 }
 
 void TrainingRun::follow(ChildProcess& trainer)
@@ -109,11 +98,12 @@ void TrainingRun::pressHarder(ChildProcess& trainer)
     switch (m_urgency) {
     case Urgency::None:
         m_urgency = Urgency::Asked;
+        m_deadline = Clock::now() + m_patience.afterAsking;
         trainer.write(commandToLine(Command::Stop) + "\n");
         return;
     case Urgency::Asked:
         m_urgency = Urgency::Terminated;
-        m_deadline = Clock::now() + graceTime;
+        m_deadline = Clock::now() + m_patience.afterTerminating;
         trainer.signal(SIGTERM);
         return;
     case Urgency::Terminated:
@@ -132,25 +122,36 @@ void TrainingRun::endBecause(ChildProcess& trainer, const std::string& reason)
     pressHarder(trainer);
 }
 
-void TrainingRun::readOutput(ChildProcess& trainer)
+bool TrainingRun::readOutput(ChildProcess& trainer)
 {
     const std::size_t droppedBefore = m_lines.droppedLines();
-    m_lines.append(trainer.read(ChildProcess::Stream::Output));
+    const std::string bytes = trainer.read(ChildProcess::Stream::Output);
+    m_lines.append(bytes);
     while (const auto line = m_lines.takeLine()) {
         takeLine(trainer, *line);
     }
     if (m_lines.droppedLines() > droppedBefore) {
         m_view.showMessage("Ignored a line of the trainer that was too long.");
     }
+    return !bytes.empty();
 }
 
-void TrainingRun::readErrors(ChildProcess& trainer)
+bool TrainingRun::readErrors(ChildProcess& trainer)
 {
-    m_errorLines.append(trainer.read(ChildProcess::Stream::Errors));
+    const std::string bytes = trainer.read(ChildProcess::Stream::Errors);
+    m_errorLines.append(bytes);
     while (const auto line = m_errorLines.takeLine()) {
-        m_lastWords = *line;
-        m_view.showMessage(*line);
+        takeErrorLine(*line);
     }
+    return !bytes.empty();
+}
+
+void TrainingRun::takeErrorLine(const std::string& line)
+{
+    if (line.find_first_not_of(" \t\r") != std::string::npos) {
+        m_lastWords = line;
+    }
+    m_view.showMessage(line);
 }
 
 void TrainingRun::takeLine(ChildProcess& trainer, const std::string& line)
@@ -167,6 +168,7 @@ void TrainingRun::takeLine(ChildProcess& trainer, const std::string& line)
         endBecause(trainer, status.error().message);
         return;
     }
+    m_hasReportedFailure = std::holds_alternative<FailedEvent>(*event);
     m_view.showEvent(line, *event, m_record);
 }
 
@@ -174,16 +176,16 @@ void TrainingRun::conclude(ChildProcess& trainer)
 {
     // All that it wrote is in the pipes by now. Another process may hold them open, so their end is not
     // awaited.
-    for (bool isMore = true; isMore;) {
-        const std::string bytes = trainer.read(ChildProcess::Stream::Output);
-        m_lines.append(bytes);
-        isMore = !bytes.empty();
+    while (readOutput(trainer)) {
     }
-    readOutput(trainer);
     if (const std::string rest = m_lines.takeRest(); !rest.empty()) {
         takeLine(trainer, rest);
     }
-    readErrors(trainer);
+    while (readErrors(trainer)) {
+    }
+    if (const std::string rest = m_errorLines.takeRest(); !rest.empty()) {
+        takeErrorLine(rest);
+    }
     if (m_urgency >= Urgency::Terminated) {
         m_record.fail("The trainer was ended before it had stopped.");
     }

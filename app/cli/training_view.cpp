@@ -5,6 +5,7 @@
 
 #include "app/cli/output.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -48,6 +49,16 @@ std::string progressLine(const ProgressEvent& progress, const RunRecord& record)
                      progress.imagesPerSecond);
 }
 
+/// A line that wraps cannot be erased as one. The last column stays free: many terminals wrap after it.
+std::string fittedToTerminal(std::string line)
+{
+    winsize size = {};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        line.resize(std::min<std::size_t>(line.size(), size.ws_col - 1U));
+    }
+    return line;
+}
+
 class PlainView : public TrainingView
 {
 public:
@@ -84,7 +95,7 @@ public:
     {
         if (const auto* progress = std::get_if<ProgressEvent>(&event)) {
             clear();
-            write(progressLine(*progress, record));
+            write(fittedToTerminal(progressLine(*progress, record)));
             m_hasBar = true;
         } else if (std::holds_alternative<EpochEvent>(event)) {
             clear();

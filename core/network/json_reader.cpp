@@ -9,9 +9,13 @@ namespace {
 
 const nlohmann::json nullValue;
 
-/// A value as it can be quoted in a sentence: never longer than a line.
+/// A value as it can be quoted in a sentence: never longer than a line. Lists and objects are not written
+/// out: that takes a frame of the stack for each level, and a file may nest them deeper than there are.
 std::string quoted(const nlohmann::json& value)
 {
+    if (value.is_structured()) {
+        return value.is_array() ? "a list" : "an object";
+    }
     constexpr std::size_t mostCharacters = 40;
     std::string text = value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
     if (text.size() > mostCharacters) {
@@ -61,7 +65,7 @@ const nlohmann::json* JsonReader::find(const char* key, bool required)
     return nullptr;
 }
 
-std::int64_t JsonReader::toInteger(const nlohmann::json* value, const char* key, std::int64_t least,
+std::int64_t JsonReader::toInteger(const nlohmann::json* value, const std::string& key, std::int64_t least,
                                    std::int64_t most, std::int64_t fallback)
 {
     if (value == nullptr) {
@@ -115,6 +119,25 @@ int JsonReader::smallInteger(const char* key, int fallback)
 {
     using Range = std::numeric_limits<int>;
     return static_cast<int>(toInteger(find(key, false), key, Range::min(), Range::max(), fallback));
+}
+
+std::vector<int> JsonReader::smallIntegers(const char* key)
+{
+    using Range = std::numeric_limits<int>;
+    const nlohmann::json* value = find(key, true);
+    if (value == nullptr) {
+        return {};
+    }
+    if (!value->is_array()) {
+        fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be a list");
+        return {};
+    }
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < value->size(); ++i) {
+        const std::string place = key + ("[" + std::to_string(i) + "]");
+        numbers.push_back(static_cast<int>(toInteger(&(*value)[i], place, Range::min(), Range::max(), 0)));
+    }
+    return numbers;
 }
 
 double JsonReader::number(const char* key)
@@ -175,6 +198,19 @@ const nlohmann::json& JsonReader::child(const char* key)
 const nlohmann::json* JsonReader::optionalChild(const char* key)
 {
     return find(key, false);
+}
+
+void JsonReader::checkFormat(std::string_view name, int newestVersion)
+{
+    const std::string format = string("format");
+    if (format != name) {
+        fail("its format is \"" + format + "\", not \"" + std::string(name) + "\"");
+    }
+    const std::int64_t version = integer("version");
+    if (version < 1 || version > newestVersion) {
+        fail("its format version is " + std::to_string(version) + ", and this program reads up to " +
+             std::to_string(newestVersion));
+    }
 }
 
 std::optional<Error> JsonReader::finish()

@@ -14,6 +14,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bitops {
 
@@ -31,6 +32,8 @@ public:
     /// A whole number that fits an int, such as a bit-width.
     int smallInteger(const char* key);
     int smallInteger(const char* key, int fallback);
+    /// A list of such numbers.
+    std::vector<int> smallIntegers(const char* key);
     double number(const char* key);
     double number(const char* key, double fallback);
     bool boolean(const char* key, bool fallback);
@@ -39,6 +42,9 @@ public:
     /// The value itself; null with an error if it is missing.
     const nlohmann::json& child(const char* key);
     const nlohmann::json* optionalChild(const char* key);
+
+    /// Reads "format", which must be `name`, and "version", which must be one from 1 to the newest.
+    void checkFormat(std::string_view name, int newestVersion);
 
     /// "blocks[2].stride"
     [[nodiscard]] std::string pathOf(std::string_view key) const;
@@ -50,7 +56,7 @@ public:
 
 private:
     const nlohmann::json* find(const char* key, bool required);
-    std::int64_t toInteger(const nlohmann::json* value, const char* key, std::int64_t least,
+    std::int64_t toInteger(const nlohmann::json* value, const std::string& key, std::int64_t least,
                            std::int64_t most, std::int64_t fallback);
 
     const nlohmann::json& m_object;

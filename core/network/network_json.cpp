@@ -55,14 +55,7 @@ WeightBits readWeightBits(JsonReader& reader)
     if (json == nullptr || !json->is_array()) {
         return reader.smallInteger("weight_bits");
     }
-    std::vector<int> perLayer;
-    for (const nlohmann::json& bits : *json) {
-        if (!bits.is_number_integer() || bits < 0 || bits > std::numeric_limits<int>::max()) {
-            reader.fail("\"" + reader.pathOf("weight_bits") + "\" holds something that is not a bit-width");
-            return floatBits;
-        }
-        perLayer.push_back(bits.get<int>());
-    }
+    std::vector<int> perLayer = reader.smallIntegers("weight_bits");
     if (perLayer.empty()) {
         reader.fail("\"" + reader.pathOf("weight_bits") + "\" is empty");
         return floatBits;
@@ -100,19 +93,6 @@ Result<Input> inputFromJson(const nlohmann::json& json)
     return input;
 }
 
-void checkFormat(JsonReader& reader)
-{
-    const std::string format = reader.string("format");
-    if (format != formatName) {
-        reader.fail("its format is \"" + format + "\", not \"" + std::string(formatName) + "\"");
-    }
-    const std::int64_t version = reader.integer("version");
-    if (version < 1 || version > newestVersion) {
-        reader.fail("its format version is " + std::to_string(version) + ", and this program reads up to " +
-                    std::to_string(newestVersion));
-    }
-}
-
 } // namespace
 
 std::string_view blockTypeName(BlockType type)
@@ -148,7 +128,7 @@ nlohmann::ordered_json networkToJson(const Network& network)
 Result<Network> networkFromJson(const nlohmann::json& json)
 {
     JsonReader reader(json, "");
-    checkFormat(reader);
+    reader.checkFormat(formatName, newestVersion);
     if (reader.hasFailed()) {
         return *reader.finish();
     }

@@ -28,18 +28,6 @@ Error systemFailure(std::string_view action, const std::filesystem::path& path)
     return failure(action, path, std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
 }
 
-bool writeAll(int file, std::string_view text)
-{
-    while (!text.empty()) {
-        const ssize_t written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno != EINTR) {
-            return false;
-        }
-        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
 /// The permissions that the file has, or that a new one gets.
 mode_t permissionsOf(const std::filesystem::path& path)
 {
@@ -61,7 +49,7 @@ Status replaceFile(const std::filesystem::path& path, std::string_view text)
     }
     // mkstemp makes files for their owner only; a result file is as open as any other.
     const bool isWritten =
-        ::fchmod(file, permissionsOf(path)) == 0 && writeAll(file, text) && ::fsync(file) == 0;
+        ::fchmod(file, permissionsOf(path)) == 0 && writeWhole(file, text) && ::fsync(file) == 0;
     const bool isClosed = ::close(file) == 0;
     if (!isWritten || !isClosed || ::rename(temporary.c_str(), path.c_str()) != 0) {
         const Error error = systemFailure("write", path);
@@ -78,12 +66,24 @@ Status writeInPlace(const std::filesystem::path& path, std::string_view text)
     if (file < 0) {
         return systemFailure("write", path);
     }
-    const bool isWritten = writeAll(file, text);
+    const bool isWritten = writeWhole(file, text);
     const Error error = systemFailure("write", path);
     return ::close(file) == 0 && isWritten ? success() : Status(error);
 }
 
 } // namespace
+
+bool writeWhole(int file, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t written = ::write(file, text.data(), text.size());
+        if (written < 0 && errno != EINTR) {
+            return false;
+        }
+        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+    }
+    return true;
+}
 
 Result<std::string> readTextFile(const std::filesystem::path& path)
 {

@@ -11,6 +11,9 @@
 
 namespace bitops {
 
+/// To an open descriptor, however many writes it takes. False if it takes no more: errno says why.
+bool writeWhole(int file, std::string_view text);
+
 /// The whole file. The error says what stood in the way: "Could not read x.bitops: No such file or
 /// directory". A file of more than 64 MiB is refused: nothing that this program reads whole comes near it.
 Result<std::string> readTextFile(const std::filesystem::path& path);

@@ -89,17 +89,9 @@ Result<std::filesystem::path> makeNewFolder(const std::filesystem::path& parent,
     return cannotMake(parent / name, "there are too many of this name");
 }
 
-void checkFormat(JsonReader& reader)
+Error cannotRead(const std::filesystem::path& path, const std::string& sentence)
 {
-    const std::string format = reader.string("format");
-    if (format != formatName) {
-        reader.fail("its format is \"" + format + "\", not \"" + std::string(formatName) + "\"");
-    }
-    const std::int64_t version = reader.integer("version");
-    if (version < 1 || version > newestVersion) {
-        reader.fail("its format version is " + std::to_string(version) + ", and this program reads up to " +
-                    std::to_string(newestVersion));
-    }
+    return Error{"Could not read " + path.string() + ": " + sentence};
 }
 
 /// An error within the "network" object, so named.
@@ -138,7 +130,7 @@ Result<RunDescription> descriptionFromText(std::string_view text)
         return json.error();
     }
     JsonReader reader(*json, "");
-    checkFormat(reader);
+    reader.checkFormat(formatName, newestVersion);
     if (reader.hasFailed()) {
         return *reader.finish();
     }
@@ -226,6 +218,10 @@ Result<RunRecord> loadRunRecord(const std::filesystem::path& folder)
 {
     const std::filesystem::path path = folder / run_file::events;
     RunRecord record;
+    std::error_code code;
+    if (std::filesystem::status(path, code).type() == std::filesystem::file_type::not_found) {
+        return record;
+    }
     std::ifstream file(path, std::ios::binary);
     LineSplitter lines;
     std::array<char, 65'536> buffer;
@@ -236,9 +232,12 @@ Result<RunRecord> loadRunRecord(const std::filesystem::path& folder)
             const Result<Event> event = eventFromLine(*line);
             const Status status = event ? record.apply(*event) : success();
             if (!status) {
-                return Error{"Could not read " + path.string() + ": " + status.error().message};
+                return cannotRead(path, status.error().message);
             }
         }
+    }
+    if (!file.eof()) { // It could not be opened, or not be read to its end.
+        return cannotRead(path, std::generic_category().message(errno) + ".");
     }
     return record;
 }

@@ -51,7 +51,7 @@ Status createRunAt(const std::filesystem::path& folder, RunDescription descripti
 Result<RunDescription> loadRunDescription(const std::filesystem::path& folder);
 
 /// Reads events.jsonl. A last line without a line break (the trainer died while writing) is left out, as are
-/// lines that are no events. No file is an empty record.
+/// lines that are no events. No file is an empty record; a file that cannot be read is an error.
 Result<RunRecord> loadRunRecord(const std::filesystem::path& folder);
 
 } // namespace bitops

@@ -113,7 +113,7 @@ void TrainerProcess::pressHarder()
     case Urgency::Terminated:
     case Urgency::Killed:
         m_urgency = Urgency::Killed;
-        m_record.fail("The trainer did not stop when it was asked to, and was killed.");
+        m_record.fail(tr("The trainer did not stop when it was asked to, and was killed.").toStdString());
         m_process.kill();
         return;
     }
@@ -136,7 +136,7 @@ void TrainerProcess::readOutput()
         takeLine(*line);
     }
     if (m_lines.droppedLines() > droppedBefore) {
-        Q_EMIT messageLogged(QStringLiteral("Ignored a line of the trainer that was too long."));
+        Q_EMIT messageLogged(tr("Ignored a line of the trainer that was too long."));
     }
 }
 
@@ -154,7 +154,7 @@ void TrainerProcess::readErrors()
 void TrainerProcess::takeLine(const std::string& line)
 {
     if (m_record.outcome()) {
-        Q_EMIT messageLogged(QStringLiteral("Ignored a line of the trainer after its last event."));
+        Q_EMIT messageLogged(tr("Ignored a line of the trainer after its last event."));
         return;
     }
     const Result<Event> event = eventFromLine(line);
@@ -176,8 +176,8 @@ void TrainerProcess::announce(const Event& event)
     } else if (std::holds_alternative<ProgressEvent>(event)) {
         Q_EMIT progressed();
     } else if (const auto* unknown = std::get_if<UnknownEvent>(&event)) {
-        Q_EMIT messageLogged(QStringLiteral("Ignored an event of the unknown type \"%1\".")
-                                 .arg(QString::fromStdString(unknown->type)));
+        Q_EMIT messageLogged(
+            tr("Ignored an event of the unknown type \"%1\".").arg(QString::fromStdString(unknown->type)));
     } else if (std::holds_alternative<StartedEvent>(event) || std::holds_alternative<PausedEvent>(event) ||
                std::holds_alternative<ResumedEvent>(event)) {
         Q_EMIT stateChanged();
@@ -188,9 +188,8 @@ void TrainerProcess::takeFailedStart(QProcess::ProcessError error)
 {
     // Any other error is followed by finished().
     if (error == QProcess::FailedToStart) {
-        m_record.fail(QStringLiteral("Could not start the trainer %1: %2.")
-                          .arg(m_program, m_process.errorString())
-                          .toStdString());
+        m_record.fail(
+            tr("Could not start the trainer %1: %2.").arg(m_program, m_process.errorString()).toStdString());
         end();
     }
 }

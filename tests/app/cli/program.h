@@ -63,4 +63,14 @@ inline QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file");
 }
 
+/// Makes a trainer of these shell commands, and has it used.
+inline bool useScriptAsTrainer(const QString& path, const QByteArray& commands)
+{
+    QFile file(path);
+    const QByteArray text = "#!/bin/sh\n" + commands;
+    qputenv("BITOPS_TRAINER", path.toUtf8());
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() &&
+           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
 } // namespace bitops::test

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <memory>
+#include <sys/resource.h>
 
 using namespace bitops;
 using namespace bitops::test;
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void refusesWrongUsage();
     void explainsItself_data();
     void explainsItself();
+    void saysThatItCannotGoOn();
     void saysWhyItCannotWriteItsOutput();
     void endsQuietlyWhenItsReaderHasLeft();
 
@@ -356,6 +358,25 @@ void TestCli::explainsItself()
     QCOMPARE(ending.code, 0);
     QVERIFY2(ending.output.contains(text), ending.output.constData());
     QCOMPARE(ending.errors, QByteArray());
+}
+
+void TestCli::saysThatItCannotGoOn()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("AddressSanitizer needs more address space than this test leaves.");
+#endif
+    QFile file(path("large.bitops"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(60 << 20));
+    QProcess process;
+    process.setChildProcessModifier([] {
+        constexpr rlim_t bytes = 64 << 20;
+        const rlimit limit{bytes, bytes};
+        ::setrlimit(RLIMIT_AS, &limit);
+    });
+    process.start(program(), {QStringLiteral("cost"), file.fileName()});
+    const Ending ending = endingOf(process);
+    QCOMPARE(ending.errors, QByteArray("Could not go on: std::bad_alloc.\n"));
+    QCOMPARE(ending.code, 1);
 }
 
 void TestCli::saysWhyItCannotWriteItsOutput()

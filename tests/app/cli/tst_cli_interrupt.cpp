@@ -31,6 +31,8 @@ private Q_SLOTS:
 
     void stopsWhenInterrupted_data();
     void stopsWhenInterrupted();
+    void goesOnWhereASignalIsIgnored_data();
+    void goesOnWhereASignalIsIgnored();
     void endsAHangingTrainerWhenInterruptedAgain();
     void stopsWhenItsReaderHasLeft();
 
@@ -84,6 +86,34 @@ void TestCliInterrupt::stopsWhenInterrupted()
     QCOMPARE(ending.errors, QByteArray("Stopping the training; another Ctrl-C ends it at once.\n"));
     QCOMPARE(ending.code, 130);
     QCOMPARE(contentOf(path("epochs.csv")), QByteArray(csvHeader) + firstRow);
+}
+
+void TestCliInterrupt::goesOnWhereASignalIsIgnored_data()
+{
+    QTest::addColumn<int>("signal");
+
+    QTest::newRow("interrupt, as with &") << SIGINT;
+    QTest::newRow("hang-up, as with nohup") << SIGHUP;
+    QTest::newRow("termination") << SIGTERM;
+}
+
+void TestCliInterrupt::goesOnWhereASignalIsIgnored()
+{
+    QFETCH(int, signal);
+    QVERIFY(useScriptAsTrainer(path("trainer"),
+                               R"(echo '{"type":"hello","protocol":1,"trainer":"script"}'
+kill -)" + QByteArray::number(signal) +
+                                   R"( $PPID
+echo '{"type":"completed","epochs":1,"seconds":1}'
+)"));
+    QProcess process;
+    process.setChildProcessModifier([signal] { ::signal(signal, SIG_IGN); });
+    process.start(program(), trainIn("run", {}));
+    const Ending ending = endingOf(process);
+
+    QCOMPARE(ending.errors, QByteArray());
+    QCOMPARE(ending.code, 0);
+    QVERIFY(ending.output.endsWith("The training was completed: 1 epoch in 1 s.\n"));
 }
 
 void TestCliInterrupt::endsAHangingTrainerWhenInterruptedAgain()

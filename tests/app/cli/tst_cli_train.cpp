@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,11 +31,12 @@ constexpr auto csvHeader =
 constexpr auto firstRow = "1,1.873,0.31,1.742,0.36,0.5,1000,0.001\r\n";
 
 /// What a process with a terminal for its standard output wrote there.
-QByteArray terminalOutputOf(const QStringList& arguments)
+QByteArray terminalOutputOf(const QStringList& arguments, unsigned short columns)
 {
     int terminal = -1;
     int side = -1;
-    if (::openpty(&terminal, &side, nullptr, nullptr, nullptr) != 0) {
+    const winsize window{.ws_row = 24, .ws_col = columns, .ws_xpixel = 0, .ws_ypixel = 0};
+    if (::openpty(&terminal, &side, nullptr, nullptr, &window) != 0) {
         return "no terminal";
     }
     QProcess process;
@@ -64,12 +66,13 @@ private Q_SLOTS:
     void makesARunFolderInTheUsersData();
     void storesWhatItWasAskedFor();
     void storesDataFoldersAbsolutely();
+    void drawsAProgressBarOnATerminal_data();
     void drawsAProgressBarOnATerminal();
     void passesEventsOnAsJson();
     void writesTheEpochsAsCsv();
-    void saysHowTheTrainingEnded_data();
-    void saysHowTheTrainingEnded();
+    void saysThatThereIsNoTrainer_data();
     void saysThatThereIsNoTrainer();
+    void findsTheTrainerInThePath();
     void resumesARun();
     void keepsEarlierEpochsOfAResumedRun();
     void doesNotOverwriteARun();
@@ -169,12 +172,26 @@ void TestCliTrain::storesDataFoldersAbsolutely()
              QDir(m_folder->path()).canonicalPath() + QStringLiteral("/cifar"));
 }
 
+void TestCliTrain::drawsAProgressBarOnATerminal_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<QByteArray>("bar");
+
+    const QByteArray whole = "Epoch 1/3 [############............]  50 % | Loss: 2.2500 | 1000 images/s";
+    QTest::newRow("wide") << 80 << whole;
+    QTest::newRow("narrow") << 40 << whole.left(39);
+    QTest::newRow("a column") << 1 << QByteArray();
+    QTest::newRow("of unknown width") << 0 << whole;
+}
+
 void TestCliTrain::drawsAProgressBarOnATerminal()
 {
-    const QByteArray output = terminalOutputOf(trainIn("run"));
-    const QByteArray bar =
-        "Epoch 1/3 [############............]  50 % | Loss: 2.2500 | 1000 images/s\r\x1b[KEpoch 1/3 | ";
-    QVERIFY2(output.contains(bar), output.constData());
+    QFETCH(int, columns);
+    QFETCH(QByteArray, bar);
+
+    const QByteArray output = terminalOutputOf(trainIn("run"), static_cast<unsigned short>(columns));
+
+    QVERIFY2(output.contains("\n" + bar + "\r\x1b[KEpoch 1/3 | "), output.constData());
     QVERIFY(output.contains("The training was completed"));
 }
 
@@ -200,57 +217,42 @@ void TestCliTrain::writesTheEpochsAsCsv()
                  "2,1.5,0.45,1.25,0.5,0.5,1000,0.001\r\n3,1.25,0.55,1.125,0.625,0.5,1000,0.001\r\n");
 }
 
-void TestCliTrain::saysHowTheTrainingEnded_data()
+void TestCliTrain::saysThatThereIsNoTrainer_data()
 {
-    QTest::addColumn<QByteArray>("scenario");
-    QTest::addColumn<int>("code");
-    QTest::addColumn<int>("epochs");
-    QTest::addColumn<QByteArray>("lastError");
+    QTest::addColumn<QByteArray>("trainer");
+    QTest::addColumn<QByteArray>("reason");
 
-    const auto row = [](const char* scenario, int code, int epochs, const char* error) {
-        QTest::newRow(scenario) << QByteArray(scenario) << code << epochs << QByteArray(error);
-    };
-    row("dies", 3, 1,
-        "The trainer was ended by signal 9 (Killed) before the training's end; the last that it wrote was: "
-        "about to "
-        "die.");
-    row("diverges", 3, 1, "The loss was not finite in epoch 2 at step 7.");
-    row("silent", 3, 0, "The trainer ended with exit code 0 without saying how the training ended.");
-    row("no-last-event", 3, 1, "The trainer ended with exit code 0 without saying how the training ended.");
-    row("wrong-protocol", 3, 0,
-        "The trainer fake speaks version 2 of the event protocol, and this program speaks version 1.");
-    row("overlong-line", 0, 1, "Ignored a line of the trainer that was too long.");
-    row("garbage", 0, 1,
-        "Could not read a line as an event: it is not valid JSON: parse error at line 1, column 7: syntax "
-        "error while "
-        "parsing value - unexpected end of input; expected '[', '{', or a literal.");
-    row("unfinished-line", 130, 0, "");
-    row("fails", 1, 0, "Could not train %1: it is a stand-in.");
-}
-
-void TestCliTrain::saysHowTheTrainingEnded()
-{
-    QFETCH(QByteArray, scenario);
-    QFETCH(int, code);
-    QFETCH(int, epochs);
-    QFETCH(QByteArray, lastError);
-    play(scenario.constData());
-
-    const Ending ending = run(trainIn("run", {QStringLiteral("--csv"), path("epochs.csv")}));
-
-    QCOMPARE(ending.errors.trimmed().split('\n').last(), lastError.replace("%1", path("run").toUtf8()));
-    QCOMPARE(ending.code, code);
-    QCOMPARE(ending.output.count("Epoch "), epochs);
-    QCOMPARE(contentOf(path("epochs.csv")), QByteArray(csvHeader) + (epochs == 0 ? "" : firstRow));
+    QTest::newRow("no file") << QByteArray("/nowhere/bitops-trainer")
+                             << QByteArray("No such file or directory");
+    QTest::newRow("a folder") << QByteArray("/") << QByteArray("Permission denied");
+    QTest::newRow("no program") << QByteArray("/dev/null") << QByteArray("Permission denied");
+    QTest::newRow("not in the PATH") << QByteArray("bitops-no-trainer")
+                                     << QByteArray("No such file or directory");
 }
 
 void TestCliTrain::saysThatThereIsNoTrainer()
 {
-    qputenv("BITOPS_TRAINER", "/nowhere/bitops-trainer");
+    QFETCH(QByteArray, trainer);
+    QFETCH(QByteArray, reason);
+    qputenv("BITOPS_TRAINER", trainer);
+
     const Ending ending = run(trainIn("run"));
+
     QCOMPARE(ending.code, 3);
-    QCOMPARE(ending.errors,
-             QByteArray("Could not start the trainer /nowhere/bitops-trainer: No such file or directory.\n"));
+    QCOMPARE(ending.errors, "Could not start the trainer " + trainer + ": " + reason + ".\n");
+    QVERIFY(!QFile::exists(path("run")));
+}
+
+void TestCliTrain::findsTheTrainerInThePath()
+{
+    qputenv("BITOPS_TRAINER", "fake-trainer");
+    const QByteArray kept = qgetenv("PATH");
+    const QByteArray folder = QFileInfo(QStringLiteral(BITOPS_FAKE_TRAINER)).path().toUtf8();
+    qputenv("PATH", "/nowhere:" + folder);
+    const Ending ending = run(trainIn("run"));
+    qputenv("PATH", kept);
+    QCOMPARE(ending.errors, QByteArray());
+    QCOMPARE(ending.code, 0);
 }
 
 void TestCliTrain::resumesARun()
@@ -324,6 +326,10 @@ void TestCliTrain::refusesWrongUsage_data()
         << QStringLiteral("train --resume x --per-channel") << QByteArray("--resume excludes --per-channel");
     QTest::newRow("resume and run") << QStringLiteral("train --resume x --run y")
                                     << QByteArray("--resume excludes --run");
+    for (const char* const option : {"--resume", "--run", "--csv"}) {
+        QTest::addRow("no path for %s", option) << QStringLiteral("train %1 ").arg(QLatin1String(option))
+                                                << "The path given with " + QByteArray(option) + " is empty.";
+    }
     QTest::newRow("unknown quantizer") << QStringLiteral("train preset:notebook --quantizer pact")
                                        << QByteArray("pact not in {notebook,ste,lsq}");
     QTest::newRow("no number") << QStringLiteral("train preset:notebook --epochs many")

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void refusesMissingKeys();
     void refusesTextThatIsNoJson_data();
     void refusesTextThatIsNoJson();
+    void survivesDeepNesting_data();
+    void survivesDeepNesting();
     void savesAndLoadsAFile();
     void namesTheFileThatItCannotOpen();
 };
@@ -87,10 +89,12 @@ void TestNetworkJson::takesWholeNumbersInAnyWriting()
     nlohmann::json json = notebookJson();
     json["classes"] = 1e2;
     json["blocks"][0]["stride"] = 2.0;
+    json["blocks"][0]["weight_bits"] = {8.0, 4};
     const Result<Network> read = networkFromJson(json);
     QVERIFY(read.hasValue());
     QCOMPARE(read->classes, 100);
     QCOMPARE(read->blocks[0].stride, 2);
+    QCOMPARE(read->blocks[0].weightBits, WeightBits(std::vector{8, 4}));
 }
 
 void TestNetworkJson::refusesByName_data()
@@ -124,13 +128,17 @@ void TestNetworkJson::refusesByName_data()
         "\"input.bits\" is 2147483648, but must be a whole number within -2147483648 and 2147483647");
     row("number for text", "/name", "5", "\"name\" is 5, but must be a text");
     row("blocks no list", "/blocks", "{}", "\"blocks\" is not a list");
-    row("a block no object", "/blocks/3", "[128, 1, 4]", "blocks[3] is [128,1,4], but must be an object");
+    row("a block no object", "/blocks/3", "[128, 1, 4]", "blocks[3] is a list, but must be an object");
     row("input no object", "/input", "\"3x32x32\"", "input is \"3x32x32\", but must be an object");
+    row("an object for a number", "/classes", R"({"number":10})",
+        "\"classes\" is an object, but must be a whole number");
     row("bits no number", "/blocks/0/weight_bits", "true",
         "\"blocks[0].weight_bits\" is true, but must be a whole number");
     row("no bits", "/blocks/0/weight_bits", "[]", "\"blocks[0].weight_bits\" is empty");
     row("text among bits", "/blocks/0/weight_bits", "[8, \"4\"]",
-        "\"blocks[0].weight_bits\" holds something that is not a bit-width");
+        "\"blocks[0].weight_bits[1]\" is \"4\", but must be a whole number");
+    row("half a bit among bits", "/blocks/0/weight_bits", "[2.5, 4]",
+        "\"blocks[0].weight_bits[0]\" is 2.5, but must be a whole number within -2147483648 and 2147483647");
 }
 
 void TestNetworkJson::refusesByName()
@@ -200,6 +208,39 @@ void TestNetworkJson::refusesTextThatIsNoJson()
     QVERIFY2(message.startsWith("it is not valid JSON: "), message.constData());
 }
 
+void TestNetworkJson::survivesDeepNesting_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QByteArray>("message");
+
+    QTest::newRow("document") << QByteArray() << QByteArray()
+                              << QByteArray("the document is a list, but must be an object");
+    QTest::newRow("name") << QByteArray(R"({"format":"bitops-network","version":1,"name":)")
+                          << QByteArray("}") << QByteArray("\"name\" is a list, but must be a text");
+    QTest::newRow("unknown key") << QByteArray(R"({"format":"bitops-network","version":1,"input":{},)"
+                                               R"("blocks":[],"x":)")
+                                 << QByteArray("}") << QByteArray("\"x\" is not a key of this format");
+    QTest::newRow("weight bits")
+        << QByteArray(R"({"format":"bitops-network","version":1,"input":{"channels":3,"height":8,"width":8},)"
+                      R"("blocks":[{"out_channels":1,"stride":1,"weight_bits":[)")
+        << QByteArray("]}]}")
+        << QByteArray("\"blocks[0].weight_bits[0]\" is a list, but must be a whole number");
+}
+
+void TestNetworkJson::survivesDeepNesting()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QByteArray, message);
+    constexpr qsizetype levels = 200'000;
+
+    const QByteArray text = before + QByteArray(levels, '[') + QByteArray(levels, ']') + after;
+    const Result<Network> read = networkFromText(text.toStdString());
+    QVERIFY(!read.hasValue());
+    QCOMPARE(QByteArray::fromStdString(read.error().message), message);
+}
+
 void TestNetworkJson::savesAndLoadsAFile()
 {
     const QTemporaryDir folder;
@@ -223,7 +264,7 @@ void TestNetworkJson::namesTheFileThatItCannotOpen()
     file.close();
     QCOMPARE(loadNetwork(path.toStdString()).error().message,
              "Could not open " + path.toStdString() +
-                 " as a network: the document is [], but must be an object.");
+                 " as a network: the document is a list, but must be an object.");
 }
 
 QTEST_APPLESS_MAIN(TestNetworkJson)

@@ -169,6 +169,11 @@ void TestEvents::refusesWhatIsNoEvent_data()
     QTest::newRow("two objects") << QByteArray(R"({"type":"paused"}{"type":"paused"})")
                                  << QByteArray("not valid JSON");
     QTest::newRow("deeply nested") << QByteArray(100'000, '[') << QByteArray("not valid JSON");
+    QTest::newRow("deeply nested and closed")
+        << QByteArray(200'000, '[') + QByteArray(200'000, ']') << QByteArray("is a list, but must be");
+    QTest::newRow("a deeply nested field")
+        << R"({"type":"failed","message":)" + QByteArray(200'000, '[') + QByteArray(200'000, ']') + "}"
+        << QByteArray("\"message\" is a list");
     QTest::newRow("a list") << QByteArray("[]") << QByteArray("must be an object");
     QTest::newRow("null") << QByteArray("null") << QByteArray("must be an object");
     QTest::newRow("no type") << QByteArray(R"({"epoch":1})") << QByteArray("\"type\" is missing");
@@ -273,6 +278,8 @@ void TestEvents::refusesWhatIsNoCommand_data()
     QTest::newRow("text") << QByteArray("stop") << QByteArray("not valid JSON");
     QTest::newRow("no command") << QByteArray("{}") << QByteArray("\"command\" is missing");
     QTest::newRow("a number") << QByteArray(R"({"command":1})") << QByteArray("\"command\" is 1");
+    QTest::newRow("deeply nested") << QByteArray(200'000, '[') + QByteArray(200'000, ']')
+                                   << QByteArray("is a list, but must be");
     QTest::newRow("unknown") << QByteArray(R"({"command":"dance"})")
                              << QByteArray("\"dance\" is not a command");
 }

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void writesTheDocumentedKeys();
     void refusesADescriptionByName_data();
     void refusesADescriptionByName();
+    void refusesADeeplyNestedDescription();
     void keepsRunsInTheDataFolder();
     void ignoresARelativeDataFolder();
     void namesFolderAfterTimeAndNetwork_data();
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void readsEvents();
     void leavesOutACutLastLineAndRubbish();
     void refusesEventsOfAnotherProtocol();
+    void refusesEventsThatItCannotRead_data();
+    void refusesEventsThatItCannotRead();
 
 private:
     [[nodiscard]] std::filesystem::path folder(const char* name) const
@@ -159,6 +162,18 @@ void TestRunFolder::refusesADescriptionByName()
     const Result<RunDescription> read = descriptionFromText(json.dump());
     QVERIFY(!read.hasValue());
     QCOMPARE(QByteArray::fromStdString(read.error().message), message);
+}
+
+void TestRunFolder::refusesADeeplyNestedDescription()
+{
+    const QByteArray nested = QByteArray(200'000, '[') + QByteArray(200'000, ']');
+    const auto reasonAgainst = [](const QByteArray& text) {
+        const auto read = descriptionFromText(text.toStdString());
+        return read ? std::string() : read.error().message;
+    };
+    QCOMPARE(reasonAgainst(nested), std::string("the document is a list, but must be an object"));
+    QCOMPARE(reasonAgainst(R"({"format":"bitops-run","version":1,"program":)" + nested + "}"),
+             std::string("\"program\" is a list, but must be a text"));
 }
 
 void TestRunFolder::keepsRunsInTheDataFolder()
@@ -324,6 +339,29 @@ void TestRunFolder::refusesEventsOfAnotherProtocol()
              "Could not read " + folder("events.jsonl").string() +
                  ": The trainer 9 speaks version 2 of the event protocol, and this program "
                  "speaks version 1.");
+}
+
+void TestRunFolder::refusesEventsThatItCannotRead_data()
+{
+    QTest::addColumn<bool>("isFolder");
+    QTest::addColumn<QByteArray>("reason");
+
+    QTest::newRow("cannot be read") << true << QByteArray("Is a directory.");
+    QTest::newRow("cannot be opened") << false << QByteArray("Too many levels of symbolic links.");
+}
+
+void TestRunFolder::refusesEventsThatItCannotRead()
+{
+    QFETCH(bool, isFolder);
+    QFETCH(QByteArray, reason);
+    const QString path = m_folder->filePath(QStringLiteral("events.jsonl"));
+    QVERIFY(isFolder ? QDir().mkdir(path) : QFile::link(path, path));
+
+    const auto record = loadRunRecord(m_folder->path().toStdString());
+
+    QVERIFY(!record.hasValue());
+    QCOMPARE(QByteArray::fromStdString(record.error().message),
+             "Could not read " + path.toUtf8() + ": " + reason);
 }
 
 QTEST_APPLESS_MAIN(TestRunFolder)

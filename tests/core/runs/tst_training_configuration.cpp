@@ -107,7 +107,8 @@ void TestTrainingConfiguration::refusesByName_data()
 
     QTest::newRow("unknown key") << QByteArray(R"({"epoch":3})")
                                  << QByteArray("\"training.epoch\" is not a key of this format");
-    QTest::newRow("no object") << QByteArray("[3]") << QByteArray("training is [3], but must be an object");
+    QTest::newRow("no object") << QByteArray("[3]")
+                               << QByteArray("training is a list, but must be an object");
     QTest::newRow("text for a number")
         << QByteArray(R"({"epochs":"3"})")
         << QByteArray("\"training.epochs\" is \"3\", but must be a whole number");

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/result.h"
+
+#include <string>
+
+namespace bitops {
+
+/// The trainer to start: $BITOPS_TRAINER if it is set, else `bitops-trainer` beside this program, else the
+/// one in the PATH. The error says that it could not be started, and why.
+Result<std::string> locateTrainer();
+
+/// The sentence for a trainer that could not be started.
+std::string cannotStart(const std::string& trainer, const std::string& reason);
+
+} // namespace bitops
