@@ -23,7 +23,7 @@ namespace bitops {
 struct Batch
 {
     /// N × channels × height × width, normalised float32, with the channels of a pixel side by side in
-    /// memory: the convolutions of LibTorch's CPU back end are about twice as fast that way.
+    /// memory, as the convolutions of LibTorch's CPU back end want them.
     torch::Tensor images;
     torch::Tensor labels; ///< N, int64.
 };

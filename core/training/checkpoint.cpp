@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <system_error>
+#include <vector>
 
 namespace bitops {
 
@@ -70,6 +72,13 @@ Result<Checkpoint> fromContent(const std::filesystem::path& path, TensorFile con
                       std::move(content.tensors)};
 }
 
+/// Whether this is the temporary file that writeTextFile() makes beside a checkpoint.
+bool isUnfinishedCheckpoint(const std::filesystem::path& path)
+{
+    constexpr std::size_t randomLength = 6;
+    return path.stem().extension() == ".ckpt" && path.extension().string().size() == randomLength + 1;
+}
+
 /// Without what may differ between the processes that train one run.
 TrainingConfiguration essence(TrainingConfiguration configuration)
 {
@@ -95,6 +104,21 @@ Status saveCheckpoint(const std::filesystem::path& path, const Checkpoint& check
                                           {"position", positionToJson(checkpoint.position).dump()},
                                       },
                                       checkpoint.state});
+}
+
+void removeUnfinishedCheckpoints(const std::filesystem::path& folder)
+{
+    std::error_code ignored; // They are in nobody's way.
+    std::vector<std::filesystem::path> leftovers;
+    std::filesystem::directory_iterator entries(folder, ignored);
+    for (; !ignored && entries != std::filesystem::directory_iterator(); entries.increment(ignored)) {
+        if (isUnfinishedCheckpoint(entries->path())) {
+            leftovers.push_back(entries->path());
+        }
+    }
+    for (const std::filesystem::path& path : leftovers) {
+        std::filesystem::remove(path, ignored);
+    }
 }
 
 Result<Checkpoint> loadCheckpoint(const std::filesystem::path& path)

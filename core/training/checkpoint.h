@@ -22,11 +22,15 @@ struct Checkpoint
     TrainingConfiguration training;
     std::int64_t trainingImages = 0;
     RunPosition position;
-    NamedTensors state; ///< See TrainingSession::state().
+    NamedTensors state; ///< See Learner::state().
 };
 
 /// Replaces the file or leaves it as it was.
 Status saveCheckpoint(const std::filesystem::path& path, const Checkpoint& checkpoint);
+
+/// Removes what processes that were killed while they saved a checkpoint have left in the folder. To be
+/// called while nobody else can be saving there.
+void removeUnfinishedCheckpoints(const std::filesystem::path& folder);
 
 /// Refuses, by name, what is damaged, no checkpoint, or from a newer version of the program.
 Result<Checkpoint> loadCheckpoint(const std::filesystem::path& path);

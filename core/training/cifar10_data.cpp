@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bitops {
@@ -62,8 +63,12 @@ Result<std::vector<char>> readRecords(const std::filesystem::path& path)
     }
     std::vector<char> records(size);
     std::ifstream file(path, std::ios::binary);
-    if (!file.read(records.data(), static_cast<std::streamsize>(size))) {
+    if (!file) {
         return failure(path, std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
+    }
+    if (!file.read(records.data(), static_cast<std::streamsize>(size))) {
+        return failure(path, "only " + std::to_string(file.gcount()) + " of its " + std::to_string(size) +
+                                 " bytes came");
     }
     return records;
 }
@@ -91,7 +96,8 @@ Status appendFile(const std::filesystem::path& path, ImageSet& images)
 
 } // namespace
 
-Result<DataSet> loadCifar10(const std::filesystem::path& folder)
+Result<std::optional<DataSet>> loadCifar10(const std::filesystem::path& folder,
+                                           const std::function<bool()>& mayGoOn)
 {
     const auto trainingFiles = findTrainingFiles(folder);
     if (!trainingFiles) {
@@ -99,6 +105,9 @@ Result<DataSet> loadCifar10(const std::filesystem::path& folder)
     }
     DataSet set{{imageShape, {}, {}}, {imageShape, {}, {}}};
     for (const std::filesystem::path& path : *trainingFiles) {
+        if (!mayGoOn()) {
+            return std::optional<DataSet>();
+        }
         if (const Status status = appendFile(path, set.training); !status) {
             return status.error();
         }
@@ -106,7 +115,7 @@ Result<DataSet> loadCifar10(const std::filesystem::path& folder)
     if (const Status status = appendFile(folder / "test_batch.bin", set.validation); !status) {
         return status.error();
     }
-    return set;
+    return std::optional<DataSet>(std::move(set));
 }
 
 } // namespace bitops

@@ -35,6 +35,16 @@ void onStopSignal(int)
     wake(stopByte);
 }
 
+constexpr std::array<int, 3> stopSignals{SIGTERM, SIGINT, SIGHUP};
+
+/// nohup ignores SIGHUP, and a shell's & SIGINT, for the programs that they start: these are to go on.
+bool isToBeIgnored(int signal)
+{
+    struct sigaction inherited = {};
+    return signal != SIGTERM && ::sigaction(signal, nullptr, &inherited) == 0 &&
+           inherited.sa_handler == SIG_IGN;
+}
+
 void handle(int signal, void (*handler)(int))
 {
     struct sigaction action = {};
@@ -53,8 +63,11 @@ CommandReader::CommandReader(int input, RunControl& control)
     if (::pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) {
         throw std::system_error(errno, std::generic_category(), "Could not make a pipe for commands");
     }
-    handle(SIGTERM, onStopSignal);
-    handle(SIGINT, onStopSignal);
+    for (const int signal : stopSignals) {
+        if (!isToBeIgnored(signal)) {
+            handle(signal, onStopSignal);
+        }
+    }
     m_thread = std::thread([this] { listen(); });
 }
 
@@ -63,8 +76,9 @@ CommandReader::~CommandReader()
     wake(quitByte);
     m_thread.join();
     // From here on the run is over, and a signal has nothing left to stop.
-    handle(SIGTERM, SIG_IGN);
-    handle(SIGINT, SIG_IGN);
+    for (const int signal : stopSignals) {
+        handle(signal, SIG_IGN);
+    }
     ::close(wakePipe[0]);
     ::close(wakePipe[1]);
 }

@@ -11,9 +11,10 @@
 
 namespace bitops {
 
-/// Passes on to the run what it is asked for: commands on `input` (the end of which is a stop), SIGTERM and
-/// SIGINT (stops). Reads on a thread of its own, from construction to destruction. Lines that are no command
-/// are reported on standard error and ignored. There can be one at a time, because of the signals.
+/// Passes on to the run what it is asked for: commands on `input` (the end of which is a stop), SIGTERM, and
+/// SIGINT and SIGHUP where the process did not inherit that they are ignored (stops). Reads on a thread of
+/// its own, from construction to destruction. Lines that are no command are reported on standard error and
+/// ignored. There can be one at a time, because of the signals.
 class CommandReader
 {
 public:

@@ -3,11 +3,11 @@
 
 #include "core/training/data_set.h"
 
-#include "core/runs/training_configuration.h"
 #include "core/training/cifar10_data.h"
 #include "core/training/shapes_data.h"
 
 #include <algorithm>
+#include <string>
 
 namespace bitops {
 
@@ -45,7 +45,8 @@ Status checkFit(const std::string& data, const DataSet& set, const Network& netw
     return success();
 }
 
-Result<DataSet> loadShapes(const Network& network)
+Result<std::optional<DataSet>> loadShapes(const Network& network, int threads,
+                                          const std::function<bool()>& mayGoOn)
 {
     if (!canDrawShapes(network.input.shape)) {
         return mismatch("shapes",
@@ -53,18 +54,21 @@ Result<DataSet> loadShapes(const Network& network)
                         "input is " +
                             toText(network.input.shape));
     }
-    return drawShapes(network.input.shape);
+    return drawShapes(network.input.shape, threads, mayGoOn);
 }
 
 } // namespace
 
-Result<DataSet> loadDataSet(const std::string& data, const Network& network)
+Result<std::optional<DataSet>> loadDataSet(const TrainingConfiguration& configuration, const Network& network,
+                                           const std::function<bool()>& mayGoOn)
 {
-    Result<DataSet> set = data == shapesData ? loadShapes(network) : loadCifar10(data);
-    if (!set) {
+    const std::string& data = configuration.data;
+    Result<std::optional<DataSet>> set =
+        data == shapesData ? loadShapes(network, configuration.threads, mayGoOn) : loadCifar10(data, mayGoOn);
+    if (!set || !set->has_value()) {
         return set;
     }
-    if (const Status fit = checkFit(data, *set, network); !fit) {
+    if (const Status fit = checkFit(data, **set, network); !fit) {
         return fit.error();
     }
     return set;

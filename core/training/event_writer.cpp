@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <cstring>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 namespace bitops {
 
@@ -77,7 +79,7 @@ Status EventWriter::attach(const std::filesystem::path& path)
     if (m_file < 0 || !cutUnfinishedLine(m_file)) {
         return writeFailure(path);
     }
-    return store(std::exchange(m_unstored, {}));
+    return store(std::exchange(m_unstored, {}), /*isDurable=*/false);
 }
 
 Status EventWriter::write(const Event& event)
@@ -86,10 +88,10 @@ Status EventWriter::write(const Event& event)
     if (!m_isOutputLost && !writeAll(m_output, line)) {
         m_isOutputLost = true;
     }
-    return store(line);
+    return store(line, isLast(event) || std::holds_alternative<EpochEvent>(event));
 }
 
-Status EventWriter::store(const std::string& line)
+Status EventWriter::store(const std::string& line, bool isDurable)
 {
     if (m_file < 0) {
         m_unstored += line;
@@ -97,12 +99,18 @@ Status EventWriter::store(const std::string& line)
     }
     const off_t before = ::lseek(m_file, 0, SEEK_END);
     if (writeAll(m_file, line)) {
-        return success();
+        return isDurable ? sync() : success();
     }
     const Error error = writeFailure(m_path);
     // Half a line would spoil the one after it.
     [[maybe_unused]] const int result = ::ftruncate(m_file, before);
     return error;
+}
+
+Status EventWriter::sync() const
+{
+    const bool isPossible = ::fdatasync(m_file) == 0 || errno == EINVAL; // Pipes and devices keep nothing.
+    return isPossible ? success() : Status(writeFailure(m_path));
 }
 
 } // namespace bitops

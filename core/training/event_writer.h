@@ -30,14 +30,17 @@ public:
     /// left by a trainer that was killed, is cut off.
     Status attach(const std::filesystem::path& path);
 
-    /// The error says that the event could not be stored; the output has it all the same.
+    /// The error says that the event could not be stored; the output has it all the same. Epochs and the last
+    /// event are on the disk then, so that no checkpoint knows of an epoch that the file has lost.
     Status write(const Event& event);
 
     /// Whether nobody reads the output any more.
     [[nodiscard]] bool isOutputLost() const { return m_isOutputLost; }
 
 private:
-    Status store(const std::string& line);
+    /// What is durable is on the disk when this is done, and outlasts a power cut.
+    Status store(const std::string& line, bool isDurable);
+    [[nodiscard]] Status sync() const;
 
     int m_output;
     int m_file = -1;

@@ -11,19 +11,21 @@ Status ProcessSupervisor::report(const Event& event)
     if (m_events.isOutputLost()) {
         m_control.request(Command::Stop); // Whoever wanted this run is gone.
     }
+    if (!status && !m_failure) {
+        m_failure = status.error();
+    }
     return status;
 }
 
 bool ProcessSupervisor::mayGoOn()
 {
-    if (m_control.isPauseRequested()) {
-        const bool isTold = report(PausedEvent{}).hasValue();
+    if (m_control.isPauseRequested() && report(PausedEvent{})) {
         m_control.waitWhilePaused();
-        if (!isTold || (!m_control.isStopRequested() && !report(ResumedEvent{}))) {
-            m_control.request(Command::Stop); // The disk is full, and the last event will say so.
+        if (!m_control.isStopRequested()) {
+            (void)report(ResumedEvent{});
         }
     }
-    return !m_control.isStopRequested();
+    return !m_failure && !m_control.isStopRequested();
 }
 
 } // namespace bitops

@@ -7,6 +7,8 @@
 #include "core/training/run_control.h"
 #include "core/training/supervisor.h"
 
+#include <optional>
+
 namespace bitops {
 
 /// Whoever started the trainer: hears of events on its output, and asks for pauses and stops on its input.
@@ -23,9 +25,13 @@ public:
     Status report(const Event& event) override;
     bool mayGoOn() override;
 
+    /// What could not be stored, if anything. Such a run has failed, however it ended.
+    [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
+
 private:
     EventWriter& m_events;
     RunControl& m_control;
+    std::optional<Error> m_failure;
 };
 
 } // namespace bitops

@@ -84,6 +84,14 @@ double levelsAbove(int bits)
     return std::exp2(bits - 1) - 1;
 }
 
+/// Values of [0, 6] to 2^b − 1 steps. Has no gradient.
+Tensor roundToUnsignedGrid(const Tensor& values, int bits)
+{
+    const torch::NoGradGuard noGradient;
+    const double width = 6 / (std::exp2(bits) - 1);
+    return torch::round(values.detach() / width) * width;
+}
+
 } // namespace
 
 Tensor quantizeOnGrid(const Tensor& weights, int bits, bool perChannel)
@@ -138,11 +146,7 @@ Tensor quantizeActivations(const Tensor& activations, int bits)
     if (bits == floatBits) {
         return activations;
     }
-    const double width = 6 / (std::exp2(bits) - 1);
-    const torch::NoGradGuard noGradient;
-    const Tensor quantized = torch::round(activations.detach() / width) * width;
-    const torch::AutoGradMode withGradient(activations.requires_grad());
-    return StraightThrough::apply(activations, quantized);
+    return StraightThrough::apply(activations, roundToUnsignedGrid(activations, bits));
 }
 
 } // namespace bitops

@@ -13,19 +13,31 @@
 
 namespace bitops {
 
+namespace {
+
+Error failure(const std::filesystem::path& folder)
+{
+    const std::string reason = std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
+    return Error{"Could not lock the run in " + folder.string() + ": " + reason + "."};
+}
+
+} // namespace
+
 Result<RunLock> RunLock::take(const std::filesystem::path& folder)
 {
     const std::filesystem::path path = folder / "trainer.lock";
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    RunLock lock(file);
     if (file < 0) {
-        const std::string reason = std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
-        return Error{"Could not lock the run in " + folder.string() + ": " + reason + "."};
+        return failure(folder);
     }
-    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-        return Error{"Could not train the run in " + folder.string() + ": another trainer is at work on it."};
+    RunLock lock(file);
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
+        return lock;
     }
-    return lock;
+    if (errno != EWOULDBLOCK) {
+        return failure(folder);
+    }
+    return Error{"Could not train the run in " + folder.string() + ": another trainer is at work on it."};
 }
 
 RunLock::~RunLock()

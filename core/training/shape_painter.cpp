@@ -182,10 +182,10 @@ void ShapePainter::blend(std::size_t x, std::size_t y, const Colour& colour, dou
     }
 }
 
-void ShapePainter::appendTo(std::vector<std::uint8_t>& pixels) const
+void ShapePainter::writeTo(std::uint8_t* pixels) const
 {
     const auto append = [&pixels](double value) {
-        pixels.push_back(static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 1.0) * 255)));
+        *pixels++ = static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 1.0) * 255));
     };
     if (m_shape.channels == 1) {
         for (const Colour& pixel : m_canvas) {

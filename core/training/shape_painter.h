@@ -30,8 +30,9 @@ public:
 
     /// A picture that is decided by the random numbers; the label decides only the shape.
     void paint(ShapeKind kind, Random& random);
-    /// Appends the picture: plane after plane, row after row. One channel is the mean of the colours.
-    void appendTo(std::vector<std::uint8_t>& pixels) const;
+    /// Writes the picture: plane after plane, row after row. One channel is the mean of the colours.
+    /// `pixels` has room for channels × height × width values.
+    void writeTo(std::uint8_t* pixels) const;
 
 private:
     void paintGround(const Colour& colour, Random& random);

@@ -6,6 +6,9 @@
 #include "core/network/network.h"
 #include "core/training/image_set.h"
 
+#include <functional>
+#include <optional>
+
 namespace bitops {
 
 /// Whether `shapes` can be drawn at this size: 1 or 3 channels, sides of 8 to 256 pixels.
@@ -14,7 +17,8 @@ bool canDrawShapes(const Shape& shape);
 /// The data set that needs no files: pictures of ten shapes, as many of each, in any place, size, turn and
 /// colours, on textured and noisy ground among scraps. The same pictures for every run, so that runs can be
 /// compared: a run's seed decides its weights and order, not its data. See README.md.
-/// Precondition: canDrawShapes(shape).
-DataSet drawShapes(const Shape& shape);
+/// Draws on so many threads, which does not change the pictures, and asks every some images whether it may go
+/// on; gives none if not. Preconditions: canDrawShapes(shape), threads ≥ 1.
+std::optional<DataSet> drawShapes(const Shape& shape, int threads, const std::function<bool()>& mayGoOn);
 
 } // namespace bitops

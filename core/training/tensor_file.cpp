@@ -11,6 +11,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -98,20 +100,31 @@ std::string headerOf(const TensorFile& content)
     return text;
 }
 
+Error unreadable(const std::filesystem::path& path, const std::string& reason)
+{
+    return Error{"Could not read " + path.string() + ": " + reason + "."};
+}
+
 Error damage(const std::filesystem::path& path)
 {
-    return Error{"Could not read " + path.string() + ": the file is damaged."};
+    return unreadable(path, "the file is damaged");
 }
 
 Result<std::string> readBytes(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
     std::error_code code;
-    const std::uintmax_t size = file ? std::filesystem::file_size(path, code) : 0;
-    std::string bytes(code ? 0 : size, '\0');
-    if (!file || code || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-        const std::string reason = std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
-        return Error{"Could not read " + path.string() + ": " + reason + "."};
+    if (!file) {
+        return unreadable(path, std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
+    }
+    const std::uintmax_t size = std::filesystem::file_size(path, code);
+    if (code) {
+        return unreadable(path, code.message());
+    }
+    std::string bytes(size, '\0');
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(size))) {
+        return unreadable(path, "only " + std::to_string(file.gcount()) + " of its " + std::to_string(size) +
+                                    " bytes came");
     }
     return bytes;
 }
@@ -123,20 +136,42 @@ bool isWhole(std::string_view bytes)
                checksum(bytes.substr(0, bytes.size() - checksumBytes));
 }
 
+/// Whether a tensor of this shape takes so many bytes. Counts without overflow.
+bool fills(const std::vector<std::int64_t>& shape, std::size_t valueBytes, std::size_t bytes)
+{
+    std::size_t size = valueBytes;
+    for (const std::int64_t length : shape) {
+        if (length < 0 || (length > 0 && size > bytes / static_cast<std::size_t>(length))) {
+            return false;
+        }
+        size *= static_cast<std::size_t>(length);
+    }
+    return size == bytes;
+}
+
 torch::Tensor tensorAt(const json& place, std::string_view values)
 {
     const auto begin = place.at("data_offsets").at(0).get<std::size_t>();
+    const auto end = place.at("data_offsets").at(1).get<std::size_t>();
     const auto shape = place.at("shape").get<std::vector<std::int64_t>>();
-    torch::Tensor tensor = torch::empty(shape, typeOf(place.at("dtype").get<std::string>()));
-    std::memcpy(tensor.data_ptr(), values.substr(begin, tensor.nbytes()).data(), tensor.nbytes());
+    const torch::ScalarType type = typeOf(place.at("dtype").get<std::string>());
+    if (begin > end || end > values.size() || !fills(shape, torch::elementSize(type), end - begin)) {
+        throw std::out_of_range("a tensor lies outside of the data");
+    }
+    torch::Tensor tensor = torch::empty(shape, type);
+    values.copy(static_cast<char*>(tensor.data_ptr()), end - begin, begin);
     return tensor;
 }
 
 TensorFile parse(std::string_view bytes)
 {
     const std::uint64_t headerBytes = numberAt(bytes, 0);
+    if (headerBytes > bytes.size() - lengthBytes - checksumBytes) {
+        throw std::out_of_range("the header is longer than the file");
+    }
     const json header = json::parse(bytes.substr(lengthBytes, headerBytes));
-    const std::string_view values = bytes.substr(lengthBytes + headerBytes);
+    const std::string_view values =
+        bytes.substr(lengthBytes + headerBytes, bytes.size() - lengthBytes - headerBytes - checksumBytes);
     TensorFile content;
     for (const auto& [name, value] : header.items()) {
         if (name == metadataName) {

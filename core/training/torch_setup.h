@@ -11,8 +11,8 @@
 
 namespace bitops {
 
-/// Sets LibTorch's number of threads and what makes it deterministic. The error says that the device is not
-/// there. To be called before anything is computed.
+/// Sets the numbers of threads of LibTorch and its BLAS, and what makes it deterministic. The error says that
+/// the device is not there. To be called before anything is computed.
 Status setUpTorch(const TrainingConfiguration& configuration);
 
 /// The first line of what went wrong, without LibTorch's stack trace, as the end of a sentence.

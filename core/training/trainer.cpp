@@ -92,6 +92,7 @@ public:
         if (!lock) {
             return failed(lock.error(), exit_code::wrongInput);
         }
+        removeUnfinishedCheckpoints(m_folder);
         const Result<RunDescription> description = loadRunDescription(m_folder);
         const Result<std::optional<Checkpoint>> checkpoint = loadLastCheckpoint(m_folder);
         if (description && checkpoint && isCompleted(*description, *checkpoint)) {
@@ -123,11 +124,16 @@ private:
         if (const Status status = setUpTorch(description.training); !status) {
             return failed(status.error(), exit_code::wrongInput);
         }
-        const Result<DataSet> data = loadDataSet(description.training.data, description.network);
+        const auto data =
+            loadDataSet(description.training, description.network, [this] { return m_supervisor.mayGoOn(); });
         if (!data) {
             return failed(data.error(), exit_code::wrongInput);
         }
-        TrainingLoop loop(m_folder, description, *data, m_supervisor);
+        if (!data->has_value()) {
+            const RunPosition position = checkpoint ? checkpoint->position : RunPosition();
+            return endingOf(StoppedEvent{position.epoch - 1, position.runSeconds});
+        }
+        TrainingLoop loop(m_folder, description, **data, m_supervisor);
         if (checkpoint) {
             if (const Status status = loop.restore(*checkpoint); !status) {
                 return failed(status.error(), exit_code::wrongInput);
@@ -141,11 +147,19 @@ private:
     Supervisor& m_supervisor;
 };
 
+Ending trainUnderCommand(const std::filesystem::path& folder, EventWriter& events, RunControl& control,
+                         ProcessSupervisor& supervisor)
+{
+    const CommandReader commands(STDIN_FILENO, control);
+    Ending ending = Trainer(folder, events, supervisor).run();
+    return supervisor.failure() ? failed(*supervisor.failure(), exit_code::trainingFailed) : ending;
+}
+
 /// Whatever is thrown ends as one sentence.
-Ending runGuarded(Trainer& trainer)
+template <typename Training> Ending guarded(const Training& training)
 {
     try {
-        return trainer.run();
+        return training();
     } catch (const std::bad_alloc&) {
         return failed({"The training failed: there is not enough memory."}, exit_code::trainingFailed);
     } catch (const std::exception& exception) {
@@ -167,12 +181,9 @@ int trainRunFolder(const std::filesystem::path& folder, std::string_view version
     EventWriter events(STDOUT_FILENO);
     RunControl control;
     ProcessSupervisor supervisor(events, control);
-    const CommandReader commands(STDIN_FILENO, control);
-
     // Before the file is attached, this cannot fail.
     [[maybe_unused]] const Status greeted = supervisor.report(HelloEvent{.trainer = std::string(version)});
-    Trainer trainer(folder, events, supervisor);
-    const Ending ending = runGuarded(trainer);
+    const Ending ending = guarded([&] { return trainUnderCommand(folder, events, control, supervisor); });
     if (const Status status = events.write(ending.last); !status) {
         std::cerr << "bitops-trainer: " << status.error().message << '\n';
         return exit_code::trainingFailed;

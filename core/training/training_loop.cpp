@@ -20,6 +20,17 @@ double perSecond(std::int64_t count, double seconds)
     return seconds > 0 ? static_cast<double>(count) / seconds : 0;
 }
 
+/// Whether a run on such batches can have come there.
+bool isPossible(const RunPosition& position, const BatchPlan& plan)
+{
+    if (position.epoch < 1 || position.step < 0 || position.step > plan.batches()) {
+        return false;
+    }
+    const std::int64_t images = position.step == 0 ? 0 : plan.end(position.step - 1);
+    return position.training.images == images && position.training.correct >= 0 &&
+           position.training.correct <= images;
+}
+
 DivergedEvent diverged(const RunPosition& position, std::int64_t step, const std::string& where)
 {
     return {position.epoch, step,
@@ -35,7 +46,7 @@ TrainingLoop::TrainingLoop(std::filesystem::path folder, const RunDescription& d
     , m_description(description)
     , m_data(data)
     , m_supervisor(supervisor)
-    , m_session(description.network, description.training)
+    , m_learner(description.network, description.training)
     , m_plan(data.training.count(), description.training.batchSize)
     , m_validationPlan(data.validation.count(), description.training.batchSize)
     , m_pixelValues(pixelValues(description.network.input.bits))
@@ -48,8 +59,11 @@ Status TrainingLoop::restore(const Checkpoint& restored)
     if (const Status fit = checkBelongs(path, restored, checkpoint()); !fit) {
         return fit;
     }
-    if (const Status status = m_session.restore(restored.state); !status) {
+    if (const Status status = m_learner.restore(restored.state); !status) {
         return Error{"Could not go on from " + path.string() + ": " + status.error().message};
+    }
+    if (!isPossible(restored.position, m_plan)) {
+        return Error{"Could not go on from " + path.string() + ": its position is impossible."};
     }
     m_position = restored.position;
     m_earlierSeconds = restored.position.runSeconds;
@@ -61,7 +75,7 @@ Outcome TrainingLoop::run()
     m_stopwatch = Stopwatch();
     const int epochs = m_description.training.epochs;
     if (auto end = report(StartedEvent{m_position.epoch, epochs, m_data.training.count(),
-                                       m_data.validation.count(), m_session.parameterCount()})) {
+                                       m_data.validation.count(), m_learner.parameterCount()})) {
         return *end;
     }
     while (m_position.epoch <= epochs) {
@@ -94,7 +108,7 @@ std::optional<Outcome> TrainingLoop::trainBatches(BatchLoader& loader)
         if (!mayGoOn()) {
             return stop();
         }
-        m_session.trainBatch(loader.next().value(), learningRate(m_position.step));
+        m_learner.trainBatch(loader.next().value(), learningRate(m_position.step));
         ++m_position.step;
         m_position.trainingSeconds = m_stopwatch.seconds() - begin;
         if (auto end = reportProgress()) {
@@ -118,10 +132,10 @@ std::optional<Outcome> TrainingLoop::validateEpoch()
         if (!mayGoOn()) {
             return StoppedEvent{m_position.epoch - 1, m_earlierSeconds + m_stopwatch.seconds()};
         }
-        m_session.validateBatch(*batch);
+        m_learner.validateBatch(*batch);
     }
     Tally validation;
-    if (m_session.meter().collectInto(validation)) {
+    if (m_learner.meter().collectInto(validation)) {
         return diverged(m_position, m_position.step, "the validation loss");
     }
     return closeEpoch(validation, m_stopwatch.seconds() - begin);
@@ -153,8 +167,8 @@ std::optional<Outcome> TrainingLoop::closeEpoch(const Tally& validation, double 
 
 std::optional<Outcome> TrainingLoop::collectTraining()
 {
-    const std::int64_t collected = m_position.step - m_session.meter().pending();
-    if (const auto finite = m_session.meter().collectInto(m_position.training)) {
+    const std::int64_t collected = m_position.step - m_learner.meter().pending();
+    if (const auto finite = m_learner.meter().collectInto(m_position.training)) {
         const std::int64_t step = collected + *finite + 1;
         return diverged(m_position, step, "the loss of step " + std::to_string(step));
     }
@@ -210,7 +224,7 @@ bool TrainingLoop::mayGoOn()
 Checkpoint TrainingLoop::checkpoint() const
 {
     return {m_description.network, m_description.training, m_data.training.count(), m_position,
-            m_session.state()};
+            m_learner.state()};
 }
 
 double TrainingLoop::learningRate(std::int64_t step) const

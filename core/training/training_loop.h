@@ -8,9 +8,9 @@
 #include "core/training/batch_loader.h"
 #include "core/training/checkpoint.h"
 #include "core/training/image_set.h"
+#include "core/training/learner.h"
 #include "core/training/stopwatch.h"
 #include "core/training/supervisor.h"
-#include "core/training/training_session.h"
 
 #include <filesystem>
 #include <optional>
@@ -54,7 +54,7 @@ private:
     RunDescription m_description;
     const DataSet& m_data;
     Supervisor& m_supervisor;
-    TrainingSession m_session;
+    Learner m_learner;
     BatchPlan m_plan;
     BatchPlan m_validationPlan;
     std::array<float, 256> m_pixelValues;

@@ -94,7 +94,15 @@ private:
 class Trainer
 {
 public:
-    explicit Trainer(const QStringList& arguments) { m_process.start(trainerProgram(), arguments); }
+    explicit Trainer(const QStringList& arguments)
+    {
+        // Whoever runs the tests may have these ignored.
+        m_process.setChildProcessModifier([] {
+            std::signal(SIGINT, SIG_DFL);
+            std::signal(SIGHUP, SIG_DFL);
+        });
+        m_process.start(trainerProgram(), arguments);
+    }
     explicit Trainer(const Scene& scene)
         : Trainer(QStringList{scene.run()})
     {
@@ -199,6 +207,16 @@ inline void poisonBias(const QString& path)
     std::memcpy(bytes.data() + bytes.size() - 8, &hash, sizeof hash);
     QVERIFY(file.seek(0));
     QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// The values of all tensors of a checkpoint, in the order of their names.
+inline QByteArray tensorsOf(const QString& path)
+{
+    QFile file(path);
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(16, '\0');
+    std::uint64_t headerSize = 0;
+    std::memcpy(&headerSize, bytes.constData(), sizeof headerSize);
+    return bytes.mid(8 + static_cast<qsizetype>(headerSize)).chopped(8);
 }
 
 inline bool sameFigures(const EpochEvent& a, const EpochEvent& b)

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void trainsAWholeRun();
     void stops_data();
     void stops();
+    void stopsWhileItDraws();
+    void failsWithoutAPipe();
     void pausesUntilItIsTold_data();
     void pausesUntilItIsTold();
     void ignoresWhatIsNoCommand();
@@ -60,6 +62,7 @@ void TestTrainerProcess::stops_data()
     QTest::newRow("command") << QStringLiteral("command");
     QTest::newRow("end of input") << QStringLiteral("end");
     QTest::newRow("SIGTERM") << QStringLiteral("term");
+    QTest::newRow("SIGHUP") << QStringLiteral("hup");
 }
 
 void TestTrainerProcess::stops()
@@ -75,12 +78,47 @@ void TestTrainerProcess::stops()
     } else if (how == QStringLiteral("end")) {
         trainer.process().closeWriteChannel();
     } else {
-        trainer.send(SIGTERM);
+        trainer.send(how == QStringLiteral("hup") ? SIGHUP : SIGTERM);
     }
     QCOMPARE(trainer.finish(), exit_code::interrupted);
     QVERIFY(trainer.keepsToTheProtocol());
     QVERIFY(std::holds_alternative<StoppedEvent>(trainer.events().back()));
     QVERIFY(QFile::exists(scene.file(run_file::lastCheckpoint)));
+}
+
+void TestTrainerProcess::stopsWhileItDraws()
+{
+    Scene scene;
+    scene.description.network.input.shape = {3, 64, 64};
+    scene.description.network.classes = 10;
+    scene.description.training.data = shapesData;
+    scene.description.training.threads = 2;
+    scene.create();
+    Trainer trainer(scene);
+    trainer.tell(Command::Pause);
+    QVERIFY(trainer.await<PausedEvent>());
+    trainer.tell(Command::Stop);
+    QCOMPARE(trainer.finish(), exit_code::interrupted);
+    QVERIFY(trainer.keepsToTheProtocol());
+    QCOMPARE(trainer.events().size(), std::size_t{3}); // Nothing was started.
+    QCOMPARE(scene.storedEvents(), trainer.output());
+}
+
+void TestTrainerProcess::failsWithoutAPipe()
+{
+    const Scene scene;
+    scene.create();
+    QProcess shell;
+    shell.start(QStringLiteral("sh"),
+                {QStringLiteral("-c"), QStringLiteral("ulimit -n 4; exec \"$0\" \"$1\""), trainerProgram(),
+                 scene.run()});
+    QVERIFY(shell.waitForFinished(patience));
+    QVERIFY(shell.exitStatus() == QProcess::NormalExit);
+    QCOMPARE(shell.exitCode(), exit_code::trainingFailed);
+    const QList<QByteArray> lines = shell.readAllStandardOutput().trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[1].contains("\"failed\"") && lines[1].contains("Could not make a pipe for commands"),
+             lines[1].constData());
 }
 
 void TestTrainerProcess::pausesUntilItIsTold_data()
@@ -101,8 +139,10 @@ void TestTrainerProcess::pausesUntilItIsTold()
     trainer.tell(Command::Pause);
     QVERIFY(trainer.await<PausedEvent>());
     if (resumes) {
+        const std::size_t heard = trainer.events().size();
         trainer.tell(Command::Resume);
         QVERIFY(trainer.await<ResumedEvent>());
+        QCOMPARE(trainer.events().size(), heard + 1); // Nothing happened in between.
         QVERIFY(trainer.await<EpochEvent>());
     }
     trainer.tell(Command::Stop);
@@ -143,21 +183,27 @@ void TestTrainerProcess::stopsWhenNobodyReads()
 void TestTrainerProcess::goesOnAfterBeingKilled()
 {
     Scene through;
-    through.description.training.epochs = 6;
+    through.description.training.epochs = 8;
     through.create();
     Trainer patient(through);
     QCOMPARE(patient.finish(), exit_code::done);
 
     Scene scene;
-    scene.description.training.epochs = 6;
+    scene.description.training.epochs = 8;
     scene.create();
     Trainer killed(scene);
+    QVERIFY(killed.await<EpochEvent>());
     QVERIFY(killed.await<EpochEvent>());
     killed.send(SIGKILL);
     QCOMPARE(killed.finish(), -1);
     Trainer resumed(scene);
+    QVERIFY(resumed.await<StartedEvent>());
+    QVERIFY(std::get<StartedEvent>(resumed.events().back()).epoch >= 2);
     QCOMPARE(resumed.finish(), exit_code::done);
 
+    const QByteArray tensors = tensorsOf(scene.file(run_file::lastCheckpoint));
+    QVERIFY(!tensors.isEmpty());
+    QVERIFY(tensors == tensorsOf(through.file(run_file::lastCheckpoint)));
     const Result<RunRecord> record = loadRunRecord(scene.path());
     QVERIFY(record.hasValue());
     const std::vector<EpochEvent> expected = patient.epochs();

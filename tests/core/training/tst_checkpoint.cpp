@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstring>
 #include <functional>
 
 using namespace bitops;
@@ -52,6 +53,31 @@ private:
     QTemporaryDir m_folder;
 };
 
+QByteArray bytesOf(std::uint64_t number)
+{
+    return {reinterpret_cast<const char*>(&number), sizeof number};
+}
+
+QByteArray headerOf(const QByteArray& tensorFile)
+{
+    std::uint64_t size = 0;
+    std::memcpy(&size, tensorFile.constData(), sizeof size);
+    return tensorFile.mid(sizeof size, static_cast<qsizetype>(size));
+}
+
+/// The tensor file with another header and a checksum that is right.
+QByteArray withHeader(const QByteArray& tensorFile, const QByteArray& header)
+{
+    const qsizetype values = qsizetype{8} + headerOf(tensorFile).size();
+    const QByteArray bytes =
+        bytesOf(static_cast<std::uint64_t>(header.size())) + header + tensorFile.mid(values).chopped(8);
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char byte : bytes) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+    }
+    return bytes + bytesOf(hash);
+}
+
 } // namespace
 
 class TestCheckpoint : public QObject
@@ -63,7 +89,10 @@ private Q_SLOTS:
     void leavesNoOtherFiles();
     void refusesDamageAnywhere();
     void refusesWhatIsCutShort();
+    void refusesTensorsBeyondTheData_data();
+    void refusesTensorsBeyondTheData();
     void refusesOtherTensorFiles();
+    void removesWhatKilledProcessesLeft();
     void saysThatItCannotBeWritten();
     void belongsToItsRunOnly_data();
     void belongsToItsRunOnly();
@@ -121,6 +150,50 @@ void TestCheckpoint::refusesWhatIsCutShort()
         folder.write("bad", good.first(size));
         QVERIFY(!loadCheckpoint(folder.path("bad")));
     }
+}
+
+void TestCheckpoint::refusesTensorsBeyondTheData_data()
+{
+    QTest::addColumn<QByteArray>("was");
+    QTest::addColumn<QByteArray>("is");
+    const QByteArray shape("\"shape\":[3]");
+    const QByteArray offsets("\"data_offsets\":[0,12]");
+    QTest::newRow("longer") << shape << QByteArray("\"shape\":[9]");
+    QTest::newRow("negative") << shape << QByteArray("\"shape\":[-3]");
+    QTest::newRow("so long that its size overflows")
+        << shape << QByteArray("\"shape\":[4611686018427387907]");
+    QTest::newRow("begins behind the end") << offsets << QByteArray("\"data_offsets\":[9999,10011]");
+    QTest::newRow("begins before the data") << offsets << QByteArray("\"data_offsets\":[-12,0]");
+    QTest::newRow("ends before it begins") << offsets << QByteArray("\"data_offsets\":[12,0]");
+}
+
+void TestCheckpoint::refusesTensorsBeyondTheData()
+{
+    QFETCH(QByteArray, was);
+    QFETCH(QByteArray, is);
+    const Folder folder;
+    QVERIFY(
+        writeTensorFile(folder.path("x"), {{}, {{"a", torch::tensor({1.5F, -2.0F, 1e-30F})}}}).hasValue());
+    const QByteArray good = folder.read("x");
+    QVERIFY(good.contains(was));
+    folder.write("x", withHeader(good, headerOf(good).replace(was, is)));
+    QVERIFY(!readTensorFile(folder.path("x")));
+    folder.write("x", withHeader(good, headerOf(good)));
+    QVERIFY(readTensorFile(folder.path("x")).hasValue());
+}
+
+void TestCheckpoint::removesWhatKilledProcessesLeft()
+{
+    const Folder folder;
+    const QStringList kept{QStringLiteral("best.ckpt"), QStringLiteral("last.ckpt"),
+                           QStringLiteral("last.ckpt.backup-1"), QStringLiteral("run.json")};
+    for (const QString& name : kept) {
+        folder.write(qPrintable(name), "kept");
+    }
+    folder.write("last.ckpt.a1B2c3", "cut short");
+    folder.write("best.ckpt.XyZ123", "cut short");
+    removeUnfinishedCheckpoints(folder.path(""));
+    QCOMPARE(folder.names(), kept);
 }
 
 void TestCheckpoint::refusesOtherTensorFiles()

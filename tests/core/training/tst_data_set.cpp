@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 using namespace bitops;
@@ -28,6 +29,16 @@ QByteArray records(const QList<int>& labels)
         bytes.append(3072, static_cast<char>(i));
     }
     return bytes;
+}
+
+bool goOn()
+{
+    return true;
+}
+
+Result<std::optional<DataSet>> load(const std::string& data, const Network& network)
+{
+    return loadDataSet({.data = data}, network, goOn);
 }
 
 class CifarFolder
@@ -57,7 +68,9 @@ private Q_SLOTS:
     void namesWhatIsWrongWithCifar_data();
     void namesWhatIsWrongWithCifar();
     void refusesDataThatTheNetworkDoesNotFit();
-    void shapesAreTheSameEachTime();
+    void shapesAreTheSameOnAnyNumberOfThreads();
+    void endsWhenItMayNotGoOn_data();
+    void endsWhenItMayNotGoOn();
     void shapesDifferFromOneAnother();
     void shapesComeInOtherSizes_data();
     void shapesComeInOtherSizes();
@@ -74,8 +87,10 @@ void TestDataSet::readsCifarInTheOrderOfNames()
     folder.write("data_batch_1.bin", records({9, 0}));
     folder.write("test_batch.bin", records({5}));
     folder.write("batches.meta.txt", "airplane\n");
-    const Result<DataSet> set = loadCifar10(folder.path());
-    QVERIFY2(set.hasValue(), set ? "" : set.error().message.c_str());
+    const Result<std::optional<DataSet>> loaded = loadCifar10(folder.path(), goOn);
+    QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+    const std::optional<DataSet>& set = *loaded;
+    QVERIFY(set.has_value());
     QCOMPARE(set->training.labels, std::vector<std::int64_t>({9, 0, 3}));
     QCOMPARE(set->validation.labels, std::vector<std::int64_t>({5}));
     QCOMPARE(set->training.pixels.size(), std::size_t{3 * 3072});
@@ -111,7 +126,7 @@ void TestDataSet::namesWhatIsWrongWithCifar()
     if (!test.isNull()) {
         folder.write("test_batch.bin", test);
     }
-    const Result<DataSet> set = loadDataSet(folder.path(), notebookNetwork());
+    const Result<std::optional<DataSet>> set = load(folder.path(), notebookNetwork());
     QVERIFY(!set);
     const QString message = QString::fromStdString(set.error().message);
     QVERIFY2(message.contains(reason), qPrintable(message));
@@ -126,27 +141,49 @@ void TestDataSet::refusesDataThatTheNetworkDoesNotFit()
     folder.write("test_batch.bin", records({2}));
     Network network = notebookNetwork();
     network.classes = 8;
-    QVERIFY(loadDataSet(folder.path(), network).hasValue());
+    QVERIFY(load(folder.path(), network).hasValue());
     network.classes = 7;
-    QVERIFY(QString::fromStdString(loadDataSet(folder.path(), network).error().message)
+    QVERIFY(QString::fromStdString(load(folder.path(), network).error().message)
                 .contains(QStringLiteral("it has 8 classes, but the network tells only 7 apart")));
     network = notebookNetwork();
     network.input.shape = {3, 32, 31};
-    QVERIFY(QString::fromStdString(loadDataSet(folder.path(), network).error().message)
+    QVERIFY(QString::fromStdString(load(folder.path(), network).error().message)
                 .contains(QStringLiteral("its images are 3×32×32, but the network's input is 3×32×31")));
 }
 
-void TestDataSet::shapesAreTheSameEachTime()
+void TestDataSet::shapesAreTheSameOnAnyNumberOfThreads()
 {
-    const DataSet first = drawShapes({3, 8, 8});
-    const DataSet second = drawShapes({3, 8, 8});
+    const DataSet first = drawShapes({3, 8, 8}, 1, goOn).value();
+    const DataSet second = drawShapes({3, 8, 8}, 3, goOn).value();
     QVERIFY(first.training == second.training);
     QVERIFY(first.validation == second.validation);
 }
 
+void TestDataSet::endsWhenItMayNotGoOn_data()
+{
+    QTest::addColumn<bool>("isDrawn");
+    QTest::newRow("shapes") << true;
+    QTest::newRow("CIFAR-10") << false;
+}
+
+void TestDataSet::endsWhenItMayNotGoOn()
+{
+    QFETCH(bool, isDrawn);
+    const CifarFolder folder;
+    folder.write("data_batch_1.bin", records({1}));
+    folder.write("data_batch_2.bin", records({1}));
+    folder.write("test_batch.bin", records({1}));
+    int asked = 0;
+    const auto set = loadDataSet({.data = isDrawn ? "shapes" : folder.path()}, notebookNetwork(),
+                                 [&asked] { return ++asked < 2; });
+    QVERIFY(set.hasValue());
+    QVERIFY(!set->has_value());
+    QCOMPARE(asked, 2);
+}
+
 void TestDataSet::shapesDifferFromOneAnother()
 {
-    const DataSet set = drawShapes({3, 16, 16});
+    const DataSet set = drawShapes({3, 16, 16}, 2, goOn).value();
     std::set<std::vector<std::uint8_t>> images;
     for (const ImageSet* part : {&set.training, &set.validation}) {
         for (std::size_t i = 0; i < part->labels.size(); ++i) {
@@ -177,10 +214,11 @@ void TestDataSet::shapesComeInOtherSizes()
     QFETCH(int, width);
     Network network = notebookNetwork();
     network.input.shape = {channels, height, width};
-    const Result<DataSet> set = loadDataSet("shapes", network);
+    const Result<std::optional<DataSet>> set = load("shapes", network);
     QVERIFY(set.hasValue());
-    QVERIFY(set->training.shape == network.input.shape);
-    QCOMPARE(set->training.pixels.size(), set->training.labels.size() * set->training.bytesPerImage());
+    QVERIFY((*set)->training.shape == network.input.shape);
+    const ImageSet& images = (*set)->training;
+    QCOMPARE(images.pixels.size(), images.labels.size() * images.bytesPerImage());
 }
 
 void TestDataSet::shapesAreRefusedWhereTheyCannotBeDrawn_data()
@@ -198,7 +236,7 @@ void TestDataSet::shapesAreRefusedWhereTheyCannotBeDrawn()
     QFETCH(int, side);
     Network network = notebookNetwork();
     network.input.shape = {channels, side, side};
-    const Result<DataSet> set = loadDataSet("shapes", network);
+    const Result<std::optional<DataSet>> set = load("shapes", network);
     QVERIFY(!set);
     QVERIFY(QString::fromStdString(set.error().message)
                 .startsWith(QStringLiteral("Could not train on shapes: ")));

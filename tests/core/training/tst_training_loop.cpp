@@ -122,6 +122,8 @@ private Q_SLOTS:
     void averagesOverImages();
     void divergesWithItsStep();
     void refusesTheCheckpointOfAnotherNetwork();
+    void refusesAnImpossiblePosition_data();
+    void refusesAnImpossiblePosition();
     void failsIfNothingCanBeSaved();
 };
 
@@ -254,6 +256,32 @@ void TestTrainingLoop::refusesTheCheckpointOfAnotherNetwork()
     const Status status = loop.restore(run.checkpoint(run_file::lastCheckpoint));
     QVERIFY(!status);
     QVERIFY(status.error().message.ends_with("last.ckpt: it belongs to another network."));
+}
+
+void TestTrainingLoop::refusesAnImpossiblePosition_data()
+{
+    QTest::addColumn<RunPosition>("position");
+    QTest::newRow("epoch 0") << RunPosition{.epoch = 0};
+    QTest::newRow("step -1") << RunPosition{.step = -1};
+    QTest::newRow("step 8 of 7") << RunPosition{.step = 8, .training = {1, 50, 100}};
+    QTest::newRow("more images than batches") << RunPosition{.step = 2, .training = {1, 5, 33}};
+    QTest::newRow("images before the first batch") << RunPosition{.training = {1, 5, 16}};
+    QTest::newRow("more right than images") << RunPosition{.step = 2, .training = {1, 33, 32}};
+}
+
+void TestTrainingLoop::refusesAnImpossiblePosition()
+{
+    QFETCH(RunPosition, position);
+    const Run run(description());
+    PatientSupervisor supervisor(2);
+    (void)run.train(supervisor);
+    Checkpoint checkpoint = run.checkpoint(run_file::lastCheckpoint);
+    TrainingLoop loop(run.path(), description(), brightPlanes(), supervisor);
+    QVERIFY(loop.restore(checkpoint).hasValue());
+    checkpoint.position = position;
+    const Status status = loop.restore(checkpoint);
+    QVERIFY(!status);
+    QVERIFY(status.error().message.ends_with("last.ckpt: its position is impossible."));
 }
 
 void TestTrainingLoop::failsIfNothingCanBeSaved()

@@ -19,12 +19,12 @@
 namespace bitops {
 
 /// A network in training: its weights, its optimizer, and what a batch does to them.
-class TrainingSession
+class Learner
 {
 public:
     /// Initial weights are a function of the configuration's seed. Precondition: the network has no problem
     /// and the device is there.
-    TrainingSession(const Network& network, const TrainingConfiguration& configuration);
+    Learner(const Network& network, const TrainingConfiguration& configuration);
 
     void trainBatch(const Batch& batch, double learningRate);
     void validateBatch(const Batch& batch);

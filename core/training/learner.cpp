@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/training/training_session.h"
+#include "core/training/learner.h"
 
 #include <string>
 
@@ -31,14 +31,14 @@ Error mismatch(const std::string& name, const std::string& reason)
 
 } // namespace
 
-TrainingSession::TrainingSession(const Network& network, const TrainingConfiguration& configuration)
+Learner::Learner(const Network& network, const TrainingConfiguration& configuration)
     : m_device(deviceOf(configuration))
     , m_module(makeModule(network, configuration, m_device))
     , m_optimizer(configuration.optimizer, *m_module)
 {
 }
 
-void TrainingSession::trainBatch(const Batch& batch, double learningRate)
+void Learner::trainBatch(const Batch& batch, double learningRate)
 {
     m_module->train();
     const torch::Tensor labels = batch.labels.to(m_device);
@@ -50,7 +50,7 @@ void TrainingSession::trainBatch(const Batch& batch, double learningRate)
     measure(outputs, labels, loss);
 }
 
-void TrainingSession::validateBatch(const Batch& batch)
+void Learner::validateBatch(const Batch& batch)
 {
     const torch::NoGradGuard noGradient;
     m_module->eval();
@@ -59,14 +59,13 @@ void TrainingSession::validateBatch(const Batch& batch)
     measure(outputs, labels, torch::nn::functional::cross_entropy(outputs, labels));
 }
 
-void TrainingSession::measure(const torch::Tensor& outputs, const torch::Tensor& labels,
-                              const torch::Tensor& loss)
+void Learner::measure(const torch::Tensor& outputs, const torch::Tensor& labels, const torch::Tensor& loss)
 {
     const torch::NoGradGuard noGradient;
     m_meter.add(loss, outputs.argmax(/*dim=*/1).eq(labels).sum(), labels.size(0));
 }
 
-NamedTensors TrainingSession::state() const
+NamedTensors Learner::state() const
 {
     NamedTensors tensors = m_optimizer.state();
     for (const auto& parameter : m_module->named_parameters()) {
@@ -78,7 +77,7 @@ NamedTensors TrainingSession::state() const
     return tensors;
 }
 
-Status TrainingSession::restore(const NamedTensors& state)
+Status Learner::restore(const NamedTensors& state)
 {
     const NamedTensors own = this->state();
     for (const auto& [name, tensor] : state) {
