@@ -111,8 +111,11 @@ QVariant EpochTableModel::data(const QModelIndex& index, int role) const
 
 QVariant EpochTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical || role != Qt::DisplayRole) {
+    if (orientation == Qt::Vertical || (role != Qt::DisplayRole && role != Qt::TextAlignmentRole)) {
         return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
     }
     static const std::array<const char*, ColumnCount> titles{
         QT_TR_NOOP("Epoch"),     QT_TR_NOOP("Train loss"),    QT_TR_NOOP("Train acc."),

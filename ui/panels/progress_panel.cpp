@@ -49,6 +49,8 @@ ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     grid->addWidget(m_outcome, 4, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setRowStretch(5, 1);
+    // Room for a sentence of three lines, such as why a training failed.
+    setMinimumHeight(sizeHint().height() + 3 * fontMetrics().height());
     connect(session, &TrainingSession::changed, this, &ProgressPanel::showSession);
     showSession();
 }

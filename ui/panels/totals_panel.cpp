@@ -6,9 +6,7 @@
 #include "core/report/number_text.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
-#include "ui/style/colors.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -30,7 +28,6 @@ TotalsPanel::TotalsPanel(NetworkDocument* document, QWidget* parent)
     m_meanBits = addTile(QStringLiteral("meanBits"), tr("Mean bits"));
     connect(document, &NetworkDocument::costsChanged, this, &TotalsPanel::updateTotals);
     updateTotals();
-    updateColors();
     setCompact(false);
 }
 
@@ -47,6 +44,8 @@ TotalsPanel::Tile TotalsPanel::addTile(const QString& name, const QString& capti
     for (QLabel* label : {labels.caption, labels.value, labels.remark}) {
         layout->addWidget(label);
     }
+    labels.caption->setForegroundRole(QPalette::PlaceholderText);
+    labels.remark->setForegroundRole(QPalette::PlaceholderText);
     layout->addStretch();
     static_cast<QHBoxLayout*>(this->layout())->addWidget(tile, 1);
     return labels;
@@ -105,25 +104,6 @@ void TotalsPanel::resizeEvent(QResizeEvent* event)
     // Below this width of a tile, its remark would be cut off; the tool tip has it, too.
     const int least = 11 * fontMetrics().averageCharWidth() + 5 * fontMetrics().height();
     setCompact(width() / 5 < least);
-}
-
-void TotalsPanel::updateColors()
-{
-    for (const Tile& tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits}) {
-        for (QLabel* label : {tile.caption, tile.remark}) {
-            QPalette muted = palette();
-            muted.setColor(QPalette::WindowText, mutedText(palette()));
-            label->setPalette(muted);
-        }
-    }
-}
-
-void TotalsPanel::changeEvent(QEvent* event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_meanBits.caption != nullptr) {
-        updateColors();
-    }
 }
 
 } // namespace bitops

@@ -20,7 +20,6 @@ public:
     explicit TotalsPanel(NetworkDocument* document, QWidget* parent = nullptr);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -33,7 +32,6 @@ private:
 
     Tile addTile(const QString& name, const QString& caption);
     void updateTotals();
-    void updateColors();
     void setCompact(bool compact);
 
     NetworkDocument* m_document;

@@ -60,7 +60,7 @@ QPalette makePalette(const BaseColors& colors)
     palette.setColor(QPalette::Link, QColor(colors.accent));
     palette.setColor(QPalette::Midlight, mixed(text, QColor(colors.base), 0.86));
     palette.setColor(QPalette::Mid, mixed(text, QColor(colors.base), 0.6));
-    palette.setColor(QPalette::PlaceholderText, mixed(text, QColor(colors.base), 0.45));
+    palette.setColor(QPalette::PlaceholderText, mixed(text, QColor(colors.base), 0.35));
     const QColor faint = mixed(text, QColor(colors.window), 0.6);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, faint);

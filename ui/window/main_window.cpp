@@ -156,6 +156,7 @@ QWidget* MainWindow::createEpochTable()
     table->setAccessibleName(tr("Figures of each epoch"));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     return table;
