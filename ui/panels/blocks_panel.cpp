@@ -61,7 +61,7 @@ BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
     layout->setSpacing(0);
     // All columns of the usual networks can be read without scrolling.
     m_table->setMinimumWidth(fontMetrics().horizontalAdvance(
-        QStringLiteral("00   Out ch.   Stride   K   Bits   128×16×16   4.49 M   Share    ")));
+        QStringLiteral("00  Out ch.  Stride  K  Bits  128×16×16  4.49 M  Share   ")));
     layout->addWidget(m_table);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
