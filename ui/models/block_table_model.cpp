@@ -104,8 +104,8 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
         return role == Qt::DisplayRole ? QVariant(section) : QVariant();
     }
     static const std::array<const char*, ColumnCount> titles{
-        QT_TR_NOOP("Out ch."), QT_TR_NOOP("Stride"), QT_TR_NOOP("K"),     QT_TR_NOOP("Bits"),
-        QT_TR_NOOP("Output"),  QT_TR_NOOP("BitOps"), QT_TR_NOOP("Share"),
+        QT_TR_NOOP("Ch."),    QT_TR_NOOP("Stride"), QT_TR_NOOP("K"), QT_TR_NOOP("Bits"),
+        QT_TR_NOOP("Output"), QT_TR_NOOP("BitOps"), QT_TR_NOOP("%"),
     };
     static const std::array<const char*, ColumnCount> explanations{
         QT_TR_NOOP("Output channels"),
