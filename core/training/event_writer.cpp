@@ -3,6 +3,8 @@
 
 #include "core/training/event_writer.h"
 
+#include "core/network/text_file.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -16,18 +18,6 @@
 namespace bitops {
 
 namespace {
-
-bool writeAll(int file, std::string_view text)
-{
-    while (!text.empty()) {
-        const ssize_t written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno != EINTR) {
-            return false;
-        }
-        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-    }
-    return true;
-}
 
 Error writeFailure(const std::filesystem::path& path)
 {
@@ -85,7 +75,7 @@ Status EventWriter::attach(const std::filesystem::path& path)
 Status EventWriter::write(const Event& event)
 {
     const std::string line = eventToLine(event) + '\n';
-    if (!m_isOutputLost && !writeAll(m_output, line)) {
+    if (!m_isOutputLost && !writeWhole(m_output, line)) {
         m_isOutputLost = true;
     }
     return store(line, isLast(event) || std::holds_alternative<EpochEvent>(event));
@@ -98,7 +88,7 @@ Status EventWriter::store(const std::string& line, bool isDurable)
         return success();
     }
     const off_t before = ::lseek(m_file, 0, SEEK_END);
-    if (writeAll(m_file, line)) {
+    if (writeWhole(m_file, line)) {
         return isDurable ? sync() : success();
     }
     const Error error = writeFailure(m_path);
