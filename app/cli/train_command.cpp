@@ -177,6 +177,15 @@ std::vector<CLI::Option*> addTrainingOptions(CLI::App& command, TrainingConfigur
             ->capture_default_str(),
         command.add_option("--threads", training.threads, "Of the processor")->capture_default_str(),
         addChoice(command, "--device", training.device, devices, "Where to train"),
+        addChoice(command, "--augment", training.augmentation, augmentations,
+                  "What is done to training images anew in each epoch"),
+        addChoice(command, "--normalize", training.normalization, normalizations,
+                  "How pixels are normalised: 0.5 and 0.5, or the training images' mean and deviation"),
+        command
+            .add_option("--validation-fraction", training.validationFraction,
+                        "Validate on this share of the training images, and keep the data's own held-out "
+                        "images for a test at the end")
+            ->capture_default_str(),
     };
 }
 

@@ -140,6 +140,39 @@ std::vector<int> JsonReader::smallIntegers(const char* key)
     return numbers;
 }
 
+const nlohmann::json* JsonReader::findList(const char* key, bool (nlohmann::json::*isRight)() const noexcept,
+                                           const char* kind)
+{
+    const nlohmann::json* list = find(key, true);
+    if (list == nullptr) {
+        return nullptr;
+    }
+    if (!list->is_array()) {
+        fail("\"" + pathOf(key) + "\" is " + quoted(*list) + ", but must be a list");
+        return nullptr;
+    }
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        if (!((*list)[i].*isRight)()) {
+            const std::string place = key + ("[" + std::to_string(i) + "]");
+            fail("\"" + pathOf(place) + "\" is " + quoted((*list)[i]) + ", but must be " + kind);
+            return nullptr;
+        }
+    }
+    return list;
+}
+
+std::vector<double> JsonReader::numbers(const char* key)
+{
+    const nlohmann::json* list = findList(key, &nlohmann::json::is_number, "a number");
+    return list == nullptr ? std::vector<double>() : list->get<std::vector<double>>();
+}
+
+std::vector<std::string> JsonReader::strings(const char* key)
+{
+    const nlohmann::json* list = findList(key, &nlohmann::json::is_string, "a text");
+    return list == nullptr ? std::vector<std::string>() : list->get<std::vector<std::string>>();
+}
+
 double JsonReader::number(const char* key)
 {
     const nlohmann::json* value = find(key, true);

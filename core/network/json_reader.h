@@ -34,6 +34,8 @@ public:
     int smallInteger(const char* key, int fallback);
     /// A list of such numbers.
     std::vector<int> smallIntegers(const char* key);
+    std::vector<double> numbers(const char* key);
+    std::vector<std::string> strings(const char* key);
     double number(const char* key);
     double number(const char* key, double fallback);
     bool boolean(const char* key, bool fallback);
@@ -56,6 +58,9 @@ public:
 
 private:
     const nlohmann::json* find(const char* key, bool required);
+    /// A list whose values are all of a kind, such as "a number"; null with an error if it is none.
+    const nlohmann::json* findList(const char* key, bool (nlohmann::json::*isRight)() const noexcept,
+                                   const char* kind);
     std::int64_t toInteger(const nlohmann::json* value, const std::string& key, std::int64_t least,
                            std::int64_t most, std::int64_t fallback);
 

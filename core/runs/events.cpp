@@ -15,9 +15,9 @@ namespace bitops {
 namespace {
 
 /// In the order of Event's alternatives, UnknownEvent left out.
-constexpr std::array<std::string_view, 10> typeNames{"hello",    "started", "progress",  "epoch",
+constexpr std::array<std::string_view, 11> typeNames{"hello",    "started", "progress",  "epoch",
                                                      "paused",   "resumed", "completed", "stopped",
-                                                     "diverged", "failed"};
+                                                     "diverged", "failed",  "data"};
 static_assert(typeNames.size() + 1 == std::variant_size_v<Event>);
 
 // One list of fields for each event serves reading and writing.
@@ -86,6 +86,17 @@ template <typename Visitor> void visitFields(FailedEvent& event, Visitor visit)
     visit("message", event.message);
 }
 
+template <typename Visitor> void visitFields(DataEvent& event, Visitor visit)
+{
+    visit("kind", event.kind);
+    visit("classes", event.classes);
+    visit("training_images", event.trainingImages);
+    visit("validation_images", event.validationImages);
+    visit("test_images", event.testImages);
+    visit("mean", event.mean);
+    visit("deviation", event.deviation);
+}
+
 template <typename Visitor> void visitFields(UnknownEvent&, Visitor) {}
 
 void readField(JsonReader& reader, const char* key, int& value)
@@ -106,6 +117,16 @@ void readField(JsonReader& reader, const char* key, double& value)
 void readField(JsonReader& reader, const char* key, std::string& value)
 {
     value = reader.string(key);
+}
+
+void readField(JsonReader& reader, const char* key, std::vector<std::string>& value)
+{
+    value = reader.strings(key);
+}
+
+void readField(JsonReader& reader, const char* key, std::vector<double>& value)
+{
+    value = reader.numbers(key);
 }
 
 template <typename Alternative> Event readAlternative(JsonReader& reader)

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace bitops {
 
@@ -36,6 +37,20 @@ struct StartedEvent
     std::int64_t parameters = 0;
 
     bool operator==(const StartedEvent&) const = default;
+};
+
+/// What the run learns from and how its images are fed to the network. Comes before StartedEvent.
+struct DataEvent
+{
+    std::string kind;                 ///< "shapes", "cifar-10", …: see core/data/README.md.
+    std::vector<std::string> classes; ///< In the order of their labels.
+    std::int64_t trainingImages = 0;
+    std::int64_t validationImages = 0;
+    std::int64_t testImages = 0;   ///< 0: there is no test at the end.
+    std::vector<double> mean;      ///< Of each channel, of brightness from 0 to 1; subtracted first.
+    std::vector<double> deviation; ///< What is divided by then.
+
+    bool operator==(const DataEvent&) const = default;
 };
 
 /// At most ten a second.
@@ -118,7 +133,7 @@ struct UnknownEvent
 };
 
 using Event = std::variant<HelloEvent, StartedEvent, ProgressEvent, EpochEvent, PausedEvent, ResumedEvent,
-                           CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent, UnknownEvent>;
+                           CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent, DataEvent, UnknownEvent>;
 
 /// Whether nothing can come after it.
 bool isLast(const Event& event);

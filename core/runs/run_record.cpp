@@ -122,6 +122,8 @@ template <typename Known> void RunRecord::take(const Known& event)
         end(event);
     } else if constexpr (std::is_same_v<Known, StartedEvent>) {
         m_started = event;
+    } else if constexpr (std::is_same_v<Known, DataEvent>) {
+        m_data = event;
     } else if constexpr (std::is_same_v<Known, ProgressEvent>) {
         m_progress = event;
     } else if constexpr (std::is_same_v<Known, EpochEvent>) {

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
     [[nodiscard]] const std::optional<StartedEvent>& started() const { return m_started; }
+    [[nodiscard]] const std::optional<DataEvent>& data() const { return m_data; }
     [[nodiscard]] const std::optional<ProgressEvent>& progress() const { return m_progress; }
     [[nodiscard]] const std::optional<Outcome>& outcome() const { return m_outcome; }
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
@@ -49,6 +50,7 @@ private:
 
     std::vector<EpochEvent> m_epochs;
     std::optional<StartedEvent> m_started;
+    std::optional<DataEvent> m_data;
     std::optional<ProgressEvent> m_progress;
     std::optional<Outcome> m_outcome;
     bool m_hasHello = false;

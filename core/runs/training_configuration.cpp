@@ -87,9 +87,20 @@ std::string_view nameOf(Device device)
     return findName(devices, device);
 }
 
+std::string_view nameOf(Augmentation augmentation)
+{
+    return findName(augmentations, augmentation);
+}
+
+std::string_view nameOf(Normalization normalization)
+{
+    return findName(normalizations, normalization);
+}
+
 std::vector<std::string> validate(const TrainingConfiguration& configuration)
 {
     constexpr double highestLearningRate = 100;
+    constexpr double highestFraction = 0.9;
     Rules rules;
     if (configuration.data.empty()) {
         rules.add("data is empty, but must be \"shapes\" or a folder");
@@ -108,6 +119,10 @@ std::vector<std::string> validate(const TrainingConfiguration& configuration)
         rules.add("seed is " + std::to_string(configuration.seed) + ", but must be 0 or more");
     }
     rules.checkRange("number of threads", configuration.threads, 1, 1'024);
+    if (!(configuration.validationFraction >= 0 && configuration.validationFraction <= highestFraction)) {
+        rules.add("validation fraction is " + numberText(configuration.validationFraction) +
+                  ", but must be 0 to 0.9");
+    }
     return rules.take();
 }
 
@@ -123,7 +138,10 @@ nlohmann::ordered_json configurationToJson(const TrainingConfiguration& configur
             {"schedule", nameOf(configuration.schedule)},
             {"seed", configuration.seed},
             {"threads", configuration.threads},
-            {"device", nameOf(configuration.device)}};
+            {"device", nameOf(configuration.device)},
+            {"augmentation", nameOf(configuration.augmentation)},
+            {"normalization", nameOf(configuration.normalization)},
+            {"validation_fraction", configuration.validationFraction}};
 }
 
 Result<TrainingConfiguration> configurationFromJson(const nlohmann::json& json, const std::string& path)
@@ -141,6 +159,9 @@ Result<TrainingConfiguration> configurationFromJson(const nlohmann::json& json, 
     read.seed = reader.integer("seed", read.seed);
     read.threads = reader.smallInteger("threads", read.threads);
     readNamed(reader, "device", devices, read.device);
+    readNamed(reader, "augmentation", augmentations, read.augmentation);
+    readNamed(reader, "normalization", normalizations, read.normalization);
+    read.validationFraction = reader.number("validation_fraction", read.validationFraction);
     if (const auto error = reader.finish()) {
         return *error;
     }

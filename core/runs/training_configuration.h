@@ -33,6 +33,15 @@ enum class Schedule {
 
 enum class Device { Cpu, Cuda };
 
+/// What is done to training images anew in each epoch; core/data/augmentation.h has the rules.
+enum class Augmentation { None, Crop, Flip, CropFlip };
+
+/// What is subtracted from the pixels, and what they are divided by then.
+enum class Normalization {
+    Half,    ///< One half and one half, as in the notebook.
+    DataSet, ///< Mean and standard deviation of each channel of the training images.
+};
+
 /// The `data` of a configuration that asks for the images that the program makes itself.
 inline constexpr std::string_view shapesData = "shapes";
 
@@ -50,6 +59,11 @@ struct TrainingConfiguration
     std::int64_t seed = 0;
     int threads = 2;
     Device device = Device::Cpu;
+    Augmentation augmentation = Augmentation::None;
+    Normalization normalization = Normalization::Half;
+    /// Above 0: this share of the training images validates instead, and the data's own held-out images are
+    /// kept for a test at the end.
+    double validationFraction = 0;
 
     bool operator==(const TrainingConfiguration&) const = default;
 };
@@ -79,15 +93,27 @@ inline constexpr std::array devices{
     NamedValue<Device>{Device::Cpu, "cpu"},
     NamedValue<Device>{Device::Cuda, "cuda"},
 };
+inline constexpr std::array augmentations{
+    NamedValue<Augmentation>{Augmentation::None, "none"},
+    NamedValue<Augmentation>{Augmentation::Crop, "crop"},
+    NamedValue<Augmentation>{Augmentation::Flip, "flip"},
+    NamedValue<Augmentation>{Augmentation::CropFlip, "crop-flip"},
+};
+inline constexpr std::array normalizations{
+    NamedValue<Normalization>{Normalization::Half, "half"},
+    NamedValue<Normalization>{Normalization::DataSet, "dataset"},
+};
 
 std::string_view nameOf(Quantizer quantizer);
 std::string_view nameOf(Optimizer optimizer);
 std::string_view nameOf(Schedule schedule);
 std::string_view nameOf(Device device);
+std::string_view nameOf(Augmentation augmentation);
+std::string_view nameOf(Normalization normalization);
 
 /// Every rule that the configuration breaks, each one sentence. Limits: epochs 1–100,000, batch size
-/// 1–65,536, learning rate above 0 and at most 100, seed 0 or more, threads 1–1,024, data not empty; per
-/// channel not with the notebook's quantizer, which has no such form.
+/// 1–65,536, learning rate above 0 and at most 100, seed 0 or more, threads 1–1,024, validation fraction 0
+/// to 0.9, data not empty; per channel not with the notebook's quantizer, which has no such form.
 std::vector<std::string> validate(const TrainingConfiguration& configuration);
 
 nlohmann::ordered_json configurationToJson(const TrainingConfiguration& configuration);

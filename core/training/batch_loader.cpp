@@ -8,11 +8,12 @@
 namespace bitops {
 
 BatchLoader::BatchLoader(const ImageSet& images, const BatchPlan& plan, std::vector<std::int64_t> order,
-                         const std::array<float, 256>& values, std::int64_t first)
+                         PixelValues values, std::int64_t first, const EpochAugmentation& augmentation)
     : m_images(images)
     , m_plan(plan)
     , m_order(std::move(order))
-    , m_values(values)
+    , m_values(std::move(values))
+    , m_augmentation(augmentation)
     , m_thread([this, first] { prepareAll(first); })
 {
 }
@@ -71,22 +72,35 @@ Batch BatchLoader::prepare(std::int64_t batch) const
         torch::empty({count}, torch::kInt64)};
     auto* const labels = result.labels.data_ptr<std::int64_t>();
     auto* const values = result.images.data_ptr<float>();
+    std::vector<std::uint8_t> scratch;
     for (std::int64_t i = 0; i < count; ++i) {
         const auto image = static_cast<std::size_t>(m_order.at(static_cast<std::size_t>(begin + i)));
         labels[i] = m_images.labels.at(image);
-        spread(image, values + static_cast<std::size_t>(i) * m_images.bytesPerImage());
+        spread(augmented(image, scratch), values + static_cast<std::size_t>(i) * m_images.bytesPerImage());
     }
     return result;
 }
 
-void BatchLoader::spread(std::size_t image, float* target) const
+const std::uint8_t* BatchLoader::augmented(std::size_t image, std::vector<std::uint8_t>& scratch) const
+{
+    const std::uint8_t* const source = m_images.pixels.data() + image * m_images.bytesPerImage();
+    const auto& [augmentation, seed, epoch] = m_augmentation;
+    if (augmentation == Augmentation::None) {
+        return source;
+    }
+    scratch.resize(m_images.bytesPerImage());
+    place(source, m_images.shape, placementOf(augmentation, seed, epoch, image), scratch.data());
+    return scratch.data();
+}
+
+void BatchLoader::spread(const std::uint8_t* source, float* target) const
 {
     const auto channels = static_cast<std::size_t>(m_images.shape.channels);
     const std::size_t plane = m_images.bytesPerImage() / channels;
-    const std::uint8_t* source = m_images.pixels.data() + image * m_images.bytesPerImage();
     for (std::size_t channel = 0; channel < channels; ++channel) {
+        const std::array<float, 256>& values = m_values[channel];
         for (std::size_t pixel = 0; pixel < plane; ++pixel) {
-            target[pixel * channels + channel] = m_values[*source++];
+            target[pixel * channels + channel] = values[*source++];
         }
     }
 }

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "core/data/augmentation.h"
+#include "core/data/image_set.h"
+#include "core/data/pixel_values.h"
 #include "core/training/batch_plan.h"
-#include "core/training/image_set.h"
-#include "core/training/pixel_values.h"
 
 #include <torch/torch.h>
 
@@ -28,6 +29,14 @@ struct Batch
     torch::Tensor labels; ///< N, int64.
 };
 
+/// How the images of one epoch are augmented.
+struct EpochAugmentation
+{
+    Augmentation augmentation = Augmentation::None;
+    std::int64_t seed = 0;
+    int epoch = 1;
+};
+
 /// Prepares the batches of one pass over a data set, a few ahead of who takes them, on a thread of its own.
 class BatchLoader
 {
@@ -36,9 +45,9 @@ public:
     static constexpr std::size_t mostReady = 4;
 
     /// `images` must outlive the loader. Begins with the plan's batch `first`, counted from 0; `order` says
-    /// which image stands at each place of the plan.
+    /// which image stands at each place of the plan. `values` has a table for each channel.
     BatchLoader(const ImageSet& images, const BatchPlan& plan, std::vector<std::int64_t> order,
-                const std::array<float, 256>& values, std::int64_t first);
+                PixelValues values, std::int64_t first, const EpochAugmentation& augmentation = {});
     ~BatchLoader();
 
     BatchLoader(const BatchLoader&) = delete;
@@ -50,15 +59,18 @@ public:
 private:
     void prepareAll(std::int64_t first);
     [[nodiscard]] Batch prepare(std::int64_t batch) const;
-    /// Writes the normalised values of one image, pixel after pixel.
-    void spread(std::size_t image, float* target) const;
+    /// The image as it is trained in this epoch: itself, or what is made of it in `scratch`.
+    const std::uint8_t* augmented(std::size_t image, std::vector<std::uint8_t>& scratch) const;
+    /// Writes the normalised values of an image, pixel after pixel.
+    void spread(const std::uint8_t* source, float* target) const;
     /// Waits for a place in the queue. False if nobody wants more.
     bool put(Batch batch);
 
     const ImageSet& m_images;
     BatchPlan m_plan;
     std::vector<std::int64_t> m_order;
-    std::array<float, 256> m_values;
+    PixelValues m_values;
+    EpochAugmentation m_augmentation;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

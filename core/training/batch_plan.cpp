@@ -3,7 +3,7 @@
 
 #include "core/training/batch_plan.h"
 
-#include "core/training/random.h"
+#include "core/data/random.h"
 
 #include <algorithm>
 #include <numeric>

@@ -3,12 +3,12 @@
 
 #include "core/training/trainer.h"
 
+#include "core/data/data_set.h"
 #include "core/network/validation.h"
 #include "core/runs/events.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint.h"
 #include "core/training/command_reader.h"
-#include "core/training/data_set.h"
 #include "core/training/event_writer.h"
 #include "core/training/process_supervisor.h"
 #include "core/training/run_lock.h"

@@ -3,7 +3,7 @@
 
 #include "core/training/training_loop.h"
 
-#include "core/training/pixel_values.h"
+#include "core/data/pixel_values.h"
 #include "core/training/schedule.h"
 
 #include <string>
@@ -49,7 +49,8 @@ TrainingLoop::TrainingLoop(std::filesystem::path folder, const RunDescription& d
     , m_learner(description.network, description.training)
     , m_plan(data.training.count(), description.training.batchSize)
     , m_validationPlan(data.validation.count(), description.training.batchSize)
-    , m_pixelValues(pixelValues(description.network.input.bits))
+    , m_pixelScale(pixelScaleOf(description.training.normalization, data.training))
+    , m_pixelValues(pixelValues(m_pixelScale, description.network.input.bits))
 {
 }
 
@@ -74,8 +75,7 @@ Outcome TrainingLoop::run()
 {
     m_stopwatch = Stopwatch();
     const int epochs = m_description.training.epochs;
-    if (auto end = report(StartedEvent{m_position.epoch, epochs, m_data.training.count(),
-                                       m_data.validation.count(), m_learner.parameterCount()})) {
+    if (auto end = reportStart()) {
         return *end;
     }
     while (m_position.epoch <= epochs) {
@@ -95,9 +95,10 @@ std::optional<Outcome> TrainingLoop::trainEpoch()
         return std::nullopt; // Stopped in validation, and resumed.
     }
     const ImageSet& images = m_data.training;
-    BatchLoader loader(images, m_plan,
-                       trainingOrder(images.count(), m_description.training.seed, m_position.epoch),
-                       m_pixelValues, m_position.step);
+    const TrainingConfiguration& training = m_description.training;
+    BatchLoader loader(images, m_plan, trainingOrder(images.count(), training.seed, m_position.epoch),
+                       m_pixelValues, m_position.step,
+                       {training.augmentation, training.seed, m_position.epoch});
     return trainBatches(loader);
 }
 
@@ -187,6 +188,18 @@ std::optional<Outcome> TrainingLoop::reportProgress()
     return report(ProgressEvent{m_position.epoch, m_position.step, m_plan.batches(),
                                 m_position.training.loss(),
                                 perSecond(m_position.training.images, m_position.trainingSeconds)});
+}
+
+std::optional<Outcome> TrainingLoop::reportStart()
+{
+    const std::int64_t tests = m_data.test ? m_data.test->count() : 0;
+    if (auto end =
+            report(DataEvent{m_data.kind, m_data.classes, m_data.training.count(), m_data.validation.count(),
+                             tests, m_pixelScale.mean, m_pixelScale.deviation})) {
+        return end;
+    }
+    return report(StartedEvent{m_position.epoch, m_description.training.epochs, m_data.training.count(),
+                               m_data.validation.count(), m_learner.parameterCount()});
 }
 
 std::optional<Outcome> TrainingLoop::report(const Event& event)

@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "core/data/image_set.h"
+#include "core/data/pixel_values.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_record.h"
 #include "core/training/batch_loader.h"
 #include "core/training/checkpoint.h"
-#include "core/training/image_set.h"
 #include "core/training/learner.h"
 #include "core/training/stopwatch.h"
 #include "core/training/supervisor.h"
@@ -42,6 +43,7 @@ private:
     std::optional<Outcome> closeEpoch(const Tally& validation, double validationSeconds);
     std::optional<Outcome> collectTraining();
     std::optional<Outcome> reportProgress();
+    std::optional<Outcome> reportStart();
     std::optional<Outcome> report(const Event& event);
     std::optional<Outcome> save(const char* name);
     Outcome stop();
@@ -57,7 +59,8 @@ private:
     Learner m_learner;
     BatchPlan m_plan;
     BatchPlan m_validationPlan;
-    std::array<float, 256> m_pixelValues;
+    PixelScale m_pixelScale;
+    PixelValues m_pixelValues;
     RunPosition m_position;
     Stopwatch m_stopwatch;       ///< Since the beginning of run().
     double m_earlierSeconds = 0; ///< Of the run, before that.

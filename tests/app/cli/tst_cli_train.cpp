@@ -153,13 +153,15 @@ void TestCliTrain::storesWhatItWasAskedFor()
 {
     const QString options = QStringLiteral(
         "--quantizer lsq --per-channel --epochs 7 --batch-size 32 --learning-rate 0.25 --optimizer sgd "
-        "--schedule cosine --seed 9 --threads 3 --device cuda");
+        "--schedule cosine --seed 9 --threads 3 --device cuda --augment crop-flip --normalize dataset "
+        "--validation-fraction 0.125");
     QCOMPARE(run(trainIn("run", options.split(QLatin1Char(' ')))).code, 0);
     QCOMPARE(
         QByteArray::fromStdString(trainingOf("run").dump()),
-        QByteArray(R"({"batch_size":32,"data":"shapes","device":"cuda","epochs":7,"learning_rate":0.25,)"
-                   R"("optimizer":"sgd","per_channel":true,"quantizer":"lsq","schedule":"cosine","seed":9,)"
-                   R"("threads":3})"));
+        QByteArray(
+            R"({"augmentation":"crop-flip","batch_size":32,"data":"shapes","device":"cuda","epochs":7,)"
+            R"("learning_rate":0.25,"normalization":"dataset","optimizer":"sgd","per_channel":true,)"
+            R"("quantizer":"lsq","schedule":"cosine","seed":9,"threads":3,"validation_fraction":0.125})"));
 }
 
 void TestCliTrain::storesDataFoldersAbsolutely()

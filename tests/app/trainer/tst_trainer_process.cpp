@@ -44,7 +44,11 @@ void TestTrainerProcess::trainsAWholeRun()
     QCOMPARE(trainer.finish(), exit_code::done);
 
     QVERIFY(trainer.keepsToTheProtocol());
-    const auto* const started = std::get_if<StartedEvent>(&trainer.events().at(1));
+    const auto* const data = std::get_if<DataEvent>(&trainer.events().at(1));
+    QVERIFY(data != nullptr);
+    QCOMPARE(data->kind, std::string("cifar-10"));
+    QCOMPARE(data->classes.at(3), std::string("cat"));
+    const auto* const started = std::get_if<StartedEvent>(&trainer.events().at(2));
     QVERIFY(started != nullptr);
     QCOMPARE(started->epoch, 1);
     QCOMPARE(started->trainingImages, 200);
@@ -90,7 +94,6 @@ void TestTrainerProcess::stopsWhileItDraws()
 {
     Scene scene;
     scene.description.network.input.shape = {3, 64, 64};
-    scene.description.network.classes = 10;
     scene.description.training.data = shapesData;
     scene.description.training.threads = 2;
     scene.create();
@@ -223,7 +226,8 @@ void TestTrainerProcess::refusesWrongInput_data()
     row("network", "stride", [](RunDescription& run) { run.network.blocks[0].stride = 9; });
     row("configuration", "epochs", [](RunDescription& run) { run.training.epochs = 0; });
     row("no data", "/no/such/data", [](RunDescription& run) { run.training.data = "/no/such/data"; });
-    row("other image size", "3×32×32", [](RunDescription& run) { run.network.input.shape.height = 16; });
+    row("other classes", "it has 10 classes", [](RunDescription& run) { run.network.classes = 7; });
+    row("channels", "2×32×32", [](RunDescription& run) { run.network.input.shape.channels = 2; });
     if (!QFile::exists(QStringLiteral("/dev/nvidiactl"))) {
         row("device", "cuda", [](RunDescription& run) { run.training.device = Device::Cuda; });
     }

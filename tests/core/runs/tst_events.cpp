@@ -72,6 +72,10 @@ void TestEvents::writesTheDocumentedLine_data()
         << QByteArray(
                R"({"type":"epoch","epoch":1,"train_loss":1.873,"train_accuracy":0.31,"val_loss":1.742,)"
                R"("val_accuracy":0.36,"seconds":12.5,"images_per_second":4000.0,"learning_rate":0.001})");
+    QTest::newRow("data")
+        << Event(DataEvent{"folder", {"cat", "dög"}, 800, 200, 0, {0.5}, {0.25}})
+        << QByteArray(R"({"type":"data","kind":"folder","classes":["cat","dög"],"training_images":800,)"
+                      R"("validation_images":200,"test_images":0,"mean":[0.5],"deviation":[0.25]})");
     QTest::newRow("paused") << Event(PausedEvent{}) << QByteArray(R"({"type":"paused"})");
     QTest::newRow("resumed") << Event(ResumedEvent{}) << QByteArray(R"({"type":"resumed"})");
     QTest::newRow("completed") << Event(CompletedEvent{10, 42.5})
@@ -192,6 +196,14 @@ void TestEvents::refusesWhatIsNoEvent_data()
         << QByteArray("\"step\" is 9223372036854775808");
     QTest::newRow("past a double") << QByteArray(R"({"type":"completed","epochs":1,"seconds":1e999})")
                                    << QByteArray("not valid JSON");
+    QTest::newRow("number among texts")
+        << QByteArray(R"({"type":"data","kind":"folder","classes":["cat",7],"training_images":1,)"
+                      R"("validation_images":1,"test_images":0,"mean":[],"deviation":[]})")
+        << QByteArray("\"classes[1]\" is 7, but must be a text");
+    QTest::newRow("no list") << QByteArray(
+                                    R"({"type":"data","kind":"folder","classes":"cat","training_images":1,)"
+                                    R"("validation_images":1,"test_images":0,"mean":[],"deviation":[]})")
+                             << QByteArray("\"classes\" is \"cat\", but must be a list");
     QTest::newRow("NaN") << QByteArray(R"({"type":"completed","epochs":1,"seconds":NaN})")
                          << QByteArray("not valid JSON");
     QTest::newRow("number for text") << QByteArray(R"({"type":"failed","message":5})")

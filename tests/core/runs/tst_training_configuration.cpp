@@ -26,7 +26,10 @@ TrainingConfiguration unusualConfiguration()
             .schedule = Schedule::Cosine,
             .seed = std::numeric_limits<std::int64_t>::max(),
             .threads = 7,
-            .device = Device::Cuda};
+            .device = Device::Cuda,
+            .augmentation = Augmentation::CropFlip,
+            .normalization = Normalization::DataSet,
+            .validationFraction = 0.1};
 }
 
 template <typename Change> TrainingConfiguration changed(Change change)
@@ -45,6 +48,7 @@ class TestTrainingConfiguration : public QObject
 private Q_SLOTS:
     void readsBackEveryField();
     void readsBackEveryName();
+    void readsBackTheNamesOfTheRecipe();
     void writesTheDocumentedKeys();
     void fillsMissingKeysWithDefaults();
     void refusesByName_data();
@@ -84,13 +88,28 @@ void TestTrainingConfiguration::readsBackEveryName()
     }
 }
 
+void TestTrainingConfiguration::readsBackTheNamesOfTheRecipe()
+{
+    for (const auto& augmentation : augmentations) {
+        for (const auto& normalization : normalizations) {
+            TrainingConfiguration configuration;
+            configuration.augmentation = augmentation.value;
+            configuration.normalization = normalization.value;
+            const auto read = configurationFromJson(configurationToJson(configuration), "");
+            QVERIFY(read.hasValue());
+            QCOMPARE(*read, configuration);
+        }
+    }
+}
+
 void TestTrainingConfiguration::writesTheDocumentedKeys()
 {
     QCOMPARE(
         QByteArray::fromStdString(configurationToJson(TrainingConfiguration{}).dump()),
-        QByteArray(R"({"data":"shapes","quantizer":"ste","per_channel":false,"epochs":10,"batch_size":64,)"
-                   R"("learning_rate":0.001,"optimizer":"adam","schedule":"constant","seed":0,"threads":2,)"
-                   R"("device":"cpu"})"));
+        QByteArray(
+            R"({"data":"shapes","quantizer":"ste","per_channel":false,"epochs":10,"batch_size":64,)"
+            R"("learning_rate":0.001,"optimizer":"adam","schedule":"constant","seed":0,"threads":2,)"
+            R"("device":"cpu","augmentation":"none","normalization":"half","validation_fraction":0.0})"));
 }
 
 void TestTrainingConfiguration::fillsMissingKeysWithDefaults()
@@ -141,6 +160,13 @@ void TestTrainingConfiguration::refusesByName_data()
     QTest::newRow("unknown schedule")
         << QByteArray(R"({"schedule":""})")
         << QByteArray("\"training.schedule\" is \"\", but must be one of constant, cosine, step");
+    QTest::newRow("unknown augmentation")
+        << QByteArray(R"({"augmentation":"mixup"})")
+        << QByteArray(
+               "\"training.augmentation\" is \"mixup\", but must be one of none, crop, flip, crop-flip");
+    QTest::newRow("unknown normalization")
+        << QByteArray(R"({"normalization":"imagenet"})")
+        << QByteArray("\"training.normalization\" is \"imagenet\", but must be one of half, dataset");
     QTest::newRow("unknown device") << QByteArray(R"({"device":"tpu"})")
                                     << QByteArray(
                                            "\"training.device\" is \"tpu\", but must be one of cpu, cuda");
@@ -171,6 +197,7 @@ void TestTrainingConfiguration::acceptsItsLimits_data()
         c.batchSize = 65'536;
         c.threads = 1'024;
         c.learningRate = 100;
+        c.validationFraction = 0.9;
         c.seed = std::numeric_limits<std::int64_t>::max();
     });
     QTest::newRow("per channel") << changed([](TrainingConfiguration& c) { c.perChannel = true; });
@@ -212,6 +239,11 @@ void TestTrainingConfiguration::reportsWhatIsOutOfRange_data()
                                 << QByteArray("Training: number of threads is 0, but must be 1 to 1024.");
     QTest::newRow("threads") << changed([](Configuration& c) { c.threads = 1'025; })
                              << QByteArray("Training: number of threads is 1025, but must be 1 to 1024.");
+    QTest::newRow("fraction") << changed([](Configuration& c) { c.validationFraction = 0.95; })
+                              << QByteArray("Training: validation fraction is 0.95, but must be 0 to 0.9.");
+    QTest::newRow("fraction below 0")
+        << changed([](Configuration& c) { c.validationFraction = -0.1; })
+        << QByteArray("Training: validation fraction is -0.1, but must be 0 to 0.9.");
     QTest::newRow("no data") << changed([](Configuration& c) { c.data.clear(); })
                              << QByteArray("Training: data is empty, but must be \"shapes\" or a folder.");
     QTest::newRow("per channel") << changed([](Configuration& c) {

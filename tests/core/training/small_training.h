@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/data/image_set.h"
+#include "core/data/random.h"
 #include "core/network/network.h"
-#include "core/training/image_set.h"
-#include "core/training/random.h"
 
 namespace bitops::testing {
 

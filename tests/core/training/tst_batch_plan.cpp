@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/data/random.h"
 #include "core/training/batch_plan.h"
-#include "core/training/random.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/training/shape_painter.h"
+#include "core/data/shape_painter.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/data/image_set.h"
 #include "core/network/network.h"
-#include "core/training/image_set.h"
 
 #include <functional>
 #include <optional>

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/training/shapes_data.h"
+#include "core/data/shapes_data.h"
 
+#include "core/data/parallel.h"
+#include "core/data/random.h"
+#include "core/data/shape_painter.h"
 #include "core/network/validation.h"
-#include "core/training/random.h"
-#include "core/training/shape_painter.h"
 
-#include <algorithm>
-#include <future>
 #include <utility>
-#include <vector>
 
 namespace bitops {
 
@@ -21,9 +19,6 @@ constexpr std::int64_t validationImages = 1000;
 constexpr std::uint64_t dataSeed = 2026;
 
 constexpr Limits sides{8, 256};
-
-/// What a thread draws between two questions whether to go on.
-constexpr std::int64_t imagesOfTurn = 16;
 
 /// One of the two parts of the data; `first` is the number of its first image. Each picture is a function of
 /// its number.
@@ -41,11 +36,10 @@ Part emptyPart(const Shape& shape, std::int64_t first, std::int64_t count)
     return part;
 }
 
-void drawTurn(Part& part, std::int64_t begin)
+void drawImages(Part& part, std::int64_t begin, std::int64_t end)
 {
     ImageSet& images = part.images;
     ShapePainter painter(images.shape);
-    const std::int64_t end = std::min(begin + imagesOfTurn, images.count());
     for (std::int64_t i = begin; i < end; ++i) {
         const std::int64_t number = part.first + i;
         const std::int64_t label = number % shapeKinds;
@@ -60,21 +54,8 @@ void drawTurn(Part& part, std::int64_t begin)
 /// False if it was not to go on.
 bool draw(Part& part, int threads, const std::function<bool()>& mayGoOn)
 {
-    for (std::int64_t begin = 0; begin < part.images.count(); begin += threads * imagesOfTurn) {
-        if (!mayGoOn()) {
-            return false;
-        }
-        std::vector<std::future<void>> helpers;
-        for (int i = 1; i < threads; ++i) {
-            const std::int64_t turn = begin + i * imagesOfTurn;
-            helpers.push_back(std::async(std::launch::async, [&part, turn] { drawTurn(part, turn); }));
-        }
-        drawTurn(part, begin);
-        for (std::future<void>& helper : helpers) {
-            helper.get(); // Throws what went wrong there.
-        }
-    }
-    return true;
+    return inParallel(part.images.count(), threads, mayGoOn,
+                      [&part](std::int64_t begin, std::int64_t end) { drawImages(part, begin, end); });
 }
 
 } // namespace
@@ -92,7 +73,10 @@ std::optional<DataSet> drawShapes(const Shape& shape, int threads, const std::fu
     if (!draw(training, threads, mayGoOn) || !draw(validation, threads, mayGoOn)) {
         return std::nullopt;
     }
-    return DataSet{std::move(training.images), std::move(validation.images)};
+    return DataSet{.training = std::move(training.images),
+                   .validation = std::move(validation.images),
+                   .kind = "shapes",
+                   .classes = {shapeNames.begin(), shapeNames.end()}};
 }
 
 } // namespace bitops

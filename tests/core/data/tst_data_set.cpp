@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/training/data_set.h"
+#include "core/data/data_set.h"
 
+#include "core/data/cifar_data.h"
+#include "core/data/shapes_data.h"
 #include "core/network/presets.h"
-#include "core/training/cifar10_data.h"
-#include "core/training/pixel_values.h"
-#include "core/training/shapes_data.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -76,8 +75,7 @@ private Q_SLOTS:
     void shapesComeInOtherSizes();
     void shapesAreRefusedWhereTheyCannotBeDrawn_data();
     void shapesAreRefusedWhereTheyCannotBeDrawn();
-    void pixelsAreNormalisedAsInTheNotebook();
-    void fewerInputBitsMeanFewerPixelValues();
+    void splitsValidationFromTheTrainingImages();
 };
 
 void TestDataSet::readsCifarInTheOrderOfNames()
@@ -87,7 +85,7 @@ void TestDataSet::readsCifarInTheOrderOfNames()
     folder.write("data_batch_1.bin", records({9, 0}));
     folder.write("test_batch.bin", records({5}));
     folder.write("batches.meta.txt", "airplane\n");
-    const Result<std::optional<DataSet>> loaded = loadCifar10(folder.path(), goOn);
+    const Result<std::optional<DataSet>> loaded = loadCifar10(folder.path(), {3, 32, 32}, goOn);
     QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
     const std::optional<DataSet>& set = *loaded;
     QVERIFY(set.has_value());
@@ -140,15 +138,14 @@ void TestDataSet::refusesDataThatTheNetworkDoesNotFit()
     folder.write("data_batch_1.bin", records({1, 7}));
     folder.write("test_batch.bin", records({2}));
     Network network = notebookNetwork();
-    network.classes = 8;
-    QVERIFY(load(folder.path(), network).hasValue());
-    network.classes = 7;
+    network.classes = 100;
     QVERIFY(QString::fromStdString(load(folder.path(), network).error().message)
-                .contains(QStringLiteral("it has 8 classes, but the network tells only 7 apart")));
+                .contains(QStringLiteral("it has 10 classes, but the network has 100")));
     network = notebookNetwork();
-    network.input.shape = {3, 32, 31};
-    QVERIFY(QString::fromStdString(load(folder.path(), network).error().message)
-                .contains(QStringLiteral("its images are 3×32×32, but the network's input is 3×32×31")));
+    network.input.shape = {2, 32, 32};
+    QVERIFY(
+        QString::fromStdString(load(folder.path(), network).error().message)
+            .contains(QStringLiteral("its images have 1 or 3 channels, but the network's input is 2×32×32")));
 }
 
 void TestDataSet::shapesAreTheSameOnAnyNumberOfThreads()
@@ -242,25 +239,23 @@ void TestDataSet::shapesAreRefusedWhereTheyCannotBeDrawn()
                 .startsWith(QStringLiteral("Could not train on shapes: ")));
 }
 
-void TestDataSet::pixelsAreNormalisedAsInTheNotebook()
+void TestDataSet::splitsValidationFromTheTrainingImages()
 {
-    const auto values = pixelValues(8);
-    QCOMPARE(values[0], -1.0F);
-    QCOMPARE(values[255], 1.0F);
-    QCOMPARE(values[100], (100.0F / 255.0F - 0.5F) / 0.5F);
-    QVERIFY(pixelValues(32) == values);
-    QVERIFY(pixelValues(16) == values);
-}
+    const CifarFolder folder;
+    folder.write("data_batch_1.bin", records(QList<int>(40, 3) + QList<int>(20, 5)));
+    folder.write("test_batch.bin", records({1, 2}));
+    TrainingConfiguration configuration{.data = folder.path(), .validationFraction = 0.1};
+    const auto set = loadDataSet(configuration, notebookNetwork(), goOn);
+    QVERIFY(set.hasValue());
+    QCOMPARE((*set)->training.count(), 54);
+    QCOMPARE((*set)->validation.labels, std::vector<std::int64_t>({3, 3, 3, 3, 5, 5}));
+    QVERIFY((*set)->test.has_value());
+    QCOMPARE((*set)->test->labels, std::vector<std::int64_t>({1, 2}));
 
-void TestDataSet::fewerInputBitsMeanFewerPixelValues()
-{
-    for (int bits = 1; bits < 8; ++bits) {
-        const auto values = pixelValues(bits);
-        QCOMPARE(std::set<float>(values.begin(), values.end()).size(),
-                 std::size_t{1} << static_cast<unsigned>(bits));
-        QCOMPARE(values[0], -1.0F);
-        QCOMPARE(values[255], 1.0F);
-    }
+    configuration.validationFraction = 0.001;
+    const auto none = loadDataSet(configuration, notebookNetwork(), goOn);
+    QVERIFY(!none);
+    QVERIFY(QString::fromStdString(none.error().message).contains(QStringLiteral("too few images")));
 }
 
 QTEST_APPLESS_MAIN(TestDataSet)

@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "core/data/random.h"
 #include "core/network/network.h"
-#include "core/training/random.h"
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace bitops {
@@ -15,6 +16,8 @@ namespace bitops {
 /// The classes of the `shapes` data, in the order of their labels.
 enum class ShapeKind { Disk, Ring, Square, Frame, Triangle, Cross, Star, HalfDisk, Bar, Crescent };
 inline constexpr int shapeKinds = 10;
+inline constexpr std::array<std::string_view, shapeKinds> shapeNames{
+    "disk", "ring", "square", "frame", "triangle", "cross", "star", "half disk", "bar", "crescent"};
 
 /// Whether a point belongs to the shape in its upright form, which fits the circle of radius 1 around 0.
 bool isInside(ShapeKind kind, double x, double y);

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/data/image_set.h"
 #include "core/network/network.h"
 #include "core/network/result.h"
 #include "core/runs/training_configuration.h"
-#include "core/training/image_set.h"
 
 #include <functional>
 #include <optional>
@@ -15,7 +15,7 @@ namespace bitops {
 
 /// The data set that a configuration names: "shapes", or a folder with CIFAR-10 in its binary format. The
 /// error is one sentence: what is missing or damaged, or why the network cannot be trained on it (another
-/// image size, or labels beyond its classes). `mayGoOn` is asked every now and then, on the calling thread,
+/// image size, or another number of classes). `mayGoOn` is asked every now and then, on the calling thread,
 /// and may take its time; once it says no, there is none.
 Result<std::optional<DataSet>> loadDataSet(const TrainingConfiguration& configuration, const Network& network,
                                            const std::function<bool()>& mayGoOn);

@@ -7,6 +7,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace bitops {
@@ -32,6 +34,11 @@ struct DataSet
 {
     ImageSet training;
     ImageSet validation;
+    /// What is looked at once, at the end of a run, where validation images are split from the training
+    /// images or the data have both.
+    std::optional<ImageSet> test = {};
+    std::string kind = {};                 ///< "shapes", "cifar-10", …: see README.md.
+    std::vector<std::string> classes = {}; ///< Names, in the order of their labels.
 };
 
 } // namespace bitops

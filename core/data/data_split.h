@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/data/image_set.h"
+
+#include <cstdint>
+
+namespace bitops {
+
+/// Takes this share of the images of each class, rounded to the nearest number, out of `images`, chosen by
+/// the seed alone. Both parts keep the order that the images had.
+ImageSet splitOff(ImageSet& images, double fraction, std::int64_t seed);
+
+} // namespace bitops
