@@ -18,6 +18,7 @@ packages=(
     libtorch-dev          # training
     libopenblas0-pthread  # LibTorch multiplies matrices with it; the reference BLAS is slower
     nlohmann-json3-dev libcli11-dev
+    libpng-dev libjpeg62-turbo-dev zlib1g-dev  # data sets of pictures, and packed ones
 )
 case "${1-}" in
     "") ;;

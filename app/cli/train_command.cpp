@@ -162,7 +162,10 @@ int resume(const TrainArguments& arguments)
 std::vector<CLI::Option*> addTrainingOptions(CLI::App& command, TrainingConfiguration& training)
 {
     return {
-        command.add_option("--data", training.data, "\"shapes\", or the folder of a data set")
+        command
+            .add_option(
+                "--data", training.data,
+                "\"shapes\", or a folder: CIFAR-10, CIFAR-100, MNIST, or a folder of pictures for each class")
             ->capture_default_str(),
         addChoice(command, "--quantizer", training.quantizer, quantizers,
                   "How weights are brought to their bits"),

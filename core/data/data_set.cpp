@@ -4,11 +4,15 @@
 #include "core/data/data_set.h"
 
 #include "core/data/cifar_data.h"
+#include "core/data/class_folders.h"
 #include "core/data/data_split.h"
+#include "core/data/idx_data.h"
 #include "core/data/image_fitter.h"
 #include "core/data/shapes_data.h"
 
+#include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace bitops {
@@ -35,16 +39,26 @@ Status checkFit(const std::string& data, const DataSet& set, const Network& netw
     return success();
 }
 
-/// Validates on images split from the training images; what was there to validate on is for the test.
+/// Splits validation images from the training images where asked, or where the data have none of their own;
+/// what was there to validate on is for the test then.
 Status splitValidation(const TrainingConfiguration& configuration, DataSet& set)
 {
+    constexpr double shareWithoutAny = 0.1;
+    const bool hasOwn = set.validation.count() > 0;
+    if (hasOwn && configuration.validationFraction == 0) {
+        return success();
+    }
     if (set.test) {
         return mismatch(configuration.data,
                         "it has validation images of its own beside its test images, so none are split from "
                         "its training images");
     }
-    set.test = std::move(set.validation);
-    set.validation = splitOff(set.training, configuration.validationFraction, configuration.seed);
+    if (hasOwn) {
+        set.test = std::move(set.validation);
+    }
+    const double share =
+        configuration.validationFraction > 0 ? configuration.validationFraction : shareWithoutAny;
+    set.validation = splitOff(set.training, share, configuration.seed);
     if (set.training.count() == 0 || set.validation.count() == 0) {
         return mismatch(configuration.data, "it has too few images to split validation images from");
     }
@@ -63,6 +77,12 @@ Result<std::optional<DataSet>> loadShapes(const Network& network, int threads,
     return drawShapes(network.input.shape, threads, mayGoOn);
 }
 
+bool isThere(const std::filesystem::path& path)
+{
+    std::error_code code;
+    return std::filesystem::exists(path, code);
+}
+
 Result<std::optional<DataSet>> loadFolder(const TrainingConfiguration& configuration, const Network& network,
                                           const std::function<bool()>& mayGoOn)
 {
@@ -70,7 +90,29 @@ Result<std::optional<DataSet>> loadFolder(const TrainingConfiguration& configura
         return mismatch(configuration.data, "its images have 1 or 3 channels, but the network's input is " +
                                                 toText(network.input.shape));
     }
-    return loadCifar10(configuration.data, network.input.shape, mayGoOn);
+    const std::filesystem::path folder = configuration.data;
+    const Shape& shape = network.input.shape;
+    std::error_code code;
+    if (isThere(folder / "test_batch.bin") || isThere(folder / "data_batch_1.bin")) {
+        return loadCifar10(folder, shape, mayGoOn);
+    }
+    if (isThere(folder / "train.bin") || isThere(folder / "test.bin")) {
+        return loadCifar100(folder, shape, mayGoOn);
+    }
+    if (findIdxFile(folder, "train-images") || findIdxFile(folder, "t10k-images")) {
+        return loadIdx(folder, shape, network.classes, mayGoOn);
+    }
+    if (hasClassFolders(folder)) {
+        return loadClassFolders(folder, shape, configuration.threads, mayGoOn);
+    }
+    if (!std::filesystem::is_directory(folder, code)) {
+        return mismatch(configuration.data, isThere(folder) ? "it is no folder" : "there is no such folder");
+    }
+    return mismatch(
+        configuration.data,
+        "none of what was looked for is in it: data_batch_1.bin and test_batch.bin (CIFAR-10), train.bin and "
+        "test.bin (CIFAR-100), train-images-idx3-ubyte or its .gz (MNIST, Fashion-MNIST), folders of PNG or "
+        "JPEG pictures, one for each class, or such folders in train and val or test");
 }
 
 } // namespace
@@ -88,10 +130,8 @@ Result<std::optional<DataSet>> loadDataSet(const TrainingConfiguration& configur
     if (const Status fit = checkFit(data, **set, network); !fit) {
         return fit.error();
     }
-    if (configuration.validationFraction > 0) {
-        if (const Status split = splitValidation(configuration, **set); !split) {
-            return split.error();
-        }
+    if (const Status split = splitValidation(configuration, **set); !split) {
+        return split.error();
     }
     return set;
 }

@@ -64,6 +64,7 @@ class TestDataSet : public QObject
 
 private Q_SLOTS:
     void readsCifarInTheOrderOfNames();
+    void readsCifar100ByItsFineLabels();
     void namesWhatIsWrongWithCifar_data();
     void namesWhatIsWrongWithCifar();
     void refusesDataThatTheNetworkDoesNotFit();
@@ -94,6 +95,24 @@ void TestDataSet::readsCifarInTheOrderOfNames()
     QCOMPARE(set->training.pixels.size(), std::size_t{3 * 3072});
     QCOMPARE(set->training.pixels[3072], 1);
     QCOMPARE(set->training.pixels[2 * 3072], 0);
+}
+
+void TestDataSet::readsCifar100ByItsFineLabels()
+{
+    const CifarFolder folder;
+    folder.write("train.bin", QByteArray(1, 19) + records({99}));
+    folder.write("test.bin", QByteArray(1, 1) + records({3}) + QByteArray(1, 19) + records({4}));
+    Network network = notebookNetwork();
+    network.classes = 100;
+    const auto set = load(folder.path(), network);
+    QVERIFY2(set.hasValue(), set ? "" : set.error().message.c_str());
+    QCOMPARE((*set)->kind, std::string("cifar-100"));
+    QCOMPARE((*set)->training.labels, std::vector<std::int64_t>{99});
+    QCOMPARE((*set)->validation.labels, std::vector<std::int64_t>({3, 4}));
+    QCOMPARE((*set)->classes.size(), std::size_t{100});
+    folder.write("test.bin", QByteArray(1, 1) + records({100}));
+    QVERIFY(QString::fromStdString(load(folder.path(), network).error().message)
+                .contains(QStringLiteral("test.bin: image 1 has the label 100, but labels are 0 to 99")));
 }
 
 void TestDataSet::namesWhatIsWrongWithCifar_data()

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/picture_file.h"
+
+#include <png.h>
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+namespace bitops {
+
+namespace {
+
+// libpng leaves by longjmp when something is wrong. What it would jump over has no destructors: everything is
+// a member of the decoder, which lives outside.
+
+class PngDecoder
+{
+public:
+    explicit PngDecoder(std::string_view bytes)
+        : m_rest(bytes)
+        , m_png(png_create_read_struct(PNG_LIBPNG_VER_STRING, this, fail, ignore))
+        , m_info(m_png == nullptr ? nullptr : png_create_info_struct(m_png))
+    {
+    }
+    ~PngDecoder() { png_destroy_read_struct(&m_png, &m_info, nullptr); }
+    PngDecoder(const PngDecoder&) = delete;
+    PngDecoder& operator=(const PngDecoder&) = delete;
+
+    Result<Picture> decode()
+    {
+        if (m_info == nullptr) {
+            return Error{"there is not enough memory"};
+        }
+        if (!readHeader()) {
+            return Error{m_reason.data()};
+        }
+        const std::int64_t width = png_get_image_width(m_png, m_info);
+        const std::int64_t height = png_get_image_height(m_png, m_info);
+        if (const Status size = checkPictureSize(width, height); !size) {
+            return size.error();
+        }
+        if (!setUp()) {
+            return Error{m_reason.data()};
+        }
+        const std::size_t rowBytes = png_get_rowbytes(m_png, m_info);
+        m_pixels.resize(rowBytes * static_cast<std::size_t>(height));
+        for (std::size_t row = 0; row < static_cast<std::size_t>(height); ++row) {
+            m_rows.push_back(m_pixels.data() + row * rowBytes);
+        }
+        if (!readRows()) {
+            return Error{m_reason.data()};
+        }
+        return pictureFromRows(png_get_channels(m_png, m_info), height, width, m_pixels);
+    }
+
+private:
+    static void fail(png_structp png, png_const_charp message)
+    {
+        auto* const self = static_cast<PngDecoder*>(png_get_error_ptr(png));
+        std::snprintf(self->m_reason.data(), self->m_reason.size(), "its PNG data are damaged (%s)", message);
+        if (self->m_isCutShort) {
+            std::snprintf(self->m_reason.data(), self->m_reason.size(), "it is cut short");
+        }
+        png_longjmp(png, 1);
+    }
+
+    static void ignore(png_structp /*png*/, png_const_charp /*message*/) {}
+
+    static void give(png_structp png, png_bytep target, png_size_t count)
+    {
+        auto* const self = static_cast<PngDecoder*>(png_get_io_ptr(png));
+        if (count > self->m_rest.size()) {
+            self->m_isCutShort = true;
+            png_error(png, "");
+        }
+        std::memcpy(target, self->m_rest.data(), count);
+        self->m_rest.remove_prefix(count);
+    }
+
+    bool readHeader()
+    {
+        if (setjmp(png_jmpbuf(m_png)) != 0) {
+            return false;
+        }
+        png_set_user_limits(m_png, PNG_UINT_31_MAX, PNG_UINT_31_MAX); // Ours have a sentence.
+        png_set_read_fn(m_png, this, give);
+        png_read_info(m_png, m_info);
+        return true;
+    }
+
+    /// One or three channels of 8 bits.
+    bool setUp()
+    {
+        if (setjmp(png_jmpbuf(m_png)) != 0) {
+            return false;
+        }
+        png_set_palette_to_rgb(m_png);
+        png_set_expand_gray_1_2_4_to_8(m_png);
+        png_set_scale_16(m_png);
+        png_set_strip_alpha(m_png);
+        png_set_interlace_handling(m_png);
+        png_read_update_info(m_png, m_info);
+        return true;
+    }
+
+    bool readRows()
+    {
+        if (setjmp(png_jmpbuf(m_png)) != 0) {
+            return false;
+        }
+        png_read_image(m_png, m_rows.data());
+        png_read_end(m_png, nullptr);
+        return true;
+    }
+
+    std::string_view m_rest;
+    std::array<char, 160> m_reason{};
+    bool m_isCutShort = false;
+    std::vector<std::uint8_t> m_pixels;
+    std::vector<png_bytep> m_rows;
+    png_structp m_png;
+    png_infop m_info;
+};
+
+} // namespace
+
+Result<Picture> decodePng(std::string_view bytes)
+{
+    return PngDecoder(bytes).decode();
+}
+
+} // namespace bitops
