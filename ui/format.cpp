@@ -88,10 +88,16 @@ QString bitsText(const WeightBits& bits)
 QString kindText(LayerKind kind)
 {
     switch (kind) {
+    case LayerKind::Convolution:
+        return Format::tr("Convolution");
     case LayerKind::Depthwise:
         return Format::tr("Depthwise");
     case LayerKind::Pointwise:
         return Format::tr("Pointwise");
+    case LayerKind::Expansion:
+        return Format::tr("Expansion");
+    case LayerKind::Projection:
+        return Format::tr("Projection");
     case LayerKind::Classifier:
         return Format::tr("Classifier");
     }

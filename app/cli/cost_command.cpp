@@ -5,11 +5,11 @@
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "core/cost/cost_report.h"
-#include "core/network/text_file.h"
 #include "core/report/cost_csv.h"
 #include "core/report/cost_json.h"
 #include "core/report/cost_table.h"
-#include "core/runs/events.h"
+#include "core/report/explanation_text.h"
+#include "core/report/rule_comparison.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,6 +21,9 @@ namespace bitops {
 
 namespace {
 
+/// The `--counting` that puts all rules side by side.
+constexpr std::string_view allRules = "all";
+
 struct CostArguments
 {
     std::string network = "preset:notebook";
@@ -28,6 +31,7 @@ struct CostArguments
     std::string counting{countingRules().front().name};
     bool withClassifier = false;
     std::string format = "table";
+    std::string explain;
     std::string output;
 };
 
@@ -42,6 +46,7 @@ std::vector<std::string> ruleNames()
     for (const CountingRuleInfo& rule : countingRules()) {
         names.emplace_back(rule.name);
     }
+    names.emplace_back(allRules);
     return names;
 }
 
@@ -56,7 +61,65 @@ std::string reportText(const CostReport& report, const std::string& format)
     if (format == "csv") {
         return costsToCsv(report);
     }
-    return format == "json" ? costsToJson(report).dump(2) + "\n" : costsToTable(report);
+    if (format == "json") {
+        return costsToJson(report).dump(2) + "\n";
+    }
+    return format == "markdown" ? costsToMarkdown(report) : costsToTable(report);
+}
+
+std::string comparisonText(const std::vector<CostReport>& reports, const std::string& format)
+{
+    if (format == "csv") {
+        return comparisonToCsv(reports);
+    }
+    if (format == "json") {
+        return comparisonToJson(reports).dump(2) + "\n";
+    }
+    return format == "markdown" ? comparisonToMarkdown(reports) : comparisonToTable(reports);
+}
+
+/// The names of the report's layers, as --explain takes them.
+std::string layerChoices(const CostReport& report)
+{
+    constexpr std::size_t most = 12;
+    std::string names;
+    for (std::size_t i = 0; i < report.layers.size() && i < most; ++i) {
+        const std::optional<std::size_t> block = report.layers[i].layer.block;
+        names += (i == 0 ? "" : ", ") + (block ? std::to_string(*block) + "." : "") + layerTitle(report, i);
+    }
+    return names + (report.layers.size() > most ? ", … classifier" : "");
+}
+
+/// One report, or one for each rule.
+std::vector<CostReport> computeReports(const Network& network, const CostArguments& arguments)
+{
+    if (arguments.counting == allRules) {
+        return computeAllCosts(network, arguments.withClassifier);
+    }
+    return {computeCosts(network, {findCountingRule(arguments.counting).value(), arguments.withClassifier})};
+}
+
+Result<std::string> explanationText(const std::vector<CostReport>& reports, const std::string& path)
+{
+    const std::optional<std::size_t> layer = reports.front().findLayer(path);
+    if (!layer) {
+        return Error{"Could not explain the layer \"" + path + "\": there is " +
+                     layerChoices(reports.front()) + "."};
+    }
+    std::string text;
+    for (const CostReport& report : reports) {
+        text += (text.empty() ? "" : "\n\n") + explanationToText(report, *layer);
+    }
+    return text;
+}
+
+Result<std::string> resultText(const std::vector<CostReport>& reports, const CostArguments& arguments)
+{
+    if (!arguments.explain.empty()) {
+        return explanationText(reports, arguments.explain);
+    }
+    return arguments.counting == allRules ? comparisonText(reports, arguments.format)
+                                          : reportText(reports.front(), arguments.format);
 }
 
 int printCosts(const CostArguments& arguments)
@@ -68,17 +131,14 @@ int printCosts(const CostArguments& arguments)
     if (const auto size = inputSizeFromText(arguments.input)) {
         setInput(*network, *size);
     }
-    const CostOptions options{findCountingRule(arguments.counting).value(), arguments.withClassifier};
-    const CostReport report = computeCosts(*network, options);
-    if (!report.isComplete()) {
-        return refuse(report.problems);
+    const std::vector<CostReport> reports = computeReports(*network, arguments);
+    for (const CostReport& report : reports) {
+        if (!report.isComplete()) {
+            return refuse(report.problems);
+        }
     }
-    const std::string text = reportText(report, arguments.format);
-    if (arguments.output.empty()) {
-        return printResult(text);
-    }
-    const Status status = writeTextFile(arguments.output, text);
-    return status ? exit_code::done : refuse(status.error());
+    const Result<std::string> text = resultText(reports, arguments);
+    return text ? deliver(*text, arguments.output) : refuse(text.error());
 }
 
 } // namespace
@@ -91,14 +151,20 @@ void addCostCommand(CLI::App& app, Action& chosen)
     command
         ->add_option("--input", arguments->input, "Size of the image instead of the network's: CxHxW or HxW")
         ->check(CLI::Validator(complainAboutInputSize, "SIZE"));
-    command->add_option("--counting", arguments->counting, "How bit operations are counted")
+    command
+        ->add_option("--counting", arguments->counting,
+                     "How bit operations are counted; all puts the rules side by side")
         ->check(CLI::IsMember(ruleNames()))
         ->capture_default_str();
     command->add_flag("--with-classifier", arguments->withClassifier,
                       "Count the classifier in the totals, too");
     command->add_option("--format", arguments->format, "What to print")
-        ->check(CLI::IsMember({"table", "csv", "json"}))
+        ->check(CLI::IsMember({"table", "csv", "json", "markdown"}))
         ->capture_default_str();
+    command
+        ->add_option("--explain", arguments->explain,
+                     "Explain how the count of one layer comes about, such as 1.depthwise or classifier")
+        ->type_name("BLOCK.LAYER");
     command->add_option("-o,--output", arguments->output, "Write to this file instead");
     command->callback([arguments, &chosen] { chosen = [arguments] { return printCosts(*arguments); }; });
 }

@@ -27,6 +27,15 @@ int printResult(std::string_view text)
     return refuse(Error{"Could not write to standard output: " + code.message() + "."});
 }
 
+int deliver(std::string_view text, const std::string& path)
+{
+    if (path.empty()) {
+        return printResult(text);
+    }
+    const Status status = writeTextFile(path, text);
+    return status ? exit_code::done : refuse(status.error());
+}
+
 void printError(std::string_view sentence)
 {
     writeWhole(STDERR_FILENO, std::string(sentence) + "\n");

@@ -18,6 +18,9 @@ bool writeOutput(std::string_view text);
 /// Prints a command's result. Gives the exit code; that the reader is gone already is none of our concern.
 int printResult(std::string_view text);
 
+/// Writes a command's result to the file, or prints it if the path is empty. Gives the exit code.
+int deliver(std::string_view text, const std::string& path);
+
 /// One sentence for a person, on standard error.
 void printError(std::string_view sentence);
 

@@ -3,134 +3,65 @@
 
 #include "core/cost/cost_report.h"
 
+#include "core/cost/cost_counter.h"
+
+#include <algorithm>
+
 namespace bitops {
 
 namespace {
 
-Count weightsOf(const Layer& layer)
+std::int64_t storageBits(const Shape& shape, int bits)
 {
-    return Count(layer.output.channels) * (layer.input.channels / layer.groups) * layer.kernel * layer.kernel;
+    return shape.channels * shape.height * shape.width * bits;
 }
 
-/// One block after the other is added; a block whose counts do not fit 64 bits is not.
-class CostCounter
+std::optional<double> ratio(std::int64_t part, std::int64_t whole)
 {
-public:
-    CostCounter(const Network& network, CostOptions options)
-    {
-        m_report.options = options;
-        m_report.networkName = network.name;
-        m_report.input = network.input;
-        m_report.layers.reserve(2 * network.blocks.size() + 1);
-        m_report.blocks.reserve(network.blocks.size());
+    if (whole == 0) {
+        return std::nullopt;
     }
-
-    /// False if a count overflows; the report then ends with a problem at this block.
-    bool add(const std::vector<Layer>& layers, std::optional<std::size_t> block)
-    {
-        Sums sums = m_sums;
-        std::vector<LayerCost> costs;
-        for (const Layer& layer : layers) {
-            costs.push_back(addLayer(layer, sums));
-        }
-        if (sums.haveOverflowed()) {
-            m_report.problems.push_back({Problem::Kind::Overflow, Field::Cost, block});
-            return false;
-        }
-        m_sums = sums;
-        if (block) {
-            m_report.blocks.push_back(sumOf(costs, *block));
-        }
-        m_report.layers.insert(m_report.layers.end(), costs.begin(), costs.end());
-        return true;
-    }
-
-    void addProblems(const std::vector<Problem>& problems)
-    {
-        m_report.problems.insert(m_report.problems.end(), problems.begin(), problems.end());
-    }
-
-    CostReport take()
-    {
-        m_report.total = {
-            .bitops = m_sums.bitops.value(),
-            .macs = m_sums.macs.value(),
-            .weightBitMacs = m_sums.weightBitMacs.value(),
-            .bitopsAtEightBits = m_sums.bitopsAtEightBits.value(),
-            .weights = m_sums.weights.value(),
-            .weightStorageBits = m_sums.weightStorageBits.value(),
-            .parameters = m_sums.parameters.value(),
-        };
-        return std::move(m_report);
-    }
-
-private:
-    struct Sums
-    {
-        Count bitops;
-        Count macs;
-        Count weightBitMacs;
-        Count bitopsAtEightBits;
-        Count weights;
-        Count weightStorageBits;
-        Count parameters;
-
-        [[nodiscard]] bool haveOverflowed() const
-        {
-            return bitops.hasOverflowed() || macs.hasOverflowed() || weightBitMacs.hasOverflowed() ||
-                   bitopsAtEightBits.hasOverflowed() || weights.hasOverflowed() ||
-                   weightStorageBits.hasOverflowed() || parameters.hasOverflowed();
-        }
-    };
-
-    LayerCost addLayer(const Layer& layer, Sums& sums) const
-    {
-        const Count macs = macsOf(layer);
-        const Count bitops = bitopsOf(layer, m_report.options.rule);
-        const Count weights = weightsOf(layer);
-        const LayerCost cost{
-            .layer = layer,
-            .macs = macs.value(),
-            .bitops = bitops.value(),
-            .weights = weights.value(),
-            .batchNormParameters = layer.hasBatchNorm ? 2 * layer.output.channels : 0,
-            .biases = layer.hasBias ? layer.output.channels : 0,
-        };
-        sums.parameters += weights + cost.batchNormParameters + cost.biases;
-        if (m_report.isInTotal(cost)) {
-            Layer atEightBits = layer;
-            atEightBits.weightBits = 8;
-            sums.bitops += bitops;
-            sums.macs += macs;
-            sums.weightBitMacs += macs * layer.weightBits;
-            sums.bitopsAtEightBits += bitopsOf(atEightBits, m_report.options.rule);
-            sums.weights += weights;
-            sums.weightStorageBits += weights * layer.weightBits;
-        }
-        return cost;
-    }
-
-    static BlockCost sumOf(const std::vector<LayerCost>& layers, std::size_t block)
-    {
-        BlockCost sum{.block = block, .output = layers.back().layer.output};
-        for (const LayerCost& cost : layers) {
-            sum.macs += cost.macs;
-            sum.bitops += cost.bitops;
-            (cost.layer.kind == LayerKind::Depthwise ? sum.depthwiseBitops : sum.pointwiseBitops) +=
-                cost.bitops;
-        }
-        return sum;
-    }
-
-    CostReport m_report;
-    Sums m_sums;
-};
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
 
 } // namespace
 
+std::int64_t LayerCost::inputStorageBits() const
+{
+    return storageBits(layer.input, layer.inputBits);
+}
+
+std::int64_t LayerCost::outputStorageBits() const
+{
+    return storageBits(layer.output, layer.outputBits);
+}
+
+std::int64_t LayerCost::liveBits() const
+{
+    return inputStorageBits() + outputStorageBits() + layer.heldBits;
+}
+
+double LayerCost::macsPerByte() const
+{
+    // Added as floating point: the weights alone may come near the limit of 64 bits.
+    const double bits = static_cast<double>(weights) * layer.weightBits +
+                        static_cast<double>(inputStorageBits() + outputStorageBits());
+    return bits == 0 ? 0 : 8 * static_cast<double>(macs) / bits;
+}
+
 double TotalCost::meanBitsPerMac() const
 {
-    return macs == 0 ? 0 : static_cast<double>(weightBitMacs) / static_cast<double>(macs);
+    return ratio(weightBitMacs, macs).value_or(0);
+}
+
+std::optional<double> TotalCost::ratioToEightBits() const
+{
+    return ratio(bitops, bitopsAtEightBits);
+}
+
+std::optional<double> TotalCost::ratioToFloat() const
+{
+    return ratio(bitops, bitopsAtFloat);
 }
 
 bool CostReport::isInTotal(const LayerCost& layer) const
@@ -140,36 +71,65 @@ bool CostReport::isInTotal(const LayerCost& layer) const
 
 std::optional<double> CostReport::shareOf(const LayerCost& layer) const
 {
-    if (!isInTotal(layer) || total.bitops == 0) {
-        return std::nullopt;
-    }
-    return static_cast<double>(layer.bitops) / static_cast<double>(total.bitops);
+    return isInTotal(layer) ? ratio(layer.bitops, total.bitops) : std::nullopt;
 }
 
 double CostReport::shareOf(const BlockCost& block) const
 {
-    return total.bitops == 0 ? 0 : static_cast<double>(block.bitops) / static_cast<double>(total.bitops);
+    return ratio(block.bitops, total.bitops).value_or(0);
 }
 
-Count macsOf(const Layer& layer)
+std::vector<std::optional<double>> CostReport::cumulativeShares() const
 {
-    return weightsOf(layer) * layer.output.height * layer.output.width;
-}
-
-Count bitopsOf(const Layer& layer, CountingRule rule)
-{
-    switch (rule) {
-    case CountingRule::WeightBits:
-        return macsOf(layer) * layer.weightBits;
-    case CountingRule::Notebook:
-        return macsOf(layer) * layer.groups * layer.weightBits;
+    std::vector<std::optional<double>> shares;
+    shares.reserve(layers.size());
+    std::int64_t sum = 0;
+    for (const LayerCost& layer : layers) {
+        if (isInTotal(layer)) {
+            sum += layer.bitops;
+            shares.push_back(ratio(sum, total.bitops));
+        } else {
+            shares.push_back(std::nullopt);
+        }
     }
-    return {};
+    return shares;
+}
+
+std::string CostReport::pathOf(std::size_t layer) const
+{
+    return layerNames.empty() ? layerPath(layers.at(layer).layer) : layerNames.at(layer);
+}
+
+std::optional<std::size_t> CostReport::findLayer(std::string_view path) const
+{
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const std::string own = pathOf(i);
+        if (own == path || (layers[i].layer.block && own == "blocks." + std::string(path))) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string layerTitle(const CostReport& report, std::size_t layer)
+{
+    return report.layerNames.empty() ? std::string(layerName(report.layers.at(layer).layer.kind))
+                                     : report.layerNames.at(layer);
+}
+
+std::vector<CostReport> computeAllCosts(const Network& network, bool withClassifier)
+{
+    std::vector<CostReport> reports;
+    for (const CountingRuleInfo& info : countingRules()) {
+        reports.push_back(computeCosts(network, {info.rule, withClassifier}));
+    }
+    return reports;
 }
 
 CostReport computeCosts(const Network& network, CostOptions options)
 {
-    CostCounter counter(network, options);
+    CostCounter counter(options, network.name, network.input);
+    counter.reserve(network.blocks.size());
     const std::vector<Problem> problems = validate(network);
     counter.addProblems(problems);
     const bool isFrameGood = problems.empty() || problems.front().block.has_value();
@@ -181,14 +141,16 @@ CostReport computeCosts(const Network& network, CostOptions options)
     int bits = network.input.bits;
     for (std::size_t i = 0; i < soundBlocks; ++i) {
         const Block& block = network.blocks[i];
-        if (!counter.add(lowerBlock(block, i, shape, bits), i)) {
+        const BlockLayers layers = lowerBlock(block, i, shape, bits);
+        if (!counter.addBlock(layers, i, hasSkip(block, shape))) {
             return counter.take();
         }
-        shape = outputShape(block, shape);
+        shape = layers.back().output;
         bits = block.activationBits;
     }
     if (problems.empty()) {
-        counter.add({lowerClassifier(network, shape.channels, bits)}, std::nullopt);
+        counter.addPooling(shape, bits);
+        counter.addLayer(lowerClassifier(network, shape.channels, bits));
     }
     return counter.take();
 }

@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "core/cost/count.h"
 #include "core/cost/counting_rule.h"
 #include "core/network/layer.h"
+#include "core/network/result.h"
 #include "core/network/validation.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,13 +28,23 @@ struct CostOptions
 struct LayerCost
 {
     Layer layer;
-    std::int64_t macs = 0; ///< Multiply-accumulates: H_out·W_out·C_out·(C_in/groups)·K², whatever the rule.
+    std::int64_t macs = 0; ///< Multiply-accumulates, whatever the rule.
     std::int64_t bitops = 0;
-    std::int64_t weights = 0;             ///< C_out·(C_in/groups)·K²
+    std::int64_t weights = 0;
     std::int64_t batchNormParameters = 0; ///< Scale and shift for each output channel.
     std::int64_t biases = 0;
 
+    [[nodiscard]] std::int64_t parameters() const { return weights + batchNormParameters + biases; }
     [[nodiscard]] std::int64_t weightStorageBits() const { return weights * layer.weightBits; }
+    /// Of the whole input and output tensor, at their bits.
+    [[nodiscard]] std::int64_t inputStorageBits() const;
+    [[nodiscard]] std::int64_t outputStorageBits() const;
+    /// Of all activations that are in memory while the layer runs: its input, its output, and the input of a
+    /// block that waits to be added by a skip connection. Batch norm and activation work in place.
+    [[nodiscard]] std::int64_t liveBits() const;
+    /// Arithmetic intensity: MACs for each byte moved, if weights, input and output are moved once, each at
+    /// its bits. Source: Williams et al., "Roofline", CACM 2009, with MACs for floating-point operations.
+    [[nodiscard]] double macsPerByte() const;
 
     bool operator==(const LayerCost&) const = default;
 };
@@ -43,27 +54,65 @@ struct BlockCost
 {
     std::size_t block = 0; ///< From 0.
     Shape output;
+    std::size_t firstLayer = 0; ///< Where its layers stand in the report.
+    std::size_t layerCount = 0;
+    bool hasSkip = false; ///< Whether its input is added to its output.
     std::int64_t macs = 0;
     std::int64_t bitops = 0;
-    std::int64_t depthwiseBitops = 0; ///< The part of `bitops` that depthwise layers cost.
-    std::int64_t pointwiseBitops = 0; ///< The part of `bitops` that pointwise layers cost.
+    std::int64_t depthwiseBitops = 0;   ///< The part of `bitops` that depthwise layers cost.
+    std::int64_t pointwiseBitops = 0;   ///< Pointwise, expansion and projection layers.
+    std::int64_t convolutionBitops = 0; ///< Convolutions of a `conv` block.
 
     bool operator==(const BlockCost&) const = default;
+};
+
+/// Values that training learns, by kind. Of the whole network, the classifier always included.
+struct ParameterCounts
+{
+    std::int64_t convolutionWeights = 0;
+    std::int64_t classifierWeights = 0;
+    std::int64_t batchNorm = 0;
+    std::int64_t biases = 0;
+
+    [[nodiscard]] std::int64_t sum() const
+    {
+        return convolutionWeights + classifierWeights + batchNorm + biases;
+    }
+
+    bool operator==(const ParameterCounts&) const = default;
+};
+
+/// The moment of one inference at which activations take most memory.
+struct PeakActivations
+{
+    std::int64_t bits = 0;
+    std::string step; ///< The layer's path, or "pooling".
+
+    bool operator==(const PeakActivations&) const = default;
 };
 
 /// Sums over the network. The classifier is in those marked * only if the options ask for it.
 struct TotalCost
 {
-    std::int64_t bitops = 0;            ///< *
-    std::int64_t macs = 0;              ///< *
-    std::int64_t weightBitMacs = 0;     ///< * Σ MACs · weight bits, whatever the rule.
-    std::int64_t bitopsAtEightBits = 0; ///< * Under the same rule, if all weights had 8 bits.
-    std::int64_t weights = 0;           ///< *
+    std::int64_t bitops = 0;        ///< *
+    std::int64_t macs = 0;          ///< *
+    std::int64_t weightBitMacs = 0; ///< * Σ MACs · weight bits, whatever the rule.
+    std::int64_t bitopsAtEightBits =
+        0;                          ///< * Under the same rule, if weights, activations and image had 8 bits.
+    std::int64_t bitopsAtFloat = 0; ///< * The same with 32 bits.
+    std::int64_t weights = 0;       ///< *
     std::int64_t weightStorageBits = 0; ///< * Weights at their bit-widths.
-    std::int64_t parameters = 0;        ///< Of the whole network: weights, batch norm, biases, classifier.
+    std::int64_t parameters = 0;        ///< parameterCounts.sum()
+    ParameterCounts parameterCounts;
+    /// The largest sum of live activations: over the layers (LayerCost::liveBits), and over the pooling
+    /// before the classifier, whose input and output are live.
+    PeakActivations peak;
 
     /// Average over MACs of the bits of their weights; 0 for nothing.
     [[nodiscard]] double meanBitsPerMac() const;
+    /// Over the cost at 8 bits and at float; none if that is 0.
+    [[nodiscard]] std::optional<double> ratioToEightBits() const;
+    [[nodiscard]] std::optional<double> ratioToFloat() const;
 
     bool operator==(const TotalCost&) const = default;
 };
@@ -74,9 +123,10 @@ struct CostReport
     CostOptions options;
     std::string networkName;
     Input input;
-    std::vector<LayerCost> layers; ///< The classifier last, if the report is complete.
-    std::vector<BlockCost> blocks;
-    TotalCost total; ///< Of the layers above.
+    std::vector<LayerCost> layers;       ///< The classifier last, if the report is complete.
+    std::vector<std::string> layerNames; ///< Of a plain list of layers; empty for a network of blocks.
+    std::vector<BlockCost> blocks;       ///< Empty for a plain list of layers.
+    TotalCost total;                     ///< Of the layers above.
     /// Why the report ends before the network does; empty if it is complete. What is invalid is costed as far
     /// as it goes: up to the first block with a problem.
     std::vector<Problem> problems;
@@ -85,19 +135,24 @@ struct CostReport
     /// The layer's part of the total; none for a classifier that the total leaves out, and of a total of 0.
     [[nodiscard]] std::optional<double> shareOf(const LayerCost& layer) const;
     [[nodiscard]] double shareOf(const BlockCost& block) const;
+    /// For each layer, the part of the total that it and those before it have; none as with shareOf().
+    [[nodiscard]] std::vector<std::optional<double>> cumulativeShares() const;
     [[nodiscard]] bool isInTotal(const LayerCost& layer) const;
+    /// "blocks.1.depthwise", or the name in a plain list.
+    [[nodiscard]] std::string pathOf(std::size_t layer) const;
+    /// The layer of this path; a block's may be written "1.depthwise".
+    [[nodiscard]] std::optional<std::size_t> findLayer(std::string_view path) const;
 
     bool operator==(const CostReport&) const = default;
 };
 
+/// The layer's name within its block, "depthwise", or its name in a plain list.
+std::string layerTitle(const CostReport& report, std::size_t layer);
+
 /// Counts the network. Its time grows with the number of blocks only.
 CostReport computeCosts(const Network& network, CostOptions options);
 
-/// MACs of one layer. Source: a convolution's definition,
-/// https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
-Count macsOf(const Layer& layer);
-
-/// Bit operations of one layer under a rule.
-Count bitopsOf(const Layer& layer, CountingRule rule);
+/// A report for each counting rule, in the order of countingRules().
+std::vector<CostReport> computeAllCosts(const Network& network, bool withClassifier);
 
 } // namespace bitops

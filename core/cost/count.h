@@ -18,6 +18,14 @@ public:
     {
     }
 
+    /// A count that is known not to fit.
+    static constexpr Count overflow()
+    {
+        Count result;
+        result.m_hasOverflowed = true;
+        return result;
+    }
+
     [[nodiscard]] constexpr bool hasOverflowed() const { return m_hasOverflowed; }
     /// Meaningless if it has overflowed.
     [[nodiscard]] constexpr std::int64_t value() const { return m_value; }

@@ -4,14 +4,45 @@
 #include "core/cost/counting_rule.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <limits>
 
 namespace bitops {
+
+namespace {
+
+/// count · log2(factor), to the nearest integer; exact where the factor is a power of two.
+Count timesLog2(Count count, std::int64_t factor)
+{
+    const auto bits = static_cast<std::uint64_t>(factor);
+    if (std::has_single_bit(bits)) {
+        return count * std::countr_zero(bits);
+    }
+    const long double product =
+        static_cast<long double>(count.value()) * std::log2(static_cast<long double>(factor));
+    if (count.hasOverflowed() ||
+        product >= static_cast<long double>(std::numeric_limits<std::int64_t>::max())) {
+        return Count::overflow();
+    }
+    return std::llround(product);
+}
+
+} // namespace
 
 const std::vector<CountingRuleInfo>& countingRules()
 {
     static const std::vector<CountingRuleInfo> rules{
         {CountingRule::WeightBits, "weight-bits", "MACs · b_w",
          "Multiply-accumulates times the bits of the weights"},
+        {CountingRule::Product, "product", "MACs · b_w · b_a",
+         "Multiply-accumulates times the bits of weights and of input activations: the literature's usual "
+         "one"},
+        {CountingRule::Max, "max", "MACs · max(b_w, b_a)",
+         "Multiply-accumulates times the larger of the bits of weights and of input activations"},
+        {CountingRule::Accumulator, "accumulator", "MACs · (b_w · b_a + b_w + b_a + log2(n · K²))",
+         "As product, and the additions into an accumulator wide enough; n = input channels of a group"},
         {CountingRule::Notebook, "notebook", "H_out · W_out · C_in · C_out · K² · b_w",
          "Counts every convolution as dense, which overstates depthwise layers"},
     };
@@ -32,6 +63,52 @@ std::optional<CountingRule> findCountingRule(std::string_view name)
         }
     }
     return std::nullopt;
+}
+
+LayerCounter::LayerCounter(const Layer& layer, CountingRule rule)
+    : m_rule(rule)
+{
+    const std::int64_t inputs = layer.input.channels / layer.groups * layer.kernel * layer.kernel;
+    m_weights = Count(layer.output.channels) * inputs;
+    m_macs = m_weights * layer.output.height * layer.output.width;
+    if (rule == CountingRule::Notebook) {
+        m_denseMacs = m_macs * layer.groups;
+    }
+    if (rule == CountingRule::Accumulator) {
+        m_accumulation = timesLog2(m_macs, inputs);
+    }
+}
+
+Count LayerCounter::bitops(int weightBits, int inputBits) const
+{
+    switch (m_rule) {
+    case CountingRule::WeightBits:
+        return m_macs * weightBits;
+    case CountingRule::Product:
+        return m_macs * (weightBits * inputBits);
+    case CountingRule::Max:
+        return m_macs * std::max(weightBits, inputBits);
+    case CountingRule::Accumulator:
+        return m_macs * (weightBits * inputBits + weightBits + inputBits) + m_accumulation;
+    case CountingRule::Notebook:
+        return m_denseMacs * weightBits;
+    }
+    return {};
+}
+
+Count weightsOf(const Layer& layer)
+{
+    return LayerCounter(layer, CountingRule::WeightBits).weights();
+}
+
+Count macsOf(const Layer& layer)
+{
+    return LayerCounter(layer, CountingRule::WeightBits).macs();
+}
+
+Count bitopsOf(const Layer& layer, CountingRule rule)
+{
+    return LayerCounter(layer, rule).bitops(layer.weightBits, layer.inputBits);
 }
 
 } // namespace bitops

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/cost/count.h"
+#include "core/network/layer.h"
+
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,10 +13,18 @@
 namespace bitops {
 
 /// How the bit operations of a layer are counted. Of one image; bias, batch norm, ReLU and pooling cost
-/// nothing. With b_w the bits of the weights:
+/// nothing. With b_w the bits of the weights, b_a those of the layer's input activations, and n the input
+/// channels of one group:
 enum class CountingRule {
     WeightBits, ///< MACs · b_w: the formulas of the seed's text.
-    Notebook,   ///< As WeightBits, but every convolution counted dense, its groups ignored: the seed's code.
+    /// MACs · b_w · b_a: the literature's usual one. QONNX, AIMET, Sony MCT; HAWQ-V3 (Yao et al., ICML 2021);
+    /// Bayesian Bits (van Baalen et al., NeurIPS 2020).
+    Product,
+    Max, ///< MACs · max(b_w, b_a): NNCF's bit complexity.
+    /// MACs · (b_w·b_a + b_w + b_a + log2(n·K²)), to the nearest integer for each layer: what an accumulator
+    /// wide enough for the sum costs, too. UNIQ (Baskin et al., ACM TOCS 2021, arXiv 1804.10969).
+    Accumulator,
+    Notebook, ///< As WeightBits, but every convolution counted dense, its groups ignored: the seed's code.
 };
 
 /// What there is to say of a rule.
@@ -29,5 +40,33 @@ struct CountingRuleInfo
 const std::vector<CountingRuleInfo>& countingRules();
 const CountingRuleInfo& infoOf(CountingRule rule);
 std::optional<CountingRule> findCountingRule(std::string_view name);
+
+/// Weights of the layer's convolution or matrix: C_out·(C_in/groups)·K².
+Count weightsOf(const Layer& layer);
+
+/// Multiply-accumulates of one layer: H_out·W_out·C_out·(C_in/groups)·K². Source: a convolution's definition,
+/// https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+Count macsOf(const Layer& layer);
+
+/// Bit operations of one layer under a rule.
+Count bitopsOf(const Layer& layer, CountingRule rule);
+
+/// Counts one layer under one rule at several bit-widths, the parts that do not depend on them once.
+class LayerCounter
+{
+public:
+    LayerCounter(const Layer& layer, CountingRule rule);
+
+    [[nodiscard]] Count weights() const { return m_weights; }
+    [[nodiscard]] Count macs() const { return m_macs; }
+    [[nodiscard]] Count bitops(int weightBits, int inputBits) const;
+
+private:
+    CountingRule m_rule;
+    Count m_weights;
+    Count m_macs;
+    Count m_denseMacs;
+    Count m_accumulation; ///< MACs · log2(n·K²), rounded.
+};
 
 } // namespace bitops

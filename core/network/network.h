@@ -5,6 +5,7 @@
 
 #include "core/network/bits.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -32,7 +33,18 @@ struct Input
 
 enum class BlockType {
     Separable, ///< Depthwise K×K, batch norm, ReLU6, pointwise 1×1, batch norm, ReLU6 (MobileNetV1).
+    Conv,      ///< K×K convolution, batch norm, ReLU6.
+    /// Expansion 1×1, batch norm, ReLU6, depthwise K×K, batch norm, ReLU6, linear projection 1×1, batch norm;
+    /// plus its own input where stride is 1 and the channels match (MobileNetV2). No expansion layer where
+    /// the expansion is 1.
+    InvertedResidual,
 };
+
+/// All block types, in the order in which they are offered.
+inline constexpr std::array blockTypes{BlockType::Separable, BlockType::Conv, BlockType::InvertedResidual};
+
+/// Of MobileNetV2: Sandler et al., "MobileNetV2: Inverted Residuals and Linear Bottlenecks", CVPR 2018.
+inline constexpr std::int64_t defaultExpansion = 6;
 
 /// One row of a design. May hold values that are out of range: see validation.h.
 struct Block
@@ -41,6 +53,7 @@ struct Block
     std::int64_t outChannels = 32;
     std::int64_t stride = 1; ///< Of the block's spatial convolution.
     std::int64_t kernel = 3; ///< Of the block's spatial convolution; padding is (kernel − 1) / 2.
+    std::int64_t expansion = defaultExpansion; ///< Of an inverted residual: channels within over channels in.
     WeightBits weightBits = 8;
     int activationBits = floatBits; ///< Bit-width of what each of the block's layers gives on.
 

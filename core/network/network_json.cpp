@@ -19,7 +19,12 @@ struct BlockTypeName
     BlockType type;
     std::string_view name;
 };
-constexpr std::array blockTypeNames{BlockTypeName{BlockType::Separable, "separable"}};
+constexpr std::array blockTypeNames{
+    BlockTypeName{BlockType::Separable, "separable"},
+    BlockTypeName{BlockType::Conv, "conv"},
+    BlockTypeName{BlockType::InvertedResidual, "inverted_residual"},
+};
+static_assert(blockTypeNames.size() == blockTypes.size());
 
 nlohmann::ordered_json blockToJson(const Block& block)
 {
@@ -27,6 +32,9 @@ nlohmann::ordered_json blockToJson(const Block& block)
                                 {"out_channels", block.outChannels},
                                 {"stride", block.stride},
                                 {"kernel", block.kernel}};
+    if (block.type == BlockType::InvertedResidual) {
+        json["expansion"] = block.expansion;
+    }
     if (block.weightBits.isUniform()) {
         json["weight_bits"] = block.weightBits.ofLayer(0);
     } else {
@@ -71,6 +79,9 @@ Result<Block> blockFromJson(const nlohmann::json& json, const std::string& path)
     block.outChannels = reader.integer("out_channels");
     block.stride = reader.integer("stride");
     block.kernel = reader.integer("kernel", block.kernel);
+    if (block.type == BlockType::InvertedResidual) {
+        block.expansion = reader.integer("expansion", block.expansion);
+    }
     block.weightBits = readWeightBits(reader);
     block.activationBits = reader.smallInteger("activation_bits", block.activationBits);
     if (const auto error = reader.finish()) {

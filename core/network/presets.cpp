@@ -3,7 +3,57 @@
 
 #include "core/network/presets.h"
 
+#include "core/network/mobilenet.h"
+
+#include <initializer_list>
+#include <utility>
+
 namespace bitops {
+
+namespace {
+
+void add(std::vector<Preset>& list, const std::string& name, std::string description, Network network)
+{
+    network.name = name;
+    list.push_back({name, std::move(description), std::move(network)});
+}
+
+void addNotebooks(std::vector<Preset>& list)
+{
+    const Network notebook = notebookNetwork();
+    add(list, notebook.name, "The notebook's five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits",
+        notebook);
+    for (const int bits : {8, 4, 2}) {
+        const std::string number = std::to_string(bits);
+        add(list, "notebook-uniform" + number, "The notebook's blocks, all weights of " + number + " bits",
+            withUniformBits(notebook, bits));
+    }
+    add(list, "notebook-float", "The notebook's blocks, not quantized", withUniformBits(notebook, floatBits));
+}
+
+/// 1.0 as "", 0.25 as "-0.25".
+std::string widthSuffix(double width)
+{
+    return width == 1.0 ? "" : width == 0.5 ? "-0.5" : "-0.25";
+}
+
+void addMobileNets(std::vector<Preset>& list, const std::string& name, const std::string& title,
+                   Network (*make)(ImageSet, double), std::initializer_list<double> widths)
+{
+    for (const ImageSet images : {ImageSet::ImageNet, ImageSet::Cifar10}) {
+        const bool isCifar = images == ImageSet::Cifar10;
+        for (const double width : widths) {
+            const std::string suffix = widthSuffix(width);
+            add(list, name + (isCifar ? "-cifar10" : "") + suffix,
+                title + (suffix.empty() ? " 1.0" : " " + suffix.substr(1)) +
+                    (isCifar ? " for CIFAR-10" : " for 224×224, 1,000 classes") +
+                    ", weights and activations of 8 bits",
+                make(images, width));
+        }
+    }
+}
+
+} // namespace
 
 Network notebookNetwork()
 {
@@ -20,12 +70,23 @@ Network notebookNetwork()
     };
 }
 
+Network withUniformBits(Network network, int bits)
+{
+    for (Block& block : network.blocks) {
+        block.weightBits = bits;
+    }
+    return network;
+}
+
 const std::vector<Preset>& presets()
 {
-    static const std::vector<Preset> all{
-        {"notebook", "The notebook's five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits",
-         notebookNetwork()},
-    };
+    static const std::vector<Preset> all = [] {
+        std::vector<Preset> list;
+        addNotebooks(list);
+        addMobileNets(list, "mobilenetv1", "MobileNetV1", mobileNetV1, {1.0, 0.5, 0.25});
+        addMobileNets(list, "mobilenetv2", "MobileNetV2", mobileNetV2, {1.0, 0.5});
+        return list;
+    }();
     return all;
 }
 

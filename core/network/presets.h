@@ -6,6 +6,7 @@
 #include "core/network/network.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +15,8 @@ namespace bitops {
 /// A network that comes with the program.
 struct Preset
 {
-    std::string_view name;        ///< As in `preset:NAME`.
-    std::string_view description; ///< One line.
+    std::string name;        ///< As in `preset:NAME`.
+    std::string description; ///< One line.
     Network network;
 };
 
@@ -25,5 +26,8 @@ std::optional<Network> findPreset(std::string_view name);
 
 /// The notebook's network: five separable blocks on 3×32×32 of 8, 4, 2, 4 and 8 bits.
 Network notebookNetwork();
+
+/// The network with all weights of its blocks at `bits`. Activations and classifier stay as they are.
+Network withUniformBits(Network network, int bits);
 
 } // namespace bitops

@@ -46,6 +46,17 @@ private:
     std::vector<Problem> m_problems;
 };
 
+void checkExpansion(Collector& found, const Block& block, std::int64_t inputChannels)
+{
+    if (block.type != BlockType::InvertedResidual) {
+        return;
+    }
+    found.checkRange(Field::Expansion, block.expansion, limits::expansion);
+    if (limits::expansion.contain(block.expansion)) {
+        found.checkRange(Field::ExpandedChannels, expandedChannels(block, inputChannels), limits::channels);
+    }
+}
+
 std::string reason(const Problem& problem)
 {
     const std::string field(fieldName(problem.field));
@@ -60,8 +71,10 @@ std::string reason(const Problem& problem)
     case Problem::Kind::NoBitWidth:
         return field + " is " + value + ", but must be 1 to 16, or 32 for float";
     case Problem::Kind::WrongLayerCount:
-        return field + " has " + value + " values, but must have one, or " +
-               std::to_string(problem.range.most) + " (one for each layer)";
+        return field + " has " + value + " values, but must have one" +
+               (problem.range.most == 1
+                    ? ""
+                    : ", or " + std::to_string(problem.range.most) + " (one for each layer)");
     case Problem::Kind::Overflow:
         return field + " is too large to be counted in 64 bits";
     }
@@ -93,6 +106,10 @@ std::string_view fieldName(Field field)
         return "stride";
     case Field::Kernel:
         return "kernel";
+    case Field::Expansion:
+        return "expansion";
+    case Field::ExpandedChannels:
+        return "number of expanded channels";
     case Field::WeightBits:
         return "weight bits";
     case Field::ActivationBits:
@@ -134,10 +151,11 @@ std::vector<Problem> validateBlock(const Block& block, std::size_t index, const 
     if (limits::kernel.contain(block.kernel) && block.kernel % 2 == 0) {
         found.add(Problem::Kind::Even, Field::Kernel, block.kernel);
     }
+    checkExpansion(found, block, input.channels);
     const std::size_t given = block.weightBits.values().size();
-    if (given != 1 && given != layerCount(block.type)) {
+    if (given != 1 && given != layerCount(block)) {
         found.add(Problem::Kind::WrongLayerCount, Field::WeightBits, static_cast<std::int64_t>(given),
-                  {1, static_cast<std::int64_t>(layerCount(block.type))});
+                  {1, static_cast<std::int64_t>(layerCount(block))});
     }
     for (const int bits : block.weightBits.values()) {
         found.checkBits(Field::WeightBits, bits);

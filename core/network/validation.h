@@ -29,6 +29,7 @@ inline constexpr Limits blocks{1, 1'000};
 inline constexpr Limits channels{1, 65'536};
 inline constexpr Limits stride{1, 8};
 inline constexpr Limits kernel{1, 15}; ///< And odd.
+inline constexpr Limits expansion{1, 64};
 inline constexpr Limits inputSide{1, 4'096};
 inline constexpr Limits classes{2, 100'000};
 } // namespace limits
@@ -45,6 +46,8 @@ enum class Field {
     OutChannels,
     Stride,
     Kernel,
+    Expansion,
+    ExpandedChannels, ///< Channels in × expansion of an inverted residual.
     WeightBits,
     ActivationBits,
     OutputSize,

@@ -36,7 +36,13 @@ void addHeader(CsvWriter& csv)
                              "batch_norm_parameters",
                              "biases",
                              "weight_bytes",
-                             "float_weight_bytes"}) {
+                             "float_weight_bytes",
+                             "cumulative_share",
+                             "parameters",
+                             "output_bits",
+                             "output_bytes",
+                             "live_bytes",
+                             "macs_per_byte"}) {
         csv.add(name);
     }
     csv.endRow();
@@ -47,11 +53,12 @@ void addShape(CsvWriter& csv, const Shape& shape)
     csv.add(shape.channels).add(shape.height).add(shape.width);
 }
 
-void addRow(CsvWriter& csv, const CostReport& report, const LayerCost& cost)
+void addRow(CsvWriter& csv, const CostReport& report, std::size_t index, std::optional<double> cumulative)
 {
+    const LayerCost& cost = report.layers[index];
     const Layer& layer = cost.layer;
     csv.add(infoOf(report.options.rule).name).add(shapeToText(report.input.shape));
-    csv.add(layer.block ? std::to_string(*layer.block) : std::string()).add(layerName(layer.kind));
+    csv.add(layer.block ? std::to_string(*layer.block) : std::string()).add(layerTitle(report, index));
     addShape(csv, layer.input);
     addShape(csv, layer.output);
     csv.add(layer.kernel).add(layer.stride).add(layer.padding).add(layer.groups);
@@ -60,6 +67,9 @@ void addRow(CsvWriter& csv, const CostReport& report, const LayerCost& cost)
     csv.add(report.isInTotal(cost) ? "yes" : "no");
     csv.add(cost.weights).add(cost.batchNormParameters).add(cost.biases);
     csv.add(bytesOfBits(cost.weightStorageBits())).add(4 * cost.weights);
+    csv.add(cumulative).add(cost.parameters()).add(layer.outputBits);
+    csv.add(bytesOfBits(cost.outputStorageBits())).add(bytesOfBits(cost.liveBits()));
+    csv.add(cost.macsPerByte());
     csv.endRow();
 }
 
@@ -69,8 +79,9 @@ std::string costsToCsv(const CostReport& report)
 {
     CsvWriter csv;
     addHeader(csv);
-    for (const LayerCost& cost : report.layers) {
-        addRow(csv, report, cost);
+    const std::vector<std::optional<double>> cumulative = report.cumulativeShares();
+    for (std::size_t i = 0; i < report.layers.size(); ++i) {
+        addRow(csv, report, i, cumulative[i]);
     }
     return csv.text();
 }

@@ -16,6 +16,11 @@ Json shapeToJson(const Shape& shape)
     return Json::array({shape.channels, shape.height, shape.width});
 }
 
+Json orNull(std::optional<double> value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
 Json totalToJson(const TotalCost& total)
 {
     return {{"bitops", total.bitops},
@@ -25,7 +30,17 @@ Json totalToJson(const TotalCost& total)
             {"weight_bytes", bytesOfBits(total.weightStorageBits)},
             {"float_weight_bytes", 4 * total.weights},
             {"mean_bits_per_mac", total.meanBitsPerMac()},
-            {"bitops_at_8_bits", total.bitopsAtEightBits}};
+            {"bitops_at_8_bits", total.bitopsAtEightBits},
+            {"bitops_at_float", total.bitopsAtFloat},
+            {"ratio_to_8_bits", orNull(total.ratioToEightBits())},
+            {"ratio_to_float", orNull(total.ratioToFloat())},
+            {"parameters_by_kind",
+             {{"convolution_weights", total.parameterCounts.convolutionWeights},
+              {"classifier_weights", total.parameterCounts.classifierWeights},
+              {"batch_norm", total.parameterCounts.batchNorm},
+              {"biases", total.parameterCounts.biases}}},
+            {"peak_activation_bytes", bytesOfBits(total.peak.bits)},
+            {"peak_activation_step", total.peak.step}};
 }
 
 Json blockToJson(const BlockCost& cost)
@@ -33,16 +48,17 @@ Json blockToJson(const BlockCost& cost)
     return {{"block", cost.block},
             {"depthwise_bitops", cost.depthwiseBitops},
             {"pointwise_bitops", cost.pointwiseBitops},
+            {"convolution_bitops", cost.convolutionBitops},
             {"total_block_bitops", cost.bitops},
             {"output_size", Json::array({cost.output.height, cost.output.width})}};
 }
 
-Json layerToJson(const CostReport& report, const LayerCost& cost)
+Json layerToJson(const CostReport& report, std::size_t index, std::optional<double> cumulative)
 {
+    const LayerCost& cost = report.layers[index];
     const Layer& layer = cost.layer;
-    const std::optional<double> share = report.shareOf(cost);
     return {{"block", layer.block ? Json(*layer.block) : Json(nullptr)},
-            {"layer", layerName(layer.kind)},
+            {"layer", layerTitle(report, index)},
             {"input", shapeToJson(layer.input)},
             {"output", shapeToJson(layer.output)},
             {"kernel", layer.kernel},
@@ -53,10 +69,18 @@ Json layerToJson(const CostReport& report, const LayerCost& cost)
             {"input_bits", layer.inputBits},
             {"macs", cost.macs},
             {"bitops", cost.bitops},
-            {"share", share ? Json(*share) : Json(nullptr)},
+            {"share", orNull(report.shareOf(cost))},
             {"weights", cost.weights},
             {"batch_norm_parameters", cost.batchNormParameters},
-            {"biases", cost.biases}};
+            {"biases", cost.biases},
+            {"parameters", cost.parameters()},
+            {"cumulative_share", orNull(cumulative)},
+            {"weight_bytes", bytesOfBits(cost.weightStorageBits())},
+            {"float_weight_bytes", 4 * cost.weights},
+            {"output_bits", layer.outputBits},
+            {"output_bytes", bytesOfBits(cost.outputStorageBits())},
+            {"live_bytes", bytesOfBits(cost.liveBits())},
+            {"macs_per_byte", cost.macsPerByte()}};
 }
 
 } // namespace
@@ -68,8 +92,9 @@ Json costsToJson(const CostReport& report)
         blocks.push_back(blockToJson(cost));
     }
     Json layers = Json::array();
-    for (const LayerCost& cost : report.layers) {
-        layers.push_back(layerToJson(report, cost));
+    const std::vector<std::optional<double>> cumulative = report.cumulativeShares();
+    for (std::size_t i = 0; i < report.layers.size(); ++i) {
+        layers.push_back(layerToJson(report, i, cumulative[i]));
     }
     return {{"counting", infoOf(report.options.rule).name},
             {"network", report.networkName},

@@ -4,96 +4,97 @@
 #include "core/report/cost_table.h"
 
 #include "core/report/number_text.h"
-
-#include <algorithm>
-#include <cstdio>
+#include "core/report/text_table.h"
 
 namespace bitops {
 
 namespace {
 
-using Row = std::vector<std::string>;
+constexpr const char* nothing = "-";
 
-/// How wide a text of UTF-8 stands on a terminal: one column for each character (all of ours are narrow).
-std::size_t displayWidth(const std::string& text)
+std::string shareText(std::optional<double> share)
 {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+    return share ? percentToText(*share) : nothing;
 }
 
-/// Columns apart by two blanks; the first two columns to the left, numbers to the right.
-std::string aligned(const std::vector<Row>& rows)
+std::string bytesText(std::int64_t bits)
 {
-    constexpr std::size_t textColumns = 2;
-    std::vector<std::size_t> widths(rows.front().size(), 0);
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            widths[i] = std::max(widths[i], displayWidth(row[i]));
-        }
+    return groupedText(bytesOfBits(bits));
+}
+
+TextTable layerTable(const CostReport& report)
+{
+    TextTable table;
+    table.rows.push_back({"Block", "Layer", "Output", "Groups", "Weight bits", "Input bits", "MACs", "BitOps",
+                          "Share", "Cumulative", "Parameters", "Weight bytes", "Float bytes", "Output bytes",
+                          "MACs/byte"});
+    const std::vector<std::optional<double>> cumulative = report.cumulativeShares();
+    for (std::size_t i = 0; i < report.layers.size(); ++i) {
+        const LayerCost& cost = report.layers[i];
+        const Layer& layer = cost.layer;
+        table.rows.push_back(
+            {layer.block ? std::to_string(*layer.block) : nothing, layerTitle(report, i),
+             shapeToText(layer.output), std::to_string(layer.groups), std::to_string(layer.weightBits),
+             std::to_string(layer.inputBits), groupedText(cost.macs), groupedText(cost.bitops),
+             shareText(report.shareOf(cost)), shareText(cumulative[i]), groupedText(cost.parameters()),
+             bytesText(cost.weightStorageBits()), groupedText(4 * cost.weights),
+             bytesText(cost.outputStorageBits()), decimalText(cost.macsPerByte())});
     }
-    std::string text;
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string blanks(widths[i] - displayWidth(row[i]), ' ');
-            text += i == 0 ? "" : "  ";
-            text += i < textColumns ? row[i] + blanks : blanks + row[i];
-        }
-        text += "\n";
-    }
-    return text;
+    return table;
 }
 
-Row layerRow(const CostReport& report, const LayerCost& cost)
+std::string ratioText(std::optional<double> ratio)
 {
-    const Layer& layer = cost.layer;
-    const std::optional<double> share = report.shareOf(cost);
-    return {layer.block ? std::to_string(*layer.block) : "-",
-            std::string(layerName(layer.kind)),
-            shapeToText(layer.output),
-            std::to_string(layer.weightBits),
-            groupedText(cost.macs),
-            groupedText(cost.bitops),
-            share ? percentToText(*share) : "-",
-            groupedText(cost.weights)};
+    return ratio ? percentToText(*ratio) : nothing;
 }
 
-std::string totalLine(const char* name, const std::string& value)
-{
-    std::string line = name;
-    line.resize(18, ' ');
-    return line + value + "\n";
-}
-
-std::string totals(const CostReport& report)
+TextTable totalTable(const CostReport& report)
 {
     const TotalCost& total = report.total;
-    char meanBits[32];
-    std::snprintf(meanBits, sizeof meanBits, "%.2f", total.meanBitsPerMac());
+    const ParameterCounts& counts = total.parameterCounts;
+    const std::string rule(infoOf(report.options.rule).name);
     const std::string scope =
         report.options.withClassifier ? "with the classifier" : "without the classifier";
-    return totalLine("BitOps", groupedText(total.bitops) + " (" +
-                                   std::string(infoOf(report.options.rule).name) + ", " + scope + ")") +
-           totalLine("MACs", groupedText(total.macs)) + totalLine("Mean bits per MAC", meanBits) +
-           totalLine("Weights", groupedText(total.weights) + ", " +
-                                    groupedText(bytesOfBits(total.weightStorageBits)) +
-                                    " bytes at their bits, " + groupedText(4 * total.weights) + " as float") +
-           totalLine("Parameters",
-                     groupedText(total.parameters) + " (all: classifier and batch norm included)");
+    return {{{"Total", "Value", ""},
+             {"BitOps", groupedText(total.bitops), rule + ", " + scope},
+             {"MACs", groupedText(total.macs), scope},
+             {"Mean bits per MAC", decimalText(total.meanBitsPerMac()), "of the weights, over MACs"},
+             {"Of all at 8 bits", ratioText(total.ratioToEightBits()),
+              groupedText(total.bitopsAtEightBits) + " BitOps (" + rule + ")"},
+             {"Of float", ratioText(total.ratioToFloat()),
+              groupedText(total.bitopsAtFloat) + " BitOps (" + rule + ")"},
+             {"Weights", groupedText(total.weights),
+              bytesText(total.weightStorageBits) + " bytes at their bits, " + groupedText(4 * total.weights) +
+                  " as float, " + scope},
+             {"Parameters", groupedText(total.parameters),
+              groupedText(counts.convolutionWeights) + " convolutions, " +
+                  groupedText(counts.classifierWeights) + " classifier, " + groupedText(counts.batchNorm) +
+                  " batch norm, " + groupedText(counts.biases) + " biases"},
+             {"Peak activations", bytesText(total.peak.bits),
+              "bytes, at " + (total.peak.step.empty() ? nothing : total.peak.step) +
+                  ": its input and output, and what waits for a skip connection"}},
+            3};
+}
+
+std::string titleOf(const CostReport& report)
+{
+    const CountingRuleInfo& rule = infoOf(report.options.rule);
+    return (report.networkName.empty() ? "Network" : "Network " + report.networkName) + ", input " +
+           shapeToText(report.input.shape) + ", counting " + std::string(rule.name) +
+           ": BitOps = " + std::string(rule.formula);
 }
 
 } // namespace
 
 std::string costsToTable(const CostReport& report)
 {
-    const CountingRuleInfo& rule = infoOf(report.options.rule);
-    std::string text = report.networkName.empty() ? "Network" : "Network " + report.networkName;
-    text += ", input " + shapeToText(report.input.shape) + ", counting " + std::string(rule.name) +
-            ": BitOps = " + std::string(rule.formula) + "\n\n";
-    std::vector<Row> rows{{"Block", "Layer", "Output", "Bits", "MACs", "BitOps", "Share", "Weights"}};
-    for (const LayerCost& cost : report.layers) {
-        rows.push_back(layerRow(report, cost));
-    }
-    return text + aligned(rows) + "\n" + totals(report);
+    return titleOf(report) + "\n\n" + toAlignedText(layerTable(report)) + "\n" +
+           toAlignedText(totalTable(report));
+}
+
+std::string costsToMarkdown(const CostReport& report)
+{
+    return titleOf(report) + "\n\n" + toMarkdown(layerTable(report)) + "\n" + toMarkdown(totalTable(report));
 }
 
 } // namespace bitops

@@ -9,7 +9,10 @@
 
 namespace bitops {
 
-/// The report as text for a terminal: what was counted and how, a line for each layer, the totals.
+/// The layers and totals for a terminal, the rule named.
 std::string costsToTable(const CostReport& report);
+
+/// The same as Markdown, to be pasted into a paper or an issue.
+std::string costsToMarkdown(const CostReport& report);
 
 } // namespace bitops

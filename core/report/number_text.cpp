@@ -32,4 +32,11 @@ std::string percentToText(double share)
     return buffer.data();
 }
 
+std::string decimalText(double value)
+{
+    std::array<char, 400> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
+    return buffer.data();
+}
+
 } // namespace bitops

@@ -19,6 +19,9 @@ std::string shapeToText(const Shape& shape);
 /// 0.0755 as "7.5 %", to a tenth.
 std::string percentToText(double share);
 
+/// 4.526 as "4.53", to a hundredth.
+std::string decimalText(double value);
+
 /// Bytes that hold so many bits.
 constexpr std::int64_t bytesOfBits(std::int64_t bits)
 {

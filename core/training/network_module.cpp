@@ -17,7 +17,7 @@ namespace {
 class SeparableModule : public BlockModule
 {
 public:
-    SeparableModule(const std::vector<Layer>& layers, int activationBits, const QuantizationScheme& scheme)
+    SeparableModule(const BlockLayers& layers, int activationBits, const QuantizationScheme& scheme)
         : m_depthwise(register_module("depthwise", std::make_shared<QuantizedConvolution>(layers[0], scheme)))
         , m_pointwise(register_module("pointwise", std::make_shared<QuantizedConvolution>(layers[1], scheme)))
         , m_firstNorm(register_module("bn1", torch::nn::BatchNorm2d(layers[0].output.channels)))
@@ -45,12 +45,15 @@ private:
     int m_activationBits;
 };
 
-std::shared_ptr<BlockModule> makeBlock(const Block& block, const std::vector<Layer>& layers,
+std::shared_ptr<BlockModule> makeBlock(const Block& block, const BlockLayers& layers,
                                        const QuantizationScheme& scheme)
 {
     switch (block.type) {
     case BlockType::Separable:
         return std::make_shared<SeparableModule>(layers, block.activationBits, scheme);
+    case BlockType::Conv:
+    case BlockType::InvertedResidual:
+        break;
     }
     return nullptr;
 }

@@ -26,6 +26,10 @@ private Q_SLOTS:
     void lowersTheNotebooksNetwork();
     void putsTheClassifierLast();
     void namesLayersAsAStateDictionaryDoes();
+    void lowersAConvolution();
+    void lowersAnInvertedResidual();
+    void leavesOutAnExpansionOfOne();
+    void addsTheInputWhereShapesMatch();
 };
 
 void TestLayer::computesOutputSizes_data()
@@ -85,9 +89,9 @@ void TestLayer::lowersASeparableBlock()
     QFETCH(int, padding);
     const Shape output{block.outChannels, middle.height, middle.width};
 
-    const std::vector<Layer> layers = lowerBlock(block, 2, input, 8);
+    const BlockLayers layers = lowerBlock(block, 2, input, 8);
 
-    QCOMPARE(layers.size(), layerCount(BlockType::Separable));
+    QCOMPARE(layers.size(), layerCount(block));
     const Layer depthwise{.kind = LayerKind::Depthwise,
                           .block = 2,
                           .input = input,
@@ -120,7 +124,7 @@ void TestLayer::lowersASeparableBlock()
 void TestLayer::givesEachLayerItsOwnBits()
 {
     const Block block{.weightBits = WeightBits(std::vector{6, 3})};
-    const std::vector<Layer> layers = lowerBlock(block, 0, {3, 8, 8}, 8);
+    const BlockLayers layers = lowerBlock(block, 0, {3, 8, 8}, 8);
     QCOMPARE(layers[0].weightBits, 6);
     QCOMPARE(layers[1].weightBits, 3);
     QCOMPARE(block.weightBits.toText(), std::string("6·3"));
@@ -176,6 +180,77 @@ void TestLayer::namesLayersAsAStateDictionaryDoes()
     QCOMPARE(layerPath(layers[1]), std::string("blocks.0.pointwise"));
     QCOMPARE(layerPath(layers[9]), std::string("blocks.4.pointwise"));
     QCOMPARE(layerPath(layers[10]), std::string("classifier"));
+}
+
+void TestLayer::lowersAConvolution()
+{
+    const Block block{.type = BlockType::Conv, .outChannels = 16, .stride = 2, .kernel = 5, .weightBits = 6};
+    const BlockLayers layers = lowerBlock(block, 0, {3, 33, 32}, 8);
+    QCOMPARE(layers.size(), 1U);
+    const Layer expected{.kind = LayerKind::Convolution,
+                         .block = 0,
+                         .input = {3, 33, 32},
+                         .output = {16, 17, 16},
+                         .kernel = 5,
+                         .stride = 2,
+                         .padding = 2,
+                         .weightBits = 6,
+                         .inputBits = 8,
+                         .hasBatchNorm = true};
+    QCOMPARE(layers[0], expected);
+    QCOMPARE(layerPath(layers[0]), std::string("blocks.0.conv"));
+}
+
+void TestLayer::lowersAnInvertedResidual()
+{
+    const Block block{.type = BlockType::InvertedResidual,
+                      .outChannels = 8,
+                      .stride = 2,
+                      .expansion = 4,
+                      .weightBits = WeightBits(std::vector{2, 3, 4}),
+                      .activationBits = 5};
+    const BlockLayers layers = lowerBlock(block, 1, {8, 16, 16}, 7);
+    QCOMPARE(layers.size(), layerCount(block));
+    const std::vector<LayerKind> kinds = layerKinds(block);
+    const std::vector<Shape> outputs{{32, 16, 16}, {32, 8, 8}, {8, 8, 8}};
+    for (std::size_t i = 0; i < 3; ++i) {
+        QCOMPARE(layers[i].kind, kinds[i]);
+        QCOMPARE(layers[i].output, outputs[i]);
+        QCOMPARE(layers[i].weightBits, static_cast<int>(i) + 2);
+        QCOMPARE(layers[i].inputBits, i == 0 ? 7 : 5);
+        QCOMPARE(layers[i].outputBits, 5);
+        QCOMPARE(layers[i].heldBits, 0);
+    }
+    QCOMPARE(layers[1].groups, 32);
+    QCOMPARE(layerPath(layers[2]), std::string("blocks.1.project"));
+    QCOMPARE(normName(2), std::string("bn3"));
+}
+
+void TestLayer::leavesOutAnExpansionOfOne()
+{
+    const Block block{.type = BlockType::InvertedResidual, .outChannels = 8, .expansion = 1};
+    const BlockLayers layers = lowerBlock(block, 0, {8, 16, 16}, 8);
+    QCOMPARE(layers.size(), 2U);
+    QCOMPARE(layerCount(block), 2U);
+    QCOMPARE(layers[0].kind, LayerKind::Depthwise);
+    QCOMPARE(layers[1].kind, LayerKind::Projection);
+    QCOMPARE(layerKinds(block), (std::vector{LayerKind::Depthwise, LayerKind::Projection}));
+}
+
+void TestLayer::addsTheInputWhereShapesMatch()
+{
+    Block block{.type = BlockType::InvertedResidual, .outChannels = 8, .activationBits = 6};
+    const Shape input{8, 4, 4};
+    QVERIFY(hasSkip(block, input));
+    const BlockLayers layers = lowerBlock(block, 0, input, 7);
+    QCOMPARE(layers[0].heldBits, 0); // It reads the block's input itself.
+    QCOMPARE(layers[1].heldBits, 7 * 8 * 4 * 4);
+    QCOMPARE(layers[2].heldBits, 7 * 8 * 4 * 4);
+    QVERIFY(!hasSkip(block, {9, 4, 4}));
+    block.stride = 2;
+    QVERIFY(!hasSkip(block, input));
+    block = {.type = BlockType::Separable, .outChannels = 8};
+    QVERIFY(!hasSkip(block, input));
 }
 
 QTEST_APPLESS_MAIN(TestLayer)

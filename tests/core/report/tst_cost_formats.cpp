@@ -5,7 +5,10 @@
 #include "core/report/cost_csv.h"
 #include "core/report/cost_json.h"
 #include "core/report/cost_table.h"
+#include "core/report/explanation_text.h"
 #include "core/report/number_text.h"
+#include "core/report/rule_comparison.h"
+#include "core/report/text_table.h"
 
 #include <QByteArray>
 #include <QList>
@@ -51,6 +54,53 @@ private Q_SLOTS:
             lines.at(1).startsWith("notebook,3x32x32,0,depthwise,3,32,32,3,32,32,3,1,1,3,8,8,27648,663552,"));
         QVERIFY(lines.at(11).startsWith(
             "notebook,3x32x32,,classifier,256,1,1,10,1,1,1,1,0,1,32,32,2560,81920,,no,"));
+        QVERIFY(lines.first().endsWith("cumulative_share,parameters,output_bits,output_bytes,live_bytes,"
+                                       "macs_per_byte"));
+    }
+
+    void comparisonHasAColumnForEachRuleAndTotalsUnderThem()
+    {
+        const std::vector<CostReport> reports = computeAllCosts(notebookNetwork(), false);
+        const QList<QByteArray> lines = linesOf(comparisonToCsv(reports));
+        QCOMPARE(lines.first(),
+                 QByteArray("input,block,layer,macs,in_total,weight-bits,product,max,accumulator,notebook"));
+        QCOMPARE(lines.at(3),
+                 QByteArray("3x32x32,1,depthwise,73728,yes,294912,9437184,2359296,12325104,9437184"));
+        QCOMPARE(lines.at(12),
+                 QByteArray("3x32x32,,total,2950144,,13352960,421986304,93741056,546743694,83763200"));
+        const auto json = comparisonToJson(reports);
+        QCOMPARE(json["counting"].get<std::string>(), std::string("all"));
+        QCOMPARE(json["total"]["bitops"]["notebook"].get<std::int64_t>(), 83'763'200);
+        QCOMPARE(json["layers"][2]["bitops"]["product"].get<std::int64_t>(), 9'437'184);
+        QCOMPARE(json["reports"].size(), std::size_t{5});
+        QVERIFY(comparisonToTable(reports).find("total without classifier") != std::string::npos);
+    }
+
+    void markdownIsATable()
+    {
+        const QList<QByteArray> lines = linesOf(costsToMarkdown(computeCosts(notebookNetwork(), {})));
+        QVERIFY(lines.at(2).startsWith("| Block | Layer"));
+        QVERIFY(lines.at(3).startsWith("| :---- | :---"));
+        for (const QByteArray& line : lines.mid(2, 13)) {
+            QCOMPARE(line.count('|'), lines.at(2).count('|'));
+        }
+    }
+
+    void markdownKeepsABarInACell()
+    {
+        QCOMPARE(toMarkdown({{{"a|b"}, {"c"}}, 1}), std::string("| a\\|b |\n| :--- |\n| c    |\n"));
+    }
+
+    void explanationIsPlainText()
+    {
+        const CostReport report = computeCosts(notebookNetwork(), {});
+        const QByteArray text = QByteArray::fromStdString(explanationToText(report, 2));
+        QVERIFY(text.startsWith("blocks.1.depthwise, counting weight-bits\n\n"
+                                "BitOps = H_out · W_out · C_in · K · K · b_w\n"
+                                "       = 16 · 16 · 32 · 3 · 3 · 4\n"
+                                "       = 294,912\n\nH_out = "));
+        QVERIFY(text.contains("it counts 9,437,184 (with"));
+        QVERIFY(!text.contains('%'));
     }
 
     void jsonHasTheNotebooksKeys()
@@ -75,7 +125,7 @@ private Q_SLOTS:
     void tableNamesTheRuleBesideTheTotal()
     {
         const QByteArray table = QByteArray::fromStdString(costsToTable(computeCosts(notebookNetwork(), {})));
-        QVERIFY(table.contains("13,352,960 (weight-bits, without the classifier)"));
+        QVERIFY(table.contains("13,352,960  weight-bits, without the classifier"));
         QVERIFY(table.contains("67,179"));
         QVERIFY(table.contains("46,171 bytes at their bits"));
     }

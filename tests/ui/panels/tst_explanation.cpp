@@ -54,19 +54,20 @@ private Q_SLOTS:
         Fixture fixture;
         fixture.panel.explain(1, 0);
         QCOMPARE(fixture.title(), QStringLiteral("Block 1 · Depthwise 3×3"));
-        QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · K · K · B")));
+        QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · K · K · bw")));
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 3 · 3 · 4")));
         QVERIFY(fixture.text().contains(QStringLiteral("= 294,912 BitOps")));
         QVERIFY(fixture.text().contains(QStringLiteral("Hout = ⌊(32 + 2·1 − 3) / 2⌋ + 1 = 16")));
         QVERIFY(fixture.text().contains(QStringLiteral("288 · 144 B")));
-        QVERIFY(fixture.text().contains(QStringLiteral("counts 9,437,184 here, 32 times as much")));
+        QVERIFY(fixture.text().contains(
+            QStringLiteral("counts 9,437,184 (with the bits of the weights alone), 32 times")));
     }
 
     void putsTheNumbersOfAPointwiseLayerIn()
     {
         Fixture fixture;
         fixture.panel.explain(1, 1);
-        QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · Cout · B")));
+        QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · Cout · bw")));
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 64 · 4")));
         QVERIFY(fixture.text().contains(QStringLiteral("= 2,097,152 BitOps")));
         QVERIFY(!fixture.text().contains(QStringLiteral("notebook")));
@@ -79,23 +80,7 @@ private Q_SLOTS:
         fixture.panel.explain(1, 0);
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 32 · 3 · 3 · 4")));
         QVERIFY(fixture.text().contains(QStringLiteral("= 9,437,184 BitOps")));
-        QVERIFY(fixture.text().contains(QStringLiteral("the layer costs 294,912")));
-    }
-
-    /// The product of the numbers shown is the result shown, for every layer and rule.
-    void theProductIsTheResult()
-    {
-        for (const CountingRule rule : {CountingRule::WeightBits, CountingRule::Notebook}) {
-            for (const LayerCost& cost : computeCosts(notebookNetwork(), {.rule = rule}).layers) {
-                const QString text = plain(explainLayer(cost, rule, QPalette()));
-                const QStringList lines = text.split(QRegularExpression(QStringLiteral("[\\n\\x{2028}]")));
-                qint64 product = 1;
-                for (const QString& factor : lines.at(1).split(QStringLiteral(" · "))) {
-                    product *= factor.toLongLong();
-                }
-                QCOMPARE(product, static_cast<qint64>(cost.bitops));
-            }
-        }
+        QVERIFY(fixture.text().contains(QStringLiteral("the layer really takes 294,912")));
     }
 
     void bothSidesAreShownWhereTheyDiffer()
