@@ -3,62 +3,60 @@
 
 #include "core/training/network_module.h"
 
-#include "core/network/layer.h"
 #include "core/training/quantized_layers.h"
 #include "core/training/quantizers.h"
 
-#include <utility>
+#include <string>
 
 namespace bitops {
 
 namespace {
 
-/// Depthwise K×K, batch norm, ReLU6, pointwise 1×1, batch norm, ReLU6.
-class SeparableModule : public BlockModule
-{
-public:
-    SeparableModule(const BlockLayers& layers, int activationBits, const QuantizationScheme& scheme)
-        : m_depthwise(register_module("depthwise", std::make_shared<QuantizedConvolution>(layers[0], scheme)))
-        , m_pointwise(register_module("pointwise", std::make_shared<QuantizedConvolution>(layers[1], scheme)))
-        , m_firstNorm(register_module("bn1", torch::nn::BatchNorm2d(layers[0].output.channels)))
-        , m_secondNorm(register_module("bn2", torch::nn::BatchNorm2d(layers[1].output.channels)))
-        , m_activationBits(activationBits)
-    {
-    }
-
-    torch::Tensor forward(torch::Tensor images) override
-    {
-        images = activate(m_firstNorm(m_depthwise->forward(images)));
-        return activate(m_secondNorm(m_pointwise->forward(images)));
-    }
-
-private:
-    [[nodiscard]] torch::Tensor activate(const torch::Tensor& images) const
-    {
-        return quantizeActivations(torch::relu6(images), m_activationBits);
-    }
-
-    std::shared_ptr<QuantizedConvolution> m_depthwise;
-    std::shared_ptr<QuantizedConvolution> m_pointwise;
-    torch::nn::BatchNorm2d m_firstNorm;
-    torch::nn::BatchNorm2d m_secondNorm;
-    int m_activationBits;
-};
-
-std::shared_ptr<BlockModule> makeBlock(const Block& block, const BlockLayers& layers,
-                                       const QuantizationScheme& scheme)
-{
-    switch (block.type) {
-    case BlockType::Separable:
-        return std::make_shared<SeparableModule>(layers, block.activationBits, scheme);
-    case BlockType::Conv:
-    case BlockType::InvertedResidual:
-        break;
-    }
-    return nullptr;
-}
+/// The buffer that holds the range of a linear projection: blocks.2.range.
+constexpr const char* rangeName = "range";
 
 } // namespace
+
+BlockModule::BlockModule(const Block& block, const BlockLayers& layers, bool hasSkip,
+                         const QuantizationScheme& scheme)
+    : m_activationBits(block.activationBits)
+    , m_hasSkip(hasSkip)
+{
+    // All convolutions before all norms: the order in which the notebook's class draws its initial weights.
+    for (const Layer& layer : layers) {
+        m_convolutions.push_back(register_module(std::string(layerName(layer.kind)),
+                                                 std::make_shared<QuantizedConvolution>(layer, scheme)));
+        m_isLinear.push_back(layer.kind == LayerKind::Projection);
+    }
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        m_norms.push_back(register_module(normName(i), torch::nn::BatchNorm2d(layers[i].output.channels)));
+    }
+    if (m_isLinear.back() && m_activationBits != floatBits) {
+        m_range = register_buffer(rangeName, torch::zeros({}));
+    }
+}
+
+torch::Tensor BlockModule::forward(const torch::Tensor& images)
+{
+    torch::Tensor values = images;
+    for (std::size_t i = 0; i < m_convolutions.size(); ++i) {
+        values = m_norms[i](m_convolutions[i]->forward(values));
+        values = m_isLinear[i] ? quantizeLinear(values)
+                               : quantizeActivations(torch::relu6(values), m_activationBits);
+    }
+    return m_hasSkip ? values + images : values;
+}
+
+torch::Tensor BlockModule::quantizeLinear(const torch::Tensor& values)
+{
+    if (!m_range.defined()) {
+        return values;
+    }
+    if (is_training()) {
+        trackRange(m_range, values, m_activationBits);
+    }
+    return quantizeSigned(values, m_range, m_activationBits);
+}
 
 NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& scheme)
 {
@@ -67,7 +65,8 @@ NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& s
     int bits = network.input.bits;
     for (std::size_t i = 0; i < network.blocks.size(); ++i) {
         const Block& block = network.blocks[i];
-        m_blocks.push_back(makeBlock(block, lowerBlock(block, i, shape, bits), scheme));
+        m_blocks.push_back(std::make_shared<BlockModule>(block, lowerBlock(block, i, shape, bits),
+                                                         hasSkip(block, shape), scheme));
         blocks->push_back(std::static_pointer_cast<torch::nn::Module>(m_blocks.back()));
         shape = outputShape(block, shape);
         bits = block.activationBits;
@@ -80,7 +79,7 @@ NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& s
 torch::Tensor NetworkModule::forward(torch::Tensor images)
 {
     for (const std::shared_ptr<BlockModule>& block : m_blocks) {
-        images = block->forward(std::move(images));
+        images = block->forward(images);
     }
     const torch::Tensor features =
         torch::flatten(torch::adaptive_avg_pool2d(images, {1, 1}), /*start_dim=*/1);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network/layer.h"
 #include "core/network/network.h"
 #include "core/runs/training_configuration.h"
 
@@ -15,6 +16,7 @@
 
 namespace bitops {
 
+class QuantizedConvolution;
 class QuantizedLinear;
 
 /// How the weights of a network are quantized; their bits are each layer's own.
@@ -24,16 +26,31 @@ struct QuantizationScheme
     bool perChannel = false;
 };
 
-/// What a block of a network becomes. One class for each block type.
+/// What a block of any type becomes: its convolutions, each with a batch norm behind it, and ReLU6 behind all
+/// but a linear projection; its input added where it has a skip connection.
 class BlockModule : public torch::nn::Module
 {
 public:
-    virtual torch::Tensor forward(torch::Tensor images) = 0;
+    BlockModule(const Block& block, const BlockLayers& layers, bool hasSkip,
+                const QuantizationScheme& scheme);
+
+    torch::Tensor forward(const torch::Tensor& images);
+
+private:
+    torch::Tensor quantizeLinear(const torch::Tensor& values);
+
+    std::vector<std::shared_ptr<QuantizedConvolution>> m_convolutions;
+    std::vector<bool> m_isLinear;
+    std::vector<torch::nn::BatchNorm2d> m_norms;
+    torch::Tensor m_range; ///< Of a quantized linear projection; else undefined.
+    int m_activationBits;
+    bool m_hasSkip;
 };
 
 /// A network that can be trained. Parameters have the names and, after the same torch::manual_seed, the
 /// initial values of the notebook's class: blocks.0.depthwise.weight, blocks.0.pointwise.weight,
-/// blocks.0.bn1.weight, …, classifier.bias. Learned steps of `lsq` are named blocks.0.depthwise.step.
+/// blocks.0.bn1.weight, …, classifier.bias; layers as layerPath() says, norms as normName(). Learned steps of
+/// `lsq` are named blocks.0.depthwise.step.
 class NetworkModule : public torch::nn::Module
 {
 public:

@@ -92,6 +92,19 @@ Tensor roundToUnsignedGrid(const Tensor& values, int bits)
     return torch::round(values.detach() / width) * width;
 }
 
+/// Values of ±range to 2^b − 1 levels around 0. Has no gradient.
+Tensor roundToSignedGrid(const Tensor& values, const Tensor& range, int bits)
+{
+    const torch::NoGradGuard noGradient;
+    if (bits == 1) {
+        // NaN must reach the loss, where it is noticed.
+        return torch::where(values.detach() < 0, -range, range + values.detach() * 0);
+    }
+    const Tensor step = range / levelsAbove(bits);
+    const Tensor rounded = torch::round(values.detach() / step) * step;
+    return torch::where(step == 0, torch::zeros_like(rounded), rounded);
+}
+
 } // namespace
 
 Tensor quantizeOnGrid(const Tensor& weights, int bits, bool perChannel)
@@ -147,6 +160,26 @@ Tensor quantizeActivations(const Tensor& activations, int bits)
         return activations;
     }
     return StraightThrough::apply(activations, roundToUnsignedGrid(activations, bits));
+}
+
+void trackRange(const Tensor& range, const Tensor& activations, int bits)
+{
+    constexpr double weightOfBatch = 0.1;
+    const torch::NoGradGuard noGradient;
+    const Tensor magnitudes = activations.detach().abs();
+    const Tensor ofBatch = bits == 1 ? magnitudes.mean() : magnitudes.max();
+    range.copy_(torch::where(range == 0, ofBatch, range.lerp(ofBatch, weightOfBatch)));
+}
+
+Tensor quantizeSigned(const Tensor& activations, const Tensor& range, int bits)
+{
+    if (bits == floatBits) {
+        return activations;
+    }
+    // Clamping gives the gradient its window; rounding passes it straight through.
+    const Tensor limit = range.detach().clone(); // The range may move on before the gradient is asked for.
+    const Tensor clamped = torch::min(torch::max(activations, -limit), limit);
+    return StraightThrough::apply(clamped, roundToSignedGrid(clamped, limit, bits));
 }
 
 } // namespace bitops

@@ -50,4 +50,15 @@ constexpr bool hasLearnedStep(Quantizer quantizer, int bits)
 /// straight through.
 torch::Tensor quantizeActivations(const torch::Tensor& activations, int bits);
 
+/// Follows the range of signed activations in training: `range`, a scalar, becomes a tenth of the batch's
+/// max|x| (mean|x| at one bit) and nine tenths of what it was; the first batch's as it is. Source: Jacob et
+/// al., "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference", CVPR
+/// 2018, section 3.1 (moving averages of ranges).
+void trackRange(const torch::Tensor& range, const torch::Tensor& activations, int bits);
+
+/// Signed activations, as a linear projection gives them, on a symmetric grid: step = range / (2^(b−1) − 1),
+/// round(x / step) with halves to even, clamped to ±(2^(b−1) − 1), times step; one bit is ±range. The
+/// gradient goes straight through where |x| ≤ range, and is 0 outside. A range of 0 gives zeros.
+torch::Tensor quantizeSigned(const torch::Tensor& activations, const torch::Tensor& range, int bits);
+
 } // namespace bitops

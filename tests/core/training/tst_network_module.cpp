@@ -3,7 +3,9 @@
 
 #include "core/training/network_module.h"
 
+#include "core/cost/cost_report.h"
 #include "core/network/presets.h"
+#include "core/training/quantized_layers.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,6 +44,20 @@ Network oneBlock(int weightBits, int activationBits)
             .classifierBits = 4};
 }
 
+/// A block of each type that the notebook does not have, with a skip connection and quantized activations.
+Network residualNetwork()
+{
+    return {.input = {.shape = {3, 8, 8}},
+            .blocks = {{.type = BlockType::Conv, .outChannels = 8, .weightBits = 6, .activationBits = 6},
+                       {.type = BlockType::InvertedResidual,
+                        .outChannels = 8,
+                        .expansion = 2,
+                        .weightBits = 4,
+                        .activationBits = 4},
+                       {.type = BlockType::InvertedResidual, .outChannels = 6, .stride = 2, .expansion = 1}},
+            .classes = 3};
+}
+
 } // namespace
 
 class TestNetworkModule : public QObject
@@ -58,6 +74,13 @@ private Q_SLOTS:
     void computesWithQuantizedWeights();
     void quantizesActivations();
     void notebookChangesWeightsInEvaluationToo();
+    void hasTheParametersThatAreCounted_data();
+    void hasTheParametersThatAreCounted();
+    void namesTheModulesOfAnInvertedResidual();
+    void learnsInEveryBlockType_data();
+    void learnsInEveryBlockType();
+    void addsTheInputOfASkipConnection();
+    void quantizesTheLinearProjection();
 };
 
 void TestNetworkModule::givesAScoreForEachClass_data()
@@ -158,6 +181,91 @@ void TestNetworkModule::notebookChangesWeightsInEvaluationToo()
         const torch::Tensor scores = module.forward(torch::randn({1, 3, 8, 8}));
         QCOMPARE(torch::equal(weight, before), quantizer == Quantizer::Ste);
     }
+}
+
+void TestNetworkModule::hasTheParametersThatAreCounted_data()
+{
+    QTest::addColumn<QString>("preset");
+    for (const char* name : {"notebook", "mobilenetv1-cifar10-0.25", "mobilenetv2-cifar10-0.5"}) {
+        QTest::newRow(name) << QString::fromLatin1(name);
+    }
+}
+
+void TestNetworkModule::hasTheParametersThatAreCounted()
+{
+    QFETCH(QString, preset);
+    const Network network = findPreset(preset.toStdString()).value();
+    const NetworkModule module(network, {});
+    QCOMPARE(module.parameterCount(), computeCosts(network, {}).total.parameters);
+}
+
+void TestNetworkModule::namesTheModulesOfAnInvertedResidual()
+{
+    const NetworkModule module(residualNetwork(), {});
+    const QStringList names = parameterNames(module);
+    for (const char* name : {"blocks.0.conv.weight", "blocks.0.bn1.weight", "blocks.1.expand.weight",
+                             "blocks.1.depthwise.weight", "blocks.1.project.weight", "blocks.1.bn3.bias"}) {
+        QVERIFY2(names.contains(QString::fromLatin1(name)), name);
+    }
+}
+
+void TestNetworkModule::learnsInEveryBlockType_data()
+{
+    QTest::addColumn<Quantizer>("quantizer");
+    QTest::newRow("ste") << Quantizer::Ste;
+    QTest::newRow("lsq") << Quantizer::Lsq;
+    QTest::newRow("notebook") << Quantizer::Notebook;
+}
+
+/// A gradient that is finite, and not 0 throughout, reaches each parameter.
+void TestNetworkModule::learnsInEveryBlockType()
+{
+    QFETCH(Quantizer, quantizer);
+    torch::manual_seed(1);
+    NetworkModule module(residualNetwork(), {quantizer, /*perChannel=*/false});
+    const torch::Tensor scores = module.forward(torch::randn({8, 3, 8, 8}));
+    torch::nn::functional::cross_entropy(scores, torch::arange(8) % 3).backward();
+    for (const auto& parameter : module.named_parameters()) {
+        const torch::Tensor gradient = parameter->grad();
+        QVERIFY2(gradient.defined(), parameter.key().c_str());
+        QVERIFY2(torch::isfinite(gradient).all().item<bool>(), parameter.key().c_str());
+        QVERIFY2(gradient.abs().max().item<double>() > 0, parameter.key().c_str());
+    }
+}
+
+void TestNetworkModule::addsTheInputOfASkipConnection()
+{
+    const Block block{
+        .type = BlockType::InvertedResidual, .outChannels = 4, .expansion = 2, .weightBits = floatBits};
+    const BlockLayers layers = lowerBlock(block, 0, {4, 6, 6}, floatBits);
+    BlockModule with(block, layers, /*hasSkip=*/true, {});
+    BlockModule without(block, layers, /*hasSkip=*/false, {});
+    for (const auto& parameter : with.named_parameters()) {
+        const torch::NoGradGuard noGradient;
+        without.named_parameters()[parameter.key()].copy_(*parameter);
+    }
+    const torch::Tensor images = torch::randn({2, 4, 6, 6});
+    QVERIFY(torch::equal(with.forward(images), without.forward(images) + images));
+}
+
+void TestNetworkModule::quantizesTheLinearProjection()
+{
+    torch::manual_seed(1);
+    const Block block{.type = BlockType::InvertedResidual,
+                      .outChannels = 4,
+                      .stride = 2,
+                      .weightBits = 8,
+                      .activationBits = 3};
+    BlockModule module(block, lowerBlock(block, 0, {4, 8, 8}, 8), /*hasSkip=*/false, {});
+    const torch::Tensor images = torch::rand({4, 4, 8, 8});
+    const torch::Tensor values = module.forward(images);
+    QVERIFY(std::get<0>(torch::_unique2(values)).numel() <= 7); // −3 to 3 steps
+    QVERIFY(values.min().item<double>() < 0);
+    QCOMPARE(module.named_buffers()["range"].item<float>(), values.abs().max().item<float>());
+    module.eval();
+    const torch::Tensor range = module.named_buffers()["range"].clone();
+    module.forward(100 * images);
+    QVERIFY(torch::equal(module.named_buffers()["range"], range));
 }
 
 QTEST_APPLESS_MAIN(TestNetworkModule)

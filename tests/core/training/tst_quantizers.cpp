@@ -94,6 +94,9 @@ private Q_SLOTS:
     void learnedStepHasTheGradientsOfItsDefinition();
     void activationsLieOnTheUnsignedGrid();
     void activationsPassTheGradientStraightThrough();
+    void signedActivationsLieOnASymmetricGrid();
+    void signedActivationsHaveNoGradientOutsideTheRange();
+    void rangeFollowsTheBatches();
 };
 
 void TestQuantizers::equalsTheNotebookToTheLastBit_data()
@@ -252,6 +255,38 @@ void TestQuantizers::activationsPassTheGradientStraightThrough()
     const torch::Tensor upstream = torch::tensor({1.0F, -2.0F, 3.0F});
     (quantizeActivations(values, 3) * upstream).sum().backward();
     QVERIFY(torch::equal(values.grad(), upstream));
+}
+
+void TestQuantizers::signedActivationsLieOnASymmetricGrid()
+{
+    const torch::Tensor values = torch::tensor({-9.0F, -2.9F, -0.4F, 0.0F, 1.6F, 3.0F, 9.0F});
+    const torch::Tensor range = torch::tensor(3.0F);
+    QVERIFY(torch::equal(quantizeSigned(values, range, 3),
+                         torch::tensor({-3.0F, -3.0F, 0.0F, 0.0F, 2.0F, 3.0F, 3.0F})));
+    QVERIFY(torch::equal(quantizeSigned(values, range, 1),
+                         torch::tensor({-3.0F, -3.0F, -3.0F, 3.0F, 3.0F, 3.0F, 3.0F})));
+    QVERIFY(torch::equal(quantizeSigned(values, range, 32), values));
+    QVERIFY(torch::equal(quantizeSigned(values, torch::tensor(0.0F), 3), torch::zeros_like(values)));
+}
+
+void TestQuantizers::signedActivationsHaveNoGradientOutsideTheRange()
+{
+    const torch::Tensor values = torch::tensor({-9.0F, -1.2F, 0.3F, 9.0F}).requires_grad_();
+    const torch::Tensor upstream = torch::tensor({1.0F, -2.0F, 3.0F, 4.0F});
+    (quantizeSigned(values, torch::tensor(3.0F), 3) * upstream).sum().backward();
+    QVERIFY(torch::equal(values.grad(), torch::tensor({0.0F, -2.0F, 3.0F, 0.0F})));
+}
+
+void TestQuantizers::rangeFollowsTheBatches()
+{
+    const torch::Tensor range = torch::zeros({});
+    trackRange(range, torch::tensor({1.0F, -4.0F}), 8);
+    QCOMPARE(range.item<float>(), 4.0F);
+    trackRange(range, torch::tensor({-2.0F, 1.0F}), 8);
+    QCOMPARE(range.item<float>(), 3.8F);
+    const torch::Tensor atOneBit = torch::zeros({});
+    trackRange(atOneBit, torch::tensor({1.0F, -4.0F}), 1);
+    QCOMPARE(atOneBit.item<float>(), 2.5F);
 }
 
 QTEST_APPLESS_MAIN(TestQuantizers)
