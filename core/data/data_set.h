@@ -13,10 +13,10 @@
 
 namespace bitops {
 
-/// The data set that a configuration names: "shapes", or a folder of one of the kinds in README.md, brought to
-/// the network's input. The error is one sentence: what is missing or damaged, or why the network cannot be
-/// trained on it (channels that no image has, or another number of classes). `mayGoOn` is asked every now and
-/// then, on the calling thread, and may take its time; once it says no, there is none.
+/// The data set that a configuration names: "shapes", or a folder of one of the kinds in README.md, brought
+/// to the network's input. The error is one sentence: what is missing or damaged, or why the network cannot
+/// be trained on it (channels that no image has, or another number of classes). `mayGoOn` is asked every now
+/// and then, on the calling thread, and may take its time; once it says no, there is none.
 Result<std::optional<DataSet>> loadDataSet(const TrainingConfiguration& configuration, const Network& network,
                                            const std::function<bool()>& mayGoOn);
 
