@@ -8,6 +8,8 @@
 #include "core/network/tuples.h"
 
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 #include <vector>
 
 namespace bitops {
@@ -45,8 +47,8 @@ Result<Network> networkFromArgument(const std::string& argument)
     if (argument.starts_with(presetPrefix)) {
         return networkFromPreset(std::string_view(argument).substr(presetPrefix.size()));
     }
-    const std::size_t first = argument.find_first_not_of(" \t\r\n");
-    if (first != std::string::npos && argument[first] == '[') {
+    std::error_code code;
+    if (looksLikeTuples(argument) && !std::filesystem::exists(argument, code)) {
         return networkFromTuples(argument);
     }
     return loadNetwork(argument);

@@ -5,8 +5,34 @@
 
 #include "core/network/network_json.h"
 #include "core/network/text_file.h"
+#include "core/network/tuples.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
 
 namespace bitops {
+
+namespace {
+
+Result<Network> networkFromPython(std::string_view text, std::string name)
+{
+    Result<std::vector<Block>> blocks = blocksFromTuples(text);
+    if (!blocks) {
+        return blocks.error();
+    }
+    return Network{.name = std::move(name), .blocks = *std::move(blocks)};
+}
+
+} // namespace
+
+bool isPythonFile(const std::filesystem::path& path)
+{
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return ending == ".py";
+}
 
 Result<Network> loadNetwork(const std::filesystem::path& path)
 {
@@ -14,7 +40,8 @@ Result<Network> loadNetwork(const std::filesystem::path& path)
     if (!text) {
         return text.error();
     }
-    Result<Network> network = networkFromText(*text);
+    Result<Network> network =
+        isPythonFile(path) ? networkFromPython(*text, path.stem().string()) : networkFromText(*text);
     if (!network) {
         return Error{"Could not open " + path.string() + " as a network: " + network.error().message + "."};
     }

@@ -10,7 +10,12 @@
 
 namespace bitops {
 
-/// Reads a `.bitops` file. A network with values out of range is read all the same: see validation.h.
+/// Whether the ending says Python: `.py`, in capitals, too.
+bool isPythonFile(const std::filesystem::path& path);
+
+/// Reads a file by its ending: Python code with a list of tuples in it (see tuples.h) from `.py`, the network
+/// named after the file and all but its blocks by default; the `.bitops` format from any other. A network
+/// with values out of range is read all the same: see validation.h.
 Result<Network> loadNetwork(const std::filesystem::path& path);
 
 /// Writes a `.bitops` file, whole or not at all.

@@ -3,7 +3,11 @@
 
 #include "core/network/tuples.h"
 
+#include "core/network/network_json.h"
+#include "core/network/python_code.h"
+
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <optional>
 
@@ -11,67 +15,96 @@ namespace bitops {
 
 namespace {
 
-/// A recursive-descent reader over the text. The first problem ends it.
+constexpr std::string_view example = "a list of tuples such as [(32, 1, 8), (64, 2, 4)]";
+
+bool isOpening(char character)
+{
+    return character == '[' || character == '(';
+}
+
+/// A recursive-descent reader of the list at a place in the text. The first problem ends it.
 class TupleParser
 {
 public:
-    explicit TupleParser(std::string_view text)
+    TupleParser(std::string_view text, std::size_t at)
         : m_text(text)
+        , m_at(at)
     {
     }
 
-    Result<std::vector<Block>> parse()
+    /// With `isStatement`, code may follow in the lines below; else nothing may.
+    Result<std::vector<Block>> parse(bool isStatement)
     {
         std::vector<Block> blocks;
-        if (!expect('[', "a list that begins with [")) {
+        const char close = open(example);
+        if (close == end) {
             return *m_error;
         }
-        while (!accept(']')) {
+        while (!accept(close)) {
             if (const std::optional<Block> block = parseTuple()) {
                 blocks.push_back(*block);
             } else {
                 return *m_error;
             }
-            if (!accept(',') && peek() != ']') {
-                return problem("a comma or ]");
+            if (!accept(',') && peek() != close) {
+                return problem(std::string("a comma or ") + close);
             }
         }
-        skipBlanks();
-        if (m_at < m_text.size()) {
+        if (isStatement ? !isPythonLineEnd(m_text, m_at) : peek() != end || m_at < m_text.size()) {
+            skipSpaces();
             return problem("nothing more after the list");
         }
         return blocks;
     }
+
+    /// Whether a list or tuple begins here whose first element is a list or tuple that begins with a number.
+    bool isListOfNumbers()
+    {
+        const auto skipOpening = [this] {
+            const bool isOpen = isOpening(peek());
+            m_at += isOpen ? 1U : 0U;
+            return isOpen;
+        };
+        return skipOpening() && skipOpening() &&
+               std::string_view("0123456789+-.").find(peek()) != std::string_view::npos;
+    }
+
+    /// Whether a list begins here that is not empty.
+    bool isList() { return accept('[') && peek() != ']'; }
 
 private:
     static constexpr char end = '\0';
 
     std::optional<Block> parseTuple()
     {
-        if (!expect('(', "a tuple (out channels, stride, bits)")) {
+        const char close = open("a tuple (out channels, stride, bits)");
+        if (close == end) {
             return {};
         }
-        const auto channels = parseInteger();
+        const auto channels = parseInteger<std::int64_t>();
         if (!channels || !expect(',', "a comma")) {
             return {};
         }
-        const auto stride = parseInteger();
+        const auto stride = parseInteger<std::int64_t>();
         if (!stride || !expect(',', "a comma")) {
             return {};
         }
-        const auto bits = parseInteger();
+        const auto bits = parseInteger<int>();
+        if (!bits) {
+            return {};
+        }
         accept(',');
-        if (!bits || !expect(')', "the end of a tuple of three numbers")) {
+        if (!expect(close, "the end of a tuple of three numbers")) {
             return {};
         }
         return Block{.outChannels = *channels, .stride = *stride, .weightBits = *bits};
     }
 
-    /// Kept to the range of an int: every field's limits are far below it.
-    std::optional<int> parseInteger()
+    template <typename Integer> std::optional<Integer> parseInteger()
     {
+        accept('+');
         skipBlanks();
-        int value = 0;
+        Integer value = 0;
         const char* const first = m_text.data() + m_at;
         const auto [last, error] = std::from_chars(first, m_text.data() + m_text.size(), value);
         if (error != std::errc()) {
@@ -82,18 +115,18 @@ private:
         return value;
     }
 
-    void skipBlanks()
+    /// The bracket that closes what is opened here; `end` with an error if nothing is.
+    char open(std::string_view what)
     {
-        while (m_at < m_text.size()) {
-            if (m_text[m_at] == '#') {
-                m_at = std::min(m_text.find('\n', m_at), m_text.size());
-            } else if (std::string_view(" \t\r\n").find(m_text[m_at]) != std::string_view::npos) {
-                ++m_at;
-            } else {
-                return;
-            }
+        if (accept('[')) {
+            return ']';
         }
+        return expect('(', what) ? ')' : end;
     }
+
+    void skipBlanks() { m_at = skipPythonBlanks(m_text, m_at); }
+
+    void skipSpaces() { m_at = std::min(m_text.find_first_not_of(" \t", m_at), m_text.size()); }
 
     char peek()
     {
@@ -121,12 +154,9 @@ private:
 
     Error problem(std::string_view expected)
     {
-        const std::string_view before = m_text.substr(0, m_at);
-        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-        const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
         const std::string found = m_at < m_text.size() ? "\"" + characterAt(m_at) + "\"" : "the end";
-        m_error = Error{"line " + std::to_string(line) + ", column " + std::to_string(m_at - lineStart + 1) +
-                        ": expected " + std::string(expected) + ", found " + found};
+        m_error =
+            Error{placeInText(m_text, m_at) + ": expected " + std::string(expected) + ", found " + found};
         return *m_error;
     }
 
@@ -146,15 +176,88 @@ private:
     std::optional<Error> m_error;
 };
 
+std::string_view withoutByteOrderMark(std::string_view text)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
+/// Where the value begins that is meant as the list: the first list of numbers; else the first list of
+/// anything, so that the problem has a place.
+std::optional<std::size_t> assignedList(std::string_view text)
+{
+    const std::vector<std::size_t> values = assignedPythonValues(text);
+    auto found = std::find_if(values.begin(), values.end(),
+                              [&](std::size_t at) { return TupleParser(text, at).isListOfNumbers(); });
+    if (found == values.end()) {
+        found = std::find_if(values.begin(), values.end(),
+                             [&](std::size_t at) { return TupleParser(text, at).isList(); });
+    }
+    return found == values.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Behind "Block 2"; empty if tuples can express it.
+std::string obstacleToTuple(const Block& block)
+{
+    if (block.type != BlockType::Separable) {
+        return "is of type " + std::string(blockTypeName(block.type)) +
+               ", and tuples describe separable blocks only";
+    }
+    if (block.kernel != Block{}.kernel) {
+        return "has a kernel of " + std::to_string(block.kernel) + ", and that of tuples is always " +
+               std::to_string(Block{}.kernel);
+    }
+    if (!block.weightBits.isUniform()) {
+        return "has bits for each layer (" + block.weightBits.toText() + "), and tuples have one number";
+    }
+    if (block.activationBits != floatBits) {
+        return "has activations of " + std::to_string(block.activationBits) +
+               " bits, and those of tuples are always float";
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Block>> blocksFromTuples(std::string_view text)
 {
-    return TupleParser(text).parse();
+    text = withoutByteOrderMark(text);
+    const std::size_t first = skipPythonBlanks(text, 0);
+    if (first == text.size() || isOpening(text[first])) {
+        return TupleParser(text, first).parse(/*isStatement=*/false);
+    }
+    const std::optional<std::size_t> list = assignedList(text);
+    if (!list) {
+        return Error{placeInText(text, first) + ": expected " + std::string(example) +
+                     ", or Python code that assigns one to a name"};
+    }
+    return TupleParser(text, *list).parse(/*isStatement=*/true);
 }
 
-std::string blocksToTuples(const std::vector<Block>& blocks)
+bool looksLikeTuples(std::string_view text)
 {
+    const std::size_t first = skipPythonBlanks(text, 0);
+    if (first == text.size()) {
+        return false;
+    }
+    return isOpening(text[first]) || assignedList(text).has_value();
+}
+
+std::string obstacleToTuples(const std::vector<Block>& blocks)
+{
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (const std::string obstacle = obstacleToTuple(blocks[i]); !obstacle.empty()) {
+            return "block " + std::to_string(i) + " " + obstacle;
+        }
+    }
+    return {};
+}
+
+Result<std::string> blocksToTuples(const std::vector<Block>& blocks)
+{
+    if (std::string obstacle = obstacleToTuples(blocks); !obstacle.empty()) {
+        return Error{std::move(obstacle)};
+    }
     std::string text = "[";
     for (const Block& block : blocks) {
         text += text.size() > 1 ? ", (" : "(";

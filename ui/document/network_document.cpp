@@ -60,12 +60,19 @@ Status NetworkDocument::open(const QString& filePath)
         return network.error();
     }
     setNetwork(*std::move(network));
-    setFilePath(filePath);
+    if (!isPythonFile(filePath.toStdString())) { // Saving must not replace someone's code.
+        setFilePath(filePath);
+    }
     return success();
 }
 
 Status NetworkDocument::save(const QString& filePath)
 {
+    if (isPythonFile(filePath.toStdString())) {
+        return Error{tr("Could not save %1: a design is saved as a .bitops file, not as Python code.")
+                         .arg(filePath)
+                         .toStdString()};
+    }
     if (Status status = saveTextFile(filePath, networkToText(m_network)); !status) {
         return status;
     }

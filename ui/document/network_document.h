@@ -51,6 +51,7 @@ public:
 
     /// Begins anew with this design; nothing can be undone, nothing is to be saved.
     void setNetwork(Network network);
+    /// Python code is only read: the design that it holds begins without a file.
     Status open(const QString& filePath);
     Status save(const QString& filePath);
 

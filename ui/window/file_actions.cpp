@@ -22,6 +22,11 @@ QString networkFilter()
     return FileActions::tr("Networks (*.bitops);;All files (*)");
 }
 
+QString readableFilter()
+{
+    return FileActions::tr("Networks (*.bitops *.py);;All files (*)");
+}
+
 } // namespace
 
 FileActions::FileActions(NetworkDocument* document, QWidget* window)
@@ -78,7 +83,7 @@ void FileActions::chooseAndOpen()
         return;
     }
     const QString filePath =
-        QFileDialog::getOpenFileName(m_window, tr("Open Network"), m_document->filePath(), networkFilter());
+        QFileDialog::getOpenFileName(m_window, tr("Open Network"), m_document->filePath(), readableFilter());
     if (!filePath.isEmpty()) {
         open(filePath);
     }

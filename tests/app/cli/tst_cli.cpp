@@ -50,6 +50,7 @@ private Q_SLOTS:
     void printsCsv();
     void readsTuples();
     void readsAFile();
+    void readsPythonCode();
     void writesIntoAFile();
     void leavesTheOldFileWhenItCannotCount();
     void saysWhyItCannotCost_data();
@@ -197,6 +198,28 @@ void TestCli::readsAFile()
     const nlohmann::json json = jsonOf({QStringLiteral("cost"), path("a network.bitops")});
     QVERIFY(json.is_object());
     QCOMPARE(json["total"]["bitops"].get<qint64>(), 13'352'960);
+}
+
+void TestCli::readsPythonCode()
+{
+    QFile file(path("notebook.PY"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("import torch\n\nconfig = [\n    (32, 1, 8),  # first\n    (64, 2, 4),\n]\n");
+    file.close();
+    const nlohmann::json json = jsonOf({QStringLiteral("cost"), path("notebook.PY")});
+    QVERIFY(json.is_object());
+    QCOMPARE(json["blocks"].size(), 2U);
+
+    const nlohmann::json assigned = jsonOf({QStringLiteral("cost"), QStringLiteral("x = ([64, 1, 2],)")});
+    QVERIFY(assigned.is_object());
+    QCOMPARE(assigned["blocks"].size(), 1U);
+
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("import torch\nconfig = [(32, 1)]\n");
+    file.close();
+    QCOMPARE(run({QStringLiteral("cost"), path("notebook.PY")}).errors,
+             "Could not open " + path("notebook.PY").toUtf8() +
+                 " as a network: line 2, column 17: expected a comma, found \")\".\n");
 }
 
 void TestCli::writesIntoAFile()

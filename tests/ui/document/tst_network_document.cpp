@@ -209,6 +209,28 @@ private Q_SLOTS:
         QCOMPARE(other.filePath(), path);
     }
 
+    void pythonCodeIsReadButNeverReplaced()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("config = [(32, 1, 8), (64, 2, 4)]\n") > 0);
+        file.close();
+
+        NetworkDocument document;
+        QVERIFY(document.open(path));
+        QCOMPARE(document.network().blocks.size(), std::size_t{2});
+        QCOMPARE(document.displayName(), QStringLiteral("mine"));
+        QVERIFY(document.filePath().isEmpty());
+
+        const Status status = document.save(path);
+        QVERIFY(!status);
+        QVERIFY(QString::fromStdString(status.error().message).contains(path));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("config"));
+    }
+
     void undoingToTheSavedStateIsUnchanged()
     {
         const QTemporaryDir folder;
