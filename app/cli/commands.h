@@ -17,6 +17,7 @@ using Action = std::function<int()>;
 // Each adds its subcommand; when that is the one in the command line, `chosen` becomes what it has to do.
 void addCostCommand(CLI::App& app, Action& chosen);
 void addCheckCommand(CLI::App& app, Action& chosen);
+void addConvertCommand(CLI::App& app, Action& chosen);
 void addPresetsCommand(CLI::App& app, Action& chosen);
 void addTrainCommand(CLI::App& app, Action& chosen);
 

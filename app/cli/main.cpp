@@ -21,7 +21,7 @@ int giveUp(const std::exception& error, int exitCode)
 
 int run(int argc, char** argv)
 {
-    CLI::App app{"Costs, checks and trains mixed-precision networks.\n"
+    CLI::App app{"Costs, checks, converts and trains mixed-precision networks.\n"
                  "NETWORK is a .bitops file, a .py file, preset:NAME, or a list of tuples (out channels, "
                  "stride, bits) such as "
                  "\"[(32,1,8),(64,2,4)]\".",
@@ -31,6 +31,7 @@ int run(int argc, char** argv)
     bitops::Action chosen;
     bitops::addCostCommand(app, chosen);
     bitops::addCheckCommand(app, chosen);
+    bitops::addConvertCommand(app, chosen);
     bitops::addPresetsCommand(app, chosen);
     bitops::addTrainCommand(app, chosen);
     try {

@@ -24,14 +24,24 @@ Result<Network> networkFromPython(std::string_view text, std::string name)
     return Network{.name = std::move(name), .blocks = *std::move(blocks)};
 }
 
-} // namespace
-
-bool isPythonFile(const std::filesystem::path& path)
+bool hasEnding(const std::filesystem::path& path, std::string_view wanted)
 {
     std::string ending = path.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending == ".py";
+    return ending == wanted;
+}
+
+} // namespace
+
+bool isPythonFile(const std::filesystem::path& path)
+{
+    return hasEnding(path, ".py");
+}
+
+bool isNetworkFile(const std::filesystem::path& path)
+{
+    return hasEnding(path, ".bitops");
 }
 
 Result<Network> loadNetwork(const std::filesystem::path& path)

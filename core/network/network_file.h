@@ -10,8 +10,9 @@
 
 namespace bitops {
 
-/// Whether the ending says Python: `.py`, in capitals, too.
+/// Whether the ending is `.py`, or `.bitops`; in capitals, too.
 bool isPythonFile(const std::filesystem::path& path);
+bool isNetworkFile(const std::filesystem::path& path);
 
 /// Reads a file by its ending: Python code with a list of tuples in it (see tuples.h) from `.py`, the network
 /// named after the file and all but its blocks by default; the `.bitops` format from any other. A network

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string_view>
+
+/// The parts of a Python file with a PyTorch class, in their order. They compute what core/training does: see
+/// its README. @WORDS@ are filled in by networkToPyTorchFile().
+namespace bitops::pytorch {
+
+extern const std::string_view heading;
+extern const std::string_view weightQuantizer;
+/// One of these two.
+extern const std::string_view activationQuantizer;
+extern const std::string_view noActivationQuantizer;
+extern const std::string_view projectionQuantizer;
+extern const std::string_view quantizedLayers;
+extern const std::string_view separable;
+extern const std::string_view conv;
+extern const std::string_view invertedResidual;
+extern const std::string_view network;
+
+} // namespace bitops::pytorch

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/network_file.h"
+#include "core/network/network_json.h"
+#include "core/network/presets.h"
+#include "tests/app/cli/program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace bitops;
+using namespace bitops::test;
+
+namespace {
+
+Ending convert(const QStringList& arguments)
+{
+    return run(QStringList{QStringLiteral("convert")} + arguments);
+}
+
+const QString notebook = QStringLiteral("preset:notebook");
+
+} // namespace
+
+class TestCliConvert : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void printsJsonByDefault();
+    void writesEachFormAndReadsItBack();
+    void writesAPyTorchClass();
+    void printsAPyTorchClass();
+    void keepsEveryBlockTypeInJson();
+    void keepsWhatIsToBeMendedInJsonOnly();
+    void refusesWhatItCannotConvert_data();
+    void refusesWhatItCannotConvert();
+    void refusesOtherEndings_data();
+    void refusesOtherEndings();
+
+private:
+    [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCliConvert::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestCliConvert::printsJsonByDefault()
+{
+    const Ending ending = convert({notebook});
+    QCOMPARE(ending.code, 0);
+    const Result<Network> network = networkFromText(ending.output.toStdString());
+    QVERIFY(network.hasValue());
+    QCOMPARE(*network, notebookNetwork());
+}
+
+void TestCliConvert::writesEachFormAndReadsItBack()
+{
+    QCOMPARE(convert({notebook, QStringLiteral("-o"), path("a.py")}).code, 0);
+    QVERIFY(contentOf(path("a.py")).contains("mobilenet_config = [\n    (32, 1, 8),\n"));
+    QCOMPARE(convert({path("a.py"), QStringLiteral("-o"), path("notebook.bitops")}).code, 0);
+    const Result<Network> network = loadNetwork(path("notebook.bitops").toStdString());
+    QVERIFY(network.hasValue());
+    QCOMPARE(network->blocks, notebookNetwork().blocks);
+    QCOMPARE(network->name, std::string("a"));
+    QCOMPARE(convert({path("notebook.bitops"), QStringLiteral("-o"), path("b.py")}).code, 0);
+    QCOMPARE(contentOf(path("b.py")).replace("\"a\"", "\"notebook\""), contentOf(path("a.py")));
+}
+
+void TestCliConvert::writesAPyTorchClass()
+{
+    const Ending ending = convert({QStringLiteral("preset:mobilenetv2-cifar10"), QStringLiteral("--pytorch"),
+                                   QStringLiteral("-o"), path("net.py")});
+    QCOMPARE(ending.code, 0);
+    const QByteArray code = contentOf(path("net.py"));
+    QVERIFY(code.contains("\nclass Mobilenetv2Cifar10(nn.Module):\n"));
+    QVERIFY(code.contains("InvertedResidual(16, 24, stride=1, expansion=6, weight_bits=(8, 8, 8), "
+                          "activation_bits=8),\n"));
+}
+
+void TestCliConvert::printsAPyTorchClass()
+{
+    const Ending ending = convert({QStringLiteral("[(32, 1, 8)]"), QStringLiteral("--pytorch")});
+    QCOMPARE(ending.code, 0);
+    QVERIFY(ending.output.contains("Separable(3, 32, stride=1, weight_bits=(8, 8)),\n"));
+}
+
+void TestCliConvert::keepsEveryBlockTypeInJson()
+{
+    const Network network = findPreset("mobilenetv2").value();
+    QCOMPARE(convert({QStringLiteral("preset:mobilenetv2"), QStringLiteral("-o"), path("a.bitops")}).code, 0);
+    QCOMPARE(*loadNetwork(path("a.bitops").toStdString()), network);
+}
+
+void TestCliConvert::keepsWhatIsToBeMendedInJsonOnly()
+{
+    const QString tuples = QStringLiteral("[(32, 9, 8)]");
+    const Ending ending = convert({tuples});
+    QCOMPARE(ending.code, 0);
+    QVERIFY(ending.output.contains("\"stride\": 9"));
+    const QByteArray problem = "Block 0: stride is 9, but must be 1 to 8.\n";
+    QCOMPARE(convert({tuples, QStringLiteral("--pytorch")}).errors, problem);
+    QCOMPARE(convert({tuples, QStringLiteral("-o"), path("a.py")}).errors, problem);
+    QVERIFY(!QFile::exists(path("a.py")));
+}
+
+void TestCliConvert::refusesWhatItCannotConvert_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("errors");
+
+    QTest::newRow("no network") << QStringList{QStringLiteral("/none.bitops")}
+                                << QByteArray("Could not read /none.bitops: No such file or directory.\n");
+    QTest::newRow("what tuples cannot express")
+        << QStringList{QStringLiteral("preset:mobilenetv2"), QStringLiteral("-o"),
+                       QStringLiteral("/tmp/x.py")}
+        << QByteArray("Could not write /tmp/x.py as a list of tuples: block 0 is of type conv, and tuples "
+                      "describe separable blocks only; --pytorch writes a PyTorch class of any network.\n");
+    QTest::newRow("no place") << QStringList{notebook, QStringLiteral("-o"), QStringLiteral("/none/a.bitops")}
+                              << QByteArray("Could not write /none/a.bitops: No such file or directory.\n");
+}
+
+void TestCliConvert::refusesWhatItCannotConvert()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, errors);
+    const Ending ending = convert(arguments);
+    QCOMPARE(ending.code, 1);
+    QCOMPARE(ending.errors, errors);
+    QVERIFY(ending.output.isEmpty());
+}
+
+void TestCliConvert::refusesOtherEndings_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("errors");
+
+    const QString output = QStringLiteral("-o");
+    QTest::newRow("none") << QStringList{notebook, output, QStringLiteral("/tmp/network")}
+                          << QByteArray("the file must end in .bitops or .py");
+    QTest::newRow("JSON for PyTorch")
+        << QStringList{notebook, QStringLiteral("--pytorch"), output, QStringLiteral("/tmp/a.bitops")}
+        << QByteArray("the file must end in .py");
+    QTest::newRow("no network") << QStringList{} << QByteArray("NETWORK is required");
+}
+
+void TestCliConvert::refusesOtherEndings()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, errors);
+    const Ending ending = convert(arguments);
+    QCOMPARE(ending.code, 2);
+    QVERIFY2(ending.errors.contains(errors), ending.errors.constData());
+}
+
+QTEST_APPLESS_MAIN(TestCliConvert)
+#include "tst_cli_convert.moc"

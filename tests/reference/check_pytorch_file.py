@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Compares the PyTorch classes that `bitops convert --pytorch` writes with the trainer's networks.
+
+check_pytorch_file.py PROGRAM   where PROGRAM FOLDER writes files NAME.py and NAME.tensors
+"""
+
+import importlib.util
+import json
+import pathlib
+import struct
+import subprocess
+import sys
+import tempfile
+
+try:
+    import torch
+except ImportError:
+    print("This test needs PyTorch for Python.")
+    sys.exit(77)
+
+TYPES = {"F32": torch.float32, "I64": torch.int64, "U8": torch.uint8}
+
+
+def read_tensors(path):
+    """Tensors and metadata of a safetensors file."""
+    data = path.read_bytes()
+    (length,) = struct.unpack("<Q", data[:8])
+    header = json.loads(data[8 : 8 + length])
+    metadata = header.pop("__metadata__", {})
+    tensors = {}
+    for name, entry in header.items():
+        begin, end = entry["data_offsets"]
+        values = torch.frombuffer(bytearray(data[8 + length + begin : 8 + length + end]), dtype=TYPES[entry["dtype"]])
+        tensors[name] = values.reshape(entry["shape"])
+    return tensors, metadata
+
+
+def part(tensors, prefix):
+    return {name[len(prefix) :]: value for name, value in tensors.items() if name.startswith(prefix)}
+
+
+def load_class(path, name):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return getattr(module, name)
+
+
+def compare(what, found, wanted):
+    assert found.shape == wanted.shape, f"{what} has the shape {tuple(found.shape)} instead of {tuple(wanted.shape)}"
+    assert wanted.isfinite().all(), f"{what} is not finite"
+    difference = (found - wanted).abs().max().item()
+    limit = 1e-5 * max(1.0, wanted.abs().max().item())
+    assert difference <= limit, f"{what} differs by {difference}"
+
+
+def check(path):
+    tensors, metadata = read_tensors(path.with_suffix(".tensors"))
+    torch.manual_seed(1)
+    model = load_class(path, metadata["class"])()
+    model.load_state_dict(part(tensors, "before."), strict=True)
+    images = tensors["images"]
+
+    model.train()
+    scores = model(images)
+    compare(f"{path.stem}: the output in training", scores, tensors["train"])
+    scores.pow(2).mean().backward()
+    gradients = dict(model.named_parameters())
+    assert gradients.keys() == part(tensors, "gradient.").keys()
+    for name, gradient in part(tensors, "gradient.").items():
+        compare(f"{path.stem}: the gradient of {name}", gradients[name].grad, gradient)
+    for name, value in part(tensors, "after.").items():
+        compare(f"{path.stem}: {name} after training", model.state_dict()[name], value)
+    model.eval()
+    compare(f"{path.stem}: the output", model(images), tensors["eval"])
+    print(f"{path.stem}: the same, {len(gradients)} parameters")
+
+
+def main():
+    torch.set_num_threads(1)
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        subprocess.run([sys.argv[1], name], check=True)
+        paths = sorted(folder.glob("*.py"))
+        assert len(paths) == 4, paths
+        for path in paths:
+            check(path)
+        subprocess.run([sys.executable, str(paths[0])], check=True, stdout=subprocess.DEVNULL)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
