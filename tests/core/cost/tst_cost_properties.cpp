@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/cost/cost_report.h"
-#include "core/network/network_json.h"
 #include "tests/core/random_network.h"
 
 #include <QTest>
@@ -123,16 +122,6 @@ private Q_SLOTS:
             }
             QVERIFY(report.total.peak.bits >= peak);
             QVERIFY(report.total.peak.bits == peak || report.total.peak.step == "pooling");
-        }
-    }
-
-    void jsonReadsBackWhatItWrote()
-    {
-        for (std::uint32_t seed = 0; seed < networks; ++seed) {
-            const Network network = RandomNetwork(seed).sound();
-            const Result<Network> read = networkFromText(networkToText(network));
-            QVERIFY(read.hasValue());
-            QCOMPARE(*read, network);
         }
     }
 

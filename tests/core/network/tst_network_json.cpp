@@ -13,6 +13,8 @@
 
 using namespace bitops;
 
+Q_DECLARE_METATYPE(bitops::Block)
+
 namespace {
 
 Network unusualNetwork()
@@ -22,7 +24,11 @@ Network unusualNetwork()
             .input = {{1, 28, 29}, 4},
             .blocks =
                 {{.outChannels = 7, .stride = 2, .kernel = 5, .weightBits = WeightBits(std::vector{6, 3})},
-                 {.outChannels = Range::max(), .stride = Range::min(), .weightBits = 1, .activationBits = 2}},
+                 {.outChannels = Range::max(), .stride = Range::min(), .weightBits = 1, .activationBits = 2},
+                 {.type = BlockType::Conv, .kernel = 1},
+                 {.type = BlockType::InvertedResidual,
+                  .expansion = Range::max(),
+                  .weightBits = WeightBits(std::vector{6, 3, 32})}},
             .classes = 100,
             .classifierBits = 8};
 }
@@ -41,6 +47,9 @@ class TestNetworkJson : public QObject
 private Q_SLOTS:
     void readsBackWhatItWrote();
     void writesTheDocumentedKeysInOrder();
+    void writesTheExpansionOfInvertedResidualsOnly();
+    void readsEveryBlockType_data();
+    void readsEveryBlockType();
     void fillsOptionalKeys();
     void takesWholeNumbersInAnyWriting();
     void refusesByName_data();
@@ -73,6 +82,44 @@ void TestNetworkJson::writesTheDocumentedKeysInOrder()
                         R"("input":{"channels":3,"height":32,"width":32,"bits":8},)"
                         R"("blocks":[{"type":"separable","out_channels":32,"stride":1,"kernel":3,)"
                         R"("weight_bits":[8,4],"activation_bits":32}],"classes":10,"classifier_bits":32})"));
+}
+
+void TestNetworkJson::writesTheExpansionOfInvertedResidualsOnly()
+{
+    const Network network{.blocks = {{.type = BlockType::Conv, .expansion = 2},
+                                     {.type = BlockType::InvertedResidual, .expansion = 3}}};
+    const nlohmann::ordered_json blocks = networkToJson(network)["blocks"];
+    QCOMPARE(QByteArray::fromStdString(blocks.dump()),
+             QByteArray(R"([{"type":"conv","out_channels":32,"stride":1,"kernel":3,)"
+                        R"("weight_bits":8,"activation_bits":32},)"
+                        R"({"type":"inverted_residual","out_channels":32,"stride":1,"kernel":3,)"
+                        R"("expansion":3,"weight_bits":8,"activation_bits":32}])"));
+}
+
+void TestNetworkJson::readsEveryBlockType_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<Block>("block");
+
+    QTest::newRow("separable") << QByteArray(R"("type":"separable")") << Block{};
+    QTest::newRow("conv") << QByteArray(R"("type":"conv")") << Block{.type = BlockType::Conv};
+    QTest::newRow("inverted residual") << QByteArray(R"("type":"inverted_residual")")
+                                       << Block{.type = BlockType::InvertedResidual, .expansion = 6};
+    QTest::newRow("its expansion") << QByteArray(R"("type":"inverted_residual","expansion":4)")
+                                   << Block{.type = BlockType::InvertedResidual, .expansion = 4};
+}
+
+void TestNetworkJson::readsEveryBlockType()
+{
+    QFETCH(QByteArray, keys);
+    QFETCH(Block, block);
+    const QByteArray text = R"({"format":"bitops-network","version":1,
+        "input":{"channels":3,"height":32,"width":32},
+        "blocks":[{)" + keys +
+                            R"(,"out_channels":32,"stride":1,"weight_bits":8}]})";
+    const Result<Network> read = networkFromText(text.toStdString());
+    QVERIFY2(read.hasValue(), read ? "" : read.error().message.c_str());
+    QCOMPARE(*read, Network{.blocks = {block}});
 }
 
 void TestNetworkJson::fillsOptionalKeys()
@@ -115,6 +162,12 @@ void TestNetworkJson::refusesByName_data()
     row("another format", "/format", "\"onnx\"", "its format is \"onnx\", not \"bitops-network\"");
     row("unknown block type", "/blocks/1/type", "\"dense\"",
         "\"blocks[1].type\" is \"dense\", which is not a block type of this version");
+    row("expansion of a separable block", "/blocks/0/expansion", "6",
+        "\"blocks[0].expansion\" is not a key of this format");
+    row("expansion no number", "/blocks/0",
+        R"({"type":"inverted_residual","out_channels":8,"stride":1,"weight_bits":8,"expansion":"6"})",
+        "\"blocks[0].expansion\" is \"6\", but must be a whole number");
+    row("type no text", "/blocks/1/type", "3", "\"blocks[1].type\" is 3, but must be a text");
     row("text for a number", "/blocks/0/stride", "\"2\"",
         "\"blocks[0].stride\" is \"2\", but must be a whole number");
     row("null for a number", "/classes", "null", "\"classes\" is null, but must be a whole number");

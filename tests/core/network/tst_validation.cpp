@@ -14,6 +14,7 @@ using namespace bitops;
 
 using Change = std::function<void(Network&)>;
 Q_DECLARE_METATYPE(Change)
+Q_DECLARE_METATYPE(bitops::Block)
 
 namespace {
 
@@ -58,6 +59,11 @@ private Q_SLOTS:
     void reportsAllProblems();
     void reportsBothOfTwoWrongBits();
     void wantsOneBitWidthOrOneForEachLayer();
+    void knowsTheLayersOfEveryBlockType_data();
+    void knowsTheLayersOfEveryBlockType();
+    void limitsTheExpansionOfInvertedResiduals_data();
+    void limitsTheExpansionOfInvertedResiduals();
+    void ignoresTheExpansionOfOtherBlocks();
     void limitsTheNumberOfBlocks_data();
     void limitsTheNumberOfBlocks();
     void goesOnAfterABrokenBlock();
@@ -149,6 +155,67 @@ void TestValidation::wantsOneBitWidthOrOneForEachLayer()
     QCOMPARE(
         sentences(network),
         QByteArrayList({"Block 0: weight bits has 3 values, but must have one, or 2 (one for each layer)."}));
+}
+
+void TestValidation::knowsTheLayersOfEveryBlockType_data()
+{
+    QTest::addColumn<Block>("block");
+    QTest::addColumn<int>("layers");
+
+    QTest::newRow("separable") << Block{} << 2;
+    QTest::newRow("conv") << Block{.type = BlockType::Conv} << 1;
+    QTest::newRow("inverted residual") << Block{.type = BlockType::InvertedResidual} << 3;
+    QTest::newRow("without expansion") << Block{.type = BlockType::InvertedResidual, .expansion = 1} << 2;
+}
+
+void TestValidation::knowsTheLayersOfEveryBlockType()
+{
+    QFETCH(Block, block);
+    QFETCH(int, layers);
+    for (int count = 1; count <= 4; ++count) {
+        block.weightBits = WeightBits(std::vector(static_cast<std::size_t>(count), 4));
+        const bool isGood = count == 1 || count == layers;
+        const QByteArray others =
+            layers == 1 ? QByteArray() : ", or " + QByteArray::number(layers) + " (one for each layer)";
+        const QByteArrayList expected{"Block 0: weight bits has " + QByteArray::number(count) +
+                                      " values, but must have one" + others + "."};
+        QCOMPARE(sentences({.blocks = {block}}), isGood ? QByteArrayList() : expected);
+    }
+}
+
+void TestValidation::limitsTheExpansionOfInvertedResiduals_data()
+{
+    QTest::addColumn<qint64>("channels");
+    QTest::addColumn<qint64>("expansion");
+    QTest::addColumn<QByteArray>("sentence");
+
+    QTest::newRow("least") << qint64{3} << qint64{1} << QByteArray();
+    QTest::newRow("most") << qint64{3} << qint64{64} << QByteArray();
+    QTest::newRow("none") << qint64{3} << qint64{0}
+                          << QByteArray("Block 0: expansion is 0, but must be 1 to 64.");
+    QTest::newRow("too much") << qint64{3} << qint64{65}
+                              << QByteArray("Block 0: expansion is 65, but must be 1 to 64.");
+    QTest::newRow("most within") << qint64{16'384} << qint64{4} << QByteArray();
+    QTest::newRow("too many within")
+        << qint64{16'385} << qint64{4}
+        << QByteArray("Block 0: number of expanded channels is 65540, but must be 1 to 65536.");
+}
+
+void TestValidation::limitsTheExpansionOfInvertedResiduals()
+{
+    QFETCH(qint64, channels);
+    QFETCH(qint64, expansion);
+    QFETCH(QByteArray, sentence);
+    const Network network{.input = {.shape = {channels, 8, 8}},
+                          .blocks = {{.type = BlockType::InvertedResidual, .expansion = expansion}}};
+    QCOMPARE(sentences(network), sentence.isEmpty() ? QByteArrayList() : QByteArrayList({sentence}));
+}
+
+void TestValidation::ignoresTheExpansionOfOtherBlocks()
+{
+    for (const BlockType type : {BlockType::Separable, BlockType::Conv}) {
+        QCOMPARE(sentences({.blocks = {{.type = type, .expansion = -1}}}), QByteArrayList());
+    }
 }
 
 void TestValidation::limitsTheNumberOfBlocks_data()
