@@ -38,6 +38,11 @@ Scaled scaled(double value)
     return {value, QString::fromLatin1(prefixes.at(step))};
 }
 
+QChar signOf(double value)
+{
+    return value == 0 ? QChar(u'±') : value < 0 ? QChar(u'−') : QChar(u'+');
+}
+
 } // namespace
 
 QString shortText(double value)
@@ -64,6 +69,28 @@ QString bytesText(std::int64_t bytes)
 QString percentText(double share)
 {
     return QLocale().toString(100 * share, 'f', 1) + QChar(0x00A0) + QLatin1Char('%');
+}
+
+QString differenceText(std::int64_t difference)
+{
+    const QString size = shortText(std::abs(static_cast<double>(difference)));
+    return signOf(static_cast<double>(difference)) + size;
+}
+
+QString differenceText(double difference, int decimals)
+{
+    const bool isShown = std::abs(difference) >= 0.5 * std::pow(10, -decimals); // Zero has no sign.
+    return signOf(isShown ? difference : 0) + QLocale().toString(std::abs(difference), 'f', decimals);
+}
+
+QString relativeText(double value, double base)
+{
+    if (base == 0) {
+        return QStringLiteral("–");
+    }
+    const double share = value / base - 1;
+    const bool isShown = std::abs(share) >= 0.0005;
+    return signOf(isShown ? share : 0) + percentText(std::abs(share));
 }
 
 QString shapeText(const Shape& shape)

@@ -32,6 +32,14 @@ QString bytesText(std::int64_t bytes);
 /// 0.0755 as "7.5 %".
 QString percentText(double share);
 
+/// A difference with its sign, short: "−3.29 M", "+512", "±0".
+QString differenceText(std::int64_t difference);
+/// The same with so many decimals: "+0.53".
+QString differenceText(double difference, int decimals);
+
+/// How much `value` is above or below `base`: "−24.6 %", "±0.0 %"; "–" if the base is 0.
+QString relativeText(double value, double base);
+
 /// "64×16×16": channels, height, width.
 QString shapeText(const Shape& shape);
 

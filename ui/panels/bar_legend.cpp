@@ -3,24 +3,69 @@
 
 #include "ui/panels/bar_legend.h"
 
+#include "ui/document/baseline.h"
+#include "ui/format.h"
+#include "ui/plots/network_plot.h"
 #include "ui/style/colors.h"
 
 #include <QEvent>
 
+#include <algorithm>
+#include <array>
+
 namespace bitops {
 
-BarLegend::BarLegend(QWidget* parent)
-    : QLabel(parent)
+namespace {
+
+/// From the foot of a stack to its top.
+constexpr std::array stackOrder{LayerKind::Convolution, LayerKind::Pointwise, LayerKind::Expansion,
+                                LayerKind::Projection, LayerKind::Depthwise};
+
+bool hasKind(const std::vector<BlockFigure>& blocks, LayerKind kind)
 {
+    return std::any_of(blocks.begin(), blocks.end(), [kind](const BlockFigure& figure) {
+        return std::any_of(figure.parts.begin(), figure.parts.end(),
+                           [kind](const BarPart& part) { return part.kind == kind; });
+    });
+}
+
+QString entry(const QColor& color, const QString& symbol, const QString& text)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
+        .arg(color.name(), symbol, text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+}
+
+} // namespace
+
+BarLegend::BarLegend(const NetworkPlot* plot, const Baseline* baseline, QWidget* parent)
+    : QLabel(parent)
+    , m_plot(plot)
+    , m_baseline(baseline)
+{
+    setObjectName(QStringLiteral("barLegend"));
+    setTextFormat(Qt::RichText);
     updateText();
 }
 
 void BarLegend::updateText()
 {
     const QColor full = mutedText(palette());
-    const QColor light = mixed(full, palette().color(QPalette::Base), 0.5);
-    setText(QStringLiteral("<span style=\"color:%1\">■</span> %2 &nbsp; <span style=\"color:%3\">■</span> %4")
-                .arg(full.name(), tr("pointwise"), light.name(), tr("depthwise")));
+    const QColor ground = palette().color(QPalette::Base);
+    const BarView view = m_plot->barView();
+    QStringList entries;
+    if (view.isLogarithmic && !view.byLayer) {
+        entries += entry(full, QStringLiteral("■"), tr("whole block"));
+    } else {
+        for (const LayerKind kind : stackOrder) {
+            if (hasKind(m_plot->bars()->figures(), kind)) {
+                entries += entry(kindTone(kind, full, ground), QStringLiteral("■"), kindText(kind).toLower());
+            }
+        }
+    }
+    if (m_baseline->isPinned()) {
+        entries += entry(full, QStringLiteral("┄"), m_baseline->name());
+    }
+    setText(entries.join(QStringLiteral(" &nbsp; ")));
 }
 
 void BarLegend::changeEvent(QEvent* event)

@@ -7,19 +7,26 @@
 
 namespace bitops {
 
-/// What the two tones of a bar mean.
+class Baseline;
+class NetworkPlot;
+
+/// What the tones of the bars mean, as far as the design has them, and which baseline stands dashed.
 class BarLegend : public QLabel
 {
     Q_OBJECT
 
 public:
-    explicit BarLegend(QWidget* parent = nullptr);
+    /// Is to be told by updateText() when the plot shows something else.
+    BarLegend(const NetworkPlot* plot, const Baseline* baseline, QWidget* parent = nullptr);
+
+    void updateText();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void updateText();
+    const NetworkPlot* m_plot;
+    const Baseline* m_baseline;
 };
 
 } // namespace bitops

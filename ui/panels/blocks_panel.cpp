@@ -66,13 +66,6 @@ BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { Q_EMIT currentBlockChanged(current.row()); });
-    // The current block gets another number when blocks before it come, go or move.
-    const auto announceCurrent = [this] { Q_EMIT currentBlockChanged(currentBlock()); };
-    connect(m_table->model(), &QAbstractItemModel::rowsInserted, this, announceCurrent);
-    connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, announceCurrent);
-    connect(m_table->model(), &QAbstractItemModel::rowsMoved, this, announceCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &BlocksPanel::updateActions);
     connect(document, &NetworkDocument::costsChanged, this, &BlocksPanel::updateProblem);

@@ -29,9 +29,6 @@ public:
     [[nodiscard]] int currentBlock() const;
     void setCurrentBlock(int block);
 
-Q_SIGNALS:
-    void currentBlockChanged(int block);
-
 private:
     QAction* addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
                        void (BlocksPanel::*slot)());

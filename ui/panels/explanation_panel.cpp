@@ -3,6 +3,7 @@
 
 #include "ui/panels/explanation_panel.h"
 
+#include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
 #include "ui/panels/layer_explanation.h"
@@ -18,9 +19,10 @@
 
 namespace bitops {
 
-ExplanationPanel::ExplanationPanel(NetworkDocument* document, QWidget* parent)
+ExplanationPanel::ExplanationPanel(NetworkDocument* document, DesignSelection* selection, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
+    , m_selection(selection)
     , m_buttons(new QButtonGroup(this))
     , m_buttonRow(new QHBoxLayout)
     , m_title(new QLabel(this))
@@ -45,33 +47,43 @@ ExplanationPanel::ExplanationPanel(NetworkDocument* document, QWidget* parent)
     layout->addWidget(m_text, 1);
 
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int layer) {
-        m_layer = layer;
-        updateText();
+        const bool isClassifier =
+            layersToChoose().at(static_cast<std::size_t>(layer))->layer.kind == LayerKind::Classifier;
+        m_selection->setLayer(isClassifier ? DesignSelection::classifier : layer);
     });
+    connect(selection, &DesignSelection::changed, this, &ExplanationPanel::updateLayerButtons);
     connect(document, &NetworkDocument::costsChanged, this, &ExplanationPanel::updateLayerButtons);
-    updateLayerButtons();
-}
-
-void ExplanationPanel::explain(int block, int layer)
-{
-    m_block = block;
-    if (layer >= 0) {
-        m_layer = layer;
-    }
     updateLayerButtons();
 }
 
 /// The layers of the chosen block, and the classifier, which belongs to no row of the table.
 std::vector<const LayerCost*> ExplanationPanel::layersToChoose() const
 {
+    const CostReport& costs = m_document->costs();
+    const auto block = static_cast<std::size_t>(m_selection->block());
     std::vector<const LayerCost*> layers;
-    for (const LayerCost& cost : m_document->costs().layers) {
-        const bool isOfBlock = m_block >= 0 && cost.layer.block == static_cast<std::size_t>(m_block);
-        if (isOfBlock || cost.layer.kind == LayerKind::Classifier) {
-            layers.push_back(&cost);
+    if (m_selection->block() >= 0 && block < costs.blocks.size()) {
+        const BlockCost& cost = costs.blocks[block];
+        for (std::size_t i = 0; i < cost.layerCount; ++i) {
+            layers.push_back(&costs.layers.at(cost.firstLayer + i));
         }
     }
+    if (!costs.layers.empty() && costs.layers.back().layer.kind == LayerKind::Classifier) {
+        layers.push_back(&costs.layers.back());
+    }
     return layers;
+}
+
+/// The layer to explain: index into the layers to choose from, of which there are some.
+std::size_t ExplanationPanel::chosenOf(const std::vector<const LayerCost*>& layers) const
+{
+    if (m_selection->layer() == DesignSelection::classifier) {
+        return layers.size() - 1;
+    }
+    // A block may have fewer layers than the one that was selected before.
+    const bool hasClassifier = layers.back()->layer.kind == LayerKind::Classifier;
+    const std::size_t ofBlock = layers.size() - (hasClassifier ? 1 : 0);
+    return ofBlock == 0 ? 0 : std::min(static_cast<std::size_t>(m_selection->layer()), ofBlock - 1);
 }
 
 void ExplanationPanel::updateLayerButtons()
@@ -103,9 +115,9 @@ void ExplanationPanel::updateText()
                             : tr("This block has no cost yet: mend the design first."));
         return;
     }
-    m_layer = std::min(m_layer, static_cast<int>(layers.size()) - 1);
-    m_buttons->button(m_layer)->setChecked(true);
-    const LayerCost& cost = *layers.at(static_cast<std::size_t>(m_layer));
+    const std::size_t chosen = chosenOf(layers);
+    m_buttons->button(static_cast<int>(chosen))->setChecked(true);
+    const LayerCost& cost = *layers[chosen];
     m_title->setText(cost.layer.block ? tr("Block %1 · %2").arg(*cost.layer.block).arg(layerText(cost.layer))
                                       : layerText(cost.layer));
     m_text->setText(explainLayer(cost, m_document->costOptions().rule, palette()));

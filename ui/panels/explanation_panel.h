@@ -13,21 +13,18 @@ class QLabel;
 
 namespace bitops {
 
+class DesignSelection;
 class NetworkDocument;
 struct LayerCost;
 
-/// How the cost of the chosen layer comes about: the formula, the numbers put in, the result, its output
+/// How the cost of the selected layer comes about: the formula, the numbers put in, the result, its output
 /// size, its weights, and for depthwise layers what the notebook's code would count.
 class ExplanationPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ExplanationPanel(NetworkDocument* document, QWidget* parent = nullptr);
-
-    /// `block` from 0, −1 for none. `layer` counts within the block; −1 keeps the kind of layer chosen
-    /// before.
-    void explain(int block, int layer = -1);
+    ExplanationPanel(NetworkDocument* document, DesignSelection* selection, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,14 +33,14 @@ private:
     void updateLayerButtons();
     void updateText();
     [[nodiscard]] std::vector<const LayerCost*> layersToChoose() const;
+    [[nodiscard]] std::size_t chosenOf(const std::vector<const LayerCost*>& layers) const;
 
     NetworkDocument* m_document;
+    DesignSelection* m_selection;
     QButtonGroup* m_buttons;
     QHBoxLayout* m_buttonRow;
     QLabel* m_title;
     QLabel* m_text;
-    int m_block = -1;
-    int m_layer = 0; ///< Index into layersToChoose().
 };
 
 } // namespace bitops

@@ -4,9 +4,12 @@
 #include "ui/panels/totals_panel.h"
 
 #include "core/report/number_text.h"
+#include "ui/document/baseline.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
+#include "ui/style/colors.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -14,9 +17,10 @@
 
 namespace bitops {
 
-TotalsPanel::TotalsPanel(NetworkDocument* document, QWidget* parent)
+TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent)
     : QFrame(parent)
     , m_document(document)
+    , m_baseline(baseline)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -27,8 +31,16 @@ TotalsPanel::TotalsPanel(NetworkDocument* document, QWidget* parent)
     m_weights = addTile(QStringLiteral("totalWeights"), tr("Weights"));
     m_meanBits = addTile(QStringLiteral("meanBits"), tr("Mean bits"));
     connect(document, &NetworkDocument::costsChanged, this, &TotalsPanel::updateTotals);
-    updateTotals();
+    connect(baseline, &Baseline::changed, this, &TotalsPanel::updateTotals);
     setCompact(false);
+}
+
+void TotalsPanel::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        updateTotals();
+    }
 }
 
 TotalsPanel::Tile TotalsPanel::addTile(const QString& name, const QString& caption)
@@ -51,51 +63,76 @@ TotalsPanel::Tile TotalsPanel::addTile(const QString& name, const QString& capti
     return labels;
 }
 
+void TotalsPanel::show(const Tile& tile, const Texts& texts)
+{
+    tile.value->setText(texts.value);
+    QString exact = texts.exact;
+    QPalette colors = palette();
+    if (m_baseline->isPinned() && m_document->costs().isComplete()) {
+        const QString relative = relativeText(texts.own, texts.baseline);
+        tile.remark->setText(m_isCompact ? relative
+                                         : QStringLiteral("%1 · %2").arg(relative, texts.difference));
+        exact += QLatin1Char('\n') +
+                 tr("%1 (%2) against the baseline “%3”").arg(texts.difference, relative, m_baseline->name());
+        colors.setColor(QPalette::PlaceholderText, differenceColor(palette(), texts.own - texts.baseline));
+    } else {
+        tile.remark->setText(texts.remark);
+    }
+    tile.remark->setPalette(colors);
+    tile.remark->setVisible(!m_isCompact || m_baseline->isPinned());
+    tile.value->setToolTip(exact);
+    tile.remark->setToolTip(exact);
+    tile.value->setAccessibleName(tile.caption->text() + QStringLiteral(": ") + exact);
+}
+
 void TotalsPanel::updateTotals()
 {
     const CostReport& costs = m_document->costs();
     const TotalCost& total = costs.total;
+    const TotalCost& base = m_baseline->costs().total;
     const QString scope = costs.isComplete() ? QString() : tr("as far as it goes");
-    const auto set = [](const Tile& tile, const QString& value, const QString& remark, const QString& exact) {
-        tile.value->setText(value);
-        tile.remark->setText(remark);
-        tile.value->setToolTip(exact);
-        tile.value->setAccessibleName(tile.caption->text() + QStringLiteral(": ") + exact);
-    };
+    const auto number = [](std::int64_t value) { return static_cast<double>(value); };
 
-    const double ofEightBits =
-        total.bitopsAtEightBits == 0
-            ? 0
-            : static_cast<double>(total.bitops) / static_cast<double>(total.bitopsAtEightBits);
     const QString rule = toQString(infoOf(costs.options.rule).name);
-    set(m_bitops, shortText(static_cast<double>(total.bitops)),
-        costs.isComplete() ? tr("%1 of 8-bit").arg(percentText(ofEightBits)) : scope,
-        tr("%1 BitOps, counting %2").arg(exactText(total.bitops), rule));
-    set(m_macs, shortText(static_cast<double>(total.macs)), scope, tr("%1 MACs").arg(exactText(total.macs)));
-    set(m_parameters, exactText(total.parameters), costs.isComplete() ? tr("with classifier") : scope,
-        tr("%1: weights, batch norm, biases and classifier").arg(exactText(total.parameters)));
+    show(m_bitops,
+         {shortText(number(total.bitops)),
+          costs.isComplete() ? tr("%1 of 8-bit").arg(percentText(total.ratioToEightBits().value_or(0)))
+                             : scope,
+          tr("%1 BitOps, counting %2").arg(exactText(total.bitops), rule), number(total.bitops),
+          number(base.bitops), differenceText(total.bitops - base.bitops)});
+    show(m_macs, {shortText(number(total.macs)), scope, tr("%1 MACs").arg(exactText(total.macs)),
+                  number(total.macs), number(base.macs), differenceText(total.macs - base.macs)});
+    show(m_parameters, {exactText(total.parameters), costs.isComplete() ? tr("with classifier") : scope,
+                        tr("%1: weights, batch norm, biases and classifier").arg(exactText(total.parameters)),
+                        number(total.parameters), number(base.parameters),
+                        differenceText(total.parameters - base.parameters)});
     const std::int64_t bytes = bytesOfBits(total.weightStorageBits);
-    const double smaller =
-        bytes == 0 ? 0 : 4 * static_cast<double>(total.weights) / static_cast<double>(bytes);
-    set(m_weights, bytesText(bytes),
-        costs.isComplete() ? tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1)) : scope,
-        tr("%1 bytes at their bits, %2 as float, %3")
-            .arg(exactText(bytes), exactText(4 * total.weights),
-                 costs.options.withClassifier ? tr("with the classifier") : tr("without the classifier")));
-    set(m_meanBits, QLocale().toString(total.meanBitsPerMac(), 'f', 2),
-        costs.isComplete() ? tr("per MAC") : scope,
-        tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)));
+    const std::int64_t baseBytes = bytesOfBits(base.weightStorageBits);
+    const double smaller = bytes == 0 ? 0 : 4 * number(total.weights) / number(bytes);
+    show(m_weights,
+         {bytesText(bytes),
+          costs.isComplete() ? tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1)) : scope,
+          tr("%1 bytes at their bits, %2 as float, %3")
+              .arg(exactText(bytes), exactText(4 * total.weights),
+                   costs.options.withClassifier ? tr("with the classifier") : tr("without the classifier")),
+          number(bytes), number(baseBytes), differenceText(bytes - baseBytes) + QLatin1Char('B')});
+    const double meanDifference = total.meanBitsPerMac() - base.meanBitsPerMac();
+    show(m_meanBits,
+         {QLocale().toString(total.meanBitsPerMac(), 'f', 2), costs.isComplete() ? tr("per MAC") : scope,
+          tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)),
+          total.meanBitsPerMac(), base.meanBitsPerMac(), differenceText(meanDifference, 2)});
 }
 
 void TotalsPanel::setCompact(bool compact)
 {
+    m_isCompact = compact;
     QFont bold = font();
     bold.setPointSizeF((compact ? 1.15 : 1.45) * bold.pointSizeF());
     bold.setBold(true);
     for (const Tile& tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits}) {
         tile.value->setFont(bold);
-        tile.remark->setVisible(!compact);
     }
+    updateTotals();
 }
 
 void TotalsPanel::resizeEvent(QResizeEvent* event)
@@ -103,7 +140,9 @@ void TotalsPanel::resizeEvent(QResizeEvent* event)
     QFrame::resizeEvent(event);
     // Below this width of a tile, its remark would be cut off; the tool tip has it, too.
     const int least = 11 * fontMetrics().averageCharWidth() + 5 * fontMetrics().height();
-    setCompact(width() / 5 < least);
+    if (const bool compact = width() / 5 < least; compact != m_isCompact) {
+        setCompact(compact);
+    }
 }
 
 } // namespace bitops

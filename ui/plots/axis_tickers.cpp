@@ -37,6 +37,26 @@ QString PrefixTicker::getTickLabel(double tick, const QLocale& locale, QChar /*f
     return locale.toString(plain, 'g', 4) + (space < 0 ? QString() : text.mid(space));
 }
 
+QVector<double> PrefixLogTicker::createTickVector(double /*tickStep*/, const QCPRange& range)
+{
+    QVector<double> ticks;
+    if (range.lower <= 0 || range.upper <= range.lower) {
+        return ticks;
+    }
+    const double decades = std::log10(range.upper / range.lower);
+    const double perLabel = std::ceil(decades / tickCount());
+    const bool hasRoomBetween = 3 * decades <= tickCount();
+    for (double power = std::floor(std::log10(range.lower)); power <= std::log10(range.upper);
+         power += std::max(perLabel, 1.0)) {
+        const double decade = std::pow(10, power);
+        ticks += decade;
+        if (hasRoomBetween) {
+            ticks += {2 * decade, 5 * decade};
+        }
+    }
+    return ticks;
+}
+
 QString PercentTicker::getTickLabel(double tick, const QLocale& locale, QChar /*formatChar*/,
                                     int /*precision*/)
 {

@@ -24,6 +24,13 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 };
 
+/// The same on a logarithmic axis, at powers of ten, and between them at 2 and 5 where there is room.
+class PrefixLogTicker : public PrefixTicker
+{
+protected:
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
+};
+
 /// Labels such as "75 %" for shares of 1.
 class PercentTicker : public QCPAxisTicker
 {

@@ -6,8 +6,7 @@
 #include "core/network/layer.h"
 #include "core/network/network.h"
 
-#include <QString>
-
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -15,28 +14,75 @@ namespace bitops {
 
 struct CostReport;
 
-/// One layer's part of a block's bar.
+/// One layer of a block, as picture and bars show it.
 struct BarPart
 {
-    LayerKind kind;
-    std::int64_t bitops;
-    int bits;
+    LayerKind kind = LayerKind::Pointwise;
+    std::int64_t bitops = 0;
+    int bits = floatBits;
+
+    bool operator==(const BarPart&) const = default;
 };
 
 /// What picture and bars show of one block.
 struct BlockFigure
 {
-    Shape output;
+    BlockType type = BlockType::Separable;
+    bool hasSkip = false;
+    Shape output = {};
     std::int64_t stride = 1;
-    WeightBits bits = floatBits;
-    std::vector<BarPart> parts; ///< In the order of the layers.
+    std::vector<BarPart> parts = {}; ///< In the order of the layers.
     std::int64_t bitops = 0;
 
     /// Of the most expensive layer: what gives the block its colour.
     [[nodiscard]] int colorBits() const;
+    /// Whether all layers have the same bits.
+    [[nodiscard]] bool isUniform() const;
+
+    bool operator==(const BlockFigure&) const = default;
 };
 
-/// The blocks that could be costed.
-std::vector<BlockFigure> figuresOf(const Network& network, const CostReport& costs);
+/// The figures of all blocks that could be costed, those of a baseline, and what they have between them.
+class NetworkFigures
+{
+public:
+    /// Reads the blocks anew. False if nothing that is shown has changed.
+    bool update(const Network& network, const CostReport& costs);
+    /// The same for the baseline; an empty report is none.
+    bool updateBaseline(const Network& network, const CostReport& costs);
+
+    [[nodiscard]] const std::vector<BlockFigure>& blocks() const { return m_blocks; }
+    [[nodiscard]] const std::vector<BlockFigure>& baseline() const { return m_baseline; }
+    /// Blocks that have a place on the axis: the baseline may have more than the design.
+    [[nodiscard]] std::size_t places() const;
+
+    /// Among the blocks, or among the layers of all blocks; the baseline's, too. 0 if there is none.
+    [[nodiscard]] std::int64_t highest(bool byLayer) const;
+    [[nodiscard]] std::int64_t lowest(bool byLayer) const;
+
+    /// Where the longer side of the block's output lies between the shortest and the longest of all, on a
+    /// logarithmic scale: 0 to 1; 1 if all are equal.
+    [[nodiscard]] double sizePlace(const BlockFigure& figure) const;
+    /// The same of the channels.
+    [[nodiscard]] double channelPlace(const BlockFigure& figure) const;
+    [[nodiscard]] bool haveSkips() const { return m_haveSkips; }
+
+private:
+    struct Range
+    {
+        double low = 0;
+        double high = 0;
+
+        [[nodiscard]] double placeOf(std::int64_t value) const;
+    };
+
+    void measure();
+
+    std::vector<BlockFigure> m_blocks;
+    std::vector<BlockFigure> m_baseline;
+    Range m_sizes;    ///< As logarithms.
+    Range m_channels; ///< As logarithms.
+    bool m_haveSkips = false;
+};
 
 } // namespace bitops

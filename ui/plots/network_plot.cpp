@@ -3,77 +3,58 @@
 
 #include "ui/plots/network_plot.h"
 
+#include "ui/document/baseline.h"
+#include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
-#include "ui/plots/axis_tickers.h"
-#include "ui/plots/cost_bars.h"
+#include "ui/plots/block_ticker.h"
+#include "ui/plots/cost_tool_tip.h"
 #include "ui/plots/network_picture.h"
 #include "ui/plots/plot_style.h"
+#include "ui/plots/selection_marks.h"
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace bitops {
 
 namespace {
 
-/// "Block 3 · s2" where there is room, else the number alone, and not for each block if there are many.
-class BlockTicker : public WholeNumberTicker
-{
-public:
-    void setBlocks(const std::vector<BlockFigure>* blocks, double roomOfBlock, const QFontMetricsF& metrics)
-    {
-        m_blocks = blocks;
-        m_isLong = metrics.horizontalAdvance(label(blocks->size(), 8)) + 8 < roomOfBlock;
-    }
-
-protected:
-    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override
-    {
-        const int block = qRound(tick);
-        if (block < 0 || static_cast<std::size_t>(block) >= m_blocks->size()) {
-            return {};
-        }
-        const auto index = static_cast<std::size_t>(block);
-        return m_isLong ? label(index, m_blocks->at(index).stride)
-                        : WholeNumberTicker::getTickLabel(tick, locale, formatChar, precision);
-    }
-
-private:
-    static QString label(std::size_t block, std::int64_t stride)
-    {
-        return NetworkPlot::tr("Block %1 · s%2", "s: stride").arg(block).arg(stride);
-    }
-
-    const std::vector<BlockFigure>* m_blocks = nullptr;
-    bool m_isLong = true;
-};
+const QString blocksLayer = QStringLiteral("blocks");
+const QString marksLayer = QStringLiteral("marks");
 
 } // namespace
 
-NetworkPlot::NetworkPlot(NetworkDocument* document, QWidget* parent)
+NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, const Baseline* baseline,
+                         QWidget* parent)
     : QCustomPlot(parent)
     , m_document(document)
+    , m_selection(selection)
+    , m_baseline(baseline)
     , m_pictureRect(new QCPAxisRect(this))
     , m_barsRect(new QCPAxisRect(this))
 {
     setUpAxes();
-    m_picture =
-        new NetworkPicture(m_pictureRect->axis(QCPAxis::atBottom), m_pictureRect->axis(QCPAxis::atLeft));
-    m_bars = new CostBars(m_barsRect->axis(QCPAxis::atBottom), m_barsRect->axis(QCPAxis::atLeft));
+    setUpLayers();
     setAccessibleName(tr("Network and cost of each block"));
     setMinimumSize(280, 200);
+    setFocusPolicy(Qt::TabFocus); // After a click, keys go on in the table.
 
     connect(document, &NetworkDocument::costsChanged, this, &NetworkPlot::updateFigures);
+    connect(baseline, &Baseline::changed, this, &NetworkPlot::updateBaseline);
+    connect(selection, &DesignSelection::changed, this, &NetworkPlot::updateSelection);
     connect(this, &QCustomPlot::beforeReplot, this, &NetworkPlot::updateTickLabels);
     connect(this, &QCustomPlot::mousePress, this, &NetworkPlot::onMousePressed);
     connect(this, &QCustomPlot::mouseRelease, this, &NetworkPlot::onMouseReleased);
     connect(this, &QCustomPlot::mouseDoubleClick, this, &NetworkPlot::showAllBlocks);
     updateColors();
+    updateBaseline();
     updateFigures();
     showAllBlocks();
 }
@@ -102,70 +83,193 @@ void NetworkPlot::setUpAxes()
     m_pictureRect->axis(QCPAxis::atLeft)->grid()->setVisible(false);
     m_pictureRect->axis(QCPAxis::atBottom)->grid()->setVisible(false);
     m_barsRect->axis(QCPAxis::atBottom)->grid()->setVisible(false);
-    m_barsRect->axis(QCPAxis::atBottom)->setTicker(QSharedPointer<BlockTicker>::create());
+    m_barsRect->axis(QCPAxis::atBottom)->setTicker(QSharedPointer<BlockTicker>::create(&m_figures));
     m_barsRect->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<PrefixTicker>::create());
 }
 
-void NetworkPlot::setCurrentBlock(int block)
+/// What changes at each edit, and what moves with the selection, have paint buffers of their own.
+void NetworkPlot::setUpLayers()
 {
-    m_picture->setCurrentBlock(block);
-    m_bars->setCurrentBlock(block);
-    replot(QCustomPlot::rpQueuedReplot);
+    addLayer(blocksLayer);
+    addLayer(marksLayer);
+    for (const QString& name : {blocksLayer, marksLayer}) {
+        layer(name)->setMode(QCPLayer::lmBuffered);
+    }
+    m_picture = new NetworkPicture(&m_figures, m_pictureRect->axis(QCPAxis::atBottom),
+                                   m_pictureRect->axis(QCPAxis::atLeft));
+    m_bars = new CostBars(&m_figures, m_barsRect->axis(QCPAxis::atBottom), m_barsRect->axis(QCPAxis::atLeft));
+    m_picture->setLayer(blocksLayer);
+    m_bars->setLayer(blocksLayer);
+    new SelectionMarks(m_selection, m_picture, m_bars, marksLayer); // Owned by the plot's layer.
+}
+
+void NetworkPlot::setBarView(BarView view)
+{
+    if (view == barView()) {
+        return;
+    }
+    const bool changesScale = view.isLogarithmic != barView().isLogarithmic;
+    m_bars->setView(view);
+    QCPAxis* axis = m_barsRect->axis(QCPAxis::atLeft);
+    if (changesScale) {
+        if (view.isLogarithmic) {
+            axis->setTicker(QSharedPointer<PrefixLogTicker>::create());
+        } else {
+            axis->setTicker(QSharedPointer<PrefixTicker>::create());
+        }
+        axis->setScaleType(view.isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    }
+    axis->setRange(valueRange());
+    drawLater(Stale::Everything);
+    Q_EMIT barViewChanged();
 }
 
 void NetworkPlot::updateFigures()
 {
-    const std::size_t blocksBefore = m_bars->figures().size();
-    std::vector<BlockFigure> figures = figuresOf(m_document->network(), m_document->costs());
-    m_picture->setFigures(figures);
-    m_bars->setFigures(std::move(figures));
-    if (m_bars->figures().size() != blocksBefore) {
+    const std::size_t placesBefore = m_figures.places();
+    if (m_figures.update(m_document->network(), m_document->costs())) {
+        drawLater(Stale::Blocks);
+        updateRanges(placesBefore);
+        setAccessibleDescription(tr("%1 BitOps in %2 blocks")
+                                     .arg(exactText(m_document->costs().total.bitops))
+                                     .arg(m_figures.blocks().size()));
+    }
+}
+
+void NetworkPlot::updateBaseline()
+{
+    const std::size_t placesBefore = m_figures.places();
+    const Network none;
+    if (m_figures.updateBaseline(m_baseline->isPinned() ? m_baseline->network() : none,
+                                 m_baseline->costs())) {
+        drawLater(Stale::Blocks);
+        updateRanges(placesBefore);
+    }
+}
+
+/// Axes and their labels are drawn anew only if they show something else than before.
+void NetworkPlot::updateRanges(std::size_t placesBefore)
+{
+    if (m_figures.places() != placesBefore) {
         showAllBlocks();
     }
+    if (const QCPRange range = valueRange(); m_barsRect->axis(QCPAxis::atLeft)->range() != range) {
+        m_barsRect->axis(QCPAxis::atLeft)->setRange(range);
+        drawLater(Stale::Everything);
+    }
+}
+
+QCPRange NetworkPlot::valueRange() const
+{
+    const auto highest = static_cast<double>(m_figures.highest(barView().byLayer));
     // Room above the highest bar for its number.
-    const double highest = m_bars->highest();
-    m_barsRect->axis(QCPAxis::atLeft)->setRange(0, highest > 0 ? 1.15 * highest : 1);
-    setAccessibleDescription(tr("%1 BitOps in %2 blocks")
-                                 .arg(exactText(m_document->costs().total.bitops))
-                                 .arg(m_bars->figures().size()));
-    replot(QCustomPlot::rpQueuedReplot);
+    if (!barView().isLogarithmic) {
+        return {0, highest > 0 ? 1.15 * highest : 1};
+    }
+    if (highest <= 0) {
+        return {1, 10};
+    }
+    // The lowest bar is to be seen, too: it stands on a power of ten well below it.
+    const auto lowest = static_cast<double>(m_figures.lowest(barView().byLayer));
+    const double lower = std::pow(10, std::floor(std::log10(std::max(0.7 * lowest, 0.1))));
+    return {lower, highest * std::pow(highest / lower, 0.15)};
+}
+
+void NetworkPlot::updateSelection()
+{
+    showBlock(m_selection->block());
+    drawLater(Stale::Marks);
 }
 
 void NetworkPlot::updateTickLabels()
 {
     QCPAxis* axis = m_barsRect->axis(QCPAxis::atBottom);
-    const double room = m_barsRect->width() / axis->range().size();
     const auto ticker = axis->ticker().staticCast<BlockTicker>();
-    ticker->setBlocks(&m_bars->figures(), room, QFontMetricsF(axis->tickLabelFont()));
+    ticker->setRoom(m_barsRect->width() / axis->range().size(), QFontMetricsF(axis->tickLabelFont()));
     ticker->setTickCount(std::max(1, std::min(40, m_barsRect->width() / 40)));
 }
 
 void NetworkPlot::updateColors()
 {
     applyPlotStyle(this);
-    replot(QCustomPlot::rpQueuedReplot);
+    m_bars->updateColors();
+    drawLater(Stale::Everything);
+}
+
+/// Several changes of one edit are drawn once, and before the window is painted: their queue is served first.
+void NetworkPlot::drawLater(Stale stale)
+{
+    if (m_stale == Stale::Nothing) {
+        QMetaObject::invokeMethod(this, &NetworkPlot::drawNow, Qt::QueuedConnection);
+    }
+    m_stale = std::max(m_stale, stale);
+}
+
+void NetworkPlot::drawNow()
+{
+    switch (std::exchange(m_stale, Stale::Nothing)) {
+    case Stale::Nothing:
+        break;
+    case Stale::Everything:
+        replot(QCustomPlot::rpQueuedRefresh);
+        break;
+    case Stale::Blocks:
+        layer(blocksLayer)->replot();
+        layer(marksLayer)->replot(); // Outlines are as high as the bars.
+        break;
+    case Stale::Marks:
+        layer(marksLayer)->replot();
+        break;
+    }
+}
+
+QCPRange NetworkPlot::fullRange() const
+{
+    return {-0.5, static_cast<double>(std::max<std::size_t>(m_figures.places(), 1)) - 0.5};
 }
 
 void NetworkPlot::showAllBlocks()
 {
-    const auto count = static_cast<double>(std::max<std::size_t>(m_bars->figures().size(), 1));
-    m_barsRect->axis(QCPAxis::atBottom)->setRange(-0.5, count - 0.5);
-    replot(QCustomPlot::rpQueuedReplot);
+    m_barsRect->axis(QCPAxis::atBottom)->setRange(fullRange());
+    drawLater(Stale::Everything);
 }
 
 void NetworkPlot::limitRange(const QCPRange& range)
 {
-    const auto count = static_cast<double>(std::max<std::size_t>(m_bars->figures().size(), 1));
-    const QCPRange limited = range.bounded(-0.5, count - 0.5);
+    const QCPRange limited = range.bounded(fullRange().lower, fullRange().upper);
     m_pictureRect->axis(QCPAxis::atBottom)->setRange(limited);
     m_barsRect->axis(QCPAxis::atBottom)->setRange(limited);
+}
+
+void NetworkPlot::zoomAroundSelection(double factor)
+{
+    QCPAxis* axis = m_barsRect->axis(QCPAxis::atBottom);
+    const double center = m_selection->block() < 0 ? axis->range().center() : m_selection->block();
+    const double size = std::max(axis->range().size() * factor, 2.0);
+    axis->setRange(center - size / 2, center + size / 2);
+    drawLater(Stale::Everything);
+}
+
+/// Moves what is shown, if only a part is, so that the block is within it.
+void NetworkPlot::showBlock(int block)
+{
+    QCPAxis* axis = m_barsRect->axis(QCPAxis::atBottom);
+    const QCPRange range = axis->range();
+    const double below = range.lower - (block - 0.5);
+    const double above = block + 0.5 - range.upper;
+    if (block < 0 || static_cast<std::size_t>(block) >= m_figures.places() || (below <= 0 && above <= 0)) {
+        return;
+    }
+    const double shift = below > 0 ? -below : above;
+    axis->setRange(range.lower + shift, range.upper + shift);
+    drawLater(Stale::Everything);
 }
 
 int NetworkPlot::blockAt(const QPoint& position) const
 {
     const bool isInside = m_barsRect->rect().contains(position) || m_pictureRect->rect().contains(position);
     const int block = qRound(m_barsRect->axis(QCPAxis::atBottom)->pixelToCoord(position.x()));
-    return isInside && block >= 0 && static_cast<std::size_t>(block) < m_bars->figures().size() ? block : -1;
+    return isInside && block >= 0 && static_cast<std::size_t>(block) < m_figures.places() ? block : -1;
 }
 
 void NetworkPlot::onMousePressed(const QMouseEvent* event)
@@ -178,32 +282,121 @@ void NetworkPlot::onMouseReleased(const QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     const int block = blockAt(position);
     const bool isClick = (position - m_pressPosition).manhattanLength() < QApplication::startDragDistance();
-    if (isClick && event->button() == Qt::LeftButton && block >= 0) {
-        Q_EMIT blockClicked(block, m_bars->layerAt(block, position).value_or(-1));
+    if (isClick && event->button() == Qt::LeftButton && block >= 0 &&
+        static_cast<std::size_t>(block) < m_figures.blocks().size()) {
+        selectAt(block, position, event->modifiers());
+        Q_EMIT blockClicked(block);
     }
 }
 
-QString NetworkPlot::toolTipOf(int block) const
+/// As in a table: Ctrl adds or takes away, Shift goes from the block selected before.
+void NetworkPlot::selectAt(int block, const QPoint& position, Qt::KeyboardModifiers modifiers)
 {
-    const BlockFigure& figure = m_bars->figures().at(static_cast<std::size_t>(block));
-    QStringList lines{tr("Block %1: %2 BitOps").arg(block).arg(exactText(figure.bitops))};
-    for (const LayerCost& cost : m_document->costs().layers) {
-        if (cost.layer.block == static_cast<std::size_t>(block)) {
-            lines += tr("%1: %2 BitOps, weights of %3 bits")
-                         .arg(layerText(cost.layer), exactText(cost.bitops))
-                         .arg(cost.layer.weightBits);
-        }
+    if (modifiers.testFlag(Qt::ShiftModifier)) {
+        selectTo(block, true);
+        return;
     }
-    lines += tr("Output %1").arg(shapeText(figure.output));
-    return lines.join(QLatin1Char('\n'));
+    m_anchor = block;
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        QList<int> blocks = m_selection->blocks();
+        if (!blocks.removeOne(block)) {
+            blocks += block;
+        }
+        m_selection->select(blocks, block);
+    } else if (const std::optional<int> layer = m_bars->layerAt(block, position)) {
+        m_selection->selectLayer(block, *layer);
+    } else {
+        m_selection->selectBlock(block);
+    }
+}
+
+void NetworkPlot::selectTo(int block, bool extends)
+{
+    if (m_figures.blocks().empty()) {
+        return;
+    }
+    block = std::clamp(block, 0, static_cast<int>(m_figures.blocks().size()) - 1);
+    if (!extends) {
+        m_anchor = block;
+        m_selection->selectBlock(block);
+        return;
+    }
+    if (!m_selection->contains(m_anchor)) {
+        m_anchor = std::max(m_selection->block(), 0);
+    }
+    QList<int> blocks(std::abs(block - m_anchor) + 1);
+    std::iota(blocks.begin(), blocks.end(), std::min(block, m_anchor));
+    m_selection->select(blocks, block);
+}
+
+void NetworkPlot::stepLayer(int step)
+{
+    const auto block = static_cast<std::size_t>(m_selection->block());
+    if (m_selection->block() < 0 || block >= m_figures.blocks().size()) {
+        return;
+    }
+    const int last = static_cast<int>(m_figures.blocks()[block].parts.size()) - 1;
+    m_selection->setLayer(std::clamp(std::min(m_selection->layer(), last) + step, 0, last));
+}
+
+void NetworkPlot::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
+        QCustomPlot::keyPressEvent(event);
+        return;
+    }
+    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        selectTo(m_selection->block() - 1, extends);
+        break;
+    case Qt::Key_Right:
+        selectTo(m_selection->block() + 1, extends);
+        break;
+    case Qt::Key_Home:
+        selectTo(0, extends);
+        break;
+    case Qt::Key_End:
+        selectTo(static_cast<int>(m_figures.blocks().size()) - 1, extends);
+        break;
+    case Qt::Key_Up:
+        stepLayer(-1);
+        break;
+    case Qt::Key_Down:
+        stepLayer(1);
+        break;
+    case Qt::Key_Plus:
+        zoomAroundSelection(0.5);
+        break;
+    case Qt::Key_Minus:
+        zoomAroundSelection(2);
+        break;
+    case Qt::Key_0:
+        showAllBlocks();
+        break;
+    default:
+        QCustomPlot::keyPressEvent(event);
+    }
+}
+
+QString NetworkPlot::toolTipAt(const QPoint& position) const
+{
+    const int block = blockAt(position);
+    if (block < 0) {
+        return {};
+    }
+    const CostReport& costs = m_document->costs();
+    const auto index = static_cast<std::size_t>(block);
+    const std::optional<int> layer = m_bars->layerAt(block, position);
+    return layer ? layerToolTip(costs, index, static_cast<std::size_t>(*layer))
+                 : blockToolTip(costs, *m_baseline, index);
 }
 
 bool NetworkPlot::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const int block = blockAt(help->pos());
-        QToolTip::showText(help->globalPos(), block < 0 ? QString() : toolTipOf(block), this);
+        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), this);
         return true;
     }
     return QCustomPlot::event(event);

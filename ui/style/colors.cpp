@@ -26,9 +26,7 @@ double luminance(const QColor& color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-} // namespace
-
-QColor bitColor(int bits)
+QColor mixedBitColor(int bits)
 {
     if (!isBitWidth(bits) || bits == floatBits) {
         return floatColor;
@@ -36,6 +34,21 @@ QColor bitColor(int bits)
     const double place = std::log2(bits);
     const auto lower = std::min(static_cast<std::size_t>(place), anchors.size() - 2);
     return mixed(anchors.at(lower), anchors.at(lower + 1), place - static_cast<double>(lower));
+}
+
+} // namespace
+
+QColor bitColor(int bits)
+{
+    // Asked for each layer of each block in each frame.
+    static const std::array<QColor, floatBits + 1> colors = [] {
+        std::array<QColor, floatBits + 1> made;
+        for (int i = 0; i <= floatBits; ++i) {
+            made.at(static_cast<std::size_t>(i)) = mixedBitColor(i);
+        }
+        return made;
+    }();
+    return bits >= 0 && bits <= floatBits ? colors[static_cast<std::size_t>(bits)] : QColor(floatColor);
 }
 
 QColor readableOn(const QColor& background)
@@ -64,6 +77,17 @@ QColor lineColor(const QPalette& palette)
 QColor problemColor(const QPalette& palette)
 {
     return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb4, 0x23, 0x18);
+}
+
+QColor differenceColor(const QPalette& palette, double difference)
+{
+    if (difference == 0) {
+        return mutedText(palette);
+    }
+    if (difference < 0) {
+        return isDark(palette) ? QColor(0x5a, 0xd1, 0xb3) : QColor(0x0f, 0x76, 0x5f);
+    }
+    return isDark(palette) ? QColor(0xf0, 0xb3, 0x5a) : QColor(0x96, 0x56, 0x00);
 }
 
 bool isDark(const QPalette& palette)

@@ -27,6 +27,9 @@ QColor lineColor(const QPalette& palette);
 /// A value that is wrong.
 QColor problemColor(const QPalette& palette);
 
+/// A difference to a baseline: one colour for less, another for more. Its sign always stands beside.
+QColor differenceColor(const QPalette& palette, double difference);
+
 /// Whether the palette is light writing on dark ground.
 bool isDark(const QPalette& palette);
 

@@ -4,20 +4,23 @@
 #include "ui/window/main_window.h"
 
 #include "core/network/presets.h"
+#include "ui/document/baseline.h"
+#include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
-#include "ui/panels/bar_legend.h"
+#include "ui/panels/bars_header.h"
 #include "ui/panels/block_table_view.h"
 #include "ui/panels/blocks_panel.h"
-#include "ui/panels/caption.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/explanation_panel.h"
 #include "ui/panels/progress_panel.h"
+#include "ui/panels/selection_link.h"
 #include "ui/panels/totals_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
 #include "ui/training/training_session.h"
+#include "ui/window/baseline_actions.h"
 #include "ui/window/cost_chooser.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
@@ -26,10 +29,8 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QCheckBox>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenuBar>
@@ -57,12 +58,15 @@ namespace bitops {
 MainWindow::MainWindow(const Surroundings& surroundings)
     : m_remembersState(surroundings.remembersState)
     , m_document(new NetworkDocument(this))
+    , m_baseline(new Baseline(m_document, this))
+    , m_selection(new DesignSelection(this))
     , m_session(new TrainingSession(surroundings.trainer, surroundings.runsFolder, this))
     , m_appearance(new AppearanceSwitch(this))
     , m_blocks(new BlocksPanel(m_document))
-    , m_explanation(new ExplanationPanel(m_document))
+    , m_explanation(new ExplanationPanel(m_document, m_selection))
     , m_setUp(new TrainingPanel)
     , m_files(new FileActions(m_document, this))
+    , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, this))
     , m_exports(new ExportActions(m_document, m_session, this))
     , m_undo(m_document->undoStack()->createUndoAction(this, tr("&Undo")))
@@ -89,12 +93,10 @@ MainWindow::MainWindow(const Surroundings& surroundings)
             close();
         }
     });
-    connect(m_blocks, &BlocksPanel::currentBlockChanged, this, [this] { explainSelection(-1); });
-    connect(m_networkPlot, &NetworkPlot::blockClicked, this, [this](int block, int layer) {
-        m_blocks->setCurrentBlock(block);
-        m_blocks->table()->setFocus(); // Keys go on from the block that was clicked.
-        explainSelection(layer);
-    });
+    new SelectionLink(m_blocks->table(), m_selection);
+    // Keys go on from the block that was clicked.
+    connect(m_networkPlot, &NetworkPlot::blockClicked, m_blocks->table(),
+            [this] { m_blocks->table()->setFocus(); });
     m_appearance->setAppearance(Appearance::System);
     restoreMemory();
     m_document->setNetwork(notebookNetwork());
@@ -117,13 +119,13 @@ bool MainWindow::openFile(const QString& filePath)
 
 void MainWindow::createCentralWidget()
 {
-    m_networkPlot = new NetworkPlot(m_document);
+    m_networkPlot = new NetworkPlot(m_document, m_selection, m_baseline);
     auto* costs = new QWidget;
     auto* costLayout = new QVBoxLayout(costs);
     costLayout->setContentsMargins({});
     costLayout->setSpacing(0);
-    costLayout->addWidget(new TotalsPanel(m_document));
-    costLayout->addWidget(createCostHeader());
+    costLayout->addWidget(new TotalsPanel(m_document, m_baseline));
+    costLayout->addWidget(new BarsHeader(m_document, m_networkPlot, m_baseline));
     costLayout->addWidget(m_networkPlot, 1);
 
     m_curves = new CurvesPanel(m_session);
@@ -160,29 +162,6 @@ QWidget* MainWindow::createEpochTable()
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     return table;
-}
-
-QWidget* MainWindow::createCostHeader()
-{
-    auto* header = new QWidget;
-    header->setBackgroundRole(QPalette::Base);
-    header->setAutoFillBackground(true);
-    m_withClassifier = new QCheckBox(tr("Count &classifier"));
-    m_withClassifier->setToolTip(tr("Whether the totals count the classifier, too"));
-    m_withClassifier->setObjectName(QStringLiteral("withClassifier"));
-    connect(m_withClassifier, &QCheckBox::toggled, this, [this](bool checked) {
-        CostOptions options = m_document->costOptions();
-        options.withClassifier = checked;
-        m_document->setCostOptions(options);
-    });
-    auto* layout = new QHBoxLayout(header);
-    layout->setContentsMargins(12, 8, 12, 0);
-    layout->addWidget(makeCaption(tr("BitOps per block")));
-    layout->addSpacing(12);
-    layout->addWidget(new BarLegend);
-    layout->addStretch();
-    layout->addWidget(m_withClassifier);
-    return header;
 }
 
 void MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel)
@@ -245,6 +224,8 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addActions(m_blocks->blockActions());
 
+    menuBar()->addMenu(m_baselineActions->menu());
+
     QMenu* training = menuBar()->addMenu(tr("&Training"));
     training->setToolTipsVisible(true);
     training->addAction(m_trainingActions->trainAction());
@@ -292,11 +273,15 @@ void MainWindow::createToolBar()
     m_toolBar->addSeparator();
     m_toolBar->addWidget(new CostChooser(m_document));
     m_toolBar->addSeparator();
-    auto* exportButton = new QToolButton;
-    exportButton->setText(tr("Export"));
-    exportButton->setMenu(m_exports->menu());
-    exportButton->setPopupMode(QToolButton::InstantPopup);
-    m_toolBar->addWidget(exportButton);
+    const auto addMenuButton = [this](const QString& text, QMenu* menu) {
+        auto* button = new QToolButton;
+        button->setText(text);
+        button->setMenu(menu);
+        button->setPopupMode(QToolButton::InstantPopup);
+        m_toolBar->addWidget(button);
+    };
+    addMenuButton(tr("Baseline"), m_baselineActions->menu());
+    addMenuButton(tr("Export"), m_exports->menu());
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
@@ -366,12 +351,6 @@ void MainWindow::updateStatus()
     m_runStatus->setText(m_session->runName().isEmpty() ? tr("Training: %1").arg(state)
                                                         : tr("Run %1: %2").arg(m_session->runName(), state));
     m_runStatus->setToolTip(m_session->runFolder());
-}
-
-void MainWindow::explainSelection(int layer)
-{
-    m_explanation->explain(m_blocks->currentBlock(), layer);
-    m_networkPlot->setCurrentBlock(m_blocks->currentBlock());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

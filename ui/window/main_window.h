@@ -7,7 +7,6 @@
 
 #include <filesystem>
 
-class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QToolBar;
@@ -15,8 +14,11 @@ class QToolBar;
 namespace bitops {
 
 class AppearanceSwitch;
+class Baseline;
+class BaselineActions;
 class BlocksPanel;
 class CurvesPanel;
+class DesignSelection;
 class ExplanationPanel;
 class ExportActions;
 class FileActions;
@@ -44,6 +46,8 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] NetworkDocument* document() const { return m_document; }
+    [[nodiscard]] Baseline* baseline() const { return m_baseline; }
+    [[nodiscard]] DesignSelection* selection() const { return m_selection; }
     [[nodiscard]] TrainingSession* session() const { return m_session; }
     [[nodiscard]] BlocksPanel* blocksPanel() const { return m_blocks; }
     [[nodiscard]] NetworkPlot* networkPlot() const { return m_networkPlot; }
@@ -63,7 +67,6 @@ protected:
 private:
     void createCentralWidget();
     QWidget* createEpochTable();
-    QWidget* createCostHeader();
     void createDocks();
     void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
     void createMenus();
@@ -73,7 +76,6 @@ private:
     void updateIcons();
     void updateTitle();
     void updateStatus();
-    void explainSelection(int layer);
     void restoreMemory();
     void keepMemory() const;
     void showAbout();
@@ -81,12 +83,15 @@ private:
     bool m_remembersState;
     bool m_closesAfterTraining = false;
     NetworkDocument* m_document;
+    Baseline* m_baseline;
+    DesignSelection* m_selection;
     TrainingSession* m_session;
     AppearanceSwitch* m_appearance;
     BlocksPanel* m_blocks;
     ExplanationPanel* m_explanation;
     TrainingPanel* m_setUp;
     FileActions* m_files;
+    BaselineActions* m_baselineActions;
     TrainingActions* m_trainingActions;
     ExportActions* m_exports;
     QAction* m_undo;
@@ -94,7 +99,6 @@ private:
     NetworkPlot* m_networkPlot = nullptr;
     CurvesPanel* m_curves = nullptr;
     QPlainTextEdit* m_log = nullptr;
-    QCheckBox* m_withClassifier = nullptr;
     QLabel* m_fileStatus = nullptr;
     QLabel* m_runStatus = nullptr;
     QMenu* m_panelsMenu = nullptr;

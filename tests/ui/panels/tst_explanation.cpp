@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
 #include "ui/panels/explanation_panel.h"
 #include "ui/panels/layer_explanation.h"
@@ -26,7 +27,8 @@ QString plain(const QString& html)
 struct Fixture
 {
     NetworkDocument document;
-    ExplanationPanel panel{&document};
+    DesignSelection selection;
+    ExplanationPanel panel{&document, &selection};
 
     Fixture() { document.setNetwork(notebookNetwork()); }
 
@@ -52,7 +54,7 @@ private Q_SLOTS:
     void putsTheNumbersOfADepthwiseLayerIn()
     {
         Fixture fixture;
-        fixture.panel.explain(1, 0);
+        fixture.selection.selectLayer(1, 0);
         QCOMPARE(fixture.title(), QStringLiteral("Block 1 · Depthwise 3×3"));
         QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · K · K · bw")));
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 3 · 3 · 4")));
@@ -66,7 +68,7 @@ private Q_SLOTS:
     void putsTheNumbersOfAPointwiseLayerIn()
     {
         Fixture fixture;
-        fixture.panel.explain(1, 1);
+        fixture.selection.selectLayer(1, 1);
         QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · Cout · bw")));
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 64 · 4")));
         QVERIFY(fixture.text().contains(QStringLiteral("= 2,097,152 BitOps")));
@@ -77,7 +79,7 @@ private Q_SLOTS:
     {
         Fixture fixture;
         fixture.document.setCostOptions({.rule = CountingRule::Notebook});
-        fixture.panel.explain(1, 0);
+        fixture.selection.selectLayer(1, 0);
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 32 · 3 · 3 · 4")));
         QVERIFY(fixture.text().contains(QStringLiteral("= 9,437,184 BitOps")));
         QVERIFY(fixture.text().contains(QStringLiteral("the layer really takes 294,912")));
@@ -89,14 +91,14 @@ private Q_SLOTS:
         NetworkFrame frame = fixture.document.frame();
         frame.input.shape = {3, 32, 48};
         fixture.document.changeFrame(frame, QStringLiteral("input"));
-        fixture.panel.explain(1, 0);
+        fixture.selection.selectLayer(1, 0);
         QVERIFY(fixture.text().contains(QStringLiteral("Wout = ⌊(48 + 2·1 − 3) / 2⌋ + 1 = 24")));
     }
 
     void followsAnEdit()
     {
         Fixture fixture;
-        fixture.panel.explain(1, 0);
+        fixture.selection.selectLayer(1, 0);
         Block block = fixture.document.blocks()[1];
         block.weightBits = 8;
         fixture.document.changeBlock(1, block, QStringLiteral("bits"));
@@ -106,7 +108,7 @@ private Q_SLOTS:
     void buttonsChooseTheLayer()
     {
         Fixture fixture;
-        fixture.panel.explain(1, 0);
+        fixture.selection.selectLayer(1, 0);
         for (QAbstractButton* button : fixture.panel.findChildren<QAbstractButton*>()) {
             if (button->text() == QLatin1String("Classifier")) {
                 QTest::mouseClick(button, Qt::LeftButton);
@@ -122,7 +124,7 @@ private Q_SLOTS:
         Block block = fixture.document.blocks()[1];
         block.stride = 9;
         fixture.document.changeBlock(1, block, QStringLiteral("stride"));
-        fixture.panel.explain(1);
+        fixture.selection.selectBlock(1);
         QVERIFY(fixture.text().contains(QStringLiteral("no cost")));
     }
 };

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "ui/document/baseline.h"
+#include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
 #include "ui/plots/cost_bars.h"
 #include "ui/plots/network_picture.h"
 #include "ui/plots/network_plot.h"
+#include "ui/style/colors.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace bitops;
@@ -17,15 +19,21 @@ namespace {
 struct Fixture
 {
     NetworkDocument document;
-    NetworkPlot plot{&document};
+    Baseline baseline{&document};
+    DesignSelection selection;
+    NetworkPlot plot{&document, &selection, &baseline};
 
-    Fixture()
+    explicit Fixture(const Network& network = notebookNetwork())
     {
-        document.setNetwork(notebookNetwork());
+        document.setNetwork(network);
         plot.resize(800, 500);
         plot.replot();
     }
 
+    void click(const QPointF& position, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(&plot, Qt::LeftButton, modifiers, position.toPoint());
+    }
     [[nodiscard]] double height(int block) const { return plot.bars()->barRect(block).height(); }
 };
 
@@ -36,6 +44,8 @@ class TestNetworkPlot : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
     void barsAreAsHighAsTheirBitops()
     {
         const Fixture fixture;
@@ -91,51 +101,246 @@ private Q_SLOTS:
         QVERIFY(fixture.plot.bars()->barRect(0).isEmpty());
     }
 
-    void aClickOnABarTellsBlockAndLayer()
+    void aClickOnABarSelectsBlockAndLayer()
     {
         Fixture fixture;
-        const QSignalSpy clicked(&fixture.plot, &NetworkPlot::blockClicked);
-        const QRectF bar = fixture.plot.bars()->barRect(3);
-        QTest::mouseClick(&fixture.plot, Qt::LeftButton, {}, QPointF(bar.center()).toPoint());
-        QCOMPARE(clicked.first(), (QVariantList{3, 1}));
+        fixture.click(fixture.plot.bars()->barRect(3).center());
+        QCOMPARE(fixture.selection.blocks(), QList<int>{3});
+        QCOMPARE(fixture.selection.block(), 3);
+        QCOMPARE(fixture.selection.layer(), 1);
     }
 
-    void aClickOnTheTopOfABarIsTheDepthwiseLayer()
+    void aClickOnTheTopOfABarSelectsTheDepthwiseLayer()
     {
-        NetworkDocument document;
-        NetworkPlot plot(&document);
-        plot.resize(800, 500);
         Network network = notebookNetwork();
         network.blocks[1].kernel = 15; // Makes the depthwise part high enough to be hit.
-        document.setNetwork(network);
-        plot.replot();
-        const QSignalSpy clicked(&plot, &NetworkPlot::blockClicked);
-        const QRectF bar = plot.bars()->barRect(1);
-        QTest::mouseClick(&plot, Qt::LeftButton, {}, QPointF(bar.center().x(), bar.top() + 3).toPoint());
-        QCOMPARE(clicked.first(), (QVariantList{1, 0}));
+        Fixture fixture(network);
+        const QRectF bar = fixture.plot.bars()->barRect(1);
+        fixture.selection.setLayer(1);
+        fixture.click(QPointF(bar.center().x(), bar.top() + 3));
+        QCOMPARE(fixture.selection.block(), 1);
+        QCOMPARE(fixture.selection.layer(), 0);
     }
 
-    void aClickOnABoxTellsTheBlock()
+    void aClickOnABoxSelectsTheBlockAndKeepsTheLayer()
     {
         Fixture fixture;
-        const QSignalSpy clicked(&fixture.plot, &NetworkPlot::blockClicked);
-        const QRectF box = fixture.plot.picture()->boxRect(4);
-        QTest::mouseClick(&fixture.plot, Qt::LeftButton, {}, box.center().toPoint());
-        QCOMPARE(clicked.first(), (QVariantList{4, -1}));
+        fixture.selection.setLayer(1);
+        fixture.click(fixture.plot.picture()->boxRect(4).center());
+        QCOMPARE(fixture.selection.block(), 4);
+        QCOMPARE(fixture.selection.layer(), 1);
+    }
+
+    void modifiersSelectSeveralBlocks()
+    {
+        Fixture fixture;
+        const auto box = [&fixture](int block) { return fixture.plot.picture()->boxRect(block).center(); };
+        fixture.click(box(1));
+        fixture.click(box(3), Qt::ShiftModifier);
+        QCOMPARE(fixture.selection.blocks(), (QList<int>{1, 2, 3}));
+        fixture.click(box(0), Qt::ControlModifier);
+        fixture.click(box(2), Qt::ControlModifier);
+        QCOMPARE(fixture.selection.blocks(), (QList<int>{0, 1, 3}));
+    }
+
+    void arrowsMoveTheSelection()
+    {
+        Fixture fixture;
+        fixture.selection.selectLayer(1, 0);
+        const auto press = [&fixture](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(&fixture.plot, key, modifiers);
+        };
+        press(Qt::Key_Right);
+        QCOMPARE(fixture.selection.block(), 2);
+        press(Qt::Key_Down);
+        QCOMPARE(fixture.selection.layer(), 1);
+        press(Qt::Key_Down);
+        QCOMPARE(fixture.selection.layer(), 1);
+        press(Qt::Key_Up);
+        QCOMPARE(fixture.selection.layer(), 0);
+        press(Qt::Key_End);
+        press(Qt::Key_Right);
+        QCOMPARE(fixture.selection.block(), 4);
+        press(Qt::Key_Left, Qt::ShiftModifier);
+        press(Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(fixture.selection.blocks(), (QList<int>{2, 3, 4}));
+    }
+
+    void aSelectedBlockIsBroughtIntoSight()
+    {
+        Fixture fixture;
+        QCPAxis* axis = fixture.plot.axisRect(1)->axis(QCPAxis::atBottom);
+        axis->setRange(-0.5, 1.5);
+        fixture.selection.selectBlock(4);
+        QCOMPARE(axis->range(), QCPRange(2.5, 4.5));
+        fixture.selection.selectBlock(3);
+        QCOMPARE(axis->range(), QCPRange(2.5, 4.5));
+    }
+
+    void barsByLayerStandSideBySide()
+    {
+        Fixture fixture;
+        fixture.plot.setBarView({.byLayer = true});
+        const CostBars* bars = fixture.plot.bars();
+        for (int block = 0; block < 5; ++block) {
+            const QRectF depthwise = bars->layerRect(block, 0);
+            const QRectF pointwise = bars->layerRect(block, 1);
+            QVERIFY(depthwise.right() < pointwise.left());
+            QVERIFY(std::abs(depthwise.bottom() - pointwise.bottom()) < 1e-6);
+            QCOMPARE(bars->layerAt(block, pointwise.center()), std::optional(1));
+            QVERIFY(bars->barRect(block).right() < bars->barRect(block + 1).left() || block == 4);
+        }
+        // 294,912 of 2,392,064 BitOps are the depthwise layer's.
+        const double ratio = bars->layerRect(1, 0).height() / bars->layerRect(1, 1).height();
+        QVERIFY(std::abs(ratio - 294'912.0 / 2'097'152) < 0.001);
+    }
+
+    void barsOnALogarithmicAxisAreNotStacked()
+    {
+        Fixture fixture;
+        fixture.plot.setBarView({.isLogarithmic = true});
+        const CostBars* bars = fixture.plot.bars();
+        QVERIFY(bars->layerRect(1, 0).isEmpty());
+        QVERIFY(!bars->layerAt(1, bars->barRect(1).center()).has_value());
+        // Equal ratios are equal distances.
+        const double perDecade =
+            (bars->barRect(1).top() - bars->barRect(3).top()) / std::log10(4'489'216.0 / 2'392'064);
+        QVERIFY(std::abs(bars->barRect(0).top() - bars->barRect(3).top() -
+                         perDecade * std::log10(4'489'216.0 / 1'007'616)) < 1e-6);
+        for (int block = 0; block < 5; ++block) {
+            QVERIFY(bars->barRect(block).height() > 5);
+        }
+    }
+
+    void layersOnALogarithmicAxisCanAllBeSeen()
+    {
+        Fixture fixture;
+        fixture.plot.setBarView({.byLayer = true, .isLogarithmic = true});
+        for (int block = 0; block < 5; ++block) {
+            QVERIFY(fixture.plot.bars()->layerRect(block, 0).height() > 5);
+        }
+    }
+
+    void allLayersOfABlockAreStacked()
+    {
+        Fixture fixture(*findPreset("mobilenetv2"));
+        const CostBars* bars = fixture.plot.bars();
+        QCOMPARE(bars->figures()[2].parts.size(), std::size_t{3});
+        double height = 0;
+        for (int layer = 0; layer < 3; ++layer) {
+            height += bars->layerRect(2, layer).height();
+        }
+        QVERIFY(std::abs(height - bars->barRect(2).height()) < 1e-6);
+    }
+
+    void skipsAreDrawnOverTheirBlocks()
+    {
+        Fixture fixture(*findPreset("mobilenetv2"));
+        const NetworkPicture* picture = fixture.plot.picture();
+        const CostReport& costs = fixture.document.costs();
+        int skips = 0;
+        for (int block = 0; block < static_cast<int>(costs.blocks.size()); ++block) {
+            const QPainterPath skip = picture->skipPath(block);
+            QCOMPARE(!skip.isEmpty(), costs.blocks[static_cast<std::size_t>(block)].hasSkip);
+            if (!skip.isEmpty()) {
+                const QRectF box = picture->boxRect(block);
+                QVERIFY(skip.boundingRect().top() < box.top());
+                QVERIFY(skip.boundingRect().left() < box.left());
+                QVERIFY(skip.boundingRect().right() > box.right());
+                ++skips;
+            }
+        }
+        QCOMPARE(skips, 10); // Of MobileNetV2 (Sandler et al., CVPR 2018, table 2).
+    }
+
+    void blockTypesHaveOutlinesOfTheirOwn()
+    {
+        const QRectF box(0, 0, 60, 40);
+        const QPainterPath conv = blockOutline(BlockType::Conv, box);
+        const QPainterPath separable = blockOutline(BlockType::Separable, box);
+        const QPainterPath inverted = blockOutline(BlockType::InvertedResidual, box);
+        QVERIFY(conv.contains(QPointF(0.5, 0.5)));
+        QVERIFY(!separable.contains(QPointF(0.5, 0.5)));
+        QVERIFY(separable.contains(QPointF(3, 3)));
+        QVERIFY(!inverted.contains(QPointF(3, 3)));
+        for (const QPainterPath& outline : {conv, separable, inverted}) {
+            QCOMPARE(outline.boundingRect(), box);
+        }
+    }
+
+    void theBaselineStandsDashed()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.plot.bars()->baselineRect(0).isEmpty());
+        fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("all 8 bits"));
+        const CostBars* bars = fixture.plot.bars();
+        QCOMPARE(bars->baselineRect(0).height(), bars->barRect(0).height());
+        QVERIFY(std::abs(bars->baselineRect(2).height() - 4 * bars->barRect(2).height()) < 1e-6);
+        QVERIFY(bars->baselineRect(3).top() >= fixture.plot.axisRect(1)->top());
+        fixture.baseline.unpin();
+        QVERIFY(bars->baselineRect(0).isEmpty());
+    }
+
+    void blocksThatOnlyTheBaselineHasStandAlone()
+    {
+        Fixture fixture;
+        fixture.baseline.pin(notebookNetwork(), QStringLiteral("notebook"));
+        fixture.document.removeBlocks(3, 2);
+        fixture.plot.replot();
+        QVERIFY(fixture.plot.bars()->barRect(4).isEmpty());
+        const QRectF alone = fixture.plot.bars()->baselineRect(4);
+        QVERIFY(!alone.isEmpty() && alone.right() < fixture.plot.width());
+        QVERIFY(fixture.plot.toolTipAt(alone.center().toPoint()).contains(QStringLiteral("notebook")));
+        const QList<int> before = fixture.selection.blocks();
+        fixture.click(alone.center());
+        QCOMPARE(fixture.selection.blocks(), before);
+    }
+
+    void hoveringTellsTheValues()
+    {
+        Fixture fixture;
+        fixture.plot.setBarView({.byLayer = true});
+        const QString layer = fixture.plot.toolTipAt(fixture.plot.bars()->layerRect(1, 0).center().toPoint());
+        for (const char* text :
+             {"Depthwise 3×3", "294,912 BitOps", "weight-bits", "73,728 MACs", "2.2", "weights 4"}) {
+            QVERIFY2(layer.contains(QString::fromUtf8(text)), text);
+        }
+        const QString block = fixture.plot.toolTipAt(fixture.plot.picture()->boxRect(1).center().toPoint());
+        for (const char* text : {"Block 1", "64×16×16", "2,392,064 BitOps", "Pointwise 1×1"}) {
+            QVERIFY2(block.contains(QString::fromUtf8(text)), text);
+        }
+        QVERIFY(fixture.plot.toolTipAt({1, 1}).isEmpty());
+    }
+
+    void aThousandBlocksAreShown_data()
+    {
+        QTest::addColumn<bool>("byLayer");
+        QTest::newRow("by block") << false;
+        QTest::newRow("by layer") << true;
     }
 
     void aThousandBlocksAreShown()
     {
-        NetworkDocument document;
-        NetworkPlot plot(&document);
-        plot.resize(800, 500);
+        QFETCH(bool, byLayer);
         Network network = notebookNetwork();
         network.blocks.assign(1'000, Block{});
-        document.setNetwork(network);
-        plot.replot();
-        QVERIFY(plot.bars()->barRect(999).right() <= plot.width());
-        QVERIFY(plot.bars()->barRect(0).left() >= 0);
-        QVERIFY(plot.bars()->barRect(999).width() > 0);
+        // Narrower than a pixel, and the only tall one: it must not be lost between its neighbours.
+        network.blocks[500].weightBits = 16;
+        Fixture fixture(network);
+        fixture.plot.setBarView({.byLayer = byLayer});
+        fixture.plot.replot();
+        const CostBars* bars = fixture.plot.bars();
+        QVERIFY(bars->barRect(999).right() <= fixture.plot.width());
+        QVERIFY(bars->barRect(0).left() >= 0);
+        const QImage image = fixture.plot.toPixmap().toImage();
+        const QRectF tall = bars->barRect(500);
+        const int y = qRound(tall.top() + 0.25 * tall.height());
+        bool isSeen = false;
+        for (int x = qRound(tall.left()) - 2; x <= qRound(tall.right()) + 2; ++x) {
+            isSeen |= image.pixelColor(x, y).rgb() == bitColor(16).rgb();
+        }
+        QVERIFY(isSeen);
+        QVERIFY(image.pixelColor(qRound(bars->barRect(100).center().x()), y).rgb() != bitColor(16).rgb());
     }
 
     void staysWithinTheBlocksWhenZoomed()

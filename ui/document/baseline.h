@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/cost/cost_report.h"
+#include "core/network/network.h"
+
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace bitops {
+
+class NetworkDocument;
+
+/// A network that the design is compared with. It is pinned as it is, and stays so whatever becomes of the
+/// design; it is counted as the design is. Blocks are matched by their index, layers by their place in the
+/// block. Does not own the document.
+class Baseline : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// To be made before the views, so that it is counted anew before they ask.
+    explicit Baseline(NetworkDocument* document, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isPinned() const { return m_network.has_value(); }
+    /// Precondition: pinned.
+    [[nodiscard]] const Network& network() const { return *m_network; }
+    /// As it is shown: "notebook", "all 4 bits". Empty if nothing is pinned.
+    [[nodiscard]] const QString& name() const { return m_name; }
+    /// Of no block if nothing is pinned.
+    [[nodiscard]] const CostReport& costs() const { return m_costs; }
+
+    void pin(Network network, const QString& name);
+    void unpin();
+
+    /// BitOps of a block, counted from 0; none if the baseline has no such block, or it has no cost.
+    [[nodiscard]] std::optional<std::int64_t> bitopsOf(std::size_t block) const;
+    /// The design's BitOps minus the baseline's; none if one of the two has no such block.
+    [[nodiscard]] std::optional<std::int64_t> differenceOf(std::size_t block) const;
+
+Q_SIGNALS:
+    /// Another baseline, or none, or the same counted in another way.
+    void changed();
+
+private:
+    void update();
+    void followOptions();
+
+    NetworkDocument* m_document;
+    std::optional<Network> m_network;
+    QString m_name;
+    CostReport m_costs;
+};
+
+} // namespace bitops

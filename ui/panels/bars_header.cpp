@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/bars_header.h"
+
+#include "ui/document/baseline.h"
+#include "ui/document/network_document.h"
+#include "ui/panels/bar_legend.h"
+#include "ui/panels/caption.h"
+#include "ui/plots/network_plot.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+
+#include <algorithm>
+
+namespace bitops {
+
+BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Baseline* baseline,
+                       QWidget* parent)
+    : QWidget(parent)
+    , m_plot(plot)
+    , m_legend(new BarLegend(plot, baseline))
+    , m_titles(new QWidget(this))
+    , m_switches(new QWidget(this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto* titles = new QHBoxLayout(m_titles);
+    titles->setContentsMargins({});
+    titles->addWidget(makeCaption(tr("BitOps")));
+    titles->addSpacing(8);
+    titles->addWidget(m_legend);
+    titles->addStretch();
+
+    auto* switches = new QHBoxLayout(m_switches);
+    switches->setContentsMargins({});
+    m_byLayer = addSwitch(QStringLiteral("barsByLayer"), tr("By &layer"),
+                          tr("A bar for each layer; else one for each block, with its layers stacked"));
+    m_logarithmic = addSwitch(QStringLiteral("logarithmicBars"), tr("Lo&garithmic"),
+                              tr("Shows cheap layers beside dear ones; stacked layers become one bar"));
+    m_withClassifier = addSwitch(QStringLiteral("withClassifier"), tr("Count &classifier"),
+                                 tr("Whether the totals count the classifier, too"));
+    switches->addStretch();
+
+    m_layout->setContentsMargins(12, 8, 12, 0);
+    m_layout->setSpacing(4);
+    m_layout->addWidget(m_titles, 1);
+    m_layout->addWidget(m_switches);
+
+    connect(m_byLayer, &QCheckBox::toggled, this, &BarsHeader::writeView);
+    connect(m_logarithmic, &QCheckBox::toggled, this, &BarsHeader::writeView);
+    connect(m_withClassifier, &QCheckBox::toggled, document, [document](bool checked) {
+        CostOptions options = document->costOptions();
+        options.withClassifier = checked;
+        document->setCostOptions(options);
+    });
+    connect(plot, &NetworkPlot::barViewChanged, this, &BarsHeader::readView);
+    connect(plot, &NetworkPlot::barViewChanged, m_legend, &BarLegend::updateText);
+    connect(document, &NetworkDocument::costsChanged, m_legend, &BarLegend::updateText);
+    connect(baseline, &Baseline::changed, this, [this] {
+        m_legend->updateText();
+        arrange();
+    });
+    readView();
+}
+
+QCheckBox* BarsHeader::addSwitch(const QString& name, const QString& text, const QString& toolTip)
+{
+    auto* box = new QCheckBox(text);
+    box->setObjectName(name);
+    box->setToolTip(toolTip);
+    m_switches->layout()->addWidget(box);
+    return box;
+}
+
+void BarsHeader::readView()
+{
+    m_byLayer->setChecked(m_plot->barView().byLayer);
+    m_logarithmic->setChecked(m_plot->barView().isLogarithmic);
+}
+
+void BarsHeader::writeView()
+{
+    m_plot->setBarView({m_byLayer->isChecked(), m_logarithmic->isChecked()});
+}
+
+/// That of two rows: the header can be as narrow as the wider of them.
+QSize BarsHeader::minimumSizeHint() const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    return {m_switches->minimumSizeHint().width() + margins.left() + margins.right(),
+            QWidget::minimumSizeHint().height()};
+}
+
+void BarsHeader::arrange()
+{
+    const int needed = m_titles->sizeHint().width() + m_switches->sizeHint().width() + 40;
+    m_layout->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void BarsHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace bitops

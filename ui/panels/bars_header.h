@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QCheckBox;
+
+namespace bitops {
+
+class BarLegend;
+class Baseline;
+class NetworkDocument;
+class NetworkPlot;
+
+/// What stands over the bars: their legend, and how they are shown and counted. In one row, or in two where
+/// the window is narrow.
+class BarsHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Baseline* baseline,
+               QWidget* parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QCheckBox* addSwitch(const QString& name, const QString& text, const QString& toolTip);
+    void readView();
+    void writeView();
+    void arrange();
+
+    NetworkPlot* m_plot;
+    BarLegend* m_legend;
+    QWidget* m_titles;
+    QWidget* m_switches;
+    QBoxLayout* m_layout;
+    QCheckBox* m_byLayer;
+    QCheckBox* m_logarithmic;
+    QCheckBox* m_withClassifier;
+};
+
+} // namespace bitops
