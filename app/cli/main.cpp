@@ -34,6 +34,7 @@ int run(int argc, char** argv)
     bitops::addConvertCommand(app, chosen);
     bitops::addPresetsCommand(app, chosen);
     bitops::addTrainCommand(app, chosen);
+    bitops::addRunsCommand(app, chosen);
     try {
         app.parse(argc, argv);
         if (!chosen) {

@@ -3,21 +3,29 @@
 
 #include "core/report/training_csv.h"
 
-#include "core/report/csv_writer.h"
-
 namespace bitops {
 
-std::string epochsToCsv(const std::vector<EpochEvent>& epochs)
+void addEpochHeader(CsvWriter& csv)
 {
-    CsvWriter csv;
     for (const char* name : {"epoch", "train_loss", "train_accuracy", "val_loss", "val_accuracy", "seconds",
                              "images_per_second", "learning_rate"}) {
         csv.add(name);
     }
+}
+
+void addEpoch(CsvWriter& csv, const EpochEvent& epoch)
+{
+    csv.add(epoch.epoch).add(epoch.trainLoss).add(epoch.trainAccuracy).add(epoch.valLoss);
+    csv.add(epoch.valAccuracy).add(epoch.seconds).add(epoch.imagesPerSecond).add(epoch.learningRate);
+}
+
+std::string epochsToCsv(const std::vector<EpochEvent>& epochs)
+{
+    CsvWriter csv;
+    addEpochHeader(csv);
     csv.endRow();
     for (const EpochEvent& epoch : epochs) {
-        csv.add(epoch.epoch).add(epoch.trainLoss).add(epoch.trainAccuracy).add(epoch.valLoss);
-        csv.add(epoch.valAccuracy).add(epoch.seconds).add(epoch.imagesPerSecond).add(epoch.learningRate);
+        addEpoch(csv, epoch);
         csv.endRow();
     }
     return csv.text();

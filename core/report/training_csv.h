@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/report/csv_writer.h"
 #include "core/runs/events.h"
 
 #include <string>
@@ -12,5 +13,9 @@ namespace bitops {
 
 /// A training's epochs as CSV: a header row, then a row for each epoch. Accuracies are shares of 1.
 std::string epochsToCsv(const std::vector<EpochEvent>& epochs);
+
+/// The columns of an epoch, to be put into a row of more.
+void addEpochHeader(CsvWriter& csv);
+void addEpoch(CsvWriter& csv, const EpochEvent& epoch);
 
 } // namespace bitops

@@ -8,6 +8,7 @@
 #include "core/runs/run_record.h"
 #include "core/runs/training_configuration.h"
 
+#include <array>
 #include <filesystem>
 #include <string>
 
@@ -34,6 +35,7 @@ inline constexpr const char* description = "run.json";
 inline constexpr const char* events = "events.jsonl";
 inline constexpr const char* lastCheckpoint = "last.ckpt";
 inline constexpr const char* bestCheckpoint = "best.ckpt";
+inline constexpr std::array all{description, events, lastCheckpoint, bestCheckpoint};
 } // namespace run_file
 
 /// `$XDG_DATA_HOME/io.github.bitops_explorer.BitOpsExplorer/runs`, with the default of the XDG Base

@@ -3,13 +3,17 @@
 
 #include "core/training/run_lock.h"
 
+#include "core/runs/trainer_lock.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <string>
+#include <thread>
 
 namespace bitops {
 
@@ -25,14 +29,21 @@ Error failure(const std::filesystem::path& folder)
 
 Result<RunLock> RunLock::take(const std::filesystem::path& folder)
 {
-    const std::filesystem::path path = folder / "trainer.lock";
+    const std::filesystem::path path = folder / trainerLockFile;
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (file < 0) {
         return failure(folder);
     }
     RunLock lock(file);
-    if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
-        return lock;
+    // Someone who looks whether a trainer is at work holds a lock for a moment, too.
+    constexpr int attempts = 5;
+    for (int attempt = 1; attempt <= attempts; ++attempt) {
+        if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
+            return lock;
+        }
+        if (errno == EWOULDBLOCK && attempt < attempts) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
     }
     if (errno != EWOULDBLOCK) {
         return failure(folder);

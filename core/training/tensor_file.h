@@ -12,13 +12,11 @@
 
 namespace bitops {
 
-/// Tensors and texts in a file of the safetensors format (https://github.com/huggingface/safetensors):
-/// eight bytes with the length of a JSON header, the header, the values. One more tensor, "checksum", holds
-/// the FNV-1a 64 hash of all bytes before it, so that any damage is noticed.
+/// Tensors and texts in a file: the format is told in core/runs/stored_tensors.h.
 struct TensorFile
 {
     std::map<std::string, std::string> metadata;
-    NamedTensors tensors; ///< float32, int64 or uint8.
+    NamedTensors tensors; ///< float32, int64, int16 or uint8.
 };
 
 /// Replaces the file or leaves it as it was. The error is one sentence.

@@ -2,38 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares the PyTorch classes that `bitops convert --pytorch` writes with the trainer's networks.
 
-check_pytorch_file.py PROGRAM   where PROGRAM FOLDER writes files NAME.py and NAME.tensors
+check_pytorch_file.py PROGRAM   where `PROGRAM networks FOLDER` writes files NAME.py and NAME.tensors
 """
 
 import importlib.util
-import json
 import pathlib
-import struct
 import subprocess
 import sys
 import tempfile
 
-try:
-    import torch
-except ImportError:
-    print("This test needs PyTorch for Python.")
-    sys.exit(77)
-
-TYPES = {"F32": torch.float32, "I64": torch.int64, "U8": torch.uint8}
-
-
-def read_tensors(path):
-    """Tensors and metadata of a safetensors file."""
-    data = path.read_bytes()
-    (length,) = struct.unpack("<Q", data[:8])
-    header = json.loads(data[8 : 8 + length])
-    metadata = header.pop("__metadata__", {})
-    tensors = {}
-    for name, entry in header.items():
-        begin, end = entry["data_offsets"]
-        values = torch.frombuffer(bytearray(data[8 + length + begin : 8 + length + end]), dtype=TYPES[entry["dtype"]])
-        tensors[name] = values.reshape(entry["shape"])
-    return tensors, metadata
+from tensor_files import compare, read_tensors, torch
 
 
 def part(tensors, prefix):
@@ -45,14 +23,6 @@ def load_class(path, name):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return getattr(module, name)
-
-
-def compare(what, found, wanted):
-    assert found.shape == wanted.shape, f"{what} has the shape {tuple(found.shape)} instead of {tuple(wanted.shape)}"
-    assert wanted.isfinite().all(), f"{what} is not finite"
-    difference = (found - wanted).abs().max().item()
-    limit = 1e-5 * max(1.0, wanted.abs().max().item())
-    assert difference <= limit, f"{what} differs by {difference}"
 
 
 def check(path):
@@ -81,7 +51,7 @@ def main():
     torch.set_num_threads(1)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        subprocess.run([sys.argv[1], name], check=True)
+        subprocess.run([sys.argv[1], "networks", name], check=True)
         paths = sorted(folder.glob("*.py"))
         assert len(paths) == 4, paths
         for path in paths:

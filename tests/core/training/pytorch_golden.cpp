@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Writes networks as Python files into a folder, each beside a tensor file with weights, images and what
-// NetworkModule computes from them. tests/reference/check_pytorch_file.py compares.
+// Writes what Python is to compute, too: `pytorch-golden networks FOLDER` networks as Python files, each
+// beside a tensor file with weights, images and what NetworkModule computes from them, for
+// tests/reference/check_pytorch_file.py; `pytorch-golden runs FOLDER` run folders with a checkpoint, each
+// beside images and outputs, for tests/reference/check_run_weights.py.
 
 #include "core/network/presets.h"
 #include "core/network/python_file.h"
 #include "core/network/text_file.h"
+#include "core/runs/run_folder.h"
+#include "core/training/checkpoint.h"
 #include "core/training/network_module.h"
 #include "core/training/tensor_file.h"
 
@@ -122,16 +126,68 @@ Status write(const Network& network, const std::filesystem::path& folder, const 
     return writeTensorFile(folder / (name + ".tensors"), file);
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+/// A run whose network has seen a batch.
+Status writeRun(const TrainingConfiguration& training, const std::filesystem::path& folder)
 {
-    if (argc != 2) {
-        std::fputs("usage: pytorch-golden FOLDER\n", stderr);
-        return 2;
+    const Network network = notebookNetwork();
+    torch::manual_seed(2);
+    NetworkModule module(network, {training.quantizer, training.perChannel});
+    const torch::Tensor images = torch::randn({4, 3, 32, 32});
+    const torch::NoGradGuard noGradient;
+    module.train();
+    module.forward(images);
+    Checkpoint checkpoint;
+    checkpoint.network = network;
+    checkpoint.training = training;
+    checkpoint.trainingImages = 4;
+    for (const auto& parameter : module.named_parameters()) {
+        checkpoint.state.emplace(parameter.key(), parameter.value());
     }
-    torch::set_num_threads(1);
-    const std::filesystem::path folder = argv[1];
+    for (const auto& buffer : module.named_buffers()) {
+        checkpoint.state.emplace(buffer.key(), buffer.value());
+    }
+    checkpoint.state.emplace("optimizer.step", torch::ones({1}));
+    module.eval();
+    TensorFile file;
+    keep(file, "images", images);
+    keep(file, "eval", module.forward(images));
+    for (const Status& status : {createRunAt(folder, {network, training, "0.1.0", {}}),
+                                 saveCheckpoint(folder / run_file::bestCheckpoint, checkpoint),
+                                 writeTensorFile(folder / "outputs.tensors", file)}) {
+        if (!status) {
+            return status;
+        }
+    }
+    return success();
+}
+
+int report(const Status& status)
+{
+    if (!status) {
+        std::fprintf(stderr, "%s\n", status.error().message.c_str());
+    }
+    return status ? 0 : 1;
+}
+
+int writeRuns(const std::filesystem::path& folder)
+{
+    const std::pair<const char*, TrainingConfiguration> runs[] = {
+        {"ste", {.quantizer = Quantizer::Ste}},
+        {"notebook", {.quantizer = Quantizer::Notebook}},
+        {"lsq", {.quantizer = Quantizer::Lsq}},
+        {"ste-per-channel", {.quantizer = Quantizer::Ste, .perChannel = true}},
+        {"lsq-per-channel", {.quantizer = Quantizer::Lsq, .perChannel = true}},
+    };
+    for (const auto& [name, training] : runs) {
+        if (const Status status = writeRun(training, folder / name); !status) {
+            return report(status);
+        }
+    }
+    return 0;
+}
+
+int writeNetworks(const std::filesystem::path& folder)
+{
     Network plain = everything();
     plain.name = "2 float";
     for (Block& block : plain.blocks) {
@@ -141,9 +197,24 @@ int main(int argc, char** argv)
                                         std::pair("notebook", ofName("notebook", "notebook")),
                                         std::pair("small", ofName("mobilenetv2-cifar10-0.5", ""))}) {
         if (const Status status = write(network, folder, name); !status) {
-            std::fprintf(stderr, "%s\n", status.error().message.c_str());
-            return 1;
+            return report(status);
         }
     }
     return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    torch::set_num_threads(1);
+    const std::string what = argc == 3 ? argv[1] : "";
+    if (what == "networks") {
+        return writeNetworks(argv[2]);
+    }
+    if (what == "runs") {
+        return writeRuns(argv[2]);
+    }
+    std::fputs("usage: pytorch-golden networks|runs FOLDER\n", stderr);
+    return 2;
 }

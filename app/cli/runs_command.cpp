@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "core/report/runs_csv.h"
+#include "core/report/runs_table.h"
+#include "core/runs/run_weights.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bitops {
+
+namespace {
+
+constexpr const char* runHelp = "Folder of a run, or its name as list shows it";
+
+int listAll()
+{
+    const std::filesystem::path folder = defaultRunsFolder();
+    const RunList list = listRuns(folder);
+    int code = exit_code::done;
+    if (!list.runs.empty()) {
+        code = printResult(runsToTable(list.runs));
+    } else if (list.errors.empty()) {
+        code = printResult("There are no runs in " + folder.string() + ".\n");
+    }
+    for (const Error& error : list.errors) {
+        code = refuse(error);
+    }
+    return code;
+}
+
+Result<RunSummary> loadRun(const std::string& run)
+{
+    const Result<std::filesystem::path> folder = findRun(run, defaultRunsFolder());
+    return folder ? RunSummary::load(*folder) : folder.error();
+}
+
+int show(const std::string& run)
+{
+    const Result<RunSummary> summary = loadRun(run);
+    return summary ? printResult(runToText(*summary)) : refuse(summary.error());
+}
+
+int writeCsv(const std::vector<std::string>& runs, const std::string& output)
+{
+    std::vector<RunSummary> summaries;
+    for (const std::string& run : runs) {
+        Result<RunSummary> summary = loadRun(run);
+        if (!summary) {
+            return refuse(summary.error());
+        }
+        summaries.push_back(*std::move(summary));
+    }
+    return deliver(runsToCsv(summaries), output);
+}
+
+struct WeightsArguments
+{
+    std::string run;
+    std::string output;
+    bool ofLast = false;
+    bool quantized = false;
+};
+
+int writeWeights(const WeightsArguments& arguments)
+{
+    const Result<std::filesystem::path> folder = findRun(arguments.run, defaultRunsFolder());
+    if (!folder) {
+        return refuse(folder.error());
+    }
+    Result<RunWeights> weights =
+        loadRunWeights(*folder / (arguments.ofLast ? run_file::lastCheckpoint : run_file::bestCheckpoint));
+    if (!weights) {
+        return refuse(weights.error());
+    }
+    if (arguments.quantized) {
+        *weights = withQuantizedWeights(*std::move(weights));
+    } else if (!isOnTheNotebooksGrid(*weights)) {
+        printError(
+            "These are the float weights of a run with learned step sizes or a scale for each channel, "
+            "which the notebook's class would quantize otherwise than the run did: --quantized writes "
+            "the values that the layers compute with, for a class with 32 bits.");
+    }
+    const Result<std::string> bytes = stateDictionaryBytes(weights->tensors);
+    return bytes ? deliver(*bytes, arguments.output)
+                 : refuse(Error{"Could not write " + arguments.output + ": " + bytes.error().message + "."});
+}
+
+void addList(CLI::App& runs, Action& chosen)
+{
+    runs.add_subcommand("list", "Prints all runs, the oldest first (so does runs alone)")
+        ->callback([&chosen] { chosen = listAll; });
+}
+
+void addShow(CLI::App& runs, Action& chosen)
+{
+    CLI::App* const command = runs.add_subcommand("show", "Prints all that is known of a run");
+    const auto run = std::make_shared<std::string>();
+    command->add_option("RUN", *run, runHelp)->required();
+    command->callback([run, &chosen] { chosen = [run] { return show(*run); }; });
+}
+
+void addCsv(CLI::App& runs, Action& chosen)
+{
+    CLI::App* const command =
+        runs.add_subcommand("csv", "Writes the epochs of runs as one table, a row for each run and epoch");
+    const auto names = std::make_shared<std::vector<std::string>>();
+    const auto output = std::make_shared<std::string>();
+    command->add_option("RUN", *names, runHelp)->required();
+    command->add_option("-o,--output", *output, "Write to this file instead");
+    command->callback(
+        [names, output, &chosen] { chosen = [names, output] { return writeCsv(*names, *output); }; });
+}
+
+void addWeights(CLI::App& runs, Action& chosen)
+{
+    CLI::App* const command = runs.add_subcommand(
+        "weights", "Writes a run's weights as a state dictionary that Python's torch.load() reads");
+    const auto arguments = std::make_shared<WeightsArguments>();
+    command->add_option("RUN", arguments->run, runHelp)->required();
+    command->add_option("-o,--output", arguments->output, "The file, such as weights.pt")->required();
+    command->add_flag("--last", arguments->ofLast,
+                      "Those of the last checkpoint instead of the best epoch's");
+    command->add_flag("--quantized", arguments->quantized,
+                      "The values that the layers compute with instead of the float weights behind them");
+    command->callback([arguments, &chosen] { chosen = [arguments] { return writeWeights(*arguments); }; });
+}
+
+} // namespace
+
+void addRunsCommand(CLI::App& app, Action& chosen)
+{
+    CLI::App* const command = app.add_subcommand("runs", "Lists runs and takes their results home");
+    command->require_subcommand(0, 1);
+    // The callback of the innermost subcommand comes first, and its choice stands.
+    command->callback([&chosen] {
+        if (!chosen) {
+            chosen = listAll;
+        }
+    });
+    addList(*command, chosen);
+    addShow(*command, chosen);
+    addCsv(*command, chosen);
+    addWeights(*command, chosen);
+}
+
+} // namespace bitops

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/run_summary.h"
+
+#include "core/runs/trainer_lock.h"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+constexpr std::array stateNames{
+    NamedValue<RunState>{RunState::NotStarted, "not started"},
+    NamedValue<RunState>{RunState::Running, "running"},
+    NamedValue<RunState>{RunState::Paused, "paused"},
+    NamedValue<RunState>{RunState::Completed, "completed"},
+    NamedValue<RunState>{RunState::Stopped, "stopped"},
+    NamedValue<RunState>{RunState::Diverged, "diverged"},
+    NamedValue<RunState>{RunState::Failed, "failed"},
+    NamedValue<RunState>{RunState::Interrupted, "interrupted"},
+};
+
+RunState stateOf(const Outcome& outcome)
+{
+    if (std::holds_alternative<CompletedEvent>(outcome)) {
+        return RunState::Completed;
+    }
+    if (std::holds_alternative<StoppedEvent>(outcome)) {
+        return RunState::Stopped;
+    }
+    return std::holds_alternative<DivergedEvent>(outcome) ? RunState::Diverged : RunState::Failed;
+}
+
+RunState stateOf(const std::filesystem::path& folder, const RunRecord& record)
+{
+    if (record.outcome()) {
+        return stateOf(*record.outcome());
+    }
+    if (isTrainerAtWork(folder)) {
+        return record.isPaused() ? RunState::Paused : RunState::Running;
+    }
+    std::error_code code;
+    return std::filesystem::exists(folder / run_file::events, code) ? RunState::Interrupted
+                                                                    : RunState::NotStarted;
+}
+
+bool hasFileOfRun(const std::filesystem::path& folder)
+{
+    std::error_code code;
+    return std::any_of(std::begin(run_file::all), std::end(run_file::all),
+                       [&](const char* file) { return std::filesystem::exists(folder / file, code); });
+}
+
+std::string bitsText(const WeightBits& bits)
+{
+    return bits == WeightBits(floatBits) ? "float" : bits.toText();
+}
+
+} // namespace
+
+std::string_view nameOf(RunState state)
+{
+    for (const NamedValue<RunState>& known : stateNames) {
+        if (known.value == state) {
+            return known.name;
+        }
+    }
+    return {};
+}
+
+std::string designSummary(const Network& network)
+{
+    constexpr std::size_t mostInOneLine = 8;
+    const std::vector<Block>& blocks = network.blocks;
+    const std::string count =
+        std::to_string(blocks.size()) + (blocks.size() == 1 ? " block of " : " blocks of ");
+    if (blocks.empty()) {
+        return "no blocks";
+    }
+    const bool isUniform = std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+        return block.weightBits == blocks.front().weightBits;
+    });
+    if (isUniform) {
+        const std::string bits = bitsText(blocks.front().weightBits);
+        return count + bits + (bits == "float" ? "" : bits == "1" ? " bit" : " bits");
+    }
+    if (blocks.size() <= mostInOneLine) {
+        std::string list;
+        for (const Block& block : blocks) {
+            list += (list.empty() ? "" : ", ") + bitsText(block.weightBits);
+        }
+        return count + list + " bits";
+    }
+    std::vector<int> all;
+    for (const Block& block : blocks) {
+        all.insert(all.end(), block.weightBits.values().begin(), block.weightBits.values().end());
+    }
+    const auto [least, most] = std::minmax_element(all.begin(), all.end());
+    return count + std::to_string(*least) + " to " + std::to_string(*most) + " bits";
+}
+
+RunSummary::RunSummary(std::filesystem::path folder, RunDescription description, RunRecord record)
+    : m_folder(std::move(folder))
+    , m_description(std::move(description))
+    , m_record(std::move(record))
+    , m_state(stateOf(m_folder, m_record))
+{
+}
+
+Result<RunSummary> RunSummary::load(const std::filesystem::path& folder)
+{
+    Result<RunDescription> description = loadRunDescription(folder);
+    if (!description) {
+        return description.error();
+    }
+    Result<RunRecord> record = loadRunRecord(folder);
+    if (!record) {
+        return record.error();
+    }
+    return RunSummary(folder, *std::move(description), *std::move(record));
+}
+
+std::string RunSummary::name() const
+{
+    const std::filesystem::path& path = m_folder;
+    return path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
+}
+
+bool RunSummary::isResumable() const
+{
+    switch (m_state) {
+    case RunState::NotStarted:
+    case RunState::Stopped:
+    case RunState::Failed:
+    case RunState::Interrupted:
+        return true;
+    case RunState::Running:
+    case RunState::Paused:
+    case RunState::Completed:
+    case RunState::Diverged:
+        return false;
+    }
+    return false;
+}
+
+std::string RunSummary::quantizer() const
+{
+    const TrainingConfiguration& training = m_description.training;
+    return std::string(nameOf(training.quantizer)) + (training.perChannel ? " per channel" : "");
+}
+
+std::string RunSummary::data() const
+{
+    std::filesystem::path path = m_description.training.data;
+    path = path.has_filename() ? path : path.parent_path();
+    return path.filename().string();
+}
+
+int RunSummary::epochsDone() const
+{
+    return m_record.epochs().empty() ? 0 : m_record.epochs().back().epoch;
+}
+
+RunList listRuns(const std::filesystem::path& parent)
+{
+    RunList list;
+    std::error_code code;
+    std::vector<std::filesystem::path> folders;
+    std::filesystem::directory_iterator entries(parent, code);
+    if (code && code != std::errc::no_such_file_or_directory) {
+        list.errors.push_back(
+            Error{"Could not list the runs in " + parent.string() + ": " + code.message() + "."});
+    }
+    for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
+        std::error_code ignored;
+        if (entries->is_directory(ignored) && hasFileOfRun(entries->path())) {
+            folders.push_back(entries->path());
+        }
+    }
+    std::sort(folders.begin(), folders.end());
+    for (const std::filesystem::path& folder : folders) {
+        Result<RunSummary> summary = RunSummary::load(folder);
+        if (summary) {
+            list.runs.push_back(*std::move(summary));
+        } else {
+            list.errors.push_back(summary.error());
+        }
+    }
+    return list;
+}
+
+Result<std::filesystem::path> findRun(const std::string& run, const std::filesystem::path& parent)
+{
+    std::error_code code;
+    if (!run.empty()) {
+        for (const std::filesystem::path& folder : {std::filesystem::path(run), parent / run}) {
+            if (std::filesystem::is_directory(folder, code) && hasFileOfRun(folder)) {
+                return folder;
+            }
+        }
+    }
+    return Error{"Could not find the run \"" + run +
+                 "\": it is neither the folder of a run nor the name of one in " + parent.string() + "."};
+}
+
+} // namespace bitops
