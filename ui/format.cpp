@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
@@ -110,6 +111,50 @@ QString bitsText(const WeightBits& bits)
         texts += bitsText(value);
     }
     return texts.join(QStringLiteral("·"));
+}
+
+std::optional<WeightBits> weightBitsFromText(const QString& text)
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s,;/·.]+"));
+    const QStringList parts = text.trimmed().split(separators, Qt::SkipEmptyParts);
+    std::vector<int> bits;
+    for (const QString& part : parts) {
+        const bool isFloat = part.compare(Format::tr("float"), Qt::CaseInsensitive) == 0 ||
+                             part.compare(QLatin1String("float"), Qt::CaseInsensitive) == 0;
+        bool isNumber = false;
+        const int number = part.toInt(&isNumber);
+        if (!isFloat && !isNumber) {
+            return std::nullopt;
+        }
+        bits.push_back(isFloat ? floatBits : number);
+    }
+    return bits.empty() ? std::nullopt : std::optional(WeightBits(std::move(bits)));
+}
+
+QString shortText(BlockType type)
+{
+    switch (type) {
+    case BlockType::Separable:
+        return Format::tr("Sep", "block type, short");
+    case BlockType::Conv:
+        return Format::tr("Conv", "block type, short");
+    case BlockType::InvertedResidual:
+        return Format::tr("InvRes", "block type, short");
+    }
+    return {};
+}
+
+QString blockTypeText(BlockType type)
+{
+    switch (type) {
+    case BlockType::Separable:
+        return Format::tr("Separable");
+    case BlockType::Conv:
+        return Format::tr("Convolution");
+    case BlockType::InvertedResidual:
+        return Format::tr("Inverted residual");
+    }
+    return {};
 }
 
 QString kindText(LayerKind kind)

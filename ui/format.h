@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace bitops {
@@ -46,6 +47,14 @@ QString shapeText(const Shape& shape);
 /// "8", "float" or "8·4".
 QString bitsText(int bits);
 QString bitsText(const WeightBits& bits);
+
+/// What bitsText() gives, and what people type: "8", "8·4", "8, 4", "8/float". None for anything else.
+/// Values out of range are read: validation names them.
+std::optional<WeightBits> weightBitsFromText(const QString& text);
+
+/// "Sep", for a narrow column, and "Separable" where there is room.
+QString shortText(BlockType type);
+QString blockTypeText(BlockType type);
 
 /// "Depthwise"
 QString kindText(LayerKind kind);

@@ -3,7 +3,46 @@
 
 #include "core/network/bits.h"
 
+#include <algorithm>
+
 namespace bitops {
+
+namespace {
+
+constexpr int mostQuantizedBits = 16;
+
+} // namespace
+
+const std::vector<int>& bitWidths()
+{
+    static const std::vector<int> widths = [] {
+        std::vector<int> all;
+        for (int bits = 1; bits <= mostQuantizedBits; ++bits) {
+            all.push_back(bits);
+        }
+        all.push_back(floatBits);
+        return all;
+    }();
+    return widths;
+}
+
+int steppedBits(int bits, int steps)
+{
+    // Float takes the place after the widest quantized width.
+    const int place = bits > mostQuantizedBits ? mostQuantizedBits + 1 : bits;
+    const int target = std::clamp(place + steps, 1, mostQuantizedBits + 1);
+    return target > mostQuantizedBits ? floatBits : target;
+}
+
+WeightBits WeightBits::fittedTo(std::size_t layers) const
+{
+    if (isUniform() || layers == 0) {
+        return *this;
+    }
+    std::vector<int> bits = m_bits;
+    bits.resize(layers, m_bits.back());
+    return WeightBits(std::move(bits));
+}
 
 std::string WeightBits::toText() const
 {

@@ -18,6 +18,13 @@ constexpr bool isBitWidth(int bits)
     return (bits >= 1 && bits <= 16) || bits == floatBits;
 }
 
+/// All bit-widths, from 1 to float.
+const std::vector<int>& bitWidths();
+
+/// The bit-width `steps` above (below, if negative) in the order of all: 15, 16, 32; the last one at either
+/// end. What is no bit-width goes to the nearest first.
+int steppedBits(int bits, int steps);
+
 /// The bit-widths of a block's weights: one for all of its layers, or one for each.
 class WeightBits
 {
@@ -39,6 +46,8 @@ public:
     }
     /// One number if uniform, else one for each layer.
     [[nodiscard]] const std::vector<int>& values() const { return m_bits; }
+    /// For a block of so many layers: cut off, or the last number repeated; a uniform one as it is.
+    [[nodiscard]] WeightBits fittedTo(std::size_t layers) const;
     /// "4", or "8·4" where the layers differ.
     [[nodiscard]] std::string toText() const;
 

@@ -70,6 +70,28 @@ private Q_SLOTS:
         QCOMPARE(bitsText(floatBits), QStringLiteral("float"));
         QCOMPARE(bitsText(WeightBits(std::vector<int>{8, 4})), QStringLiteral("8·4"));
     }
+
+    void readsBits_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected"); // As bitsText() writes it; empty where it cannot be read.
+        QTest::newRow("one") << QStringLiteral(" 4 ") << QStringLiteral("4");
+        QTest::newRow("float") << QStringLiteral("Float") << QStringLiteral("float");
+        QTest::newRow("dots") << QStringLiteral("8·4·float") << QStringLiteral("8·4·float");
+        QTest::newRow("commas") << QStringLiteral("8, 4") << QStringLiteral("8·4");
+        QTest::newRow("slash") << QStringLiteral("8/4/2") << QStringLiteral("8·4·2");
+        QTest::newRow("being typed") << QStringLiteral("8·") << QStringLiteral("8");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("a word") << QStringLiteral("four") << QString();
+        QTest::newRow("too large for a number") << QStringLiteral("99999999999") << QString();
+    }
+
+    void readsBits()
+    {
+        QFETCH(QString, text);
+        const std::optional<WeightBits> bits = weightBitsFromText(text);
+        QTEST(bits ? bitsText(*bits) : QString(), "expected");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFormat)

@@ -7,7 +7,8 @@
 
 namespace bitops {
 
-/// Shows a bit-width as a chip in its colour, and edits it with a list of all bit-widths.
+/// Shows bit-widths as a chip in their colour, and edits them with a list of all bit-widths, into which those
+/// of several layers can be typed: 8·4.
 class BitsDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,8 +18,11 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 };

@@ -81,21 +81,21 @@ void MoveBlocks::undo()
     }
 }
 
-ChangeBlock::ChangeBlock(NetworkDocument* document, int index, const Block& block, const QString& text,
-                         int editNumber)
-    : ReplaceValue(document, document->blocks().at(static_cast<std::size_t>(index)), block, text, editNumber)
-    , m_index(index)
+ChangeBlocks::ChangeBlocks(NetworkDocument* document, QList<int> rows, std::vector<Block> blocks,
+                           const QString& text, int editNumber)
+    : ReplaceValue(document, document->blocksAt(rows), std::move(blocks), text, editNumber)
+    , m_rows(std::move(rows))
 {
 }
 
-void ChangeBlock::apply(const Block& block)
+void ChangeBlocks::apply(const std::vector<Block>& blocks)
 {
-    document()->doReplaceBlock(m_index, block);
+    document()->doReplaceBlocks(m_rows, blocks);
 }
 
-bool ChangeBlock::isSamePlace(const ReplaceValue& other) const
+bool ChangeBlocks::isSamePlace(const ReplaceValue& other) const
 {
-    return static_cast<const ChangeBlock&>(other).m_index == m_index;
+    return static_cast<const ChangeBlocks&>(other).m_rows == m_rows;
 }
 
 ChangeFrame::ChangeFrame(NetworkDocument* document, const NetworkFrame& frame, const QString& text,

@@ -13,7 +13,7 @@ namespace bitops {
 
 /// Commands that can merge with the one before them.
 enum CommandId {
-    ChangeBlockId = 1,
+    ChangeBlocksId = 1,
     ChangeFrameId,
 };
 
@@ -115,20 +115,22 @@ private:
     Value m_after;
 };
 
-class ChangeBlock : public ReplaceValue<Block>
+/// Replaces blocks that need not be neighbours.
+class ChangeBlocks : public ReplaceValue<std::vector<Block>>
 {
 public:
-    ChangeBlock(NetworkDocument* document, int index, const Block& block, const QString& text,
-                int editNumber);
+    /// `rows` are sorted, and as many as `blocks`.
+    ChangeBlocks(NetworkDocument* document, QList<int> rows, std::vector<Block> blocks, const QString& text,
+                 int editNumber);
 
-    [[nodiscard]] int id() const override { return ChangeBlockId; }
+    [[nodiscard]] int id() const override { return ChangeBlocksId; }
 
 protected:
-    void apply(const Block& block) override;
+    void apply(const std::vector<Block>& blocks) override;
     [[nodiscard]] bool isSamePlace(const ReplaceValue& other) const override;
 
 private:
-    int m_index;
+    QList<int> m_rows;
 };
 
 class ChangeFrame : public ReplaceValue<NetworkFrame>

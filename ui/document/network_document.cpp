@@ -28,6 +28,15 @@ NetworkDocument::NetworkDocument(QObject* parent)
 {
 }
 
+std::vector<Block> NetworkDocument::blocksAt(const QList<int>& rows) const
+{
+    std::vector<Block> blocks;
+    for (const int row : rows) {
+        blocks.push_back(m_network.blocks.at(static_cast<std::size_t>(row)));
+    }
+    return blocks;
+}
+
 NetworkFrame NetworkDocument::frame() const
 {
     return {m_network.name, m_network.input, m_network.classes, m_network.classifierBits};
@@ -168,8 +177,26 @@ void NetworkDocument::gatherBlocks(const QList<int>& rows, int destination)
 
 void NetworkDocument::changeBlock(int index, const Block& block, const QString& text)
 {
-    if (*at(m_network.blocks, index) != block) {
-        m_undoStack.push(new ChangeBlock(this, index, block, text, m_editNumber));
+    changeBlocks(
+        {index}, [&block](Block& changed) { changed = block; }, text);
+}
+
+void NetworkDocument::changeBlocks(const QList<int>& rows, const std::function<void(Block&)>& change,
+                                   const QString& text)
+{
+    QList<int> changedRows;
+    std::vector<Block> changedBlocks;
+    for (const int row : rows) {
+        Block block = *at(m_network.blocks, row);
+        change(block);
+        if (block != *at(m_network.blocks, row)) {
+            changedRows += row;
+            changedBlocks.push_back(std::move(block));
+        }
+    }
+    if (!changedRows.isEmpty()) {
+        m_undoStack.push(
+            new ChangeBlocks(this, std::move(changedRows), std::move(changedBlocks), text, m_editNumber));
     }
 }
 
@@ -218,10 +245,12 @@ void NetworkDocument::doMoveBlocks(int first, int count, int destination)
     updateCosts();
 }
 
-void NetworkDocument::doReplaceBlock(int index, const Block& block)
+void NetworkDocument::doReplaceBlocks(const QList<int>& rows, const std::vector<Block>& blocks)
 {
-    *at(m_network.blocks, index) = block;
-    Q_EMIT blockChanged(index);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        *at(m_network.blocks, rows.at(i)) = blocks.at(static_cast<std::size_t>(i));
+        Q_EMIT blockChanged(rows.at(i));
+    }
     updateCosts();
 }
 

@@ -12,6 +12,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <functional>
 #include <vector>
 
 namespace bitops {
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] const Network& network() const { return m_network; }
     [[nodiscard]] const std::vector<Block>& blocks() const { return m_network.blocks; }
+    [[nodiscard]] std::vector<Block> blocksAt(const QList<int>& rows) const;
     [[nodiscard]] NetworkFrame frame() const;
     [[nodiscard]] const CostReport& costs() const { return m_costs; }
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
@@ -68,9 +70,11 @@ public:
     void removeBlocks(const QList<int>& rows);
     /// Moves blocks that need not be neighbours, keeping their order, to before what is now at `destination`.
     void gatherBlocks(const QList<int>& rows, int destination);
-    /// `text` names the edit in the undo menu. Edits of one block with the same text become one undo step,
-    /// until finishEdit() is called.
+    /// `text` names the edit in the undo menu. Edits of the same blocks with the same text become one undo
+    /// step, until finishEdit() is called.
     void changeBlock(int index, const Block& block, const QString& text);
+    /// Changes each of the blocks, those that `change` leaves as they are excepted. `rows` are sorted.
+    void changeBlocks(const QList<int>& rows, const std::function<void(Block&)>& change, const QString& text);
     void changeFrame(const NetworkFrame& frame, const QString& text);
     /// The next edit is an undo step of its own: an editor was closed, a slider was let go.
     void finishEdit() { ++m_editNumber; }
@@ -82,7 +86,7 @@ public:
     void doInsertBlocks(int index, const std::vector<Block>& blocks);
     void doRemoveBlocks(int first, int count);
     void doMoveBlocks(int first, int count, int destination);
-    void doReplaceBlock(int index, const Block& block);
+    void doReplaceBlocks(const QList<int>& rows, const std::vector<Block>& blocks);
     void doReplaceFrame(const NetworkFrame& frame);
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 
 #include "ui/document/network_document.h"
 #include "ui/format.h"
+#include "ui/models/block_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +13,6 @@
 namespace bitops {
 
 namespace {
-
-bool isEditable(int column)
-{
-    return column >= BlockTableModel::OutChannelsColumn && column <= BlockTableModel::WeightBitsColumn;
-}
 
 std::optional<int> columnOf(Field field)
 {
@@ -27,16 +23,25 @@ std::optional<int> columnOf(Field field)
         return BlockTableModel::StrideColumn;
     case Field::Kernel:
         return BlockTableModel::KernelColumn;
+    case Field::Expansion:
+    case Field::ExpandedChannels:
+        return BlockTableModel::ExpansionColumn;
     case Field::WeightBits:
         return BlockTableModel::WeightBitsColumn;
     case Field::OutputSize:
         return BlockTableModel::OutputColumn;
     case Field::Cost:
         return BlockTableModel::BitopsColumn;
+    case Field::ActivationBits:
+        return BlockTableModel::ActivationBitsColumn;
     default:
-        // Activation bits have no column of their own: the one of the weights' bits is nearest.
-        return BlockTableModel::WeightBitsColumn;
+        return std::nullopt; // Belongs to the whole network.
     }
+}
+
+Qt::Alignment alignmentOf(int column)
+{
+    return Qt::AlignVCenter | (column == BlockTableModel::TypeColumn ? Qt::AlignLeft : Qt::AlignRight);
 }
 
 } // namespace
@@ -84,13 +89,13 @@ QVariant BlockTableModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleDescriptionRole:
         return toolTip(index.row(), index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
+        return QVariant::fromValue(alignmentOf(index.column()));
     case ValueRole:
         return costValue(index.row(), index.column());
     case LargestShareRole:
         return largestShare();
     case ColorBitsRole:
-        return colorBits(index.row());
+        return colorBits(index.row(), index.column());
     case HasProblemRole:
         return problemAt(index.row(), index.column()).has_value();
     default:
@@ -104,15 +109,18 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
         return role == Qt::DisplayRole ? QVariant(section) : QVariant();
     }
     static const std::array<const char*, ColumnCount> titles{
-        QT_TR_NOOP("Ch."),    QT_TR_NOOP("Stride"), QT_TR_NOOP("K"), QT_TR_NOOP("Bits"),
-        QT_TR_NOOP("Output"), QT_TR_NOOP("BitOps"), QT_TR_NOOP("%"),
+        QT_TR_NOOP("Type"), QT_TR_NOOP("Ch."),  QT_TR_NOOP("S"),      QT_TR_NOOP("K"),      QT_TR_NOOP("t"),
+        QT_TR_NOOP("Bits"), QT_TR_NOOP("Act."), QT_TR_NOOP("Output"), QT_TR_NOOP("BitOps"), QT_TR_NOOP("%"),
     };
     static const std::array<const char*, ColumnCount> explanations{
+        QT_TR_NOOP("Block type"),
         QT_TR_NOOP("Output channels"),
-        QT_TR_NOOP("Stride of the depthwise convolution"),
-        QT_TR_NOOP("Kernel size of the depthwise convolution, odd"),
-        QT_TR_NOOP("Bits of the weights"),
-        QT_TR_NOOP("Output size: channels × height × width"),
+        QT_TR_NOOP("Stride of the spatial convolution"),
+        QT_TR_NOOP("Kernel size of the spatial convolution, odd"),
+        QT_TR_NOOP("Expansion of an inverted residual: its inner channels over its input channels"),
+        QT_TR_NOOP("Bits of the weights: one number, or one for each layer of the block, as 8·4"),
+        QT_TR_NOOP("Bits of the activations that each layer of the block gives on"),
+        QT_TR_NOOP("Output size: height × width"),
         QT_TR_NOOP("Bit operations for one image"),
         QT_TR_NOOP("Share of the network's bit operations"),
     };
@@ -122,7 +130,7 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::ToolTipRole:
         return tr(explanations.at(static_cast<std::size_t>(section)));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
+        return QVariant::fromValue(alignmentOf(section));
     default:
         return {};
     }
@@ -134,39 +142,30 @@ Qt::ItemFlags BlockTableModel::flags(const QModelIndex& index) const
         return Qt::ItemIsDropEnabled; // Rows are dropped between rows, never on one.
     }
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
-    flags.setFlag(Qt::ItemIsEditable, isEditable(index.column()));
+    flags.setFlag(Qt::ItemIsEditable, isEditable(index.row(), index.column()));
     return flags;
+}
+
+bool BlockTableModel::isEditable(int row, int column) const
+{
+    if (column == ExpansionColumn) {
+        return m_document->blocks().at(static_cast<std::size_t>(row)).type == BlockType::InvertedResidual;
+    }
+    return column <= ActivationBitsColumn;
 }
 
 bool BlockTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    bool isNumber = false;
-    const qlonglong number = value.toLongLong(&isNumber);
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isNumber) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        !isEditable(index.row(), index.column())) {
         return false;
     }
-    const int row = index.row();
-    Block block = m_document->blocks().at(static_cast<std::size_t>(row));
-    switch (index.column()) {
-    case OutChannelsColumn:
-        block.outChannels = number;
-        m_document->changeBlock(row, block, tr("Change Output Channels"));
-        return true;
-    case StrideColumn:
-        block.stride = number;
-        m_document->changeBlock(row, block, tr("Change Stride"));
-        return true;
-    case KernelColumn:
-        block.kernel = number;
-        m_document->changeBlock(row, block, tr("Change Kernel"));
-        return true;
-    case WeightBitsColumn:
-        block.weightBits = static_cast<int>(number);
-        m_document->changeBlock(row, block, tr("Change Weight Bits"));
-        return true;
-    default:
+    Block block = m_document->blocks().at(static_cast<std::size_t>(index.row()));
+    if (!setField(block, index.column(), value)) {
         return false;
     }
+    m_document->changeBlock(index.row(), block, editTextOf(index.column()));
+    return true;
 }
 
 QVariant BlockTableModel::displayText(int row, int column) const
@@ -174,14 +173,20 @@ QVariant BlockTableModel::displayText(int row, int column) const
     const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
     const auto& costs = m_document->costs().blocks;
     switch (column) {
+    case TypeColumn:
+        return shortText(block.type);
     case OutChannelsColumn:
         return QString::number(block.outChannels);
     case StrideColumn:
         return QString::number(block.stride);
     case KernelColumn:
         return QString::number(block.kernel);
+    case ExpansionColumn:
+        return block.type == BlockType::InvertedResidual ? QString::number(block.expansion) : QString();
     case WeightBitsColumn:
         return bitsText(block.weightBits);
+    case ActivationBitsColumn:
+        return bitsText(block.activationBits);
     default:
         break;
     }
@@ -191,7 +196,7 @@ QVariant BlockTableModel::displayText(int row, int column) const
     const BlockCost& cost = costs.at(static_cast<std::size_t>(row));
     switch (column) {
     case OutputColumn:
-        return shapeText(cost.output);
+        return QStringLiteral("%1×%2").arg(cost.output.height).arg(cost.output.width);
     case BitopsColumn:
         return shortText(static_cast<double>(cost.bitops));
     case ShareColumn:
@@ -205,32 +210,41 @@ QVariant BlockTableModel::editValue(int row, int column) const
 {
     const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
     switch (column) {
+    case TypeColumn:
+        return static_cast<int>(block.type);
     case OutChannelsColumn:
         return static_cast<qlonglong>(block.outChannels);
     case StrideColumn:
         return static_cast<qlonglong>(block.stride);
     case KernelColumn:
         return static_cast<qlonglong>(block.kernel);
-    case WeightBitsColumn:
-        // Bits that differ by layer have no one number to edit; a new one takes the place of all.
-        return block.weightBits.isUniform() ? QVariant(block.weightBits.ofLayer(0)) : QVariant();
+    case ExpansionColumn:
+        return static_cast<qlonglong>(block.expansion);
     default:
         return displayText(row, column);
     }
 }
 
-int BlockTableModel::colorBits(int row) const
+int BlockTableModel::colorBits(int row, int column) const
 {
     const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
+    if (column == ActivationBitsColumn) {
+        return block.activationBits;
+    }
     int bits = block.weightBits.ofLayer(0);
     if (block.weightBits.isUniform()) {
         return bits;
     }
+    const CostReport& costs = m_document->costs();
+    if (static_cast<std::size_t>(row) >= costs.blocks.size()) {
+        return bits;
+    }
+    const BlockCost& cost = costs.blocks.at(static_cast<std::size_t>(row));
     std::int64_t most = -1;
-    for (const LayerCost& cost : m_document->costs().layers) {
-        if (cost.layer.block == static_cast<std::size_t>(row) && cost.bitops > most) {
-            most = cost.bitops;
-            bits = cost.layer.weightBits;
+    for (std::size_t i = cost.firstLayer; i < cost.firstLayer + cost.layerCount; ++i) {
+        if (costs.layers.at(i).bitops > most) {
+            most = costs.layers.at(i).bitops;
+            bits = costs.layers.at(i).layer.weightBits;
         }
     }
     return bits;
@@ -258,9 +272,16 @@ QString BlockTableModel::toolTip(int row, int column) const
     if (const std::optional<Problem> problem = problemAt(row, column)) {
         return QString::fromStdString(describe(*problem));
     }
+    if (column == TypeColumn) {
+        return blockTypeText(m_document->blocks().at(static_cast<std::size_t>(row)).type);
+    }
     const QVariant value = costValue(row, BitopsColumn);
     if (!value.isValid()) {
         return {};
+    }
+    if (column == OutputColumn) {
+        return tr("%1: channels × height × width")
+            .arg(shapeText(m_document->costs().blocks.at(static_cast<std::size_t>(row)).output));
     }
     if (column == BitopsColumn || column == ShareColumn) {
         return tr("%1 BitOps, %2 of the network")

@@ -22,10 +22,13 @@ class BlockTableModel : public QAbstractTableModel
 
 public:
     enum Column {
+        TypeColumn,
         OutChannelsColumn,
         StrideColumn,
         KernelColumn,
+        ExpansionColumn, ///< Of inverted residuals; empty for other blocks.
         WeightBitsColumn,
+        ActivationBitsColumn,
         OutputColumn,
         BitopsColumn,
         ShareColumn,
@@ -39,7 +42,8 @@ public:
         LargestShareRole,
         /// Whether the cell's value breaks a rule; the sentence is its tool tip.
         HasProblemRole,
-        /// The bits that give the row its colour: those of its most expensive layer, if its layers differ.
+        /// The bits that give the cell its colour: those of the block's most expensive layer, if its layers
+        /// differ.
         ColorBitsRole,
     };
 
@@ -56,7 +60,8 @@ public:
 private:
     QVariant displayText(int row, int column) const;
     QVariant editValue(int row, int column) const;
-    int colorBits(int row) const;
+    int colorBits(int row, int column) const;
+    bool isEditable(int row, int column) const;
     QVariant costValue(int row, int column) const;
     QString toolTip(int row, int column) const;
     double largestShare() const;

@@ -7,11 +7,14 @@
 #include "ui/delegates/bits_delegate.h"
 #include "ui/delegates/number_delegate.h"
 #include "ui/delegates/share_delegate.h"
+#include "ui/delegates/type_delegate.h"
 #include "ui/document/network_document.h"
+#include "ui/models/block_fields.h"
 #include "ui/models/block_table_model.h"
 
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -32,7 +35,10 @@ BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
     setShowGrid(false);
     setAlternatingRowColors(false);
     setTabKeyNavigation(false); // Tab leaves the table.
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     setUpColumns();
+    connect(document, &NetworkDocument::costsChanged, this, &BlockTableView::updateColumns);
+    updateColumns();
 }
 
 void BlockTableView::setUpColumns()
@@ -45,10 +51,13 @@ void BlockTableView::setUpColumns()
                     isCancelled ? m_document->cancelEdit() : m_document->finishEdit();
                 });
     };
+    addDelegate(BlockTableModel::TypeColumn, new TypeDelegate(this));
     addDelegate(BlockTableModel::OutChannelsColumn, new NumberDelegate(limits::channels, 8, this));
     addDelegate(BlockTableModel::StrideColumn, new NumberDelegate(limits::stride, 1, this));
     addDelegate(BlockTableModel::KernelColumn, new NumberDelegate(limits::kernel, 2, this));
+    addDelegate(BlockTableModel::ExpansionColumn, new NumberDelegate(limits::expansion, 1, this));
     addDelegate(BlockTableModel::WeightBitsColumn, new BitsDelegate(this));
+    addDelegate(BlockTableModel::ActivationBitsColumn, new BitsDelegate(this));
     addDelegate(BlockTableModel::ShareColumn, new ShareDelegate(this));
 
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -61,6 +70,63 @@ void BlockTableView::setUpColumns()
     horizontalHeader()->setResizeContentsPrecision(0); // Only what can be seen is measured.
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(BlockTableModel::ShareColumn, QHeaderView::Stretch);
+}
+
+/// The expansion has a column where there is an inverted residual.
+void BlockTableView::updateColumns()
+{
+    const auto& blocks = m_document->blocks();
+    const bool hasExpansion = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        return block.type == BlockType::InvertedResidual;
+    });
+    setColumnHidden(BlockTableModel::ExpansionColumn, !hasExpansion);
+}
+
+void BlockTableView::stepBits(const QList<int>& rows, bool ofActivations, int steps)
+{
+    const int column =
+        ofActivations ? BlockTableModel::ActivationBitsColumn : BlockTableModel::WeightBitsColumn;
+    const auto step = [ofActivations, steps](Block& block) {
+        if (ofActivations) {
+            block.activationBits = steppedBits(block.activationBits, steps);
+            return;
+        }
+        std::vector<int> bits = block.weightBits.values();
+        for (int& value : bits) {
+            value = steppedBits(value, steps);
+        }
+        block.weightBits = WeightBits(std::move(bits));
+    };
+    m_document->changeBlocks(rows, step, editTextOf(column));
+}
+
+bool BlockTableView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
+{
+    const bool isBegun = QTableView::edit(index, trigger, event);
+    if (isBegun && trigger != NoEditTriggers) {
+        m_document->finishEdit(); // What the wheel did before is an edit of its own.
+    }
+    return isBegun;
+}
+
+/// Over bits, the wheel changes them; elsewhere, it scrolls.
+void BlockTableView::wheelEvent(QWheelEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isOfActivations = index.column() == BlockTableModel::ActivationBitsColumn;
+    const bool isOverBits =
+        index.isValid() && (isOfActivations || index.column() == BlockTableModel::WeightBitsColumn);
+    if (!isOverBits || event->modifiers() != Qt::NoModifier || event->angleDelta().y() == 0) {
+        QTableView::wheelEvent(event);
+        return;
+    }
+    event->accept();
+    m_wheelAngle += event->angleDelta().y();
+    const int steps = m_wheelAngle / QWheelEvent::DefaultDeltasPerStep;
+    m_wheelAngle -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps != 0) {
+        stepBits({index.row()}, isOfActivations, steps);
+    }
 }
 
 QList<int> BlockTableView::selectedBlocks() const

@@ -20,15 +20,22 @@ public:
     /// Selected rows from top to bottom.
     [[nodiscard]] QList<int> selectedBlocks() const;
     void selectBlocks(int first, int count);
+    /// Gives the blocks so many bits more, or fewer: those of their weights, or of their activations. Goes on
+    /// until the document's finishEdit().
+    void stepBits(const QList<int>& rows, bool ofActivations, int steps);
 
 protected:
+    bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
     void setUpColumns();
+    void updateColumns();
     [[nodiscard]] int dropRow(const QPoint& position) const;
 
     NetworkDocument* m_document;
+    int m_wheelAngle = 0; ///< What the wheel has turned and was not yet taken for a step.
 };
 
 } // namespace bitops

@@ -5,11 +5,11 @@
 
 #include <QWidget>
 
-class QAction;
 class QLabel;
 
 namespace bitops {
 
+class BlockActions;
 class BlockTableView;
 class NetworkDocument;
 
@@ -22,33 +22,20 @@ public:
     explicit BlocksPanel(NetworkDocument* document, QWidget* parent = nullptr);
 
     [[nodiscard]] BlockTableView* table() const { return m_table; }
-    /// Add, duplicate, remove, move up, move down: for menus.
-    [[nodiscard]] const QList<QAction*>& blockActions() const { return m_actions; }
+    /// For menus.
+    [[nodiscard]] BlockActions* blockActions() const { return m_actions; }
 
     /// From 0; −1 for none.
     [[nodiscard]] int currentBlock() const;
     void setCurrentBlock(int block);
 
 private:
-    QAction* addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
-                       void (BlocksPanel::*slot)());
-    void addBlock();
-    void duplicateBlocks();
-    void removeBlocks();
-    void moveBlocksUp();
-    void moveBlocksDown();
-    void moveSelection(const QList<int>& rows, int destination, int newFirst);
-    void updateActions();
     void updateProblem();
 
     NetworkDocument* m_document;
     BlockTableView* m_table;
+    BlockActions* m_actions;
     QLabel* m_problem;
-    QList<QAction*> m_actions;
-    QAction* m_duplicate = nullptr;
-    QAction* m_remove = nullptr;
-    QAction* m_moveUp = nullptr;
-    QAction* m_moveDown = nullptr;
 };
 
 } // namespace bitops

@@ -51,6 +51,13 @@ QColor bitColor(int bits)
     return bits >= 0 && bits <= floatBits ? colors[static_cast<std::size_t>(bits)] : QColor(floatColor);
 }
 
+QIcon bitIcon(int bits)
+{
+    QPixmap swatch(12, 12);
+    swatch.fill(bitColor(bits));
+    return swatch;
+}
+
 QColor readableOn(const QColor& background)
 {
     // White on it has the better contrast below this luminance: (L + 0.05)² = 0.05 · 1.05.

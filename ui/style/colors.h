@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QColor>
+#include <QIcon>
 #include <QPalette>
 
 namespace bitops {
@@ -11,6 +12,9 @@ namespace bitops {
 /// The colour of a bit-width, the same in table, picture and bars. Hue and lightness both change with the
 /// bits, so that colour-blind people tell them apart; the number always stands beside.
 QColor bitColor(int bits);
+
+/// A patch of that colour, beside a number in lists.
+QIcon bitIcon(int bits);
 
 /// Black or white, whichever is read better on this background.
 QColor readableOn(const QColor& background);

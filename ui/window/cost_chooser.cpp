@@ -60,6 +60,7 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     for (const int side : usualSides) {
         m_input->addItem(shapeText({3, side, side}));
     }
+    m_input->addItem(shapeText({1, 28, 28})); // MNIST's grey images
     m_rule->setObjectName(QStringLiteral("countingRule"));
     m_rule->setAccessibleName(tr("How bit operations are counted"));
     for (const CountingRuleInfo& rule : countingRules()) {

@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+#include <string>
+
 class QAction;
 class QMenu;
 class QWidget;
@@ -17,7 +20,7 @@ namespace bitops {
 class NetworkDocument;
 class TrainingSession;
 
-/// Results as CSV files.
+/// Results as files: CSV for spreadsheets, Markdown for papers.
 class ExportActions : public QObject
 {
     Q_OBJECT
@@ -31,15 +34,27 @@ public:
     Status exportTraining(const QString& filePath) const;
 
 private:
+    enum class Format {
+        Csv,
+        Markdown,
+    };
+
+    /// An entry of the menu that asks for a file and writes what `content` gives. `subject` is what a file
+    /// name ends with: "layers".
+    QAction* addExport(const QString& name, const QString& text, Format format, const QString& subject,
+                       const std::function<std::string()>& content);
+    void ask(const QString& title, Format format, const QString& fileName,
+             const std::function<std::string()>& content);
+    [[nodiscard]] QString designName() const;
+    [[nodiscard]] std::string layersAsCsv() const;
+    [[nodiscard]] std::string trainingAsCsv() const;
     void update();
-    void askAndExport(const QString& title, const QString& fileName,
-                      Status (ExportActions::*writeTo)(const QString&) const);
 
     NetworkDocument* m_document;
     TrainingSession* m_session;
     QWidget* m_window;
     QMenu* m_menu;
-    QAction* m_layers;
+    QList<QAction*> m_costs; ///< What needs a design that can be costed.
     QAction* m_training;
 };
 

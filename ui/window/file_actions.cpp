@@ -6,25 +6,27 @@
 #include "core/network/presets.h"
 #include "ui/document/network_document.h"
 #include "ui/files.h"
-#include "ui/format.h"
+#include "ui/window/preset_dialog.h"
 
 #include <QAction>
 #include <QFileDialog>
-#include <QMenu>
+#include <QFileInfo>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QUrl>
 
 namespace bitops {
 
 namespace {
 
-QString networkFilter()
-{
-    return FileActions::tr("Networks (*.bitops);;All files (*)");
-}
-
-QString readableFilter()
+QString openFilter()
 {
     return FileActions::tr("Networks (*.bitops *.py);;All files (*)");
+}
+
+QString saveFilter()
+{
+    return FileActions::tr("Networks (*.bitops);;All files (*)");
 }
 
 } // namespace
@@ -33,17 +35,16 @@ FileActions::FileActions(NetworkDocument* document, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_window(window)
-    , m_presets(new QMenu(window))
 {
     m_new = addAction(QStringLiteral("newDesign"), tr("&New"), QKeySequence::New, [this] { startNew(); });
+    m_newFromPreset = addAction(QStringLiteral("newFromPreset"), tr("New from &Preset…"),
+                                QKeySequence(tr("Ctrl+Shift+N")), [this] { startFromPreset(); });
     m_open = addAction(QStringLiteral("openDesign"), tr("&Open…"), QKeySequence::Open,
                        [this] { chooseAndOpen(); });
     m_save = addAction(QStringLiteral("saveDesign"), tr("&Save"), QKeySequence::Save, [this] { save(); });
     m_saveAs = addAction(QStringLiteral("saveDesignAs"), tr("Save &As…"), QKeySequence::SaveAs,
                          [this] { saveAs(); });
     m_new->setToolTip(tr("A new design of one block"));
-    m_presets->setTitle(tr("New from &Preset"));
-    fillPresets();
 }
 
 QAction* FileActions::addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
@@ -56,17 +57,11 @@ QAction* FileActions::addAction(const QString& name, const QString& text, const 
     return action;
 }
 
-void FileActions::fillPresets()
+void FileActions::startFromPreset()
 {
-    m_presets->setToolTipsVisible(true);
-    for (const Preset& preset : presets()) {
-        auto* action = m_presets->addAction(toQString(preset.name));
-        action->setToolTip(toQString(preset.description));
-        connect(action, &QAction::triggered, this, [this, &preset] {
-            if (maybeSave()) {
-                m_document->setNetwork(preset.network);
-            }
-        });
+    PresetDialog dialog(m_document->costOptions().rule, m_window);
+    if (dialog.exec() == QDialog::Accepted && maybeSave()) {
+        m_document->setNetwork(dialog.preset().network);
     }
 }
 
@@ -83,8 +78,26 @@ void FileActions::chooseAndOpen()
         return;
     }
     const QString filePath =
-        QFileDialog::getOpenFileName(m_window, tr("Open Network"), m_document->filePath(), readableFilter());
+        QFileDialog::getOpenFileName(m_window, tr("Open Network"), m_document->filePath(), openFilter());
     if (!filePath.isEmpty()) {
+        open(filePath);
+    }
+}
+
+QString FileActions::draggedFile(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile()) {
+        return {};
+    }
+    const QString filePath = urls.first().toLocalFile();
+    const QString suffix = QFileInfo(filePath).suffix().toLower();
+    return suffix == QLatin1String("bitops") || suffix == QLatin1String("py") ? filePath : QString();
+}
+
+void FileActions::openInstead(const QString& filePath)
+{
+    if (maybeSave()) {
         open(filePath);
     }
 }
@@ -105,7 +118,7 @@ bool FileActions::save()
 
 bool FileActions::saveAs()
 {
-    QFileDialog dialog(m_window, tr("Save Network"), {}, networkFilter());
+    QFileDialog dialog(m_window, tr("Save Network"), {}, saveFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("bitops"));
     dialog.selectFile(m_document->filePath().isEmpty()

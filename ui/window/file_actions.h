@@ -10,7 +10,7 @@
 #include <functional>
 
 class QAction;
-class QMenu;
+class QMimeData;
 class QWidget;
 
 namespace bitops {
@@ -30,19 +30,22 @@ public:
     [[nodiscard]] QAction* openAction() const { return m_open; }
     [[nodiscard]] QAction* saveAction() const { return m_save; }
     [[nodiscard]] QAction* saveAsAction() const { return m_saveAs; }
-    /// A menu of the networks that come with the program.
-    [[nodiscard]] QMenu* presetMenu() const { return m_presets; }
+    [[nodiscard]] QAction* newFromPresetAction() const { return m_newFromPreset; }
 
     /// Opens the file, or says in a dialog why not.
     bool open(const QString& filePath);
+    /// The network's file among what is dragged onto the window; empty if there is none.
+    [[nodiscard]] static QString draggedFile(const QMimeData* data);
+    /// Opens the file in place of the design, after asking what becomes of unsaved changes.
+    void openInstead(const QString& filePath);
     /// Asks what to do with unsaved changes. False means: stay.
     bool maybeSave();
 
 private:
     QAction* addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
                        const std::function<void()>& slot);
-    void fillPresets();
     void startNew();
+    void startFromPreset();
     void chooseAndOpen();
     bool save();
     bool saveAs();
@@ -52,10 +55,10 @@ private:
     NetworkDocument* m_document;
     QWidget* m_window;
     QAction* m_new;
+    QAction* m_newFromPreset;
     QAction* m_open;
     QAction* m_save;
     QAction* m_saveAs;
-    QMenu* m_presets;
 };
 
 } // namespace bitops

@@ -8,8 +8,10 @@
 #include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
 #include "ui/panels/bars_header.h"
+#include "ui/panels/block_actions.h"
 #include "ui/panels/block_table_view.h"
 #include "ui/panels/blocks_panel.h"
+#include "ui/panels/cost_tables.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/explanation_panel.h"
 #include "ui/panels/progress_panel.h"
@@ -31,6 +33,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenuBar>
@@ -82,6 +85,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     createMenus();
     createStatusBar();
     resize(1480, 920);
+    setAcceptDrops(true);
 
     connect(m_document, &NetworkDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(m_document, &NetworkDocument::frameChanged, this, &MainWindow::updateTitle);
@@ -139,6 +143,8 @@ void MainWindow::createCentralWidget()
     tabs->setDocumentMode(true);
     tabs->addTab(m_curves, tr("Training"));
     tabs->addTab(createEpochTable(), tr("Epochs"));
+    tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
+    tabs->addTab(new RuleTable(m_document), tr("Counting rules"));
     tabs->addTab(m_log, tr("Log"));
 
     auto* splitter = new QSplitter(Qt::Vertical);
@@ -208,7 +214,7 @@ void MainWindow::createMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_files->newAction());
-    file->addMenu(m_files->presetMenu());
+    file->addAction(m_files->newFromPresetAction());
     file->addAction(m_files->openAction());
     file->addSeparator();
     file->addAction(m_files->saveAction());
@@ -222,7 +228,13 @@ void MainWindow::createMenus()
     edit->addAction(m_undo);
     edit->addAction(m_redo);
     edit->addSeparator();
-    edit->addActions(m_blocks->blockActions());
+    const BlockActions* blocks = m_blocks->blockActions();
+    edit->addActions(blocks->clipboardActions());
+    edit->addSeparator();
+    edit->addActions(blocks->rowActions());
+    edit->addSeparator();
+    edit->addMenu(blocks->setBitsMenu());
+    edit->addActions(blocks->bitsActions());
 
     menuBar()->addMenu(m_baselineActions->menu());
 
@@ -312,7 +324,8 @@ void MainWindow::createStatusBar()
     m_fileStatus->setObjectName(QStringLiteral("fileStatus"));
     statusBar()->addWidget(m_fileStatus);
     statusBar()->addWidget(m_runStatus, 1);
-    statusBar()->addPermanentWidget(new QLabel(tr("Ins add · Ctrl+D duplicate · Alt+↑/↓ move · F5 train")));
+    statusBar()->addPermanentWidget(
+        new QLabel(tr("Ins add · Ctrl+D duplicate · Alt+↑/↓ move · Ctrl+↑/↓ bits · F5 train")));
 }
 
 void MainWindow::updateIcons()
@@ -370,6 +383,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     keepMemory();
     event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!FileActions::draggedFile(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_files->openInstead(FileActions::draggedFile(event->mimeData()));
 }
 
 void MainWindow::restoreMemory()

@@ -47,7 +47,10 @@ private Q_SLOTS:
         QCOMPARE(fixture.text(1, BlockTableModel::OutChannelsColumn), QStringLiteral("64"));
         QCOMPARE(fixture.text(1, BlockTableModel::StrideColumn), QStringLiteral("2"));
         QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("4"));
-        QCOMPARE(fixture.text(1, BlockTableModel::OutputColumn), QStringLiteral("64×16×16"));
+        QCOMPARE(fixture.text(1, BlockTableModel::OutputColumn), QStringLiteral("16×16"));
+        QVERIFY(fixture.value(1, BlockTableModel::OutputColumn, Qt::ToolTipRole)
+                    .toString()
+                    .startsWith(QStringLiteral("64×16×16")));
         QCOMPARE(fixture.text(1, BlockTableModel::BitopsColumn), QStringLiteral("2.39\u00A0M"));
         QCOMPARE(fixture.value(1, BlockTableModel::BitopsColumn, BlockTableModel::ValueRole).toLongLong(),
                  2'392'064);
@@ -80,13 +83,61 @@ private Q_SLOTS:
         QCOMPARE(fixture.text(2, BlockTableModel::BitopsColumn), QStringLiteral("2.24\u00A0M"));
     }
 
+    void bitsOfTheLayersAreTyped()
+    {
+        Fixture fixture;
+        const QModelIndex cell = fixture.model.index(2, BlockTableModel::WeightBitsColumn);
+        QVERIFY(fixture.model.setData(cell, QStringLiteral("8, 4"), Qt::EditRole));
+        QCOMPARE(fixture.document.blocks()[2].weightBits, WeightBits(std::vector<int>{8, 4}));
+        QCOMPARE(cell.data().toString(), QStringLiteral("8·4"));
+        // The pointwise layer costs most.
+        QCOMPARE(cell.data(BlockTableModel::ColorBitsRole).toInt(), 4);
+        QVERIFY(fixture.model.setData(cell, QStringLiteral("8·4·2"), Qt::EditRole));
+        QVERIFY(cell.data(BlockTableModel::HasProblemRole).toBool());
+        QVERIFY(!fixture.model.setData(cell, QStringLiteral("eight"), Qt::EditRole));
+    }
+
+    void activationBitsAreOneNumber()
+    {
+        Fixture fixture;
+        const QModelIndex cell = fixture.model.index(1, BlockTableModel::ActivationBitsColumn);
+        QCOMPARE(cell.data().toString(), QStringLiteral("float"));
+        QVERIFY(fixture.model.setData(cell, QStringLiteral("6"), Qt::EditRole));
+        QCOMPARE(fixture.document.blocks()[1].activationBits, 6);
+        QVERIFY(!fixture.model.setData(cell, QStringLiteral("6·4"), Qt::EditRole));
+        QVERIFY(fixture.model.setData(cell, QStringLiteral("20"), Qt::EditRole));
+        QVERIFY(cell.data(BlockTableModel::HasProblemRole).toBool());
+    }
+
+    void theTypeChangesAndTheBitsOfTheLayersFollow()
+    {
+        Fixture fixture;
+        Block block = fixture.document.blocks()[1];
+        block.weightBits = WeightBits(std::vector<int>{8, 4});
+        fixture.document.changeBlock(1, block, QStringLiteral("Change"));
+        const QModelIndex type = fixture.model.index(1, BlockTableModel::TypeColumn);
+        const QModelIndex expansion = fixture.model.index(1, BlockTableModel::ExpansionColumn);
+        QVERIFY(!(fixture.model.flags(expansion) & Qt::ItemIsEditable));
+        QVERIFY(!fixture.model.setData(expansion, 2, Qt::EditRole));
+
+        QVERIFY(fixture.model.setData(type, static_cast<int>(BlockType::InvertedResidual), Qt::EditRole));
+        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("8·4·4"));
+        QCOMPARE(fixture.text(1, BlockTableModel::ExpansionColumn), QStringLiteral("6"));
+        QVERIFY(fixture.model.flags(expansion) & Qt::ItemIsEditable);
+        QVERIFY(fixture.model.setData(expansion, 1, Qt::EditRole)); // No expansion layer any more.
+        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("8·4"));
+        QVERIFY(fixture.document.costs().isComplete());
+        QVERIFY(fixture.model.setData(type, static_cast<int>(BlockType::Conv), Qt::EditRole));
+        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("8"));
+    }
+
     void outputSizesOfLaterRowsFollowAStride()
     {
         Fixture fixture;
         QVERIFY(
             fixture.model.setData(fixture.model.index(0, BlockTableModel::StrideColumn), 2, Qt::EditRole));
-        QCOMPARE(fixture.text(0, BlockTableModel::OutputColumn), QStringLiteral("32×16×16"));
-        QCOMPARE(fixture.text(4, BlockTableModel::OutputColumn), QStringLiteral("256×2×2"));
+        QCOMPARE(fixture.text(0, BlockTableModel::OutputColumn), QStringLiteral("16×16"));
+        QCOMPARE(fixture.text(4, BlockTableModel::OutputColumn), QStringLiteral("2×2"));
     }
 
     void theSameValueIsNoEdit()

@@ -5,10 +5,15 @@
 #include "core/network/presets.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
+#include "ui/window/preset_dialog.h"
 #include "window_fixture.h"
 
+#include <QClipboard>
+#include <QDragEnterEvent>
 #include <QFile>
-#include <QMenu>
+#include <QMimeData>
+#include <QTreeWidget>
+#include <QUrl>
 
 using namespace bitops;
 
@@ -18,6 +23,26 @@ QByteArray contentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Takes a network in the next dialog of presets; `row` keeps what stood beside its name.
+void takeNextPreset(const QString& name, QStringList* row)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, name, row] {
+        auto* dialog = qobject_cast<PresetDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr) {
+            return;
+        }
+        timer->deleteLater();
+        auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("presetList"));
+        list->setCurrentItem(list->findItems(name, Qt::MatchExactly).value(0));
+        for (int column = 0; column < list->columnCount(); ++column) {
+            *row += list->currentItem()->text(column).replace(QChar(0x00A0), QLatin1Char(' '));
+        }
+        QTest::keyClick(list, Qt::Key_Return);
+    });
+    timer->start(5);
 }
 
 } // namespace
@@ -154,8 +179,52 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         fixture.action("newDesign")->trigger();
-        fixture.window.files()->presetMenu()->actions().constFirst()->trigger();
-        QCOMPARE(fixture.document()->network(), notebookNetwork());
+        QStringList row;
+        takeNextPreset(QStringLiteral("mobilenetv2"), &row);
+        fixture.action("newFromPreset")->trigger();
+        QCOMPARE(fixture.document()->network(), *findPreset("mobilenetv2"));
+        // Blocks, BitOps and parameters were there to be read before.
+        QCOMPARE(row.value(2), QStringLiteral("19"));
+        QVERIFY2(row.value(4).startsWith(QLatin1String("2.4")), qPrintable(row.join(QLatin1Char('|'))));
+        QCOMPARE(row.value(5), QStringLiteral("3.50 M"));
+    }
+
+    void aFileDroppedOnTheWindowIsOpened()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("design.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("config = [(16, 1, 3)]\n") > 0);
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&fixture.window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&fixture.window, &drop);
+        QCOMPARE(fixture.document()->blocks(), (std::vector<Block>{{.outChannels = 16, .weightBits = 3}}));
+        QVERIFY(fixture.document()->filePath().isEmpty()); // Someone's code is never saved over.
+
+        data.setUrls({QUrl::fromLocalFile(fixture.folder.filePath(QStringLiteral("picture.png")))});
+        QDragEnterEvent other({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        other.ignore();
+        QApplication::sendEvent(&fixture.window, &other);
+        QVERIFY(!other.isAccepted());
+    }
+
+    void exportsTablesForPapers()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("rules.md"));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        fixture.action("exportRulesAsMarkdown")->trigger();
+        QCOMPARE(offered, QStringLiteral("notebook-rules.md"));
+        QVERIFY(contentOf(path).contains("weight-bits"));
+        QVERIFY(contentOf(path).contains("83,763,200"));
+        fixture.action("copyLayersAsMarkdown")->trigger();
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("| depthwise")));
     }
 
     void exportsTheLayers()

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include <optional>
+#include <vector>
+
+namespace bitops {
+
+class NetworkDocument;
+
+/// All that is counted of each of the document's layers, a row a layer, the classifier last. Does not own the
+/// document.
+class LayerTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        BlockColumn,
+        LayerColumn,
+        InputColumn,
+        OutputColumn,
+        StrideColumn,
+        GroupsColumn,
+        WeightBitsColumn,
+        InputBitsColumn,
+        MacsColumn,
+        BitopsColumn,
+        ShareColumn,
+        CumulativeShareColumn,
+        ParametersColumn,
+        WeightBytesColumn,
+        FloatBytesColumn,
+        OutputBytesColumn,
+        IntensityColumn,
+        ColumnCount,
+    };
+
+    explicit LayerTableModel(NetworkDocument* document, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(int row, int column) const;
+    void update();
+
+    NetworkDocument* m_document;
+    int m_rowCount = 0;
+    std::vector<std::optional<double>> m_cumulativeShares;
+};
+
+} // namespace bitops

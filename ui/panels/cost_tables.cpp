@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/cost_tables.h"
+
+#include "ui/document/design_selection.h"
+#include "ui/document/network_document.h"
+#include "ui/models/layer_table_model.h"
+#include "ui/models/rule_table_model.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace bitops {
+
+FigureTable::FigureTable(const QString& accessibleName, QWidget* parent)
+    : QTableView(parent)
+{
+    setAccessibleName(accessibleName);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setResizeContentsPrecision(0); // Only what can be seen is measured.
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* copyAction = new QAction(tr("&Copy"), this);
+    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyAction, &QAction::triggered, this, &FigureTable::copy);
+    addAction(copyAction);
+}
+
+QString FigureTable::selectedText() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        rows += index.row();
+    }
+    std::sort(rows.begin(), rows.end());
+    const auto line = [this](const auto& cell) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            cells += cell(column);
+        }
+        return cells.join(QLatin1Char('\t'));
+    };
+    QStringList lines{line([this](int column) {
+        return model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    })};
+    for (const int row : rows) {
+        lines += line([this, row](int column) { return model()->index(row, column).data().toString(); });
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void FigureTable::copy() const
+{
+    if (selectionModel()->hasSelection()) {
+        QApplication::clipboard()->setText(selectedText());
+    }
+}
+
+LayerTable::LayerTable(NetworkDocument* document, DesignSelection* selection, QWidget* parent)
+    : FigureTable(tr("Costs of each layer"), parent)
+    , m_document(document)
+    , m_selection(selection)
+{
+    setObjectName(QStringLiteral("layerTable"));
+    setModel(new LayerTableModel(document, this));
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { readRow(current.row()); });
+    connect(selection, &DesignSelection::changed, this, &LayerTable::showSelection);
+    connect(document, &NetworkDocument::costsChanged, this, &LayerTable::showSelection);
+    showSelection();
+}
+
+void LayerTable::readRow(int row)
+{
+    const CostReport& costs = m_document->costs();
+    if (m_isBusy || row < 0 || static_cast<std::size_t>(row) >= costs.layers.size()) {
+        return;
+    }
+    const QScopedValueRollback<bool> busy(m_isBusy, true);
+    if (const std::optional<std::size_t> block = costs.layers.at(static_cast<std::size_t>(row)).layer.block) {
+        const auto first = static_cast<int>(costs.blocks.at(*block).firstLayer);
+        m_selection->selectLayer(static_cast<int>(*block), row - first);
+    } else {
+        m_selection->setLayer(DesignSelection::classifier);
+    }
+}
+
+void LayerTable::showSelection()
+{
+    const CostReport& costs = m_document->costs();
+    const bool isClassifier = m_selection->layer() == DesignSelection::classifier && costs.isComplete();
+    const auto block = static_cast<std::size_t>(m_selection->block());
+    if (m_isBusy || costs.layers.empty() ||
+        (!isClassifier && (m_selection->block() < 0 || block >= costs.blocks.size()))) {
+        return;
+    }
+    std::size_t row = costs.layers.size() - 1;
+    if (!isClassifier) {
+        const BlockCost& cost = costs.blocks.at(block);
+        const auto layer = static_cast<std::size_t>(m_selection->layer());
+        row = cost.firstLayer + std::min(layer, cost.layerCount - 1);
+    }
+    if (row != static_cast<std::size_t>(currentIndex().row())) {
+        const QScopedValueRollback<bool> busy(m_isBusy, true);
+        selectRow(static_cast<int>(row));
+    }
+}
+
+RuleTable::RuleTable(NetworkDocument* document, QWidget* parent)
+    : FigureTable(tr("Counting rules side by side"), parent)
+    , m_document(document)
+    , m_model(new RuleTableModel(this))
+{
+    setObjectName(QStringLiteral("ruleTable"));
+    setModel(m_model);
+    connect(document, &NetworkDocument::costsChanged, this, [this] {
+        if (isVisible()) {
+            update();
+        }
+    });
+}
+
+void RuleTable::showEvent(QShowEvent* event)
+{
+    update();
+    FigureTable::showEvent(event);
+}
+
+void RuleTable::update()
+{
+    m_model->setReports(computeAllCosts(m_document->network(), m_document->costOptions().withClassifier));
+}
+
+} // namespace bitops
