@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QMenu>
+#include <QTabWidget>
+#include <QTableView>
 #include <QWheelEvent>
 
 using namespace bitops;
@@ -145,12 +147,15 @@ private Q_SLOTS:
         fixture.click(4, BlockTableModel::OutputColumn);
         QCOMPARE(layers->currentIndex().row(), 8);
 
+        fixture.window.findChild<QTabWidget*>()->setCurrentWidget(layers);
+        layers->setFocus();
         layers->selectRow(0);
         QTest::keySequence(layers, QKeySequence::Copy);
         const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines.first().startsWith(QLatin1String("Block\tLayer")));
-        QVERIFY(lines.last().startsWith(QLatin1String("0\tDepthwise 3×3\t3×32×32")));
+        QVERIFY2(lines.last().startsWith(QStringLiteral("0\tDepthwise 3×3\t3×32×32")),
+                 qPrintable(lines.last()));
     }
 
     void theTypeIsChosen()
