@@ -60,13 +60,13 @@ public:
     /// Whether a list or tuple begins here whose first element is a list or tuple that begins with a number.
     bool isListOfNumbers()
     {
-        const auto skipOpening = [this] {
-            const bool isOpen = isOpening(peek());
-            m_at += isOpen ? 1U : 0U;
-            return isOpen;
-        };
-        return skipOpening() && skipOpening() &&
-               std::string_view("0123456789+-.").find(peek()) != std::string_view::npos;
+        for (int level = 0; level < 2; ++level) {
+            if (!isOpening(peek())) {
+                return false;
+            }
+            ++m_at;
+        }
+        return std::string_view("0123456789+-.").find(peek()) != std::string_view::npos;
     }
 
     /// Whether a list begins here that is not empty.

@@ -15,6 +15,7 @@
 #include <exception>
 #include <iterator>
 #include <string_view>
+#include <tuple>
 
 namespace bitops {
 
@@ -34,7 +35,10 @@ struct Place
     bool isNorm;
     std::string name;
 
-    auto operator<=>(const Place&) const = default;
+    bool operator<(const Place& other) const
+    {
+        return std::tie(block, isNorm, name) < std::tie(other.block, other.isNorm, other.name);
+    }
 };
 
 /// blocks.10 comes behind blocks.9, batch norms behind convolutions, the classifier at the end.
