@@ -78,7 +78,7 @@ Status NetworkDocument::open(const QString& filePath)
 Status NetworkDocument::save(const QString& filePath)
 {
     if (isPythonFile(filePath.toStdString())) {
-        return Error{tr("Could not save %1: a design is saved as a .bitops file, not as Python code.")
+        return Error{tr("Could not save %1: a design is saved as a .bitops file; Export writes Python code.")
                          .arg(filePath)
                          .toStdString()};
     }

@@ -3,6 +3,7 @@
 
 #include "ui/window/export_actions.h"
 
+#include "core/network/python_file.h"
 #include "core/report/cost_csv.h"
 #include "core/report/cost_table.h"
 #include "core/report/rule_comparison.h"
@@ -51,6 +52,8 @@ ExportActions::ExportActions(NetworkDocument* document, TrainingSession* session
     m_menu->addSeparator();
     m_training = addExport(QStringLiteral("exportTraining"), tr("&Training as CSV…"), Format::Csv,
                            QStringLiteral("training"), [this] { return trainingAsCsv(); });
+    m_pyTorch = addExport(QStringLiteral("exportPyTorch"), tr("&PyTorch Class…"), Format::Python, {},
+                          [document] { return networkToPyTorchFile(document->network()); });
     connect(document, &NetworkDocument::costsChanged, this, &ExportActions::update);
     connect(session, &TrainingSession::changed, this, &ExportActions::update);
     update();
@@ -63,12 +66,40 @@ QAction* ExportActions::addExport(const QString& name, const QString& text, Form
     action->setObjectName(name);
     connect(action, &QAction::triggered, this, [this, action, format, subject, content] {
         const QString title = action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
-        const QString stem = action == m_training ? m_session->runName() : designName();
-        const QString ending = format == Format::Csv ? QStringLiteral("csv") : QStringLiteral("md");
-        ask(tr("Export %1").arg(title), format, QStringLiteral("%1-%2.%3").arg(stem, subject, ending),
-            content);
+        QString stem = action == m_training ? m_session->runName() : designName();
+        stem += subject.isEmpty() ? QString() : QLatin1Char('-') + subject;
+        if (format == Format::Python) {
+            stem.replace(QLatin1Char('-'), QLatin1Char('_')); // So that it can be imported.
+        }
+        ask(tr("Export %1").arg(title), format, stem + QLatin1Char('.') + endingOf(format), content);
     });
     return action;
+}
+
+QString ExportActions::endingOf(Format format)
+{
+    switch (format) {
+    case Format::Csv:
+        return QStringLiteral("csv");
+    case Format::Markdown:
+        return QStringLiteral("md");
+    case Format::Python:
+        return QStringLiteral("py");
+    }
+    return {};
+}
+
+QString ExportActions::filterOf(Format format)
+{
+    switch (format) {
+    case Format::Csv:
+        return tr("CSV files (*.csv);;All files (*)");
+    case Format::Markdown:
+        return tr("Markdown files (*.md);;All files (*)");
+    case Format::Python:
+        return tr("Python files (*.py);;All files (*)");
+    }
+    return {};
 }
 
 QString ExportActions::designName() const
@@ -82,6 +113,7 @@ void ExportActions::update()
         action->setEnabled(!m_document->costs().layers.empty());
     }
     m_training->setEnabled(m_session->epochs()->rowCount() > 0);
+    m_pyTorch->setEnabled(m_document->costs().isComplete());
 }
 
 std::string ExportActions::layersAsCsv() const
@@ -107,12 +139,9 @@ Status ExportActions::exportTraining(const QString& filePath) const
 void ExportActions::ask(const QString& title, Format format, const QString& fileName,
                         const std::function<std::string()>& content)
 {
-    const bool isCsv = format == Format::Csv;
-    QFileDialog dialog(m_window, title, {},
-                       isCsv ? tr("CSV files (*.csv);;All files (*)")
-                             : tr("Markdown files (*.md);;All files (*)"));
+    QFileDialog dialog(m_window, title, {}, filterOf(format));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(isCsv ? QStringLiteral("csv") : QStringLiteral("md"));
+    dialog.setDefaultSuffix(endingOf(format));
     dialog.selectFile(fileName);
     if (dialog.exec() != QDialog::Accepted) {
         return;

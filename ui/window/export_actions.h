@@ -20,7 +20,7 @@ namespace bitops {
 class NetworkDocument;
 class TrainingSession;
 
-/// Results as files: CSV for spreadsheets, Markdown for papers.
+/// Results as files: CSV for spreadsheets, Markdown for papers, Python to train the design elsewhere.
 class ExportActions : public QObject
 {
     Q_OBJECT
@@ -37,10 +37,16 @@ private:
     enum class Format {
         Csv,
         Markdown,
+        Python,
     };
 
+    /// The ending of its files.
+    static QString endingOf(Format format);
+    /// For a file dialog.
+    static QString filterOf(Format format);
+
     /// An entry of the menu that asks for a file and writes what `content` gives. `subject` is what a file
-    /// name ends with: "layers".
+    /// name ends with: "layers"; empty for one that is named after the design alone.
     QAction* addExport(const QString& name, const QString& text, Format format, const QString& subject,
                        const std::function<std::string()>& content);
     void ask(const QString& title, Format format, const QString& fileName,
@@ -56,6 +62,7 @@ private:
     QMenu* m_menu;
     QList<QAction*> m_costs; ///< What needs a design that can be costed.
     QAction* m_training;
+    QAction* m_pyTorch; ///< Needs a design without problems.
 };
 
 } // namespace bitops

@@ -227,6 +227,27 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("| depthwise")));
     }
 
+    void exportsAPyTorchClass()
+    {
+        const WindowFixture fixture;
+        fixture.document()->setNetwork(Network{.name = "my-net 2", .blocks = {Block{}}});
+        const QString path = fixture.folder.filePath(QStringLiteral("net.py"));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        fixture.action("exportPyTorch")->trigger();
+        QCOMPARE(offered, QStringLiteral("my_net_2.py"));
+        QVERIFY(contentOf(path).contains("\nclass MyNet2(nn.Module):\n"));
+    }
+
+    void aBrokenDesignHasNoPyTorchClass()
+    {
+        const WindowFixture fixture;
+        QVERIFY(fixture.action("exportPyTorch")->isEnabled());
+        fixture.document()->setNetwork(Network{.blocks = {Block{}, Block{.stride = 9}}});
+        QVERIFY(!fixture.action("exportPyTorch")->isEnabled());
+        QVERIFY(fixture.action("exportLayers")->isEnabled());
+    }
+
     void exportsTheLayers()
     {
         const WindowFixture fixture;
