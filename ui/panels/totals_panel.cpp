@@ -17,6 +17,20 @@
 
 namespace bitops {
 
+namespace {
+
+constexpr int tileCount = 6;
+constexpr int tileMargin = 8;
+
+/// Exact as long as a tile has room for it.
+QString parametersText(std::int64_t parameters)
+{
+    constexpr std::int64_t longest = 999'999;
+    return parameters <= longest ? exactText(parameters) : shortText(static_cast<double>(parameters));
+}
+
+} // namespace
+
 TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent)
     : QFrame(parent)
     , m_document(document)
@@ -30,6 +44,7 @@ TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QW
     m_parameters = addTile(QStringLiteral("totalParameters"), tr("Parameters"));
     m_weights = addTile(QStringLiteral("totalWeights"), tr("Weights"));
     m_meanBits = addTile(QStringLiteral("meanBits"), tr("Mean bits"));
+    m_peak = addTile(QStringLiteral("peakActivations"), tr("Peak act."));
     connect(document, &NetworkDocument::costsChanged, this, &TotalsPanel::updateTotals);
     connect(baseline, &Baseline::changed, this, &TotalsPanel::updateTotals);
     setCompact(false);
@@ -51,7 +66,7 @@ TotalsPanel::Tile TotalsPanel::addTile(const QString& name, const QString& capti
     labels.value->setObjectName(name);
     labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QVBoxLayout(tile);
-    layout->setContentsMargins(10, 8, 6, 8);
+    layout->setContentsMargins(tileMargin, 8, 4, 8);
     layout->setSpacing(1);
     for (QLabel* label : {labels.caption, labels.value, labels.remark}) {
         layout->addWidget(label);
@@ -98,14 +113,21 @@ void TotalsPanel::updateTotals()
          {shortText(number(total.bitops)),
           costs.isComplete() ? tr("%1 of 8-bit").arg(percentText(total.ratioToEightBits().value_or(0)))
                              : scope,
-          tr("%1 BitOps, counting %2").arg(exactText(total.bitops), rule), number(total.bitops),
-          number(base.bitops), differenceText(total.bitops - base.bitops)});
+          tr("%1 BitOps, counting %2; %3 of all at 8 bits, %4 of float")
+              .arg(exactText(total.bitops), rule, percentText(total.ratioToEightBits().value_or(0)),
+                   percentText(total.ratioToFloat().value_or(0))),
+          number(total.bitops), number(base.bitops), differenceText(total.bitops - base.bitops)});
     show(m_macs, {shortText(number(total.macs)), scope, tr("%1 MACs").arg(exactText(total.macs)),
                   number(total.macs), number(base.macs), differenceText(total.macs - base.macs)});
-    show(m_parameters, {exactText(total.parameters), costs.isComplete() ? tr("with classifier") : scope,
-                        tr("%1: weights, batch norm, biases and classifier").arg(exactText(total.parameters)),
-                        number(total.parameters), number(base.parameters),
-                        differenceText(total.parameters - base.parameters)});
+    const ParameterCounts& counts = total.parameterCounts;
+    show(
+        m_parameters,
+        {parametersText(total.parameters), costs.isComplete() ? tr("with classifier") : scope,
+         tr("%1: %2 weights of convolutions, %3 of the classifier, %4 of batch norm, %5 biases")
+             .arg(exactText(total.parameters), exactText(counts.convolutionWeights),
+                  exactText(counts.classifierWeights), exactText(counts.batchNorm), exactText(counts.biases)),
+         number(total.parameters), number(base.parameters),
+         differenceText(total.parameters - base.parameters)});
     const std::int64_t bytes = bytesOfBits(total.weightStorageBits);
     const std::int64_t baseBytes = bytesOfBits(base.weightStorageBits);
     const double smaller = bytes == 0 ? 0 : 4 * number(total.weights) / number(bytes);
@@ -121,16 +143,29 @@ void TotalsPanel::updateTotals()
          {QLocale().toString(total.meanBitsPerMac(), 'f', 2), costs.isComplete() ? tr("per MAC") : scope,
           tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)),
           total.meanBitsPerMac(), base.meanBitsPerMac(), differenceText(meanDifference, 2)});
+    const std::int64_t peak = bytesOfBits(total.peak.bits);
+    const std::int64_t basePeak = bytesOfBits(base.peak.bits);
+    show(m_peak,
+         {bytesText(peak), costs.isComplete() ? tr("activations") : scope,
+          tr("%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a "
+             "skip connection; without the weights")
+              .arg(exactText(peak), QString::fromStdString(total.peak.step)),
+          number(peak), number(basePeak), differenceText(peak - basePeak) + QLatin1Char('B')});
 }
 
 void TotalsPanel::setCompact(bool compact)
 {
     m_isCompact = compact;
     QFont bold = font();
-    bold.setPointSizeF((compact ? 1.15 : 1.45) * bold.pointSizeF());
+    bold.setPointSizeF((compact ? 1.1 : 1.4) * bold.pointSizeF());
     bold.setBold(true);
-    for (const Tile& tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits}) {
+    for (const Tile& tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits, m_peak}) {
         tile.value->setFont(bold);
+        // Large figures let the panel become narrower than they are: small ones take their place then.
+        const QSizePolicy::Policy horizontal = compact ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        for (QLabel* label : {tile.value, tile.remark}) {
+            label->setSizePolicy(horizontal, QSizePolicy::Preferred);
+        }
     }
     updateTotals();
 }
@@ -139,8 +174,10 @@ void TotalsPanel::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     // Below this width of a tile, its remark would be cut off; the tool tip has it, too.
-    const int least = 11 * fontMetrics().averageCharWidth() + 5 * fontMetrics().height();
-    if (const bool compact = width() / 5 < least; compact != m_isCompact) {
+    const int least =
+        fontMetrics().horizontalAdvance(tr("%1× below float").arg(QLocale().toString(0.0, 'f', 1))) +
+        2 * tileMargin;
+    if (const bool compact = width() / tileCount < least; compact != m_isCompact) {
         setCompact(compact);
     }
 }

@@ -13,8 +13,8 @@ namespace bitops {
 class Baseline;
 class NetworkDocument;
 
-/// The network's totals, a tile each: BitOps, MACs, parameters, size of the weights, mean bits; and how much
-/// they differ from a pinned baseline.
+/// The network's totals, a tile each: BitOps, MACs, parameters, size of the weights, mean bits, peak memory
+/// of the activations; and how much they differ from a pinned baseline.
 class TotalsPanel : public QFrame
 {
     Q_OBJECT
@@ -58,6 +58,7 @@ private:
     Tile m_parameters;
     Tile m_weights;
     Tile m_meanBits;
+    Tile m_peak;
 };
 
 } // namespace bitops

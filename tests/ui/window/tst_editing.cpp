@@ -26,6 +26,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.text("totalParameters"), QStringLiteral("67,179"));
         QCOMPARE(fixture.text("totalWeights"), QStringLiteral("46.2 kB"));
         QCOMPARE(fixture.text("meanBits"), QStringLiteral("4.53"));
+        QCOMPARE(fixture.text("peakActivations"), QStringLiteral("163.8 kB"));
     }
 
     void aBitWidthIsChosenWithMouseAndKeys()

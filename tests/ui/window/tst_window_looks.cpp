@@ -58,8 +58,8 @@ private Q_SLOTS:
         fixture.window.resize(size);
         QVERIFY(fixture.isShown());
         QCOMPARE(fixture.window.size(), size);
-        const QString cut = cutOffTexts(fixture.window).join(QLatin1Char('\n'));
-        QVERIFY2(cut.isEmpty(), qPrintable(cut));
+        // Smaller figures in a narrow window ask the layout for their room, which it gives a moment later.
+        QTRY_COMPARE(cutOffTexts(fixture.window).join(QLatin1Char('\n')), QString());
     }
 
     void everyControlHasAnAccessibleName()
