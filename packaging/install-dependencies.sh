@@ -24,6 +24,7 @@ case "${1-}" in
     "") ;;
     --tests)
         packages+=(
+            libbenchmark-dev  # tests/benchmarks
             xvfb xauth     # a screen for the tests that drag and drop
             python3-torch  # makes the golden values of the quantizers anew
             clang-format   # the test "format"

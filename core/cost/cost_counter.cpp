@@ -34,13 +34,10 @@ void addToPart(BlockCost& sum, const LayerCost& cost)
 
 bool CostCounter::Sums::haveOverflowed() const
 {
-    for (const Count& count : {bitops, macs, weightBitMacs, bitopsAtEightBits, bitopsAtFloat, weights,
-                               weightStorageBits, parameters}) {
-        if (count.hasOverflowed()) {
-            return true;
-        }
-    }
-    return false; // The kinds of parameters are parts of `parameters`.
+    // The kinds of parameters are parts of `parameters`.
+    return bitops.hasOverflowed() || macs.hasOverflowed() || weightBitMacs.hasOverflowed() ||
+           bitopsAtEightBits.hasOverflowed() || bitopsAtFloat.hasOverflowed() || weights.hasOverflowed() ||
+           weightStorageBits.hasOverflowed() || parameters.hasOverflowed();
 }
 
 CostCounter::CostCounter(CostOptions options, std::string networkName, const Input& input)
@@ -65,7 +62,8 @@ bool CostCounter::addBlock(const BlockLayers& layers, std::size_t block, bool ha
                   .layerCount = layers.size(),
                   .hasSkip = hasSkip};
     for (const Layer& layer : layers) {
-        const LayerCost& cost = m_report.layers.emplace_back(count(layer, sums));
+        LayerCost& cost = m_report.layers.emplace_back();
+        count(layer, sums, cost);
         sum.macs += cost.macs;
         sum.bitops += cost.bitops;
         addToPart(sum, cost);
@@ -87,7 +85,8 @@ bool CostCounter::addBlock(const BlockLayers& layers, std::size_t block, bool ha
 bool CostCounter::addLayer(const Layer& layer)
 {
     Sums sums = m_sums;
-    const LayerCost cost = count(layer, sums);
+    LayerCost cost;
+    count(layer, sums, cost);
     if (!accept(sums, std::nullopt)) {
         return false;
     }
@@ -139,18 +138,16 @@ CostReport CostCounter::take()
     return std::move(m_report);
 }
 
-LayerCost CostCounter::count(const Layer& layer, Sums& sums) const
+void CostCounter::count(const Layer& layer, Sums& sums, LayerCost& cost) const
 {
     const LayerCounter counter(layer, m_report.options.rule);
     const Count bitops = counter.bitops(layer.weightBits, layer.inputBits);
-    const LayerCost cost{
-        .layer = layer,
-        .macs = counter.macs().value(),
-        .bitops = bitops.value(),
-        .weights = counter.weights().value(),
-        .batchNormParameters = layer.hasBatchNorm ? 2 * layer.output.channels : 0,
-        .biases = layer.hasBias ? layer.output.channels : 0,
-    };
+    cost.layer = layer;
+    cost.macs = counter.macs().value();
+    cost.bitops = bitops.value();
+    cost.weights = counter.weights().value();
+    cost.batchNormParameters = layer.hasBatchNorm ? 2 * layer.output.channels : 0;
+    cost.biases = layer.hasBias ? layer.output.channels : 0;
     (layer.kind == LayerKind::Classifier ? sums.classifierWeights : sums.convolutionWeights) +=
         counter.weights();
     sums.batchNorm += cost.batchNormParameters;
@@ -167,7 +164,6 @@ LayerCost CostCounter::count(const Layer& layer, Sums& sums) const
     } else if (bitops.hasOverflowed()) {
         sums.bitops = Count::overflow(); // Not in the total, but to be shown.
     }
-    return cost;
 }
 
 bool CostCounter::accept(const Sums& sums, std::optional<std::size_t> block)

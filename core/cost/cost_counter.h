@@ -46,7 +46,8 @@ private:
         [[nodiscard]] bool haveOverflowed() const;
     };
 
-    LayerCost count(const Layer& layer, Sums& sums) const;
+    /// Counts the layer where its cost is kept, and adds it up.
+    void count(const Layer& layer, Sums& sums, LayerCost& cost) const;
     bool accept(const Sums& sums, std::optional<std::size_t> block);
     void noteLive(const LayerCost& cost);
 

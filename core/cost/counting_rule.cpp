@@ -4,6 +4,7 @@
 #include "core/cost/counting_rule.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -13,6 +14,22 @@ namespace bitops {
 
 namespace {
 
+/// The layers of a network have few different factors between them, and the logarithm is slow.
+long double rememberedLog2(std::int64_t factor)
+{
+    struct Known
+    {
+        std::int64_t factor = 0;
+        long double log2 = 0;
+    };
+    thread_local std::array<Known, 256> known;
+    Known& place = known[static_cast<std::size_t>(factor) % known.size()];
+    if (place.factor != factor) {
+        place = {factor, std::log2(static_cast<long double>(factor))};
+    }
+    return place.log2;
+}
+
 /// count · log2(factor), to the nearest integer; exact where the factor is a power of two.
 Count timesLog2(Count count, std::int64_t factor)
 {
@@ -20,8 +37,7 @@ Count timesLog2(Count count, std::int64_t factor)
     if (std::has_single_bit(bits)) {
         return count * std::countr_zero(bits);
     }
-    const long double product =
-        static_cast<long double>(count.value()) * std::log2(static_cast<long double>(factor));
+    const long double product = static_cast<long double>(count.value()) * rememberedLog2(factor);
     if (count.hasOverflowed() ||
         product >= static_cast<long double>(std::numeric_limits<std::int64_t>::max())) {
         return Count::overflow();
@@ -68,7 +84,9 @@ std::optional<CountingRule> findCountingRule(std::string_view name)
 LayerCounter::LayerCounter(const Layer& layer, CountingRule rule)
     : m_rule(rule)
 {
-    const std::int64_t inputs = layer.input.channels / layer.groups * layer.kernel * layer.kernel;
+    const std::int64_t channels =
+        layer.groups == 1 ? layer.input.channels : layer.input.channels / layer.groups;
+    const std::int64_t inputs = channels * layer.kernel * layer.kernel;
     m_weights = Count(layer.output.channels) * inputs;
     m_macs = m_weights * layer.output.height * layer.output.width;
     if (rule == CountingRule::Notebook) {

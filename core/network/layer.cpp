@@ -17,12 +17,29 @@ std::int64_t valuesOf(const Shape& shape)
     return shape.channels * shape.height * shape.width;
 }
 
-/// Puts layers one behind the other and fills in what they have in common.
+/// Writes the geometry of a convolution with padding (kernel − 1) / 2 into a layer.
+void setConvolution(Layer& layer, const Shape& input, std::int64_t outChannels, std::int64_t kernel,
+                    std::int64_t stride)
+{
+    const std::int64_t padding = samePadding(kernel);
+    layer.input = input;
+    layer.output = {outChannels, outputSize(input.height, kernel, stride, padding),
+                    outputSize(input.width, kernel, stride, padding)};
+    layer.kernel = kernel;
+    layer.stride = stride;
+    layer.padding = padding;
+    layer.hasBatchNorm = true;
+}
+
+/// Puts layers one behind the other and fills in what they have in common. They are written where they will
+/// stay: a network of a thousand blocks is lowered at each edit.
 class BlockLowering
 {
 public:
-    BlockLowering(const Block& block, std::size_t index, const Shape& input, int inputBits)
-        : m_block(block)
+    BlockLowering(BlockLayers& layers, const Block& block, std::size_t index, const Shape& input,
+                  int inputBits)
+        : m_layers(layers)
+        , m_block(block)
         , m_index(index)
         , m_shape(input)
         , m_bits(inputBits)
@@ -33,38 +50,35 @@ public:
     /// A convolution over the block's spatial size: its K×K kernel and its stride.
     void addSpatial(LayerKind kind, std::int64_t outChannels)
     {
-        const std::int64_t groups = kind == LayerKind::Depthwise ? m_shape.channels : 1;
-        add(kind, convolutionLayer(m_shape, outChannels, m_block.kernel, m_block.stride, groups));
+        add(kind, outChannels, m_block.kernel, m_block.stride);
     }
 
     /// A 1×1 convolution.
-    void addChannelwise(LayerKind kind, std::int64_t outChannels)
-    {
-        add(kind, convolutionLayer(m_shape, outChannels, /*kernel=*/1, /*stride=*/1));
-    }
-
-    [[nodiscard]] BlockLayers take() { return m_layers; }
+    void addChannelwise(LayerKind kind, std::int64_t outChannels) { add(kind, outChannels, 1, 1); }
 
 private:
-    void add(LayerKind kind, Layer layer)
+    void add(LayerKind kind, std::int64_t outChannels, std::int64_t kernel, std::int64_t stride)
     {
+        const std::size_t place = m_layers.size();
+        Layer& layer = m_layers.append();
+        setConvolution(layer, m_shape, outChannels, kernel, stride);
         layer.kind = kind;
         layer.block = m_index;
-        layer.weightBits = m_block.weightBits.ofLayer(m_layers.size());
+        layer.groups = kind == LayerKind::Depthwise ? m_shape.channels : 1;
+        layer.weightBits = m_block.weightBits.ofLayer(place);
         layer.inputBits = m_bits;
         layer.outputBits = m_block.activationBits;
-        layer.heldBits = m_layers.size() == 0 ? 0 : m_heldBits;
-        m_layers.add(layer);
+        layer.heldBits = place == 0 ? 0 : m_heldBits;
         m_shape = layer.output;
         m_bits = layer.outputBits;
     }
 
+    BlockLayers& m_layers;
     const Block& m_block;
     std::size_t m_index;
     Shape m_shape;
     int m_bits;
     std::int64_t m_heldBits;
-    BlockLayers m_layers;
 };
 
 } // namespace
@@ -130,7 +144,10 @@ std::vector<LayerKind> layerKinds(const Block& block)
 std::int64_t outputSize(std::int64_t size, std::int64_t kernel, std::int64_t stride, std::int64_t padding)
 {
     const std::int64_t span = size + 2 * padding - kernel;
-    return span < 0 ? 0 : span / stride + 1;
+    if (span < 0) {
+        return 0;
+    }
+    return stride == 1 ? span + 1 : span / stride + 1; // Most strides are 1, and divisions are slow.
 }
 
 Shape outputShape(const Block& block, const Shape& input)
@@ -153,7 +170,8 @@ bool hasSkip(const Block& block, const Shape& input)
 
 BlockLayers lowerBlock(const Block& block, std::size_t index, const Shape& input, int inputBits)
 {
-    BlockLowering lowering(block, index, input, inputBits);
+    BlockLayers layers;
+    BlockLowering lowering(layers, block, index, input, inputBits);
     switch (block.type) {
     case BlockType::Separable:
         lowering.addSpatial(LayerKind::Depthwise, input.channels);
@@ -172,24 +190,17 @@ BlockLayers lowerBlock(const Block& block, std::size_t index, const Shape& input
         break;
     }
     }
-    return lowering.take();
+    return layers;
 }
 
 Layer convolutionLayer(const Shape& input, std::int64_t outChannels, std::int64_t kernel, std::int64_t stride,
                        std::int64_t groups)
 {
-    const std::int64_t padding = samePadding(kernel);
-    return Layer{
-        .kind = groups == input.channels && groups > 1 ? LayerKind::Depthwise : LayerKind::Convolution,
-        .input = input,
-        .output = {outChannels, outputSize(input.height, kernel, stride, padding),
-                   outputSize(input.width, kernel, stride, padding)},
-        .kernel = kernel,
-        .stride = stride,
-        .padding = padding,
-        .groups = groups,
-        .hasBatchNorm = true,
-    };
+    Layer layer;
+    setConvolution(layer, input, outChannels, kernel, stride);
+    layer.kind = groups == input.channels && groups > 1 ? LayerKind::Depthwise : LayerKind::Convolution;
+    layer.groups = groups;
+    return layer;
 }
 
 Layer lowerClassifier(const Network& network, std::int64_t channels, int inputBits)

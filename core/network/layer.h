@@ -55,7 +55,8 @@ struct Layer
 class BlockLayers
 {
 public:
-    void add(const Layer& layer) { m_layers.at(m_size++) = layer; }
+    /// One more, to be filled in where it lies.
+    Layer& append() { return m_layers.at(m_size++); }
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] const Layer* begin() const { return m_layers.data(); }

@@ -3,6 +3,7 @@
 
 #include "ui/models/block_table_model.h"
 
+#include "ui/document/baseline.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
 #include "ui/models/block_fields.h"
@@ -65,6 +66,27 @@ BlockTableModel::BlockTableModel(NetworkDocument* document, QObject* parent)
     connect(document, &NetworkDocument::costsChanged, this, &BlockTableModel::announceCosts);
 }
 
+void BlockTableModel::setBaseline(const Baseline* baseline)
+{
+    m_baseline = baseline;
+    const auto announce = [this] {
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0, DifferenceColumn), index(rowCount() - 1, DifferenceColumn));
+        }
+    };
+    connect(baseline, &Baseline::changed, this, announce);
+    announce();
+}
+
+QString BlockTableModel::differenceText(int row) const
+{
+    if (m_baseline == nullptr || !m_baseline->isPinned()) {
+        return {};
+    }
+    const auto difference = m_baseline->differenceOf(static_cast<std::size_t>(row));
+    return difference ? bitops::differenceText(*difference) : tr("added");
+}
+
 int BlockTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_document->blocks().size());
@@ -109,8 +131,9 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
         return role == Qt::DisplayRole ? QVariant(section) : QVariant();
     }
     static const std::array<const char*, ColumnCount> titles{
-        QT_TR_NOOP("Type"), QT_TR_NOOP("Ch."),  QT_TR_NOOP("S"),      QT_TR_NOOP("K"),      QT_TR_NOOP("t"),
-        QT_TR_NOOP("Bits"), QT_TR_NOOP("Act."), QT_TR_NOOP("Output"), QT_TR_NOOP("BitOps"), QT_TR_NOOP("%"),
+        QT_TR_NOOP("Type"),   QT_TR_NOOP("Ch."),  QT_TR_NOOP("S"),          QT_TR_NOOP("K"),
+        QT_TR_NOOP("t"),      QT_TR_NOOP("Bits"), QT_TR_NOOP("Act."),       QT_TR_NOOP("Output"),
+        QT_TR_NOOP("BitOps"), QT_TR_NOOP("%"),    QT_TR_NOOP("Δ baseline"),
     };
     static const std::array<const char*, ColumnCount> explanations{
         QT_TR_NOOP("Block type"),
@@ -123,6 +146,7 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
         QT_TR_NOOP("Output size: height × width"),
         QT_TR_NOOP("Bit operations for one image"),
         QT_TR_NOOP("Share of the network's bit operations"),
+        QT_TR_NOOP("Bit operations more or less than those of the baseline's block"),
     };
     switch (role) {
     case Qt::DisplayRole:
@@ -201,6 +225,8 @@ QVariant BlockTableModel::displayText(int row, int column) const
         return shortText(static_cast<double>(cost.bitops));
     case ShareColumn:
         return percentText(m_document->costs().shareOf(cost));
+    case DifferenceColumn:
+        return differenceText(row);
     default:
         return {};
     }
@@ -283,6 +309,13 @@ QString BlockTableModel::toolTip(int row, int column) const
         return tr("%1: channels × height × width")
             .arg(shapeText(m_document->costs().blocks.at(static_cast<std::size_t>(row)).output));
     }
+    if (column == DifferenceColumn && m_baseline != nullptr && m_baseline->isPinned()) {
+        const std::optional<std::int64_t> base = m_baseline->bitopsOf(static_cast<std::size_t>(row));
+        return base ? tr("%1 against the baseline “%2” (%3 BitOps)")
+                          .arg(relativeText(value.toDouble(), static_cast<double>(*base)), m_baseline->name(),
+                               exactText(*base))
+                    : tr("Added: not in the baseline “%1”").arg(m_baseline->name());
+    }
     if (column == BitopsColumn || column == ShareColumn) {
         return tr("%1 BitOps, %2 of the network")
             .arg(exactText(value.toLongLong()), displayText(row, ShareColumn).toString());
@@ -311,8 +344,12 @@ std::optional<Problem> BlockTableModel::problemAt(int row, int column) const
 
 void BlockTableModel::announceCosts()
 {
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    const RowChanges::Changes changes = m_changes.update(m_document->blocks(), m_document->costs());
+    for (const auto& [first, last] : changes.rows) {
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    }
+    if (changes.shares && rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, ShareColumn), index(rowCount() - 1, ShareColumn));
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/network/validation.h"
+#include "ui/models/row_changes.h"
 
 #include <QAbstractTableModel>
 
@@ -11,6 +12,7 @@
 
 namespace bitops {
 
+class Baseline;
 struct Block;
 class NetworkDocument;
 
@@ -32,6 +34,7 @@ public:
         OutputColumn,
         BitopsColumn,
         ShareColumn,
+        DifferenceColumn, ///< To the baseline; empty while there is none.
         ColumnCount,
     };
 
@@ -48,6 +51,9 @@ public:
     };
 
     explicit BlockTableModel(NetworkDocument* document, QObject* parent = nullptr);
+
+    /// What the costs are compared with; not owned.
+    void setBaseline(const Baseline* baseline);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -66,9 +72,12 @@ private:
     QString toolTip(int row, int column) const;
     double largestShare() const;
     std::optional<Problem> problemAt(int row, int column) const;
+    QString differenceText(int row) const;
     void announceCosts();
 
     NetworkDocument* m_document;
+    const Baseline* m_baseline = nullptr;
+    RowChanges m_changes;
 };
 
 } // namespace bitops

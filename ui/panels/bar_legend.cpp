@@ -63,7 +63,9 @@ void BarLegend::updateText()
         }
     }
     if (m_baseline->isPinned()) {
-        entries += entry(full, QStringLiteral("┄"), m_baseline->name());
+        const int widest = 16 * fontMetrics().averageCharWidth();
+        const QString name = fontMetrics().elidedText(m_baseline->name(), Qt::ElideMiddle, widest);
+        entries += entry(full, QStringLiteral("┄"), name);
     }
     setText(entries.join(QStringLiteral(" &nbsp; ")));
 }

@@ -11,8 +11,8 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
-
-#include <algorithm>
+#include <QEvent>
+#include <QSignalBlocker>
 
 namespace bitops {
 
@@ -59,10 +59,7 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
     connect(plot, &NetworkPlot::barViewChanged, this, &BarsHeader::readView);
     connect(plot, &NetworkPlot::barViewChanged, m_legend, &BarLegend::updateText);
     connect(document, &NetworkDocument::costsChanged, m_legend, &BarLegend::updateText);
-    connect(baseline, &Baseline::changed, this, [this] {
-        m_legend->updateText();
-        arrange();
-    });
+    connect(baseline, &Baseline::changed, m_legend, &BarLegend::updateText);
     readView();
 }
 
@@ -77,8 +74,12 @@ QCheckBox* BarsHeader::addSwitch(const QString& name, const QString& text, const
 
 void BarsHeader::readView()
 {
-    m_byLayer->setChecked(m_plot->barView().byLayer);
-    m_logarithmic->setChecked(m_plot->barView().isLogarithmic);
+    // Both at once: each alone would be taken for a change by hand.
+    const BarView view = m_plot->barView();
+    const QSignalBlocker byLayer(m_byLayer);
+    const QSignalBlocker logarithmic(m_logarithmic);
+    m_byLayer->setChecked(view.byLayer);
+    m_logarithmic->setChecked(view.isLogarithmic);
 }
 
 void BarsHeader::writeView()
@@ -98,6 +99,15 @@ void BarsHeader::arrange()
 {
     const int needed = m_titles->sizeHint().width() + m_switches->sizeHint().width() + 40;
     m_layout->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+bool BarsHeader::event(QEvent* event)
+{
+    // Comes when the legend says more or less than before.
+    if (event->type() == QEvent::LayoutRequest) {
+        arrange();
+    }
+    return QWidget::event(event);
 }
 
 void BarsHeader::resizeEvent(QResizeEvent* event)

@@ -8,6 +8,7 @@
 #include "ui/delegates/number_delegate.h"
 #include "ui/delegates/share_delegate.h"
 #include "ui/delegates/type_delegate.h"
+#include "ui/document/baseline.h"
 #include "ui/document/network_document.h"
 #include "ui/models/block_fields.h"
 #include "ui/models/block_table_model.h"
@@ -72,7 +73,15 @@ void BlockTableView::setUpColumns()
     horizontalHeader()->setSectionResizeMode(BlockTableModel::ShareColumn, QHeaderView::Stretch);
 }
 
-/// The expansion has a column where there is an inverted residual.
+void BlockTableView::setBaseline(const Baseline* baseline)
+{
+    m_baseline = baseline;
+    static_cast<BlockTableModel*>(model())->setBaseline(baseline);
+    connect(baseline, &Baseline::changed, this, &BlockTableView::updateColumns);
+    updateColumns();
+}
+
+/// The expansion has a column where there is an inverted residual, differences where there is a baseline.
 void BlockTableView::updateColumns()
 {
     const auto& blocks = m_document->blocks();
@@ -80,6 +89,7 @@ void BlockTableView::updateColumns()
         return block.type == BlockType::InvertedResidual;
     });
     setColumnHidden(BlockTableModel::ExpansionColumn, !hasExpansion);
+    setColumnHidden(BlockTableModel::DifferenceColumn, m_baseline == nullptr || !m_baseline->isPinned());
 }
 
 void BlockTableView::stepBits(const QList<int>& rows, bool ofActivations, int steps)

@@ -7,6 +7,7 @@
 
 namespace bitops {
 
+class Baseline;
 class NetworkDocument;
 
 /// The block table. Rows are dragged to another place; wheel and keys edit as the delegates say.
@@ -16,6 +17,9 @@ class BlockTableView : public QTableView
 
 public:
     explicit BlockTableView(NetworkDocument* document, QWidget* parent = nullptr);
+
+    /// Differences to it have a column while it is pinned; not owned.
+    void setBaseline(const Baseline* baseline);
 
     /// Selected rows from top to bottom.
     [[nodiscard]] QList<int> selectedBlocks() const;
@@ -35,6 +39,7 @@ private:
     [[nodiscard]] int dropRow(const QPoint& position) const;
 
     NetworkDocument* m_document;
+    const Baseline* m_baseline = nullptr;
     int m_wheelAngle = 0; ///< What the wheel has turned and was not yet taken for a step.
 };
 

@@ -7,10 +7,11 @@
 #include "ui/document/network_document.h"
 #include "ui/format.h"
 #include "ui/panels/layer_explanation.h"
+#include "ui/panels/text_pane.h"
 
 #include <QButtonGroup>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,30 +20,33 @@
 
 namespace bitops {
 
+namespace {
+
+constexpr int buttonsInARow = 3; ///< As many as a panel of the least width can show.
+
+} // namespace
+
 ExplanationPanel::ExplanationPanel(NetworkDocument* document, DesignSelection* selection, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_selection(selection)
     , m_buttons(new QButtonGroup(this))
-    , m_buttonRow(new QHBoxLayout)
+    , m_buttonGrid(new QGridLayout)
     , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new TextPane(this))
 {
-    m_buttonRow->setSpacing(4);
-    m_buttonRow->addStretch();
+    m_buttonGrid->setSpacing(4);
+    m_buttonGrid->setColumnStretch(buttonsInARow, 1);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setObjectName(QStringLiteral("explanationTitle"));
     m_text->setObjectName(QStringLiteral("explanation"));
-    m_text->setTextFormat(Qt::RichText);
-    m_text->setWordWrap(true);
-    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setAccessibleName(tr("How the cost of the layer comes about"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
-    layout->addLayout(m_buttonRow);
+    layout->addLayout(m_buttonGrid);
     layout->addWidget(m_title);
     layout->addWidget(m_text, 1);
 
@@ -97,7 +101,9 @@ void ExplanationPanel::updateLayerButtons()
         button->setCheckable(true);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         m_buttons->addButton(button, static_cast<int>(m_buttons->buttons().size()));
-        m_buttonRow->insertWidget(m_buttons->id(button), button);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_buttonGrid->addWidget(button, m_buttons->id(button) / buttonsInARow,
+                                m_buttons->id(button) % buttonsInARow);
     }
     for (std::size_t i = 0; i < layers.size(); ++i) {
         m_buttons->button(static_cast<int>(i))->setText(kindText(layers[i]->layer.kind));
@@ -110,9 +116,9 @@ void ExplanationPanel::updateText()
     const auto layers = layersToChoose();
     if (layers.empty()) {
         m_title->clear();
-        m_text->setText(m_document->blocks().empty()
-                            ? tr("Add a block to see how its cost comes about.")
-                            : tr("This block has no cost yet: mend the design first."));
+        m_text->showText(m_document->blocks().empty()
+                             ? tr("Add a block to see how its cost comes about.")
+                             : tr("This block has no cost yet: mend the design first."));
         return;
     }
     const std::size_t chosen = chosenOf(layers);
@@ -120,7 +126,7 @@ void ExplanationPanel::updateText()
     const LayerCost& cost = *layers[chosen];
     m_title->setText(cost.layer.block ? tr("Block %1 · %2").arg(*cost.layer.block).arg(layerText(cost.layer))
                                       : layerText(cost.layer));
-    m_text->setText(explainLayer(cost, m_document->costOptions().rule, palette()));
+    m_text->showText(explainLayer(cost, m_document->costOptions().rule, palette()));
 }
 
 void ExplanationPanel::changeEvent(QEvent* event)

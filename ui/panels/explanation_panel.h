@@ -8,13 +8,14 @@
 #include <vector>
 
 class QButtonGroup;
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 
 namespace bitops {
 
 class DesignSelection;
 class NetworkDocument;
+class TextPane;
 struct LayerCost;
 
 /// How the cost of the selected layer comes about: the formula, the numbers put in, the result, its output
@@ -38,9 +39,9 @@ private:
     NetworkDocument* m_document;
     DesignSelection* m_selection;
     QButtonGroup* m_buttons;
-    QHBoxLayout* m_buttonRow;
+    QGridLayout* m_buttonGrid;
     QLabel* m_title;
-    QLabel* m_text;
+    TextPane* m_text;
 };
 
 } // namespace bitops

@@ -7,13 +7,12 @@
 #include "ui/document/baseline.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
+#include "ui/panels/total_tile.h"
 #include "ui/style/colors.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QVBoxLayout>
 
 namespace bitops {
 
@@ -35,16 +34,19 @@ TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QW
     : QFrame(parent)
     , m_document(document)
     , m_baseline(baseline)
+    , m_bitops(new TotalTile(QStringLiteral("totalBitops"), tr("BitOps"), this))
+    , m_macs(new TotalTile(QStringLiteral("totalMacs"), tr("MACs"), this))
+    , m_parameters(new TotalTile(QStringLiteral("totalParameters"), tr("Parameters"), this))
+    , m_weights(new TotalTile(QStringLiteral("totalWeights"), tr("Weights"), this))
+    , m_meanBits(new TotalTile(QStringLiteral("meanBits"), tr("Mean bits"), this))
+    , m_peak(new TotalTile(QStringLiteral("peakActivations"), tr("Peak act."), this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    m_bitops = addTile(QStringLiteral("totalBitops"), tr("BitOps"));
-    m_macs = addTile(QStringLiteral("totalMacs"), tr("MACs"));
-    m_parameters = addTile(QStringLiteral("totalParameters"), tr("Parameters"));
-    m_weights = addTile(QStringLiteral("totalWeights"), tr("Weights"));
-    m_meanBits = addTile(QStringLiteral("meanBits"), tr("Mean bits"));
-    m_peak = addTile(QStringLiteral("peakActivations"), tr("Peak act."));
+    for (TotalTile* tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits, m_peak}) {
+        layout->addWidget(tile, 1);
+    }
     connect(document, &NetworkDocument::costsChanged, this, &TotalsPanel::updateTotals);
     connect(baseline, &Baseline::changed, this, &TotalsPanel::updateTotals);
     setCompact(false);
@@ -58,46 +60,23 @@ void TotalsPanel::changeEvent(QEvent* event)
     }
 }
 
-TotalsPanel::Tile TotalsPanel::addTile(const QString& name, const QString& caption)
+void TotalsPanel::show(TotalTile* tile, const Texts& texts)
 {
-    auto* tile = new QFrame(this);
-    tile->setProperty("tile", true);
-    Tile labels{new QLabel(caption, tile), new QLabel(tile), new QLabel(tile)};
-    labels.value->setObjectName(name);
-    labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* layout = new QVBoxLayout(tile);
-    layout->setContentsMargins(tileMargin, 8, 4, 8);
-    layout->setSpacing(1);
-    for (QLabel* label : {labels.caption, labels.value, labels.remark}) {
-        layout->addWidget(label);
+    if (!m_baseline->isPinned() || !m_document->costs().isComplete()) {
+        tile->setValue(texts.value, texts.exact);
+        tile->setRemark(m_isCompact ? QString() : texts.remark);
+        return;
     }
-    labels.caption->setForegroundRole(QPalette::PlaceholderText);
-    labels.remark->setForegroundRole(QPalette::PlaceholderText);
-    layout->addStretch();
-    static_cast<QHBoxLayout*>(this->layout())->addWidget(tile, 1);
-    return labels;
-}
-
-void TotalsPanel::show(const Tile& tile, const Texts& texts)
-{
-    tile.value->setText(texts.value);
-    QString exact = texts.exact;
-    QPalette colors = palette();
-    if (m_baseline->isPinned() && m_document->costs().isComplete()) {
-        const QString relative = relativeText(texts.own, texts.baseline);
-        tile.remark->setText(m_isCompact ? relative
-                                         : QStringLiteral("%1 · %2").arg(relative, texts.difference));
-        exact += QLatin1Char('\n') +
-                 tr("%1 (%2) against the baseline “%3”").arg(texts.difference, relative, m_baseline->name());
-        colors.setColor(QPalette::PlaceholderText, differenceColor(palette(), texts.own - texts.baseline));
-    } else {
-        tile.remark->setText(texts.remark);
-    }
-    tile.remark->setPalette(colors);
-    tile.remark->setVisible(!m_isCompact || m_baseline->isPinned());
-    tile.value->setToolTip(exact);
-    tile.remark->setToolTip(exact);
-    tile.value->setAccessibleName(tile.caption->text() + QStringLiteral(": ") + exact);
+    const QString relative = relativeText(texts.own, texts.baseline);
+    tile->setValue(
+        texts.value,
+        QStringLiteral("%1\n%2").arg(
+            texts.exact,
+            tr("%1 (%2) against the baseline “%3”").arg(texts.difference, relative, m_baseline->name())));
+    const QString both = QStringLiteral("%1 · %2").arg(relative, texts.difference);
+    const int room = width() / tileCount - 2 * tileMargin;
+    tile->setRemark(fontMetrics().horizontalAdvance(both) > room ? relative : both,
+                    differenceColor(palette(), texts.own - texts.baseline));
 }
 
 void TotalsPanel::updateTotals()
@@ -156,16 +135,8 @@ void TotalsPanel::updateTotals()
 void TotalsPanel::setCompact(bool compact)
 {
     m_isCompact = compact;
-    QFont bold = font();
-    bold.setPointSizeF((compact ? 1.1 : 1.4) * bold.pointSizeF());
-    bold.setBold(true);
-    for (const Tile& tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits, m_peak}) {
-        tile.value->setFont(bold);
-        // Large figures let the panel become narrower than they are: small ones take their place then.
-        const QSizePolicy::Policy horizontal = compact ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        for (QLabel* label : {tile.value, tile.remark}) {
-            label->setSizePolicy(horizontal, QSizePolicy::Preferred);
-        }
+    for (TotalTile* tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits, m_peak}) {
+        tile->setCompact(compact);
     }
     updateTotals();
 }
@@ -179,6 +150,8 @@ void TotalsPanel::resizeEvent(QResizeEvent* event)
         2 * tileMargin;
     if (const bool compact = width() / tileCount < least; compact != m_isCompact) {
         setCompact(compact);
+    } else if (m_baseline->isPinned()) {
+        updateTotals(); // There may be room for more of the difference, or for less.
     }
 }
 

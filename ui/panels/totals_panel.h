@@ -6,12 +6,11 @@
 #include <QFrame>
 #include <QString>
 
-class QLabel;
-
 namespace bitops {
 
 class Baseline;
 class NetworkDocument;
+class TotalTile;
 
 /// The network's totals, a tile each: BitOps, MACs, parameters, size of the weights, mean bits, peak memory
 /// of the activations; and how much they differ from a pinned baseline.
@@ -27,13 +26,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Tile
-    {
-        QLabel* caption = nullptr;
-        QLabel* value = nullptr;
-        QLabel* remark = nullptr;
-    };
-
     /// What a tile says of the design, and what of its difference to the baseline.
     struct Texts
     {
@@ -45,20 +37,19 @@ private:
         QString difference; ///< Absolute, with sign.
     };
 
-    Tile addTile(const QString& name, const QString& caption);
     void updateTotals();
-    void show(const Tile& tile, const Texts& texts);
+    void show(TotalTile* tile, const Texts& texts);
     void setCompact(bool compact);
 
     NetworkDocument* m_document;
     const Baseline* m_baseline;
     bool m_isCompact = false;
-    Tile m_bitops;
-    Tile m_macs;
-    Tile m_parameters;
-    Tile m_weights;
-    Tile m_meanBits;
-    Tile m_peak;
+    TotalTile* m_bitops;
+    TotalTile* m_macs;
+    TotalTile* m_parameters;
+    TotalTile* m_weights;
+    TotalTile* m_meanBits;
+    TotalTile* m_peak;
 };
 
 } // namespace bitops

@@ -26,7 +26,7 @@ QColor kindTone(LayerKind kind, const QColor& color, const QColor& ground)
 {
     switch (kind) {
     case LayerKind::Depthwise:
-        return mixed(color, ground, 0.6);
+        return mixed(color, ground, 0.5);
     case LayerKind::Expansion:
         return mixed(color, ground, 0.3);
     case LayerKind::Projection:

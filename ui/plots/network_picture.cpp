@@ -158,6 +158,7 @@ void NetworkPicture::draw(QCPPainter* painter)
     const int to = static_cast<int>(std::clamp(std::round(keyAxis()->range().upper), -1.0, last));
     if (roomOfBlock() < narrowRoom) {
         drawNarrow(painter, from, to);
+        drawSizes(painter, from, to);
         return;
     }
     painter->setAntialiasing(true);
@@ -165,8 +166,8 @@ void NetworkPicture::draw(QCPPainter* painter)
         drawLink(painter, block);
         drawSkip(painter, block);
         drawBox(painter, block);
-        drawSize(painter, block);
     }
+    drawSizes(painter, from, to);
 }
 
 void NetworkPicture::drawNarrow(QCPPainter* painter, int from, int to) const
@@ -278,23 +279,50 @@ void NetworkPicture::drawBits(QCPPainter* painter, const QRectF& field, int bits
     }
 }
 
-void NetworkPicture::drawSize(QCPPainter* painter, int block) const
+/// The output of each block; or, where there is no room for it, the size of the maps for all blocks in a row
+/// that have the same.
+void NetworkPicture::drawSizes(QCPPainter* painter, int from, int to) const
 {
     const double room = roomOfBlock();
     const QFontMetricsF metrics(mParentPlot->font());
-    if (room < 6 * metrics.averageCharWidth()) {
-        return;
-    }
-    const QString text = shapeText(figure(block).output);
-    if (metrics.horizontalAdvance(text) + 4 > room) {
-        return;
-    }
     painter->setFont(mParentPlot->font());
     painter->setPen(mutedText(mParentPlot->palette()));
-    const double bottom = valueAxis()->coordToPixel(0);
-    painter->drawText(QRectF(keyAxis()->coordToPixel(block) - room / 2, bottom - metrics.height() - 2, room,
-                             metrics.height()),
-                      Qt::AlignCenter, text);
+    bool isShort = room < 6 * metrics.averageCharWidth();
+    for (int block = from; block <= to && !isShort; ++block) {
+        isShort = metrics.horizontalAdvance(shapeText(figure(block).output)) + 4 > room;
+    }
+    if (isShort) {
+        drawSizesOfRuns(painter, metrics, from, to);
+        return;
+    }
+    const double top = valueAxis()->coordToPixel(0) - metrics.height() - 2;
+    for (int block = from; block <= to; ++block) {
+        painter->drawText(QRectF(keyAxis()->coordToPixel(block) - room / 2, top, room, metrics.height()),
+                          Qt::AlignCenter, shapeText(figure(block).output));
+    }
+}
+
+void NetworkPicture::drawSizesOfRuns(QCPPainter* painter, const QFontMetricsF& metrics, int from,
+                                     int to) const
+{
+    const double top = valueAxis()->coordToPixel(0) - metrics.height() - 2;
+    painter->setAntialiasing(false);
+    for (int first = from; first <= to;) {
+        const Shape& size = figure(first).output;
+        int next = first + 1;
+        while (next <= to && figure(next).output.height == size.height &&
+               figure(next).output.width == size.width) {
+            ++next;
+        }
+        const double left = keyAxis()->coordToPixel(first - 0.5) + 2;
+        const double right = keyAxis()->coordToPixel(next - 0.5) - 2;
+        const QString text = QStringLiteral("%1×%2").arg(size.height).arg(size.width);
+        if (metrics.horizontalAdvance(text) < right - left) {
+            painter->drawLine(QPointF(left, top), QPointF(right, top));
+            painter->drawText(QRectF(left, top, right - left, metrics.height()), Qt::AlignCenter, text);
+        }
+        first = next;
+    }
 }
 
 void NetworkPicture::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const

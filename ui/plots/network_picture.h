@@ -54,7 +54,8 @@ private:
     void drawFields(QCPPainter* painter, const QPainterPath& outline, const QRectF& box,
                     const BlockFigure& figure) const;
     void drawBits(QCPPainter* painter, const QRectF& field, int bits) const;
-    void drawSize(QCPPainter* painter, int block) const;
+    void drawSizes(QCPPainter* painter, int from, int to) const;
+    void drawSizesOfRuns(QCPPainter* painter, const QFontMetricsF& metrics, int from, int to) const;
 
     const NetworkFigures* m_figures;
 };

@@ -80,16 +80,27 @@ void SelectionMarks::drawOutlines(QCPPainter* painter, int block) const
     }
     const BlockFigure& figure = m_bars->figures().at(static_cast<std::size_t>(block));
     painter->drawPath(blockOutline(figure.type, box));
+    drawBarOutlines(painter, block, figure.parts.size(), color);
+}
+
+void SelectionMarks::drawBarOutlines(QCPPainter* painter, int block, std::size_t layers,
+                                     const QColor& color) const
+{
+    const bool isCurrent = block == m_selection->block();
+    const int last = static_cast<int>(layers) - 1;
+    const bool hasLayer = isCurrent && m_selection->layer() != DesignSelection::classifier;
     painter->setPen(QPen(color, isCurrent ? 1.5 : 1));
-    painter->drawRect(m_bars->barRect(block));
-    if (!isCurrent || m_selection->layer() == DesignSelection::classifier) {
-        return;
+    if (m_bars->view().byLayer) {
+        for (int layer = 0; layer <= last; ++layer) {
+            painter->drawRect(m_bars->layerRect(block, layer));
+        }
+    } else {
+        painter->drawRect(m_bars->barRect(block));
     }
-    const int last = static_cast<int>(figure.parts.size()) - 1;
-    const QRectF layer = m_bars->layerRect(block, std::min(m_selection->layer(), last));
-    if (layer.width() > 4 && layer.height() > 1) {
+    const QRectF rect = m_bars->layerRect(block, std::min(m_selection->layer(), last));
+    if (hasLayer && rect.width() > 4 && rect.height() > 1) {
         painter->setPen(QPen(color, 2.5));
-        painter->drawRect(layer);
+        painter->drawRect(rect);
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include "ui/plots/qcustomplot.h"
 
+#include <cstddef>
+
 namespace bitops {
 
 class CostBars;
@@ -29,6 +31,7 @@ protected:
 private:
     void drawBand(QCPPainter* painter, int block) const;
     void drawOutlines(QCPPainter* painter, int block) const;
+    void drawBarOutlines(QCPPainter* painter, int block, std::size_t layers, const QColor& color) const;
 
     const DesignSelection* m_selection;
     const NetworkPicture* m_picture;

@@ -97,6 +97,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
             close();
         }
     });
+    m_blocks->table()->setBaseline(m_baseline);
     new SelectionLink(m_blocks->table(), m_selection);
     // Keys go on from the block that was clicked.
     connect(m_networkPlot, &NetworkPlot::blockClicked, m_blocks->table(),
@@ -402,6 +403,7 @@ void MainWindow::restoreMemory()
 {
     if (m_remembersState) {
         restoreWindow(this, m_appearance, m_setUp);
+        restoreComparison(m_baseline, m_networkPlot);
     }
 }
 
@@ -409,6 +411,7 @@ void MainWindow::keepMemory() const
 {
     if (m_remembersState) {
         keepWindow(this, m_appearance, m_setUp);
+        keepComparison(m_baseline, m_networkPlot);
     }
 }
 

@@ -4,7 +4,10 @@
 #include "ui/window/window_memory.h"
 
 #include "core/network/json_reader.h"
+#include "core/network/network_json.h"
+#include "ui/document/baseline.h"
 #include "ui/panels/training_panel.h"
+#include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
 
 #include <QMainWindow>
@@ -20,6 +23,10 @@ const QString docksKey = QStringLiteral("window/docks");
 const QString splitterKey = QStringLiteral("window/splitter");
 const QString appearanceKey = QStringLiteral("appearance");
 const QString trainingKey = QStringLiteral("training");
+const QString baselineKey = QStringLiteral("baseline/network");
+const QString baselineNameKey = QStringLiteral("baseline/name");
+const QString byLayerKey = QStringLiteral("bars/byLayer");
+const QString logarithmicKey = QStringLiteral("bars/logarithmic");
 
 QSplitter* splitterOf(const QMainWindow* window)
 {
@@ -56,6 +63,33 @@ void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, c
     settings.setValue(appearanceKey, static_cast<int>(appearance->appearance()));
     settings.setValue(trainingKey,
                       QString::fromStdString(configurationToJson(setUp->configuration()).dump()));
+}
+
+void restoreComparison(Baseline* baseline, NetworkPlot* plot)
+{
+    const QSettings settings;
+    plot->setBarView({settings.value(byLayerKey).toBool(), settings.value(logarithmicKey).toBool()});
+    const std::string text = settings.value(baselineKey).toString().toStdString();
+    if (text.empty()) {
+        return;
+    }
+    if (Result<Network> network = networkFromText(text)) {
+        baseline->pin(*std::move(network), settings.value(baselineNameKey).toString());
+    }
+}
+
+void keepComparison(const Baseline* baseline, const NetworkPlot* plot)
+{
+    QSettings settings;
+    settings.setValue(byLayerKey, plot->barView().byLayer);
+    settings.setValue(logarithmicKey, plot->barView().isLogarithmic);
+    if (!baseline->isPinned()) {
+        settings.remove(baselineKey);
+        settings.remove(baselineNameKey);
+        return;
+    }
+    settings.setValue(baselineKey, QString::fromStdString(networkToText(baseline->network())));
+    settings.setValue(baselineNameKey, baseline->name());
 }
 
 } // namespace bitops

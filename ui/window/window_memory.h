@@ -8,11 +8,17 @@ class QMainWindow;
 namespace bitops {
 
 class AppearanceSwitch;
+class Baseline;
+class NetworkPlot;
 class TrainingPanel;
 
 /// Brings back how the window was left the last time: size, docks, appearance, training set-up. What is not
 /// stored, or cannot be read any more, stays as it is.
 void restoreWindow(QMainWindow* window, AppearanceSwitch* appearance, TrainingPanel* setUp);
 void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, const TrainingPanel* setUp);
+
+/// The same for what the design is compared with, and how bars are shown.
+void restoreComparison(Baseline* baseline, NetworkPlot* plot);
+void keepComparison(const Baseline* baseline, const NetworkPlot* plot);
 
 } // namespace bitops

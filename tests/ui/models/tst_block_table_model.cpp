@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(fixture.model.setData(fixture.model.index(2, BlockTableModel::WeightBitsColumn), 4,
                                       Qt::EditRole));
         QCOMPARE(fixture.document.blocks()[2].weightBits, WeightBits(4));
-        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.count(), 2); // The row, and the shares of all.
         QCOMPARE(fixture.text(2, BlockTableModel::BitopsColumn), QStringLiteral("2.24\u00A0M"));
     }
 

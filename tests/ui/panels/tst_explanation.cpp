@@ -11,18 +11,11 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QTest>
-#include <QTextDocument>
+#include <QTextEdit>
 
 using namespace bitops;
 
 namespace {
-
-QString plain(const QString& html)
-{
-    QTextDocument text;
-    text.setHtml(html);
-    return text.toPlainText().replace(QChar(0x00A0), QLatin1Char(' '));
-}
 
 struct Fixture
 {
@@ -34,7 +27,9 @@ struct Fixture
 
     [[nodiscard]] QString text() const
     {
-        return plain(panel.findChild<QLabel*>(QStringLiteral("explanation"))->text());
+        return panel.findChild<QTextEdit*>(QStringLiteral("explanation"))
+            ->toPlainText()
+            .replace(QChar(0x00A0), QLatin1Char(' '));
     }
     [[nodiscard]] QString title() const
     {

@@ -141,7 +141,9 @@ private Q_SLOTS:
         QCOMPARE(fixture.window.curvesPanel()->lossPlot()->trainGraph()->pen().color(), accent);
         const QImage plot = fixture.window.networkPlot()->grab().toImage();
         QCOMPARE(plot.pixelColor(1, 1), darkPalette().color(QPalette::Base));
-        QVERIFY(fixture.text("explanation").contains(mutedText(darkPalette()).name()));
+        QVERIFY(fixture.window.findChild<QTextEdit*>(QStringLiteral("explanation"))
+                    ->toHtml()
+                    .contains(mutedText(darkPalette()).name()));
         appearance.setAppearance(Appearance::Light);
         QCOMPARE(QApplication::palette().color(QPalette::Base), lightPalette().color(QPalette::Base));
     }

@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 #include <QTimer>
 
 namespace bitops {
@@ -49,11 +50,13 @@ struct WindowFixture
     {
         return window.findChild<QAction*>(QLatin1String(name));
     }
-    [[nodiscard]] QString text(const char* label) const
+    /// What a label or a text says.
+    [[nodiscard]] QString text(const char* name) const
     {
-        return window.findChild<QLabel*>(QLatin1String(label))
-            ->text()
-            .replace(QChar(0x00A0), QLatin1Char(' '));
+        const auto* pane = window.findChild<QTextEdit*>(QLatin1String(name));
+        QString text =
+            pane != nullptr ? pane->toPlainText() : window.findChild<QLabel*>(QLatin1String(name))->text();
+        return text.replace(QChar(0x00A0), QLatin1Char(' '));
     }
 
     [[nodiscard]] QPoint cell(int row, int column) const

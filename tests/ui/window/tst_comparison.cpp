@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/presets.h"
+#include "ui/document/baseline.h"
+#include "ui/document/design_selection.h"
+#include "window_fixture.h"
+
+#include <QSettings>
+
+using namespace bitops;
+
+namespace {
+
+QString cellText(const WindowFixture& fixture, int row)
+{
+    return fixture.table()
+        ->model()
+        ->index(row, BlockTableModel::DifferenceColumn)
+        .data()
+        .toString()
+        .replace(QChar(0x00A0), QLatin1Char(' '));
+}
+
+} // namespace
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void editsAreComparedWithThePinnedDesign()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        QVERIFY(fixture.table()->isColumnHidden(BlockTableModel::DifferenceColumn));
+        QTest::keyClick(&fixture.window, Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(fixture.window.baseline()->isPinned());
+        QVERIFY(!fixture.table()->isColumnHidden(BlockTableModel::DifferenceColumn));
+        Block block = fixture.document()->blocks()[2];
+        block.weightBits = 4;
+        fixture.document()->changeBlock(2, block, QStringLiteral("bits"));
+        QCOMPARE(cellText(fixture, 2), QStringLiteral("+1.12 M"));
+        QCOMPARE(cellText(fixture, 3), QStringLiteral("±0"));
+        QVERIFY(fixture.text("totalBitopsRemark").startsWith(QStringLiteral("+8.4 %")));
+        QVERIFY(fixture.window.findChild<QLabel*>(QStringLiteral("totalBitops"))
+                    ->toolTip()
+                    .contains(QStringLiteral("+1.12\u00A0M")));
+        QVERIFY(fixture.text("totalMacsRemark").startsWith(QStringLiteral("±0.0 %")));
+        fixture.document()->insertBlocks(5, {Block{}});
+        QCOMPARE(cellText(fixture, 5), QStringLiteral("added"));
+        fixture.action("unpinBaseline")->trigger();
+        QVERIFY(fixture.table()->isColumnHidden(BlockTableModel::DifferenceColumn));
+        QVERIFY(!fixture.action("unpinBaseline")->isEnabled());
+        QVERIFY(fixture.text("totalBitopsRemark").contains(QStringLiteral("of 8-bit")));
+    }
+
+    void uniformBitsPresetsAndFilesCanBePinned()
+    {
+        WindowFixture fixture;
+        const Baseline* baseline = fixture.window.baseline();
+        fixture.action("pinUniform8")->trigger();
+        QCOMPARE(baseline->costs().total.bitops, 8 * baseline->costs().total.macs);
+        QVERIFY(fixture.text("totalBitopsRemark").startsWith(QStringLiteral("−43.4 %")));
+        fixture.action("pin:mobilenetv2")->trigger();
+        QCOMPARE(baseline->network(), *findPreset("mobilenetv2"));
+        QString offered;
+        const QString path = fixture.folder.filePath(QStringLiteral("old.bitops"));
+        QVERIFY(fixture.document()->save(path).hasValue());
+        answerNextFileDialog(path, &offered);
+        fixture.action("pinFile")->trigger();
+        QCOMPARE(baseline->network(), fixture.document()->network());
+        QCOMPARE(baseline->name(), QStringLiteral("old.bitops"));
+    }
+
+    void aFileThatIsNoNetworkIsRefusedAndTheBaselineStays()
+    {
+        WindowFixture fixture;
+        QTest::keyClick(&fixture.window, Qt::Key_B, Qt::ControlModifier);
+        QString offered;
+        QString message;
+        answerNextFileDialog(QStringLiteral(BITOPS_TESTS_FOLDER "/CMakeLists.txt"), &offered);
+        readNextMessage(&message);
+        fixture.action("pinFile")->trigger();
+        QVERIFY(message.contains(QStringLiteral("CMakeLists.txt")));
+        QCOMPARE(fixture.window.baseline()->network(), notebookNetwork());
+    }
+
+    void oneSelectionIsShownEverywhere()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        DesignSelection* selection = fixture.window.selection();
+        fixture.click(3, BlockTableModel::OutputColumn);
+        QCOMPARE(selection->blocks(), QList<int>{3});
+        QVERIFY(fixture.text("explanationTitle").startsWith(QStringLiteral("Block 3")));
+        QTest::keyClick(fixture.table(), Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(selection->blocks(), (QList<int>{2, 3}));
+        selection->select({0, 1, 4}, 4);
+        QCOMPARE(fixture.table()->selectedBlocks(), (QList<int>{0, 1, 4}));
+        QCOMPARE(fixture.table()->currentIndex().row(), 4);
+        QTest::keyClick(fixture.window.networkPlot(), Qt::Key_Left);
+        QCOMPARE(fixture.table()->selectedBlocks(), QList<int>{3});
+        // Blocks keep being selected when others come before them.
+        fixture.document()->insertBlocks(0, {Block{}});
+        QCOMPARE(selection->blocks(), QList<int>{4});
+        fixture.document()->removeBlocks(0, 6);
+        QVERIFY(selection->blocks().isEmpty());
+    }
+
+    void switchesChangeTheBars()
+    {
+        WindowFixture fixture;
+        const NetworkPlot* plot = fixture.window.networkPlot();
+        const auto toggle = [&fixture](const char* name) {
+            fixture.window.findChild<QAbstractButton*>(QLatin1String(name))->click();
+        };
+        toggle("barsByLayer");
+        QCOMPARE(plot->barView(), (BarView{true, false}));
+        QVERIFY(fixture.text("barLegend").contains(QStringLiteral("depthwise")));
+        toggle("logarithmicBars");
+        QCOMPARE(plot->barView(), (BarView{true, true}));
+        toggle("barsByLayer");
+        QCOMPARE(plot->barView(), (BarView{false, true}));
+        QVERIFY(!fixture.text("barLegend").contains(QStringLiteral("depthwise")));
+    }
+
+    void theComparisonIsRemembered()
+    {
+        const QTemporaryDir folder;
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
+        {
+            MainWindow window(surroundings);
+            window.baseline()->pin(*findPreset("mobilenetv2"), QStringLiteral("mobilenetv2"));
+            window.networkPlot()->setBarView({true, true});
+            window.close();
+        }
+        MainWindow window(surroundings);
+        QVERIFY(window.baseline()->isPinned());
+        QCOMPARE(window.baseline()->network(), *findPreset("mobilenetv2"));
+        QCOMPARE(window.baseline()->name(), QStringLiteral("mobilenetv2"));
+        QCOMPARE(window.networkPlot()->barView(), (BarView{true, true}));
+    }
+};
+
+QTEST_MAIN(TestComparison)
+#include "tst_comparison.moc"

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/total_tile.h"
+
+#include <QLabel>
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+constexpr QMargins margins(8, 8, 4, 8);
+constexpr int spacing = 1;
+constexpr int leastCharacters = 11; ///< The tile is never narrower than a value of so many.
+
+} // namespace
+
+TotalTile::TotalTile(const QString& name, const QString& caption, QWidget* parent)
+    : QFrame(parent)
+    , m_caption(new QLabel(caption, this))
+    , m_value(new QLabel(this))
+    , m_remark(new QLabel(this))
+{
+    setProperty("tile", true);
+    m_value->setObjectName(name);
+    m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_remark->setObjectName(name + QStringLiteral("Remark"));
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_remark->setForegroundRole(QPalette::PlaceholderText);
+    setCompact(false);
+}
+
+void TotalTile::setValue(const QString& text, const QString& exact)
+{
+    m_value->setText(text);
+    m_value->setToolTip(exact);
+    m_remark->setToolTip(exact);
+    m_value->setAccessibleName(m_caption->text() + QStringLiteral(": ") + exact);
+}
+
+void TotalTile::setRemark(const QString& text, const QColor& color)
+{
+    m_remark->setText(text);
+    QPalette colors;
+    if (color.isValid()) {
+        colors.setColor(QPalette::PlaceholderText, color);
+    }
+    if (m_remark->palette().color(QPalette::PlaceholderText) != colors.color(QPalette::PlaceholderText)) {
+        m_remark->setPalette(colors);
+    }
+}
+
+void TotalTile::setCompact(bool compact)
+{
+    QFont bold = font();
+    bold.setPointSizeF((compact ? 1.1 : 1.4) * bold.pointSizeF());
+    bold.setBold(true);
+    m_value->setFont(bold);
+    updateGeometry();
+    arrange();
+}
+
+QSize TotalTile::sizeHint() const
+{
+    const int lines = m_caption->fontMetrics().height() + m_value->fontMetrics().height() +
+                      m_remark->fontMetrics().height() + 2 * spacing;
+    const int width =
+        std::max(m_caption->minimumSizeHint().width(), leastCharacters * fontMetrics().averageCharWidth());
+    return {width + margins.left() + margins.right(), lines + margins.top() + margins.bottom()};
+}
+
+void TotalTile::arrange()
+{
+    const QRect area = rect().marginsRemoved(margins);
+    int top = area.top();
+    for (QLabel* label : {m_caption, m_value, m_remark}) {
+        const int height = label->fontMetrics().height();
+        label->setGeometry(area.left(), top, area.width(), height);
+        top += height + spacing;
+    }
+}
+
+void TotalTile::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+} // namespace bitops
