@@ -12,6 +12,7 @@ namespace bitops {
 namespace {
 
 constexpr int leastCharacters = 30; ///< In a line.
+constexpr int usualLines = 16;
 
 } // namespace
 
@@ -37,7 +38,13 @@ void TextPane::showText(const QString& html)
     }
 }
 
+/// Docks share their room out by what was hinted before the first text came.
 QSize TextPane::sizeHint() const
+{
+    return minimumSizeHint().expandedTo(QSize(0, usualLines * fontMetrics().lineSpacing()));
+}
+
+QSize TextPane::minimumSizeHint() const
 {
     return {leastCharacters * fontMetrics().averageCharWidth(), m_textHeight};
 }
