@@ -158,13 +158,13 @@ void addCostCommand(CLI::App& app, Action& chosen)
         ->capture_default_str();
     command->add_flag("--with-classifier", arguments->withClassifier,
                       "Count the classifier in the totals, too");
-    command->add_option("--format", arguments->format, "What to print")
-        ->check(CLI::IsMember({"table", "csv", "json", "markdown"}))
-        ->capture_default_str();
+    CLI::Option* const format = command->add_option("--format", arguments->format, "What to print");
+    format->check(CLI::IsMember({"table", "csv", "json", "markdown"}))->capture_default_str();
     command
         ->add_option("--explain", arguments->explain,
                      "Explain how the count of one layer comes about, such as 1.depthwise or classifier")
-        ->type_name("BLOCK.LAYER");
+        ->type_name("BLOCK.LAYER")
+        ->excludes(format); // An explanation is plain text.
     command->add_option("-o,--output", arguments->output, "Write to this file instead");
     command->callback([arguments, &chosen] { chosen = [arguments] { return printCosts(*arguments); }; });
 }

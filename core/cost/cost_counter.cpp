@@ -64,12 +64,13 @@ bool CostCounter::addBlock(const BlockLayers& layers, std::size_t block, bool ha
     for (const Layer& layer : layers) {
         LayerCost& cost = m_report.layers.emplace_back();
         count(layer, sums, cost);
+        if (sums.haveOverflowed()) {
+            break; // The layer's numbers may be wrong, and are dropped.
+        }
+        // Fits: a block's layers are in the total, whose sums are no smaller.
         sum.macs += cost.macs;
         sum.bitops += cost.bitops;
         addToPart(sum, cost);
-        if (sums.haveOverflowed()) {
-            break; // What was added above may be wrong, and is dropped.
-        }
     }
     if (!accept(sums, block)) {
         m_report.layers.resize(sum.firstLayer);

@@ -126,6 +126,23 @@ std::vector<CostReport> computeAllCosts(const Network& network, bool withClassif
     return reports;
 }
 
+const CostReport& longestOf(const std::vector<CostReport>& reports)
+{
+    return *std::max_element(reports.begin(), reports.end(), [](const CostReport& a, const CostReport& b) {
+        return a.layers.size() < b.layers.size();
+    });
+}
+
+std::optional<std::int64_t> bitopsAt(const CostReport& report, std::size_t layer)
+{
+    return layer < report.layers.size() ? std::optional(report.layers[layer].bitops) : std::nullopt;
+}
+
+std::optional<std::int64_t> totalBitopsOf(const CostReport& report, std::size_t layers)
+{
+    return layers <= report.layers.size() ? std::optional(report.total.bitops) : std::nullopt;
+}
+
 CostReport computeCosts(const Network& network, CostOptions options)
 {
     CostCounter counter(options, network.name, network.input);

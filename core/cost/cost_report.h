@@ -153,6 +153,16 @@ std::string layerTitle(const CostReport& report, std::size_t layer);
 CostReport computeCosts(const Network& network, CostOptions options);
 
 /// A report for each counting rule, in the order of countingRules().
+/// They have the same layers, but not always as many: each rule leaves 64 bits at another size.
 std::vector<CostReport> computeAllCosts(const Network& network, bool withClassifier);
+
+/// The first of those with the most layers. There must be at least one report.
+const CostReport& longestOf(const std::vector<CostReport>& reports);
+
+/// The layer's bit operations; none if the report ends before it.
+std::optional<std::int64_t> bitopsAt(const CostReport& report, std::size_t layer);
+
+/// The sum over so many layers (without the classifier if the options say so); none if the report has fewer.
+std::optional<std::int64_t> totalBitopsOf(const CostReport& report, std::size_t layers);
 
 } // namespace bitops

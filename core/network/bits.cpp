@@ -28,10 +28,12 @@ const std::vector<int>& bitWidths()
 
 int steppedBits(int bits, int steps)
 {
-    // Float takes the place after the widest quantized width.
-    const int place = bits > mostQuantizedBits ? mostQuantizedBits + 1 : bits;
-    const int target = std::clamp(place + steps, 1, mostQuantizedBits + 1);
-    return target > mostQuantizedBits ? floatBits : target;
+    // Float takes the place after the widest quantized width. Both are clamped before they are added, so that
+    // no number of bits or steps overflows.
+    constexpr int lastPlace = mostQuantizedBits + 1;
+    const int place = std::clamp(bits, 1, lastPlace);
+    const int target = std::clamp(place + std::clamp(steps, -lastPlace, lastPlace), 1, lastPlace);
+    return target == lastPlace ? floatBits : target;
 }
 
 WeightBits WeightBits::fittedTo(std::size_t layers) const

@@ -22,7 +22,7 @@ constexpr bool isBitWidth(int bits)
 const std::vector<int>& bitWidths();
 
 /// The bit-width `steps` above (below, if negative) in the order of all: 15, 16, 32; the last one at either
-/// end. What is no bit-width goes to the nearest first.
+/// end. What is no bit-width is taken for 1 if it is less, and for float if it is more than 16.
 int steppedBits(int bits, int steps);
 
 /// The bit-widths of a block's weights: one for all of its layers, or one for each.

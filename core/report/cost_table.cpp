@@ -55,7 +55,7 @@ TextTable totalTable(const CostReport& report)
     const std::string rule(infoOf(report.options.rule).name);
     const std::string scope =
         report.options.withClassifier ? "with the classifier" : "without the classifier";
-    return {{{"Total", "Value", ""},
+    return {{{report.isComplete() ? "Total" : "Partial total", "Value", ""},
              {"BitOps", groupedText(total.bitops), rule + ", " + scope},
              {"MACs", groupedText(total.macs), scope},
              {"Mean bits per MAC", decimalText(total.meanBitsPerMac()), "of the weights, over MACs"},
@@ -81,20 +81,33 @@ std::string titleOf(const CostReport& report)
     const CountingRuleInfo& rule = infoOf(report.options.rule);
     return (report.networkName.empty() ? "Network" : "Network " + report.networkName) + ", input " +
            shapeToText(report.input.shape) + ", counting " + std::string(rule.name) +
-           ": BitOps = " + std::string(rule.formula);
+           ": BitOps = " + std::string(rule.formula) + "\n\n" + incompleteText(report);
 }
 
 } // namespace
 
+std::string incompleteText(const CostReport& report)
+{
+    if (report.isComplete()) {
+        return {};
+    }
+    const std::string extent = report.layers.empty()
+                                   ? "nothing is counted"
+                                   : "counted up to " + report.pathOf(report.layers.size() - 1);
+    // A count that does not fit is noted last, and ends the report before the problems in front of it could.
+    const Problem& last = report.problems.back();
+    const Problem& reason = last.kind == Problem::Kind::Overflow ? last : report.problems.front();
+    return "Incomplete, " + extent + ". " + describe(reason) + "\n\n";
+}
+
 std::string costsToTable(const CostReport& report)
 {
-    return titleOf(report) + "\n\n" + toAlignedText(layerTable(report)) + "\n" +
-           toAlignedText(totalTable(report));
+    return titleOf(report) + toAlignedText(layerTable(report)) + "\n" + toAlignedText(totalTable(report));
 }
 
 std::string costsToMarkdown(const CostReport& report)
 {
-    return titleOf(report) + "\n\n" + toMarkdown(layerTable(report)) + "\n" + toMarkdown(totalTable(report));
+    return titleOf(report) + toMarkdown(layerTable(report)) + "\n" + toMarkdown(totalTable(report));
 }
 
 } // namespace bitops

@@ -9,7 +9,10 @@
 
 namespace bitops {
 
-/// The layers and totals for a terminal, the rule named.
+/// That the report is incomplete, how far it was counted, and why no further; empty if it is complete.
+std::string incompleteText(const CostReport& report);
+
+/// The layers and totals for a terminal, the rule named. An incomplete report says so under its title.
 std::string costsToTable(const CostReport& report);
 
 /// The same as Markdown, to be pasted into a paper or an issue.

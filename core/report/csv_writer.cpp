@@ -43,6 +43,11 @@ CsvWriter& CsvWriter::add(double value)
     return add(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data())));
 }
 
+CsvWriter& CsvWriter::add(std::optional<std::int64_t> value)
+{
+    return value ? add(*value) : add(std::string_view());
+}
+
 CsvWriter& CsvWriter::add(std::optional<double> value)
 {
     return value ? add(*value) : add(std::string_view());

@@ -22,6 +22,7 @@ public:
     CsvWriter& add(int value) { return add(static_cast<std::int64_t>(value)); }
     CsvWriter& add(double value);
     /// An empty field for a value that is not there.
+    CsvWriter& add(std::optional<std::int64_t> value);
     CsvWriter& add(std::optional<double> value);
     void endRow();
 

@@ -4,9 +4,12 @@
 #include "core/report/rule_comparison.h"
 
 #include "core/report/cost_json.h"
+#include "core/report/cost_table.h"
 #include "core/report/csv_writer.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
+
+#include <algorithm>
 
 namespace bitops {
 
@@ -19,23 +22,38 @@ std::string blockText(const Layer& layer)
     return layer.block ? std::to_string(*layer.block) : std::string();
 }
 
+std::string numberText(std::optional<std::int64_t> number)
+{
+    return number ? groupedText(*number) : "-";
+}
+
+Json orNull(std::optional<std::int64_t> number)
+{
+    return number ? Json(*number) : Json(nullptr);
+}
+
+std::string totalTitle(const CostReport& longest)
+{
+    return std::string(longest.isComplete() ? "total" : "partial total") +
+           (longest.options.withClassifier ? "" : " without classifier");
+}
+
 TextTable comparisonTable(const std::vector<CostReport>& reports)
 {
-    const CostReport& first = reports.front();
+    const CostReport& longest = longestOf(reports);
     TextTable table;
     TextTable::Row heading{"Block", "Layer", "MACs"};
-    TextTable::Row total{"", first.options.withClassifier ? "total" : "total without classifier",
-                         groupedText(first.total.macs)};
+    TextTable::Row total{"", totalTitle(longest), groupedText(longest.total.macs)};
     for (const CostReport& report : reports) {
         heading.emplace_back(infoOf(report.options.rule).name);
-        total.push_back(groupedText(report.total.bitops));
+        total.push_back(numberText(totalBitopsOf(report, longest.layers.size())));
     }
     table.rows.push_back(std::move(heading));
-    for (std::size_t i = 0; i < first.layers.size(); ++i) {
-        TextTable::Row row{blockText(first.layers[i].layer), layerTitle(first, i),
-                           groupedText(first.layers[i].macs)};
+    for (std::size_t i = 0; i < longest.layers.size(); ++i) {
+        TextTable::Row row{blockText(longest.layers[i].layer), layerTitle(longest, i),
+                           groupedText(longest.layers[i].macs)};
         for (const CostReport& report : reports) {
-            row.push_back(groupedText(report.layers[i].bitops));
+            row.push_back(numberText(bitopsAt(report, i)));
         }
         table.rows.push_back(std::move(row));
     }
@@ -43,10 +61,22 @@ TextTable comparisonTable(const std::vector<CostReport>& reports)
     return table;
 }
 
-std::string titleOf(const CostReport& report)
+/// Only a count that does not fit ends one report before another.
+std::string gapText(const std::vector<CostReport>& reports)
 {
-    return (report.networkName.empty() ? "Network" : "Network " + report.networkName) + ", input " +
-           shapeToText(report.input.shape) + ", BitOps under each counting rule\n\n";
+    const std::size_t layers = longestOf(reports).layers.size();
+    const bool hasGaps = std::any_of(reports.begin(), reports.end(), [layers](const CostReport& report) {
+        return report.layers.size() < layers;
+    });
+    return hasGaps ? "What a rule cannot count in 64 bits is \"-\".\n\n" : "";
+}
+
+std::string titleOf(const std::vector<CostReport>& reports)
+{
+    const CostReport& longest = longestOf(reports);
+    return (longest.networkName.empty() ? "Network" : "Network " + longest.networkName) + ", input " +
+           shapeToText(longest.input.shape) + ", BitOps under each counting rule\n\n" +
+           incompleteText(longest) + gapText(reports);
 }
 
 /// {"weight-bits": …, "product": …}
@@ -54,7 +84,7 @@ template <typename Value> Json byRule(const std::vector<CostReport>& reports, co
 {
     Json values = Json::object();
     for (const CostReport& report : reports) {
-        values[std::string(infoOf(report.options.rule).name)] = valueOf(report);
+        values[std::string(infoOf(report.options.rule).name)] = orNull(valueOf(report));
     }
     return values;
 }
@@ -63,36 +93,36 @@ template <typename Value> Json byRule(const std::vector<CostReport>& reports, co
 
 std::string comparisonToTable(const std::vector<CostReport>& reports)
 {
-    return titleOf(reports.front()) + toAlignedText(comparisonTable(reports));
+    return titleOf(reports) + toAlignedText(comparisonTable(reports));
 }
 
 std::string comparisonToMarkdown(const std::vector<CostReport>& reports)
 {
-    return titleOf(reports.front()) + toMarkdown(comparisonTable(reports));
+    return titleOf(reports) + toMarkdown(comparisonTable(reports));
 }
 
 std::string comparisonToCsv(const std::vector<CostReport>& reports)
 {
-    const CostReport& first = reports.front();
+    const CostReport& longest = longestOf(reports);
     CsvWriter csv;
     csv.add("input").add("block").add("layer").add("macs").add("in_total");
     for (const CostReport& report : reports) {
         csv.add(infoOf(report.options.rule).name);
     }
     csv.endRow();
-    const std::string input = shapeToText(first.input.shape);
-    for (std::size_t i = 0; i < first.layers.size(); ++i) {
-        const LayerCost& cost = first.layers[i];
-        csv.add(input).add(blockText(cost.layer)).add(layerTitle(first, i)).add(cost.macs);
-        csv.add(first.isInTotal(cost) ? "yes" : "no");
+    const std::string input = shapeToText(longest.input.shape);
+    for (std::size_t i = 0; i < longest.layers.size(); ++i) {
+        const LayerCost& cost = longest.layers[i];
+        csv.add(input).add(blockText(cost.layer)).add(layerTitle(longest, i)).add(cost.macs);
+        csv.add(longest.isInTotal(cost) ? "yes" : "no");
         for (const CostReport& report : reports) {
-            csv.add(report.layers[i].bitops);
+            csv.add(bitopsAt(report, i));
         }
         csv.endRow();
     }
-    csv.add(input).add("").add("total").add(first.total.macs).add("");
+    csv.add(input).add("").add("total").add(longest.total.macs).add("");
     for (const CostReport& report : reports) {
-        csv.add(report.total.bitops);
+        csv.add(totalBitopsOf(report, longest.layers.size()));
     }
     csv.endRow();
     return csv.text();
@@ -100,27 +130,28 @@ std::string comparisonToCsv(const std::vector<CostReport>& reports)
 
 Json comparisonToJson(const std::vector<CostReport>& reports)
 {
-    const CostReport& first = reports.front();
+    const CostReport& longest = longestOf(reports);
     Json layers = Json::array();
-    for (std::size_t i = 0; i < first.layers.size(); ++i) {
-        const std::optional<std::size_t> block = first.layers[i].layer.block;
+    for (std::size_t i = 0; i < longest.layers.size(); ++i) {
+        const std::optional<std::size_t> block = longest.layers[i].layer.block;
         layers.push_back(
             {{"block", block ? Json(*block) : Json(nullptr)},
-             {"layer", layerTitle(first, i)},
-             {"macs", first.layers[i].macs},
-             {"bitops", byRule(reports, [i](const CostReport& report) { return report.layers[i].bitops; })}});
+             {"layer", layerTitle(longest, i)},
+             {"macs", longest.layers[i].macs},
+             {"bitops", byRule(reports, [i](const CostReport& report) { return bitopsAt(report, i); })}});
     }
     Json whole = Json::array();
     for (const CostReport& report : reports) {
         whole.push_back(costsToJson(report));
     }
-    const Json total{{"macs", first.total.macs}, {"bitops", byRule(reports, [](const CostReport& report) {
-                                                      return report.total.bitops;
-                                                  })}};
+    const auto totalUnder = [count = longest.layers.size()](const CostReport& report) {
+        return totalBitopsOf(report, count);
+    };
+    const Json total{{"macs", longest.total.macs}, {"bitops", byRule(reports, totalUnder)}};
     return {{"counting", "all"},
-            {"network", first.networkName},
-            {"input", {first.input.shape.channels, first.input.shape.height, first.input.shape.width}},
-            {"with_classifier", first.options.withClassifier},
+            {"network", longest.networkName},
+            {"input", {longest.input.shape.channels, longest.input.shape.height, longest.input.shape.width}},
+            {"with_classifier", longest.options.withClassifier},
             {"total", total},
             {"layers", std::move(layers)},
             {"reports", std::move(whole)}};

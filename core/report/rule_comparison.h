@@ -14,6 +14,8 @@ namespace bitops {
 
 // A network's costs under several rules side by side: a row for each layer, a column for each rule, the
 // totals under them. `reports` are of one network with one scope, at least one, as computeAllCosts() gives.
+// The rows are those of the longest report. What a shorter one lacks, its total included, is "-" in a table,
+// an empty field in CSV, and null in JSON.
 
 std::string comparisonToTable(const std::vector<CostReport>& reports);
 std::string comparisonToMarkdown(const std::vector<CostReport>& reports);

@@ -11,6 +11,29 @@
 
 namespace bitops {
 
+/// Its last block fits 64 bits under some rules only. Each layer alone fits under `product`, their sum does
+/// not.
+inline Network networkAtTheLimit()
+{
+    Network network;
+    network.name = "limit";
+    network.input = {{1'024, 4'096, 4'096}, 32};
+    network.blocks = {{.type = BlockType::Separable,
+                       .outChannels = 1'024,
+                       .stride = 1,
+                       .kernel = 3,
+                       .weightBits = 1,
+                       .activationBits = 32},
+                      {.type = BlockType::InvertedResidual,
+                       .outChannels = 7'168,
+                       .stride = 1,
+                       .kernel = 3,
+                       .expansion = 64,
+                       .weightBits = 32,
+                       .activationBits = 32}};
+    return network;
+}
+
 /// Networks of all block types, a different one for each seed.
 class RandomNetwork
 {

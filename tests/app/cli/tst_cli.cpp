@@ -345,6 +345,8 @@ void TestCli::refusesWrongUsage_data()
     row("unknown option", "cost --loud", "--loud");
     row("unknown rule", "cost --counting guess", "guess");
     row("unknown format", "cost --format xml", "xml");
+    row("explanation in a format", "cost --explain 1.depthwise --format json", "--format");
+    row("format of an explanation", "cost --format table --explain 1.depthwise", "--format");
     row("no size", "cost --input 32", "\"32\" is no input size");
     row("half a size", "cost --input 3x", "\"3x\" is no input size");
     row("four sizes", "cost --input 1x3x32x32", "\"1x3x32x32\" is no input size");

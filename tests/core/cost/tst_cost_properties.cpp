@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/cost/cost_report.h"
+#include "core/report/rule_comparison.h"
 #include "tests/core/random_network.h"
 
 #include <QTest>
@@ -167,7 +168,65 @@ private Q_SLOTS:
         }
     }
 
+    /// All rules at once, where each ends at a layer of its own.
+    void rulesThatEndApartAreStillCompared()
+    {
+        QVERIFY(endApart(compared(networkAtTheLimit())));
+        int apart = 0;
+        for (std::uint32_t seed = 0; seed < networks; ++seed) {
+            apart += endApart(compared(RandomNetwork(seed).wild())) ? 1 : 0;
+        }
+        for (std::int64_t channels = 1; channels <= limits::channels.most; channels *= 2) {
+            Network network;
+            network.input = {{channels, limits::inputSide.most, limits::inputSide.most}, floatBits};
+            network.blocks.assign(20, {.type = BlockType::Conv,
+                                       .outChannels = channels,
+                                       .stride = 1,
+                                       .kernel = limits::kernel.most,
+                                       .weightBits = floatBits,
+                                       .activationBits = floatBits});
+            apart += endApart(compared(network)) ? 1 : 0;
+        }
+        QVERIFY2(apart > 3, qPrintable(QString::number(apart)));
+    }
+
 private:
+    static bool endApart(const std::vector<CostReport>& reports)
+    {
+        return std::any_of(reports.begin(), reports.end(), [&reports](const CostReport& report) {
+            return report.layers.size() != longestOf(reports).layers.size();
+        });
+    }
+
+    static std::vector<CostReport> compared(const Network& network)
+    {
+        std::vector<CostReport> reports = computeAllCosts(network, true);
+        compares(reports);
+        return reports;
+    }
+
+    /// The comparison has a row for each layer of the longest report, and no more numbers than there are.
+    static void compares(const std::vector<CostReport>& reports)
+    {
+        const auto layers = static_cast<std::ptrdiff_t>(longestOf(reports).layers.size());
+        const std::string csv = comparisonToCsv(reports);
+        QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), layers + 2);
+        const std::string markdown = comparisonToMarkdown(reports);
+        QCOMPARE(std::count(markdown.begin(), markdown.end(), '|'), (layers + 3) * 9);
+        QVERIFY(!comparisonToTable(reports).empty());
+        const auto json = comparisonToJson(reports);
+        for (const CostReport& report : reports) {
+            addsUp(report);
+            const std::string rule(infoOf(report.options.rule).name);
+            std::size_t numbers = 0;
+            for (const auto& layer : json["layers"]) {
+                numbers += layer["bitops"][rule].is_number() ? 1 : 0;
+            }
+            QCOMPARE(numbers, report.layers.size());
+            QCOMPARE(json["total"]["bitops"][rule].is_null(), std::ssize(report.layers) < layers);
+        }
+    }
+
     static void addsUp(const CostReport& report)
     {
         Count ofBlocks;

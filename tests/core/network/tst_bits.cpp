@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace bitops;
 
 class TestBits : public QObject
@@ -32,7 +34,14 @@ private Q_SLOTS:
         QTest::newRow("no more than float") << 32 << 3 << 32;
         QTest::newRow("no less than one") << 2 << -5 << 1;
         QTest::newRow("from what is none") << 24 << -1 << 16;
-        QTest::newRow("from below") << -7 << 1 << 1;
+        QTest::newRow("up from what is none") << 17 << 1 << 32;
+        QTest::newRow("from zero") << 0 << 1 << 2;
+        QTest::newRow("from below") << -7 << 1 << 2;
+        QTest::newRow("no step from below") << -7 << 0 << 1;
+        QTest::newRow("down from the least number") << std::numeric_limits<int>::min() << -1 << 1;
+        QTest::newRow("up from the greatest number") << std::numeric_limits<int>::max() << 1 << 32;
+        QTest::newRow("as far down as can be") << 32 << std::numeric_limits<int>::min() << 1;
+        QTest::newRow("as far up as can be") << 4 << std::numeric_limits<int>::max() << 32;
     }
 
     void stepsThroughTheBitWidths()

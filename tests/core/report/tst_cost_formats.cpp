@@ -9,6 +9,7 @@
 #include "core/report/number_text.h"
 #include "core/report/rule_comparison.h"
 #include "core/report/text_table.h"
+#include "tests/core/random_network.h"
 
 #include <QByteArray>
 #include <QList>
@@ -74,6 +75,84 @@ private Q_SLOTS:
         QCOMPARE(json["layers"][2]["bitops"]["product"].get<std::int64_t>(), 9'437'184);
         QCOMPARE(json["reports"].size(), std::size_t{5});
         QVERIFY(comparisonToTable(reports).find("total without classifier") != std::string::npos);
+    }
+
+    void comparisonLeavesOutWhatARuleCannotCount()
+    {
+        std::vector<CostReport> reports = computeAllCosts(networkAtTheLimit(), true);
+        const std::vector<std::size_t> lengths{6, 2, 6, 2, 2}; // Three rules end with block 0.
+        for (std::size_t rule = 0; rule < reports.size(); ++rule) {
+            QCOMPARE(reports[rule].layers.size(), lengths[rule]);
+        }
+        for (int turn = 0; turn < 2; ++turn) {
+            QList<QByteArray> lines = linesOf(comparisonToCsv(reports));
+            QCOMPARE(lines.size(), 1 + 6 + 1 + 1);
+            for (const int row : {3, 6, 7}) {
+                QList<QByteArray> fields = lines.at(row).split(',').mid(5);
+                QCOMPARE(fields.removeAll(QByteArray()), 3);
+                QVERIFY(!lines.at(2).split(',').mid(5).contains(QByteArray()));
+            }
+            const auto json = comparisonToJson(reports);
+            QCOMPARE(json["layers"].size(), std::size_t{6});
+            QVERIFY(json["layers"][1]["bitops"]["product"].is_number());
+            QVERIFY(json["layers"][2]["bitops"]["product"].is_null());
+            QVERIFY(json["layers"][2]["bitops"]["weight-bits"].is_number());
+            QVERIFY(json["total"]["bitops"]["accumulator"].is_null());
+            QVERIFY(json["total"]["bitops"]["max"].is_number());
+            const QList<QByteArray> markdown = linesOf(comparisonToMarkdown(reports));
+            QCOMPARE(markdown.at(2), QByteArray("What a rule cannot count in 64 bits is \"-\"."));
+            QCOMPARE(markdown.at(markdown.size() - 2).count(" - |"), 3);
+            QCOMPARE(linesOf(comparisonToTable(reports)).at(10).simplified().split(' ').count("-"), 3);
+            std::swap(reports[0], reports[1]); // The first need not be the longest.
+        }
+    }
+
+    void comparisonOfAnIncompleteNetworkSaysSo()
+    {
+        Network network = notebookNetwork();
+        network.blocks[1].stride = 9;
+        const QByteArray text = QByteArray::fromStdString(comparisonToTable(computeAllCosts(network, true)));
+        QVERIFY2(text.contains("\n\nIncomplete, counted up to blocks.0.pointwise. "
+                               "Block 1: stride is 9, but must be 1 to 8.\n\n"),
+                 text.constData());
+        QVERIFY(text.contains("partial total "));
+        QVERIFY(!text.contains("64 bits"));
+    }
+
+    void tableOfAnIncompleteNetworkSaysSo_data()
+    {
+        QTest::addColumn<Network>("network");
+        QTest::addColumn<QByteArray>("sentence");
+        Network network = notebookNetwork();
+        network.blocks[2].stride = 9;
+        network.blocks[3].kernel = 2;
+        QTest::newRow("up to a block") << network
+                                       << QByteArray("Incomplete, counted up to blocks.1.pointwise. "
+                                                     "Block 2: stride is 9, but must be 1 to 8.");
+        network.classes = 0;
+        QTest::newRow("nothing") << network
+                                 << QByteArray("Incomplete, nothing is counted. Network: number of classes "
+                                               "is 0, but must be 2 to 100000.");
+        network = networkAtTheLimit();
+        network.blocks.push_back({.outChannels = 0});
+        QTest::newRow("overflow before a problem")
+            << network
+            << QByteArray("Incomplete, counted up to blocks.0.pointwise. "
+                          "Block 1: cost is too large to be counted in 64 bits.");
+    }
+
+    void tableOfAnIncompleteNetworkSaysSo()
+    {
+        QFETCH(Network, network);
+        QFETCH(QByteArray, sentence);
+        const CostReport report = computeCosts(network, {.rule = CountingRule::Product});
+        for (const std::string& text : {costsToTable(report), costsToMarkdown(report)}) {
+            QCOMPARE(linesOf(text).at(2), sentence);
+            QVERIFY(text.find("Partial total") != std::string::npos);
+        }
+        const std::string whole = costsToTable(computeCosts(notebookNetwork(), {}));
+        QVERIFY(whole.find("Incomplete") == std::string::npos);
+        QVERIFY(whole.find("Partial") == std::string::npos);
     }
 
     void markdownIsATable()
