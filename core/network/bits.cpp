@@ -36,16 +36,6 @@ int steppedBits(int bits, int steps)
     return target == lastPlace ? floatBits : target;
 }
 
-WeightBits WeightBits::fittedTo(std::size_t layers) const
-{
-    if (isUniform() || layers == 0) {
-        return *this;
-    }
-    std::vector<int> bits = m_bits;
-    bits.resize(layers, m_bits.back());
-    return WeightBits(std::move(bits));
-}
-
 std::string WeightBits::toText() const
 {
     std::string text;

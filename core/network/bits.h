@@ -46,8 +46,6 @@ public:
     }
     /// One number if uniform, else one for each layer.
     [[nodiscard]] const std::vector<int>& values() const { return m_bits; }
-    /// For a block of so many layers: cut off, or the last number repeated; a uniform one as it is.
-    [[nodiscard]] WeightBits fittedTo(std::size_t layers) const;
     /// "4", or "8·4" where the layers differ.
     [[nodiscard]] std::string toText() const;
 

@@ -33,8 +33,8 @@ Result<std::vector<Block>> blocksOf(const Result<Network>& network)
 
 Result<std::vector<Block>> blocksFromText(const QString& text)
 {
-    const std::string trimmed = text.trimmed().toStdString();
-    return trimmed.starts_with('{') ? blocksOf(networkFromText(trimmed)) : blocksFromTuples(trimmed);
+    const bool isJson = text.trimmed().startsWith(QLatin1Char('{'));
+    return isJson ? blocksOf(networkFromText(text.toStdString())) : blocksFromTuples(text.toStdString());
 }
 
 } // namespace
@@ -49,14 +49,9 @@ std::unique_ptr<QMimeData> blocksToMime(const std::vector<Block>& blocks)
     return data;
 }
 
-bool mayHoldBlocks(const QMimeData* data)
-{
-    return data != nullptr && (data->hasFormat(blocksFormat()) || data->hasText());
-}
-
 Result<std::vector<Block>> blocksFromMime(const QMimeData* data)
 {
-    if (!mayHoldBlocks(data)) {
+    if (data == nullptr || !(data->hasFormat(blocksFormat()) || data->hasText())) {
         return Error{Clipboard::tr("Could not paste: the clipboard holds no text.").toStdString()};
     }
     Result<std::vector<Block>> blocks = data->hasFormat(blocksFormat())

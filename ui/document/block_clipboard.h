@@ -17,9 +17,6 @@ namespace bitops {
 /// list of tuples or, where tuples cannot say it all, the JSON of a `.bitops` file.
 std::unique_ptr<QMimeData> blocksToMime(const std::vector<Block>& blocks);
 
-/// Whether there may be blocks in it: it has some text.
-bool mayHoldBlocks(const QMimeData* data);
-
 /// The blocks of such data; the error says where a text is at fault. No blocks are an error, too.
 Result<std::vector<Block>> blocksFromMime(const QMimeData* data);
 

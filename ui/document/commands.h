@@ -90,6 +90,8 @@ public:
     {
     }
 
+    [[nodiscard]] const Value& before() const { return m_before; }
+
     void redo() override { apply(m_after); }
     void undo() override { apply(m_before); }
 
@@ -124,6 +126,7 @@ public:
                  int editNumber);
 
     [[nodiscard]] int id() const override { return ChangeBlocksId; }
+    [[nodiscard]] const QList<int>& rows() const { return m_rows; }
 
 protected:
     void apply(const std::vector<Block>& blocks) override;

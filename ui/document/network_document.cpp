@@ -37,6 +37,14 @@ std::vector<Block> NetworkDocument::blocksAt(const QList<int>& rows) const
     return blocks;
 }
 
+const Block& NetworkDocument::blockBeforeEdit(int index) const
+{
+    const auto* last = dynamic_cast<const ChangeBlocks*>(m_undoStack.command(m_undoStack.index() - 1));
+    const bool goesOn =
+        last != nullptr && last->editNumber() == m_editNumber && last->rows() == QList<int>{index};
+    return goesOn ? last->before().front() : m_network.blocks.at(static_cast<std::size_t>(index));
+}
+
 NetworkFrame NetworkDocument::frame() const
 {
     return {m_network.name, m_network.input, m_network.classes, m_network.classifierBits};

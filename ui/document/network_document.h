@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const Network& network() const { return m_network; }
     [[nodiscard]] const std::vector<Block>& blocks() const { return m_network.blocks; }
     [[nodiscard]] std::vector<Block> blocksAt(const QList<int>& rows) const;
+    /// The block as it was before the edit that goes on; as it is, if none does.
+    [[nodiscard]] const Block& blockBeforeEdit(int index) const;
     [[nodiscard]] NetworkFrame frame() const;
     [[nodiscard]] const CostReport& costs() const { return m_costs; }
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }

@@ -7,7 +7,40 @@
 #include "ui/format.h"
 #include "ui/models/block_table_model.h"
 
+#include <algorithm>
+#include <functional>
+#include <vector>
+
 namespace bitops {
+
+namespace {
+
+/// The bits for a layer of this kind, from those of a block that had other layers: of the same kind, or else
+/// of its last layer, which mixes channels as most layers that come new do.
+int bitsFor(LayerKind kind, const std::vector<LayerKind>& kinds, const WeightBits& bits)
+{
+    const auto same = std::find(kinds.begin(), kinds.end(), kind);
+    const std::size_t place =
+        same != kinds.end() ? static_cast<std::size_t>(same - kinds.begin()) : bits.values().size() - 1;
+    return bits.ofLayer(std::min(place, bits.values().size() - 1));
+}
+
+/// An edit that gives a block other layers: the bits of each follow it.
+void changeLayers(Block& block, const std::function<void(Block&)>& change)
+{
+    const std::vector<LayerKind> before = layerKinds(block);
+    change(block);
+    if (block.weightBits.isUniform()) {
+        return;
+    }
+    std::vector<int> bits;
+    for (const LayerKind kind : layerKinds(block)) {
+        bits.push_back(bitsFor(kind, before, block.weightBits));
+    }
+    block.weightBits = WeightBits(std::move(bits));
+}
+
+} // namespace
 
 bool setField(Block& block, int column, const QVariant& value)
 {
@@ -31,8 +64,7 @@ bool setField(Block& block, int column, const QVariant& value)
     }
     switch (column) {
     case BlockTableModel::TypeColumn:
-        block.type = static_cast<BlockType>(number);
-        block.weightBits = block.weightBits.fittedTo(layerCount(block));
+        changeLayers(block, [number](Block& changed) { changed.type = static_cast<BlockType>(number); });
         return true;
     case BlockTableModel::OutChannelsColumn:
         block.outChannels = number;
@@ -44,8 +76,7 @@ bool setField(Block& block, int column, const QVariant& value)
         block.kernel = number;
         return true;
     case BlockTableModel::ExpansionColumn:
-        block.expansion = number;
-        block.weightBits = block.weightBits.fittedTo(layerCount(block));
+        changeLayers(block, [number](Block& changed) { changed.expansion = number; });
         return true;
     default:
         return false;

@@ -185,6 +185,12 @@ bool BlockTableModel::setData(const QModelIndex& index, const QVariant& value, i
         return false;
     }
     Block block = m_document->blocks().at(static_cast<std::size_t>(index.row()));
+    if (index.column() == TypeColumn || index.column() == ExpansionColumn) {
+        // What an editor passes on its way must not cost the bits of layers that come back.
+        block.weightBits = m_document->blockBeforeEdit(index.row()).weightBits;
+        block.type = m_document->blockBeforeEdit(index.row()).type;
+        block.expansion = m_document->blockBeforeEdit(index.row()).expansion;
+    }
     if (!setField(block, index.column(), value)) {
         return false;
     }
@@ -317,8 +323,9 @@ QString BlockTableModel::toolTip(int row, int column) const
                     : tr("Added: not in the baseline “%1”").arg(m_baseline->name());
     }
     if (column == BitopsColumn || column == ShareColumn) {
-        return tr("%1 BitOps, %2 of the network")
-            .arg(exactText(value.toLongLong()), displayText(row, ShareColumn).toString());
+        return tr("%1 BitOps (%2), %3 of the network")
+            .arg(exactText(value.toLongLong()), toQString(infoOf(m_document->costOptions().rule).name),
+                 displayText(row, ShareColumn).toString());
     }
     return {};
 }

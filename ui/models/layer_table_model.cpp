@@ -90,6 +90,7 @@ void LayerTableModel::update()
         m_rowCount = rows;
         endRemoveRows();
     }
+    Q_EMIT headerDataChanged(Qt::Horizontal, BitopsColumn, BitopsColumn);
     if (m_rowCount > 0) {
         Q_EMIT dataChanged(index(0, 0), index(m_rowCount - 1, ColumnCount - 1));
     }
@@ -114,6 +115,8 @@ QVariant LayerTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), index.column());
+    case ValueRole:
+        return value(index.row(), index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (index.column() == LayerColumn ? Qt::AlignLeft : Qt::AlignRight));
@@ -130,7 +133,9 @@ QVariant LayerTableModel::headerData(int section, Qt::Orientation orientation, i
     const Heading& heading = headings.at(static_cast<std::size_t>(section));
     switch (role) {
     case Qt::DisplayRole:
-        return tr(heading.title);
+        return titleOf(section);
+    case ValueRole:
+        return unitTitleOf(section);
     case Qt::ToolTipRole:
         return section == BitopsColumn
                    ? tr("%1, counted by the rule %2")
@@ -139,6 +144,61 @@ QVariant LayerTableModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (section == LayerColumn ? Qt::AlignLeft : Qt::AlignRight));
+    default:
+        return {};
+    }
+}
+
+/// The rule stands beside the number, wherever the table is copied to.
+QString LayerTableModel::titleOf(int column) const
+{
+    const QString title = tr(headings.at(static_cast<std::size_t>(column)).title);
+    return column == BitopsColumn
+               ? QStringLiteral("%1 (%2)").arg(title, toQString(infoOf(m_document->costOptions().rule).name))
+               : title;
+}
+
+QVariant LayerTableModel::unitTitleOf(int column) const
+{
+    switch (column) {
+    case WeightBytesColumn:
+        return tr("Weight bytes");
+    case FloatBytesColumn:
+        return tr("Weight bytes as float");
+    case OutputBytesColumn:
+        return tr("Output bytes");
+    default:
+        return titleOf(column);
+    }
+}
+
+QVariant LayerTableModel::value(int row, int column) const
+{
+    const CostReport& costs = m_document->costs();
+    const LayerCost& cost = costs.layers.at(static_cast<std::size_t>(row));
+    const auto count = [](std::int64_t number) { return QVariant(static_cast<qlonglong>(number)); };
+    const auto share = [](std::optional<double> part) {
+        return part ? QVariant(*part) : QVariant(QString());
+    };
+    switch (column) {
+    case MacsColumn:
+        return count(cost.macs);
+    case BitopsColumn:
+        return count(cost.bitops);
+    case ShareColumn:
+        return share(costs.shareOf(cost));
+    case CumulativeShareColumn:
+        return share(m_cumulativeShares.at(static_cast<std::size_t>(row)));
+    case ParametersColumn:
+        return count(cost.parameters());
+    case WeightBytesColumn:
+        return count(bytesOfBits(cost.weightStorageBits()));
+    case FloatBytesColumn:
+        return count(bytesOfBits(cost.weights * floatBits));
+    case OutputBytesColumn:
+        return count(bytesOfBits(cost.outputStorageBits()));
+    case IntensityColumn:
+        return cost.macsPerByte();
     default:
         return {};
     }

@@ -40,6 +40,9 @@ public:
         ColumnCount,
     };
 
+    /// The exact number of a cell: counts, shares of 1, bytes. Of a heading, its text with the unit.
+    static constexpr int ValueRole = Qt::UserRole;
+
     explicit LayerTableModel(NetworkDocument* document, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -49,6 +52,9 @@ public:
 
 private:
     QString text(int row, int column) const;
+    QVariant value(int row, int column) const;
+    QString titleOf(int column) const;
+    QVariant unitTitleOf(int column) const;
     void update();
 
     NetworkDocument* m_document;

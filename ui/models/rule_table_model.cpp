@@ -7,13 +7,27 @@
 
 #include <QFont>
 
+#include <algorithm>
+
 namespace bitops {
+
+namespace {
+
+const QString noCount = QStringLiteral("–");
+
+/// A rule whose counts no longer fit 64 bits ends its report before the others do.
+const CostReport& longest(const std::vector<CostReport>& reports)
+{
+    return *std::max_element(reports.begin(), reports.end(), [](const CostReport& a, const CostReport& b) {
+        return a.layers.size() < b.layers.size();
+    });
+}
+
+} // namespace
 
 void RuleTableModel::setReports(std::vector<CostReport> reports)
 {
-    const bool hasSameRows =
-        !m_reports.empty() && m_reports.front().layers.size() == reports.front().layers.size();
-    if (hasSameRows) {
+    if (!m_reports.empty() && longest(m_reports).layers.size() == longest(reports).layers.size()) {
         m_reports = std::move(reports);
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
@@ -25,7 +39,7 @@ void RuleTableModel::setReports(std::vector<CostReport> reports)
 
 int RuleTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || m_reports.empty() ? 0 : static_cast<int>(m_reports.front().layers.size()) + 1;
+    return parent.isValid() || m_reports.empty() ? 0 : static_cast<int>(longest(m_reports).layers.size()) + 1;
 }
 
 int RuleTableModel::columnCount(const QModelIndex& parent) const
@@ -41,8 +55,12 @@ QVariant RuleTableModel::data(const QModelIndex& index, int role) const
     const bool isTotal = index.row() == rowCount() - 1;
     switch (role) {
     case Qt::DisplayRole:
-        return isTotal ? totalText(index.column())
-                       : layerText(static_cast<std::size_t>(index.row()), index.column());
+        return text(index.row(), index.column());
+    case ValueRole: {
+        const std::optional<std::int64_t> number =
+            index.column() < MacsColumn ? std::nullopt : count(index.row(), index.column());
+        return number ? QVariant(static_cast<qlonglong>(*number)) : QVariant();
+    }
     case Qt::FontRole: {
         QFont font;
         font.setBold(true);
@@ -84,34 +102,43 @@ QVariant RuleTableModel::headerData(int section, Qt::Orientation orientation, in
                    : QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(rule.description));
 }
 
-QString RuleTableModel::layerText(std::size_t layer, int column) const
+const CostReport& RuleTableModel::reportOf(int column) const
 {
-    const LayerCost& cost = m_reports.front().layers.at(layer);
-    switch (column) {
-    case BlockColumn:
-        return cost.layer.block ? QString::number(*cost.layer.block) : QStringLiteral("–");
-    case LayerColumn:
-        return bitops::layerText(cost.layer);
-    case MacsColumn:
-        return exactText(cost.macs);
-    default:
-        return exactText(
-            m_reports.at(static_cast<std::size_t>(column - FirstRuleColumn)).layers.at(layer).bitops);
-    }
+    return column < FirstRuleColumn ? longest(m_reports)
+                                    : m_reports.at(static_cast<std::size_t>(column - FirstRuleColumn));
 }
 
-QString RuleTableModel::totalText(int column) const
+std::optional<std::int64_t> RuleTableModel::count(int row, int column) const
 {
-    switch (column) {
-    case BlockColumn:
-        return {};
-    case LayerColumn:
-        return m_reports.front().options.withClassifier ? tr("Total") : tr("Total without classifier");
-    case MacsColumn:
-        return exactText(m_reports.front().total.macs);
-    default:
-        return exactText(m_reports.at(static_cast<std::size_t>(column - FirstRuleColumn)).total.bitops);
+    const CostReport& report = reportOf(column);
+    if (row == rowCount() - 1) {
+        const std::int64_t sum = column == MacsColumn ? report.total.macs : report.total.bitops;
+        return report.isComplete() ? std::optional(sum) : std::nullopt;
     }
+    if (static_cast<std::size_t>(row) >= report.layers.size()) {
+        return std::nullopt;
+    }
+    const LayerCost& cost = report.layers.at(static_cast<std::size_t>(row));
+    return column == MacsColumn ? cost.macs : cost.bitops;
+}
+
+QString RuleTableModel::text(int row, int column) const
+{
+    if (column >= MacsColumn) {
+        const std::optional<std::int64_t> number = count(row, column);
+        return number ? exactText(*number) : noCount;
+    }
+    if (row == rowCount() - 1) {
+        const bool withClassifier = m_reports.front().options.withClassifier;
+        return column == BlockColumn ? QString()
+               : withClassifier      ? tr("Total")
+                                     : tr("Total without classifier");
+    }
+    const Layer& layer = reportOf(column).layers.at(static_cast<std::size_t>(row)).layer;
+    if (column == LayerColumn) {
+        return layerText(layer);
+    }
+    return layer.block ? QString::number(*layer.block) : noCount;
 }
 
 } // namespace bitops

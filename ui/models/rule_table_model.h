@@ -7,6 +7,8 @@
 
 #include <QAbstractTableModel>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace bitops {
@@ -26,6 +28,9 @@ public:
         FirstRuleColumn,
     };
 
+    /// The exact number of a cell; invalid where there is none.
+    static constexpr int ValueRole = Qt::UserRole;
+
     using QAbstractTableModel::QAbstractTableModel;
 
     /// As computeAllCosts() gives: at least one.
@@ -38,8 +43,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString layerText(std::size_t layer, int column) const;
-    QString totalText(int column) const;
+    const CostReport& reportOf(int column) const;
+    /// None where the count does not fit 64 bits.
+    std::optional<std::int64_t> count(int row, int column) const;
+    QString text(int row, int column) const;
 
     std::vector<CostReport> m_reports;
 };

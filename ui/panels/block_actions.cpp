@@ -3,6 +3,7 @@
 
 #include "ui/panels/block_actions.h"
 
+#include "core/network/validation.h"
 #include "ui/document/block_clipboard.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
@@ -29,12 +30,12 @@ BlockActions::BlockActions(NetworkDocument* document, BlockTableView* table)
 {
     QAction* duplicateAction = addAction(QStringLiteral("duplicateBlocks"), tr("&Duplicate"),
                                          QKeySequence(tr("Ctrl+D")), Scope::Window, &BlockActions::duplicate);
-    QAction* removeAction = addAction(QStringLiteral("removeBlocks"), tr("&Remove"), QKeySequence::Delete,
+    QAction* removeAction = addAction(QStringLiteral("removeBlocks"), tr("Remov&e"), QKeySequence::Delete,
                                       Scope::Table, &BlockActions::remove);
-    m_moveUp = addAction(QStringLiteral("moveBlocksUp"), tr("Move &Up"), QKeySequence(tr("Alt+Up")),
-                         Scope::Window, &BlockActions::moveUp);
-    m_moveDown = addAction(QStringLiteral("moveBlocksDown"), tr("Move D&own"), QKeySequence(tr("Alt+Down")),
-                           Scope::Window, &BlockActions::moveDown);
+    m_moveUp = addAction(QStringLiteral("moveBlocksUp"), tr("Mo&ve Up"), QKeySequence(tr("Alt+Up")),
+                         Scope::Table, &BlockActions::moveUp);
+    m_moveDown = addAction(QStringLiteral("moveBlocksDown"), tr("Move Do&wn"), QKeySequence(tr("Alt+Down")),
+                           Scope::Table, &BlockActions::moveDown);
     m_moveUp->setIconText(QStringLiteral("↑"));
     m_moveDown->setIconText(QStringLiteral("↓"));
     m_rowActions = {addAction(QStringLiteral("addBlock"), tr("&Add Block"), QKeySequence(tr("Ins")),
@@ -49,9 +50,9 @@ BlockActions::BlockActions(NetworkDocument* document, BlockTableView* table)
                           addAction(QStringLiteral("pasteBlocks"), tr("&Paste"), QKeySequence::Paste,
                                     Scope::Table, &BlockActions::paste)};
     m_bitsActions = {addAction(QStringLiteral("moreBits"), tr("&More Bits"), QKeySequence(tr("Ctrl+Up")),
-                               Scope::Window, &BlockActions::moreBits),
+                               Scope::Table, &BlockActions::moreBits),
                      addAction(QStringLiteral("fewerBits"), tr("&Fewer Bits"), QKeySequence(tr("Ctrl+Down")),
-                               Scope::Window, &BlockActions::fewerBits)};
+                               Scope::Table, &BlockActions::fewerBits)};
     m_selectionActions = {duplicateAction, removeAction, cutAction, copyAction};
     m_selectionActions += m_bitsActions;
     createSetBitsMenu();
@@ -67,7 +68,7 @@ QAction* BlockActions::addAction(const QString& name, const QString& text, const
     auto* action = new QAction(text, this);
     action->setObjectName(name);
     action->setShortcut(shortcut);
-    action->setShortcutContext(scope == Scope::Table ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
+    action->setShortcutContext(scope == Scope::Table ? Qt::WidgetShortcut : Qt::WindowShortcut);
     connect(action, &QAction::triggered, this, slot);
     m_table->addAction(action);
     return action;
@@ -162,6 +163,12 @@ void BlockActions::paste()
     const QList<int> rows = m_table->selectedBlocks();
     const int index = rows.isEmpty() ? m_table->model()->rowCount() : rows.last() + 1;
     const auto count = static_cast<int>(blocks->size());
+    if (std::ssize(m_document->blocks()) + count > limits::blocks.most) {
+        QMessageBox::warning(m_table->window(), tr("Paste"),
+                             tr("Could not paste %n block(s): a network has at most %1.", nullptr, count)
+                                 .arg(exactText(limits::blocks.most)));
+        return;
+    }
     m_document->insertBlocks(index, *std::move(blocks));
     m_table->selectBlocks(index, count);
 }
@@ -173,6 +180,7 @@ bool BlockActions::isAtActivationBits() const
 
 void BlockActions::stepBits(int steps)
 {
+    m_document->finishEdit(); // What the wheel did before is an edit of its own.
     m_table->stepBits(m_table->selectedBlocks(), isAtActivationBits(), steps);
     m_document->finishEdit();
 }

@@ -35,7 +35,8 @@ public:
 private:
     enum class Scope {
         Window, ///< The shortcut works wherever the focus is.
-        Table,  ///< Only in the table: elsewhere its keys mean text.
+        Table,  ///< Only in the table and the picture: elsewhere, its editors included, its keys mean other
+                ///< things.
     };
 
     QAction* addAction(const QString& name, const QString& text, const QKeySequence& shortcut, Scope scope,

@@ -21,6 +21,13 @@
 
 namespace bitops {
 
+namespace {
+
+/// After such a pause, a turn of the wheel is another edit.
+constexpr int wheelRestMilliseconds = 800;
+
+} // namespace
+
 BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
     : QTableView(parent)
     , m_document(document)
@@ -37,6 +44,9 @@ BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
     setAlternatingRowColors(false);
     setTabKeyNavigation(false); // Tab leaves the table.
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_wheelRest.setSingleShot(true);
+    m_wheelRest.setInterval(wheelRestMilliseconds);
+    connect(&m_wheelRest, &QTimer::timeout, document, &NetworkDocument::finishEdit);
     setUpColumns();
     connect(document, &NetworkDocument::costsChanged, this, &BlockTableView::updateColumns);
     updateColumns();
@@ -126,11 +136,18 @@ void BlockTableView::wheelEvent(QWheelEvent* event)
     const bool isOfActivations = index.column() == BlockTableModel::ActivationBitsColumn;
     const bool isOverBits =
         index.isValid() && (isOfActivations || index.column() == BlockTableModel::WeightBitsColumn);
-    if (!isOverBits || event->modifiers() != Qt::NoModifier || event->angleDelta().y() == 0) {
+    if (!isOverBits || event->modifiers() != Qt::NoModifier || event->angleDelta().y() == 0 ||
+        state() == EditingState) {
         QTableView::wheelEvent(event);
         return;
     }
     event->accept();
+    if (m_wheelCell != index) {
+        m_document->finishEdit();
+        m_wheelCell = index;
+        m_wheelAngle = 0;
+    }
+    m_wheelRest.start();
     m_wheelAngle += event->angleDelta().y();
     const int steps = m_wheelAngle / QWheelEvent::DefaultDeltasPerStep;
     m_wheelAngle -= steps * QWheelEvent::DefaultDeltasPerStep;

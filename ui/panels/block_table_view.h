@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QTableView>
+#include <QTimer>
 
 namespace bitops {
 
@@ -40,7 +42,9 @@ private:
 
     NetworkDocument* m_document;
     const Baseline* m_baseline = nullptr;
-    int m_wheelAngle = 0; ///< What the wheel has turned and was not yet taken for a step.
+    QPersistentModelIndex m_wheelCell; ///< Over which the wheel was turned last.
+    int m_wheelAngle = 0;              ///< What it has turned there and was not yet taken for a step.
+    QTimer m_wheelRest;                ///< Runs out when the wheel has come to rest.
 };
 
 } // namespace bitops

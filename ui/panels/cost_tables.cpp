@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLocale>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -42,6 +43,25 @@ FigureTable::FigureTable(const QString& accessibleName, QWidget* parent)
     addAction(copyAction);
 }
 
+namespace {
+
+/// A cell as a spreadsheet reads it: its exact number, or else its text.
+QString plainText(const QVariant& value, const QVariant& text)
+{
+    switch (value.userType()) {
+    case QMetaType::LongLong:
+        return QString::number(value.toLongLong());
+    case QMetaType::Double:
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    case QMetaType::QString:
+        return value.toString();
+    default:
+        return text.toString();
+    }
+}
+
+} // namespace
+
 QString FigureTable::selectedText() const
 {
     QList<int> rows;
@@ -49,18 +69,21 @@ QString FigureTable::selectedText() const
         rows += index.row();
     }
     std::sort(rows.begin(), rows.end());
-    const auto line = [this](const auto& cell) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            cells += cell(column);
-        }
-        return cells.join(QLatin1Char('\t'));
-    };
-    QStringList lines{line([this](int column) {
-        return model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    })};
+    const int columns = model()->columnCount();
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < columns; ++column) {
+        cells += plainText(model()->headerData(column, Qt::Horizontal, ValueRole),
+                           model()->headerData(column, Qt::Horizontal, Qt::DisplayRole));
+    }
+    lines += cells.join(QLatin1Char('\t'));
     for (const int row : rows) {
-        lines += line([this, row](int column) { return model()->index(row, column).data().toString(); });
+        cells.clear();
+        for (int column = 0; column < columns; ++column) {
+            const QModelIndex index = model()->index(row, column);
+            cells += plainText(index.data(ValueRole), index.data());
+        }
+        lines += cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -131,18 +154,18 @@ RuleTable::RuleTable(NetworkDocument* document, QWidget* parent)
     setModel(m_model);
     connect(document, &NetworkDocument::costsChanged, this, [this] {
         if (isVisible()) {
-            update();
+            count();
         }
     });
 }
 
 void RuleTable::showEvent(QShowEvent* event)
 {
-    update();
+    count();
     FigureTable::showEvent(event);
 }
 
-void RuleTable::update()
+void RuleTable::count()
 {
     m_model->setReports(computeAllCosts(m_document->network(), m_document->costOptions().withClassifier));
 }

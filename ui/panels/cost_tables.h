@@ -19,6 +19,9 @@ class FigureTable : public QTableView
     Q_OBJECT
 
 public:
+    /// Exact numbers of the models' cells, and headings for them where the shown ones do not name the unit.
+    static constexpr int ValueRole = Qt::UserRole;
+
     explicit FigureTable(const QString& accessibleName, QWidget* parent = nullptr);
 
     [[nodiscard]] QString selectedText() const;
@@ -56,7 +59,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void update();
+    void count();
 
     NetworkDocument* m_document;
     RuleTableModel* m_model;

@@ -51,11 +51,13 @@ NetworkPanel::NetworkPanel(NetworkDocument* document, QWidget* parent)
     m_name->setObjectName(QStringLiteral("networkName"));
     m_name->setPlaceholderText(tr("untitled"));
     m_name->setMaxLength(longestName);
+    m_name->setAcceptDrops(false); // A file that is dropped here is meant for the window.
     m_name->setToolTip(tr("The network's name, as it stands in files and runs"));
     m_classes->setObjectName(QStringLiteral("classes"));
     m_classes->setEditable(true);
     m_classes->setInsertPolicy(QComboBox::NoInsert);
     m_classes->setCompleter(nullptr);
+    m_classes->lineEdit()->setAcceptDrops(false);
     m_classes->setAccessibleName(tr("Classes that the network tells apart"));
     m_classes->setValidator(new QIntValidator(0, 9'999'999, m_classes));
     for (const int classes : usualClasses) {
@@ -69,11 +71,11 @@ NetworkPanel::NetworkPanel(NetworkDocument* document, QWidget* parent)
     layout->setHorizontalSpacing(6);
     layout->addWidget(labelFor(tr("&Name"), m_name), 0, 0);
     layout->addWidget(m_name, 0, 1, 1, 3);
-    layout->addWidget(labelFor(tr("Input &bits"), m_inputBits), 0, 4);
+    layout->addWidget(labelFor(tr("Input bits"), m_inputBits), 0, 4);
     layout->addWidget(m_inputBits, 0, 5);
-    layout->addWidget(labelFor(tr("C&lasses"), m_classes), 1, 0);
+    layout->addWidget(labelFor(tr("Classes"), m_classes), 1, 0);
     layout->addWidget(m_classes, 1, 1);
-    layout->addWidget(labelFor(tr("Classi&fier bits"), m_classifierBits), 1, 4);
+    layout->addWidget(labelFor(tr("Classifier bits"), m_classifierBits), 1, 4);
     layout->addWidget(m_classifierBits, 1, 5);
     layout->setColumnStretch(3, 1);
 

@@ -57,6 +57,7 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     m_input->setAccessibleName(tr("Input: channels × height × width"));
     m_input->setEditable(true);
     m_input->setInsertPolicy(QComboBox::NoInsert);
+    m_input->lineEdit()->setAcceptDrops(false); // A file that is dropped here is meant for the window.
     for (const int side : usualSides) {
         m_input->addItem(shapeText({3, side, side}));
     }

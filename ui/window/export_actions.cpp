@@ -104,7 +104,9 @@ QString ExportActions::filterOf(Format format)
 
 QString ExportActions::designName() const
 {
-    return fileNameFrom(QFileInfo(m_document->displayName()).completeBaseName());
+    const QString name = m_document->displayName();
+    // A network's name may have a dot: mobilenetv2-0.5 has no ending.
+    return fileNameFrom(m_document->filePath().isEmpty() ? name : QFileInfo(name).completeBaseName());
 }
 
 void ExportActions::update()

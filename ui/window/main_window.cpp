@@ -236,6 +236,8 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addMenu(blocks->setBitsMenu());
     edit->addActions(blocks->bitsActions());
+    // The keys for blocks work in the picture, too, where blocks are selected as well.
+    m_networkPlot->addActions(blocks->clipboardActions() + blocks->rowActions() + blocks->bitsActions());
 
     menuBar()->addMenu(m_baselineActions->menu());
 

@@ -50,15 +50,6 @@ private Q_SLOTS:
         QFETCH(int, steps);
         QTEST(steppedBits(bits, steps), "expected");
     }
-
-    void weightBitsFollowTheNumberOfLayers()
-    {
-        const WeightBits bits(std::vector<int>{8, 4});
-        QCOMPARE(bits.fittedTo(3), WeightBits(std::vector<int>{8, 4, 4}));
-        QCOMPARE(bits.fittedTo(2), bits);
-        QCOMPARE(bits.fittedTo(1), WeightBits(8));
-        QCOMPARE(WeightBits(4).fittedTo(3), WeightBits(4));
-    }
 };
 
 QTEST_APPLESS_MAIN(TestBits)

@@ -121,14 +121,19 @@ private Q_SLOTS:
         QVERIFY(!fixture.model.setData(expansion, 2, Qt::EditRole));
 
         QVERIFY(fixture.model.setData(type, static_cast<int>(BlockType::InvertedResidual), Qt::EditRole));
-        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("8·4·4"));
+        // The depthwise layer keeps its bits; the layers that are new take those of the pointwise one.
+        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("4·8·4"));
         QCOMPARE(fixture.text(1, BlockTableModel::ExpansionColumn), QStringLiteral("6"));
         QVERIFY(fixture.model.flags(expansion) & Qt::ItemIsEditable);
         QVERIFY(fixture.model.setData(expansion, 1, Qt::EditRole)); // No expansion layer any more.
         QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("8·4"));
         QVERIFY(fixture.document.costs().isComplete());
+        fixture.document.finishEdit();
         QVERIFY(fixture.model.setData(type, static_cast<int>(BlockType::Conv), Qt::EditRole));
-        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("8"));
+        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("4"));
+        // An editor that goes on to another type has lost nothing on its way.
+        QVERIFY(fixture.model.setData(type, static_cast<int>(BlockType::Separable), Qt::EditRole));
+        QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("8·4"));
     }
 
     void outputSizesOfLaterRowsFollowAStride()

@@ -58,6 +58,25 @@ private Q_SLOTS:
         QCOMPARE(fixture.text(2, LayerTableModel::IntensityColumn), QStringLiteral("0.45"));
     }
 
+    void namesTheRuleAndGivesExactNumbers()
+    {
+        Fixture fixture;
+        const auto heading = [&fixture](int column, int role) {
+            return fixture.model.headerData(column, Qt::Horizontal, role).toString();
+        };
+        QCOMPARE(heading(LayerTableModel::BitopsColumn, Qt::DisplayRole),
+                 QStringLiteral("BitOps (weight-bits)"));
+        fixture.document.setCostOptions({.rule = CountingRule::Product});
+        QCOMPARE(heading(LayerTableModel::BitopsColumn, Qt::DisplayRole), QStringLiteral("BitOps (product)"));
+        QCOMPARE(heading(LayerTableModel::WeightBytesColumn, LayerTableModel::ValueRole),
+                 QStringLiteral("Weight bytes"));
+        const auto value = [&fixture](int column) {
+            return fixture.model.index(3, column).data(LayerTableModel::ValueRole);
+        };
+        QCOMPARE(value(LayerTableModel::WeightBytesColumn).toLongLong(), 1'024);
+        QCOMPARE(value(LayerTableModel::MacsColumn).toLongLong(), 524'288);
+    }
+
     void theClassifierHasNoShareUnlessItIsCounted()
     {
         Fixture fixture;

@@ -40,6 +40,28 @@ private Q_SLOTS:
                  QStringLiteral("294,912"));
     }
 
+    /// Each rule has its own size at which 64 bits are too few.
+    void aRuleThatOverflowsHasNoNumbers()
+    {
+        const Block wide{.type = BlockType::Conv, .outChannels = 2'048, .kernel = 15, .weightBits = 8};
+        Block wider = wide;
+        wider.outChannels = 16'384;
+        const Network network{.input = {.shape = {3, 4'096, 4'096}}, .blocks = {wide, wider}};
+        std::vector<CostReport> reports = computeAllCosts(network, /*withClassifier=*/false);
+        QVERIFY(reports.front().layers.size() != reports.at(1).layers.size());
+        RuleTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReports(std::move(reports));
+        const int total = model.rowCount() - 1;
+        QCOMPARE(model.index(total, RuleTableModel::FirstRuleColumn + 1).data().toString(),
+                 QStringLiteral("–"));
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                QVERIFY(model.index(row, column).data().isValid());
+            }
+        }
+    }
+
     void followsAnotherDesign()
     {
         RuleTableModel model;

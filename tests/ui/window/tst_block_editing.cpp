@@ -110,6 +110,44 @@ private Q_SLOTS:
         QCOMPARE(bitsOf(fixture), QStringLiteral("8 6 2 4 8"));
     }
 
+    void theWheelOnAnotherRowIsAnotherEdit()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        turnWheel(fixture, 1, BlockTableModel::WeightBitsColumn, 120);
+        turnWheel(fixture, 2, BlockTableModel::WeightBitsColumn, 120);
+        turnWheel(fixture, 1, BlockTableModel::WeightBitsColumn, 120);
+        QCOMPARE(bitsOf(fixture), QStringLiteral("8 6 3 4 8"));
+        QCOMPARE(fixture.document()->undoStack()->count(), 3);
+    }
+
+    void keysOfAnEditorDoNotReachTheBlocks()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        QWidget* editor = fixture.edit(2, BlockTableModel::TypeColumn);
+        QVERIFY(qobject_cast<QComboBox*>(editor) != nullptr);
+        QTest::keyClick(editor, Qt::Key_Delete);
+        QTest::keyClick(editor, Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(bitsOf(fixture), QStringLiteral("8 4 2 4 8"));
+    }
+
+    void aListThatIsTooLongIsNotPasted()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        QString tuples = QStringLiteral("[");
+        for (int i = 0; i < 996; ++i) {
+            tuples += QStringLiteral("(8,1,4),");
+        }
+        QApplication::clipboard()->setText(tuples + QLatin1Char(']'));
+        QString sentence;
+        readNextMessage(&sentence);
+        QTest::keySequence(fixture.table(), QKeySequence::Paste);
+        QVERIFY2(sentence.contains(QStringLiteral("at most 1,000")), qPrintable(sentence));
+        QVERIFY(!fixture.document()->hasChanges());
+    }
+
     void bitsOfTheLayersAreTyped()
     {
         WindowFixture fixture;
@@ -154,6 +192,8 @@ private Q_SLOTS:
         const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines.first().startsWith(QLatin1String("Block\tLayer")));
+        QVERIFY(lines.first().contains(QStringLiteral("BitOps (weight-bits)")));
+        QVERIFY(lines.last().contains(QStringLiteral("\t221184\t"))); // As a spreadsheet reads it.
         QVERIFY2(lines.last().startsWith(QStringLiteral("0\tDepthwise 3×3\t3×32×32")),
                  qPrintable(lines.last()));
     }

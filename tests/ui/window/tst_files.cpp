@@ -213,6 +213,16 @@ private Q_SLOTS:
         QVERIFY(!other.isAccepted());
     }
 
+    void aNameWithADotKeepsItInTheProposal()
+    {
+        const WindowFixture fixture;
+        fixture.document()->setNetwork(*findPreset("mobilenetv2-0.5"));
+        QString offered;
+        answerNextFileDialog(fixture.folder.filePath(QStringLiteral("layers.csv")), &offered);
+        fixture.action("exportLayers")->trigger();
+        QCOMPARE(offered, QStringLiteral("mobilenetv2-0.5-layers.csv"));
+    }
+
     void exportsTablesForPapers()
     {
         WindowFixture fixture;
