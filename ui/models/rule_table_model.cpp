@@ -7,27 +7,17 @@
 
 #include <QFont>
 
-#include <algorithm>
-
 namespace bitops {
 
 namespace {
 
 const QString noCount = QStringLiteral("–");
 
-/// A rule whose counts no longer fit 64 bits ends its report before the others do.
-const CostReport& longest(const std::vector<CostReport>& reports)
-{
-    return *std::max_element(reports.begin(), reports.end(), [](const CostReport& a, const CostReport& b) {
-        return a.layers.size() < b.layers.size();
-    });
-}
-
 } // namespace
 
 void RuleTableModel::setReports(std::vector<CostReport> reports)
 {
-    if (!m_reports.empty() && longest(m_reports).layers.size() == longest(reports).layers.size()) {
+    if (!m_reports.empty() && longestOf(m_reports).layers.size() == longestOf(reports).layers.size()) {
         m_reports = std::move(reports);
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
@@ -39,7 +29,8 @@ void RuleTableModel::setReports(std::vector<CostReport> reports)
 
 int RuleTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || m_reports.empty() ? 0 : static_cast<int>(longest(m_reports).layers.size()) + 1;
+    return parent.isValid() || m_reports.empty() ? 0
+                                                 : static_cast<int>(longestOf(m_reports).layers.size()) + 1;
 }
 
 int RuleTableModel::columnCount(const QModelIndex& parent) const
@@ -104,7 +95,7 @@ QVariant RuleTableModel::headerData(int section, Qt::Orientation orientation, in
 
 const CostReport& RuleTableModel::reportOf(int column) const
 {
-    return column < FirstRuleColumn ? longest(m_reports)
+    return column < FirstRuleColumn ? longestOf(m_reports)
                                     : m_reports.at(static_cast<std::size_t>(column - FirstRuleColumn));
 }
 

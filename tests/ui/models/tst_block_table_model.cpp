@@ -115,6 +115,7 @@ private Q_SLOTS:
         Block block = fixture.document.blocks()[1];
         block.weightBits = WeightBits(std::vector<int>{8, 4});
         fixture.document.changeBlock(1, block, QStringLiteral("Change"));
+        fixture.document.finishEdit();
         const QModelIndex type = fixture.model.index(1, BlockTableModel::TypeColumn);
         const QModelIndex expansion = fixture.model.index(1, BlockTableModel::ExpansionColumn);
         QVERIFY(!(fixture.model.flags(expansion) & Qt::ItemIsEditable));
