@@ -98,9 +98,7 @@ QWidget* BitsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
 void BitsDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                         const QModelIndex& /*index*/) const
 {
-    QRect place = option.rect;
-    place.setWidth(std::max(place.width(), editor->sizeHint().width()));
-    editor->setGeometry(place);
+    placeWideEditor(editor, option);
 }
 
 void BitsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const

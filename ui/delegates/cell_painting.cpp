@@ -10,6 +10,9 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionViewItem>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace bitops {
 
@@ -31,6 +34,13 @@ void paintProblemMark(QPainter* painter, const QStyleOptionViewItem& option)
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(option.rect.adjusted(2, 2, -2, -2));
     painter->restore();
+}
+
+void placeWideEditor(QWidget* editor, const QStyleOptionViewItem& option)
+{
+    QRect place = option.rect;
+    place.setWidth(std::max(place.width(), editor->sizeHint().width()));
+    editor->setGeometry(place);
 }
 
 } // namespace bitops

@@ -6,6 +6,7 @@
 class QModelIndex;
 class QPainter;
 class QStyleOptionViewItem;
+class QWidget;
 
 namespace bitops {
 
@@ -14,5 +15,8 @@ void paintCellBackground(QPainter* painter, const QStyleOptionViewItem& option, 
 
 /// A frame around a cell whose value breaks a rule (BlockTableModel::HasProblemRole).
 void paintProblemMark(QPainter* painter, const QStyleOptionViewItem& option);
+
+/// Lays an editor over its cell, and beyond where it needs more room than the column has.
+void placeWideEditor(QWidget* editor, const QStyleOptionViewItem& option);
 
 } // namespace bitops

@@ -4,11 +4,10 @@
 #include "ui/delegates/type_delegate.h"
 
 #include "core/network/network.h"
+#include "ui/delegates/cell_painting.h"
 #include "ui/format.h"
 
 #include <QComboBox>
-
-#include <algorithm>
 
 namespace bitops {
 
@@ -30,9 +29,7 @@ QWidget* TypeDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
 void TypeDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                         const QModelIndex& /*index*/) const
 {
-    QRect place = option.rect;
-    place.setWidth(std::max(place.width(), editor->sizeHint().width()));
-    editor->setGeometry(place);
+    placeWideEditor(editor, option);
 }
 
 void TypeDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const

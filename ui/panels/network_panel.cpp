@@ -5,6 +5,7 @@
 
 #include "ui/document/network_document.h"
 #include "ui/format.h"
+#include "ui/panels/network_fields.h"
 #include "ui/style/colors.h"
 
 #include <QComboBox>
@@ -19,13 +20,6 @@ namespace {
 
 constexpr int usualClasses[]{10, 100, 1'000};
 constexpr int longestName = 200;
-
-QLabel* labelFor(const QString& text, QWidget* buddy)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(buddy);
-    return label;
-}
 
 /// A width that no bit-width has is shown all the same, as a problem.
 void showBits(QComboBox* box, int bits)
@@ -141,27 +135,10 @@ void NetworkPanel::readFrame()
 
 void NetworkPanel::markProblems()
 {
-    markProblem(m_inputBits, Field::InputBits);
-    markProblem(m_classes, Field::Classes);
-    markProblem(m_classifierBits, Field::ClassifierBits);
-}
-
-/// What is wrong with a field stands at the field.
-void NetworkPanel::markProblem(QWidget* widget, Field field)
-{
-    QPalette colors = palette();
-    QString toolTip = widget->accessibleName();
-    for (const Problem& problem : m_document->costs().problems) {
-        if (problem.field == field) {
-            for (const auto role : {QPalette::Text, QPalette::ButtonText}) {
-                colors.setColor(role, problemColor(palette()));
-            }
-            toolTip = QString::fromStdString(describe(problem));
-            break;
-        }
-    }
-    widget->setPalette(colors);
-    widget->setToolTip(toolTip);
+    const std::vector<Problem>& problems = m_document->costs().problems;
+    markProblem(m_inputBits, problems, {Field::InputBits});
+    markProblem(m_classes, problems, {Field::Classes});
+    markProblem(m_classifierBits, problems, {Field::ClassifierBits});
 }
 
 } // namespace bitops

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "core/network/validation.h"
-
 #include <QWidget>
 
 #include <functional>
@@ -32,7 +30,6 @@ private:
     void changeClasses();
     void readFrame();
     void markProblems();
-    void markProblem(QWidget* widget, Field field);
 
     NetworkDocument* m_document;
     QLineEdit* m_name;

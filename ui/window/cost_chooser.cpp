@@ -5,7 +5,7 @@
 
 #include "ui/document/network_document.h"
 #include "ui/format.h"
-#include "ui/style/colors.h"
+#include "ui/panels/network_fields.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -36,13 +36,6 @@ std::optional<Shape> shapeFromText(const QString& text, std::int64_t channels)
         return Shape{channels, match.captured(1).toLongLong(), match.captured(1).toLongLong()};
     }
     return std::nullopt;
-}
-
-QLabel* labelFor(const QString& text, QWidget* buddy)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(buddy);
-    return label;
 }
 
 } // namespace
@@ -82,27 +75,16 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     connect(m_rule, &QComboBox::activated, this, &CostChooser::onRuleChosen);
     connect(document, &NetworkDocument::frameChanged, this, &CostChooser::readInput);
     connect(document, &NetworkDocument::costsChanged, this, &CostChooser::readRule);
-    connect(document, &NetworkDocument::costsChanged, this, &CostChooser::markProblem);
+    connect(document, &NetworkDocument::costsChanged, this, &CostChooser::markInput);
     readInput();
     readRule();
-    markProblem();
+    markInput();
 }
 
-/// What is wrong with the input stands at the input.
-void CostChooser::markProblem()
+void CostChooser::markInput()
 {
-    QPalette colors = palette();
-    QString toolTip = m_input->accessibleName();
-    for (const Problem& problem : m_document->costs().problems) {
-        if (problem.field == Field::InputChannels || problem.field == Field::InputHeight ||
-            problem.field == Field::InputWidth) {
-            colors.setColor(QPalette::Text, problemColor(palette()));
-            toolTip = QString::fromStdString(describe(problem));
-            break;
-        }
-    }
-    m_input->setPalette(colors);
-    m_input->setToolTip(toolTip);
+    markProblem(m_input, m_document->costs().problems,
+                {Field::InputChannels, Field::InputHeight, Field::InputWidth});
 }
 
 void CostChooser::readInput()

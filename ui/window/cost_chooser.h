@@ -22,7 +22,7 @@ public:
 private:
     void readInput();
     void readRule();
-    void markProblem();
+    void markInput();
     void onInputEntered();
     void onRuleChosen();
 

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/validation.h"
+
+#include <vector>
+
+class QLabel;
+class QString;
+class QWidget;
+
+namespace bitops {
+
+// Fields in which a network's own values are edited, wherever in the window they stand.
+
+/// A label whose mnemonic goes to `buddy`.
+QLabel* labelFor(const QString& text, QWidget* buddy);
+
+/// What is wrong with a field stands at the field: the first of `problems` that is about one of `fields`
+/// colours the widget and is its tool tip. A widget without a problem shows its accessible name there.
+void markProblem(QWidget* widget, const std::vector<Problem>& problems, const std::vector<Field>& fields);
+
+} // namespace bitops
