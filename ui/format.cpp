@@ -84,6 +84,11 @@ QString differenceText(double difference, int decimals)
     return signOf(isShown ? difference : 0) + QLocale().toString(std::abs(difference), 'f', decimals);
 }
 
+QString bytesDifferenceText(std::int64_t difference)
+{
+    return signOf(static_cast<double>(difference)) + bytesText(std::abs(difference));
+}
+
 QString relativeText(double value, double base)
 {
     if (base == 0) {

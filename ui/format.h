@@ -38,6 +38,9 @@ QString differenceText(std::int64_t difference);
 /// The same with so many decimals: "+0.53".
 QString differenceText(double difference, int decimals);
 
+/// The same of bytes: "+512 B", "−3.3 kB".
+QString bytesDifferenceText(std::int64_t difference);
+
 /// How much `value` is above or below `base`: "−24.6 %", "±0.0 %"; "–" if the base is 0.
 QString relativeText(double value, double base);
 

@@ -46,6 +46,9 @@ private Q_SLOTS:
     {
         QCOMPARE(bytesText(144), QStringLiteral("144\u00A0B"));
         QCOMPARE(bytesText(46'171), QStringLiteral("46.2\u00A0kB"));
+        QCOMPARE(bytesDifferenceText(512), QStringLiteral("+512\u00A0B"));
+        QCOMPARE(bytesDifferenceText(-46'171), QStringLiteral("−46.2\u00A0kB"));
+        QCOMPARE(bytesDifferenceText(0), QStringLiteral("±0\u00A0B"));
     }
 
     void writesDurations_data()

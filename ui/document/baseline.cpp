@@ -33,6 +33,11 @@ void Baseline::unpin()
     }
 }
 
+bool Baseline::hasBlock(std::size_t block) const
+{
+    return isPinned() && block < m_network->blocks.size();
+}
+
 std::optional<std::int64_t> Baseline::bitopsOf(std::size_t block) const
 {
     if (block >= m_costs.blocks.size()) {

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool isPinned() const { return m_network.has_value(); }
     /// Precondition: pinned.
     [[nodiscard]] const Network& network() const { return *m_network; }
-    /// As it is shown: "notebook", "all 4 bits". Empty if nothing is pinned.
+    /// As it is shown: "notebook", "4-bit weights". Empty if nothing is pinned.
     [[nodiscard]] const QString& name() const { return m_name; }
     /// Of no block if nothing is pinned.
     [[nodiscard]] const CostReport& costs() const { return m_costs; }
@@ -38,9 +38,13 @@ public:
     void pin(Network network, const QString& name);
     void unpin();
 
-    /// BitOps of a block, counted from 0; none if the baseline has no such block, or it has no cost.
+    /// Whether the whole baseline can be costed: else its totals end where its costs do.
+    [[nodiscard]] bool isCosted() const { return isPinned() && m_costs.isComplete(); }
+    /// Whether the baseline has such a block, costed or not.
+    [[nodiscard]] bool hasBlock(std::size_t block) const;
+    /// BitOps of a block, counted from 0; none if the baseline has no such block, or cannot cost it.
     [[nodiscard]] std::optional<std::int64_t> bitopsOf(std::size_t block) const;
-    /// The design's BitOps minus the baseline's; none if one of the two has no such block.
+    /// The design's BitOps minus the baseline's; none if one of the two has none.
     [[nodiscard]] std::optional<std::int64_t> differenceOf(std::size_t block) const;
 
 Q_SIGNALS:

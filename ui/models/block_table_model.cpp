@@ -83,8 +83,12 @@ QString BlockTableModel::differenceText(int row) const
     if (m_baseline == nullptr || !m_baseline->isPinned()) {
         return {};
     }
-    const auto difference = m_baseline->differenceOf(static_cast<std::size_t>(row));
-    return difference ? bitops::differenceText(*difference) : tr("added");
+    const auto block = static_cast<std::size_t>(row);
+    if (!m_baseline->hasBlock(block)) {
+        return tr("added");
+    }
+    const std::optional<std::int64_t> difference = m_baseline->differenceOf(block);
+    return difference ? bitops::differenceText(*difference) : QStringLiteral("–");
 }
 
 int BlockTableModel::rowCount(const QModelIndex& parent) const
@@ -316,11 +320,15 @@ QString BlockTableModel::toolTip(int row, int column) const
             .arg(shapeText(m_document->costs().blocks.at(static_cast<std::size_t>(row)).output));
     }
     if (column == DifferenceColumn && m_baseline != nullptr && m_baseline->isPinned()) {
-        const std::optional<std::int64_t> base = m_baseline->bitopsOf(static_cast<std::size_t>(row));
+        const auto block = static_cast<std::size_t>(row);
+        if (!m_baseline->hasBlock(block)) {
+            return tr("Added: not in the baseline “%1”").arg(m_baseline->name());
+        }
+        const std::optional<std::int64_t> base = m_baseline->bitopsOf(block);
         return base ? tr("%1 against the baseline “%2” (%3 BitOps)")
                           .arg(relativeText(value.toDouble(), static_cast<double>(*base)), m_baseline->name(),
                                exactText(*base))
-                    : tr("Added: not in the baseline “%1”").arg(m_baseline->name());
+                    : tr("The baseline “%1” cannot be costed up to this block").arg(m_baseline->name());
     }
     if (column == BitopsColumn || column == ShareColumn) {
         return tr("%1 BitOps (%2), %3 of the network")

@@ -54,11 +54,11 @@ void BarLegend::updateText()
     const BarView view = m_plot->barView();
     QStringList entries;
     if (view.isLogarithmic && !view.byLayer) {
-        entries += entry(full, QStringLiteral("■"), tr("whole block"));
+        entries += entry(full, QStringLiteral("■"), tr("Whole block"));
     } else {
         for (const LayerKind kind : stackOrder) {
             if (hasKind(m_plot->bars()->figures(), kind)) {
-                entries += entry(kindTone(kind, full, ground), QStringLiteral("■"), kindText(kind).toLower());
+                entries += entry(kindTone(kind, full, ground), QStringLiteral("■"), kindText(kind));
             }
         }
     }

@@ -5,6 +5,7 @@
 
 #include "ui/document/baseline.h"
 #include "ui/document/network_document.h"
+#include "ui/format.h"
 #include "ui/panels/bar_legend.h"
 #include "ui/panels/caption.h"
 #include "ui/plots/network_plot.h"
@@ -19,7 +20,9 @@ namespace bitops {
 BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Baseline* baseline,
                        QWidget* parent)
     : QWidget(parent)
+    , m_document(document)
     , m_plot(plot)
+    , m_caption(makeCaption({}))
     , m_legend(new BarLegend(plot, baseline))
     , m_titles(new QWidget(this))
     , m_switches(new QWidget(this))
@@ -27,9 +30,10 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    m_caption->setObjectName(QStringLiteral("barsCaption"));
     auto* titles = new QHBoxLayout(m_titles);
     titles->setContentsMargins({});
-    titles->addWidget(makeCaption(tr("BitOps")));
+    titles->addWidget(m_caption);
     titles->addSpacing(8);
     titles->addWidget(m_legend);
     titles->addStretch();
@@ -60,7 +64,15 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
     connect(plot, &NetworkPlot::barViewChanged, m_legend, &BarLegend::updateText);
     connect(document, &NetworkDocument::costsChanged, m_legend, &BarLegend::updateText);
     connect(baseline, &Baseline::changed, m_legend, &BarLegend::updateText);
+    connect(document, &NetworkDocument::costsChanged, this, &BarsHeader::updateCaption);
+    updateCaption();
     readView();
+}
+
+/// The number goes nowhere without the rule that it was counted by.
+void BarsHeader::updateCaption()
+{
+    m_caption->setText(tr("BitOps (%1)").arg(toQString(infoOf(m_document->costOptions().rule).name)));
 }
 
 QCheckBox* BarsHeader::addSwitch(const QString& name, const QString& text, const QString& toolTip)

@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QCheckBox;
+class QLabel;
 
 namespace bitops {
 
@@ -33,11 +34,14 @@ protected:
 
 private:
     QCheckBox* addSwitch(const QString& name, const QString& text, const QString& toolTip);
+    void updateCaption();
     void readView();
     void writeView();
     void arrange();
 
+    NetworkDocument* m_document;
     NetworkPlot* m_plot;
+    QLabel* m_caption;
     BarLegend* m_legend;
     QWidget* m_titles;
     QWidget* m_switches;

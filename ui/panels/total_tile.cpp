@@ -19,6 +19,7 @@ constexpr int leastCharacters = 11; ///< The tile is never narrower than a value
 
 TotalTile::TotalTile(const QString& name, const QString& caption, QWidget* parent)
     : QFrame(parent)
+    , m_name(caption)
     , m_caption(new QLabel(caption, this))
     , m_value(new QLabel(this))
     , m_remark(new QLabel(this))
@@ -32,12 +33,20 @@ TotalTile::TotalTile(const QString& name, const QString& caption, QWidget* paren
     setCompact(false);
 }
 
+void TotalTile::setNote(const QString& note)
+{
+    if (m_note != note) {
+        m_note = note;
+        arrange();
+    }
+}
+
 void TotalTile::setValue(const QString& text, const QString& exact)
 {
     m_value->setText(text);
     m_value->setToolTip(exact);
     m_remark->setToolTip(exact);
-    m_value->setAccessibleName(m_caption->text() + QStringLiteral(": ") + exact);
+    m_value->setAccessibleName(m_name + QStringLiteral(": ") + exact);
 }
 
 void TotalTile::setRemark(const QString& text, const QColor& color)
@@ -66,14 +75,17 @@ QSize TotalTile::sizeHint() const
 {
     const int lines = m_caption->fontMetrics().height() + m_value->fontMetrics().height() +
                       m_remark->fontMetrics().height() + 2 * spacing;
-    const int width =
-        std::max(m_caption->minimumSizeHint().width(), leastCharacters * fontMetrics().averageCharWidth());
+    const int width = std::max(m_caption->fontMetrics().horizontalAdvance(m_name),
+                               leastCharacters * fontMetrics().averageCharWidth());
     return {width + margins.left() + margins.right(), lines + margins.top() + margins.bottom()};
 }
 
 void TotalTile::arrange()
 {
     const QRect area = rect().marginsRemoved(margins);
+    const QString full = m_note.isEmpty() ? m_name : QStringLiteral("%1 · %2").arg(m_name, m_note);
+    const bool hasRoom = m_caption->fontMetrics().horizontalAdvance(full) <= area.width();
+    m_caption->setText(hasRoom ? full : m_name);
     int top = area.top();
     for (QLabel* label : {m_caption, m_value, m_remark}) {
         const int height = label->fontMetrics().height();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QString>
 
 class QLabel;
 
@@ -19,6 +20,8 @@ public:
     /// `name` is the object name of the value's label.
     TotalTile(const QString& name, const QString& caption, QWidget* parent);
 
+    /// Stands behind the name where there is room for it.
+    void setNote(const QString& note);
     void setValue(const QString& text, const QString& exact);
     /// In the colour of the palette's muted text if none is given.
     void setRemark(const QString& text, const QColor& color = {});
@@ -34,6 +37,8 @@ protected:
 private:
     void arrange();
 
+    QString m_name;
+    QString m_note;
     QLabel* m_caption;
     QLabel* m_value;
     QLabel* m_remark;

@@ -62,9 +62,9 @@ void TotalsPanel::changeEvent(QEvent* event)
 
 void TotalsPanel::show(TotalTile* tile, const Texts& texts)
 {
-    if (!m_baseline->isPinned() || !m_document->costs().isComplete()) {
+    if (!m_baseline->isCosted() || !m_document->costs().isComplete()) {
         tile->setValue(texts.value, texts.exact);
-        tile->setRemark(m_isCompact ? QString() : texts.remark);
+        tile->setRemark(m_isCompact ? texts.shortRemark : texts.remark);
         return;
     }
     const QString relative = relativeText(texts.own, texts.baseline);
@@ -88,24 +88,34 @@ void TotalsPanel::updateTotals()
     const auto number = [](std::int64_t value) { return static_cast<double>(value); };
 
     const QString rule = toQString(infoOf(costs.options.rule).name);
+    m_bitops->setNote(rule);
     show(m_bitops,
          {shortText(number(total.bitops)),
           costs.isComplete() ? tr("%1 of 8-bit").arg(percentText(total.ratioToEightBits().value_or(0)))
                              : scope,
+          rule,
           tr("%1 BitOps, counting %2; %3 of all at 8 bits, %4 of float")
               .arg(exactText(total.bitops), rule, percentText(total.ratioToEightBits().value_or(0)),
                    percentText(total.ratioToFloat().value_or(0))),
           number(total.bitops), number(base.bitops), differenceText(total.bitops - base.bitops)});
-    show(m_macs, {shortText(number(total.macs)), scope, tr("%1 MACs").arg(exactText(total.macs)),
-                  number(total.macs), number(base.macs), differenceText(total.macs - base.macs)});
+    show(m_macs, {shortText(number(total.macs)),
+                  scope,
+                  {},
+                  tr("%1 MACs").arg(exactText(total.macs)),
+                  number(total.macs),
+                  number(base.macs),
+                  differenceText(total.macs - base.macs)});
     const ParameterCounts& counts = total.parameterCounts;
     show(
         m_parameters,
-        {parametersText(total.parameters), costs.isComplete() ? tr("with classifier") : scope,
+        {parametersText(total.parameters),
+         costs.isComplete() ? tr("with classifier") : scope,
+         {},
          tr("%1: %2 weights of convolutions, %3 of the classifier, %4 of batch norm, %5 biases")
              .arg(exactText(total.parameters), exactText(counts.convolutionWeights),
                   exactText(counts.classifierWeights), exactText(counts.batchNorm), exactText(counts.biases)),
-         number(total.parameters), number(base.parameters),
+         number(total.parameters),
+         number(base.parameters),
          differenceText(total.parameters - base.parameters)});
     const std::int64_t bytes = bytesOfBits(total.weightStorageBits);
     const std::int64_t baseBytes = bytesOfBits(base.weightStorageBits);
@@ -113,23 +123,34 @@ void TotalsPanel::updateTotals()
     show(m_weights,
          {bytesText(bytes),
           costs.isComplete() ? tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1)) : scope,
+          {},
           tr("%1 bytes at their bits, %2 as float, %3")
               .arg(exactText(bytes), exactText(4 * total.weights),
                    costs.options.withClassifier ? tr("with the classifier") : tr("without the classifier")),
-          number(bytes), number(baseBytes), differenceText(bytes - baseBytes) + QLatin1Char('B')});
+          number(bytes),
+          number(baseBytes),
+          bytesDifferenceText(bytes - baseBytes)});
     const double meanDifference = total.meanBitsPerMac() - base.meanBitsPerMac();
     show(m_meanBits,
-         {QLocale().toString(total.meanBitsPerMac(), 'f', 2), costs.isComplete() ? tr("per MAC") : scope,
+         {QLocale().toString(total.meanBitsPerMac(), 'f', 2),
+          costs.isComplete() ? tr("per MAC") : scope,
+          {},
           tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)),
-          total.meanBitsPerMac(), base.meanBitsPerMac(), differenceText(meanDifference, 2)});
+          total.meanBitsPerMac(),
+          base.meanBitsPerMac(),
+          differenceText(meanDifference, 2)});
     const std::int64_t peak = bytesOfBits(total.peak.bits);
     const std::int64_t basePeak = bytesOfBits(base.peak.bits);
     show(m_peak,
-         {bytesText(peak), costs.isComplete() ? tr("activations") : scope,
+         {bytesText(peak),
+          costs.isComplete() ? tr("activations") : scope,
+          {},
           tr("%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a "
              "skip connection; without the weights")
               .arg(exactText(peak), QString::fromStdString(total.peak.step)),
-          number(peak), number(basePeak), differenceText(peak - basePeak) + QLatin1Char('B')});
+          number(peak),
+          number(basePeak),
+          bytesDifferenceText(peak - basePeak)});
 }
 
 void TotalsPanel::setCompact(bool compact)

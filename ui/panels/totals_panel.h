@@ -30,7 +30,8 @@ private:
     struct Texts
     {
         QString value;
-        QString remark; ///< While no baseline is pinned.
+        QString remark;      ///< While no baseline is pinned.
+        QString shortRemark; ///< The same where there is little room.
         QString exact;
         double own = 0;
         double baseline = 0;

@@ -23,12 +23,12 @@ template <typename Value> bool assign(Value& target, const Value& value)
     return isOther;
 }
 
-bool updateFigure(BlockFigure& figure, const Block& block, const BlockCost& cost, const CostReport& costs)
+FigureChange updateFigure(BlockFigure& figure, const Block& block, const BlockCost& cost,
+                          const CostReport& costs)
 {
     bool isOther = assign(figure.type, block.type);
     isOther |= assign(figure.hasSkip, cost.hasSkip);
     isOther |= assign(figure.output, cost.output);
-    isOther |= assign(figure.stride, block.stride);
     isOther |= assign(figure.bitops, cost.bitops);
     if (figure.parts.size() != cost.layerCount) {
         figure.parts.resize(cost.layerCount);
@@ -38,18 +38,21 @@ bool updateFigure(BlockFigure& figure, const Block& block, const BlockCost& cost
         const LayerCost& layer = costs.layers[cost.firstLayer + i];
         isOther |= assign(figure.parts[i], {layer.layer.kind, layer.bitops, layer.layer.weightBits});
     }
-    return isOther;
+    if (assign(figure.stride, block.stride)) {
+        return FigureChange::Labels;
+    }
+    return isOther ? FigureChange::Figures : FigureChange::Nothing;
 }
 
 /// In place, because most edits leave most blocks as they are.
-bool updateFigures(std::vector<BlockFigure>& figures, const Network& network, const CostReport& costs)
+FigureChange updateFigures(std::vector<BlockFigure>& figures, const Network& network, const CostReport& costs)
 {
-    bool isOther = figures.size() != costs.blocks.size();
+    auto change = figures.size() == costs.blocks.size() ? FigureChange::Nothing : FigureChange::Labels;
     figures.resize(costs.blocks.size());
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        isOther |= updateFigure(figures[i], network.blocks[i], costs.blocks[i], costs);
+        change = std::max(change, updateFigure(figures[i], network.blocks[i], costs.blocks[i], costs));
     }
-    return isOther;
+    return change;
 }
 
 template <typename Visit> void visitCosts(const std::vector<BlockFigure>& figures, bool byLayer, Visit visit)
@@ -85,16 +88,16 @@ bool BlockFigure::isUniform() const
                        [this](const BarPart& part) { return part.bits == parts.front().bits; });
 }
 
-bool NetworkFigures::update(const Network& network, const CostReport& costs)
+FigureChange NetworkFigures::update(const Network& network, const CostReport& costs)
 {
-    const bool isOther = updateFigures(m_blocks, network, costs);
-    if (isOther) {
+    const FigureChange change = updateFigures(m_blocks, network, costs);
+    if (change != FigureChange::Nothing) {
         measure();
     }
-    return isOther;
+    return change;
 }
 
-bool NetworkFigures::updateBaseline(const Network& network, const CostReport& costs)
+FigureChange NetworkFigures::updateBaseline(const Network& network, const CostReport& costs)
 {
     return updateFigures(m_baseline, network, costs);
 }

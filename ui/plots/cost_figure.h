@@ -42,14 +42,17 @@ struct BlockFigure
     bool operator==(const BlockFigure&) const = default;
 };
 
+/// How much of what is shown an update has changed, the least first.
+enum class FigureChange { Nothing, Figures, Labels }; ///< Labels: what stands at the axis below, too.
+
 /// The figures of all blocks that could be costed, those of a baseline, and what they have between them.
 class NetworkFigures
 {
 public:
-    /// Reads the blocks anew. False if nothing that is shown has changed.
-    bool update(const Network& network, const CostReport& costs);
+    /// Reads the blocks anew.
+    FigureChange update(const Network& network, const CostReport& costs);
     /// The same for the baseline; an empty report is none.
-    bool updateBaseline(const Network& network, const CostReport& costs);
+    FigureChange updateBaseline(const Network& network, const CostReport& costs);
 
     [[nodiscard]] const std::vector<BlockFigure>& blocks() const { return m_blocks; }
     [[nodiscard]] const std::vector<BlockFigure>& baseline() const { return m_baseline; }

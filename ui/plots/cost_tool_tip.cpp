@@ -34,9 +34,12 @@ QString costLine(const CostReport& costs, std::int64_t bitops, double share)
 
 QString baselineLine(const CostReport& costs, const Baseline& baseline, std::size_t block)
 {
+    if (!baseline.hasBlock(block)) {
+        return CostToolTip::tr("Added: not in the baseline “%1”").arg(baseline.name());
+    }
     const std::optional<std::int64_t> bitops = baseline.bitopsOf(block);
     if (!bitops) {
-        return CostToolTip::tr("Added: not in the baseline “%1”").arg(baseline.name());
+        return CostToolTip::tr("The baseline “%1” cannot be costed up to this block").arg(baseline.name());
     }
     const std::int64_t own = costs.blocks[block].bitops;
     return CostToolTip::tr("%1 against the baseline “%2” (%3)")
@@ -49,9 +52,12 @@ QString baselineLine(const CostReport& costs, const Baseline& baseline, std::siz
 QString blockToolTip(const CostReport& costs, const Baseline& baseline, std::size_t block)
 {
     if (block >= costs.blocks.size()) {
-        return CostToolTip::tr("Block %1 of the baseline “%2” only: %3 BitOps (%4)")
-            .arg(block)
-            .arg(baseline.name(), exactText(baseline.bitopsOf(block).value_or(0)), ruleName(costs));
+        // A design with a problem may have the block, too, without its cost.
+        const QString text = costs.isComplete()
+                                 ? CostToolTip::tr("Block %1 of the baseline “%2” only: %3 BitOps (%4)")
+                                 : CostToolTip::tr("Block %1 of the baseline “%2”: %3 BitOps (%4)");
+        return text.arg(block).arg(baseline.name(), exactText(baseline.bitopsOf(block).value_or(0)),
+                                   ruleName(costs));
     }
     const BlockCost& cost = costs.blocks[block];
     QStringList lines;

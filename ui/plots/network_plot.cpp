@@ -100,7 +100,7 @@ void NetworkPlot::setUpLayers()
     m_bars = new CostBars(&m_figures, m_barsRect->axis(QCPAxis::atBottom), m_barsRect->axis(QCPAxis::atLeft));
     m_picture->setLayer(blocksLayer);
     m_bars->setLayer(blocksLayer);
-    new SelectionMarks(m_selection, m_picture, m_bars, marksLayer); // Owned by the plot's layer.
+    new SelectionMarks(m_selection, m_picture, m_bars, marksLayer); // Its parent, the plot, owns it.
 }
 
 void NetworkPlot::setBarView(BarView view)
@@ -127,13 +127,15 @@ void NetworkPlot::setBarView(BarView view)
 void NetworkPlot::updateFigures()
 {
     const std::size_t placesBefore = m_figures.places();
-    if (m_figures.update(m_document->network(), m_document->costs())) {
-        drawLater(Stale::Blocks);
+    const FigureChange change = m_figures.update(m_document->network(), m_document->costs());
+    if (change != FigureChange::Nothing) {
+        drawLater(change == FigureChange::Labels ? Stale::Everything : Stale::Blocks);
         updateRanges(placesBefore);
-        setAccessibleDescription(tr("%1 BitOps in %2 blocks")
-                                     .arg(exactText(m_document->costs().total.bitops))
-                                     .arg(m_figures.blocks().size()));
     }
+    // The total changes with the classifier, too, which is no figure.
+    setAccessibleDescription(tr("%1 BitOps in %2 blocks")
+                                 .arg(exactText(m_document->costs().total.bitops))
+                                 .arg(m_figures.blocks().size()));
 }
 
 void NetworkPlot::updateBaseline()
@@ -141,7 +143,7 @@ void NetworkPlot::updateBaseline()
     const std::size_t placesBefore = m_figures.places();
     const Network none;
     if (m_figures.updateBaseline(m_baseline->isPinned() ? m_baseline->network() : none,
-                                 m_baseline->costs())) {
+                                 m_baseline->costs()) != FigureChange::Nothing) {
         drawLater(Stale::Blocks);
         updateRanges(placesBefore);
     }

@@ -3,6 +3,7 @@
 
 #include "ui/window/baseline_actions.h"
 
+#include "core/cost/cost_report.h"
 #include "core/network/network_file.h"
 #include "core/network/presets.h"
 #include "ui/document/baseline.h"
@@ -19,7 +20,7 @@ namespace bitops {
 
 namespace {
 
-constexpr int uniformBits[]{8, 4, 2, floatBits};
+constexpr int uniformBits[]{16, 8, 7, 6, 5, 4, 3, 2, 1, floatBits};
 
 QAction* addTo(QMenu* menu, const QString& name, const QString& text, const QString& toolTip)
 {
@@ -43,7 +44,7 @@ BaselineActions::BaselineActions(NetworkDocument* document, Baseline* baseline, 
                             tr("Later edits are compared with the design as it is now"));
     design->setShortcut(QKeySequence(tr("Ctrl+B")));
     connect(design, &QAction::triggered, this, &BaselineActions::pinDesign);
-    fillUniform(m_menu->addMenu(tr("Pin It at &Uniform Bits")));
+    fillUniform(m_menu->addMenu(tr("Pin It at &Uniform Weight Bits")));
     fillPresets(m_menu->addMenu(tr("Pin a &Preset")));
     QAction* file = addTo(m_menu, QStringLiteral("pinFile"), tr("Pin a &File…"),
                           tr("Compares the design with one that was saved"));
@@ -63,26 +64,28 @@ void BaselineActions::fillPresets(QMenu* menu)
     for (const Preset& preset : presets()) {
         const QString name = toQString(preset.name);
         QAction* action = addTo(menu, QStringLiteral("pin:") + name, name, toQString(preset.description));
-        connect(action, &QAction::triggered, this,
-                [this, &preset, name] { m_baseline->pin(preset.network, name); });
+        connect(action, &QAction::triggered, this, [this, &preset, name] { pin(preset.network, name); });
     }
 }
 
 void BaselineActions::fillUniform(QMenu* menu)
 {
+    menu->setToolTipsVisible(true);
     for (const int bits : uniformBits) {
-        const QString text = bits == floatBits ? tr("Float") : tr("%1 bits").arg(bits);
-        QAction* action = addTo(menu, QStringLiteral("pinUniform%1").arg(bits), text, {});
+        const QString text = bits == floatBits ? tr("Float Weights") : tr("%1-Bit Weights").arg(bits);
+        QAction* action =
+            addTo(menu, QStringLiteral("pinUniform%1").arg(bits), text,
+                  tr("The design with these bits in the weights of all blocks; all else as it is"));
         connect(action, &QAction::triggered, this, [this, bits] {
-            const QString name = bits == floatBits ? tr("all float") : tr("all %1 bits").arg(bits);
-            m_baseline->pin(withUniformBits(m_document->network(), bits), name);
+            const QString name = bits == floatBits ? tr("float weights") : tr("%1-bit weights").arg(bits);
+            pin(withUniformBits(m_document->network(), bits), name);
         });
     }
 }
 
 void BaselineActions::pinDesign()
 {
-    m_baseline->pin(m_document->network(), m_document->displayName());
+    pin(m_document->network(), m_document->displayName());
 }
 
 void BaselineActions::choosePinnedFile()
@@ -103,7 +106,20 @@ bool BaselineActions::pinFile(const QString& filePath)
                              QString::fromStdString(network.error().message));
         return false;
     }
-    m_baseline->pin(*std::move(network), QFileInfo(filePath).fileName());
+    return pin(*std::move(network), QFileInfo(filePath).fileName());
+}
+
+/// What cannot be costed to its end has no totals to compare with.
+bool BaselineActions::pin(Network network, const QString& name)
+{
+    const CostReport costs = computeCosts(network, m_document->costOptions());
+    if (!costs.isComplete()) {
+        QMessageBox::warning(m_window, tr("BitOps Explorer"),
+                             tr("Cannot compare with “%1”: %2")
+                                 .arg(name, QString::fromStdString(describe(costs.problems.front()))));
+        return false;
+    }
+    m_baseline->pin(std::move(network), name);
     return true;
 }
 

@@ -13,9 +13,10 @@ namespace bitops {
 
 class Baseline;
 class NetworkDocument;
+struct Network;
 
 /// Pins what the design is compared with: the design as it is, one of a file, a preset, or the design with
-/// the same bits in all layers.
+/// the same bits in the weights of all blocks.
 class BaselineActions : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
 private:
     void fillPresets(QMenu* menu);
     void fillUniform(QMenu* menu);
+    /// Or says in a dialog why it cannot be compared with.
+    bool pin(Network network, const QString& name);
     void pinDesign();
     void choosePinnedFile();
 

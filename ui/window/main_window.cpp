@@ -45,6 +45,7 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -391,14 +392,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!FileActions::draggedFile(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    event->acceptProposedAction();
-    m_files->openInstead(FileActions::draggedFile(event->mimeData()));
+    // Never moved: whoever gave the file would delete it. And not within the drop, which the giver waits for
+    // while a question is asked.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    QTimer::singleShot(0, this, [this, filePath = FileActions::draggedFile(event->mimeData())] {
+        m_files->openInstead(filePath);
+    });
 }
 
 void MainWindow::restoreMemory()

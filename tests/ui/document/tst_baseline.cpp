@@ -85,6 +85,21 @@ private Q_SLOTS:
         QVERIFY(!fixture.baseline.differenceOf(5).has_value());
     }
 
+    void blocksItCannotCostAreItsBlocksAllTheSame()
+    {
+        Fixture fixture;
+        QVERIFY(!fixture.baseline.isCosted());
+        fixture.pinNotebook();
+        QVERIFY(fixture.baseline.isCosted());
+        Network network = notebookNetwork();
+        network.blocks[3].kernel = 2; // Even
+        fixture.baseline.pin(network, QStringLiteral("broken"));
+        QVERIFY(!fixture.baseline.isCosted());
+        QVERIFY(fixture.baseline.bitopsOf(2).has_value());
+        QVERIFY(fixture.baseline.hasBlock(4) && !fixture.baseline.bitopsOf(4).has_value());
+        QVERIFY(!fixture.baseline.hasBlock(5));
+    }
+
     void announcesOnlyWhatChanges()
     {
         Fixture fixture;

@@ -90,6 +90,41 @@ private Q_SLOTS:
         QVERIFY(std::abs(fixture.height(2) / fixture.height(3) - 2 * before) < 0.01);
     }
 
+    void labelsFollowTheStride()
+    {
+        Fixture fixture;
+        const QCPAxis* axis = fixture.plot.axisRect(1)->axis(QCPAxis::atBottom);
+        QTRY_COMPARE(axis->tickVectorLabels().last(), QStringLiteral("Block 4 · s2"));
+        Block block = fixture.document.blocks()[4];
+        block.stride = 4;
+        fixture.document.changeBlock(4, block, QStringLiteral("stride"));
+        QTRY_COMPARE(axis->tickVectorLabels().last(), QStringLiteral("Block 4 · s4"));
+    }
+
+    void theDescriptionFollowsTheClassifier()
+    {
+        Fixture fixture;
+        QCOMPARE(fixture.plot.accessibleDescription(), QStringLiteral("13,352,960 BitOps in 5 blocks"));
+        fixture.document.setCostOptions({CountingRule::WeightBits, true});
+        QCOMPARE(fixture.plot.accessibleDescription(), QStringLiteral("13,434,880 BitOps in 5 blocks"));
+    }
+
+    void blocksThatTheBaselineCannotCostAreNotCalledAdded()
+    {
+        Fixture fixture;
+        Network network = notebookNetwork();
+        network.blocks[3].kernel = 2; // Even
+        fixture.baseline.pin(network, QStringLiteral("broken"));
+        const auto toolTip = [&fixture](int block) {
+            return fixture.plot.toolTipAt(fixture.plot.picture()->boxRect(block).center().toPoint());
+        };
+        QVERIFY(toolTip(4).contains(QStringLiteral("cannot be costed")));
+        QVERIFY(!toolTip(4).contains(QStringLiteral("Added")));
+        network.blocks.pop_back();
+        fixture.baseline.pin(network, QStringLiteral("shorter"));
+        QVERIFY(toolTip(4).contains(QStringLiteral("Added")));
+    }
+
     void showsAsManyBlocksAsCanBeCosted()
     {
         Fixture fixture;
@@ -272,7 +307,7 @@ private Q_SLOTS:
     {
         Fixture fixture;
         QVERIFY(fixture.plot.bars()->baselineRect(0).isEmpty());
-        fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("all 8 bits"));
+        fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("8-bit weights"));
         const CostBars* bars = fixture.plot.bars();
         QCOMPARE(bars->baselineRect(0).height(), bars->barRect(0).height());
         QVERIFY(std::abs(bars->baselineRect(2).height() - 4 * bars->barRect(2).height()) < 1e-6);

@@ -88,6 +88,49 @@ private Q_SLOTS:
         QCOMPARE(fixture.window.baseline()->network(), notebookNetwork());
     }
 
+    void uniformBaselinesAreNamedAfterWhatTheyChange()
+    {
+        WindowFixture fixture;
+        for (const int bits : {16, 8, 7, 6, 5, 4, 3, 2, 1}) {
+            const QAction* action =
+                fixture.action(QStringLiteral("pinUniform%1").arg(bits).toLatin1().constData());
+            QVERIFY(action != nullptr);
+            QCOMPARE(action->text(), QStringLiteral("%1-Bit Weights").arg(bits));
+        }
+        fixture.action("pinUniform3")->trigger();
+        QCOMPARE(fixture.window.baseline()->name(), QStringLiteral("3-bit weights"));
+        fixture.action("pinUniform32")->trigger();
+        QCOMPARE(fixture.window.baseline()->name(), QStringLiteral("float weights"));
+        QCOMPARE(fixture.window.baseline()->network().blocks[0].activationBits,
+                 fixture.document()->blocks()[0].activationBits);
+    }
+
+    void whatCannotBeCostedIsNotPinned()
+    {
+        WindowFixture fixture;
+        fixture.document()->removeBlocks(0, 5);
+        QString message;
+        readNextMessage(&message);
+        fixture.action("pinDesign")->trigger();
+        QVERIFY2(message.startsWith(QStringLiteral("Cannot compare with “notebook”: ")), qPrintable(message));
+        QVERIFY(!fixture.window.baseline()->isPinned());
+    }
+
+    void totalsAreNotComparedWithABaselineThatEndsEarly()
+    {
+        WindowFixture fixture;
+        Network network = notebookNetwork();
+        network.blocks[3].kernel = 2; // Even: it and the blocks behind it have no cost.
+        fixture.window.baseline()->pin(network, QStringLiteral("broken"));
+        QCOMPARE(cellText(fixture, 2), QStringLiteral("±0"));
+        QCOMPARE(cellText(fixture, 4), QStringLiteral("–"));
+        for (const char* remark : {"totalBitopsRemark", "totalMacsRemark", "totalWeightsRemark"}) {
+            QVERIFY2(!fixture.text(remark).contains(QLatin1Char('+')), qPrintable(fixture.text(remark)));
+        }
+        fixture.document()->insertBlocks(5, {Block{}});
+        QCOMPARE(cellText(fixture, 5), QStringLiteral("added"));
+    }
+
     void oneSelectionIsShownEverywhere()
     {
         WindowFixture fixture;
@@ -119,12 +162,13 @@ private Q_SLOTS:
         };
         toggle("barsByLayer");
         QCOMPARE(plot->barView(), (BarView{true, false}));
-        QVERIFY(fixture.text("barLegend").contains(QStringLiteral("depthwise")));
+        QVERIFY(fixture.text("barLegend").contains(QStringLiteral("Depthwise")));
         toggle("logarithmicBars");
         QCOMPARE(plot->barView(), (BarView{true, true}));
         toggle("barsByLayer");
         QCOMPARE(plot->barView(), (BarView{false, true}));
-        QVERIFY(!fixture.text("barLegend").contains(QStringLiteral("depthwise")));
+        QVERIFY(!fixture.text("barLegend").contains(QStringLiteral("Depthwise")));
+        QVERIFY(fixture.text("barLegend").contains(QStringLiteral("Whole&nbsp;block")));
     }
 
     void theComparisonIsRemembered()

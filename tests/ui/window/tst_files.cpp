@@ -201,9 +201,14 @@ private Q_SLOTS:
         QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&fixture.window, &enter);
         QVERIFY(enter.isAccepted());
-        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QDropEvent drop({10, 10}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::ShiftModifier);
         QApplication::sendEvent(&fixture.window, &drop);
-        QCOMPARE(fixture.document()->blocks(), (std::vector<Block>{{.outChannels = 16, .weightBits = 3}}));
+        QVERIFY(drop.isAccepted());
+        QCOMPARE(drop.dropAction(), Qt::CopyAction); // A move would have the giver delete the file.
+        // Not within the drop: whoever gave the file waits for its end.
+        QCOMPARE(fixture.document()->blocks(), notebookNetwork().blocks);
+        QTRY_COMPARE(fixture.document()->blocks(),
+                     (std::vector<Block>{{.outChannels = 16, .weightBits = 3}}));
         QVERIFY(fixture.document()->filePath().isEmpty()); // Someone's code is never saved over.
 
         data.setUrls({QUrl::fromLocalFile(fixture.folder.filePath(QStringLiteral("picture.png")))});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/presets.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/curve_plot.h"
@@ -47,19 +48,46 @@ private Q_SLOTS:
     void noTextIsCutOff_data()
     {
         QTest::addColumn<QSize>("size");
-        QTest::newRow("large") << QSize(1480, 920);
-        QTest::newRow("small") << QSize(1100, 700);
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<bool>("isPinned");
+        for (const char* preset : {"notebook", "mobilenetv2"}) {
+            for (const bool isPinned : {false, true}) {
+                const char* format = isPinned ? "%s %s, pinned" : "%s %s";
+                QTest::addRow(format, "large", preset)
+                    << QSize(1480, 920) << QString::fromLatin1(preset) << isPinned;
+                QTest::addRow(format, "small", preset)
+                    << QSize(1100, 700) << QString::fromLatin1(preset) << isPinned;
+            }
+        }
     }
 
     void noTextIsCutOff()
     {
         QFETCH(QSize, size);
+        QFETCH(QString, preset);
+        QFETCH(bool, isPinned);
         WindowFixture fixture;
+        fixture.document()->setNetwork(*findPreset(preset.toStdString()));
+        if (isPinned) {
+            fixture.action("pinUniform8")->trigger();
+        }
         fixture.window.resize(size);
         QVERIFY(fixture.isShown());
         QCOMPARE(fixture.window.size(), size);
         // Smaller figures in a narrow window ask the layout for their room, which it gives a moment later.
         QTRY_COMPARE(cutOffTexts(fixture.window).join(QLatin1Char('\n')), QString());
+    }
+
+    void theRuleStandsBesideTheNumbers()
+    {
+        WindowFixture fixture;
+        fixture.window.resize(1100, 700);
+        QVERIFY(fixture.isShown());
+        QTRY_COMPARE(fixture.text("totalBitopsRemark"), QStringLiteral("weight-bits"));
+        QCOMPARE(fixture.text("barsCaption"), QStringLiteral("BitOps (weight-bits)"));
+        fixture.document()->setCostOptions({CountingRule::Accumulator, false});
+        QCOMPARE(fixture.text("totalBitopsRemark"), QStringLiteral("accumulator"));
+        QCOMPARE(fixture.text("barsCaption"), QStringLiteral("BitOps (accumulator)"));
     }
 
     void everyControlHasAnAccessibleName()
