@@ -9,9 +9,11 @@
 #include "ui/style/colors.h"
 
 #include <QEvent>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace bitops {
 
@@ -44,6 +46,7 @@ BarLegend::BarLegend(const NetworkPlot* plot, const Baseline* baseline, QWidget*
 {
     setObjectName(QStringLiteral("barLegend"));
     setTextFormat(Qt::RichText);
+    setWordWrap(true); // Between entries.
     updateText();
 }
 
@@ -67,7 +70,15 @@ void BarLegend::updateText()
         const QString name = fontMetrics().elidedText(m_baseline->name(), Qt::ElideMiddle, widest);
         entries += entry(full, QStringLiteral("┄"), name);
     }
-    setText(entries.join(QStringLiteral(" &nbsp; ")));
+    const QString text = entries.join(QStringLiteral("&nbsp;&nbsp; "));
+    if (text != this->text()) {
+        setText(text);
+        QTextDocument line;
+        line.setDefaultFont(font());
+        line.setDocumentMargin(0);
+        line.setHtml(text);
+        m_widthOfOneLine = static_cast<int>(std::ceil(line.idealWidth()));
+    }
 }
 
 void BarLegend::changeEvent(QEvent* event)

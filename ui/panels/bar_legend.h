@@ -20,6 +20,8 @@ public:
     BarLegend(const NetworkPlot* plot, const Baseline* baseline, QWidget* parent = nullptr);
 
     void updateText();
+    /// In pixels. With less room, the entries take several lines.
+    [[nodiscard]] int widthOfOneLine() const { return m_widthOfOneLine; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -27,6 +29,7 @@ protected:
 private:
     const NetworkPlot* m_plot;
     const Baseline* m_baseline;
+    int m_widthOfOneLine = 0;
 };
 
 } // namespace bitops

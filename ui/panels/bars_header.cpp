@@ -35,8 +35,7 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
     titles->setContentsMargins({});
     titles->addWidget(m_caption);
     titles->addSpacing(8);
-    titles->addWidget(m_legend);
-    titles->addStretch();
+    titles->addWidget(m_legend, 1);
 
     auto* switches = new QHBoxLayout(m_switches);
     switches->setContentsMargins({});
@@ -109,7 +108,8 @@ QSize BarsHeader::minimumSizeHint() const
 
 void BarsHeader::arrange()
 {
-    const int needed = m_titles->sizeHint().width() + m_switches->sizeHint().width() + 40;
+    const int titles = m_caption->sizeHint().width() + m_legend->widthOfOneLine() + 20;
+    const int needed = titles + m_switches->sizeHint().width() + 40;
     m_layout->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr QMargins margins(8, 8, 4, 8);
 constexpr int spacing = 1;
-constexpr int leastCharacters = 11; ///< The tile is never narrower than a value of so many.
+/// The longest name of a rule: the tile is never narrower, so that no remark of this length is cut off.
+const QLatin1String widestRemark("weight-bits");
 
 } // namespace
 
@@ -76,7 +77,7 @@ QSize TotalTile::sizeHint() const
     const int lines = m_caption->fontMetrics().height() + m_value->fontMetrics().height() +
                       m_remark->fontMetrics().height() + 2 * spacing;
     const int width = std::max(m_caption->fontMetrics().horizontalAdvance(m_name),
-                               leastCharacters * fontMetrics().averageCharWidth());
+                               m_remark->fontMetrics().horizontalAdvance(widestRemark));
     return {width + margins.left() + margins.right(), lines + margins.top() + margins.bottom()};
 }
 
