@@ -3,6 +3,7 @@
 
 #include "core/training/network_module.h"
 
+#include "core/training/norm_activation.h"
 #include "core/training/quantized_layers.h"
 #include "core/training/quantizers.h"
 
@@ -40,9 +41,10 @@ torch::Tensor BlockModule::forward(const torch::Tensor& images)
 {
     torch::Tensor values = images;
     for (std::size_t i = 0; i < m_convolutions.size(); ++i) {
-        values = m_norms[i](m_convolutions[i]->forward(values));
-        values = m_isLinear[i] ? quantizeLinear(values)
-                               : quantizeActivations(torch::relu6(values), m_activationBits);
+        const bool isLinear = m_isLinear[i];
+        const ActivationScheme scheme{.hasRelu6 = !isLinear, .bits = isLinear ? floatBits : m_activationBits};
+        values = normalizeAndActivate(*m_norms[i], m_convolutions[i]->forward(values), scheme);
+        values = isLinear ? quantizeLinear(values) : values;
     }
     return m_hasSkip ? values + images : values;
 }

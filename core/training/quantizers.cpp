@@ -88,7 +88,7 @@ double levelsAbove(int bits)
 Tensor roundToUnsignedGrid(const Tensor& values, int bits)
 {
     const torch::NoGradGuard noGradient;
-    const double width = 6 / (std::exp2(bits) - 1);
+    const double width = activationWidth(bits);
     return torch::round(values.detach() / width) * width;
 }
 
@@ -160,6 +160,11 @@ Tensor quantizeActivations(const Tensor& activations, int bits)
         return activations;
     }
     return StraightThrough::apply(activations, roundToUnsignedGrid(activations, bits));
+}
+
+double activationWidth(int bits)
+{
+    return 6 / (std::exp2(bits) - 1);
 }
 
 void trackRange(const Tensor& range, const Tensor& activations, int bits)

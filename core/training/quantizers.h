@@ -50,6 +50,9 @@ constexpr bool hasLearnedStep(Quantizer quantizer, int bits)
 /// straight through.
 torch::Tensor quantizeActivations(const torch::Tensor& activations, int bits);
 
+/// A step of that grid.
+double activationWidth(int bits);
+
 /// Follows the range of signed activations in training: `range`, a scalar, becomes a tenth of the batch's
 /// max|x| (mean|x| at one bit) and nine tenths of what it was; the first batch's as it is. Source: Jacob et
 /// al., "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference", CVPR

@@ -59,6 +59,14 @@ Network ofName(const char* preset, const char* name)
     return network;
 }
 
+/// The whole of it, in training on a handful of images, makes 0.2 of a rounding error in the first layer, in
+/// PyTorch against itself with double precision, too.
+Network beginningOf(Network network, std::size_t blocks)
+{
+    network.blocks.resize(blocks);
+    return network;
+}
+
 /// Batch norms as they are after some training, so that nothing is the identity.
 void disturb(NetworkModule& module)
 {
@@ -73,8 +81,9 @@ void disturb(NetworkModule& module)
             parameter.value().add_(0.3 * torch::randn_like(parameter.value()));
         }
     }
-    // A tensor of zeros must stay one, and a single zero has a sign at one bit.
-    module.named_parameters()["blocks.4.project.weight"].zero_();
+    // A tensor of zeros must stay one (beside a skip connection, so that what follows still depends on the
+    // images), and a single zero has a sign at one bit.
+    module.named_parameters()["blocks.3.project.weight"].zero_();
     module.named_parameters()["blocks.1.depthwise.weight"].flatten()[0].zero_();
     if (auto* weight = module.named_parameters().find("blocks.1.pointwise.weight")) {
         weight->flatten()[0].zero_();
@@ -108,7 +117,7 @@ Status write(const Network& network, const std::filesystem::path& folder, const 
         disturb(module);
     }
     const Shape& shape = network.input.shape;
-    const torch::Tensor images = torch::randn({4, shape.channels, shape.height, shape.width});
+    const torch::Tensor images = torch::randn({16, shape.channels, shape.height, shape.width});
     TensorFile file;
     keepState(file, "before.", module);
     keep(file, "images", images);
@@ -193,9 +202,10 @@ int writeNetworks(const std::filesystem::path& folder)
     for (Block& block : plain.blocks) {
         block.weightBits = block.activationBits = floatBits;
     }
-    for (const auto& [name, network] : {std::pair("everything", everything()), std::pair("plain", plain),
-                                        std::pair("notebook", ofName("notebook", "notebook")),
-                                        std::pair("small", ofName("mobilenetv2-cifar10-0.5", ""))}) {
+    for (const auto& [name, network] :
+         {std::pair("everything", everything()), std::pair("plain", plain),
+          std::pair("notebook", ofName("notebook", "notebook")),
+          std::pair("small", beginningOf(ofName("mobilenetv2-cifar10-0.5", ""), 4))}) {
         if (const Status status = write(network, folder, name); !status) {
             return report(status);
         }

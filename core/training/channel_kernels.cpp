@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/channel_kernels.h"
+
+#include "core/training/vector_clones.h"
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bitops {
+
+namespace {
+
+/// Values of a block: they stay in the cache between the passes over it.
+constexpr std::int64_t blockValues = 16'384;
+constexpr std::int64_t fewLanes = 64;
+
+/// A view of the same memory with several pixels as one row of lanes, where channels are too few to fill the
+/// processor's vectors; and how it is divided into blocks.
+struct Lanes
+{
+    explicit Lanes(const ChannelRows& shape)
+        : channels(shape.channels)
+        , rows(shape.rows)
+    {
+        while (channels * repeats < fewLanes && rows % 2 == 0) {
+            repeats *= 2;
+            rows /= 2;
+        }
+        count = channels * repeats;
+        blockRows = std::max<std::int64_t>(1, blockValues / count);
+        blocks = (rows + blockRows - 1) / blockRows;
+    }
+
+    [[nodiscard]] std::int64_t begin(std::int64_t block) const { return block * blockRows; }
+    [[nodiscard]] std::int64_t rowsOf(std::int64_t block) const
+    {
+        return std::min(blockRows, rows - begin(block));
+    }
+
+    [[nodiscard]] std::vector<float> tiled(const std::vector<float>& values) const
+    {
+        std::vector<float> result;
+        result.reserve(static_cast<std::size_t>(count));
+        for (std::int64_t i = 0; i < repeats; ++i) {
+            result.insert(result.end(), values.begin(), values.end());
+        }
+        return result;
+    }
+
+    std::int64_t channels;
+    std::int64_t rows;
+    std::int64_t repeats = 1;
+    std::int64_t count = 0;
+    std::int64_t blockRows = 1;
+    std::int64_t blocks = 0;
+};
+
+template <typename Work> void forEachBlock(const Lanes& lanes, const Work& work)
+{
+    at::parallel_for(0, lanes.blocks, /*grain_size=*/1, [&work](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t block = begin; block < end; ++block) {
+            work(block);
+        }
+    });
+}
+
+/// The mean of each lane of a block, and the squares around it.
+BITOPS_VECTOR_CLONES
+void blockMoments(const float* __restrict values, std::int64_t rows, std::int64_t lanes,
+                  float* __restrict mean, float* __restrict squares)
+{
+    for (std::int64_t row = 0; row < rows; ++row) {
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            mean[lane] += values[row * lanes + lane];
+        }
+    }
+    for (std::int64_t lane = 0; lane < lanes; ++lane) {
+        mean[lane] /= static_cast<float>(rows);
+    }
+    for (std::int64_t row = 0; row < rows; ++row) {
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            const float deviation = values[row * lanes + lane] - mean[lane];
+            squares[lane] += deviation * deviation;
+        }
+    }
+}
+
+BITOPS_VECTOR_CLONES
+void blockAffine(const float* __restrict values, std::int64_t rows, std::int64_t lanes,
+                 const float* __restrict scale, const float* __restrict shift, float* __restrict results)
+{
+    for (std::int64_t row = 0; row < rows; ++row) {
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            results[row * lanes + lane] = values[row * lanes + lane] * scale[lane] + shift[lane];
+        }
+    }
+}
+
+/// NaN passes.
+BITOPS_VECTOR_CLONES
+void blockClamped(const float* __restrict values, std::int64_t rows, std::int64_t lanes,
+                  const float* __restrict scale, const float* __restrict shift, float* __restrict results)
+{
+    for (std::int64_t row = 0; row < rows; ++row) {
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            const float value = values[row * lanes + lane] * scale[lane] + shift[lane];
+            const float floored = value < 0.0F ? 0.0F : value;
+            results[row * lanes + lane] = floored > 6.0F ? 6.0F : floored;
+        }
+    }
+}
+
+BITOPS_VECTOR_CLONES
+void roundToMultiples(float* values, std::int64_t count, float width)
+{
+    for (std::int64_t i = 0; i < count; ++i) {
+        values[i] = __builtin_rintf(values[i] / width) * width;
+    }
+}
+
+/// What ReLU6 lets through of a gradient, where the value before it was `value`.
+inline float passed(float gradient, float value, float lowest, float highest)
+{
+    const float below = value < highest ? gradient : 0.0F;
+    return value > lowest ? below : 0.0F;
+}
+
+BITOPS_VECTOR_CLONES
+void blockGradients(const float* __restrict gradients, const float* __restrict values, std::int64_t rows,
+                    std::int64_t lanes, const float* __restrict scale, const float* __restrict shift,
+                    const float* __restrict mean, float lowest, float highest, float* __restrict sum,
+                    float* __restrict product)
+{
+    for (std::int64_t row = 0; row < rows; ++row) {
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            const float value = values[row * lanes + lane];
+            const float gradient =
+                passed(gradients[row * lanes + lane], value * scale[lane] + shift[lane], lowest, highest);
+            sum[lane] += gradient;
+            product[lane] += gradient * (value - mean[lane]);
+        }
+    }
+}
+
+BITOPS_VECTOR_CLONES
+void blockBackward(const float* __restrict gradients, const float* __restrict values, std::int64_t rows,
+                   std::int64_t lanes, const float* __restrict scale, const float* __restrict shift,
+                   const float* __restrict mean, const float* __restrict slope,
+                   const float* __restrict offset, float lowest, float highest, float* __restrict results)
+{
+    for (std::int64_t row = 0; row < rows; ++row) {
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            const float value = values[row * lanes + lane];
+            const float gradient =
+                passed(gradients[row * lanes + lane], value * scale[lane] + shift[lane], lowest, highest);
+            results[row * lanes + lane] =
+                gradient * scale[lane] + ((value - mean[lane]) * slope[lane] + offset[lane]);
+        }
+    }
+}
+
+float lowestPassed(const ChannelMap& map)
+{
+    return map.clamps ? 0.0F : -INFINITY;
+}
+
+float highestPassed(const ChannelMap& map)
+{
+    return map.clamps ? 6.0F : INFINITY;
+}
+
+std::size_t index(std::int64_t i)
+{
+    return static_cast<std::size_t>(i);
+}
+
+} // namespace
+
+ChannelMoments momentsOf(const float* values, const ChannelRows& shape)
+{
+    const Lanes lanes(shape);
+    std::vector<float> means(index(lanes.blocks * lanes.count));
+    std::vector<float> squares(means.size());
+    forEachBlock(lanes, [&](std::int64_t block) {
+        blockMoments(values + lanes.begin(block) * lanes.count, lanes.rowsOf(block), lanes.count,
+                     means.data() + block * lanes.count, squares.data() + block * lanes.count);
+    });
+    ChannelMoments moments{std::vector<double>(index(lanes.channels)),
+                           std::vector<double>(index(lanes.channels))};
+    double before = 0; // Values of a channel in the lanes that are joined already.
+    for (std::int64_t block = 0; block < lanes.blocks; ++block) {
+        const auto count = static_cast<double>(lanes.rowsOf(block));
+        for (std::int64_t repeat = 0; repeat < lanes.repeats; ++repeat) {
+            for (std::int64_t channel = 0; channel < lanes.channels; ++channel) {
+                const std::size_t place = index(block * lanes.count + repeat * lanes.channels + channel);
+                double& mean = moments.mean[index(channel)];
+                const double apart = means[place] - mean;
+                mean += apart * count / (before + count);
+                moments.squares[index(channel)] +=
+                    squares[place] + apart * apart * before * count / (before + count);
+            }
+            before += count;
+        }
+    }
+    return moments;
+}
+
+void applyMap(const float* values, const ChannelRows& shape, const ChannelMap& map, float* results)
+{
+    const Lanes lanes(shape);
+    const std::vector<float> scale = lanes.tiled(map.scale);
+    const std::vector<float> shift = lanes.tiled(map.shift);
+    const auto affine = map.clamps ? blockClamped : blockAffine;
+    forEachBlock(lanes, [&](std::int64_t block) {
+        const std::int64_t begin = lanes.begin(block) * lanes.count;
+        affine(values + begin, lanes.rowsOf(block), lanes.count, scale.data(), shift.data(), results + begin);
+        if (map.width > 0) {
+            roundToMultiples(results + begin, lanes.rowsOf(block) * lanes.count, map.width);
+        }
+    });
+}
+
+ChannelGradients gradientsOf(const float* gradients, const float* values, const ChannelRows& shape,
+                             const ChannelMap& map, const std::vector<float>& mean)
+{
+    const Lanes lanes(shape);
+    const std::vector<float> scale = lanes.tiled(map.scale);
+    const std::vector<float> shift = lanes.tiled(map.shift);
+    const std::vector<float> means = lanes.tiled(mean);
+    std::vector<float> sums(index(lanes.blocks * lanes.count));
+    std::vector<float> products(sums.size());
+    forEachBlock(lanes, [&](std::int64_t block) {
+        const std::int64_t begin = lanes.begin(block) * lanes.count;
+        blockGradients(gradients + begin, values + begin, lanes.rowsOf(block), lanes.count, scale.data(),
+                       shift.data(), means.data(), lowestPassed(map), highestPassed(map),
+                       sums.data() + block * lanes.count, products.data() + block * lanes.count);
+    });
+    ChannelGradients result{std::vector<double>(index(lanes.channels)),
+                            std::vector<double>(index(lanes.channels))};
+    for (std::int64_t i = 0; i < lanes.blocks * lanes.repeats; ++i) {
+        for (std::int64_t channel = 0; channel < lanes.channels; ++channel) {
+            result.sum[index(channel)] += sums[index(i * lanes.channels + channel)];
+            result.product[index(channel)] += products[index(i * lanes.channels + channel)];
+        }
+    }
+    return result;
+}
+
+void applyGradient(const float* gradients, const float* values, const ChannelRows& shape,
+                   const ChannelMap& map, const std::vector<float>& mean, const std::vector<float>& slope,
+                   const std::vector<float>& offset, float* results)
+{
+    const Lanes lanes(shape);
+    const std::vector<float> scale = lanes.tiled(map.scale);
+    const std::vector<float> shift = lanes.tiled(map.shift);
+    const std::vector<float> means = lanes.tiled(mean);
+    const std::vector<float> slopes = lanes.tiled(slope);
+    const std::vector<float> offsets = lanes.tiled(offset);
+    forEachBlock(lanes, [&](std::int64_t block) {
+        const std::int64_t begin = lanes.begin(block) * lanes.count;
+        blockBackward(gradients + begin, values + begin, lanes.rowsOf(block), lanes.count, scale.data(),
+                      shift.data(), means.data(), slopes.data(), offsets.data(), lowestPassed(map),
+                      highestPassed(map), results + begin);
+    });
+}
+
+} // namespace bitops
