@@ -72,6 +72,64 @@ std::pair<torch::Tensor, torch::Tensor> writtenOutGradients(const torch::Tensor&
     return {toWeights.reshape(weights.sizes()), toSteps.reshape(steps.sizes())};
 }
 
+/// What a layer of this quantizer computes with, at any bits.
+torch::Tensor quantized(Quantizer quantizer, const torch::Tensor& weights, int bits, bool perChannel)
+{
+    if (hasLearnedStep(quantizer, bits)) {
+        return quantizeWithStep(weights, initialStep(torch::ones_like(weights), bits, perChannel), bits);
+    }
+    if (quantizer == Quantizer::Notebook) {
+        const torch::Tensor stored = weights.clone();
+        overwriteWithQuantized(stored, bits, perChannel);
+        return stored;
+    }
+    return quantizeStraightThrough(weights, bits, perChannel);
+}
+
+void addQuantizers()
+{
+    QTest::addColumn<Quantizer>("quantizer");
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<bool>("perChannel");
+    const std::pair<Quantizer, const char*> quantizers[] = {
+        {Quantizer::Notebook, "notebook"}, {Quantizer::Ste, "ste"}, {Quantizer::Lsq, "lsq"}};
+    for (const auto& [quantizer, name] : quantizers) {
+        for (const int bits : {1, 2, 8, 16, 32}) {
+            QTest::addRow("%s, %d bits, per tensor", name, bits) << quantizer << bits << false;
+            if (quantizer != Quantizer::Notebook) {
+                QTest::addRow("%s, %d bits, per channel", name, bits) << quantizer << bits << true;
+            }
+        }
+    }
+}
+
+/// Σ upstream · s · (clamp(w / s) + r), where r, what rounding adds, is held: the function whose gradients
+/// the straight-through estimator takes for those of rounding. By its definition, in double precision.
+double surrogate(const torch::Tensor& weights, const torch::Tensor& step, const torch::Tensor& upstream,
+                 const torch::Tensor& rounding, int bits)
+{
+    const double most = std::exp2(bits - 1) - 1;
+    const torch::Tensor clamped = (weights / step).clamp(-most - 1, most);
+    return (upstream * step * (clamped + rounding)).sum().item<double>();
+}
+
+/// Central differences of a function of `place`, element by element.
+template <typename Function> torch::Tensor differences(const torch::Tensor& place, const Function& function)
+{
+    constexpr double width = 1e-6;
+    const torch::Tensor result = torch::empty_like(place);
+    for (std::int64_t i = 0; i < place.numel(); ++i) {
+        torch::Tensor element = place.view(-1)[i];
+        element += width;
+        const double above = function();
+        element -= 2 * width;
+        const double below = function();
+        element += width;
+        result.view(-1)[i] = (above - below) / (2 * width);
+    }
+    return result;
+}
+
 } // namespace
 
 class TestQuantizers : public QObject
@@ -92,6 +150,13 @@ private Q_SLOTS:
     void learnedStepBeginsAtItsFormula();
     void learnedStepHasTheGradientsOfItsDefinition_data();
     void learnedStepHasTheGradientsOfItsDefinition();
+    void learnedStepHasTheGradientsOfFiniteDifferences_data();
+    void learnedStepHasTheGradientsOfFiniteDifferences();
+    void gradientScaleCountsTheWeightsThatShareAStep();
+    void zeroChannelsStayZeroInEveryQuantizer_data();
+    void zeroChannelsStayZeroInEveryQuantizer();
+    void infinitiesAndNanStayInTheirTensorOrChannel_data();
+    void infinitiesAndNanStayInTheirTensorOrChannel();
     void activationsLieOnTheUnsignedGrid();
     void activationsPassTheGradientStraightThrough();
     void signedActivationsLieOnASymmetricGrid();
@@ -237,6 +302,96 @@ void TestQuantizers::learnedStepHasTheGradientsOfItsDefinition()
     const auto [toWeights, toStep] = writtenOutGradients(weights.detach(), step.detach(), upstream, bits);
     QVERIFY(torch::allclose(weights.grad().to(torch::kFloat64), toWeights, 1e-6, 1e-7));
     QVERIFY(torch::allclose(step.grad().to(torch::kFloat64), toStep, 1e-4, 1e-5));
+}
+
+void TestQuantizers::learnedStepHasTheGradientsOfFiniteDifferences_data()
+{
+    learnedStepHasTheGradientsOfItsDefinition_data();
+}
+
+void TestQuantizers::learnedStepHasTheGradientsOfFiniteDifferences()
+{
+    QFETCH(int, bits);
+    QFETCH(bool, perChannel);
+    const double most = std::exp2(bits - 1) - 1;
+    const torch::Tensor weights = someWeights().to(torch::kFloat64);
+    const torch::Tensor step = initialStep(weights, bits, perChannel) / 2;
+    const torch::Tensor upstream = torch::randn_like(weights);
+    const torch::Tensor clamped = (weights / step).clamp(-most - 1, most);
+    const torch::Tensor rounding = clamped.round() - clamped;
+    const auto function = [&] { return surrogate(weights, step, upstream, rounding, bits); };
+    const torch::Tensor toWeights = differences(weights, function);
+    const double sharers = static_cast<double>(weights.numel()) / static_cast<double>(step.numel());
+    const torch::Tensor toStep = differences(step, function) / std::sqrt(sharers * most);
+
+    const torch::Tensor w = weights.clone().requires_grad_();
+    const torch::Tensor s = step.clone().requires_grad_();
+    (quantizeWithStep(w, s, bits) * upstream).sum().backward();
+    QVERIFY(torch::allclose(w.grad(), toWeights, 1e-6, 1e-6));
+    QVERIFY(torch::allclose(s.grad(), toStep, 1e-6, 1e-6));
+    if (bits == 2) {
+        QVERIFY((w.grad() == 0).any().item<bool>()); // Some are clipped,
+        QVERIFY((w.grad() != 0).any().item<bool>()); // and some are not.
+    }
+}
+
+/// With the same step everywhere, the gradients by channel add up to that of the tensor, but for the scales.
+void TestQuantizers::gradientScaleCountsTheWeightsThatShareAStep()
+{
+    const torch::Tensor weights = someWeights().to(torch::kFloat64);
+    const torch::Tensor upstream = torch::randn_like(weights);
+    const auto gradient = [&](const std::vector<std::int64_t>& shape) {
+        const torch::Tensor step = torch::full(shape, 0.3, torch::kFloat64).requires_grad_();
+        (quantizeWithStep(weights, step, 4) * upstream).sum().backward();
+        return step.grad().sum().item<double>();
+    };
+    const double channels = 4;
+    QVERIFY(std::abs(gradient({1, 1, 1, 1}) * std::sqrt(channels) - gradient({4, 1, 1, 1})) < 1e-12);
+}
+
+void TestQuantizers::zeroChannelsStayZeroInEveryQuantizer_data()
+{
+    addQuantizers();
+}
+
+void TestQuantizers::zeroChannelsStayZeroInEveryQuantizer()
+{
+    QFETCH(Quantizer, quantizer);
+    QFETCH(int, bits);
+    QFETCH(bool, perChannel);
+    const torch::Tensor zeros = torch::zeros({3, 4});
+    QVERIFY(torch::equal(quantized(quantizer, zeros, bits, perChannel), zeros));
+    const torch::Tensor weights = someWeights();
+    weights[1].zero_();
+    const torch::Tensor result = quantized(quantizer, weights, bits, perChannel);
+    QVERIFY(torch::isfinite(result).all().item<bool>());
+    // With one scale for all, one bit has no zero.
+    QCOMPARE(torch::equal(result[1], torch::zeros({5, 3, 3})), bits != 1 || perChannel);
+    QVERIFY((result[0] != 0).any().item<bool>());
+}
+
+void TestQuantizers::infinitiesAndNanStayInTheirTensorOrChannel_data()
+{
+    addQuantizers();
+}
+
+void TestQuantizers::infinitiesAndNanStayInTheirTensorOrChannel()
+{
+    QFETCH(Quantizer, quantizer);
+    QFETCH(int, bits);
+    QFETCH(bool, perChannel);
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    for (const float value : {std::numeric_limits<float>::quiet_NaN(), infinity, -infinity}) {
+        const torch::Tensor weights = someWeights();
+        const torch::Tensor before = quantized(quantizer, weights, bits, perChannel).clone();
+        weights[2][1][0][0] = value;
+        const torch::Tensor result = quantized(quantizer, weights, bits, perChannel);
+        QVERIFY(!torch::isfinite(result[2]).all().item<bool>());
+        if (perChannel) {
+            QVERIFY(torch::equal(result.narrow(0, 0, 2), before.narrow(0, 0, 2)));
+            QVERIFY(torch::equal(result[3], before[3]));
+        }
+    }
 }
 
 void TestQuantizers::activationsLieOnTheUnsignedGrid()
