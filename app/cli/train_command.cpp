@@ -5,16 +5,16 @@
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "app/cli/trainer_program.h"
+#include "app/cli/training_options.h"
 #include "app/cli/training_run.h"
 #include "core/cost/cost_report.h"
 #include "core/network/text_file.h"
 #include "core/report/training_csv.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,27 +33,6 @@ struct TrainArguments
     bool isJson = false;
 };
 
-/// An option for one of several named values.
-template <typename Value, std::size_t count>
-CLI::Option* addChoice(CLI::App& command, const std::string& name, Value& chosen,
-                       const std::array<NamedValue<Value>, count>& values, const std::string& help)
-{
-    std::vector<std::string> names;
-    names.reserve(count);
-    for (const NamedValue<Value>& known : values) {
-        names.emplace_back(known.name);
-    }
-    const auto choose = [&chosen, &values](const std::string& given) {
-        const auto known =
-            std::find_if(values.begin(), values.end(),
-                         [&given](const NamedValue<Value>& value) { return value.name == given; });
-        chosen = known->value;
-    };
-    return command.add_option_function<std::string>(name, choose, help)
-        ->check(CLI::IsMember(std::move(names)))
-        ->default_str(std::string(nameOf(chosen)));
-}
-
 /// A folder is stored so that it is found wherever the trainer is started.
 std::string dataFrom(const std::string& argument)
 {
@@ -61,10 +40,26 @@ std::string dataFrom(const std::string& argument)
                                   : std::filesystem::absolute(argument).lexically_normal().string();
 }
 
+/// The folder of the run that it begins with. Whether its weights fit is for the trainer to see.
+Result<std::string> startFrom(const std::string& argument)
+{
+    if (argument.empty()) {
+        return std::string();
+    }
+    const Result<std::filesystem::path> run = findRun(argument, defaultRunsFolder());
+    return run ? Result<std::string>(std::filesystem::absolute(*run).lexically_normal().string())
+               : run.error();
+}
+
 Result<std::filesystem::path> makeRunFolder(const TrainArguments& arguments, const Network& network)
 {
     RunDescription description{network, arguments.training, BITOPS_VERSION, {}};
     description.training.data = dataFrom(arguments.training.data);
+    const Result<std::string> start = startFrom(arguments.training.startFrom);
+    if (!start) {
+        return start.error();
+    }
+    description.training.startFrom = *start;
     if (arguments.run.empty()) {
         return createRunFolder(defaultRunsFolder(), std::move(description));
     }
@@ -90,6 +85,21 @@ bool hasResults(const std::vector<EpochEvent>& epochs, const Outcome& outcome)
            std::holds_alternative<StoppedEvent>(outcome);
 }
 
+/// Beside "x.csv", as "x-classes.csv": how the best checkpoint answers, class by class. Nothing beside a pipe
+/// or a device.
+Status writeClasses(const std::filesystem::path& csv, const RunRecord& before, const RunRecord& now)
+{
+    const RunRecord& known = now.classes() ? now : before;
+    std::error_code code;
+    if (!known.classes() || !std::filesystem::is_regular_file(csv, code)) {
+        return success();
+    }
+    std::filesystem::path path = csv;
+    path.replace_filename(csv.stem().string() + "-classes" + csv.extension().string());
+    const std::vector<std::string> names = known.data() ? known.data()->classes : std::vector<std::string>();
+    return writeTextFile(path, classesToCsv(*known.classes(), names));
+}
+
 int trainIn(const std::filesystem::path& folder, const RunRecord& before, const std::string& trainer,
             const TrainArguments& arguments)
 {
@@ -101,7 +111,8 @@ int trainIn(const std::filesystem::path& folder, const RunRecord& before, const 
     if (arguments.csv.empty() || !hasResults(epochs, training.record().outcome().value())) {
         return exitCode;
     }
-    const Status status = writeTextFile(arguments.csv, epochsToCsv(epochs));
+    Status status = writeTextFile(arguments.csv, epochsToCsv(epochs));
+    status = status ? writeClasses(arguments.csv, before, training.record()) : status;
     if (status) {
         return exitCode;
     }
@@ -158,49 +169,6 @@ int resume(const TrainArguments& arguments)
     return trainIn(folder, *before, *trainer, arguments);
 }
 
-/// The options that say how to train, which are also what --resume takes from the folder.
-std::vector<CLI::Option*> addTrainingOptions(CLI::App& command, TrainingConfiguration& training)
-{
-    return {
-        command
-            .add_option(
-                "--data", training.data,
-                "\"shapes\", or a folder: CIFAR-10, CIFAR-100, MNIST, or a folder of pictures for each class")
-            ->capture_default_str(),
-        addChoice(command, "--quantizer", training.quantizer, quantizers,
-                  "How weights are brought to their bits"),
-        command.add_flag("--per-channel", training.perChannel, "A scale for each output channel"),
-        command.add_option("--epochs", training.epochs, "How often all images are trained")
-            ->capture_default_str(),
-        command.add_option("--batch-size", training.batchSize, "Images of a step")->capture_default_str(),
-        command.add_option("--learning-rate", training.learningRate, "Size of a step")->capture_default_str(),
-        addChoice(command, "--optimizer", training.optimizer, optimizers, "What turns gradients into steps"),
-        addChoice(command, "--schedule", training.schedule, schedules, "How the learning rate changes"),
-        command.add_option("--seed", training.seed, "The same seed gives the same training")
-            ->capture_default_str(),
-        command.add_option("--threads", training.threads, "Of the processor")->capture_default_str(),
-        addChoice(command, "--device", training.device, devices, "Where to train"),
-        addChoice(command, "--augment", training.augmentation, augmentations,
-                  "What is done to training images anew in each epoch"),
-        addChoice(command, "--normalize", training.normalization, normalizations,
-                  "How pixels are normalised: 0.5 and 0.5, or the training images' mean and deviation"),
-        command
-            .add_option("--validation-fraction", training.validationFraction,
-                        "Validate on this share of the training images, and keep the data's own held-out "
-                        "images for a test at the end")
-            ->capture_default_str(),
-    };
-}
-
-/// An option for the name of a file or folder; `arguments` cannot tell an empty one from none.
-CLI::Option* addPath(CLI::App& command, const std::string& name, std::string& path, const std::string& help)
-{
-    const auto complain = [name](const std::string& given) {
-        return given.empty() ? "The path given with " + name + " is empty." : std::string();
-    };
-    return command.add_option(name, path, help)->check(CLI::Validator(complain, "PATH"));
-}
-
 /// Either a network with what belongs to it, or a run that has them.
 void checkOptions(const std::vector<CLI::Option*>& fresh, const CLI::Option& network,
                   const CLI::Option& resumed)
@@ -227,7 +195,9 @@ void addTrainCommand(CLI::App& app, Action& chosen)
     fresh.push_back(addPath(*command, "--run", arguments->run, "Make the run in this folder"));
     CLI::Option* const resumed = addPath(*command, "--resume", arguments->resume,
                                          "Go on with the run of this folder, which has network and options");
-    addPath(*command, "--csv", arguments->csv, "Write the epochs to this file at the end");
+    addPath(
+        *command, "--csv", arguments->csv,
+        "Write the epochs to this file at the end, and how each class is told to x-classes.csv beside x.csv");
     command->add_flag("--json", arguments->isJson, "Print the trainer's events, a JSON object a line");
     command->callback([arguments, fresh, network, resumed, &chosen] {
         checkOptions(fresh, *network, *resumed);

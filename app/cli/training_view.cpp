@@ -36,6 +36,11 @@ std::string epochLine(const EpochEvent& epoch, const RunRecord& record)
                      epoch.valLoss, epoch.valAccuracy);
 }
 
+std::string testLine(const TestEvent& test)
+{
+    return formatted("Test of epoch %d | Loss: %.4f, Acc: %.4f\n", test.epoch, test.loss, test.accuracy);
+}
+
 std::string progressLine(const ProgressEvent& progress, const RunRecord& record)
 {
     constexpr double width = 24;
@@ -71,6 +76,12 @@ public:
     {
         if (const auto* epoch = std::get_if<EpochEvent>(&event)) {
             write(epochLine(*epoch, record));
+        } else if (const auto* configuration = std::get_if<ConfigurationEvent>(&event)) {
+            write(describe(*configuration));
+        } else if (const auto* test = std::get_if<TestEvent>(&event)) {
+            write(testLine(*test));
+        } else if (const auto* notice = std::get_if<NoticeEvent>(&event)) {
+            showMessage(notice->message);
         }
     }
 
@@ -97,8 +108,10 @@ public:
             clear();
             write(fittedToTerminal(progressLine(*progress, record)));
             m_hasBar = true;
-        } else if (std::holds_alternative<EpochEvent>(event)) {
-            clear();
+        } else {
+            if (std::holds_alternative<EpochEvent>(event)) {
+                clear();
+            }
             PlainView::showEvent(line, event, record);
         }
     }

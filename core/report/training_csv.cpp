@@ -3,6 +3,8 @@
 
 #include "core/report/training_csv.h"
 
+#include <algorithm>
+
 namespace bitops {
 
 void addEpochHeader(CsvWriter& csv)
@@ -26,6 +28,35 @@ std::string epochsToCsv(const std::vector<EpochEvent>& epochs)
     csv.endRow();
     for (const EpochEvent& epoch : epochs) {
         addEpoch(csv, epoch);
+        csv.endRow();
+    }
+    return csv.text();
+}
+
+std::string classesToCsv(const ClassesEvent& classes, const std::vector<std::string>& names)
+{
+    CsvWriter csv;
+    for (const char* name : {"part", "epoch", "class", "name", "images", "correct", "accuracy"}) {
+        csv.add(name);
+    }
+    for (std::size_t i = 0; i < classes.confusion.size(); ++i) {
+        csv.add("taken_for_" + std::to_string(i));
+    }
+    csv.endRow();
+    for (std::size_t i = 0; i < std::min(classes.images.size(), classes.correct.size()); ++i) {
+        csv.add(classes.part).add(classes.epoch).add(static_cast<std::int64_t>(i));
+        csv.add(i < names.size() ? names[i] : std::string());
+        csv.add(classes.images[i]).add(classes.correct[i]);
+        if (classes.images[i] > 0) {
+            csv.add(static_cast<double>(classes.correct[i]) / static_cast<double>(classes.images[i]));
+        } else {
+            csv.add(std::string());
+        }
+        if (i < classes.confusion.size()) {
+            for (const std::int64_t count : classes.confusion[i]) {
+                csv.add(count);
+            }
+        }
         csv.endRow();
     }
     return csv.text();

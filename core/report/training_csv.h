@@ -18,4 +18,10 @@ std::string epochsToCsv(const std::vector<EpochEvent>& epochs);
 void addEpochHeader(CsvWriter& csv);
 void addEpoch(CsvWriter& csv, const EpochEvent& epoch);
 
+/// How the images of each class are told: a row for each class with its number, its name (empty where there
+/// is none), its images, how many of them were told right, the share of these (blank without images), and,
+/// for up to 256 classes, how many were taken for each class. `part` and `epoch` say of which images and
+/// when.
+std::string classesToCsv(const ClassesEvent& classes, const std::vector<std::string>& names);
+
 } // namespace bitops

@@ -5,7 +5,9 @@
 
 #include "core/network/json_reader.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -15,12 +17,23 @@ namespace bitops {
 namespace {
 
 /// In the order of Event's alternatives, UnknownEvent left out.
-constexpr std::array<std::string_view, 11> typeNames{"hello",    "started", "progress",  "epoch",
-                                                     "paused",   "resumed", "completed", "stopped",
-                                                     "diverged", "failed",  "data"};
+constexpr std::array<std::string_view, 16> typeNames{
+    "hello",    "started", "progress", "epoch",         "paused", "resumed", "completed", "stopped",
+    "diverged", "failed",  "data",     "configuration", "notice", "layers",  "classes",   "test"};
 static_assert(typeNames.size() + 1 == std::variant_size_v<Event>);
 
 // One list of fields for each event serves reading and writing.
+
+/// A field that came after the first version: files from before it do without.
+template <typename Value> struct Later
+{
+    Value& value;
+};
+
+template <typename Value> Later<Value> later(Value& value)
+{
+    return {value};
+}
 
 template <typename Visitor> void visitFields(HelloEvent& event, Visitor visit)
 {
@@ -66,6 +79,10 @@ template <typename Visitor> void visitFields(CompletedEvent& event, Visitor visi
 {
     visit("epochs", event.epochs);
     visit("seconds", event.seconds);
+    visit("is_early", later(event.isEarly));
+    visit("checkpoint_seconds", later(event.checkpointSeconds));
+    visit("statistics_seconds", later(event.statisticsSeconds));
+    visit("event_seconds", later(event.eventSeconds));
 }
 
 template <typename Visitor> void visitFields(StoppedEvent& event, Visitor visit)
@@ -95,6 +112,55 @@ template <typename Visitor> void visitFields(DataEvent& event, Visitor visit)
     visit("test_images", event.testImages);
     visit("mean", event.mean);
     visit("deviation", event.deviation);
+}
+
+template <typename Visitor> void visitFields(ConfigurationEvent& event, Visitor visit)
+{
+    visit("training", event.training);
+    visit("reestimates_batch_norm", later(event.reestimatesBatchNorm));
+}
+
+template <typename Visitor> void visitFields(NoticeEvent& event, Visitor visit)
+{
+    visit("message", event.message);
+}
+
+template <typename Visitor> void visitFields(LayerFigures& layer, Visitor visit)
+{
+    visit("layer", layer.layer);
+    visit("bits", layer.bits);
+    visit("sqnr_db", layer.sqnr);
+    visit("clipped", layer.clipped);
+    visit("changed", layer.changed);
+    visit("scale", layer.scale);
+    visit("least_scale", layer.leastScale);
+    visit("most_scale", layer.mostScale);
+    visit("levels", layer.levels);
+    visit("range", layer.range);
+    visit("histogram", layer.histogram);
+}
+
+template <typename Visitor> void visitFields(LayersEvent& event, Visitor visit)
+{
+    visit("epoch", event.epoch);
+    visit("layers", event.layers);
+}
+
+template <typename Visitor> void visitFields(ClassesEvent& event, Visitor visit)
+{
+    visit("epoch", event.epoch);
+    visit("part", event.part);
+    visit("images", event.images);
+    visit("correct", event.correct);
+    visit("confusion", event.confusion);
+}
+
+template <typename Visitor> void visitFields(TestEvent& event, Visitor visit)
+{
+    visit("epoch", event.epoch);
+    visit("images", event.images);
+    visit("loss", event.loss);
+    visit("accuracy", event.accuracy);
 }
 
 template <typename Visitor> void visitFields(UnknownEvent&, Visitor) {}
@@ -129,10 +195,122 @@ void readField(JsonReader& reader, const char* key, std::vector<double>& value)
     value = reader.numbers(key);
 }
 
+void readField(JsonReader& reader, const char* key, std::optional<double>& value)
+{
+    const nlohmann::json* const given = reader.optionalChild(key);
+    if (given != nullptr && !given->is_null()) {
+        value = reader.number(key);
+    }
+}
+
+void readField(JsonReader& reader, const char* key, Later<bool> field)
+{
+    field.value = reader.boolean(key, field.value);
+}
+
+void readField(JsonReader& reader, const char* key, Later<double> field)
+{
+    field.value = reader.number(key, field.value);
+}
+
+bool isCount(const nlohmann::json& json)
+{
+    return json.is_number_integer();
+}
+
+void readField(JsonReader& reader, const char* key, std::vector<std::int64_t>& value)
+{
+    const nlohmann::json& list = reader.child(key);
+    if (!list.is_array() || !std::all_of(list.begin(), list.end(), isCount)) {
+        reader.fail("\"" + reader.pathOf(key) + "\" must be a list of whole numbers");
+        return;
+    }
+    value = list.get<std::vector<std::int64_t>>();
+}
+
+void readField(JsonReader& reader, const char* key, std::vector<std::vector<std::int64_t>>& value)
+{
+    const nlohmann::json& list = reader.child(key);
+    const auto isRow = [](const nlohmann::json& row) {
+        return row.is_array() && std::all_of(row.begin(), row.end(), isCount);
+    };
+    if (!list.is_array() || !std::all_of(list.begin(), list.end(), isRow)) {
+        reader.fail("\"" + reader.pathOf(key) + "\" must be a list of lists of whole numbers");
+        return;
+    }
+    value = list.get<std::vector<std::vector<std::int64_t>>>();
+}
+
+void readField(JsonReader& reader, const char* key, TrainingConfiguration& value)
+{
+    // A newer trainer may know of more to configure.
+    const nlohmann::ordered_json known = configurationToJson({});
+    nlohmann::json given = reader.child(key);
+    for (auto item = given.begin(); given.is_object() && item != given.end();) {
+        item = known.contains(item.key()) ? std::next(item) : given.erase(item);
+    }
+    const Result<TrainingConfiguration> read = configurationFromJson(given, reader.pathOf(key));
+    if (read) {
+        value = *read;
+    } else {
+        reader.fail(read.error().message);
+    }
+}
+
+void readField(JsonReader& reader, const char* key, std::vector<LayerFigures>& value)
+{
+    const nlohmann::json& list = reader.child(key);
+    if (!list.is_array()) {
+        reader.fail("\"" + reader.pathOf(key) + "\" must be a list");
+        return;
+    }
+    for (const nlohmann::json& item : list) {
+        JsonReader inner(item, reader.pathOf(key));
+        LayerFigures layer;
+        visitFields(layer, [&inner](const char* name, auto&& field) { readField(inner, name, field); });
+        if (inner.hasFailed()) {
+            reader.fail(inner.finish()->message);
+            return;
+        }
+        value.push_back(std::move(layer));
+    }
+}
+
+template <typename Value> nlohmann::ordered_json toJson(const Value& value)
+{
+    return value;
+}
+
+nlohmann::ordered_json toJson(const std::optional<double>& value)
+{
+    return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json();
+}
+
+template <typename Value> nlohmann::ordered_json toJson(const Later<Value>& field)
+{
+    return field.value;
+}
+
+nlohmann::ordered_json toJson(const TrainingConfiguration& value)
+{
+    return configurationToJson(value);
+}
+
+nlohmann::ordered_json toJson(const std::vector<LayerFigures>& layers)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (LayerFigures layer : layers) {
+        nlohmann::ordered_json item;
+        visitFields(layer, [&item](const char* key, const auto& field) { item[key] = toJson(field); });
+        list.push_back(std::move(item));
+    }
+    return list;
+}
+
 template <typename Alternative> Event readAlternative(JsonReader& reader)
 {
     Alternative event;
-    visitFields(event, [&reader](const char* key, auto& value) { readField(reader, key, value); });
+    visitFields(event, [&reader](const char* key, auto&& value) { readField(reader, key, value); });
     return event;
 }
 
@@ -182,7 +360,7 @@ bool isLast(const Event& event)
 std::string eventToLine(const Event& event)
 {
     nlohmann::ordered_json json{{"type", typeNames.at(event.index())}};
-    const auto write = [&json](const char* key, const auto& value) { json[key] = value; };
+    const auto write = [&json](const char* key, const auto& value) { json[key] = toJson(value); };
     std::visit([&write](auto copy) { visitFields(copy, write); }, event);
     return toLine(json);
 }

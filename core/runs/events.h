@@ -4,8 +4,10 @@
 #pragma once
 
 #include "core/network/result.h"
+#include "core/runs/training_configuration.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -89,11 +91,87 @@ struct ResumedEvent
     bool operator==(const ResumedEvent&) const = default;
 };
 
-/// All epochs are done. This and the next three are the last event of a process: exactly one of them comes.
+/// How the run is trained, with what its configuration leaves open decided. Comes before DataEvent.
+struct ConfigurationEvent
+{
+    TrainingConfiguration training;
+    bool reestimatesBatchNorm = false;
+
+    bool operator==(const ConfigurationEvent&) const = default;
+};
+
+/// Something that a person should know, and that ends nothing.
+struct NoticeEvent
+{
+    std::string message; ///< One sentence or a few.
+
+    bool operator==(const NoticeEvent&) const = default;
+};
+
+/// The weights of one layer after an epoch's training. What is not defined is left out: most of it for
+/// weights that are not quantized, and for weights that are not finite.
+struct LayerFigures
+{
+    std::string layer;                  ///< "blocks.1.depthwise", "classifier".
+    int bits = 32;                      ///< Of its weights.
+    std::optional<double> sqnr = {};    ///< In dB: 10·log10(Σw² / Σ(w − q)²), q the quantized w.
+    std::optional<double> clipped = {}; ///< Share of weights at the lowest or the highest level; from 2 bits.
+    std::optional<double> changed = {}; ///< Share of weights on another level than after the last epoch.
+    /// The distance of two levels; of scales per channel the mean, the least and the most.
+    std::optional<double> scale = {};
+    std::optional<double> leastScale = {};
+    std::optional<double> mostScale = {};
+    std::vector<double> levels = {}; ///< The lowest and the highest, in scales.
+    std::vector<double> range = {};  ///< The least and the largest weight: the ends of the histogram.
+    std::vector<std::int64_t> histogram = {}; ///< Weights in each of 64 bins of the same width.
+
+    bool operator==(const LayerFigures&) const = default;
+};
+
+/// Comes after its epoch; a network of many layers has several for each.
+struct LayersEvent
+{
+    int epoch = 1;
+    std::vector<LayerFigures> layers;
+
+    bool operator==(const LayersEvent&) const = default;
+};
+
+/// The answers of the best checkpoint so far, class by class.
+struct ClassesEvent
+{
+    int epoch = 1;                     ///< Of the checkpoint.
+    std::string part = "validation";   ///< Or "test": the images that were asked about.
+    std::vector<std::int64_t> images;  ///< Of each class.
+    std::vector<std::int64_t> correct; ///< How many of these were told right.
+    /// Of the images of each class, how many were taken for each; empty with more than 256 classes.
+    std::vector<std::vector<std::int64_t>> confusion;
+
+    bool operator==(const ClassesEvent&) const = default;
+};
+
+/// The best checkpoint on the test images, once, at the end of a run that has such images.
+struct TestEvent
+{
+    int epoch = 1; ///< Of the checkpoint.
+    std::int64_t images = 0;
+    double loss = 0;
+    double accuracy = 0;
+
+    bool operator==(const TestEvent&) const = default;
+};
+
+/// All epochs are done, or patience ended. This and the next three are the last event of a process: exactly
+/// one of them comes.
 struct CompletedEvent
 {
-    int epochs = 0;
+    int epochs = 0; ///< Done: fewer than were asked for if it was ended early.
     double seconds = 0;
+    bool isEarly = false; ///< Whether the patience ended, before all epochs were done.
+    /// Of the seconds, those spent on checkpoints, on the figures of layers and on writing events.
+    double checkpointSeconds = 0;
+    double statisticsSeconds = 0;
+    double eventSeconds = 0;
 
     bool operator==(const CompletedEvent&) const = default;
 };
@@ -132,8 +210,10 @@ struct UnknownEvent
     bool operator==(const UnknownEvent&) const = default;
 };
 
-using Event = std::variant<HelloEvent, StartedEvent, ProgressEvent, EpochEvent, PausedEvent, ResumedEvent,
-                           CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent, DataEvent, UnknownEvent>;
+using Event =
+    std::variant<HelloEvent, StartedEvent, ProgressEvent, EpochEvent, PausedEvent, ResumedEvent,
+                 CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent, DataEvent, ConfigurationEvent,
+                 NoticeEvent, LayersEvent, ClassesEvent, TestEvent, UnknownEvent>;
 
 /// Whether nothing can come after it.
 bool isLast(const Event& event);

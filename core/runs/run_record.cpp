@@ -67,7 +67,8 @@ struct Describer
     std::string operator()(const CompletedEvent& event) const
     {
         return "The training was completed: " + epochsText(event.epochs) + " in " +
-               durationText(event.seconds) + ".";
+               durationText(event.seconds) +
+               (event.isEarly ? ", ended early because validation got no better." : ".");
     }
     std::string operator()(const StoppedEvent& event) const
     {
@@ -124,6 +125,14 @@ template <typename Known> void RunRecord::take(const Known& event)
         m_started = event;
     } else if constexpr (std::is_same_v<Known, DataEvent>) {
         m_data = event;
+    } else if constexpr (std::is_same_v<Known, ConfigurationEvent>) {
+        m_configuration = event;
+    } else if constexpr (std::is_same_v<Known, LayersEvent>) {
+        takeLayers(event);
+    } else if constexpr (std::is_same_v<Known, ClassesEvent>) {
+        m_classes = event;
+    } else if constexpr (std::is_same_v<Known, TestEvent>) {
+        m_test = event;
     } else if constexpr (std::is_same_v<Known, ProgressEvent>) {
         m_progress = event;
     } else if constexpr (std::is_same_v<Known, EpochEvent>) {
@@ -144,6 +153,26 @@ void RunRecord::takeEpoch(const EpochEvent& event)
     } else {
         m_epochs.insert(at, event);
     }
+}
+
+void RunRecord::takeLayers(const LayersEvent& event)
+{
+    // An epoch that is trained again begins anew, and so do those that came after it.
+    const auto isSame = [&event](const LayerFigures& layer) {
+        return !event.layers.empty() && layer.layer == event.layers.front().layer;
+    };
+    while (!m_layers.empty() &&
+           (m_layers.back().epoch > event.epoch ||
+            (m_layers.back().epoch == event.epoch &&
+             std::any_of(m_layers.back().layers.begin(), m_layers.back().layers.end(), isSame)))) {
+        m_layers.pop_back();
+    }
+    if (m_layers.empty() || m_layers.back().epoch < event.epoch) {
+        m_layers.push_back(event);
+        return;
+    }
+    std::vector<LayerFigures>& known = m_layers.back().layers;
+    known.insert(known.end(), event.layers.begin(), event.layers.end());
 }
 
 void RunRecord::end(Outcome outcome)
@@ -184,6 +213,48 @@ void RunRecord::fail(std::string message)
 std::string describe(const Outcome& outcome)
 {
     return std::visit(Describer(), outcome);
+}
+
+std::string describe(const ConfigurationEvent& event)
+{
+    const TrainingConfiguration& training = event.training;
+    const auto text = [](double value) { return nlohmann::json(value).dump(); };
+    std::string lines = "Data: " + training.data;
+    if (training.augmentation != Augmentation::None) {
+        lines += ", augmented by " + std::string(nameOf(training.augmentation));
+    }
+    if (training.normalization != Normalization::Half) {
+        lines += ", normalised by the training images";
+    }
+    if (training.validationFraction > 0) {
+        lines += ", validation on " + text(training.validationFraction) + " of the training images";
+    }
+    lines += "\nQuantizer: " + std::string(nameOf(training.quantizer)) +
+             (training.perChannel ? ", a scale per channel" : ", a scale per tensor") +
+             (event.reestimatesBatchNorm ? ", batch norms estimated anew before each validation" : "");
+    if (!training.startFrom.empty()) {
+        lines += "\nBegins with: " + std::string(nameOf(training.startCheckpoint)) + " checkpoint of " +
+                 training.startFrom;
+    }
+    lines += "\nOptimizer: " + std::string(nameOf(training.optimizer));
+    if (training.optimizer == Optimizer::Sgd) {
+        lines +=
+            std::string(training.nesterov ? ", Nesterov's" : ",") + " momentum " + text(training.momentum);
+    }
+    lines += ", learning rate " + text(training.learningRate) + " " + std::string(nameOf(training.schedule));
+    const std::pair<double, const char*> extras[] = {{training.warmupEpochs, "warm-up epochs"},
+                                                     {training.weightDecay, "weight decay"},
+                                                     {training.labelSmoothing, "label smoothing"},
+                                                     {training.clipNorm, "gradients clipped to"},
+                                                     {training.patience, "patience"}};
+    for (const auto& [value, name] : extras) {
+        if (value > 0) {
+            lines += std::string(", ") + name + " " + text(value);
+        }
+    }
+    return lines + "\nEpochs: " + std::to_string(training.epochs) + ", batch size " +
+           std::to_string(training.batchSize) + ", seed " + std::to_string(training.seed) + ", threads " +
+           std::to_string(training.threads) + ", device " + std::string(nameOf(training.device)) + "\n";
 }
 
 int exitCodeOf(const Outcome& outcome)

@@ -29,6 +29,12 @@ public:
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
     [[nodiscard]] const std::optional<StartedEvent>& started() const { return m_started; }
     [[nodiscard]] const std::optional<DataEvent>& data() const { return m_data; }
+    [[nodiscard]] const std::optional<ConfigurationEvent>& configuration() const { return m_configuration; }
+    /// The figures of layers, epoch by epoch; all layers of an epoch in one.
+    [[nodiscard]] const std::vector<LayersEvent>& layers() const { return m_layers; }
+    /// The answers of the best checkpoint, class by class; those on the test images once there are any.
+    [[nodiscard]] const std::optional<ClassesEvent>& classes() const { return m_classes; }
+    [[nodiscard]] const std::optional<TestEvent>& test() const { return m_test; }
     [[nodiscard]] const std::optional<ProgressEvent>& progress() const { return m_progress; }
     [[nodiscard]] const std::optional<Outcome>& outcome() const { return m_outcome; }
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
@@ -46,11 +52,16 @@ private:
     Status greet(const HelloEvent& hello);
     template <typename Known> void take(const Known& event);
     void takeEpoch(const EpochEvent& event);
+    void takeLayers(const LayersEvent& event);
     void end(Outcome outcome);
 
     std::vector<EpochEvent> m_epochs;
     std::optional<StartedEvent> m_started;
     std::optional<DataEvent> m_data;
+    std::optional<ConfigurationEvent> m_configuration;
+    std::vector<LayersEvent> m_layers;
+    std::optional<ClassesEvent> m_classes;
+    std::optional<TestEvent> m_test;
     std::optional<ProgressEvent> m_progress;
     std::optional<Outcome> m_outcome;
     bool m_hasHello = false;
@@ -59,6 +70,9 @@ private:
 
 /// "The training was completed: 10 epochs in 42 s."
 std::string describe(const Outcome& outcome);
+
+/// The recipe with what differs from the usual, a name and a value a line: "Optimizer: sgd, momentum 0.9".
+std::string describe(const ConfigurationEvent& event);
 
 /// The exit code of a program that ran such a training.
 int exitCodeOf(const Outcome& outcome);

@@ -4,7 +4,9 @@
 #include "core/runs/training_configuration.h"
 
 #include "core/network/json_reader.h"
+#include "core/network/layer.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace bitops {
@@ -49,11 +51,28 @@ std::string numberText(double value)
 class Rules
 {
 public:
-    void checkRange(std::string_view field, std::int64_t value, std::int64_t least, std::int64_t most)
+    void checkWhole(std::string_view field, std::int64_t value, std::int64_t least, std::int64_t most)
     {
         if (value < least || value > most) {
             add(std::string(field) + " is " + std::to_string(value) + ", but must be " +
                 std::to_string(least) + " to " + std::to_string(most));
+        }
+    }
+
+    /// For a number from `least` to below `bound`. Written so that a NaN does not pass.
+    void checkBelow(std::string_view field, double value, double least, double bound)
+    {
+        if (!(value >= least && value < bound)) {
+            add(std::string(field) + " is " + numberText(value) + ", but must be " + numberText(least) +
+                " or more, and below " + numberText(bound));
+        }
+    }
+
+    void checkRange(std::string_view field, double value, double least, double most)
+    {
+        if (!(value >= least && value <= most)) {
+            add(std::string(field) + " is " + numberText(value) + ", but must be " + numberText(least) +
+                " to " + numberText(most));
         }
     }
 
@@ -64,6 +83,22 @@ public:
 private:
     std::vector<std::string> m_broken;
 };
+
+void checkRecipe(const TrainingConfiguration& configuration, Rules& rules)
+{
+    constexpr double mostSeconds = 86'400;
+    rules.checkBelow("momentum", configuration.momentum, 0, 1);
+    if (configuration.nesterov &&
+        !(configuration.optimizer == Optimizer::Sgd && configuration.momentum > 0)) {
+        rules.add("Nesterov's momentum needs the optimizer sgd and a momentum above 0");
+    }
+    rules.checkRange("weight decay", configuration.weightDecay, 0, 1);
+    rules.checkBelow("warm-up", configuration.warmupEpochs, 0, std::max(configuration.epochs, 1));
+    rules.checkBelow("label smoothing", configuration.labelSmoothing, 0, 1);
+    rules.checkRange("norm that gradients are clipped to", configuration.clipNorm, 0, 1e9);
+    rules.checkWhole("patience", configuration.patience, 0, 100'000);
+    rules.checkRange("time between checkpoints", configuration.checkpointSeconds, 0, mostSeconds);
+}
 
 } // namespace
 
@@ -82,6 +117,16 @@ std::string_view nameOf(Schedule schedule)
     return findName(schedules, schedule);
 }
 
+std::string_view nameOf(BatchNormReestimation reestimation)
+{
+    return findName(batchNormReestimations, reestimation);
+}
+
+std::string_view nameOf(StartCheckpoint checkpoint)
+{
+    return findName(startCheckpoints, checkpoint);
+}
+
 std::string_view nameOf(Device device)
 {
     return findName(devices, device);
@@ -97,6 +142,16 @@ std::string_view nameOf(Normalization normalization)
     return findName(normalizations, normalization);
 }
 
+bool reestimatesBatchNorm(const TrainingConfiguration& configuration, const Network& network)
+{
+    if (configuration.batchNormReestimation != BatchNormReestimation::Automatic) {
+        return configuration.batchNormReestimation == BatchNormReestimation::On;
+    }
+    const std::vector<Layer> layers = lower(network);
+    return std::any_of(layers.begin(), layers.end(),
+                       [](const Layer& layer) { return layer.weightBits < fewWeightBits; });
+}
+
 std::vector<std::string> validate(const TrainingConfiguration& configuration)
 {
     constexpr double highestLearningRate = 100;
@@ -108,17 +163,18 @@ std::vector<std::string> validate(const TrainingConfiguration& configuration)
     if (configuration.perChannel && configuration.quantizer == Quantizer::Notebook) {
         rules.add("the notebook's quantizer has no scales per channel");
     }
-    rules.checkRange("number of epochs", configuration.epochs, 1, 100'000);
-    rules.checkRange("batch size", configuration.batchSize, 1, 65'536);
+    rules.checkWhole("number of epochs", configuration.epochs, 1, 100'000);
+    rules.checkWhole("batch size", configuration.batchSize, 1, 65'536);
     // The comparison is written so that a NaN does not pass.
     if (!(configuration.learningRate > 0 && configuration.learningRate <= highestLearningRate)) {
         rules.add("learning rate is " + numberText(configuration.learningRate) +
                   ", but must be above 0 and at most 100");
     }
+    checkRecipe(configuration, rules);
     if (configuration.seed < 0) {
         rules.add("seed is " + std::to_string(configuration.seed) + ", but must be 0 or more");
     }
-    rules.checkRange("number of threads", configuration.threads, 1, 1'024);
+    rules.checkWhole("number of threads", configuration.threads, 1, 1'024);
     if (!(configuration.validationFraction >= 0 && configuration.validationFraction <= highestFraction)) {
         rules.add("validation fraction is " + numberText(configuration.validationFraction) +
                   ", but must be 0 to 0.9");
@@ -135,7 +191,19 @@ nlohmann::ordered_json configurationToJson(const TrainingConfiguration& configur
             {"batch_size", configuration.batchSize},
             {"learning_rate", configuration.learningRate},
             {"optimizer", nameOf(configuration.optimizer)},
+            {"momentum", configuration.momentum},
+            {"nesterov", configuration.nesterov},
+            {"weight_decay", configuration.weightDecay},
             {"schedule", nameOf(configuration.schedule)},
+            {"warmup_epochs", configuration.warmupEpochs},
+            {"label_smoothing", configuration.labelSmoothing},
+            {"clip_norm", configuration.clipNorm},
+            {"patience", configuration.patience},
+            {"batch_norm_reestimation", nameOf(configuration.batchNormReestimation)},
+            {"start_from", configuration.startFrom},
+            {"start_checkpoint", nameOf(configuration.startCheckpoint)},
+            {"layer_statistics", configuration.layerStatistics},
+            {"checkpoint_seconds", configuration.checkpointSeconds},
             {"seed", configuration.seed},
             {"threads", configuration.threads},
             {"device", nameOf(configuration.device)},
@@ -155,7 +223,19 @@ Result<TrainingConfiguration> configurationFromJson(const nlohmann::json& json, 
     read.batchSize = reader.smallInteger("batch_size", read.batchSize);
     read.learningRate = reader.number("learning_rate", read.learningRate);
     readNamed(reader, "optimizer", optimizers, read.optimizer);
+    read.momentum = reader.number("momentum", read.momentum);
+    read.nesterov = reader.boolean("nesterov", read.nesterov);
+    read.weightDecay = reader.number("weight_decay", read.weightDecay);
     readNamed(reader, "schedule", schedules, read.schedule);
+    read.warmupEpochs = reader.number("warmup_epochs", read.warmupEpochs);
+    read.labelSmoothing = reader.number("label_smoothing", read.labelSmoothing);
+    read.clipNorm = reader.number("clip_norm", read.clipNorm);
+    read.patience = reader.smallInteger("patience", read.patience);
+    readNamed(reader, "batch_norm_reestimation", batchNormReestimations, read.batchNormReestimation);
+    read.startFrom = reader.string("start_from", read.startFrom);
+    readNamed(reader, "start_checkpoint", startCheckpoints, read.startCheckpoint);
+    read.layerStatistics = reader.boolean("layer_statistics", read.layerStatistics);
+    read.checkpointSeconds = reader.number("checkpoint_seconds", read.checkpointSeconds);
     read.seed = reader.integer("seed", read.seed);
     read.threads = reader.smallInteger("threads", read.threads);
     readNamed(reader, "device", devices, read.device);

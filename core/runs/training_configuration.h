@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network/network.h"
 #include "core/network/result.h"
 
 #include <nlohmann/json.hpp>
@@ -22,14 +23,28 @@ enum class Quantizer {
     Lsq,      ///< Learned step size (Esser et al., ICLR 2020).
 };
 
-enum class Optimizer { Adam, Sgd };
+enum class Optimizer {
+    Adam,  ///< Weight decay is added to the gradient.
+    AdamW, ///< Adam with decoupled weight decay (Loshchilov and Hutter, ICLR 2019).
+    Sgd,   ///< With momentum; weight decay is added to the gradient.
+};
 
-/// How the learning rate changes over the steps of a run.
+/// How the learning rate changes over the steps of a run, those of the warm-up left out.
 enum class Schedule {
     Constant,
     Cosine, ///< From the learning rate down to 0 along half a cosine.
-    Step,   ///< A tenth of it after one half of the epochs, a hundredth after three quarters.
+    Step,   ///< A tenth of it after one half of the steps, a hundredth after three quarters.
 };
+
+/// Whether the averages of batch norms are estimated anew from training batches before each validation.
+enum class BatchNormReestimation {
+    Automatic, ///< Where a layer's weights have fewer than 5 bits: see reestimatesBatchNorm().
+    On,
+    Off,
+};
+
+/// Which checkpoint of another run a run begins with.
+enum class StartCheckpoint { Best, Last };
 
 enum class Device { Cpu, Cuda };
 
@@ -55,7 +70,22 @@ struct TrainingConfiguration
     int batchSize = 64;
     double learningRate = 1e-3;
     Optimizer optimizer = Optimizer::Adam;
+    double momentum = 0.9; ///< Of SGD.
+    bool nesterov = false; ///< Nesterov's form of the momentum of SGD.
+    /// On the weights of convolutions and of the classifier alone: not on batch norms, biases and learned
+    /// steps.
+    double weightDecay = 0;
     Schedule schedule = Schedule::Constant;
+    double warmupEpochs = 0; ///< The learning rate rises in a straight line before the schedule begins.
+    double labelSmoothing = 0;
+    double clipNorm = 0; ///< The gradient is scaled down to this norm, over all parameters; 0: never.
+    int patience = 0;    ///< Ends the run after so many epochs without a new best one; 0: never.
+    BatchNormReestimation batchNormReestimation = BatchNormReestimation::Automatic;
+    std::string startFrom = {}; ///< The folder of a run whose weights this one begins with; empty: none.
+    StartCheckpoint startCheckpoint = StartCheckpoint::Best;
+    bool layerStatistics = true; ///< Whether each epoch tells how its weights are quantized.
+    /// Between checkpoints within an epoch. 0: after every step, whatever that costs.
+    double checkpointSeconds = 30;
     std::int64_t seed = 0;
     int threads = 2;
     Device device = Device::Cpu;
@@ -82,12 +112,22 @@ inline constexpr std::array quantizers{
 };
 inline constexpr std::array optimizers{
     NamedValue<Optimizer>{Optimizer::Adam, "adam"},
+    NamedValue<Optimizer>{Optimizer::AdamW, "adamw"},
     NamedValue<Optimizer>{Optimizer::Sgd, "sgd"},
 };
 inline constexpr std::array schedules{
     NamedValue<Schedule>{Schedule::Constant, "constant"},
     NamedValue<Schedule>{Schedule::Cosine, "cosine"},
     NamedValue<Schedule>{Schedule::Step, "step"},
+};
+inline constexpr std::array batchNormReestimations{
+    NamedValue<BatchNormReestimation>{BatchNormReestimation::Automatic, "auto"},
+    NamedValue<BatchNormReestimation>{BatchNormReestimation::On, "on"},
+    NamedValue<BatchNormReestimation>{BatchNormReestimation::Off, "off"},
+};
+inline constexpr std::array startCheckpoints{
+    NamedValue<StartCheckpoint>{StartCheckpoint::Best, "best"},
+    NamedValue<StartCheckpoint>{StartCheckpoint::Last, "last"},
 };
 inline constexpr std::array devices{
     NamedValue<Device>{Device::Cpu, "cpu"},
@@ -107,13 +147,25 @@ inline constexpr std::array normalizations{
 std::string_view nameOf(Quantizer quantizer);
 std::string_view nameOf(Optimizer optimizer);
 std::string_view nameOf(Schedule schedule);
+std::string_view nameOf(BatchNormReestimation reestimation);
+std::string_view nameOf(StartCheckpoint checkpoint);
 std::string_view nameOf(Device device);
 std::string_view nameOf(Augmentation augmentation);
 std::string_view nameOf(Normalization normalization);
 
+/// Below this, weights are so coarse that the averages which a batch norm kept while they changed say little
+/// about what they are at the end of an epoch.
+inline constexpr int fewWeightBits = 5;
+
+/// Whether such a run of such a network estimates its batch norms anew before each validation.
+bool reestimatesBatchNorm(const TrainingConfiguration& configuration, const Network& network);
+
 /// Every rule that the configuration breaks, each one sentence. Limits: epochs 1–100,000, batch size
-/// 1–65,536, learning rate above 0 and at most 100, seed 0 or more, threads 1–1,024, validation fraction 0
-/// to 0.9, data not empty; per channel not with the notebook's quantizer, which has no such form.
+/// 1–65,536, learning rate above 0 and at most 100, momentum and label smoothing from 0 to below 1, weight
+/// decay 0–1, warm-up from 0 to below the number of epochs, norm of the gradient 0 or more, patience
+/// 0–100,000, seed 0 or more, threads 1–1,024, time between checkpoints 0 to 86,400 s, validation fraction 0
+/// to 0.9, data not empty; per channel not with the notebook's quantizer, which has no such form; Nesterov's
+/// momentum only with SGD and a momentum.
 std::vector<std::string> validate(const TrainingConfiguration& configuration);
 
 nlohmann::ordered_json configurationToJson(const TrainingConfiguration& configuration);

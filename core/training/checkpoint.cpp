@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -20,6 +21,7 @@ using nlohmann::json;
 
 constexpr const char* formatName = "bitops-checkpoint";
 constexpr int version = 1;
+constexpr std::string_view levelsPrefix = "levels.";
 
 json positionToJson(const RunPosition& position)
 {
@@ -31,6 +33,11 @@ json positionToJson(const RunPosition& position)
         {"images", position.training.images},
         {"training_seconds", position.trainingSeconds},
         {"run_seconds", position.runSeconds},
+        {"best_epoch", position.bestEpoch},
+        {"checkpoint_seconds", position.overheads.checkpoints},
+        {"statistics_seconds", position.overheads.statistics},
+        {"event_seconds", position.overheads.events},
+        {"is_finished", position.isFinished},
     };
     if (position.bestAccuracy) {
         object["best_accuracy"] = *position.bestAccuracy;
@@ -48,6 +55,11 @@ RunPosition positionFromJson(const json& object)
     object.at("images").get_to(position.training.images);
     object.at("training_seconds").get_to(position.trainingSeconds);
     object.at("run_seconds").get_to(position.runSeconds);
+    object.at("best_epoch").get_to(position.bestEpoch);
+    object.at("checkpoint_seconds").get_to(position.overheads.checkpoints);
+    object.at("statistics_seconds").get_to(position.overheads.statistics);
+    object.at("event_seconds").get_to(position.overheads.events);
+    object.at("is_finished").get_to(position.isFinished);
     if (object.contains("best_accuracy")) {
         position.bestAccuracy = object.at("best_accuracy").get<double>();
     }
@@ -67,9 +79,27 @@ Result<Checkpoint> fromContent(const std::filesystem::path& path, TensorFile con
     if (!network || !training) {
         return unusable(path, "its network or configuration cannot be read");
     }
-    return Checkpoint{*network, *training, std::stoll(content.metadata.at("training_images")),
-                      positionFromJson(json::parse(content.metadata.at("position"))),
-                      std::move(content.tensors)};
+    Checkpoint checkpoint{*network,
+                          *training,
+                          std::stoll(content.metadata.at("training_images")),
+                          positionFromJson(json::parse(content.metadata.at("position"))),
+                          {},
+                          {}};
+    for (auto& [name, tensor] : content.tensors) {
+        const bool isLevels = name.starts_with(levelsPrefix);
+        (isLevels ? checkpoint.levels : checkpoint.state)
+            .emplace(isLevels ? name.substr(levelsPrefix.size()) : name, tensor);
+    }
+    return checkpoint;
+}
+
+NamedTensors allTensors(const Checkpoint& checkpoint)
+{
+    NamedTensors tensors = checkpoint.state;
+    for (const auto& [name, tensor] : checkpoint.levels) {
+        tensors.emplace(std::string(levelsPrefix) + name, tensor);
+    }
+    return tensors;
 }
 
 /// Whether this is the temporary file that writeTextFile() makes beside a checkpoint.
@@ -87,6 +117,11 @@ TrainingConfiguration essence(TrainingConfiguration configuration)
     configuration.device = defaults.device;
     configuration.epochs = defaults.epochs;
     configuration.data = defaults.data;
+    configuration.patience = defaults.patience;
+    configuration.startFrom = defaults.startFrom; // What it began with is in the weights.
+    configuration.startCheckpoint = defaults.startCheckpoint;
+    configuration.layerStatistics = defaults.layerStatistics;
+    configuration.checkpointSeconds = defaults.checkpointSeconds;
     return configuration;
 }
 
@@ -103,7 +138,7 @@ Status saveCheckpoint(const std::filesystem::path& path, const Checkpoint& check
                                           {"training_images", std::to_string(checkpoint.trainingImages)},
                                           {"position", positionToJson(checkpoint.position).dump()},
                                       },
-                                      checkpoint.state});
+                                      allTensors(checkpoint)});
 }
 
 void removeUnfinishedCheckpoints(const std::filesystem::path& folder)

@@ -22,7 +22,8 @@ struct Checkpoint
     TrainingConfiguration training;
     std::int64_t trainingImages = 0;
     RunPosition position;
-    NamedTensors state; ///< See Learner::state().
+    NamedTensors state;       ///< See Learner::state(); in best.ckpt, Learner::weights().
+    NamedTensors levels = {}; ///< See LayerStatistics::levels().
 };
 
 /// Replaces the file or leaves it as it was.
@@ -37,7 +38,7 @@ Result<Checkpoint> loadCheckpoint(const std::filesystem::path& path);
 
 /// Whether the run that `wanted` describes can go on from this checkpoint, which was read from `path`: it
 /// must be of the same network, configuration and number of images. Other threads, another device, more
-/// epochs and another place of the data are fine.
+/// epochs, another patience and another place of the data are fine, and so is all that changes no figure.
 Status checkBelongs(const std::filesystem::path& path, const Checkpoint& checkpoint,
                     const Checkpoint& wanted);
 

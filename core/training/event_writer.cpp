@@ -78,7 +78,8 @@ Status EventWriter::write(const Event& event)
     if (!m_isOutputLost && !writeWhole(m_output, line)) {
         m_isOutputLost = true;
     }
-    return store(line, isLast(event) || std::holds_alternative<EpochEvent>(event));
+    return store(line, isLast(event) || std::holds_alternative<EpochEvent>(event) ||
+                           std::holds_alternative<TestEvent>(event));
 }
 
 Status EventWriter::store(const std::string& line, bool isDurable)

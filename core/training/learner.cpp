@@ -34,7 +34,9 @@ Error mismatch(const std::string& name, const std::string& reason)
 Learner::Learner(const Network& network, const TrainingConfiguration& configuration)
     : m_device(deviceOf(configuration))
     , m_module(makeModule(network, configuration, m_device))
-    , m_optimizer(configuration.optimizer, *m_module)
+    , m_optimizer(configuration, *m_module)
+    , m_labelSmoothing(configuration.labelSmoothing)
+    , m_answers(network.classes)
 {
 }
 
@@ -43,11 +45,13 @@ void Learner::trainBatch(const Batch& batch, double learningRate)
     m_module->train();
     const torch::Tensor labels = batch.labels.to(m_device);
     const torch::Tensor outputs = m_module->forward(batch.images.to(m_device));
-    const torch::Tensor loss = torch::nn::functional::cross_entropy(outputs, labels);
+    const torch::Tensor loss = torch::cross_entropy_loss(outputs, labels, /*weight=*/{}, at::Reduction::Mean,
+                                                         /*ignore_index=*/-100, m_labelSmoothing);
     m_optimizer.clearGradients();
     loss.backward();
     m_optimizer.step(learningRate);
-    measure(outputs, labels, loss);
+    const torch::NoGradGuard noGradient;
+    m_meter.add(loss, outputs.argmax(/*dim=*/1).eq(labels).sum(), labels.size(0));
 }
 
 void Learner::validateBatch(const Batch& batch)
@@ -56,18 +60,22 @@ void Learner::validateBatch(const Batch& batch)
     m_module->eval();
     const torch::Tensor labels = batch.labels.to(m_device);
     const torch::Tensor outputs = m_module->forward(batch.images.to(m_device));
-    measure(outputs, labels, torch::nn::functional::cross_entropy(outputs, labels));
+    const torch::Tensor answers = outputs.argmax(/*dim=*/1);
+    m_meter.add(torch::cross_entropy_loss(outputs, labels), answers.eq(labels).sum(), labels.size(0));
+    m_answers.add(labels, answers);
 }
 
-void Learner::measure(const torch::Tensor& outputs, const torch::Tensor& labels, const torch::Tensor& loss)
+void Learner::estimateNorms(const Batch& batch, NormEstimate& estimate)
 {
     const torch::NoGradGuard noGradient;
-    m_meter.add(loss, outputs.argmax(/*dim=*/1).eq(labels).sum(), labels.size(0));
+    m_module->train();
+    estimate.beginBatch();
+    m_module->forward(batch.images.to(m_device));
 }
 
-NamedTensors Learner::state() const
+NamedTensors Learner::weights() const
 {
-    NamedTensors tensors = m_optimizer.state();
+    NamedTensors tensors;
     for (const auto& parameter : m_module->named_parameters()) {
         tensors.emplace(parameter.key(), parameter->detach());
     }
@@ -77,9 +85,15 @@ NamedTensors Learner::state() const
     return tensors;
 }
 
-Status Learner::restore(const NamedTensors& state)
+NamedTensors Learner::state() const
 {
-    const NamedTensors own = this->state();
+    NamedTensors tensors = weights();
+    tensors.merge(m_optimizer.state());
+    return tensors;
+}
+
+Status Learner::takeOver(const NamedTensors& state, const NamedTensors& own)
+{
     for (const auto& [name, tensor] : state) {
         const auto place = own.find(name);
         if (place == own.end()) {

@@ -6,10 +6,12 @@
 #include "core/network/network.h"
 #include "core/network/result.h"
 #include "core/runs/training_configuration.h"
+#include "core/training/answers.h"
 #include "core/training/batch_loader.h"
 #include "core/training/loss_meter.h"
 #include "core/training/named_tensors.h"
 #include "core/training/network_module.h"
+#include "core/training/norm_estimate.h"
 #include "core/training/optimizer.h"
 
 #include <torch/torch.h>
@@ -27,26 +29,38 @@ public:
     Learner(const Network& network, const TrainingConfiguration& configuration);
 
     void trainBatch(const Batch& batch, double learningRate);
+    /// The loss is without label smoothing; the answers are kept for takeAnswers().
     void validateBatch(const Batch& batch);
+    /// Sends a batch through the network for an estimate of its batch norms. The next validation uses it.
+    void estimateNorms(const Batch& batch, NormEstimate& estimate);
+    [[nodiscard]] NetworkModule& module() const { return *m_module; }
+
+    /// What was validated since it was last asked, class by class.
+    Answers takeAnswers() { return m_answers.take(); }
 
     /// The figures of the batches since it was last asked.
     LossMeter& meter() { return m_meter; }
 
     [[nodiscard]] std::int64_t parameterCount() const { return m_module->parameterCount(); }
 
-    /// Weights, buffers and optimizer, by name. The tensors are not copies.
+    /// Weights and buffers, by name. The tensors are not copies.
+    [[nodiscard]] NamedTensors weights() const;
+    /// These and the optimizer's.
     [[nodiscard]] NamedTensors state() const;
-    /// Takes over values. The error says which tensor is missing, too many, or of another shape; then nothing
+    /// Take over values. The error says which tensor is missing, too many, or of another shape; then nothing
     /// was changed.
-    Status restore(const NamedTensors& state);
+    Status restore(const NamedTensors& state) { return takeOver(state, this->state()); }
+    Status restoreWeights(const NamedTensors& weights) { return takeOver(weights, this->weights()); }
 
 private:
-    void measure(const torch::Tensor& outputs, const torch::Tensor& labels, const torch::Tensor& loss);
+    static Status takeOver(const NamedTensors& values, const NamedTensors& places);
 
     torch::Device m_device;
     std::shared_ptr<NetworkModule> m_module;
     FlatOptimizer m_optimizer;
+    double m_labelSmoothing;
     LossMeter m_meter;
+    AnswerKeeper m_answers;
 };
 
 } // namespace bitops

@@ -6,6 +6,7 @@
 #include "core/training/network_module.h"
 #include "core/training/quantizers.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace bitops {
@@ -14,7 +15,6 @@ namespace {
 
 using torch::Tensor;
 
-constexpr double momentum = 0.9;
 constexpr double firstDecay = 0.9;
 constexpr double secondDecay = 0.999;
 constexpr double epsilon = 1e-8;
@@ -36,10 +36,20 @@ std::int64_t alignedSize(const std::vector<Tensor>& tensors)
     return size;
 }
 
+/// Batch norms and biases have one dimension.
+bool decays(const Tensor& parameter)
+{
+    return parameter.dim() > 1;
+}
+
 } // namespace
 
-FlatOptimizer::FlatOptimizer(Optimizer kind, torch::nn::Module& module)
-    : m_kind(kind)
+FlatOptimizer::FlatOptimizer(const TrainingConfiguration& configuration, torch::nn::Module& module)
+    : m_kind(configuration.optimizer)
+    , m_momentum(configuration.momentum)
+    , m_isNesterov(configuration.nesterov)
+    , m_weightDecay(configuration.weightDecay)
+    , m_clipNorm(configuration.clipNorm)
     , m_stepsDone(torch::zeros({1}, torch::kInt64))
 {
     std::vector<Tensor> weights;
@@ -47,6 +57,7 @@ FlatOptimizer::FlatOptimizer(Optimizer kind, torch::nn::Module& module)
     for (const auto& parameter : module.named_parameters()) {
         (isLearnedStep(parameter.key()) ? steps : weights).push_back(parameter.value());
     }
+    std::stable_partition(weights.begin(), weights.end(), decays);
     m_groups.push_back(flatten(weights, /*holdsSteps=*/false));
     if (!steps.empty()) {
         m_groups.push_back(flatten(steps, /*holdsSteps=*/true));
@@ -58,7 +69,11 @@ FlatOptimizer::Group FlatOptimizer::flatten(const std::vector<Tensor>& parameter
     const torch::NoGradGuard noGradient;
     const Tensor values =
         torch::zeros({alignedSize(parameters)}, parameters.front().options().requires_grad(false));
-    Group group{values, torch::zeros_like(values), torch::zeros_like(values), torch::zeros_like(values),
+    Group group{values,
+                torch::zeros_like(values),
+                torch::zeros_like(values),
+                torch::zeros_like(values),
+                /*decayed=*/0,
                 holdsSteps};
     std::int64_t begin = 0;
     for (Tensor parameter : parameters) {
@@ -68,6 +83,9 @@ FlatOptimizer::Group FlatOptimizer::flatten(const std::vector<Tensor>& parameter
         parameter.mutable_grad() =
             group.gradients.narrow(/*dim=*/0, begin, parameter.numel()).view_as(parameter);
         begin += alignedSize(parameter);
+        if (decays(parameter) && !holdsSteps) {
+            group.decayed = begin;
+        }
     }
     return group;
 }
@@ -83,11 +101,41 @@ void FlatOptimizer::step(double learningRate)
 {
     const torch::NoGradGuard noGradient;
     m_stepsDone += 1;
+    if (m_clipNorm > 0) {
+        clipGradients();
+    }
     for (Group& group : m_groups) {
-        m_kind == Optimizer::Adam ? stepAdam(group, learningRate) : stepSgd(group, learningRate);
+        if (m_weightDecay > 0 && group.decayed > 0) {
+            decay(group, learningRate);
+        }
+        m_kind == Optimizer::Sgd ? stepSgd(group, learningRate) : stepAdam(group, learningRate);
         if (group.holdsSteps) {
             group.values.clamp_min_(leastStep);
         }
+    }
+}
+
+void FlatOptimizer::clipGradients()
+{
+    constexpr double guard = 1e-6; // As in torch.nn.utils.
+    Tensor squares;
+    for (const Group& group : m_groups) {
+        const Tensor own = group.gradients.dot(group.gradients);
+        squares = squares.defined() ? squares + own : own;
+    }
+    const Tensor factor = (m_clipNorm / (squares.sqrt() + guard)).clamp_max(1.0);
+    for (Group& group : m_groups) {
+        group.gradients.mul_(factor);
+    }
+}
+
+void FlatOptimizer::decay(Group& group, double learningRate) const
+{
+    Tensor values = group.values.narrow(/*dim=*/0, /*start=*/0, group.decayed);
+    if (m_kind == Optimizer::AdamW) {
+        values.mul_(1 - learningRate * m_weightDecay);
+    } else {
+        group.gradients.narrow(/*dim=*/0, /*start=*/0, group.decayed).add_(values, m_weightDecay);
     }
 }
 
@@ -104,8 +152,12 @@ void FlatOptimizer::stepAdam(Group& group, double learningRate) const
 
 void FlatOptimizer::stepSgd(Group& group, double learningRate) const
 {
-    group.firstMoment.mul_(momentum).add_(group.gradients);
-    group.values.add_(group.firstMoment, -learningRate);
+    group.firstMoment.mul_(m_momentum).add_(group.gradients);
+    if (m_isNesterov) {
+        group.values.add_(group.gradients.add_(group.firstMoment, m_momentum), -learningRate);
+    } else {
+        group.values.add_(group.firstMoment, -learningRate);
+    }
 }
 
 NamedTensors FlatOptimizer::state() const
@@ -114,7 +166,7 @@ NamedTensors FlatOptimizer::state() const
     for (const Group& group : m_groups) {
         const std::string name = group.holdsSteps ? "optimizer.steps" : "optimizer.weights";
         tensors.emplace(name + ".first_moment", group.firstMoment);
-        if (m_kind == Optimizer::Adam) {
+        if (m_kind != Optimizer::Sgd) {
             tensors.emplace(name + ".second_moment", group.secondMoment);
         }
     }

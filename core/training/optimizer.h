@@ -12,13 +12,16 @@
 
 namespace bitops {
 
-/// Adam (Kingma and Ba, ICLR 2015; β 0.9 and 0.999, ε 1e-8) or SGD with momentum 0.9, as torch.optim computes
-/// them. Moves the parameters of a module into one piece of memory, so that a step is a few operations
-/// on one tensor rather than on dozens; learned steps are a group of their own, kept positive.
+/// Adam (Kingma and Ba, ICLR 2015; β 0.9 and 0.999, ε 1e-8), AdamW (Loshchilov and Hutter, ICLR 2019), or SGD
+/// with momentum, plain or Nesterov's, as torch.optim computes them. Moves the parameters of a module into
+/// one piece of memory, so that a step is a few operations on one tensor rather than on dozens; learned steps
+/// are a group of their own, kept positive. Weight decay takes the weights of convolutions and linear layers
+/// alone: batch norms, biases and learned steps are left out.
 class FlatOptimizer
 {
 public:
-    FlatOptimizer(Optimizer kind, torch::nn::Module& module);
+    /// What a configuration says of its optimizer: kind, momentum, weight decay, norm of the gradient.
+    FlatOptimizer(const TrainingConfiguration& configuration, torch::nn::Module& module);
 
     void clearGradients();
     void step(double learningRate);
@@ -33,14 +36,22 @@ private:
         torch::Tensor gradients;
         torch::Tensor firstMoment; ///< Adam's, or the momentum of SGD.
         torch::Tensor secondMoment;
+        std::int64_t decayed = 0; ///< How many of the values, from the first, decay.
         bool holdsSteps = false;
     };
 
     static Group flatten(const std::vector<torch::Tensor>& parameters, bool holdsSteps);
+    /// Scales the gradient down to the configured norm, as torch.nn.utils.clip_grad_norm_ does.
+    void clipGradients();
+    void decay(Group& group, double learningRate) const;
     void stepAdam(Group& group, double learningRate) const;
     void stepSgd(Group& group, double learningRate) const;
 
     Optimizer m_kind;
+    double m_momentum;
+    bool m_isNesterov;
+    double m_weightDecay;
+    double m_clipNorm;
     std::vector<Group> m_groups;
     torch::Tensor m_stepsDone; ///< One whole number, a tensor so that it is stored like the others.
 };

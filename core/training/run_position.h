@@ -3,12 +3,23 @@
 
 #pragma once
 
+#include "core/runs/training_configuration.h"
 #include "core/training/tally.h"
 
 #include <cstdint>
 #include <optional>
 
 namespace bitops {
+
+/// Time spent on other things than training and validation, in seconds.
+struct Overheads
+{
+    double checkpoints = 0;
+    double statistics = 0;
+    double events = 0;
+
+    bool operator==(const Overheads&) const = default;
+};
 
 /// How far a run has come. Times are in seconds, without pauses, over all processes that trained it.
 struct RunPosition
@@ -19,8 +30,24 @@ struct RunPosition
     double trainingSeconds = 0; ///< In this epoch, without validation.
     double runSeconds = 0;
     std::optional<double> bestAccuracy = {}; ///< In validation, of the epochs done.
+    int bestEpoch = 0;                       ///< The epoch of it.
+    Overheads overheads = {};
+    bool isFinished = false; ///< Whether all is done, the test included.
 
     bool operator==(const RunPosition&) const = default;
 };
+
+/// Whether so many epochs passed without a better one that the run's patience is at its end.
+inline bool isOutOfPatience(const RunPosition& position, const TrainingConfiguration& training)
+{
+    return training.patience > 0 && position.bestEpoch > 0 &&
+           position.epoch - 1 - position.bestEpoch >= training.patience;
+}
+
+/// Whether there is no epoch left to train.
+inline bool isOver(const RunPosition& position, const TrainingConfiguration& training)
+{
+    return position.epoch > training.epochs || isOutOfPatience(position, training);
+}
 
 } // namespace bitops

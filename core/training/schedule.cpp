@@ -8,10 +8,14 @@
 
 namespace bitops {
 
-double scheduledLearningRate(Schedule schedule, double learningRate, std::int64_t stepsDone,
-                             std::int64_t steps)
+double scheduledLearningRate(Schedule schedule, double learningRate, std::int64_t done,
+                             const ScheduledSteps& steps)
 {
-    const double share = static_cast<double>(stepsDone) / static_cast<double>(steps);
+    if (done < steps.warmup) {
+        return learningRate * static_cast<double>(done + 1) / static_cast<double>(steps.warmup);
+    }
+    const double share =
+        static_cast<double>(done - steps.warmup) / static_cast<double>(steps.all - steps.warmup);
     switch (schedule) {
     case Schedule::Constant:
         return learningRate;

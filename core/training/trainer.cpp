@@ -7,7 +7,7 @@
 #include "core/network/validation.h"
 #include "core/runs/events.h"
 #include "core/runs/run_folder.h"
-#include "core/training/checkpoint.h"
+#include "core/training/checkpoint_keeper.h"
 #include "core/training/command_reader.h"
 #include "core/training/event_writer.h"
 #include "core/training/process_supervisor.h"
@@ -45,20 +45,6 @@ Ending endingOf(const Outcome& outcome)
     return {std::visit([](const auto& event) -> Event { return event; }, outcome), exitCodeOf(outcome)};
 }
 
-/// None if the run has not been trained yet.
-Result<std::optional<Checkpoint>> loadLastCheckpoint(const std::filesystem::path& folder)
-{
-    const std::filesystem::path path = folder / run_file::lastCheckpoint;
-    if (!std::filesystem::exists(path)) {
-        return std::optional<Checkpoint>();
-    }
-    Result<Checkpoint> checkpoint = loadCheckpoint(path);
-    if (!checkpoint) {
-        return checkpoint.error();
-    }
-    return std::optional<Checkpoint>(std::move(*checkpoint));
-}
-
 Status checkDescription(const std::filesystem::path& folder, const RunDescription& description)
 {
     std::vector<std::string> complaints = validate(description.training);
@@ -94,8 +80,9 @@ public:
         }
         removeUnfinishedCheckpoints(m_folder);
         const Result<RunDescription> description = loadRunDescription(m_folder);
-        const Result<std::optional<Checkpoint>> checkpoint = loadLastCheckpoint(m_folder);
-        if (description && checkpoint && isCompleted(*description, *checkpoint)) {
+        const Result<std::optional<FoundCheckpoint>> found = findCheckpoint(m_folder);
+        const bool isDone = description && found && isCompleted(*description, *found);
+        if (isDone && hasToldItsEnd()) {
             // Not stored with the run's events: there, its outcome is that it was completed.
             return failed({"Could not train the run in " + m_folder.string() + ": it is completed already."},
                           exit_code::wrongInput);
@@ -103,21 +90,36 @@ public:
         if (const Status status = m_events.attach(m_folder / run_file::events); !status) {
             return failed(status.error(), exit_code::trainingFailed);
         }
-        if (!description || !checkpoint) {
-            return failed(description ? checkpoint.error() : description.error(), exit_code::wrongInput);
+        if (!description || !found) {
+            return failed(description ? found.error() : description.error(), exit_code::wrongInput);
         }
-        return train(*description, *checkpoint);
+        if (isDone) { // Killed between its last checkpoint and its last event.
+            return endingOf(completedOutcome((*found)->checkpoint.position, description->training));
+        }
+        return train(*description, *found);
     }
 
 private:
-    static bool isCompleted(const RunDescription& description, const std::optional<Checkpoint>& checkpoint)
+    static bool isCompleted(const RunDescription& description, const std::optional<FoundCheckpoint>& found)
     {
-        return checkpoint && checkpoint->network == description.network &&
-               checkpoint->position.epoch > description.training.epochs;
+        return found && found->checkpoint.network == description.network &&
+               found->checkpoint.position.isFinished &&
+               isOver(found->checkpoint.position, description.training);
     }
 
-    Ending train(const RunDescription& description, const std::optional<Checkpoint>& checkpoint)
+    [[nodiscard]] bool hasToldItsEnd() const
     {
+        const Result<RunRecord> record = loadRunRecord(m_folder);
+        return record && record->outcome() && std::holds_alternative<CompletedEvent>(*record->outcome());
+    }
+
+    Ending train(const RunDescription& description, const std::optional<FoundCheckpoint>& found)
+    {
+        if (found && !found->notice.empty()) {
+            if (const Status status = m_supervisor.report(NoticeEvent{found->notice}); !status) {
+                return failed(status.error(), exit_code::trainingFailed);
+            }
+        }
         if (const Status status = checkDescription(m_folder, description); !status) {
             return failed(status.error(), exit_code::wrongInput);
         }
@@ -130,14 +132,18 @@ private:
             return failed(data.error(), exit_code::wrongInput);
         }
         if (!data->has_value()) {
-            const RunPosition position = checkpoint ? checkpoint->position : RunPosition();
+            const RunPosition position = found ? found->checkpoint.position : RunPosition();
             return endingOf(StoppedEvent{position.epoch - 1, position.runSeconds});
         }
         TrainingLoop loop(m_folder, description, **data, m_supervisor);
-        if (checkpoint) {
-            if (const Status status = loop.restore(*checkpoint); !status) {
-                return failed(status.error(), exit_code::wrongInput);
-            }
+        Status begun = success();
+        if (found) {
+            begun = loop.restore(found->checkpoint, found->path);
+        } else if (!description.training.startFrom.empty()) {
+            begun = loop.startFromOtherRun();
+        }
+        if (!begun) {
+            return failed(begun.error(), exit_code::wrongInput);
         }
         return endingOf(loop.run());
     }
@@ -178,6 +184,7 @@ int trainRunFolder(const std::filesystem::path& folder, std::string_view version
         return exit_code::wrongUsage;
     }
     std::signal(SIGPIPE, SIG_IGN); // A reader that is gone shows as a failed write.
+    std::signal(SIGXFSZ, SIG_IGN); // And so does a file that must not grow any more.
     EventWriter events(STDOUT_FILENO);
     RunControl control;
     ProcessSupervisor supervisor(events, control);

@@ -8,7 +8,8 @@
 #include "core/runs/run_folder.h"
 #include "core/runs/run_record.h"
 #include "core/training/batch_loader.h"
-#include "core/training/checkpoint.h"
+#include "core/training/checkpoint_keeper.h"
+#include "core/training/layer_statistics.h"
 #include "core/training/learner.h"
 #include "core/training/stopwatch.h"
 #include "core/training/supervisor.h"
@@ -19,9 +20,8 @@
 namespace bitops {
 
 /// Trains the run of a folder from its last checkpoint, or from the beginning, to its end: epoch by epoch the
-/// training images in the epoch's order, then the validation images. Saves `last.ckpt` when an epoch's
-/// training is done, when its validation is, and when stopped in training; `best.ckpt` when the validation
-/// accuracy is the highest so far.
+/// training images in the epoch's order, then the validation images; at the end the best checkpoint on the
+/// test images, where there are any. Saves itself as checkpoint_keeper.h says, and when it is stopped.
 class TrainingLoop
 {
 public:
@@ -29,8 +29,12 @@ public:
     TrainingLoop(std::filesystem::path folder, const RunDescription& description, const DataSet& data,
                  Supervisor& supervisor);
 
-    /// Goes on from this checkpoint, which was read from the folder. The error says why it cannot be.
-    Status restore(const Checkpoint& checkpoint);
+    /// Takes the weights of the run that the configuration begins from, and saves them as this run's first
+    /// checkpoint, so that the run does not depend on the other one's folder any more.
+    Status startFromOtherRun();
+
+    /// Goes on from this checkpoint, which was read from `path`. The error says why it cannot be.
+    Status restore(const Checkpoint& checkpoint, const std::filesystem::path& path);
 
     /// How it ended; that itself is not reported. Throws what LibTorch throws.
     Outcome run();
@@ -40,15 +44,24 @@ private:
     std::optional<Outcome> trainEpoch();
     std::optional<Outcome> trainBatches(BatchLoader& loader);
     std::optional<Outcome> validateEpoch();
-    std::optional<Outcome> closeEpoch(const Tally& validation, double validationSeconds);
+    std::optional<Outcome> estimateNorms(NormEstimate& estimate);
+    std::optional<Outcome> validateImages(const ImageSet& images, const std::string& where, Tally& tally);
+    std::optional<Outcome> closeEpoch(const EpochEvent& epoch, const MeasuredLayers& measured);
+    std::optional<Outcome> reportLayers(const MeasuredLayers& measured);
+    std::optional<Outcome> reportClasses(int epoch, const char* part, const Answers& answers);
+    std::optional<Outcome> finish();
+    std::optional<Outcome> testBest();
     std::optional<Outcome> collectTraining();
     std::optional<Outcome> reportProgress();
     std::optional<Outcome> reportStart();
     std::optional<Outcome> report(const Event& event);
-    std::optional<Outcome> save(const char* name);
-    Outcome stop();
+    std::optional<Outcome> save(Checkpoint checkpoint);
+    Outcome stop(Checkpoint checkpoint);
 
+    [[nodiscard]] MeasuredLayers measureLayers();
+    [[nodiscard]] Result<Checkpoint> bestCheckpoint() const;
     bool mayGoOn();
+    [[nodiscard]] double runSeconds() const { return m_earlierSeconds + m_stopwatch.seconds(); }
     [[nodiscard]] Checkpoint checkpoint() const;
     [[nodiscard]] double learningRate(std::int64_t step) const;
 
@@ -58,13 +71,18 @@ private:
     Supervisor& m_supervisor;
     Learner m_learner;
     BatchPlan m_plan;
-    BatchPlan m_validationPlan;
     PixelScale m_pixelScale;
     PixelValues m_pixelValues;
+    LayerStatistics m_statistics;
+    CheckpointKeeper m_keeper;
     RunPosition m_position;
     Stopwatch m_stopwatch;       ///< Since the beginning of run().
     double m_earlierSeconds = 0; ///< Of the run, before that.
+    double m_earlierSaving = 0;  ///< Seconds of checkpoints, before that.
     double m_nextProgress = 0;   ///< On the stopwatch.
 };
+
+/// How a run ended that is over.
+CompletedEvent completedOutcome(const RunPosition& position, const TrainingConfiguration& training);
 
 } // namespace bitops

@@ -4,52 +4,22 @@
 #include "ui/panels/training_panel.h"
 
 #include "ui/format.h"
-#include "ui/panels/number_spin_box.h"
+#include "ui/panels/advanced_training.h"
+#include "ui/panels/form_fields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QDoubleSpinBox>
-#include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSpinBox>
 #include <QThread>
 #include <QToolButton>
 
 #include <limits>
 
 namespace bitops {
-
-namespace {
-
-template <typename Enum>
-void addChoice(QComboBox* box, const QString& text, Enum value, const QString& explanation)
-{
-    box->addItem(text, static_cast<int>(value));
-    box->setItemData(box->count() - 1, explanation, Qt::ToolTipRole);
-}
-
-template <typename Enum> Enum chosen(const QComboBox* box)
-{
-    return static_cast<Enum>(box->currentData().toInt());
-}
-
-template <typename Enum> void choose(QComboBox* box, Enum value)
-{
-    box->setCurrentIndex(box->findData(static_cast<int>(value)));
-}
-
-QSpinBox* spinBox(int least, int most)
-{
-    auto* box = new QSpinBox;
-    box->setRange(least, most);
-    return box;
-}
-
-} // namespace
 
 TrainingPanel::TrainingPanel(QWidget* parent)
     : QWidget(parent)
@@ -59,19 +29,19 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Data"), createDataRow());
     qobject_cast<QLabel*>(form->labelForField(m_data->parentWidget()))->setBuddy(m_data);
-    m_quantizer = addRow(form, QStringLiteral("quantizer"), tr("&Quantizer"), new QComboBox);
+    m_quantizer = addField(form, QStringLiteral("quantizer"), tr("&Quantizer"), new QComboBox);
     m_perChannel =
-        addRow(form, QStringLiteral("perChannel"), tr("Sc&ales"), new QCheckBox(tr("one per channel")));
-    m_epochs = addRow(form, QStringLiteral("epochs"), tr("E&pochs"), spinBox(1, 100'000));
-    m_batchSize = addRow(form, QStringLiteral("batchSize"), tr("&Batch size"), spinBox(1, 65'536));
-    m_learningRate = addRow(form, QStringLiteral("learningRate"), tr("&Learning rate"), new NumberSpinBox);
-    m_optimizer = addRow(form, QStringLiteral("optimizer"), tr("&Optimizer"), new QComboBox);
-    m_schedule = addRow(form, QStringLiteral("schedule"), tr("S&chedule"), new QComboBox);
-    m_seed = addRow(form, QStringLiteral("seed"), tr("S&eed"), spinBox(0, std::numeric_limits<int>::max()));
-    m_threads = addRow(form, QStringLiteral("threads"), tr("T&hreads"), spinBox(1, 1'024));
-    m_learningRate->setRange(1e-6, 100);
-    m_learningRate->setDecimals(6);
-    m_learningRate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+        addField(form, QStringLiteral("perChannel"), tr("Sc&ales"), new QCheckBox(tr("one per channel")));
+    m_epochs = addField(form, QStringLiteral("epochs"), tr("E&pochs"), makeSpinBox(1, 100'000));
+    m_batchSize = addField(form, QStringLiteral("batchSize"), tr("&Batch size"), makeSpinBox(1, 65'536));
+    m_learningRate =
+        addField(form, QStringLiteral("learningRate"), tr("&Learning rate"), makeNumberBox(1e-6, 100, 6));
+    m_optimizer = addField(form, QStringLiteral("optimizer"), tr("&Optimizer"), new QComboBox);
+    m_schedule = addField(form, QStringLiteral("schedule"), tr("S&chedule"), new QComboBox);
+    m_seed =
+        addField(form, QStringLiteral("seed"), tr("S&eed"), makeSpinBox(0, std::numeric_limits<int>::max()));
+    m_threads = addField(form, QStringLiteral("threads"), tr("T&hreads"), makeSpinBox(1, 1'024));
+    createAdvanced(form);
     fillChoices();
 
     TrainingConfiguration initial;
@@ -84,22 +54,19 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     for (const QSpinBox* box : {m_epochs, m_batchSize, m_seed, m_threads}) {
         connect(box, &QSpinBox::valueChanged, this, &TrainingPanel::configurationChanged);
     }
+    connect(m_data, &QComboBox::activated, this, [this] {
+        if (m_data->currentData().toString().isEmpty()) {
+            chooseDataFolder();
+        }
+    });
     connect(m_learningRate, &QDoubleSpinBox::valueChanged, this, &TrainingPanel::configurationChanged);
     connect(m_perChannel, &QCheckBox::toggled, this, &TrainingPanel::configurationChanged);
+    connect(m_advanced, &AdvancedTraining::changed, this, &TrainingPanel::configurationChanged);
+    connect(this, &TrainingPanel::configurationChanged, this, &TrainingPanel::updateAdvanced);
+    updateAdvanced();
     // The notebook's quantizer has one scale for each tensor, and no other form.
     connect(m_quantizer, &QComboBox::currentIndexChanged, this,
-            [this] { m_perChannel->setEnabled(chosen<Quantizer>(m_quantizer) != Quantizer::Notebook); });
-}
-
-template <typename Widget>
-Widget* TrainingPanel::addRow(QFormLayout* form, const QString& name, const QString& text, Widget* widget)
-{
-    widget->setObjectName(name);
-    widget->setFocusPolicy(Qt::StrongFocus);
-    widget->installEventFilter(this);
-    widget->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    form->addRow(text, widget);
-    return widget;
+            [this] { m_perChannel->setEnabled(chosenIn<Quantizer>(m_quantizer) != Quantizer::Notebook); });
 }
 
 void TrainingPanel::fillChoices()
@@ -107,18 +74,20 @@ void TrainingPanel::fillChoices()
     m_data->addItem(tr("Shapes (built in)"), toQString(shapesData));
     m_data->setItemData(0, tr("Ten classes of coloured shapes, drawn by the program itself"),
                         Qt::ToolTipRole);
-    m_data->addItem(tr("CIFAR-10 folder…"));
-    m_data->setItemData(1, tr("A folder with data_batch_1.bin and so on, and test_batch.bin"),
-                        Qt::ToolTipRole);
+    m_data->addItem(tr("Folder…"));
+    m_data->setItemData(1, dataFolderHelp(), Qt::ToolTipRole);
     addChoice(m_quantizer, tr("Straight-through"), Quantizer::Ste,
               tr("Quantizes a copy of the weights; the gradient goes straight through to the float weights"));
     addChoice(m_quantizer, tr("Learned step (LSQ)"), Quantizer::Lsq,
               tr("As straight-through, and the size of the steps is learned, too"));
     addChoice(m_quantizer, tr("Notebook's"), Quantizer::Notebook,
               tr("Overwrites the weights that it trains: small updates are lost. For comparison"));
-    addChoice(m_optimizer, tr("Adam"), Optimizer::Adam, {});
-    addChoice(m_optimizer, tr("SGD, momentum 0.9"), Optimizer::Sgd, {});
-    addChoice(m_schedule, tr("Constant"), Schedule::Constant, {});
+    addChoice(m_optimizer, tr("Adam"), Optimizer::Adam);
+    addChoice(m_optimizer, tr("AdamW"), Optimizer::AdamW,
+              tr("Adam with a weight decay that leaves the gradient alone"));
+    addChoice(m_optimizer, tr("SGD"), Optimizer::Sgd,
+              tr("Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced"));
+    addChoice(m_schedule, tr("Constant"), Schedule::Constant);
     addChoice(m_schedule, tr("Cosine"), Schedule::Cosine, tr("Down to 0 along half a cosine"));
     addChoice(m_schedule, tr("Steps"), Schedule::Step,
               tr("A tenth after one half of the epochs, a hundredth after three quarters"));
@@ -128,17 +97,13 @@ QWidget* TrainingPanel::createDataRow()
 {
     auto* row = new QWidget;
     m_data = new QComboBox;
-    m_data->setObjectName(QStringLiteral("data"));
-    m_data->setAccessibleName(tr("Data"));
-    m_data->setFocusPolicy(Qt::StrongFocus);
-    m_data->installEventFilter(this);
+    prepareField(m_data, QStringLiteral("data"), tr("Data"));
     m_data->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* choose = new QToolButton;
     choose->setObjectName(QStringLiteral("chooseData"));
     choose->setText(QStringLiteral("…"));
     choose->setAccessibleName(tr("Choose a folder with data"));
-    choose->setToolTip(
-        tr("Choose a folder with CIFAR-10 in binary format: data_batch_1.bin and so on, test_batch.bin"));
+    choose->setToolTip(dataFolderHelp());
     connect(choose, &QToolButton::clicked, this, &TrainingPanel::chooseDataFolder);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
@@ -146,6 +111,40 @@ QWidget* TrainingPanel::createDataRow()
     layout->addWidget(m_data, 1);
     layout->addWidget(choose);
     return row;
+}
+
+void TrainingPanel::createAdvanced(QFormLayout* form)
+{
+    m_unfold = new QToolButton;
+    prepareField(m_unfold, QStringLiteral("unfoldAdvanced"), tr("Advanced"));
+    m_unfold->setText(tr("Ad&vanced"));
+    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_unfold->setAutoRaise(true);
+    m_unfold->setCheckable(true);
+    m_summary = new QLabel;
+    m_summary->setObjectName(QStringLiteral("advancedSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_advanced = new AdvancedTraining;
+    form->addRow(m_unfold);
+    form->addRow(m_summary);
+    form->addRow(m_advanced);
+    connect(m_unfold, &QToolButton::toggled, this, &TrainingPanel::showAdvanced);
+    showAdvanced(false);
+}
+
+void TrainingPanel::showAdvanced(bool isUnfolded)
+{
+    m_unfold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
+    m_advanced->setVisible(isUnfolded);
+    m_summary->setVisible(!isUnfolded && !m_summary->text().isEmpty());
+}
+
+void TrainingPanel::updateAdvanced()
+{
+    m_advanced->setOptimizer(chosenIn<Optimizer>(m_optimizer));
+    m_summary->setText(m_advanced->summary());
+    showAdvanced(m_unfold->isChecked());
 }
 
 /// There is room for one folder beside the built-in data: the one that was chosen last.
@@ -161,40 +160,39 @@ void TrainingPanel::setDataFolder(const QString& folder)
     m_data->setCurrentIndex(place);
 }
 
+QString TrainingPanel::dataFolderHelp()
+{
+    return tr(
+        "A folder with CIFAR-10 or CIFAR-100 in binary format, MNIST or Fashion-MNIST (plain or gzip), or "
+        "with a folder of PNG or JPEG pictures for each class");
+}
+
 void TrainingPanel::chooseDataFolder()
 {
     const QString before = m_data->itemData(m_data->count() - 1).toString();
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Folder with CIFAR-10 in Binary Format"), before);
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder with Training Data"), before);
     if (!folder.isEmpty()) {
         setDataFolder(folder);
         Q_EMIT configurationChanged();
+    } else if (m_data->currentData().toString().isEmpty()) {
+        m_data->setCurrentIndex(0); // No folder was ever chosen.
     }
-}
-
-bool TrainingPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    const auto* field = qobject_cast<QWidget*>(watched);
-    if (event->type() == QEvent::Wheel && field != nullptr && !field->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 TrainingConfiguration TrainingPanel::configuration() const
 {
     TrainingConfiguration configuration;
     configuration.data = m_data->currentData().toString().toStdString();
-    configuration.quantizer = chosen<Quantizer>(m_quantizer);
+    configuration.quantizer = chosenIn<Quantizer>(m_quantizer);
     configuration.perChannel = m_perChannel->isChecked() && m_perChannel->isEnabled();
     configuration.epochs = m_epochs->value();
     configuration.batchSize = m_batchSize->value();
     configuration.learningRate = m_learningRate->value();
-    configuration.optimizer = chosen<Optimizer>(m_optimizer);
-    configuration.schedule = chosen<Schedule>(m_schedule);
+    configuration.optimizer = chosenIn<Optimizer>(m_optimizer);
+    configuration.schedule = chosenIn<Schedule>(m_schedule);
     configuration.seed = m_seed->value();
     configuration.threads = m_threads->value();
+    m_advanced->fill(configuration);
     return configuration;
 }
 
@@ -205,15 +203,16 @@ void TrainingPanel::setConfiguration(const TrainingConfiguration& configuration)
     } else {
         setDataFolder(QString::fromStdString(configuration.data));
     }
-    choose(m_quantizer, configuration.quantizer);
+    chooseIn(m_quantizer, configuration.quantizer);
     m_perChannel->setChecked(configuration.perChannel);
     m_epochs->setValue(configuration.epochs);
     m_batchSize->setValue(configuration.batchSize);
     m_learningRate->setValue(configuration.learningRate);
-    choose(m_optimizer, configuration.optimizer);
-    choose(m_schedule, configuration.schedule);
+    chooseIn(m_optimizer, configuration.optimizer);
+    chooseIn(m_schedule, configuration.schedule);
     m_seed->setValue(static_cast<int>(configuration.seed));
     m_threads->setValue(configuration.threads);
+    m_advanced->setConfiguration(configuration);
     Q_EMIT configurationChanged();
 }
 

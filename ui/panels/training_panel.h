@@ -11,11 +11,15 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
+class QLabel;
 class QSpinBox;
+class QToolButton;
 
 namespace bitops {
 
-/// How the next run is to be trained.
+class AdvancedTraining;
+
+/// How the next run is to be trained: the simple choices, and the rest folded away.
 class TrainingPanel : public QWidget
 {
     Q_OBJECT
@@ -26,18 +30,17 @@ public:
     [[nodiscard]] TrainingConfiguration configuration() const;
     void setConfiguration(const TrainingConfiguration& configuration);
 
-    /// The wheel scrolls the panel; it changes only the field that has the focus.
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 Q_SIGNALS:
     void configurationChanged();
 
 private:
-    template <typename Widget>
-    Widget* addRow(QFormLayout* form, const QString& name, const QString& text, Widget* widget);
+    void createAdvanced(QFormLayout* form);
+    void showAdvanced(bool isUnfolded);
+    void updateAdvanced();
     void fillChoices();
     QWidget* createDataRow();
     void setDataFolder(const QString& folder);
+    static QString dataFolderHelp();
     void chooseDataFolder();
 
     QComboBox* m_data;
@@ -50,6 +53,9 @@ private:
     QComboBox* m_schedule;
     QSpinBox* m_seed;
     QSpinBox* m_threads;
+    QToolButton* m_unfold;
+    QLabel* m_summary; ///< What is set under "Advanced", while that is folded away.
+    AdvancedTraining* m_advanced;
 };
 
 } // namespace bitops

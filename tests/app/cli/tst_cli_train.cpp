@@ -12,7 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <fcntl.h>
+#include <array>
 #include <memory>
 #include <pty.h>
 #include <unistd.h>
@@ -42,14 +42,16 @@ QByteArray terminalOutputOf(const QStringList& arguments, unsigned short columns
     QProcess process;
     process.setChildProcessModifier([side] { ::dup2(side, STDOUT_FILENO); });
     process.start(program(), arguments);
-    const bool isEnded = process.waitForFinished(patience);
-    ::fcntl(terminal, F_SETFL, O_NONBLOCK);
-    QByteArray output(65'536, '\0');
-    const ssize_t size =
-        isEnded ? ::read(terminal, output.data(), static_cast<std::size_t>(output.size())) : 0;
     ::close(side);
+    // What was written comes piece by piece, and an error when nobody has the other side any more.
+    QByteArray output;
+    std::array<char, 4096> piece;
+    for (ssize_t size = 0; (size = ::read(terminal, piece.data(), piece.size())) > 0;) {
+        output.append(piece.data(), size);
+    }
+    process.waitForFinished(patience);
     ::close(terminal);
-    return output.left(std::max<qsizetype>(size, 0));
+    return output;
 }
 
 } // namespace
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void printsTheNotebooksLines();
     void makesARunFolderInTheUsersData();
     void storesWhatItWasAskedFor();
+    void storesTheRunToBeginWith();
     void storesDataFoldersAbsolutely();
     void drawsAProgressBarOnATerminal_data();
     void drawsAProgressBarOnATerminal();
@@ -154,14 +157,30 @@ void TestCliTrain::storesWhatItWasAskedFor()
     const QString options = QStringLiteral(
         "--quantizer lsq --per-channel --epochs 7 --batch-size 32 --learning-rate 0.25 --optimizer sgd "
         "--schedule cosine --seed 9 --threads 3 --device cuda --augment crop-flip --normalize dataset "
-        "--validation-fraction 0.125");
+        "--validation-fraction 0.125 --momentum 0.8 --nesterov --weight-decay 0.0005 --warmup-epochs 1.5 "
+        "--label-smoothing 0.1 --clip-norm 2 --patience 4 --batch-norm-reestimation off "
+        "--from-checkpoint last --no-layer-statistics --checkpoint-seconds 7.5");
     QCOMPARE(run(trainIn("run", options.split(QLatin1Char(' ')))).code, 0);
     QCOMPARE(
         QByteArray::fromStdString(trainingOf("run").dump()),
         QByteArray(
-            R"({"augmentation":"crop-flip","batch_size":32,"data":"shapes","device":"cuda","epochs":7,)"
-            R"("learning_rate":0.25,"normalization":"dataset","optimizer":"sgd","per_channel":true,)"
-            R"("quantizer":"lsq","schedule":"cosine","seed":9,"threads":3,"validation_fraction":0.125})"));
+            R"({"augmentation":"crop-flip","batch_norm_reestimation":"off","batch_size":32,)"
+            R"("checkpoint_seconds":7.5,"clip_norm":2.0,"data":"shapes","device":"cuda","epochs":7,)"
+            R"("label_smoothing":0.1,"layer_statistics":false,"learning_rate":0.25,"momentum":0.8,)"
+            R"("nesterov":true,"normalization":"dataset","optimizer":"sgd","patience":4,"per_channel":true,)"
+            R"("quantizer":"lsq","schedule":"cosine","seed":9,"start_checkpoint":"last","start_from":"",)"
+            R"("threads":3,"validation_fraction":0.125,"warmup_epochs":1.5,"weight_decay":0.0005})"));
+}
+
+void TestCliTrain::storesTheRunToBeginWith()
+{
+    QCOMPARE(run(trainIn("first")).code, 0);
+    QCOMPARE(run(trainIn("second", {QStringLiteral("--from"), path("first")})).code, 0);
+    QCOMPARE(QString::fromStdString(trainingOf("second")["start_from"].get<std::string>()), path("first"));
+    const Ending ending = run(trainIn("third", {QStringLiteral("--from"), path("nowhere")}));
+    QCOMPARE(ending.code, 1);
+    QVERIFY2(ending.errors.contains("nowhere"), ending.errors.constData());
+    QVERIFY(!QFile::exists(path("third")));
 }
 
 void TestCliTrain::storesDataFoldersAbsolutely()

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,7 @@ public:
     void create() const { QVERIFY(createRunAt(path(), description).hasValue()); }
 
     [[nodiscard]] std::filesystem::path path() const { return run().toStdString(); }
+    [[nodiscard]] QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     [[nodiscard]] QString run() const { return m_folder.filePath(QStringLiteral("run")); }
     [[nodiscard]] QString file(const char* name) const
     {
@@ -93,8 +95,10 @@ private:
 class Trainer
 {
 public:
-    explicit Trainer(const QStringList& arguments)
+    explicit Trainer(const QStringList& arguments,
+                     const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
     {
+        m_process.setProcessEnvironment(environment);
         // Whoever runs the tests may have these ignored.
         m_process.setChildProcessModifier([] {
             std::signal(SIGINT, SIG_DFL);
@@ -104,6 +108,10 @@ public:
     }
     explicit Trainer(const Scene& scene)
         : Trainer(QStringList{scene.run()})
+    {
+    }
+    Trainer(const Scene& scene, const QProcessEnvironment& environment)
+        : Trainer(QStringList{scene.run()}, environment)
     {
     }
     ~Trainer()

@@ -44,11 +44,11 @@ void TestTrainerProcess::trainsAWholeRun()
     QCOMPARE(trainer.finish(), exit_code::done);
 
     QVERIFY(trainer.keepsToTheProtocol());
-    const auto* const data = std::get_if<DataEvent>(&trainer.events().at(1));
+    const auto* const data = std::get_if<DataEvent>(&trainer.events().at(2));
     QVERIFY(data != nullptr);
     QCOMPARE(data->kind, std::string("cifar-10"));
     QCOMPARE(data->classes.at(3), std::string("cat"));
-    const auto* const started = std::get_if<StartedEvent>(&trainer.events().at(2));
+    const auto* const started = std::get_if<StartedEvent>(&trainer.events().at(3));
     QVERIFY(started != nullptr);
     QCOMPARE(started->epoch, 1);
     QCOMPARE(started->trainingImages, 200);

@@ -23,7 +23,19 @@ TrainingConfiguration unusualConfiguration()
             .batchSize = 128,
             .learningRate = 0.1 + 0.2,
             .optimizer = Optimizer::Sgd,
+            .momentum = 0.95,
+            .nesterov = true,
+            .weightDecay = 5e-4,
             .schedule = Schedule::Cosine,
+            .warmupEpochs = 2.5,
+            .labelSmoothing = 0.1,
+            .clipNorm = 1.5,
+            .patience = 12,
+            .batchNormReestimation = BatchNormReestimation::Off,
+            .startFrom = "/runs/float",
+            .startCheckpoint = StartCheckpoint::Last,
+            .layerStatistics = false,
+            .checkpointSeconds = 7.5,
             .seed = std::numeric_limits<std::int64_t>::max(),
             .threads = 7,
             .device = Device::Cuda,
@@ -90,6 +102,16 @@ void TestTrainingConfiguration::readsBackEveryName()
 
 void TestTrainingConfiguration::readsBackTheNamesOfTheRecipe()
 {
+    for (const auto& reestimation : batchNormReestimations) {
+        for (const auto& start : startCheckpoints) {
+            TrainingConfiguration configuration;
+            configuration.batchNormReestimation = reestimation.value;
+            configuration.startCheckpoint = start.value;
+            const auto read = configurationFromJson(configurationToJson(configuration), "");
+            QVERIFY(read.hasValue());
+            QCOMPARE(*read, configuration);
+        }
+    }
     for (const auto& augmentation : augmentations) {
         for (const auto& normalization : normalizations) {
             TrainingConfiguration configuration;
@@ -108,7 +130,10 @@ void TestTrainingConfiguration::writesTheDocumentedKeys()
         QByteArray::fromStdString(configurationToJson(TrainingConfiguration{}).dump()),
         QByteArray(
             R"({"data":"shapes","quantizer":"ste","per_channel":false,"epochs":10,"batch_size":64,)"
-            R"("learning_rate":0.001,"optimizer":"adam","schedule":"constant","seed":0,"threads":2,)"
+            R"("learning_rate":0.001,"optimizer":"adam","momentum":0.9,"nesterov":false,"weight_decay":0.0,)"
+            R"("schedule":"constant","warmup_epochs":0.0,"label_smoothing":0.0,"clip_norm":0.0,"patience":0,)"
+            R"("batch_norm_reestimation":"auto","start_from":"","start_checkpoint":"best",)"
+            R"("layer_statistics":true,"checkpoint_seconds":30.0,"seed":0,"threads":2,)"
             R"("device":"cpu","augmentation":"none","normalization":"half","validation_fraction":0.0})"));
 }
 
@@ -156,7 +181,7 @@ void TestTrainingConfiguration::refusesByName_data()
         << QByteArray("\"training.quantizer\" is \"pact\", but must be one of notebook, ste, lsq");
     QTest::newRow("unknown optimizer")
         << QByteArray(R"({"optimizer":"lion"})")
-        << QByteArray("\"training.optimizer\" is \"lion\", but must be one of adam, sgd");
+        << QByteArray("\"training.optimizer\" is \"lion\", but must be one of adam, adamw, sgd");
     QTest::newRow("unknown schedule")
         << QByteArray(R"({"schedule":""})")
         << QByteArray("\"training.schedule\" is \"\", but must be one of constant, cosine, step");
@@ -198,6 +223,12 @@ void TestTrainingConfiguration::acceptsItsLimits_data()
         c.threads = 1'024;
         c.learningRate = 100;
         c.validationFraction = 0.9;
+        c.momentum = 0.999;
+        c.weightDecay = 1;
+        c.warmupEpochs = 99'999.5;
+        c.labelSmoothing = 0.99;
+        c.patience = 100'000;
+        c.checkpointSeconds = 86'400;
         c.seed = std::numeric_limits<std::int64_t>::max();
     });
     QTest::newRow("per channel") << changed([](TrainingConfiguration& c) { c.perChannel = true; });
@@ -244,6 +275,26 @@ void TestTrainingConfiguration::reportsWhatIsOutOfRange_data()
     QTest::newRow("fraction below 0")
         << changed([](Configuration& c) { c.validationFraction = -0.1; })
         << QByteArray("Training: validation fraction is -0.1, but must be 0 to 0.9.");
+    QTest::newRow("momentum") << changed([](Configuration& c) { c.momentum = 1; })
+                              << QByteArray("Training: momentum is 1, but must be 0 or more, and below 1.");
+    QTest::newRow("decay") << changed([](Configuration& c) { c.weightDecay = -0.5; })
+                           << QByteArray("Training: weight decay is -0.5, but must be 0 to 1.");
+    QTest::newRow("warm-up") << changed([](Configuration& c) { c.warmupEpochs = 10; })
+                             << QByteArray("Training: warm-up is 10, but must be 0 or more, and below 10.");
+    QTest::newRow("smoothing") << changed([](Configuration& c) {
+        c.labelSmoothing = std::nan("");
+    }) << QByteArray("Training: label smoothing is nan, but must be 0 or more, and below 1.");
+    QTest::newRow("norm") << changed([](Configuration& c) { c.clipNorm = -1; })
+                          << QByteArray("Training: norm that gradients are clipped to is -1, but must be "
+                                        "0 to 1e+09.");
+    QTest::newRow("patience") << changed([](Configuration& c) { c.patience = -1; })
+                              << QByteArray("Training: patience is -1, but must be 0 to 100000.");
+    QTest::newRow("checkpoints") << changed([](Configuration& c) {
+        c.checkpointSeconds = 1e6;
+    }) << QByteArray("Training: time between checkpoints is 1e+06, but must be 0 to 86400.");
+    QTest::newRow("nesterov") << changed([](Configuration& c) { c.nesterov = true; })
+                              << QByteArray("Training: Nesterov's momentum needs the optimizer sgd and a "
+                                            "momentum above 0.");
     QTest::newRow("no data") << changed([](Configuration& c) { c.data.clear(); })
                              << QByteArray("Training: data is empty, but must be \"shapes\" or a folder.");
     QTest::newRow("per channel") << changed([](Configuration& c) {

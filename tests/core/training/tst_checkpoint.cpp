@@ -23,10 +23,19 @@ Checkpoint someCheckpoint()
     return {testing::smallNetwork(),
             {.quantizer = Quantizer::Lsq, .seed = 12},
             300,
-            {3, 17, {0.1 + 0.2, 5, 7}, 1.5, 2.5, 1.0 / 3},
+            {.epoch = 3,
+             .step = 17,
+             .training = {0.1 + 0.2, 5, 7},
+             .trainingSeconds = 1.5,
+             .runSeconds = 2.5,
+             .bestAccuracy = 1.0 / 3,
+             .bestEpoch = 2,
+             .overheads = {0.25, 0.5, 0.125},
+             .isFinished = true},
             {{"a", torch::tensor({1.5F, -2.0F, 1e-30F})},
              {"b", torch::tensor({std::int64_t{1} << 60})},
-             {"c", torch::randn({2, 3, 4})}}};
+             {"c", torch::randn({2, 3, 4})}},
+            {{"blocks.0.depthwise", torch::tensor({-8, 7}, torch::kInt16)}}};
 }
 
 class Folder
@@ -114,6 +123,8 @@ void TestCheckpoint::loadsWhatWasSaved()
     for (const auto& [name, tensor] : saved.state) {
         QVERIFY2(torch::equal(loaded->state.at(name), tensor), name.c_str());
     }
+    QCOMPARE(loaded->levels.size(), std::size_t{1});
+    QVERIFY(torch::equal(loaded->levels.at("blocks.0.depthwise"), saved.levels.at("blocks.0.depthwise")));
 }
 
 void TestCheckpoint::leavesNoOtherFiles()
@@ -231,6 +242,8 @@ void TestCheckpoint::belongsToItsRunOnly_data()
     row("quantizer", "another training configuration",
         [](Checkpoint& wanted) { wanted.training.quantizer = Quantizer::Ste; });
     row("seed", "another training configuration", [](Checkpoint& wanted) { wanted.training.seed = 13; });
+    row("decay", "another training configuration",
+        [](Checkpoint& wanted) { wanted.training.weightDecay = 0.1; });
     row("images", "a data set of 300 training images",
         [](Checkpoint& wanted) { wanted.trainingImages = 301; });
 }
@@ -253,6 +266,9 @@ void TestCheckpoint::mayGoOnElsewhere()
     wanted.training.threads = 7;
     wanted.training.epochs = 99;
     wanted.training.data = "/elsewhere";
+    wanted.training.patience = 9;
+    wanted.training.checkpointSeconds = 0;
+    wanted.training.layerStatistics = false;
     QVERIFY(checkBelongs("last.ckpt", someCheckpoint(), wanted).hasValue());
 }
 

@@ -9,9 +9,14 @@
 
 #include <QTest>
 
+#include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 using namespace bitops;
+
+Q_DECLARE_METATYPE(bitops::TrainingConfiguration)
 
 namespace {
 
@@ -21,13 +26,42 @@ NetworkModule seededModule(Quantizer quantizer)
     return {testing::smallNetwork(), {quantizer, /*perChannel=*/false}};
 }
 
-std::unique_ptr<torch::optim::Optimizer> reference(Optimizer kind, const torch::nn::Module& module)
+/// Decays what has more than one dimension, which batch norms and biases have not.
+std::vector<torch::optim::OptimizerParamGroup> groupsOf(const torch::nn::Module& module)
 {
-    if (kind == Optimizer::Adam) {
-        return std::make_unique<torch::optim::Adam>(module.parameters(), torch::optim::AdamOptions(0.01));
+    std::vector<torch::Tensor> decayed;
+    std::vector<torch::Tensor> others;
+    for (const torch::Tensor& parameter : module.parameters()) {
+        (parameter.dim() > 1 ? decayed : others).push_back(parameter);
     }
-    return std::make_unique<torch::optim::SGD>(module.parameters(),
-                                               torch::optim::SGDOptions(0.01).momentum(0.9));
+    return {torch::optim::OptimizerParamGroup(decayed), torch::optim::OptimizerParamGroup(others)};
+}
+
+template <typename Library, typename Options>
+std::unique_ptr<torch::optim::Optimizer> reference(const torch::nn::Module& module, Options options,
+                                                   double weightDecay)
+{
+    auto optimizer = std::make_unique<Library>(groupsOf(module), options.weight_decay(0));
+    static_cast<Options&>(optimizer->param_groups()[0].options()).weight_decay(weightDecay);
+    return optimizer;
+}
+
+std::unique_ptr<torch::optim::Optimizer> reference(const TrainingConfiguration& configuration,
+                                                   const torch::nn::Module& module)
+{
+    const double rate = configuration.learningRate;
+    if (configuration.optimizer == Optimizer::Adam) {
+        return reference<torch::optim::Adam>(module, torch::optim::AdamOptions(rate),
+                                             configuration.weightDecay);
+    }
+    if (configuration.optimizer == Optimizer::AdamW) {
+        return reference<torch::optim::AdamW>(module, torch::optim::AdamWOptions(rate),
+                                              configuration.weightDecay);
+    }
+    return reference<torch::optim::SGD>(
+        module,
+        torch::optim::SGDOptions(rate).momentum(configuration.momentum).nesterov(configuration.nesterov),
+        configuration.weightDecay);
 }
 
 void backward(NetworkModule& module, const torch::Tensor& images)
@@ -44,31 +78,48 @@ class TestOptimizer : public QObject
 private Q_SLOTS:
     void stepsAsLibTorchDoes_data();
     void stepsAsLibTorchDoes();
+    void decaysNoNormsBiasesAndSteps();
     void keepsLearnedStepsPositive();
     void stateHoldsWhatLaterStepsDependOn();
 };
 
 void TestOptimizer::stepsAsLibTorchDoes_data()
 {
-    QTest::addColumn<Optimizer>("kind");
-    QTest::newRow("adam") << Optimizer::Adam;
-    QTest::newRow("sgd") << Optimizer::Sgd;
+    QTest::addColumn<TrainingConfiguration>("configuration");
+    const double rate = 0.01;
+    QTest::newRow("adam") << TrainingConfiguration{.learningRate = rate};
+    QTest::newRow("adam, decay") << TrainingConfiguration{.learningRate = rate, .weightDecay = 0.1};
+    QTest::newRow("adamw, decay") << TrainingConfiguration{
+        .learningRate = rate, .optimizer = Optimizer::AdamW, .weightDecay = 0.5};
+    QTest::newRow("sgd") << TrainingConfiguration{.learningRate = rate, .optimizer = Optimizer::Sgd};
+    QTest::newRow("sgd, nesterov, decay") << TrainingConfiguration{.learningRate = rate,
+                                                                   .optimizer = Optimizer::Sgd,
+                                                                   .momentum = 0.8,
+                                                                   .nesterov = true,
+                                                                   .weightDecay = 0.1};
+    QTest::newRow("sgd, clipped") << TrainingConfiguration{
+        .learningRate = rate, .optimizer = Optimizer::Sgd, .clipNorm = 0.05};
+    QTest::newRow("adamw, clipped, decay") << TrainingConfiguration{
+        .learningRate = rate, .optimizer = Optimizer::AdamW, .weightDecay = 0.1, .clipNorm = 0.05};
 }
 
 void TestOptimizer::stepsAsLibTorchDoes()
 {
-    QFETCH(Optimizer, kind);
+    QFETCH(TrainingConfiguration, configuration);
     NetworkModule ours = seededModule(Quantizer::Ste);
     NetworkModule theirs = seededModule(Quantizer::Ste);
-    FlatOptimizer optimizer(kind, ours);
-    const auto expected = reference(kind, theirs);
+    FlatOptimizer optimizer(configuration, ours);
+    const auto expected = reference(configuration, theirs);
     for (int i = 0; i < 5; ++i) {
         const torch::Tensor images = torch::randn({4, 3, 8, 8});
         optimizer.clearGradients();
         backward(ours, images);
-        optimizer.step(0.01);
+        optimizer.step(configuration.learningRate);
         expected->zero_grad();
         backward(theirs, images);
+        if (configuration.clipNorm > 0) {
+            torch::nn::utils::clip_grad_norm_(theirs.parameters(), configuration.clipNorm);
+        }
         expected->step();
     }
     for (const auto& parameter : theirs.named_parameters()) {
@@ -77,10 +128,27 @@ void TestOptimizer::stepsAsLibTorchDoes()
     }
 }
 
+void TestOptimizer::decaysNoNormsBiasesAndSteps()
+{
+    NetworkModule module = seededModule(Quantizer::Lsq);
+    std::map<std::string, torch::Tensor> before;
+    for (const auto& parameter : module.named_parameters()) {
+        before.emplace(parameter.key(), parameter->detach().clone());
+    }
+    FlatOptimizer optimizer({.optimizer = Optimizer::AdamW, .weightDecay = 0.5}, module);
+    optimizer.step(0.1); // Gradients are zero: what changes has decayed.
+    for (const auto& parameter : module.named_parameters()) {
+        const bool isWeight =
+            parameter.key().ends_with("wise.weight") || parameter.key() == "classifier.weight";
+        const torch::Tensor expected = before.at(parameter.key()) * (isWeight ? 0.95 : 1.0);
+        QVERIFY2(torch::allclose(parameter.value(), expected, 1e-6, 0), parameter.key().c_str());
+    }
+}
+
 void TestOptimizer::keepsLearnedStepsPositive()
 {
     NetworkModule module = seededModule(Quantizer::Lsq);
-    FlatOptimizer optimizer(Optimizer::Sgd, module);
+    FlatOptimizer optimizer({.optimizer = Optimizer::Sgd}, module);
     const torch::Tensor step = module.named_parameters()["blocks.0.depthwise.step"];
     step.mutable_grad().fill_(1.0);
     optimizer.step(100.0);
@@ -90,9 +158,9 @@ void TestOptimizer::keepsLearnedStepsPositive()
 void TestOptimizer::stateHoldsWhatLaterStepsDependOn()
 {
     NetworkModule module = seededModule(Quantizer::Lsq);
-    const FlatOptimizer adam(Optimizer::Adam, module);
+    const FlatOptimizer adam({.optimizer = Optimizer::Adam}, module);
     QCOMPARE(adam.state().size(), std::size_t{5}); // Two moments of weights, two of steps, and the count.
-    const FlatOptimizer sgd(Optimizer::Sgd, module);
+    const FlatOptimizer sgd({.optimizer = Optimizer::Sgd}, module);
     QCOMPARE(sgd.state().size(), std::size_t{3});
 }
 

@@ -26,17 +26,17 @@ using namespace bitops;
 namespace {
 
 /// A pipe that a command reader listens to.
-class Input
+class Pipe
 {
 public:
-    Input() { m_isOpen = ::pipe(m_ends.data()) == 0; }
-    ~Input()
+    Pipe() { m_isOpen = ::pipe(m_ends.data()) == 0; }
+    ~Pipe()
     {
         end();
         ::close(m_ends[0]);
     }
-    Input(const Input&) = delete;
-    Input& operator=(const Input&) = delete;
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
 
     void type(std::string_view text) const
     {
@@ -168,21 +168,21 @@ void TestRunControl::wakesWhoWaits()
 void TestRunControl::obeysCommandsInPieces()
 {
     RunControl control;
-    const Input input;
-    const CommandReader reader(input.descriptor(), control);
-    input.type("{\"command\":\"pa");
-    input.type("use\"}\n");
+    const Pipe pipe;
+    const CommandReader reader(pipe.descriptor(), control);
+    pipe.type("{\"command\":\"pa");
+    pipe.type("use\"}\n");
     QTRY_VERIFY(control.isPauseRequested());
-    input.type("{\"command\":\"resume\"}\n{\"command\":\"stop\"}\n");
+    pipe.type("{\"command\":\"resume\"}\n{\"command\":\"stop\"}\n");
     QTRY_VERIFY(control.isStopRequested());
 }
 
 void TestRunControl::ignoresWhatIsNoCommand()
 {
     RunControl control;
-    const Input input;
-    const CommandReader reader(input.descriptor(), control);
-    input.type("nonsense\n{}\n{\"command\":\"dance\"}\n\n{\"command\":\"pause\"}\n");
+    const Pipe pipe;
+    const CommandReader reader(pipe.descriptor(), control);
+    pipe.type("nonsense\n{}\n{\"command\":\"dance\"}\n\n{\"command\":\"pause\"}\n");
     QTRY_VERIFY(control.isPauseRequested());
     QVERIFY(!control.isStopRequested());
 }
@@ -190,9 +190,9 @@ void TestRunControl::ignoresWhatIsNoCommand()
 void TestRunControl::endOfInputIsAStop()
 {
     RunControl control;
-    Input input;
-    const CommandReader reader(input.descriptor(), control);
-    input.end();
+    Pipe pipe;
+    const CommandReader reader(pipe.descriptor(), control);
+    pipe.end();
     QTRY_VERIFY(control.isStopRequested());
 }
 
@@ -208,8 +208,8 @@ void TestRunControl::signalsAreStops()
 {
     QFETCH(int, signal);
     RunControl control;
-    const Input input;
-    const CommandReader reader(input.descriptor(), control);
+    const Pipe pipe;
+    const CommandReader reader(pipe.descriptor(), control);
     QCOMPARE(std::raise(signal), 0);
     QTRY_VERIFY(control.isStopRequested());
 }
@@ -226,10 +226,10 @@ void TestRunControl::whatIsIgnoredStaysIgnored()
     QFETCH(int, signal);
     QVERIFY(std::signal(signal, SIG_IGN) != SIG_ERR);
     RunControl control;
-    const Input input;
-    const CommandReader reader(input.descriptor(), control);
+    const Pipe pipe;
+    const CommandReader reader(pipe.descriptor(), control);
     QCOMPARE(std::raise(signal), 0);
-    input.type("{\"command\":\"pause\"}\n"); // Heard after the signal would have been.
+    pipe.type("{\"command\":\"pause\"}\n"); // Heard after the signal would have been.
     QTRY_VERIFY(control.isPauseRequested() || control.isStopRequested());
     QVERIFY(!control.isStopRequested());
 }

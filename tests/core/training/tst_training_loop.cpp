@@ -8,7 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
+#include <numeric>
+#include <string>
+#include <utility>
 
 using namespace bitops;
 
@@ -28,20 +32,41 @@ public:
         if (const auto* epoch = std::get_if<EpochEvent>(&event)) {
             m_epochs.push_back(*epoch);
         }
+        m_events.push_back(event);
         return success();
     }
     bool mayGoOn() override { return m_batches-- > 0; }
 
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
 
+    /// Those of one type, in their order.
+    template <typename Wanted> [[nodiscard]] std::vector<Wanted> all() const
+    {
+        std::vector<Wanted> wanted;
+        for (const Event& event : m_events) {
+            if (const auto* found = std::get_if<Wanted>(&event)) {
+                wanted.push_back(*found);
+            }
+        }
+        return wanted;
+    }
+
 private:
     int m_batches;
+    std::vector<Event> m_events;
     std::vector<EpochEvent> m_epochs;
 };
 
 const DataSet& brightPlanes()
 {
     static const DataSet set{testing::brightPlanes(100, 1), testing::brightPlanes(40, 2)};
+    return set;
+}
+
+const DataSet& testedPlanes()
+{
+    static const DataSet set{testing::brightPlanes(100, 1), testing::brightPlanes(40, 2),
+                             testing::brightPlanes(50, 3)};
     return set;
 }
 
@@ -59,25 +84,37 @@ RunDescription description(Quantizer quantizer = Quantizer::Ste, Optimizer optim
             ""};
 }
 
+Network networkOfBits(int bits)
+{
+    Network network = testing::smallNetwork();
+    for (Block& block : network.blocks) {
+        block.weightBits = bits;
+    }
+    network.classifierBits = bits;
+    return network;
+}
+
 /// A folder in which a run is trained by one loop after the other, as by processes that are stopped.
 class Run
 {
 public:
-    explicit Run(RunDescription described)
+    explicit Run(RunDescription described, const DataSet& data = brightPlanes())
         : m_description(std::move(described))
+        , m_data(data)
     {
     }
 
     Outcome train(Supervisor& supervisor) const
     {
-        TrainingLoop loop(path(), m_description, brightPlanes(), supervisor);
-        const std::filesystem::path checkpoint = path() / run_file::lastCheckpoint;
-        if (std::filesystem::exists(checkpoint)) {
-            if (const Status status = loop.restore(loadCheckpoint(checkpoint).value()); !status) {
-                return FailedEvent{status.error().message};
-            }
+        TrainingLoop loop(path(), m_description, m_data, supervisor);
+        const std::optional<FoundCheckpoint> found = findCheckpoint(path()).value();
+        Status status = success();
+        if (found) {
+            status = loop.restore(found->checkpoint, found->path);
+        } else if (!m_description.training.startFrom.empty()) {
+            status = loop.startFromOtherRun();
         }
-        return loop.run();
+        return status ? loop.run() : FailedEvent{status.error().message};
     }
 
     [[nodiscard]] Checkpoint checkpoint(const char* name) const
@@ -89,6 +126,7 @@ public:
 private:
     QTemporaryDir m_folder;
     RunDescription m_description;
+    const DataSet& m_data;
 };
 
 bool sameFigures(const EpochEvent& a, const EpochEvent& b)
@@ -119,6 +157,18 @@ private Q_SLOTS:
     void resumesToTheLastBit_data();
     void resumesToTheLastBit();
     void keepsTheBestCheckpoint();
+    void endsWhenPatienceDoes();
+    void testsTheBestOnceAtTheEnd();
+    void testsAnewAfterAStopInTheTest();
+    void tellsLayersAndClassesOfEpochs();
+    void leavesOutStatisticsThatAreNotWanted();
+    void savesWithinAnEpoch();
+    void goesOnFromThePreviousCheckpoint();
+    void beginsWithTheWeightsOfAnotherRun();
+    void warmsUp();
+    void clipsAndSmoothsAndStillLearns();
+    void estimatesNormsWhereBitsAreFew_data();
+    void estimatesNormsWhereBitsAreFew();
     void averagesOverImages();
     void divergesWithItsStep();
     void refusesTheCheckpointOfAnotherNetwork();
@@ -168,7 +218,7 @@ void TestTrainingLoop::resumesToTheLastBit_data()
     QTest::addColumn<Quantizer>("quantizer");
     QTest::addColumn<Optimizer>("optimizer");
     for (const Quantizer quantizer : {Quantizer::Notebook, Quantizer::Ste, Quantizer::Lsq}) {
-        for (const Optimizer optimizer : {Optimizer::Adam, Optimizer::Sgd}) {
+        for (const Optimizer optimizer : {Optimizer::Adam, Optimizer::AdamW, Optimizer::Sgd}) {
             QTest::addRow("%s, %s", nameOf(quantizer).data(), nameOf(optimizer).data())
                 << quantizer << optimizer;
         }
@@ -183,11 +233,12 @@ void TestTrainingLoop::resumesToTheLastBit()
     const Run through(description(quantizer, optimizer));
     QVERIFY(std::holds_alternative<CompletedEvent>(through.train(patient)));
 
-    // An epoch is 7 batches of training and 3 of validation: stops at the beginning, in training, at the last
-    // batch of training, in validation, and at the beginning of an epoch.
+    // An epoch is 7 batches of training, 7 to estimate batch norms and 3 of validation: stops at the
+    // beginning, in training, behind its last batch, in the estimate, in validation, and at the beginning of
+    // an epoch.
     const Run pieces(description(quantizer, optimizer));
     std::vector<EpochEvent> epochs;
-    for (const int batches : {0, 3, 3, 2, 1, 2, 7, 3, 0, 6}) {
+    for (const int batches : {0, 3, 4, 2, 9, 2, 17, 10, 0, 15}) {
         PatientSupervisor supervisor(batches);
         QVERIFY(std::holds_alternative<StoppedEvent>(pieces.train(supervisor)));
         epochs.insert(epochs.end(), supervisor.epochs().begin(), supervisor.epochs().end());
@@ -215,6 +266,233 @@ void TestTrainingLoop::keepsTheBestCheckpoint()
     QCOMPARE(position.epoch, best->epoch + 1);
     QCOMPARE(position.bestAccuracy.value(), best->valAccuracy);
     QCOMPARE(run.checkpoint(run_file::lastCheckpoint).position.epoch, 4);
+}
+
+void TestTrainingLoop::endsWhenPatienceDoes()
+{
+    RunDescription described = description();
+    described.training.epochs = 100;
+    described.training.patience = 2;
+    PatientSupervisor supervisor;
+    const Run run(described);
+    const Outcome outcome = run.train(supervisor);
+    const auto* const completed = std::get_if<CompletedEvent>(&outcome);
+    QVERIFY(completed != nullptr);
+    QVERIFY(completed->isEarly);
+    const auto done = static_cast<int>(supervisor.epochs().size());
+    QCOMPARE(completed->epochs, done);
+    QVERIFY(done < 100);
+    QCOMPARE(run.checkpoint(run_file::bestCheckpoint).position.bestEpoch, done - 2);
+}
+
+void TestTrainingLoop::testsTheBestOnceAtTheEnd()
+{
+    PatientSupervisor supervisor;
+    const Run run(description(), testedPlanes());
+    const Outcome outcome = run.train(supervisor);
+    QVERIFY(std::holds_alternative<CompletedEvent>(outcome));
+    const std::vector<TestEvent> tests = supervisor.all<TestEvent>();
+    QCOMPARE(tests.size(), std::size_t{1});
+    QCOMPARE(tests[0].epoch, run.checkpoint(run_file::bestCheckpoint).position.bestEpoch);
+    QCOMPARE(tests[0].images, std::int64_t{50});
+    QVERIFY(tests[0].accuracy > 0.5 && tests[0].loss > 0);
+    const ClassesEvent classes = supervisor.all<ClassesEvent>().back();
+    QCOMPARE(classes.part, std::string("test"));
+    QCOMPARE(std::accumulate(classes.images.begin(), classes.images.end(), std::int64_t{0}),
+             std::int64_t{50});
+    QVERIFY(run.checkpoint(run_file::lastCheckpoint).position.isFinished);
+}
+
+void TestTrainingLoop::testsAnewAfterAStopInTheTest()
+{
+    PatientSupervisor patient;
+    const Run through(description(), testedPlanes());
+    QVERIFY(std::holds_alternative<CompletedEvent>(through.train(patient)));
+    PatientSupervisor brief(3 * 17 + 2);
+    const Run run(description(), testedPlanes());
+    QVERIFY(std::holds_alternative<StoppedEvent>(run.train(brief)));
+    QVERIFY(brief.all<TestEvent>().empty());
+    QVERIFY(!run.checkpoint(run_file::lastCheckpoint).position.isFinished);
+    PatientSupervisor last;
+    QVERIFY(std::holds_alternative<CompletedEvent>(run.train(last)));
+    QVERIFY(last.epochs().empty());
+    QVERIFY(last.all<TestEvent>() == patient.all<TestEvent>());
+    QVERIFY(
+        sameState(run.checkpoint(run_file::lastCheckpoint), through.checkpoint(run_file::lastCheckpoint)));
+}
+
+void TestTrainingLoop::tellsLayersAndClassesOfEpochs()
+{
+    PatientSupervisor supervisor;
+    (void)Run(description()).train(supervisor);
+    const std::vector<LayersEvent> layers = supervisor.all<LayersEvent>();
+    QCOMPARE(layers.size(), std::size_t{3});
+    QCOMPARE(layers[0].layers.size(), std::size_t{5});
+    QVERIFY(!layers[0].layers[0].changed.has_value());
+    QVERIFY(layers[2].layers[0].changed.has_value());
+    const std::vector<ClassesEvent> classes = supervisor.all<ClassesEvent>();
+    QVERIFY(!classes.empty());
+    const EpochEvent& best = supervisor.epochs().at(static_cast<std::size_t>(classes.back().epoch - 1));
+    const auto correct =
+        std::accumulate(classes.back().correct.begin(), classes.back().correct.end(), std::int64_t{0});
+    QCOMPARE(static_cast<double>(correct) / 40, best.valAccuracy);
+    QVERIFY(std::all_of(supervisor.epochs().begin(), supervisor.epochs().end(),
+                        [&](const EpochEvent& epoch) { return epoch.valAccuracy <= best.valAccuracy; }));
+}
+
+void TestTrainingLoop::leavesOutStatisticsThatAreNotWanted()
+{
+    RunDescription described = description();
+    described.training.layerStatistics = false;
+    PatientSupervisor supervisor;
+    const Run run(described);
+    (void)run.train(supervisor);
+    QVERIFY(supervisor.all<LayersEvent>().empty());
+    PatientSupervisor other;
+    const Run measured(description());
+    (void)measured.train(other);
+    QVERIFY(
+        sameState(run.checkpoint(run_file::lastCheckpoint), measured.checkpoint(run_file::lastCheckpoint)));
+}
+
+void TestTrainingLoop::savesWithinAnEpoch()
+{
+    /// Looks at what is there when the fourth batch begins.
+    class Onlooker : public PatientSupervisor
+    {
+    public:
+        explicit Onlooker(std::filesystem::path folder)
+            : m_path(std::move(folder))
+        {
+        }
+        bool mayGoOn() override
+        {
+            if (++m_asked == 4) {
+                m_step = loadCheckpoint(m_path / run_file::lastCheckpoint).value().position.step;
+                m_previous = loadCheckpoint(m_path / run_file::previousCheckpoint).value().position.step;
+            }
+            return true;
+        }
+        std::int64_t m_step = 0;
+        std::int64_t m_previous = 0;
+
+    private:
+        std::filesystem::path m_path;
+        int m_asked = 0;
+    };
+
+    RunDescription described = description();
+    described.training.checkpointSeconds = 0;
+    const Run run(described);
+    Onlooker onlooker(run.path());
+    QVERIFY(std::holds_alternative<CompletedEvent>(run.train(onlooker)));
+    QCOMPARE(onlooker.m_step, std::int64_t{3});
+    QCOMPARE(onlooker.m_previous, std::int64_t{2});
+}
+
+void TestTrainingLoop::goesOnFromThePreviousCheckpoint()
+{
+    PatientSupervisor patient;
+    const Run through(description());
+    (void)through.train(patient);
+
+    RunDescription described = description();
+    described.training.checkpointSeconds = 0;
+    const Run run(described);
+    PatientSupervisor brief(20);
+    (void)run.train(brief);
+    const std::filesystem::path last = run.path() / run_file::lastCheckpoint;
+    std::filesystem::resize_file(last, std::filesystem::file_size(last) - 5);
+    const FoundCheckpoint found = findCheckpoint(run.path()).value().value();
+    QCOMPARE(found.path, run.path() / run_file::previousCheckpoint);
+    QCOMPARE(found.notice, "Could not read " + last.string() + ": the file is damaged. Going on from " +
+                               found.path.string() + ".");
+    PatientSupervisor rest;
+    QVERIFY(std::holds_alternative<CompletedEvent>(run.train(rest)));
+    QVERIFY(
+        sameState(run.checkpoint(run_file::lastCheckpoint), through.checkpoint(run_file::lastCheckpoint)));
+    QVERIFY(sameFigures(rest.epochs().back(), patient.epochs().back()));
+}
+
+void TestTrainingLoop::beginsWithTheWeightsOfAnotherRun()
+{
+    RunDescription floats = description();
+    floats.network = networkOfBits(floatBits);
+    floats.training.epochs = 6;
+    PatientSupervisor supervisor;
+    const Run teacher(floats);
+    (void)teacher.train(supervisor);
+
+    RunDescription described = description();
+    described.training.startFrom = teacher.path().string();
+    described.training.epochs = 1;
+    PatientSupervisor warm;
+    const Run run(described);
+    QVERIFY(std::holds_alternative<CompletedEvent>(run.train(warm)));
+    described.training.startFrom.clear();
+    PatientSupervisor cold;
+    (void)Run(described).train(cold);
+    QVERIFY(warm.epochs()[0].trainLoss < cold.epochs()[0].trainLoss / 2);
+}
+
+void TestTrainingLoop::warmsUp()
+{
+    RunDescription described = description();
+    described.training.schedule = Schedule::Constant;
+    described.training.warmupEpochs = 2; // 14 steps
+    PatientSupervisor supervisor;
+    (void)Run(described).train(supervisor);
+    QCOMPARE(supervisor.epochs()[0].learningRate, 0.01 * 7 / 14);
+    QCOMPARE(supervisor.epochs()[1].learningRate, 0.01);
+    QCOMPARE(supervisor.epochs()[2].learningRate, 0.01);
+}
+
+void TestTrainingLoop::clipsAndSmoothsAndStillLearns()
+{
+    RunDescription described = description(Quantizer::Lsq, Optimizer::Sgd);
+    described.training.epochs = 8;
+    described.training.learningRate = 0.05;
+    described.training.clipNorm = 1;
+    described.training.labelSmoothing = 0.1;
+    described.training.nesterov = true;
+    described.training.weightDecay = 1e-4;
+    PatientSupervisor supervisor;
+    (void)Run(described).train(supervisor);
+    QVERIFY(supervisor.epochs().back().valAccuracy > 0.9);
+    // Smoothing keeps the training loss above its entropy; the validation loss is without it.
+    QVERIFY(supervisor.epochs().back().trainLoss > 0.2);
+}
+
+void TestTrainingLoop::estimatesNormsWhereBitsAreFew_data()
+{
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<BatchNormReestimation>("reestimation");
+    QTest::addColumn<bool>("isEstimated");
+    QTest::newRow("4 bits") << 4 << BatchNormReestimation::Automatic << true;
+    QTest::newRow("5 bits") << 5 << BatchNormReestimation::Automatic << false;
+    QTest::newRow("4 bits, off") << 4 << BatchNormReestimation::Off << false;
+    QTest::newRow("float, on") << floatBits << BatchNormReestimation::On << true;
+}
+
+void TestTrainingLoop::estimatesNormsWhereBitsAreFew()
+{
+    QFETCH(int, bits);
+    QFETCH(BatchNormReestimation, reestimation);
+    QFETCH(bool, isEstimated);
+    RunDescription described = description();
+    described.network = networkOfBits(bits);
+    described.training.epochs = 1;
+    described.training.batchNormReestimation = reestimation;
+    PatientSupervisor supervisor;
+    const Run run(described);
+    (void)run.train(supervisor);
+    QCOMPARE(supervisor.all<ConfigurationEvent>().at(0).reestimatesBatchNorm, isEstimated);
+    // The estimate is in the weights that were validated, and not in those that go on.
+    const Checkpoint best = run.checkpoint(run_file::bestCheckpoint);
+    const Checkpoint last = run.checkpoint(run_file::lastCheckpoint);
+    const std::string mean = "blocks.0.bn1.running_mean";
+    QCOMPARE(torch::equal(best.state.at(mean), last.state.at(mean)), !isEstimated);
+    QVERIFY(torch::equal(best.state.at("classifier.weight"), last.state.at("classifier.weight")));
 }
 
 void TestTrainingLoop::averagesOverImages()
@@ -253,7 +531,7 @@ void TestTrainingLoop::refusesTheCheckpointOfAnotherNetwork()
     RunDescription other = description();
     other.network.blocks[0].outChannels = 9;
     TrainingLoop loop(run.path(), other, brightPlanes(), supervisor);
-    const Status status = loop.restore(run.checkpoint(run_file::lastCheckpoint));
+    const Status status = loop.restore(run.checkpoint(run_file::lastCheckpoint), "last.ckpt");
     QVERIFY(!status);
     QVERIFY(status.error().message.ends_with("last.ckpt: it belongs to another network."));
 }
@@ -266,6 +544,8 @@ void TestTrainingLoop::refusesAnImpossiblePosition_data()
     QTest::newRow("step 8 of 7") << RunPosition{.step = 8, .training = {1, 50, 100}};
     QTest::newRow("more images than batches") << RunPosition{.step = 2, .training = {1, 5, 33}};
     QTest::newRow("images before the first batch") << RunPosition{.training = {1, 5, 16}};
+    QTest::newRow("a best epoch that is not done")
+        << RunPosition{.step = 2, .training = {1, 5, 32}, .bestEpoch = 1};
     QTest::newRow("more right than images") << RunPosition{.step = 2, .training = {1, 33, 32}};
 }
 
@@ -277,9 +557,9 @@ void TestTrainingLoop::refusesAnImpossiblePosition()
     (void)run.train(supervisor);
     Checkpoint checkpoint = run.checkpoint(run_file::lastCheckpoint);
     TrainingLoop loop(run.path(), description(), brightPlanes(), supervisor);
-    QVERIFY(loop.restore(checkpoint).hasValue());
+    QVERIFY(loop.restore(checkpoint, "last.ckpt").hasValue());
     checkpoint.position = position;
-    const Status status = loop.restore(checkpoint);
+    const Status status = loop.restore(checkpoint, "last.ckpt");
     QVERIFY(!status);
     QVERIFY(status.error().message.ends_with("last.ckpt: its position is impossible."));
 }
@@ -291,7 +571,7 @@ void TestTrainingLoop::failsIfNothingCanBeSaved()
     const Outcome outcome = loop.run();
     const auto* const failed = std::get_if<FailedEvent>(&outcome);
     QVERIFY(failed != nullptr);
-    QVERIFY(failed->message.starts_with("Could not write /no/such/folder/last.ckpt: "));
+    QVERIFY(failed->message.starts_with("Could not write /no/such/folder/best.ckpt: "));
 }
 
 QTEST_APPLESS_MAIN(TestTrainingLoop)

@@ -6,8 +6,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace bitops;
 
@@ -34,9 +37,25 @@ private Q_SLOTS:
                                                   .batchSize = 32,
                                                   .learningRate = 0.05,
                                                   .optimizer = Optimizer::Sgd,
+                                                  .momentum = 0.8,
+                                                  .nesterov = true,
+                                                  .weightDecay = 0.0005,
                                                   .schedule = Schedule::Cosine,
+                                                  .warmupEpochs = 1.5,
+                                                  .labelSmoothing = 0.1,
+                                                  .clipNorm = 2,
+                                                  .patience = 4,
+                                                  .batchNormReestimation = BatchNormReestimation::On,
+                                                  .startFrom = "/runs/float",
+                                                  .startCheckpoint = StartCheckpoint::Last,
+                                                  .layerStatistics = false,
+                                                  .checkpointSeconds = 10,
                                                   .seed = 42,
-                                                  .threads = 1};
+                                                  .threads = 1,
+                                                  .device = Device::Cuda,
+                                                  .augmentation = Augmentation::CropFlip,
+                                                  .normalization = Normalization::DataSet,
+                                                  .validationFraction = 0.07};
         TrainingPanel panel;
         const QSignalSpy changed(&panel, &TrainingPanel::configurationChanged);
         panel.setConfiguration(configuration);
@@ -68,6 +87,55 @@ private Q_SLOTS:
         quantizer->setCurrentIndex(quantizer->findData(static_cast<int>(Quantizer::Notebook)));
         QVERIFY(!panel.configuration().perChannel);
         QVERIFY(validate(panel.configuration()).empty());
+    }
+
+    void foldsTheRestAway()
+    {
+        TrainingPanel panel;
+        auto* unfold = panel.findChild<QToolButton*>(QStringLiteral("unfoldAdvanced"));
+        const auto* decay = panel.findChild<QDoubleSpinBox*>(QStringLiteral("weightDecay"));
+        QVERIFY(!decay->isVisibleTo(&panel));
+        unfold->click();
+        QVERIFY(decay->isVisibleTo(&panel));
+        unfold->click();
+        QVERIFY(!decay->isVisibleTo(&panel));
+    }
+
+    void saysWhatIsFoldedAway()
+    {
+        TrainingPanel panel;
+        const auto* summary = panel.findChild<QLabel*>(QStringLiteral("advancedSummary"));
+        QVERIFY(!summary->isVisibleTo(&panel));
+        panel.findChild<QDoubleSpinBox*>(QStringLiteral("weightDecay"))->setValue(0.05);
+        panel.findChild<QSpinBox*>(QStringLiteral("patience"))->setValue(3);
+        QVERIFY(summary->isVisibleTo(&panel));
+        QCOMPARE(summary->text(), QStringLiteral("Weight decay: 0.05 · Patience: 3 epochs"));
+        panel.findChild<QToolButton*>(QStringLiteral("unfoldAdvanced"))->click();
+        QVERIFY(!summary->isVisibleTo(&panel)); // It is in the fields.
+    }
+
+    void onlySgdHasAMomentumToChoose()
+    {
+        TrainingPanel panel;
+        TrainingConfiguration configuration = panel.configuration();
+        configuration.optimizer = Optimizer::Sgd;
+        configuration.nesterov = true;
+        panel.setConfiguration(configuration);
+        QVERIFY(panel.configuration().nesterov);
+        auto* optimizer = panel.findChild<QComboBox*>(QStringLiteral("optimizer"));
+        optimizer->setCurrentIndex(optimizer->findData(static_cast<int>(Optimizer::AdamW)));
+        QVERIFY(!panel.findChild<QCheckBox*>(QStringLiteral("nesterov"))->isEnabled());
+        QVERIFY(!panel.configuration().nesterov);
+        QVERIFY(validate(panel.configuration()).empty());
+    }
+
+    void tellsOfChangesUnderAdvanced()
+    {
+        TrainingPanel panel;
+        const QSignalSpy changed(&panel, &TrainingPanel::configurationChanged);
+        panel.findChild<QLineEdit*>(QStringLiteral("startFrom"))->setText(QStringLiteral("/runs/float"));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(panel.configuration().startFrom, std::string("/runs/float"));
     }
 
     void showsTheLearningRateWithoutIdleZeros()

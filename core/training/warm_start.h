@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+#include "core/network/result.h"
+#include "core/runs/training_configuration.h"
+#include "core/training/named_tensors.h"
+
+namespace bitops {
+
+/// Fills `weights`, those of a network that was just made (see Learner::weights()), with those of the run
+/// that the configuration begins from. Everything must fit, whatever the bits: the error names the run's
+/// checkpoint and the tensor that does not. A learned step is taken over where the other run learned it for
+/// the same bits, else it begins anew from the weights, as in quantizers.h.
+Status startFromOtherRun(const Network& network, const TrainingConfiguration& configuration,
+                         const NamedTensors& weights);
+
+} // namespace bitops

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/warm_start.h"
+
+#include "core/runs/run_folder.h"
+#include "core/training/checkpoint.h"
+#include "core/training/learner.h"
+#include "core/training/quantizers.h"
+#include "small_training.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bitops;
+
+namespace {
+
+Network networkOfBits(int bits)
+{
+    Network network = testing::smallNetwork();
+    for (Block& block : network.blocks) {
+        block.weightBits = bits;
+    }
+    return network;
+}
+
+/// A run of other weights than those that its seed gives.
+class OtherRun
+{
+public:
+    OtherRun(const Network& network, const TrainingConfiguration& training, const char* name)
+    {
+        Learner learner(network, training);
+        for (const auto& [key, tensor] : learner.weights()) {
+            if (tensor.is_floating_point()) {
+                tensor.add_(0.125);
+            }
+        }
+        checkpoint = {network, training, 100, {}, learner.state()};
+        QVERIFY(saveCheckpoint(m_folder.filePath(QLatin1String(name)).toStdString(), checkpoint).hasValue());
+    }
+
+    [[nodiscard]] std::string path() const { return m_folder.path().toStdString(); }
+
+    Checkpoint checkpoint;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class TestWarmStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesAllWeightsAndNormsOver();
+    void takesTheCheckpointThatIsAskedFor();
+    void beginsStepsAnew();
+    void keepsStepsOfTheSameBits();
+    void refusesWhatDoesNotFit_data();
+    void refusesWhatDoesNotFit();
+    void refusesARunWithoutACheckpoint();
+};
+
+void TestWarmStart::takesAllWeightsAndNormsOver()
+{
+    const OtherRun other(networkOfBits(floatBits), {.seed = 9}, run_file::bestCheckpoint);
+    const TrainingConfiguration training{.startFrom = other.path()};
+    const Learner learner(networkOfBits(3), training);
+    const NamedTensors weights = learner.weights();
+    const Status status = startFromOtherRun(networkOfBits(3), training, weights);
+    QVERIFY2(status.hasValue(), status ? "" : status.error().message.c_str());
+    for (const auto& [name, tensor] : weights) {
+        QVERIFY2(torch::equal(tensor, other.checkpoint.state.at(name)), name.c_str());
+    }
+}
+
+void TestWarmStart::takesTheCheckpointThatIsAskedFor()
+{
+    const OtherRun other(networkOfBits(floatBits), {}, run_file::lastCheckpoint);
+    TrainingConfiguration training{.startFrom = other.path()};
+    const Learner learner(networkOfBits(3), training);
+    QVERIFY(!startFromOtherRun(networkOfBits(3), training, learner.weights()));
+    training.startCheckpoint = StartCheckpoint::Last;
+    QVERIFY(startFromOtherRun(networkOfBits(3), training, learner.weights()).hasValue());
+}
+
+void TestWarmStart::beginsStepsAnew()
+{
+    const OtherRun other(networkOfBits(8), {.quantizer = Quantizer::Lsq}, run_file::bestCheckpoint);
+    const TrainingConfiguration training{.quantizer = Quantizer::Lsq, .startFrom = other.path()};
+    const Learner learner(networkOfBits(3), training);
+    const NamedTensors weights = learner.weights();
+    QVERIFY(startFromOtherRun(networkOfBits(3), training, weights).hasValue());
+    const torch::Tensor expected = initialStep(weights.at("blocks.0.depthwise.weight"), 3, false);
+    QVERIFY(torch::equal(weights.at("blocks.0.depthwise.step").reshape({-1}), expected.reshape({-1})));
+}
+
+void TestWarmStart::keepsStepsOfTheSameBits()
+{
+    const OtherRun other(networkOfBits(3), {.quantizer = Quantizer::Lsq}, run_file::bestCheckpoint);
+    const TrainingConfiguration training{.quantizer = Quantizer::Lsq, .startFrom = other.path()};
+    const Learner learner(networkOfBits(3), training);
+    const NamedTensors weights = learner.weights();
+    QVERIFY(startFromOtherRun(networkOfBits(3), training, weights).hasValue());
+    const std::string name = "blocks.0.depthwise.step";
+    QVERIFY(torch::equal(weights.at(name), other.checkpoint.state.at(name)));
+}
+
+void TestWarmStart::refusesWhatDoesNotFit_data()
+{
+    QTest::addColumn<bool>("isDeeper");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("other channels") << false
+                                    << QStringLiteral(
+                                           "its tensor blocks.0.bn2.bias is 8, but this network's is 9");
+    QTest::newRow("another block") << true << QStringLiteral("it has no tensor blocks.2.bn1.bias");
+}
+
+void TestWarmStart::refusesWhatDoesNotFit()
+{
+    QFETCH(bool, isDeeper);
+    QFETCH(QString, reason);
+    const OtherRun other(networkOfBits(floatBits), {}, run_file::bestCheckpoint);
+    Network network = networkOfBits(3);
+    if (isDeeper) {
+        network.blocks.push_back(network.blocks.back());
+    } else {
+        network.blocks[0].outChannels = 9;
+    }
+    const TrainingConfiguration training{.startFrom = other.path()};
+    const Learner learner(network, training);
+    const Status status = startFromOtherRun(network, training, learner.weights());
+    QVERIFY(!status);
+    QCOMPARE(QString::fromStdString(status.error().message),
+             QStringLiteral("Could not begin with the weights of %1/best.ckpt: %2.")
+                 .arg(QString::fromStdString(other.path()), reason));
+}
+
+void TestWarmStart::refusesARunWithoutACheckpoint()
+{
+    const TrainingConfiguration training{.startFrom = "/no/such/run"};
+    const Learner learner(networkOfBits(3), training);
+    const Status status = startFromOtherRun(networkOfBits(3), training, learner.weights());
+    QVERIFY(!status);
+    QVERIFY(status.error().message.starts_with("Could not read /no/such/run/best.ckpt: "));
+}
+
+QTEST_APPLESS_MAIN(TestWarmStart)
+#include "tst_warm_start.moc"
