@@ -71,11 +71,14 @@ int runTour(const QString& folder)
 
 int runWindow(const QStringList& files)
 {
-    MainWindow window({TrainerProcess::locateTrainer(), defaultRunsFolder(), true});
+    const std::filesystem::path unsaved = defaultRunsFolder().parent_path() / "unsaved";
+    MainWindow window({TrainerProcess::locateTrainer(), defaultRunsFolder(), true,
+                       QString::fromStdString(unsaved.string())});
     window.show();
     if (!files.isEmpty()) {
         window.openFile(files.constFirst());
     }
+    QMetaObject::invokeMethod(&window, &MainWindow::offerLeftovers, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

@@ -83,6 +83,13 @@ Status NetworkDocument::open(const QString& filePath)
     return success();
 }
 
+void NetworkDocument::restore(Network network, const QString& filePath)
+{
+    setNetwork(std::move(network));
+    m_undoStack.resetClean();
+    setFilePath(filePath);
+}
+
 Status NetworkDocument::save(const QString& filePath)
 {
     if (isPythonFile(filePath.toStdString())) {

@@ -57,6 +57,8 @@ public:
     void setNetwork(Network network);
     /// Python code is only read: the design that it holds begins without a file.
     Status open(const QString& filePath);
+    /// Begins anew with a design that has changes which its file (none if empty) does not hold.
+    void restore(Network network, const QString& filePath);
     Status save(const QString& filePath);
 
     [[nodiscard]] CostOptions costOptions() const { return m_costs.options; }

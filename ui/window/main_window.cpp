@@ -4,6 +4,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/network/presets.h"
+#include "ui/document/autosave.h"
 #include "ui/document/baseline.h"
 #include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
@@ -26,6 +27,7 @@
 #include "ui/window/cost_chooser.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
+#include "ui/window/leftovers.h"
 #include "ui/window/training_actions.h"
 #include "ui/window/window_memory.h"
 
@@ -62,6 +64,7 @@ namespace bitops {
 MainWindow::MainWindow(const Surroundings& surroundings)
     : m_remembersState(surroundings.remembersState)
     , m_document(new NetworkDocument(this))
+    , m_autosave(std::make_unique<Autosave>(m_document, surroundings.unsavedFolder))
     , m_baseline(new Baseline(m_document, this))
     , m_selection(new DesignSelection(this))
     , m_session(new TrainingSession(surroundings.trainer, surroundings.runsFolder, this))
@@ -91,6 +94,8 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     connect(m_document, &NetworkDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(m_document, &NetworkDocument::frameChanged, this, &MainWindow::updateTitle);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    connect(m_autosave.get(), &Autosave::failed, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
     connect(m_session, &TrainingSession::changed, this, &MainWindow::updateStatus);
     connect(m_session, &TrainingSession::messageLogged, m_log, &QPlainTextEdit::appendPlainText);
     connect(m_session, &TrainingSession::ended, this, [this] {
@@ -121,6 +126,11 @@ MainWindow::~MainWindow()
 bool MainWindow::openFile(const QString& filePath)
 {
     return m_files->open(filePath);
+}
+
+void MainWindow::offerLeftovers()
+{
+    bitops::offerLeftovers(m_document, m_autosave.get(), this);
 }
 
 void MainWindow::createCentralWidget()
@@ -386,6 +396,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     keepMemory();
+    m_autosave->discard();
     event->accept();
 }
 

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 #include <filesystem>
+#include <memory>
 
 class QLabel;
 class QPlainTextEdit;
@@ -14,6 +15,7 @@ class QToolBar;
 namespace bitops {
 
 class AppearanceSwitch;
+class Autosave;
 class Baseline;
 class BaselineActions;
 class BlocksPanel;
@@ -40,6 +42,7 @@ public:
         QString trainer;                  ///< Path of the trainer's program.
         std::filesystem::path runsFolder; ///< Where run folders are made.
         bool remembersState = true;       ///< Whether sizes, docks and the set-up are read and kept.
+        QString unsavedFolder = {};       ///< Where unsaved designs are kept; empty: nowhere.
     };
 
     explicit MainWindow(const Surroundings& surroundings);
@@ -59,6 +62,8 @@ public:
 
     /// Opens the file, or says in a dialog why not.
     bool openFile(const QString& filePath);
+    /// Offers the designs that windows which did not end well have left unsaved.
+    void offerLeftovers();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -85,6 +90,7 @@ private:
     bool m_remembersState;
     bool m_closesAfterTraining = false;
     NetworkDocument* m_document;
+    std::unique_ptr<Autosave> m_autosave; ///< Goes before the document that it watches.
     Baseline* m_baseline;
     DesignSelection* m_selection;
     TrainingSession* m_session;

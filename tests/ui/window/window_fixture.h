@@ -93,6 +93,7 @@ inline void answerNextQuestion(QMessageBox::StandardButton standardButton, const
         if (box == nullptr) {
             return;
         }
+        timer->stop(); // Its deletion waits for the event loop, and another question may come before.
         timer->deleteLater();
         for (QAbstractButton* button : box->buttons()) {
             if (button->text().remove(QLatin1Char('&')) == text ||
@@ -113,6 +114,7 @@ inline void readNextMessage(QString* text)
     auto* timer = new QTimer(qApp);
     QObject::connect(timer, &QTimer::timeout, timer, [timer, text] {
         if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+            timer->stop();
             timer->deleteLater();
             *text = box->text();
             box->accept();
@@ -131,6 +133,7 @@ inline void answerNextFileDialog(const QString& path, QString* offered)
         if (dialog == nullptr) {
             return;
         }
+        timer->stop();
         timer->deleteLater();
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         *offered = name->text();

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <string>
+
+namespace bitops {
+
+class NetworkDocument;
+
+/// Keeps the changes that are not saved yet in a file of its own, a few seconds after they are made, so that
+/// a crash costs no more than these. The file goes away when the design is saved or given up; one that is
+/// left behind is found by takeLeftovers(). Each window has a file of its own. Whether an end is a good one
+/// is for the window to say, by discard(): the destructor leaves the file. Must go before the document.
+class Autosave : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How long after a change it is kept.
+    static constexpr int delayInMs = 3'000;
+
+    /// The folder is made when there is something to keep. An empty name: nothing is kept.
+    Autosave(NetworkDocument* document, QString folder, QObject* parent = nullptr);
+
+    [[nodiscard]] const QString& folder() const { return m_folder; }
+    /// Empty while nothing is kept.
+    [[nodiscard]] QString file() const { return m_lock ? m_file : QString(); }
+
+    /// Keeps at once what has changed; false if it cannot, which failed() tells.
+    bool keepNow();
+    /// The changes are saved, or not wanted any more.
+    void discard();
+
+Q_SIGNALS:
+    /// Once, until it works again: a sentence for the user.
+    void failed(const QString& sentence);
+
+private:
+    void update();
+    [[nodiscard]] bool lockFile();
+    bool fail(const QString& reason);
+
+    NetworkDocument* m_document;
+    QString m_folder;
+    QString m_file;
+    std::unique_ptr<QLockFile> m_lock; ///< Held while there may be a file.
+    std::string m_kept;                ///< What the file holds.
+    bool m_hasFailed = false;
+    QTimer m_timer;
+};
+
+} // namespace bitops
