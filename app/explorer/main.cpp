@@ -74,6 +74,9 @@ int runWindow(const QStringList& files)
     const std::filesystem::path unsaved = defaultRunsFolder().parent_path() / "unsaved";
     MainWindow window({TrainerProcess::locateTrainer(), defaultRunsFolder(), true,
                        QString::fromStdString(unsaved.string())});
+    if (files.isEmpty()) {
+        window.restoreSession(); // Before the first picture is painted.
+    }
     window.show();
     if (!files.isEmpty()) {
         window.openFile(files.constFirst());

@@ -7,6 +7,7 @@
 #include "ui/document/network_document.h"
 #include "ui/files.h"
 #include "ui/window/preset_dialog.h"
+#include "ui/window/recent_files.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -31,11 +32,13 @@ QString saveFilter()
 
 } // namespace
 
-FileActions::FileActions(NetworkDocument* document, QWidget* window)
+FileActions::FileActions(NetworkDocument* document, bool remembers, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_window(window)
+    , m_recent(new RecentFiles(remembers, window))
 {
+    connect(m_recent, &RecentFiles::chosen, this, &FileActions::openRecent);
     m_new = addAction(QStringLiteral("newDesign"), tr("&New"), QKeySequence::New, [this] { startNew(); });
     m_newFromPreset = addAction(QStringLiteral("newFromPreset"), tr("New from &Preset…"),
                                 QKeySequence(tr("Ctrl+Shift+N")), [this] { startFromPreset(); });
@@ -104,11 +107,29 @@ void FileActions::openInstead(const QString& filePath)
 
 bool FileActions::open(const QString& filePath)
 {
-    const Status status = m_document->open(filePath);
-    if (!status) {
+    if (const Status status = m_document->open(filePath); !status) {
         tell(status.error());
+        return false;
     }
-    return status.hasValue();
+    m_recent->add(filePath);
+    return true;
+}
+
+QMenu* FileActions::recentMenu() const
+{
+    return m_recent->menu();
+}
+
+void FileActions::openRecent(const QString& filePath)
+{
+    if (!QFileInfo::exists(filePath)) {
+        m_recent->remove(filePath);
+        tell({tr("Could not open %1: it is not there any more, and was taken off the recent files.")
+                  .arg(filePath)
+                  .toStdString()});
+        return;
+    }
+    openInstead(filePath);
 }
 
 bool FileActions::save()
@@ -129,11 +150,12 @@ bool FileActions::saveAs()
 
 bool FileActions::saveTo(const QString& filePath)
 {
-    const Status status = m_document->save(filePath);
-    if (!status) {
+    if (const Status status = m_document->save(filePath); !status) {
         tell(status.error());
+        return false;
     }
-    return status.hasValue();
+    m_recent->add(filePath);
+    return true;
 }
 
 bool FileActions::maybeSave()

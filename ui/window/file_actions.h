@@ -10,12 +10,14 @@
 #include <functional>
 
 class QAction;
+class QMenu;
 class QMimeData;
 class QWidget;
 
 namespace bitops {
 
 class NetworkDocument;
+class RecentFiles;
 
 /// New, open, save: with the dialogs they need.
 class FileActions : public QObject
@@ -23,14 +25,16 @@ class FileActions : public QObject
     Q_OBJECT
 
 public:
-    /// Dialogs are shown over `window`.
-    FileActions(NetworkDocument* document, QWidget* window);
+    /// Dialogs are shown over `window`. If it `remembers`, recent files last longer than the window.
+    FileActions(NetworkDocument* document, bool remembers, QWidget* window);
 
     [[nodiscard]] QAction* newAction() const { return m_new; }
     [[nodiscard]] QAction* openAction() const { return m_open; }
     [[nodiscard]] QAction* saveAction() const { return m_save; }
     [[nodiscard]] QAction* saveAsAction() const { return m_saveAs; }
     [[nodiscard]] QAction* newFromPresetAction() const { return m_newFromPreset; }
+
+    [[nodiscard]] QMenu* recentMenu() const;
 
     /// Opens the file, or says in a dialog why not.
     bool open(const QString& filePath);
@@ -47,6 +51,7 @@ private:
     void startNew();
     void startFromPreset();
     void chooseAndOpen();
+    void openRecent(const QString& filePath);
     bool save();
     bool saveAs();
     bool saveTo(const QString& filePath);
@@ -54,6 +59,7 @@ private:
 
     NetworkDocument* m_document;
     QWidget* m_window;
+    RecentFiles* m_recent;
     QAction* m_new;
     QAction* m_newFromPreset;
     QAction* m_open;

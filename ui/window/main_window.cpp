@@ -23,6 +23,7 @@
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
 #include "ui/training/training_session.h"
+#include "ui/window/appearance_menu.h"
 #include "ui/window/baseline_actions.h"
 #include "ui/window/cost_chooser.h"
 #include "ui/window/export_actions.h"
@@ -31,7 +32,6 @@
 #include "ui/window/training_actions.h"
 #include "ui/window/window_memory.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -61,6 +61,13 @@ static void loadResources()
 
 namespace bitops {
 
+namespace {
+
+/// How long a sentence in the status bar stays, which stands where file and run stand else.
+constexpr int messageMs = 20'000;
+
+} // namespace
+
 MainWindow::MainWindow(const Surroundings& surroundings)
     : m_remembersState(surroundings.remembersState)
     , m_document(new NetworkDocument(this))
@@ -72,7 +79,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     , m_blocks(new BlocksPanel(m_document))
     , m_explanation(new ExplanationPanel(m_document, m_selection))
     , m_setUp(new TrainingPanel)
-    , m_files(new FileActions(m_document, this))
+    , m_files(new FileActions(m_document, m_remembersState, this))
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, this))
     , m_exports(new ExportActions(m_document, m_session, this))
@@ -95,7 +102,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     connect(m_document, &NetworkDocument::frameChanged, this, &MainWindow::updateTitle);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(m_autosave.get(), &Autosave::failed, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, messageMs); });
     connect(m_session, &TrainingSession::changed, this, &MainWindow::updateStatus);
     connect(m_session, &TrainingSession::messageLogged, m_log, &QPlainTextEdit::appendPlainText);
     connect(m_session, &TrainingSession::ended, this, [this] {
@@ -126,6 +133,13 @@ MainWindow::~MainWindow()
 bool MainWindow::openFile(const QString& filePath)
 {
     return m_files->open(filePath);
+}
+
+void MainWindow::restoreSession()
+{
+    if (const Status status = bitops::restoreSession(m_document, m_selection); !status) {
+        statusBar()->showMessage(QString::fromStdString(status.error().message), messageMs);
+    }
 }
 
 void MainWindow::offerLeftovers()
@@ -228,6 +242,7 @@ void MainWindow::createMenus()
     file->addAction(m_files->newAction());
     file->addAction(m_files->newFromPresetAction());
     file->addAction(m_files->openAction());
+    file->addMenu(m_files->recentMenu());
     file->addSeparator();
     file->addAction(m_files->saveAction());
     file->addAction(m_files->saveAsAction());
@@ -260,28 +275,10 @@ void MainWindow::createMenus()
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addMenu(m_panelsMenu);
-    createAppearanceMenu(view);
+    addAppearanceMenu(view, m_appearance);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About BitOps Explorer"), this, &MainWindow::showAbout);
-}
-
-void MainWindow::createAppearanceMenu(QMenu* view)
-{
-    QMenu* menu = view->addMenu(tr("&Appearance"));
-    auto* group = new QActionGroup(menu);
-    const std::pair<Appearance, QString> choices[]{{Appearance::System, tr("As the &System")},
-                                                   {Appearance::Light, tr("&Light")},
-                                                   {Appearance::Dark, tr("&Dark")}};
-    for (const auto& [appearance, text] : choices) {
-        QAction* action = menu->addAction(text);
-        action->setCheckable(true);
-        group->addAction(action);
-        const Appearance chosen = appearance;
-        connect(action, &QAction::triggered, this, [this, chosen] { m_appearance->setAppearance(chosen); });
-        connect(menu, &QMenu::aboutToShow, action,
-                [this, action, chosen] { action->setChecked(m_appearance->appearance() == chosen); });
-    }
 }
 
 void MainWindow::createToolBar()
@@ -432,6 +429,7 @@ void MainWindow::keepMemory() const
     if (m_remembersState) {
         keepWindow(this, m_appearance, m_setUp);
         keepComparison(m_baseline, m_networkPlot);
+        keepSession(m_document, m_selection);
     }
 }
 

@@ -62,6 +62,8 @@ public:
 
     /// Opens the file, or says in a dialog why not.
     bool openFile(const QString& filePath);
+    /// Opens what was open when the last window was closed; the status bar says why, if it cannot.
+    void restoreSession();
     /// Offers the designs that windows which did not end well have left unsaved.
     void offerLeftovers();
 
@@ -77,7 +79,6 @@ private:
     void createDocks();
     void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
     void createMenus();
-    void createAppearanceMenu(QMenu* view);
     void createToolBar();
     void createStatusBar();
     void updateIcons();

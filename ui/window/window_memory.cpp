@@ -6,10 +6,13 @@
 #include "core/network/json_reader.h"
 #include "core/network/network_json.h"
 #include "ui/document/baseline.h"
+#include "ui/document/design_selection.h"
+#include "ui/document/network_document.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
 
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
@@ -25,6 +28,8 @@ const QString appearanceKey = QStringLiteral("appearance");
 const QString trainingKey = QStringLiteral("training");
 const QString baselineKey = QStringLiteral("baseline/network");
 const QString baselineNameKey = QStringLiteral("baseline/name");
+const QString lastFileKey = QStringLiteral("session/file");
+const QString lastBlockKey = QStringLiteral("session/block");
 const QString byLayerKey = QStringLiteral("bars/byLayer");
 const QString logarithmicKey = QStringLiteral("bars/logarithmic");
 
@@ -90,6 +95,31 @@ void keepComparison(const Baseline* baseline, const NetworkPlot* plot)
     }
     settings.setValue(baselineKey, QString::fromStdString(networkToText(baseline->network())));
     settings.setValue(baselineNameKey, baseline->name());
+}
+
+Status restoreSession(NetworkDocument* document, DesignSelection* selection)
+{
+    const QSettings settings;
+    const QString filePath = settings.value(lastFileKey).toString();
+    if (!filePath.isEmpty()) {
+        if (Status status = document->open(filePath); !status) {
+            return status;
+        }
+    }
+    const int block = settings.value(lastBlockKey).toInt();
+    if (block >= 0 && static_cast<std::size_t>(block) < document->blocks().size()) {
+        selection->selectBlock(block);
+    }
+    return success();
+}
+
+void keepSession(const NetworkDocument* document, const DesignSelection* selection)
+{
+    QSettings settings;
+    settings.setValue(lastFileKey, document->filePath().isEmpty()
+                                       ? QString()
+                                       : QFileInfo(document->filePath()).absoluteFilePath());
+    settings.setValue(lastBlockKey, selection->block());
 }
 
 } // namespace bitops

@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "core/network/result.h"
+
 class QMainWindow;
 
 namespace bitops {
 
 class AppearanceSwitch;
 class Baseline;
+class DesignSelection;
+class NetworkDocument;
 class NetworkPlot;
 class TrainingPanel;
 
@@ -20,5 +24,10 @@ void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, c
 /// The same for what the design is compared with, and how bars are shown.
 void restoreComparison(Baseline* baseline, NetworkPlot* plot);
 void keepComparison(const Baseline* baseline, const NetworkPlot* plot);
+
+/// The same for the file that was open, and the block that was selected. An error says why the file does not
+/// come back; the design is then as it was.
+Status restoreSession(NetworkDocument* document, DesignSelection* selection);
+void keepSession(const NetworkDocument* document, const DesignSelection* selection);
 
 } // namespace bitops
