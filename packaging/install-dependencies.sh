@@ -12,7 +12,7 @@ set -euo pipefail
 packages=(
     build-essential cmake ninja-build ccache
     qt6-base-dev          # Qt 6: Core, DBus, Gui, PrintSupport, Test, Widgets
-    libqt6svg6            # shows the program's icon
+    qt6-svg-dev           # shows the program's icon, exports plots
     qt6-wayland           # opens windows where there is Wayland and no X
     libqcustomplot-dev    # plots
     libtorch-dev          # training

@@ -10,7 +10,11 @@
 #include "core/report/training_csv.h"
 #include "ui/document/network_document.h"
 #include "ui/files.h"
+#include "ui/panels/curves_panel.h"
+#include "ui/plots/curve_plot.h"
+#include "ui/plots/network_plot.h"
 #include "ui/training/training_session.h"
+#include "ui/window/plot_exports.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,6 +32,7 @@ ExportActions::ExportActions(NetworkDocument* document, TrainingSession* session
     , m_session(session)
     , m_window(window)
     , m_menu(new QMenu(tr("&Export"), window))
+    , m_plots(new PlotExports([this] { return designName(); }, window))
 {
     const auto allRules = [document] {
         return computeAllCosts(document->network(), document->costOptions().withClassifier);
@@ -54,9 +59,18 @@ ExportActions::ExportActions(NetworkDocument* document, TrainingSession* session
                            QStringLiteral("training"), [this] { return trainingAsCsv(); });
     m_pyTorch = addExport(QStringLiteral("exportPyTorch"), tr("&PyTorch Class…"), Format::Python, {},
                           [document] { return networkToPyTorchFile(document->network()); });
+    m_menu->addSeparator();
+    m_menu->addMenu(m_plots->menu());
     connect(document, &NetworkDocument::costsChanged, this, &ExportActions::update);
     connect(session, &TrainingSession::changed, this, &ExportActions::update);
     update();
+}
+
+void ExportActions::addPlots(NetworkPlot* network, CurvesPanel* curves)
+{
+    m_plots->addPlot(network, tr("&Network and Costs"), QStringLiteral("costs"));
+    m_plots->addPlot(curves->lossPlot(), tr("&Loss"), QStringLiteral("loss"));
+    m_plots->addPlot(curves->accuracyPlot(), tr("&Accuracy"), QStringLiteral("accuracy"));
 }
 
 QAction* ExportActions::addExport(const QString& name, const QString& text, Format format,

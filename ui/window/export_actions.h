@@ -17,7 +17,10 @@ class QWidget;
 
 namespace bitops {
 
+class CurvesPanel;
 class NetworkDocument;
+class NetworkPlot;
+class PlotExports;
 class TrainingSession;
 
 /// Results as files: CSV for spreadsheets, Markdown for papers, Python to train the design elsewhere.
@@ -29,6 +32,9 @@ public:
     ExportActions(NetworkDocument* document, TrainingSession* session, QWidget* window);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
+    /// Plots have a menu of their own in it.
+    [[nodiscard]] PlotExports* plots() const { return m_plots; }
+    void addPlots(NetworkPlot* network, CurvesPanel* curves);
 
     Status exportLayers(const QString& filePath) const;
     Status exportTraining(const QString& filePath) const;
@@ -60,6 +66,7 @@ private:
     TrainingSession* m_session;
     QWidget* m_window;
     QMenu* m_menu;
+    PlotExports* m_plots;
     QList<QAction*> m_costs; ///< What needs a design that can be costed.
     QAction* m_training;
     QAction* m_pyTorch; ///< Needs a design without problems.

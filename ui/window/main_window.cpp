@@ -247,6 +247,7 @@ void MainWindow::createMenus()
     file->addAction(m_files->saveAction());
     file->addAction(m_files->saveAsAction());
     file->addMenu(m_exports->menu());
+    m_exports->addPlots(m_networkPlot, m_curves);
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);

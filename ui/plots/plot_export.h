@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/result.h"
+#include "ui/plots/qcustomplot.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QString>
+
+namespace bitops {
+
+enum class PlotFormat { Png, Svg, Pdf };
+
+/// The ending of its files: "png".
+QString endingOf(PlotFormat format);
+
+/// Whether there is anything to be seen in it: a plot of graphs needs a graph with values.
+bool hasContent(const QCustomPlot& plot);
+
+/// The plot as it is shown, with twice as many pixels.
+QImage plotImage(QCustomPlot* plot);
+
+/// The plot as it is shown, as the content of a file: of pixels (twice as many), or of lines and texts.
+QByteArray plotContent(QCustomPlot* plot, PlotFormat format, const QString& title);
+
+/// Replaces the file, or leaves it as it was and says why and what can be done.
+Status savePlot(QCustomPlot* plot, PlotFormat format, const QString& title, const QString& filePath);
+
+} // namespace bitops

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/plot_exports.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace bitops {
+
+PlotExports::PlotExports(std::function<QString()> designName, QWidget* window)
+    : QObject(window)
+    , m_designName(std::move(designName))
+    , m_window(window)
+    , m_menu(new QMenu(tr("P&lot"), window))
+{
+}
+
+void PlotExports::addPlot(QCustomPlot* plot, const QString& title, const QString& subject)
+{
+    const Source source{plot, QString(title).remove(QLatin1Char('&')), subject};
+    QMenu* menu = m_menu->addMenu(title);
+    menu->setObjectName(subject + QStringLiteral("PlotMenu"));
+    addFormat(menu, source, PlotFormat::Png, tr("Save as &PNG…"));
+    addFormat(menu, source, PlotFormat::Svg, tr("Save as &SVG…"));
+    addFormat(menu, source, PlotFormat::Pdf, tr("Save as P&DF…"));
+    menu->addSeparator();
+    QAction* copy =
+        menu->addAction(tr("&Copy"), this, [plot] { QApplication::clipboard()->setImage(plotImage(plot)); });
+    copy->setObjectName(subject + QStringLiteral("PlotCopy"));
+    connect(m_menu, &QMenu::aboutToShow, menu, [menu, plot] { menu->setEnabled(hasContent(*plot)); });
+
+    plot->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(plot, &QWidget::customContextMenuRequested, menu, [menu, plot](const QPoint& position) {
+        menu->setEnabled(hasContent(*plot));
+        menu->popup(plot->mapToGlobal(position));
+    });
+}
+
+void PlotExports::addFormat(QMenu* menu, const Source& source, PlotFormat format, const QString& text)
+{
+    QAction* action = menu->addAction(text, this, [this, source, format] { ask(source, format); });
+    action->setObjectName(source.subject + QStringLiteral("Plot") + endingOf(format));
+}
+
+void PlotExports::ask(const Source& source, PlotFormat format)
+{
+    const QString ending = endingOf(format);
+    QFileDialog dialog(m_window, tr("Export %1").arg(source.title), {},
+                       tr("%1 pictures (*.%2)").arg(ending.toUpper(), ending));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(ending);
+    dialog.selectFile(QStringLiteral("%1-%2.%3").arg(m_designName(), source.subject, ending));
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const QString title = QStringLiteral("%1: %2").arg(m_designName(), source.title);
+    const Status status = savePlot(source.plot, format, title, dialog.selectedFiles().constFirst());
+    if (!status) {
+        QMessageBox::warning(m_window, dialog.windowTitle(), QString::fromStdString(status.error().message));
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/plots/plot_export.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace bitops {
+
+/// Plots as files and to the clipboard: a menu for each plot, which comes up over the plot, too.
+class PlotExports : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs are shown over `window`; `designName` gives what files are named after.
+    PlotExports(std::function<QString()> designName, QWidget* window);
+
+    /// All plots, each with its formats.
+    [[nodiscard]] QMenu* menu() const { return m_menu; }
+
+    /// `title` stands in menus and in the file; `subject` is what file names end with, and names the
+    /// plot's menu.
+    void addPlot(QCustomPlot* plot, const QString& title, const QString& subject);
+
+private:
+    struct Source
+    {
+        QCustomPlot* plot;
+        QString title;
+        QString subject;
+    };
+
+    void addFormat(QMenu* menu, const Source& source, PlotFormat format, const QString& text);
+    void ask(const Source& source, PlotFormat format);
+
+    std::function<QString()> m_designName;
+    QWidget* m_window;
+    QMenu* m_menu;
+};
+
+} // namespace bitops
