@@ -35,8 +35,7 @@ void addToPart(BlockCost& sum, const LayerCost& cost)
 bool CostCounter::Sums::haveOverflowed() const
 {
     // The kinds of parameters are parts of `parameters`.
-    return bitops.hasOverflowed() || macs.hasOverflowed() || weightBitMacs.hasOverflowed() ||
-           bitopsAtEightBits.hasOverflowed() || bitopsAtFloat.hasOverflowed() || weights.hasOverflowed() ||
+    return raw.haveOverflowed() || bitops.hasOverflowed() || weightBitMacs.hasOverflowed() ||
            weightStorageBits.hasOverflowed() || parameters.hasOverflowed();
 }
 
@@ -55,16 +54,15 @@ void CostCounter::reserve(std::size_t blocks)
 
 bool CostCounter::addBlock(const BlockLayers& layers, std::size_t block, bool hasSkip)
 {
-    Sums sums = m_sums;
+    const Sums before = m_sums;
     BlockCost sum{.block = block,
                   .output = layers.back().output,
                   .firstLayer = m_report.layers.size(),
                   .layerCount = layers.size(),
                   .hasSkip = hasSkip};
     for (const Layer& layer : layers) {
-        LayerCost& cost = m_report.layers.emplace_back();
-        count(layer, sums, cost);
-        if (sums.haveOverflowed()) {
+        const LayerCost& cost = m_report.layers.emplace_back(count(layer));
+        if (m_sums.haveOverflowed()) {
             break; // The layer's numbers may be wrong, and are dropped.
         }
         // Fits: a block's layers are in the total, whose sums are no smaller.
@@ -72,7 +70,7 @@ bool CostCounter::addBlock(const BlockLayers& layers, std::size_t block, bool ha
         sum.bitops += cost.bitops;
         addToPart(sum, cost);
     }
-    if (!accept(sums, block)) {
+    if (!areSumsGood(before, block)) {
         m_report.layers.resize(sum.firstLayer);
         return false;
     }
@@ -85,10 +83,9 @@ bool CostCounter::addBlock(const BlockLayers& layers, std::size_t block, bool ha
 
 bool CostCounter::addLayer(const Layer& layer)
 {
-    Sums sums = m_sums;
-    LayerCost cost;
-    count(layer, sums, cost);
-    if (!accept(sums, std::nullopt)) {
+    const Sums before = m_sums;
+    const LayerCost cost = count(layer);
+    if (!areSumsGood(before, std::nullopt)) {
         return false;
     }
     m_report.layers.push_back(cost);
@@ -123,11 +120,11 @@ CostReport CostCounter::take()
 {
     m_report.total = {
         .bitops = m_sums.bitops.value(),
-        .macs = m_sums.macs.value(),
+        .macs = m_sums.raw.macs.value(),
         .weightBitMacs = m_sums.weightBitMacs.value(),
-        .bitopsAtEightBits = m_sums.bitopsAtEightBits.value(),
-        .bitopsAtFloat = m_sums.bitopsAtFloat.value(),
-        .weights = m_sums.weights.value(),
+        .bitopsAtEightBits = bitopsAt(eightBits).value(),
+        .bitopsAtFloat = bitopsAt(floatBits).value(),
+        .weights = m_sums.raw.weights.value(),
         .weightStorageBits = m_sums.weightStorageBits.value(),
         .parameters = m_sums.parameters.value(),
         .parameterCounts = {m_sums.convolutionWeights.value(), m_sums.classifierWeights.value(),
@@ -139,41 +136,41 @@ CostReport CostCounter::take()
     return std::move(m_report);
 }
 
-void CostCounter::count(const Layer& layer, Sums& sums, LayerCost& cost) const
+LayerCost CostCounter::count(const Layer& layer)
 {
-    const LayerCounter counter(layer, m_report.options.rule);
-    const Count bitops = counter.bitops(layer.weightBits, layer.inputBits);
-    cost.layer = layer;
-    cost.macs = counter.macs().value();
-    cost.bitops = bitops.value();
-    cost.weights = counter.weights().value();
-    cost.batchNormParameters = layer.hasBatchNorm ? 2 * layer.output.channels : 0;
-    cost.biases = layer.hasBias ? layer.output.channels : 0;
-    (layer.kind == LayerKind::Classifier ? sums.classifierWeights : sums.convolutionWeights) +=
-        counter.weights();
-    sums.batchNorm += cost.batchNormParameters;
-    sums.biases += cost.biases;
-    sums.parameters += counter.weights() + cost.batchNormParameters + cost.biases;
-    if (m_report.isInTotal(cost)) {
-        sums.bitops += bitops;
-        sums.macs += counter.macs();
-        sums.weightBitMacs += counter.macs() * layer.weightBits;
-        sums.bitopsAtEightBits += counter.bitops(eightBits, eightBits);
-        sums.bitopsAtFloat += counter.bitops(floatBits, floatBits);
-        sums.weights += counter.weights();
-        sums.weightStorageBits += counter.weights() * layer.weightBits;
+    const RawCounts raw = rawCountsOf(layer, m_report.options.rule);
+    const Count bitops = bitopsOf(raw, m_report.options.rule, layer.weightBits, layer.inputBits);
+    const std::int64_t batchNorm = layer.hasBatchNorm ? 2 * layer.output.channels : 0;
+    const std::int64_t biases = layer.hasBias ? layer.output.channels : 0;
+    const bool isClassifier = layer.kind == LayerKind::Classifier;
+    (isClassifier ? m_sums.classifierWeights : m_sums.convolutionWeights) += raw.weights;
+    m_sums.batchNorm += batchNorm;
+    m_sums.biases += biases;
+    m_sums.parameters += raw.weights + batchNorm + biases;
+    if (!isClassifier || m_report.options.withClassifier) {
+        m_sums.raw += raw;
+        m_sums.bitops += bitops;
+        m_sums.weightBitMacs += raw.macs * layer.weightBits;
+        m_sums.weightStorageBits += raw.weights * layer.weightBits;
     } else if (bitops.hasOverflowed()) {
-        sums.bitops = Count::overflow(); // Not in the total, but to be shown.
+        m_sums.bitops = Count::overflow(); // Not in the total, but to be shown.
     }
+    return {layer, raw.macs.value(), bitops.value(), raw.weights.value(), batchNorm, biases};
 }
 
-bool CostCounter::accept(const Sums& sums, std::optional<std::size_t> block)
+Count CostCounter::bitopsAt(int bits) const
 {
-    if (sums.haveOverflowed()) {
+    return bitopsOf(m_sums.raw, m_report.options.rule, bits, bits);
+}
+
+bool CostCounter::areSumsGood(const Sums& before, std::optional<std::size_t> block)
+{
+    // What float costs is the most of all that is shown: 8 bits cost less under every rule.
+    if (m_sums.haveOverflowed() || bitopsAt(floatBits).hasOverflowed()) {
         m_report.problems.push_back({Problem::Kind::Overflow, Field::Cost, block});
+        m_sums = before;
         return false;
     }
-    m_sums = sums;
     return true;
 }
 

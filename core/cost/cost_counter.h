@@ -30,12 +30,9 @@ public:
 private:
     struct Sums
     {
+        RawCounts raw; ///< This and the next three of the layers in the total, the others of all.
         Count bitops;
-        Count macs;
         Count weightBitMacs;
-        Count bitopsAtEightBits;
-        Count bitopsAtFloat;
-        Count weights;
         Count weightStorageBits;
         Count convolutionWeights;
         Count classifierWeights;
@@ -46,9 +43,11 @@ private:
         [[nodiscard]] bool haveOverflowed() const;
     };
 
-    /// Counts the layer where its cost is kept, and adds it up.
-    void count(const Layer& layer, Sums& sums, LayerCost& cost) const;
-    bool accept(const Sums& sums, std::optional<std::size_t> block);
+    /// Counts the layer and adds it up.
+    LayerCost count(const Layer& layer);
+    [[nodiscard]] Count bitopsAt(int bits) const;
+    /// If not, they become what they were before, and the problem is noted.
+    bool areSumsGood(const Sums& before, std::optional<std::size_t> block);
     void noteLive(const LayerCost& cost);
 
     CostReport m_report;

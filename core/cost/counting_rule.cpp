@@ -81,52 +81,65 @@ std::optional<CountingRule> findCountingRule(std::string_view name)
     return std::nullopt;
 }
 
-LayerCounter::LayerCounter(const Layer& layer, CountingRule rule)
-    : m_rule(rule)
+RawCounts& RawCounts::operator+=(const RawCounts& other)
 {
-    const std::int64_t channels =
-        layer.groups == 1 ? layer.input.channels : layer.input.channels / layer.groups;
-    const std::int64_t inputs = channels * layer.kernel * layer.kernel;
-    m_weights = Count(layer.output.channels) * inputs;
-    m_macs = m_weights * layer.output.height * layer.output.width;
-    if (rule == CountingRule::Notebook) {
-        m_denseMacs = m_macs * layer.groups;
-    }
-    if (rule == CountingRule::Accumulator) {
-        m_accumulation = timesLog2(m_macs, inputs);
-    }
+    weights += other.weights;
+    macs += other.macs;
+    denseMacs += other.denseMacs;
+    accumulation += other.accumulation;
+    return *this;
 }
 
-Count LayerCounter::bitops(int weightBits, int inputBits) const
+bool RawCounts::haveOverflowed() const
 {
-    switch (m_rule) {
+    return weights.hasOverflowed() || macs.hasOverflowed() || denseMacs.hasOverflowed() ||
+           accumulation.hasOverflowed();
+}
+
+RawCounts rawCountsOf(const Layer& layer, CountingRule rule)
+{
+    // Most layers have one group, or one for each channel, and divisions are slow.
+    const std::int64_t channels = layer.groups == 1 ? layer.input.channels
+                                  : layer.groups == layer.input.channels
+                                      ? 1
+                                      : layer.input.channels / layer.groups;
+    const std::int64_t inputs = channels * layer.kernel * layer.kernel;
+    const Count weights = Count(layer.output.channels) * inputs;
+    const Count macs = weights * layer.output.height * layer.output.width;
+    return {weights, macs, rule == CountingRule::Notebook ? macs * layer.groups : Count(),
+            rule == CountingRule::Accumulator ? timesLog2(macs, inputs) : Count()};
+}
+
+Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int inputBits)
+{
+    switch (rule) {
     case CountingRule::WeightBits:
-        return m_macs * weightBits;
+        return counts.macs * weightBits;
     case CountingRule::Product:
-        return m_macs * (weightBits * inputBits);
+        return counts.macs * (weightBits * inputBits);
     case CountingRule::Max:
-        return m_macs * std::max(weightBits, inputBits);
+        return counts.macs * std::max(weightBits, inputBits);
     case CountingRule::Accumulator:
-        return m_macs * (weightBits * inputBits + weightBits + inputBits) + m_accumulation;
+        return counts.macs * (weightBits * inputBits + weightBits + inputBits) + counts.accumulation;
     case CountingRule::Notebook:
-        return m_denseMacs * weightBits;
+        return counts.denseMacs * weightBits;
     }
     return {};
 }
 
 Count weightsOf(const Layer& layer)
 {
-    return LayerCounter(layer, CountingRule::WeightBits).weights();
+    return rawCountsOf(layer, CountingRule::WeightBits).weights;
 }
 
 Count macsOf(const Layer& layer)
 {
-    return LayerCounter(layer, CountingRule::WeightBits).macs();
+    return rawCountsOf(layer, CountingRule::WeightBits).macs;
 }
 
 Count bitopsOf(const Layer& layer, CountingRule rule)
 {
-    return LayerCounter(layer, rule).bitops(layer.weightBits, layer.inputBits);
+    return bitopsOf(rawCountsOf(layer, rule), rule, layer.weightBits, layer.inputBits);
 }
 
 } // namespace bitops

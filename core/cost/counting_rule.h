@@ -51,22 +51,20 @@ Count macsOf(const Layer& layer);
 /// Bit operations of one layer under a rule.
 Count bitopsOf(const Layer& layer, CountingRule rule);
 
-/// Counts one layer under one rule at several bit-widths, the parts that do not depend on them once.
-class LayerCounter
+/// What a rule counts before bits come in. Every rule is linear in these, so that the sums of several layers
+/// give their cost at any common bit-widths.
+struct RawCounts
 {
-public:
-    LayerCounter(const Layer& layer, CountingRule rule);
+    Count weights;
+    Count macs;
+    Count denseMacs;    ///< Groups ignored; for CountingRule::Notebook only.
+    Count accumulation; ///< MACs · log2(n·K²), rounded for each layer; for CountingRule::Accumulator only.
 
-    [[nodiscard]] Count weights() const { return m_weights; }
-    [[nodiscard]] Count macs() const { return m_macs; }
-    [[nodiscard]] Count bitops(int weightBits, int inputBits) const;
-
-private:
-    CountingRule m_rule;
-    Count m_weights;
-    Count m_macs;
-    Count m_denseMacs;
-    Count m_accumulation; ///< MACs · log2(n·K²), rounded.
+    RawCounts& operator+=(const RawCounts& other);
+    [[nodiscard]] bool haveOverflowed() const;
 };
+
+RawCounts rawCountsOf(const Layer& layer, CountingRule rule);
+Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int inputBits);
 
 } // namespace bitops

@@ -39,11 +39,11 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
 
     auto* switches = new QHBoxLayout(m_switches);
     switches->setContentsMargins({});
-    m_byLayer = addSwitch(QStringLiteral("barsByLayer"), tr("By &layer"),
+    m_byLayer = addSwitch(QStringLiteral("barsByLayer"), tr("B&y layer"),
                           tr("A bar for each layer; else one for each block, with its layers stacked"));
     m_logarithmic = addSwitch(QStringLiteral("logarithmicBars"), tr("Lo&garithmic"),
                               tr("Shows cheap layers beside dear ones; stacked layers become one bar"));
-    m_withClassifier = addSwitch(QStringLiteral("withClassifier"), tr("Count &classifier"),
+    m_withClassifier = addSwitch(QStringLiteral("withClassifier"), tr("Count classifie&r"),
                                  tr("Whether the totals count the classifier, too"));
     switches->addStretch();
 

@@ -35,12 +35,12 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     m_epochs = addField(form, QStringLiteral("epochs"), tr("E&pochs"), makeSpinBox(1, 100'000));
     m_batchSize = addField(form, QStringLiteral("batchSize"), tr("&Batch size"), makeSpinBox(1, 65'536));
     m_learningRate =
-        addField(form, QStringLiteral("learningRate"), tr("&Learning rate"), makeNumberBox(1e-6, 100, 6));
+        addField(form, QStringLiteral("learningRate"), tr("Learning rate"), makeNumberBox(1e-6, 100, 6));
     m_optimizer = addField(form, QStringLiteral("optimizer"), tr("&Optimizer"), new QComboBox);
-    m_schedule = addField(form, QStringLiteral("schedule"), tr("S&chedule"), new QComboBox);
+    m_schedule = addField(form, QStringLiteral("schedule"), tr("Sched&ule"), new QComboBox);
     m_seed =
-        addField(form, QStringLiteral("seed"), tr("S&eed"), makeSpinBox(0, std::numeric_limits<int>::max()));
-    m_threads = addField(form, QStringLiteral("threads"), tr("T&hreads"), makeSpinBox(1, 1'024));
+        addField(form, QStringLiteral("seed"), tr("&Seed"), makeSpinBox(0, std::numeric_limits<int>::max()));
+    m_threads = addField(form, QStringLiteral("threads"), tr("Threads"), makeSpinBox(1, 1'024));
     createAdvanced(form);
     fillChoices();
 
@@ -117,7 +117,7 @@ void TrainingPanel::createAdvanced(QFormLayout* form)
 {
     m_unfold = new QToolButton;
     prepareField(m_unfold, QStringLiteral("unfoldAdvanced"), tr("Advanced"));
-    m_unfold->setText(tr("Ad&vanced"));
+    m_unfold->setText(tr("Advanced"));
     m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_unfold->setAutoRaise(true);
     m_unfold->setCheckable(true);

@@ -10,6 +10,7 @@
 #include "window_fixture.h"
 
 #include <QDockWidget>
+#include <QMenuBar>
 #include <QSettings>
 #include <QToolButton>
 
@@ -112,6 +113,35 @@ private Q_SLOTS:
             QVERIFY2(!widget->accessibleName().isEmpty(),
                      (name + " " + widget->objectName().toUtf8()).constData());
         }
+    }
+
+    void noTwoControlsShareALetter()
+    {
+        const WindowFixture fixture;
+        QStringList texts;
+        for (const QAction* menu : fixture.window.menuBar()->actions()) {
+            texts += menu->text();
+        }
+        for (const QWidget* widget : fixture.window.findChildren<QWidget*>()) {
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (label != nullptr && label->buddy() != nullptr) {
+                texts += label->text();
+            } else if (button != nullptr) {
+                texts += button->text();
+            }
+        }
+        QMap<QString, QString> taken;
+        for (const QString& text : texts) {
+            const QString letter = QKeySequence::mnemonic(text).toString();
+            if (!letter.isEmpty()) {
+                QVERIFY2(!taken.contains(letter),
+                         qPrintable(QStringLiteral("%1, %2").arg(taken.value(letter), text)));
+                taken.insert(letter, text);
+            }
+        }
+        QVERIFY(taken.contains(QStringLiteral("Alt+F")));
+        QVERIFY(taken.contains(QStringLiteral("Alt+D")));
     }
 
     void docksCanBeClosedAndComeBack()
