@@ -21,6 +21,13 @@
 
 namespace bitops {
 
+namespace {
+
+/// Where among the data the folder stands.
+constexpr int folderPlace = 1;
+
+} // namespace
+
 TrainingPanel::TrainingPanel(QWidget* parent)
     : QWidget(parent)
 {
@@ -75,7 +82,7 @@ void TrainingPanel::fillChoices()
     m_data->setItemData(0, tr("Ten classes of coloured shapes, drawn by the program itself"),
                         Qt::ToolTipRole);
     m_data->addItem(tr("Folder…"));
-    m_data->setItemData(1, dataFolderHelp(), Qt::ToolTipRole);
+    m_data->setItemData(folderPlace, dataFolderHelp(), Qt::ToolTipRole);
     addChoice(m_quantizer, tr("Straight-through"), Quantizer::Ste,
               tr("Quantizes a copy of the weights; the gradient goes straight through to the float weights"));
     addChoice(m_quantizer, tr("Learned step (LSQ)"), Quantizer::Lsq,
@@ -148,16 +155,25 @@ void TrainingPanel::updateAdvanced()
 }
 
 /// There is room for one folder beside the built-in data: the one that was chosen last.
+void TrainingPanel::offerDataFolder(const QString& folder)
+{
+    m_data->setItemText(folderPlace, folder.isEmpty() ? tr("Folder…") : QDir(folder).dirName());
+    m_data->setItemData(folderPlace, folder);
+    m_data->setItemData(folderPlace, folder.isEmpty() ? dataFolderHelp() : folder, Qt::ToolTipRole);
+}
+
 void TrainingPanel::setDataFolder(const QString& folder)
 {
-    constexpr int place = 1;
-    if (m_data->count() <= place) {
-        m_data->addItem(QString());
+    offerDataFolder(folder);
+    m_data->setCurrentIndex(folderPlace);
+}
+
+void TrainingPanel::setDefaults(const QString& dataFolder, int threads)
+{
+    if (m_data->currentIndex() != folderPlace) {
+        offerDataFolder(dataFolder);
     }
-    m_data->setItemText(place, QDir(folder).dirName());
-    m_data->setItemData(place, folder);
-    m_data->setItemData(place, folder, Qt::ToolTipRole);
-    m_data->setCurrentIndex(place);
+    m_threads->setValue(threads > 0 ? threads : QThread::idealThreadCount());
 }
 
 QString TrainingPanel::dataFolderHelp()

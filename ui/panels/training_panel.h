@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] TrainingConfiguration configuration() const;
     void setConfiguration(const TrainingConfiguration& configuration);
+    /// Offers the folder's data beside the built-in one, unless a folder is chosen already; sets the threads,
+    /// 0 for as many as the machine has cores. An empty folder offers none.
+    void setDefaults(const QString& dataFolder, int threads);
 
 Q_SIGNALS:
     void configurationChanged();
@@ -39,6 +42,7 @@ private:
     void updateAdvanced();
     void fillChoices();
     QWidget* createDataRow();
+    void offerDataFolder(const QString& folder);
     void setDataFolder(const QString& folder);
     static QString dataFolderHelp();
     void chooseDataFolder();

@@ -29,6 +29,7 @@
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/leftovers.h"
+#include "ui/window/settings_actions.h"
 #include "ui/window/training_actions.h"
 #include "ui/window/window_memory.h"
 
@@ -61,13 +62,6 @@ static void loadResources()
 
 namespace bitops {
 
-namespace {
-
-/// How long a sentence in the status bar stays, which stands where file and run stand else.
-constexpr int messageMs = 20'000;
-
-} // namespace
-
 MainWindow::MainWindow(const Surroundings& surroundings)
     : m_remembersState(surroundings.remembersState)
     , m_document(new NetworkDocument(this))
@@ -83,6 +77,8 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, this))
     , m_exports(new ExportActions(m_document, m_session, this))
+    , m_settings(new SettingsActions({m_appearance, m_setUp, m_session, surroundings.runsFolder},
+                                     m_remembersState, this))
     , m_undo(m_document->undoStack()->createUndoAction(this, tr("&Undo")))
     , m_redo(m_document->undoStack()->createRedoAction(this, tr("&Redo")))
 {
@@ -263,6 +259,8 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addMenu(blocks->setBitsMenu());
     edit->addActions(blocks->bitsActions());
+    edit->addSeparator();
+    edit->addAction(m_settings->settingsAction());
     // The keys for blocks work in the picture, too, where blocks are selected as well.
     m_networkPlot->addActions(blocks->clipboardActions() + blocks->rowActions() + blocks->bitsActions());
 

@@ -26,6 +26,7 @@ class ExportActions;
 class FileActions;
 class NetworkDocument;
 class NetworkPlot;
+class SettingsActions;
 class TrainingActions;
 class TrainingPanel;
 class TrainingSession;
@@ -74,6 +75,9 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// How long a sentence in the status bar stays, which stands where file and run stand else.
+    static constexpr int messageMs = 20'000;
+
     void createCentralWidget();
     QWidget* createEpochTable();
     void createDocks();
@@ -103,6 +107,7 @@ private:
     BaselineActions* m_baselineActions;
     TrainingActions* m_trainingActions;
     ExportActions* m_exports;
+    SettingsActions* m_settings;
     QAction* m_undo;
     QAction* m_redo;
     NetworkPlot* m_networkPlot = nullptr;

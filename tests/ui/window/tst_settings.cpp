@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/training_panel.h"
+#include "ui/style/appearance.h"
+#include "ui/window/settings_dialog.h"
+#include "window_fixture.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+
+#include <functional>
+#include <memory>
+
+using namespace bitops;
+
+namespace {
+
+/// Does something in the next dialog of settings, and accepts it.
+void answerNextSettings(const std::function<void(SettingsDialog*)>& edit)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, edit] {
+        auto* dialog = qobject_cast<SettingsDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr) {
+            return;
+        }
+        timer->stop();
+        timer->deleteLater();
+        edit(dialog);
+        dialog->accept();
+    });
+    timer->start(5);
+}
+
+template <typename T> T* field(const QWidget* dialog, const char* name)
+{
+    return dialog->findChild<T*>(QLatin1String(name));
+}
+
+QPushButton* okOf(const SettingsDialog& dialog)
+{
+    return dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+}
+
+std::unique_ptr<MainWindow> openWindow(const QTemporaryDir& folder)
+{
+    qputenv("FAKE_TRAINER_SCENARIO", "happy");
+    auto window = std::make_unique<MainWindow>(MainWindow::Surroundings{
+        QStringLiteral(BITOPS_FAKE_TRAINER), folder.filePath(QStringLiteral("default")).toStdString(), true});
+    window->show();
+    QApplication::setActiveWindow(window.get());
+    return window;
+}
+
+} // namespace
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+    }
+
+    void areKept()
+    {
+        QCOMPARE(loadSettings(), Settings());
+        const Settings settings{m_folder->path(), QStringLiteral("/data"), 3};
+        keepSettings(settings);
+        QCOMPARE(loadSettings(), settings);
+    }
+
+    void aRunsFolderThatWillNotDoIsLeftForTheDefault()
+    {
+        keepSettings({QStringLiteral("/proc/version/runs"), {}, -5});
+        QCOMPARE(loadSettings(), Settings());
+    }
+
+    void aBadFolderIsToldAtItsField_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("none") << QByteArray("runsFolder") << QString() << true;
+        QTest::newRow("to be made") << QByteArray("runsFolder") << QDir::tempPath() + QStringLiteral("/a/b/c")
+                                    << true;
+        QTest::newRow("below a file")
+            << QByteArray("runsFolder") << QStringLiteral("/proc/version/runs") << false;
+        QTest::newRow("relative") << QByteArray("runsFolder") << QStringLiteral("runs") << false;
+        QTest::newRow("data") << QByteArray("dataFolder") << QDir::tempPath() << true;
+        QTest::newRow("no data") << QByteArray("dataFolder") << QStringLiteral("/nowhere/data") << false;
+        QTest::newRow("a file") << QByteArray("dataFolder") << QStringLiteral("/proc/version") << false;
+    }
+
+    void aBadFolderIsToldAtItsField()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QString, folder);
+        QFETCH(bool, isGood);
+        const SettingsDialog dialog({}, Appearance::System);
+        const auto* problem = field<QLabel>(&dialog, (name + "Problem").constData());
+        QVERIFY(okOf(dialog)->isEnabled());
+        field<QLineEdit>(&dialog, name.constData())->setText(folder);
+        QCOMPARE(problem->text().isEmpty(), isGood);
+        QCOMPARE(problem->isVisibleTo(&dialog), !isGood);
+        QCOMPARE(okOf(dialog)->isEnabled(), isGood);
+        field<QLineEdit>(&dialog, name.constData())->clear();
+        QVERIFY(okOf(dialog)->isEnabled());
+    }
+
+    void theDialogGivesWhatItWasGiven()
+    {
+        const Settings settings{m_folder->path(), QDir::tempPath(), 7};
+        const SettingsDialog dialog(settings, Appearance::Dark);
+        QCOMPARE(dialog.settings(), settings);
+        QCOMPARE(dialog.appearance(), Appearance::Dark);
+    }
+
+    void takeEffectAtOnceAndStay()
+    {
+        const QString runs = m_folder->filePath(QStringLiteral("elsewhere"));
+        const QColor light = lightPalette().color(QPalette::Window);
+        {
+            const auto window = openWindow(*m_folder);
+            answerNextSettings([&runs](SettingsDialog* dialog) {
+                field<QLineEdit>(dialog, "runsFolder")->setText(runs);
+                field<QLineEdit>(dialog, "dataFolder")->setText(QDir::tempPath());
+                field<QSpinBox>(dialog, "defaultThreads")->setValue(3);
+                field<QComboBox>(dialog, "appearance")->setCurrentIndex(2);
+            });
+            window->findChild<QAction*>(QStringLiteral("settings"))->trigger();
+            QVERIFY(QApplication::palette().color(QPalette::Window) != light);
+            QCOMPARE(window->trainingPanel()->configuration().threads, 3);
+            const auto* data = window->findChild<QComboBox*>(QStringLiteral("data"));
+            QCOMPARE(data->itemData(1).toString(), QDir::tempPath());
+            QCOMPARE(data->currentIndex(), 0); // Offered, not chosen.
+            window->findChild<QAction*>(QStringLiteral("train"))->trigger();
+            QTRY_VERIFY(window->session()->record().outcome().has_value());
+            QVERIFY(window->session()->runFolder().startsWith(runs));
+            QVERIFY(window->close());
+        }
+        const auto window = openWindow(*m_folder);
+        QCOMPARE(window->trainingPanel()->configuration().threads, 3);
+        QVERIFY(QApplication::palette().color(QPalette::Window) != light);
+        window->findChild<QAction*>(QStringLiteral("train"))->trigger();
+        QTRY_VERIFY(window->session()->record().outcome().has_value());
+        QVERIFY(window->session()->runFolder().startsWith(runs));
+    }
+
+    void aSetUpThatDiffersFromTheDefaultsStays()
+    {
+        const auto window = openWindow(*m_folder);
+        auto* threads = window->trainingPanel()->findChild<QSpinBox*>(QStringLiteral("threads"));
+        threads->setValue(5);
+        answerNextSettings([](SettingsDialog*) {});
+        window->findChild<QAction*>(QStringLiteral("settings"))->trigger();
+        QCOMPARE(threads->value(), 5);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"

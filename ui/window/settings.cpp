@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace bitops {
+
+namespace {
+
+const QString runsFolderKey = QStringLiteral("settings/runsFolder");
+const QString dataFolderKey = QStringLiteral("settings/dataFolder");
+const QString threadsKey = QStringLiteral("settings/threads");
+constexpr int mostThreads = 1'024;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("bitops::Settings", text);
+}
+
+} // namespace
+
+Settings loadSettings()
+{
+    const QSettings stored;
+    Settings settings{stored.value(runsFolderKey).toString(), stored.value(dataFolderKey).toString(),
+                      qBound(0, stored.value(threadsKey).toInt(), mostThreads)};
+    if (!problemOfRunsFolder(settings.runsFolder).isEmpty()) {
+        settings.runsFolder.clear(); // A disk that is not there today must not keep anyone from training.
+    }
+    return settings;
+}
+
+void keepSettings(const Settings& settings)
+{
+    QSettings stored;
+    stored.setValue(runsFolderKey, settings.runsFolder);
+    stored.setValue(dataFolderKey, settings.dataFolder);
+    stored.setValue(threadsKey, settings.threads);
+}
+
+QString problemOfRunsFolder(const QString& folder)
+{
+    if (folder.isEmpty()) {
+        return {};
+    }
+    if (QDir::isRelativePath(folder)) {
+        return tr("The folder must be a whole path, from / on.");
+    }
+    QFileInfo existing(folder);
+    while (!existing.exists() && !existing.isRoot()) {
+        existing.setFile(existing.path());
+    }
+    if (!existing.isDir()) {
+        return tr("Runs cannot be kept here: %1 is a file.").arg(existing.filePath());
+    }
+    if (!existing.isWritable()) {
+        return tr("Runs cannot be kept here: you may not write into %1.").arg(existing.filePath());
+    }
+    return {};
+}
+
+QString problemOfDataFolder(const QString& folder)
+{
+    if (folder.isEmpty() || QFileInfo(folder).isDir()) {
+        return {};
+    }
+    return tr("There is no folder %1.").arg(folder);
+}
+
+} // namespace bitops

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/settings_actions.h"
+
+#include "ui/panels/training_panel.h"
+#include "ui/style/appearance.h"
+#include "ui/training/training_session.h"
+#include "ui/window/settings_dialog.h"
+
+#include <QAction>
+
+namespace bitops {
+
+SettingsActions::SettingsActions(Subjects subjects, bool remembers, QWidget* window)
+    : QObject(window)
+    , m_subjects(std::move(subjects))
+    , m_remembers(remembers)
+    , m_window(window)
+    , m_action(new QAction(tr("Settin&gs…"), this))
+{
+    m_action->setObjectName(QStringLiteral("settings"));
+    m_action->setShortcut(QKeySequence(tr("Ctrl+,")));
+    m_action->setMenuRole(QAction::PreferencesRole);
+    connect(m_action, &QAction::triggered, this, &SettingsActions::ask);
+    if (m_remembers) {
+        m_settings = loadSettings();
+    }
+    apply();
+}
+
+void SettingsActions::ask()
+{
+    SettingsDialog dialog(m_settings, m_subjects.appearance->appearance(), m_window);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    m_subjects.appearance->setAppearance(dialog.appearance());
+    if (dialog.settings() == m_settings) {
+        return; // The training's set-up stays, which may differ from its defaults by now.
+    }
+    m_settings = dialog.settings();
+    if (m_remembers) {
+        keepSettings(m_settings);
+    }
+    apply();
+}
+
+void SettingsActions::apply() const
+{
+    m_subjects.session->setRunsFolder(m_settings.runsFolder.isEmpty()
+                                          ? m_subjects.defaultRunsFolder
+                                          : std::filesystem::path(m_settings.runsFolder.toStdString()));
+    m_subjects.setUp->setDefaults(m_settings.dataFolder, m_settings.threads);
+}
+
+} // namespace bitops

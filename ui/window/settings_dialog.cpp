@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/settings_dialog.h"
+
+#include "core/runs/run_folder.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QThread>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bitops {
+
+SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Settings"));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_runs =
+        addFolder(form, QStringLiteral("runsFolder"), tr("&Runs"), settings.runsFolder, problemOfRunsFolder);
+    m_runs.path->setPlaceholderText(
+        QDir::toNativeSeparators(QString::fromStdString(defaultRunsFolder().string())));
+    m_data =
+        addFolder(form, QStringLiteral("dataFolder"), tr("&Data"), settings.dataFolder, problemOfDataFolder);
+    m_data.path->setPlaceholderText(tr("where data sets are looked for"));
+
+    m_threads = new QSpinBox;
+    m_threads->setObjectName(QStringLiteral("defaultThreads"));
+    m_threads->setAccessibleName(tr("Threads of a training"));
+    m_threads->setRange(0, 1'024);
+    m_threads->setSpecialValueText(tr("all cores (%1)").arg(QThread::idealThreadCount()));
+    m_threads->setValue(settings.threads);
+    form->addRow(tr("&Threads"), m_threads);
+
+    m_appearance = new QComboBox;
+    m_appearance->setObjectName(QStringLiteral("appearance"));
+    m_appearance->setAccessibleName(tr("Appearance"));
+    m_appearance->addItem(tr("As the system"), static_cast<int>(Appearance::System));
+    m_appearance->addItem(tr("Light"), static_cast<int>(Appearance::Light));
+    m_appearance->addItem(tr("Dark"), static_cast<int>(Appearance::Dark));
+    m_appearance->setCurrentIndex(m_appearance->findData(static_cast<int>(appearance)));
+    form->addRow(tr("&Appearance"), m_appearance);
+
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addStretch(1);
+    layout->addWidget(m_buttons);
+    resize(560, sizeHint().height());
+    update();
+}
+
+SettingsDialog::FolderField SettingsDialog::addFolder(QFormLayout* form, const QString& name,
+                                                      const QString& text, const QString& folder,
+                                                      std::function<QString(const QString&)> check)
+{
+    const QString plain = QString(text).remove(QLatin1Char('&'));
+    auto* path = new QLineEdit(QDir::toNativeSeparators(folder));
+    path->setObjectName(name);
+    path->setAccessibleName(tr("Folder: %1").arg(plain));
+    path->setClearButtonEnabled(true);
+    auto* choose = new QToolButton;
+    choose->setText(QStringLiteral("…"));
+    choose->setAccessibleName(tr("Choose the folder: %1").arg(plain));
+    auto* problem = new QLabel;
+    problem->setObjectName(name + QStringLiteral("Problem"));
+    problem->setWordWrap(true);
+    problem->setTextFormat(Qt::PlainText);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(path, 1);
+    row->addWidget(choose);
+    auto* label = new QLabel(text);
+    label->setBuddy(path);
+    form->addRow(label, row);
+    form->addRow(QString(), problem);
+    connect(path, &QLineEdit::textChanged, this, &SettingsDialog::update);
+    connect(choose, &QToolButton::clicked, this, [this, path, plain] {
+        const QString chosen =
+            QFileDialog::getExistingDirectory(this, tr("Folder: %1").arg(plain), path->text());
+        if (!chosen.isEmpty()) {
+            path->setText(QDir::toNativeSeparators(chosen));
+        }
+    });
+    return {path, problem, std::move(check)};
+}
+
+void SettingsDialog::update()
+{
+    if (m_buttons == nullptr) {
+        return;
+    }
+    bool isGood = true;
+    for (const FolderField* field : {&m_runs, &m_data}) {
+        const QString problem = field->check(QDir::fromNativeSeparators(field->path->text().trimmed()));
+        field->problem->setText(problem);
+        field->problem->setVisible(!problem.isEmpty());
+        field->path->setAccessibleDescription(problem);
+        isGood = isGood && problem.isEmpty();
+    }
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isGood);
+}
+
+Settings SettingsDialog::settings() const
+{
+    return {QDir::fromNativeSeparators(m_runs.path->text().trimmed()),
+            QDir::fromNativeSeparators(m_data.path->text().trimmed()), m_threads->value()};
+}
+
+Appearance SettingsDialog::appearance() const
+{
+    return static_cast<Appearance>(m_appearance->currentData().toInt());
+}
+
+} // namespace bitops

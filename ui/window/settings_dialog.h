@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/style/appearance.h"
+#include "ui/window/settings.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QComboBox;
+class QDialogButtonBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace bitops {
+
+/// Where runs and data are, how many threads train, and how the window looks. A folder that will not do is
+/// told of below its field, and nothing is accepted before it is mended.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(const Settings& settings, Appearance appearance, QWidget* parent = nullptr);
+
+    [[nodiscard]] Settings settings() const;
+    [[nodiscard]] Appearance appearance() const;
+
+private:
+    /// A field for a folder, with a button to choose it and room for what is wrong with it.
+    struct FolderField
+    {
+        QLineEdit* path;
+        QLabel* problem;
+        std::function<QString(const QString&)> check;
+    };
+
+    FolderField addFolder(QFormLayout* form, const QString& name, const QString& text, const QString& folder,
+                          std::function<QString(const QString&)> check);
+    void update();
+
+    FolderField m_runs;
+    FolderField m_data;
+    QSpinBox* m_threads;
+    QComboBox* m_appearance;
+    QDialogButtonBox* m_buttons = nullptr;
+};
+
+} // namespace bitops
