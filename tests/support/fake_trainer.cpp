@@ -56,6 +56,21 @@ int happy()
     return bitops::exit_code::done;
 }
 
+/// With what a person may want to read beside the figures.
+int remarks()
+{
+    say(hello);
+    say(R"({"type":"configuration","training":{"quantizer":"lsq","epochs":3},"reestimates_batch_norm":true})");
+    say(R"({"type":"notice","message":"last.ckpt is damaged."})");
+    say(started);
+    for (const std::string_view epoch : epochs) {
+        say(epoch);
+    }
+    say(R"({"type":"test","epoch":3,"images":60,"loss":1.5,"accuracy":0.75})");
+    say(completed);
+    return bitops::exit_code::done;
+}
+
 /// The happy run in fragments that end anywhere but at line ends.
 int split()
 {
@@ -202,6 +217,7 @@ int play(std::string_view scenario, const char* runFolder)
     };
     constexpr std::array scenes{
         Scene{"happy", happy},
+        Scene{"remarks", remarks},
         Scene{"split", split},
         Scene{"unfinished-line", unfinishedLine},
         Scene{"garbage", garbage},

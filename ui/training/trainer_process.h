@@ -65,7 +65,8 @@ Q_SIGNALS:
     void epochCompleted(const bitops::EpochEvent& epoch);
     /// The trainer is gone, and the record has an outcome.
     void ended();
-    /// A line that the trainer wrote on standard error, or a remark on one that was ignored.
+    /// What a person may want to read: the recipe that is in effect, a notice, the result of the test, a line
+    /// that the trainer wrote on standard error, or a remark on one that was ignored.
     void messageLogged(const QString& message);
 
 private:

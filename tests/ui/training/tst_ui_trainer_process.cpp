@@ -84,6 +84,7 @@ private Q_SLOTS:
     void keepsTheWholeRun();
     void isRunningUntilTheEnd();
     void handsOverTheRunFolder();
+    void logsTheRecipeNoticesAndTheTest();
     void logsAndSkipsGarbage();
     void skipsALineThatIsTooLong();
     void readsALastLineWithoutLineBreak();
@@ -167,6 +168,16 @@ void TestTrainerProcess::handsOverTheRunFolder()
     QCOMPARE(endingOf(stage.trainer), QByteArray("Could not train /run/folder: it is a stand-in."));
     QCOMPARE(stage.trainer.runFolder(), QStringLiteral("/run/folder"));
     QVERIFY(stage.isLogged("warning: this is a stand-in"));
+}
+
+void TestTrainerProcess::logsTheRecipeNoticesAndTheTest()
+{
+    Stage stage("remarks");
+    QVERIFY(stage.playToTheEnd());
+    QCOMPARE(stage.messages.count(), 3);
+    QVERIFY(stage.isLogged("Quantizer: lsq, a scale per tensor, batch norms estimated anew"));
+    QVERIFY(stage.isLogged("last.ckpt is damaged."));
+    QVERIFY(stage.isLogged("Test with the weights of epoch 3: loss 1.5000, accuracy 75.00 %."));
 }
 
 void TestTrainerProcess::logsAndSkipsGarbage()
