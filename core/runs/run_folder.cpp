@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -98,6 +99,17 @@ Error cannotRead(const std::filesystem::path& path, const std::string& sentence)
 Error withinNetwork(const Error& error)
 {
     return Error{"in \"network\", " + error.message};
+}
+
+/// Whether a line, as our trainer writes it, is of the kinds that fill the file. It is told without parsing:
+/// that is what takes the time of reading a run.
+bool isDetail(std::string_view line)
+{
+    static constexpr std::array<std::string_view, 3> beginnings{
+        R"({"type":"progress",)", R"({"type":"layers",)", R"({"type":"classes",)"};
+    return std::any_of(beginnings.begin(), beginnings.end(), [line](std::string_view beginning) {
+        return line.substr(0, beginning.size()) == beginning;
+    });
 }
 
 std::filesystem::path homeFolder()
@@ -214,7 +226,7 @@ Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
     return description;
 }
 
-Result<RunRecord> loadRunRecord(const std::filesystem::path& folder)
+Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail detail)
 {
     const std::filesystem::path path = folder / run_file::events;
     RunRecord record;
@@ -229,6 +241,9 @@ Result<RunRecord> loadRunRecord(const std::filesystem::path& folder)
         file.read(buffer.data(), buffer.size());
         lines.append({buffer.data(), static_cast<std::size_t>(file.gcount())});
         while (const auto line = lines.takeLine()) {
+            if (detail == RunDetail::Epochs && isDetail(*line)) {
+                continue;
+            }
             const Result<Event> event = eventFromLine(*line);
             const Status status = event ? record.apply(*event) : success();
             if (!status) {

@@ -53,8 +53,14 @@ Status createRunAt(const std::filesystem::path& folder, RunDescription descripti
 
 Result<RunDescription> loadRunDescription(const std::filesystem::path& folder);
 
+/// What is read of a run's events.
+enum class RunDetail {
+    All,
+    Epochs, ///< Not the progress within epochs, nor the figures of layers and classes: most of the file.
+};
+
 /// Reads events.jsonl. A last line without a line break (the trainer died while writing) is left out, as are
 /// lines that are no events. No file is an empty record; a file that cannot be read is an error.
-Result<RunRecord> loadRunRecord(const std::filesystem::path& folder);
+Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail detail = RunDetail::All);
 
 } // namespace bitops

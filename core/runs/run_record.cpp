@@ -117,6 +117,17 @@ Status RunRecord::greet(const HelloEvent& hello)
     return success();
 }
 
+RunRecord RunRecord::beforeResuming() const
+{
+    RunRecord record = *this;
+    record.m_started.reset();
+    record.m_progress.reset();
+    record.m_outcome.reset();
+    record.m_hasHello = false;
+    record.m_isPaused = false;
+    return record;
+}
+
 template <typename Known> void RunRecord::take(const Known& event)
 {
     if constexpr (IsAlternativeOf<Known, Outcome>::value) {

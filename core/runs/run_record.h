@@ -41,6 +41,10 @@ public:
     /// The epoch of the highest validation accuracy, the earliest of equals; none before the first.
     [[nodiscard]] const EpochEvent* bestEpoch() const;
 
+    /// What stays known when another trainer goes on with the run: its epochs and their figures, but no
+    /// hello, no progress and no outcome.
+    [[nodiscard]] RunRecord beforeResuming() const;
+
     /// To be called when the process is gone: a stream without a last event is a failure whatever the exit
     /// code says. `crashed` means ended by a signal, and then `code` is the signal.
     void conclude(bool crashed, int code, std::string_view standardErrorTail);

@@ -112,13 +112,13 @@ RunSummary::RunSummary(std::filesystem::path folder, RunDescription description,
 {
 }
 
-Result<RunSummary> RunSummary::load(const std::filesystem::path& folder)
+Result<RunSummary> RunSummary::load(const std::filesystem::path& folder, RunDetail detail)
 {
     Result<RunDescription> description = loadRunDescription(folder);
     if (!description) {
         return description.error();
     }
-    Result<RunRecord> record = loadRunRecord(folder);
+    Result<RunRecord> record = loadRunRecord(folder, detail);
     if (!record) {
         return record.error();
     }
@@ -166,15 +166,13 @@ int RunSummary::epochsDone() const
     return m_record.epochs().empty() ? 0 : m_record.epochs().back().epoch;
 }
 
-RunList listRuns(const std::filesystem::path& parent)
+Result<std::vector<std::filesystem::path>> runFoldersIn(const std::filesystem::path& parent)
 {
-    RunList list;
     std::error_code code;
     std::vector<std::filesystem::path> folders;
     std::filesystem::directory_iterator entries(parent, code);
     if (code && code != std::errc::no_such_file_or_directory) {
-        list.errors.push_back(
-            Error{"Could not list the runs in " + parent.string() + ": " + code.message() + "."});
+        return Error{"Could not list the runs in " + parent.string() + ": " + code.message() + "."};
     }
     for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
         std::error_code ignored;
@@ -183,7 +181,18 @@ RunList listRuns(const std::filesystem::path& parent)
         }
     }
     std::sort(folders.begin(), folders.end());
-    for (const std::filesystem::path& folder : folders) {
+    return folders;
+}
+
+RunList listRuns(const std::filesystem::path& parent)
+{
+    RunList list;
+    const Result<std::vector<std::filesystem::path>> folders = runFoldersIn(parent);
+    if (!folders) {
+        list.errors.push_back(folders.error());
+        return list;
+    }
+    for (const std::filesystem::path& folder : *folders) {
         Result<RunSummary> summary = RunSummary::load(folder);
         if (summary) {
             list.runs.push_back(*std::move(summary));

@@ -36,7 +36,7 @@ class RunSummary
 {
 public:
     /// The error is one sentence that names the file.
-    static Result<RunSummary> load(const std::filesystem::path& folder);
+    static Result<RunSummary> load(const std::filesystem::path& folder, RunDetail detail = RunDetail::All);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     /// The folder's own name.
@@ -72,6 +72,9 @@ struct RunList
     std::vector<RunSummary> runs;
     std::vector<Error> errors;
 };
+
+/// The folders in `parent` that are runs, in the order of their names. No folder has none.
+Result<std::vector<std::filesystem::path>> runFoldersIn(const std::filesystem::path& parent);
 
 /// No folder is an empty list.
 RunList listRuns(const std::filesystem::path& parent);

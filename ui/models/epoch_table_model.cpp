@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace bitops {
@@ -66,16 +67,33 @@ EpochTableModel::EpochTableModel(QObject* parent)
 
 void EpochTableModel::clear()
 {
-    if (m_epochs.empty()) {
-        return;
+    removeFrom(0);
+}
+
+void EpochTableModel::removeFrom(int row)
+{
+    if (row < rowCount()) {
+        beginRemoveRows({}, row, rowCount() - 1);
+        m_epochs.resize(static_cast<std::size_t>(row));
+        endRemoveRows();
     }
-    beginRemoveRows({}, 0, rowCount() - 1);
-    m_epochs.clear();
-    endRemoveRows();
+}
+
+void EpochTableModel::setEpochs(const std::vector<EpochEvent>& epochs)
+{
+    clear();
+    if (!epochs.empty()) {
+        beginInsertRows({}, 0, static_cast<int>(epochs.size()) - 1);
+        m_epochs = epochs;
+        endInsertRows();
+    }
 }
 
 void EpochTableModel::append(const EpochEvent& epoch)
 {
+    const auto again = std::find_if(m_epochs.begin(), m_epochs.end(),
+                                    [&](const EpochEvent& known) { return known.epoch >= epoch.epoch; });
+    removeFrom(static_cast<int>(again - m_epochs.begin()));
     beginInsertRows({}, rowCount(), rowCount());
     m_epochs.push_back(epoch);
     endInsertRows();

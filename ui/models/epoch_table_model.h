@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
     void clear();
+    void setEpochs(const std::vector<EpochEvent>& epochs);
+    /// An epoch that is trained again replaces the earlier one, and what came after it.
     void append(const EpochEvent& epoch);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -43,6 +45,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void removeFrom(int row);
+
     std::vector<EpochEvent> m_epochs;
 };
 

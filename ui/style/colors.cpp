@@ -5,6 +5,8 @@
 
 #include "core/network/bits.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -53,9 +55,42 @@ QColor bitColor(int bits)
 
 QIcon bitIcon(int bits)
 {
-    QPixmap swatch(12, 12);
-    swatch.fill(bitColor(bits));
+    return swatchIcon(bitColor(bits));
+}
+
+QIcon swatchIcon(const QColor& color)
+{
+    QPixmap swatch(swatchSize, swatchSize);
+    swatch.fill(color);
     return swatch;
+}
+
+QColor runColor(const QPalette& palette, RunColor color)
+{
+    // Hues of Okabe and Ito's palette for colour-blind people (https://jfly.uni-koeln.de/color/), darkened or
+    // lightened until lines of them can be seen on the ground.
+    constexpr std::array<std::array<QRgb, 2>, runColors.size()> shades{{
+        {0xff0067a6, 0xff4aa8e8}, // blue
+        {0xffb86e00, 0xfff0a830}, // orange
+        {0xff008f68, 0xff25c495}, // green
+        {0xffc43d00, 0xfff4764a}, // red
+        {0xffa3417f, 0xffe39bc6}, // purple
+        {0xff2e93cc, 0xffa5dcfb}, // sky
+        {0xff7d7400, 0xfff0e442}, // olive
+        {0xff3c4048, 0xffd8dbe0}, // grey
+    }};
+    return shades.at(static_cast<std::size_t>(color)).at(isDark(palette) ? 1 : 0);
+}
+
+QString runColorText(RunColor color)
+{
+    static constexpr std::array<const char*, runColors.size()> texts{
+        QT_TRANSLATE_NOOP("bitops::RunColor", "Blue"),   QT_TRANSLATE_NOOP("bitops::RunColor", "Orange"),
+        QT_TRANSLATE_NOOP("bitops::RunColor", "Green"),  QT_TRANSLATE_NOOP("bitops::RunColor", "Red"),
+        QT_TRANSLATE_NOOP("bitops::RunColor", "Purple"), QT_TRANSLATE_NOOP("bitops::RunColor", "Sky blue"),
+        QT_TRANSLATE_NOOP("bitops::RunColor", "Olive"),  QT_TRANSLATE_NOOP("bitops::RunColor", "Grey"),
+    };
+    return QCoreApplication::translate("bitops::RunColor", texts.at(static_cast<std::size_t>(color)));
 }
 
 QColor readableOn(const QColor& background)

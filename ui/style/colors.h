@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/runs/run_notes.h"
+
 #include <QColor>
 #include <QIcon>
 #include <QPalette>
@@ -15,6 +17,16 @@ QColor bitColor(int bits);
 
 /// A patch of that colour, beside a number in lists.
 QIcon bitIcon(int bits);
+
+/// The side of such patches, in pixels.
+inline constexpr int swatchSize = 12;
+QIcon swatchIcon(const QColor& color);
+
+/// What a run's colour looks like on the palette's ground. Colour-blind people tell them apart; where runs
+/// stand together, their marks differ in shape as well.
+QColor runColor(const QPalette& palette, RunColor color);
+/// "Blue"
+QString runColorText(RunColor color);
 
 /// Black or white, whichever is read better on this background.
 QColor readableOn(const QColor& background);

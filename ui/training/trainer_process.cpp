@@ -45,11 +45,11 @@ QString TrainerProcess::locateTrainer()
     return inPath.isEmpty() ? beside : inPath;
 }
 
-void TrainerProcess::start(const QString& runFolder)
+void TrainerProcess::start(const QString& runFolder, const RunRecord& before)
 {
     Q_ASSERT(!m_isRunning);
     m_runFolder = runFolder;
-    m_record = {};
+    m_record = before;
     m_lines = {};
     m_errorLines = {};
     m_errorTail.clear();

@@ -33,8 +33,8 @@ public:
     /// else the one in the PATH. If there is none, where it should have been.
     static QString locateTrainer();
 
-    /// Precondition: no trainer is running.
-    void start(const QString& runFolder);
+    /// `before` is what is known of a run that is resumed. Precondition: no trainer is running.
+    void start(const QString& runFolder, const RunRecord& before = {});
     void pause();
     void resume();
     /// Asks the trainer to stop; terminates it if it has not within the grace time, and kills it after

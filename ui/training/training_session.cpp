@@ -37,6 +37,12 @@ TrainingSession::~TrainingSession()
     m_process.disconnect(this);
 }
 
+void TrainingSession::setRunsFolder(std::filesystem::path folder)
+{
+    m_runsFolder = std::move(folder);
+    Q_EMIT runsFolderChanged();
+}
+
 Status TrainingSession::start(const Network& network, const TrainingConfiguration& configuration)
 {
     const RunDescription description{
@@ -49,13 +55,33 @@ Status TrainingSession::start(const Network& network, const TrainingConfiguratio
     if (!folder) {
         return folder.error();
     }
-    m_configuration = configuration;
-    m_runFolder = QString::fromStdString(folder->string());
-    m_epochs.clear();
-    Q_EMIT messageLogged(tr("Run folder: %1").arg(m_runFolder));
-    m_process.start(m_runFolder);
-    Q_EMIT changed();
+    work(*folder, configuration, {});
     return success();
+}
+
+Status TrainingSession::resumeRun(const std::filesystem::path& folder)
+{
+    const Result<RunDescription> description = loadRunDescription(folder);
+    if (!description) {
+        return description.error();
+    }
+    const Result<RunRecord> record = loadRunRecord(folder);
+    if (!record) {
+        return record.error();
+    }
+    work(folder, description->training, record->beforeResuming());
+    return success();
+}
+
+void TrainingSession::work(const std::filesystem::path& folder, const TrainingConfiguration& configuration,
+                           const RunRecord& before)
+{
+    m_configuration = configuration;
+    m_runFolder = QString::fromStdString(folder.string());
+    m_epochs.setEpochs(before.epochs());
+    Q_EMIT messageLogged(tr("Run folder: %1").arg(m_runFolder));
+    m_process.start(m_runFolder, before);
+    Q_EMIT changed();
 }
 
 TrainingSession::State TrainingSession::state() const

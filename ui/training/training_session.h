@@ -34,6 +34,8 @@ public:
 
     /// Precondition: not isRunning().
     Status start(const Network& network, const TrainingConfiguration& configuration);
+    /// Goes on with a run of whatever program, from its last checkpoint. Precondition: not isRunning().
+    Status resumeRun(const std::filesystem::path& folder);
     void pause() { m_process.pause(); }
     void resume() { m_process.resume(); }
     void stop() { m_process.stop(); }
@@ -46,7 +48,8 @@ public:
     /// The run folder's name; empty before the first run.
     [[nodiscard]] QString runName() const;
     [[nodiscard]] const QString& runFolder() const { return m_runFolder; }
-    void setRunsFolder(std::filesystem::path folder) { m_runsFolder = std::move(folder); }
+    [[nodiscard]] const std::filesystem::path& runsFolder() const { return m_runsFolder; }
+    void setRunsFolder(std::filesystem::path folder);
 
     /// Seconds to the end at the pace of the epochs so far; below 0 if that cannot be told yet.
     [[nodiscard]] double secondsLeft() const;
@@ -58,10 +61,14 @@ Q_SIGNALS:
     void changed();
     /// Once for each run, after its outcome is known.
     void ended();
+    void runsFolderChanged();
     /// What the trainer says beside its events, and where each run is and how it ended.
     void messageLogged(const QString& message);
 
 private:
+    void work(const std::filesystem::path& folder, const TrainingConfiguration& configuration,
+              const RunRecord& before);
+
     std::filesystem::path m_runsFolder;
     QString m_runFolder;
     TrainingConfiguration m_configuration;

@@ -29,6 +29,7 @@
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/leftovers.h"
+#include "ui/window/run_tabs.h"
 #include "ui/window/settings_actions.h"
 #include "ui/window/training_actions.h"
 #include "ui/window/window_memory.h"
@@ -164,6 +165,7 @@ void MainWindow::createCentralWidget()
     auto* tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     tabs->addTab(m_curves, tr("Training"));
+    m_runs = new RunTabs(m_document, m_files, m_session, tabs);
     tabs->addTab(createEpochTable(), tr("Epochs"));
     tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
     tabs->addTab(new RuleTable(m_document), tr("Counting rules"));

@@ -26,6 +26,7 @@ class ExportActions;
 class FileActions;
 class NetworkDocument;
 class NetworkPlot;
+class RunTabs;
 class SettingsActions;
 class TrainingActions;
 class TrainingPanel;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] NetworkPlot* networkPlot() const { return m_networkPlot; }
     [[nodiscard]] CurvesPanel* curvesPanel() const { return m_curves; }
     [[nodiscard]] TrainingPanel* trainingPanel() const { return m_setUp; }
+    [[nodiscard]] RunTabs* runs() const { return m_runs; }
     [[nodiscard]] ExportActions* exports() const { return m_exports; }
     [[nodiscard]] FileActions* files() const { return m_files; }
     [[nodiscard]] TrainingActions* trainingActions() const { return m_trainingActions; }
@@ -112,6 +114,7 @@ private:
     QAction* m_redo;
     NetworkPlot* m_networkPlot = nullptr;
     CurvesPanel* m_curves = nullptr;
+    RunTabs* m_runs = nullptr;
     QPlainTextEdit* m_log = nullptr;
     QLabel* m_fileStatus = nullptr;
     QLabel* m_runStatus = nullptr;

@@ -4,15 +4,11 @@
 #include "core/runs/run_summary.h"
 
 #include "core/network/presets.h"
-#include "core/runs/trainer_lock.h"
+#include "tests/support/stored_run.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <memory>
@@ -31,26 +27,6 @@ Network ofBits(const std::vector<int>& bits)
     }
     return network;
 }
-
-/// Keeps the trainer's lock of a folder, as a trainer does.
-class HeldLock
-{
-public:
-    explicit HeldLock(const std::filesystem::path& folder)
-        : m_file(::open((folder / trainerLockFile).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666))
-        , m_isHeld(::flock(m_file, LOCK_EX | LOCK_NB) == 0)
-    {
-    }
-    HeldLock(const HeldLock&) = delete;
-    HeldLock& operator=(const HeldLock&) = delete;
-    ~HeldLock() { ::close(m_file); }
-
-    [[nodiscard]] bool isHeld() const { return m_isHeld; }
-
-private:
-    int m_file;
-    bool m_isHeld;
-};
 
 } // namespace
 

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/run_notes.h"
+
+#include "core/network/json_reader.h"
+#include "core/network/text_file.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace bitops {
+
+namespace {
+
+constexpr std::string_view formatName = "bitops-notes";
+constexpr int newestVersion = 1;
+
+std::string_view nameOf(RunColor color)
+{
+    return runColors.at(static_cast<std::size_t>(color)).name;
+}
+
+std::optional<RunColor> findColor(std::string_view name)
+{
+    const auto* const found =
+        std::find_if(runColors.begin(), runColors.end(),
+                     [name](const NamedValue<RunColor>& known) { return known.name == name; });
+    return found == runColors.end() ? std::nullopt : std::optional(found->value);
+}
+
+bool isThere(const std::filesystem::path& path)
+{
+    std::error_code code;
+    return std::filesystem::symlink_status(path, code).type() != std::filesystem::file_type::not_found;
+}
+
+} // namespace
+
+std::string notesToText(const RunNotes& notes)
+{
+    const nlohmann::ordered_json json{{"format", formatName},
+                                      {"version", newestVersion},
+                                      {"name", notes.name},
+                                      {"notes", notes.notes},
+                                      {"color", notes.color ? nameOf(*notes.color) : ""}};
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Result<RunNotes> notesFromText(std::string_view text)
+{
+    const Result<nlohmann::json> json = parseJson(text);
+    if (!json) {
+        return json.error();
+    }
+    JsonReader reader(*json, "");
+    reader.checkFormat(formatName, newestVersion);
+    if (reader.hasFailed()) {
+        return *reader.finish();
+    }
+    RunNotes notes;
+    notes.name = reader.string("name", "");
+    notes.notes = reader.string("notes", "");
+    const std::string color = reader.string("color", "");
+    notes.color = findColor(color);
+    if (!color.empty() && !notes.color) {
+        reader.fail("\"color\" is \"" + color + "\", which is no colour of a run");
+    }
+    if (const auto error = reader.finish()) {
+        return *error;
+    }
+    return notes;
+}
+
+Result<RunNotes> loadRunNotes(const std::filesystem::path& folder)
+{
+    const std::filesystem::path path = folder / runNotesFile;
+    if (!isThere(path)) {
+        return RunNotes{};
+    }
+    const Result<std::string> text = readTextFile(path);
+    if (!text) {
+        return text.error();
+    }
+    Result<RunNotes> notes = notesFromText(*text);
+    if (!notes) {
+        return Error{"Could not open " + path.string() + " as the notes of a run: " + notes.error().message +
+                     "."};
+    }
+    return notes;
+}
+
+Status saveRunNotes(const std::filesystem::path& folder, const RunNotes& notes)
+{
+    const Result<RunNotes> before = loadRunNotes(folder);
+    if (!before) {
+        return before.error();
+    }
+    const std::filesystem::path path = folder / runNotesFile;
+    if (notes != RunNotes{}) {
+        return writeTextFile(path, notesToText(notes));
+    }
+    std::error_code code;
+    std::filesystem::remove(path, code);
+    return code ? Status(Error{"Could not remove " + path.string() + ": " + code.message() + "."})
+                : success();
+}
+
+} // namespace bitops

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/run_scan.h"
+
+#include "core/runs/trainer_lock.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+FileStamp fileStampOf(const std::filesystem::path& path)
+{
+    std::error_code code;
+    FileStamp stamp;
+    stamp.time = std::filesystem::last_write_time(path, code);
+    if (code) {
+        return {};
+    }
+    stamp.size = std::filesystem::file_size(path, code);
+    return code ? FileStamp{} : stamp;
+}
+
+ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp)
+{
+    auto run = std::make_shared<ListedRun>();
+    run->folder = folder;
+    run->stamp = stamp;
+    Result<RunNotes> notes = loadRunNotes(folder);
+    if (notes) {
+        run->notes = *std::move(notes);
+    } else {
+        run->problem = notes.error().message;
+    }
+    Result<RunSummary> summary = RunSummary::load(folder, RunDetail::Epochs);
+    if (summary) {
+        run->summary = *std::move(summary);
+    } else {
+        run->problem = summary.error().message;
+    }
+    return run;
+}
+
+} // namespace
+
+RunStamp stampOf(const std::filesystem::path& folder)
+{
+    return {.description = fileStampOf(folder / run_file::description),
+            .events = fileStampOf(folder / run_file::events),
+            .notes = fileStampOf(folder / runNotesFile),
+            .isAtWork = isTrainerAtWork(folder)};
+}
+
+std::string ListedRun::name() const
+{
+    return notes.name.empty() ? folder.filename().string() : notes.name;
+}
+
+RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known)
+{
+    RunScan scan;
+    Result<std::vector<std::filesystem::path>> folders = runFoldersIn(parent);
+    if (!folders) {
+        scan.problem = folders.error().message;
+        return scan;
+    }
+    for (const std::filesystem::path& folder : *folders) {
+        const RunStamp stamp = stampOf(folder);
+        const auto last = std::lower_bound(
+            known.begin(), known.end(), folder,
+            [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
+        const bool isSame = last != known.end() && (*last)->folder == folder && (*last)->stamp == stamp;
+        scan.runs.push_back(isSame ? *last : readRun(folder, stamp));
+    }
+    return scan;
+}
+
+} // namespace bitops

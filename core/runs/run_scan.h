@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/run_notes.h"
+#include "core/runs/run_summary.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bitops {
+
+/// How a file stood when it was read, to see later whether it has changed. All 0 if it was not there.
+struct FileStamp
+{
+    std::filesystem::file_time_type time = {};
+    std::uintmax_t size = 0;
+
+    bool operator==(const FileStamp&) const = default;
+};
+
+/// The same of all that is read of a run.
+struct RunStamp
+{
+    FileStamp description;
+    FileStamp events;
+    FileStamp notes;
+    bool isAtWork = false; ///< Whether a trainer had its lock.
+
+    bool operator==(const RunStamp&) const = default;
+};
+
+RunStamp stampOf(const std::filesystem::path& folder);
+
+/// A run of a list: what its folder says, and what a person wrote about it.
+struct ListedRun
+{
+    std::filesystem::path folder;
+    RunStamp stamp;                    ///< Before it was read.
+    std::optional<RunSummary> summary; ///< None if it cannot be read.
+    RunNotes notes;
+    std::string problem; ///< Why the summary or the notes cannot be read, one sentence.
+
+    /// The given one, or the folder's.
+    [[nodiscard]] std::string name() const;
+    /// Whether a trainer is at work on it.
+    [[nodiscard]] bool isGoingOn() const { return stamp.isAtWork; }
+};
+
+/// Never changed, so that threads can share it.
+using ListedRunPtr = std::shared_ptr<const ListedRun>;
+
+struct RunScan
+{
+    std::vector<ListedRunPtr> runs; ///< In the order of their folders' names.
+    std::string problem; ///< Why the folder cannot be listed; empty if it can, or if it is not there.
+};
+
+/// The runs in a folder. Of those known from the last time (in the same order), only the ones that have
+/// changed since are read again; the others are the very same objects.
+RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known);
+
+} // namespace bitops

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/text_file.h"
+#include "core/runs/run_scan.h"
+#include "tests/support/stored_run.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace bitops;
+
+class TestRunScan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void readsRunsWithTheirNotes()
+    {
+        storeRun(root(), "b", {0.5, 0.75, 0.25});
+        QVERIFY(saveRunNotes(storeRun(root(), "a", {0.5}), {"named", "why", RunColor::Red}));
+        std::filesystem::create_directory(root() / "no-run");
+        const RunScan scan = scanRuns(root(), {});
+        QCOMPARE(scan.problem, std::string());
+        QCOMPARE(scan.runs.size(), std::size_t{2});
+        QCOMPARE(scan.runs.at(0)->name(), std::string("named"));
+        QCOMPARE(scan.runs.at(0)->notes.color, std::optional(RunColor::Red));
+        QCOMPARE(scan.runs.at(1)->name(), std::string("b"));
+        QCOMPARE(scan.runs.at(1)->summary->bestEpoch()->epoch, 2);
+        QCOMPARE(scan.runs.at(1)->summary->epochsDone(), 3);
+    }
+
+    void readsAgainOnlyWhatHasChanged_data()
+    {
+        QTest::addColumn<int>("change");
+        QTest::newRow("events") << 0;
+        QTest::newRow("notes") << 1;
+        QTest::newRow("description") << 2;
+        QTest::newRow("a trainer at work") << 3;
+    }
+
+    void readsAgainOnlyWhatHasChanged()
+    {
+        QFETCH(int, change);
+        const auto changed = storeRun(root(), "a", {0.5}, false);
+        storeRun(root(), "b", {0.5});
+        const RunScan first = scanRuns(root(), {});
+        QCOMPARE(scanRuns(root(), first.runs).runs, first.runs);
+        std::unique_ptr<HeldLock> lock;
+        switch (change) {
+        case 0:
+            addStoredEvents(changed, {storedEpoch(2, 0.6)});
+            break;
+        case 1:
+            QVERIFY(saveRunNotes(changed, {"x", "", {}}));
+            break;
+        case 2:
+            QVERIFY(writeTextFile(changed / run_file::description, "{}"));
+            break;
+        default:
+            lock = std::make_unique<HeldLock>(changed);
+            QVERIFY(lock->isHeld());
+        }
+        const RunScan second = scanRuns(root(), first.runs);
+        QVERIFY(second.runs.at(0) != first.runs.at(0));
+        QCOMPARE(second.runs.at(1), first.runs.at(1));
+        QCOMPARE(second.runs.at(0)->summary.has_value(), change != 2);
+        QCOMPARE(second.runs.at(0)->isGoingOn(), change == 3);
+        if (change == 0) {
+            QCOMPARE(second.runs.at(0)->summary->epochsDone(), 2);
+        }
+        if (change == 3) {
+            QCOMPARE(second.runs.at(0)->summary->state(), RunState::Running);
+        }
+    }
+
+    void runsComeAndGo()
+    {
+        storeRun(root(), "b", {0.5});
+        const RunScan first = scanRuns(root(), {});
+        storeRun(root(), "a", {0.5});
+        const RunScan second = scanRuns(root(), first.runs);
+        QCOMPARE(second.runs.size(), std::size_t{2});
+        QCOMPARE(second.runs.at(1), first.runs.at(0));
+        std::filesystem::remove_all(root() / "b");
+        const RunScan third = scanRuns(root(), second.runs);
+        QCOMPARE(third.runs.size(), std::size_t{1});
+        QCOMPARE(third.runs.at(0), second.runs.at(0));
+    }
+
+    void whatIsBrokenIsListedWithItsReason()
+    {
+        QVERIFY(writeTextFile(storeRun(root(), "a", {0.5}) / run_file::description, "{"));
+        QVERIFY(writeTextFile(storeRun(root(), "b", {0.5}) / runNotesFile, "{"));
+        const RunScan scan = scanRuns(root(), {});
+        QVERIFY(!scan.runs.at(0)->summary);
+        QVERIFY(scan.runs.at(0)->problem.find("run.json") != std::string::npos);
+        QVERIFY(scan.runs.at(1)->summary.has_value());
+        QVERIFY(scan.runs.at(1)->problem.find("notes.json") != std::string::npos);
+    }
+
+    void aFolderThatIsNotThereIsEmptyAndOneThatIsNoFolderIsAProblem()
+    {
+        QVERIFY(scanRuns(root() / "none", {}).runs.empty());
+        QCOMPARE(scanRuns(root() / "none", {}).problem, std::string());
+        QVERIFY(writeTextFile(root() / "file", "x"));
+        QVERIFY(scanRuns(root() / "file", {}).problem.find("file") != std::string::npos);
+    }
+
+    void leavesOutWhatFillsTheFile()
+    {
+        const auto folder = storeRun(root(), "a", {}, false);
+        addStoredEvents(folder, {ProgressEvent{.epoch = 1, .step = 1, .steps = 2}, storedEpoch(1, 0.5),
+                                 LayersEvent{.epoch = 1, .layers = {LayerFigures{.layer = "classifier"}}}});
+        const Result<RunRecord> all = loadRunRecord(folder);
+        const Result<RunRecord> epochs = loadRunRecord(folder, RunDetail::Epochs);
+        QVERIFY(all && epochs);
+        QVERIFY(all->progress().has_value() && all->layers().size() == 1);
+        QVERIFY(!epochs->progress().has_value() && epochs->layers().empty());
+        QCOMPARE(epochs->epochs(), all->epochs());
+    }
+
+private:
+    [[nodiscard]] std::filesystem::path root() const { return m_folder->path().toStdString(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_APPLESS_MAIN(TestRunScan)
+#include "tst_run_scan.moc"

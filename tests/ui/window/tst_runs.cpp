@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/presets.h"
+#include "tests/support/stored_run.h"
+#include "ui/document/run_library.h"
+#include "ui/models/runs_model.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/window/run_tabs.h"
+#include "window_fixture.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QDir>
+#include <QFileInfo>
+#include <QPlainTextEdit>
+#include <QStandardPaths>
+#include <QTabWidget>
+
+using namespace bitops;
+
+namespace {
+
+/// A window with runs, their tab in front.
+struct RunsFixture : WindowFixture
+{
+    explicit RunsFixture(const char* scenario = "happy")
+        : WindowFixture(scenario)
+    {
+        auto* tabs = window.centralWidget()->findChild<QTabWidget*>();
+        tabs->setCurrentWidget(panel());
+    }
+
+    [[nodiscard]] std::filesystem::path runs() const { return panelLibrary()->folder(); }
+    [[nodiscard]] RunLibrary* panelLibrary() const { return window.runs()->library(); }
+    [[nodiscard]] RunsPanel* panel() const { return window.runs()->panel(); }
+    [[nodiscard]] QTableView* runTable() const { return panel()->table(); }
+    [[nodiscard]] QString runText(int row, int column) const
+    {
+        return runTable()->model()->index(row, column).data().toString();
+    }
+    void clickRun(int row, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::mouseClick(runTable()->viewport(), Qt::LeftButton, modifiers, placeOf(row));
+    }
+    [[nodiscard]] QPoint placeOf(int row) const
+    {
+        return runTable()->visualRect(runTable()->model()->index(row, RunsModel::StateColumn)).center();
+    }
+};
+
+/// Opens URLs for the desktop, and keeps them.
+class UrlKeeper : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void open(const QUrl& url) { urls += url; }
+
+public:
+    QList<QUrl> urls;
+};
+
+} // namespace
+
+class TestRuns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyTableTellsWhatToDo()
+    {
+        const RunsFixture fixture;
+        QVERIFY(fixture.text("runsHint").contains(QLatin1String("F5")));
+        QVERIFY(!fixture.runTable()->isVisible());
+        QVERIFY(!fixture.action("openRunDesign")->isEnabled());
+        QVERIFY(!fixture.action("openRunDesign")->toolTip().isEmpty());
+    }
+
+    void aRunOfThisWindowComesToStandInTheTable()
+    {
+        const RunsFixture fixture;
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        QVERIFY(fixture.runTable()->isVisible());
+    }
+
+    void theFilterSaysWhenNothingIsLeft()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        auto* filter = fixture.window.findChild<QLineEdit*>(QStringLiteral("runsFilter"));
+        QTest::keyClicks(filter, QStringLiteral("zzz"));
+        QVERIFY(fixture.text("runsHint").contains(QLatin1String("filter")));
+        QVERIFY(!fixture.runTable()->isVisible());
+        filter->clear();
+        QVERIFY(fixture.runTable()->isVisible());
+    }
+
+    void aDoubleClickOrReturnOpensTheDesign()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5}, true, *findPreset("notebook-uniform2"));
+        storeRun(fixture.runs(), "b", {0.5}, true, *findPreset("notebook-float"));
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 2);
+        fixture.runTable()->sortByColumn(RunsModel::NameColumn, Qt::AscendingOrder);
+        fixture.clickRun(0);
+        QTest::mouseDClick(fixture.runTable()->viewport(), Qt::LeftButton, {}, fixture.placeOf(0));
+        QCOMPARE(fixture.document()->network(), *findPreset("notebook-uniform2"));
+        fixture.clickRun(1);
+        QTest::keyClick(fixture.runTable(), Qt::Key_Return);
+        QCOMPARE(fixture.document()->network(), *findPreset("notebook-float"));
+    }
+
+    void anEditedDesignIsAskedAbout()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5}, true, *findPreset("notebook-uniform2"));
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.document()->removeBlocks(0, 1);
+        const Network design = fixture.document()->network();
+        fixture.clickRun(0);
+        answerNextQuestion(QMessageBox::Cancel);
+        fixture.action("openRunDesign")->trigger();
+        QCOMPARE(fixture.document()->network(), design);
+        answerNextQuestion(QMessageBox::Discard);
+        fixture.action("openRunDesign")->trigger();
+        QCOMPARE(fixture.document()->network(), *findPreset("notebook-uniform2"));
+    }
+
+    void aStoppedRunIsResumedWithItsEpochs()
+    {
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.25, 0.5, 0.5, 0.875}, false);
+        addStoredEvents(folder, {StoppedEvent{.epochs = 4, .seconds = 1}});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        QVERIFY(fixture.action("resumeRun")->isEnabled());
+        QTest::keyClick(fixture.runTable(), Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(fixture.window.session()->runFolder().toStdString(), folder.string());
+        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 4);
+        QVERIFY(!fixture.action("resumeRun")->isEnabled());
+        QTRY_VERIFY(!fixture.window.session()->isRunning());
+        // The stand-in trains from the first epoch: what it does again replaces what was there.
+        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 3);
+        QVERIFY(std::holds_alternative<CompletedEvent>(*fixture.window.session()->record().outcome()));
+        QCOMPARE(fixture.window.session()->record().bestEpoch()->valAccuracy, 0.875);
+    }
+
+    void aResumedTrainerThatSaysNothingHasFailed()
+    {
+        const RunsFixture fixture("silent");
+        const auto folder = storeRun(fixture.runs(), "a", {0.25}, false);
+        addStoredEvents(folder, {StoppedEvent{.epochs = 1, .seconds = 1}});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        fixture.action("resumeRun")->trigger();
+        QTRY_VERIFY(!fixture.window.session()->isRunning());
+        QVERIFY(std::holds_alternative<FailedEvent>(*fixture.window.session()->record().outcome()));
+    }
+
+    void whatHasEndedForGoodIsNotResumed()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.25});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        QVERIFY(!fixture.action("resumeRun")->isEnabled());
+        QVERIFY(fixture.action("resumeRun")->toolTip().contains(QLatin1String("nothing to resume")));
+    }
+
+    void aRunIsRenamedInItsCell()
+    {
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.25});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        QTest::keyClick(fixture.runTable(), Qt::Key_F2);
+        auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("mine"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(fixture.runText(0, RunsModel::NameColumn), QStringLiteral("mine"));
+        QCOMPARE(loadRunNotes(folder)->name, std::string("mine"));
+    }
+
+    void notesAreWrittenInADialog()
+    {
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.25});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        QTimer::singleShot(0, qApp, [] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            dialog->findChild<QLineEdit*>(QStringLiteral("runName"))->setText(QStringLiteral("wide"));
+            dialog->findChild<QPlainTextEdit*>(QStringLiteral("runNotes"))
+                ->setPlainText(QStringLiteral("two\nlines"));
+            dialog->findChild<QComboBox*>(QStringLiteral("runColor"))->setCurrentIndex(1);
+            dialog->accept();
+        });
+        fixture.action("editRunNotes")->trigger();
+        QCOMPARE(*loadRunNotes(folder), (RunNotes{"wide", "two\nlines", RunColor::Blue}));
+        QCOMPARE(fixture.runText(0, RunsModel::NotesColumn), QStringLiteral("two lines"));
+    }
+
+    void severalRunsAreColored()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.25});
+        storeRun(fixture.runs(), "b", {0.25});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 2);
+        fixture.clickRun(0);
+        fixture.clickRun(1, Qt::ControlModifier);
+        QCOMPARE(fixture.panel()->selectedRuns().size(), std::size_t{2});
+        fixture.action("runColor:green")->trigger();
+        for (const char* name : {"a", "b"}) {
+            QCOMPARE(loadRunNotes(fixture.runs() / name)->color, std::optional(RunColor::Green));
+        }
+        // The selection stays when runs are read again.
+        QCOMPARE(fixture.panel()->selectedRuns().size(), std::size_t{2});
+        fixture.action("runColor")->trigger();
+        QVERIFY(!loadRunNotes(fixture.runs() / "a")->color);
+    }
+
+    void aFolderIsShownByTheDesktop()
+    {
+        UrlKeeper keeper;
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), &keeper, "open");
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.25});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        fixture.action("revealRun")->trigger();
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QCOMPARE(keeper.urls.value(0).toLocalFile().toStdString(), folder.string());
+    }
+
+    void deletingAsksAndGoesToTheTrash()
+    {
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.25});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        answerNextQuestion(QMessageBox::Cancel);
+        QTest::keyClick(fixture.runTable(), Qt::Key_Delete);
+        QVERIFY(std::filesystem::exists(folder));
+        QApplication::setActiveWindow(fixture.runTable()->window());
+        answerNextQuestion(QMessageBox::NoButton, QStringLiteral("Move to Trash"));
+        QTest::keyClick(fixture.runTable(), Qt::Key_Delete);
+        QVERIFY(!std::filesystem::exists(folder));
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 0);
+        QVERIFY(fixture.text("runsHint").contains(QLatin1String("F5")));
+    }
+
+    void aRunThatGoesOnIsNotDeleted()
+    {
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.25}, false);
+        const HeldLock lock(folder);
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.panelLibrary()->refresh();
+        QTRY_COMPARE(fixture.runText(0, RunsModel::StateColumn), QStringLiteral("running"));
+        fixture.clickRun(0);
+        QVERIFY(!fixture.action("deleteRun")->isEnabled());
+        QVERIFY(fixture.action("deleteRun")->toolTip().contains(QLatin1String("running")));
+        QVERIFY(!fixture.action("resumeRun")->isEnabled());
+        QVERIFY(!fixture.panelLibrary()->moveToTrash(folder));
+        QVERIFY(std::filesystem::exists(folder));
+    }
+
+    void headingsSort()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        storeRun(fixture.runs(), "b", {0.75});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 2);
+        fixture.runTable()->sortByColumn(RunsModel::BestColumn, Qt::DescendingOrder);
+        QCOMPARE(fixture.runText(0, RunsModel::NameColumn), QStringLiteral("b"));
+        fixture.runTable()->sortByColumn(RunsModel::BestColumn, Qt::AscendingOrder);
+        QCOMPARE(fixture.runText(0, RunsModel::NameColumn), QStringLiteral("a"));
+    }
+};
+
+QTEST_MAIN(TestRuns)
+#include "tst_runs.moc"

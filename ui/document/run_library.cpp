@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/run_library.h"
+
+#include "core/runs/trainer_lock.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto soon = 100ms;
+constexpr auto slow = 2s;
+
+QString toPath(const std::filesystem::path& path)
+{
+    return QFile::decodeName(path.c_str());
+}
+
+} // namespace
+
+RunLibrary::RunLibrary(std::filesystem::path folder, QObject* parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
+    , m_reader(new QObject)
+{
+    m_reader->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_reader, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("runs"));
+    m_thread.start(QThread::LowPriority);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soon);
+    m_slow.setInterval(slow);
+    connect(&m_soon, &QTimer::timeout, this, &RunLibrary::scan);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_looksAgain = false;
+        scan();
+    });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &RunLibrary::refresh);
+    scan();
+}
+
+RunLibrary::~RunLibrary()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void RunLibrary::setFolder(const std::filesystem::path& folder)
+{
+    if (folder != m_folder) {
+        m_folder = folder;
+        refresh();
+    }
+}
+
+ListedRunPtr RunLibrary::find(const std::filesystem::path& folder) const
+{
+    const auto found = std::find_if(runs().begin(), runs().end(),
+                                    [&](const ListedRunPtr& run) { return run->folder == folder; });
+    return found == runs().end() ? nullptr : *found;
+}
+
+QString RunLibrary::problem() const
+{
+    return QString::fromStdString(m_scan.problem);
+}
+
+void RunLibrary::refresh()
+{
+    m_looksAgain = true;
+    if (!m_slow.isActive()) {
+        m_slow.start();
+    }
+    if (!m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+void RunLibrary::scan()
+{
+    if (std::exchange(m_isScanning, true)) {
+        m_scansAgain = true;
+        return;
+    }
+    // This object outlives the thread, and what is still on its way to it when it goes is dropped.
+    QMetaObject::invokeMethod(m_reader, [this, folder = m_folder, known = m_scan.runs] {
+        RunScan scan = scanRuns(folder, known);
+        QMetaObject::invokeMethod(
+            this, [this, scan = std::move(scan)]() mutable { take(std::move(scan)); }, Qt::QueuedConnection);
+    });
+}
+
+void RunLibrary::take(RunScan scan)
+{
+    m_isScanning = false;
+    if (std::exchange(m_scansAgain, false)) {
+        refresh();
+    }
+    const bool isSame = scan.runs == m_scan.runs && scan.problem == m_scan.problem;
+    m_scan = std::move(scan);
+    if (watch()) {
+        refresh();
+    }
+    if (!isSame) {
+        Q_EMIT changed();
+    }
+}
+
+bool RunLibrary::watch()
+{
+    QStringList wanted;
+    const QString parent = toPath(m_folder);
+    const bool isThere = QFile::exists(parent);
+    if (isThere) {
+        wanted += parent;
+    }
+    bool isAnyGoingOn = false;
+    for (const ListedRunPtr& run : runs()) {
+        const bool isNotStarted = run->summary && run->summary->state() == RunState::NotStarted;
+        isAnyGoingOn = isAnyGoingOn || run->isGoingOn();
+        if (run->isGoingOn() || isNotStarted) {
+            wanted += toPath(run->folder);
+        }
+    }
+    // A folder that was removed is watched no longer, also if another one has its name now.
+    const QStringList watched = m_watcher.directories();
+    for (const QString& path : watched) {
+        if (!wanted.contains(path)) {
+            m_watcher.removePath(path);
+        }
+    }
+    bool isMore = false;
+    for (const QString& path : std::as_const(wanted)) {
+        if (!watched.contains(path)) {
+            isMore = m_watcher.addPath(path) || isMore;
+        }
+    }
+    if (isThere && !isAnyGoingOn && !m_looksAgain) {
+        m_slow.stop();
+    } else if (!m_slow.isActive()) {
+        m_slow.start();
+    }
+    return isMore;
+}
+
+Status RunLibrary::setNotes(const std::filesystem::path& folder, const RunNotes& notes)
+{
+    if (const Status status = saveRunNotes(folder, notes); !status) {
+        return status;
+    }
+    for (ListedRunPtr& run : m_scan.runs) {
+        if (run->folder == folder && run->notes != notes) {
+            auto changedRun = std::make_shared<ListedRun>(*run);
+            changedRun->notes = notes;
+            run = changedRun;
+            Q_EMIT changed();
+            break;
+        }
+    }
+    refresh(); // A reading that is under way may not have seen it.
+    return success();
+}
+
+Status RunLibrary::moveToTrash(const std::filesystem::path& folder)
+{
+    const std::string path = folder.string();
+    if (isTrainerAtWork(folder)) {
+        return Error{"Could not delete the run " + path + ": a trainer is at work on it."};
+    }
+    if (!QFile::moveToTrash(toPath(folder))) {
+        return Error{"Could not move the run " + path +
+                     " to the trash: its disk has none, or it may not be removed."};
+    }
+    const auto gone = std::find_if(m_scan.runs.begin(), m_scan.runs.end(),
+                                   [&](const ListedRunPtr& run) { return run->folder == folder; });
+    if (gone != m_scan.runs.end()) {
+        m_scan.runs.erase(gone);
+        Q_EMIT changed();
+    }
+    refresh();
+    return success();
+}
+
+} // namespace bitops

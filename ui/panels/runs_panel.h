@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/run_scan.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <filesystem>
+#include <vector>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStackedWidget;
+class QTableView;
+
+namespace bitops {
+
+class NetworkDocument;
+class RunLibrary;
+class RunsFilterModel;
+class RunsModel;
+
+/// The runs as a table that is sorted, filtered and selected in; where there are none, what to do to have
+/// one.
+class RunsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Bit operations are counted as the document's.
+    RunsPanel(RunLibrary* library, NetworkDocument* document, QWidget* parent = nullptr);
+
+    [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] RunsModel* model() const { return m_model; }
+
+    /// In the order of the table.
+    [[nodiscard]] std::vector<ListedRunPtr> selectedRuns() const;
+    /// Shows and selects the run, alone.
+    void selectRun(const std::filesystem::path& folder);
+    /// Lets the name of the selected run be edited in its cell.
+    void editName();
+
+    /// What can be done with runs: on buttons, by key in the table and in its context menu, where `more`
+    /// follows with what has no button.
+    void setActions(const QList<QAction*>& buttons, const QList<QAction*>& more);
+
+Q_SIGNALS:
+    /// Other runs are selected, or a selected one has changed.
+    void selectionChanged();
+    /// A double click, or the return key.
+    void activated();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void createTable();
+    void showHint();
+
+    RunLibrary* m_library;
+    RunsModel* m_model;
+    RunsFilterModel* m_order;
+    QLineEdit* m_filter;
+    QHBoxLayout* m_buttons;
+    QStackedWidget* m_pages;
+    QLabel* m_hint;
+    QTableView* m_table;
+};
+
+} // namespace bitops

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/run_actions.h"
+
+#include "ui/document/network_document.h"
+#include "ui/document/run_library.h"
+#include "ui/format.h"
+#include "ui/panels/run_notes_dialog.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/style/colors.h"
+#include "ui/training/training_session.h"
+#include "ui/window/file_actions.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+namespace bitops {
+
+RunActions::RunActions(NetworkDocument* document, FileActions* files, TrainingSession* session,
+                       RunLibrary* library, RunsPanel* panel)
+    : QObject(panel)
+    , m_document(document)
+    , m_files(files)
+    , m_session(session)
+    , m_library(library)
+    , m_panel(panel)
+    , m_colors(new QMenu(tr("&Color"), panel))
+    , m_open(addAction(QStringLiteral("openRunDesign"), tr("&Open Design"), Qt::Key_Return,
+                       [this] { openDesign(); }))
+    , m_resume(addAction(QStringLiteral("resumeRun"), tr("&Resume"), tr("Ctrl+R"), [this] { resume(); }))
+    , m_rename(
+          addAction(QStringLiteral("renameRun"), tr("Re&name"), Qt::Key_F2, [this] { m_panel->editName(); }))
+    , m_notes(addAction(QStringLiteral("editRunNotes"), tr("Name and &Notes…"), tr("Ctrl+E"),
+                        [this] { editNotes(); }))
+    , m_reveal(addAction(QStringLiteral("revealRun"), tr("Show &Folder"), tr("Ctrl+L"), [this] { reveal(); }))
+    , m_delete(addAction(QStringLiteral("deleteRun"), tr("&Delete…"), QKeySequence::Delete,
+                         [this] { moveToTrash(); }))
+{
+    m_notes->setToolTip(tr("Names and notes are kept in the run's folder"));
+    m_reveal->setToolTip(tr("Shows the run's folder in the file manager"));
+    fillColors();
+    panel->setActions({m_open, m_resume}, {m_rename, m_notes, m_colors->menuAction(), m_reveal, m_delete});
+    connect(panel, &RunsPanel::selectionChanged, this, &RunActions::update);
+    connect(panel, &RunsPanel::activated, this, &RunActions::openDesign);
+    connect(session, &TrainingSession::changed, this, &RunActions::update);
+    update();
+}
+
+QAction* RunActions::addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
+                               const std::function<void()>& slot)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void RunActions::fillColors()
+{
+    const auto add = [this](const QString& text, std::optional<RunColor> color) {
+        QAction* action = m_colors->addAction(text);
+        connect(action, &QAction::triggered, this, [this, color] { setColor(color); });
+        return action;
+    };
+    add(tr("Chosen by the Program"), std::nullopt)->setObjectName(QStringLiteral("runColor"));
+    for (const auto& known : runColors) {
+        QAction* action = add(runColorText(known.value), known.value);
+        action->setObjectName(QStringLiteral("runColor:") + toQString(known.name));
+        connect(m_colors, &QMenu::aboutToShow, action, [this, action, color = known.value] {
+            action->setIcon(swatchIcon(runColor(m_panel->palette(), color)));
+        });
+    }
+}
+
+ListedRunPtr RunActions::selectedRun() const
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    return runs.size() == 1 ? runs.front() : nullptr;
+}
+
+bool RunActions::isTrainedHere(const ListedRun& run) const
+{
+    return m_session->isRunning() && m_session->runFolder().toStdString() == run.folder;
+}
+
+QString RunActions::resumeObstacle() const
+{
+    const ListedRunPtr run = selectedRun();
+    if (run == nullptr) {
+        return tr("Select one run to resume it.");
+    }
+    if (m_session->isRunning()) {
+        return tr("A training is running.");
+    }
+    if (!run->summary) {
+        return toQString(run->problem);
+    }
+    if (run->isGoingOn()) {
+        return tr("A trainer is at work on this run.");
+    }
+    return run->summary->isResumable() ? QString()
+                                       : tr("This run has ended for good: there is nothing to resume.");
+}
+
+QString RunActions::deleteObstacle() const
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    if (runs.empty()) {
+        return tr("Select runs to delete them.");
+    }
+    for (const ListedRunPtr& run : runs) {
+        if (run->isGoingOn() || isTrainedHere(*run)) {
+            return tr("“%1” is running: stop it first.").arg(toQString(run->name()));
+        }
+    }
+    return {};
+}
+
+void RunActions::update()
+{
+    const ListedRunPtr run = selectedRun();
+    m_open->setEnabled(run != nullptr && run->summary);
+    m_open->setToolTip(run == nullptr  ? tr("Select one run to open its design.")
+                       : !run->summary ? toQString(run->problem)
+                                       : tr("Opens the run's design in the editor (Return)"));
+    const QString notResumed = resumeObstacle();
+    m_resume->setEnabled(notResumed.isEmpty());
+    m_resume->setToolTip(notResumed.isEmpty() ? tr("Trains on from the last checkpoint (Ctrl+R)")
+                                              : notResumed);
+    const QString notDeleted = deleteObstacle();
+    m_delete->setEnabled(notDeleted.isEmpty());
+    m_delete->setToolTip(notDeleted.isEmpty() ? tr("Moves the folders of the runs to the trash")
+                                              : notDeleted);
+    for (QAction* action : {m_rename, m_notes, m_reveal}) {
+        action->setEnabled(run != nullptr);
+    }
+    m_colors->setEnabled(!m_panel->selectedRuns().empty());
+}
+
+void RunActions::openDesign()
+{
+    const ListedRunPtr run = selectedRun();
+    if (run != nullptr && run->summary && m_files->maybeSave()) {
+        m_document->setNetwork(run->summary->description().network);
+    }
+}
+
+void RunActions::resume()
+{
+    if (const ListedRunPtr run = selectedRun(); run != nullptr && resumeObstacle().isEmpty()) {
+        if (const Status status = m_session->resumeRun(run->folder); !status) {
+            tell(status.error());
+        }
+    }
+}
+
+void RunActions::editNotes()
+{
+    const ListedRunPtr run = selectedRun();
+    if (run == nullptr) {
+        return;
+    }
+    RunNotesDialog dialog(*run, m_panel->window());
+    if (dialog.exec() == QDialog::Accepted && dialog.notes() != run->notes) {
+        if (const Status status = m_library->setNotes(run->folder, dialog.notes()); !status) {
+            tell(status.error());
+        }
+    }
+}
+
+void RunActions::setColor(std::optional<RunColor> color)
+{
+    for (const ListedRunPtr& run : m_panel->selectedRuns()) {
+        RunNotes notes = run->notes;
+        notes.color = color;
+        if (const Status status = m_library->setNotes(run->folder, notes); !status) {
+            tell(status.error());
+            return;
+        }
+    }
+}
+
+void RunActions::reveal()
+{
+    if (const ListedRunPtr run = selectedRun()) {
+        const QString folder = toQString(run->folder.string());
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+            tell(Error{
+                tr("Could not show the folder %1: no program for it was found.").arg(folder).toStdString()});
+        }
+    }
+}
+
+void RunActions::moveToTrash()
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    if (runs.empty() || !deleteObstacle().isEmpty()) {
+        return;
+    }
+    const QString text =
+        runs.size() == 1
+            ? tr("Move the run “%1” with its weights to the trash?").arg(toQString(runs.front()->name()))
+            : tr("Move %1 runs with their weights to the trash?").arg(runs.size());
+    QMessageBox question(QMessageBox::Question, tr("Delete Runs?"), text, QMessageBox::Cancel,
+                         m_panel->window());
+    const QPushButton* move = question.addButton(tr("&Move to Trash"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() != move) {
+        return;
+    }
+    for (const ListedRunPtr& run : runs) {
+        if (const Status status = m_library->moveToTrash(run->folder); !status) {
+            tell(status.error());
+            return;
+        }
+    }
+}
+
+void RunActions::tell(const Error& error)
+{
+    QMessageBox::warning(m_panel->window(), tr("Runs"), QString::fromStdString(error.message));
+}
+
+} // namespace bitops

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/result.h"
+#include "core/runs/run_scan.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+class QAction;
+class QKeySequence;
+class QMenu;
+
+namespace bitops {
+
+class FileActions;
+class NetworkDocument;
+class RunLibrary;
+class RunsPanel;
+class TrainingSession;
+
+/// What can be done with the runs that are selected in the table. What cannot be done is off, with the reason
+/// as its tool tip.
+class RunActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunActions(NetworkDocument* document, FileActions* files, TrainingSession* session, RunLibrary* library,
+               RunsPanel* panel);
+
+    /// The design of the selected run in the editor, after asking what becomes of unsaved changes.
+    void openDesign();
+
+private:
+    QAction* addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
+                       const std::function<void()>& slot);
+    void fillColors();
+    void update();
+    /// Why the selected run cannot be resumed, or the selected ones not be deleted; empty if they can.
+    [[nodiscard]] QString resumeObstacle() const;
+    [[nodiscard]] QString deleteObstacle() const;
+    [[nodiscard]] bool isTrainedHere(const ListedRun& run) const;
+    /// The run, if exactly one is selected.
+    [[nodiscard]] ListedRunPtr selectedRun() const;
+    void resume();
+    void editNotes();
+    void setColor(std::optional<RunColor> color);
+    void reveal();
+    void moveToTrash();
+    void tell(const Error& error);
+
+    NetworkDocument* m_document;
+    FileActions* m_files;
+    TrainingSession* m_session;
+    RunLibrary* m_library;
+    RunsPanel* m_panel;
+    QMenu* m_colors;
+    QAction* m_open;
+    QAction* m_resume;
+    QAction* m_rename;
+    QAction* m_notes;
+    QAction* m_reveal;
+    QAction* m_delete;
+};
+
+} // namespace bitops
