@@ -33,7 +33,10 @@ struct Fixture
     [[nodiscard]] std::filesystem::path root() const { return folder.path().toStdString(); }
     [[nodiscard]] QString text(int row, int column) const
     {
-        return model.index(row, column).data(Qt::DisplayRole).toString().replace(QChar(0x00A0), QLatin1Char(' '));
+        return model.index(row, column)
+            .data(Qt::DisplayRole)
+            .toString()
+            .replace(QChar(0x00A0), QLatin1Char(' '));
     }
     [[nodiscard]] QString names() const
     {

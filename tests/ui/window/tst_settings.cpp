@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/document/run_library.h"
 #include "ui/panels/training_panel.h"
 #include "ui/style/appearance.h"
+#include "ui/window/run_tabs.h"
 #include "ui/window/settings_dialog.h"
 #include "window_fixture.h"
 
@@ -145,6 +147,7 @@ private Q_SLOTS:
             const auto* data = window->findChild<QComboBox*>(QStringLiteral("data"));
             QCOMPARE(data->itemData(1).toString(), QDir::tempPath());
             QCOMPARE(data->currentIndex(), 0); // Offered, not chosen.
+            QCOMPARE(window->runs()->library()->folder(), std::filesystem::path(runs.toStdString()));
             window->findChild<QAction*>(QStringLiteral("train"))->trigger();
             QTRY_VERIFY(window->session()->record().outcome().has_value());
             QVERIFY(window->session()->runFolder().startsWith(runs));
