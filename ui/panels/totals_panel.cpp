@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QTimer>
 
 namespace bitops {
 
@@ -57,6 +58,9 @@ void TotalsPanel::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         updateTotals();
+    } else if (event->type() == QEvent::StyleChange) {
+        // A new style sheet brings back the fonts that the tiles had at first, after this event.
+        QTimer::singleShot(0, this, [this] { setCompact(m_isCompact); });
     }
 }
 

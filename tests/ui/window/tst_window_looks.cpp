@@ -79,6 +79,21 @@ private Q_SLOTS:
         QTRY_COMPARE(cutOffTexts(fixture.window).join(QLatin1Char('\n')), QString());
     }
 
+    void nothingIsCutOffAfterAChangeOfAppearance()
+    {
+        AppearanceSwitch appearance;
+        appearance.setAppearance(Appearance::Light);
+        WindowFixture fixture;
+        fixture.window.resize(1100, 700);
+        QVERIFY(fixture.isShown());
+        QTRY_COMPARE(cutOffTexts(fixture.window), QStringList());
+        const auto* value = fixture.window.findChild<QLabel*>(QStringLiteral("totalBitops"));
+        const QFont before = value->font();
+        appearance.setAppearance(Appearance::Dark);
+        QTRY_COMPARE(value->font().pointSizeF(), before.pointSizeF());
+        QTRY_COMPARE(cutOffTexts(fixture.window), QStringList());
+    }
+
     void theRuleStandsBesideTheNumbers()
     {
         WindowFixture fixture;
