@@ -116,11 +116,12 @@ Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int i
     case CountingRule::WeightBits:
         return counts.macs * weightBits;
     case CountingRule::Product:
-        return counts.macs * (weightBits * inputBits);
+        return counts.macs * (std::int64_t{weightBits} * inputBits);
     case CountingRule::Max:
         return counts.macs * std::max(weightBits, inputBits);
     case CountingRule::Accumulator:
-        return counts.macs * (weightBits * inputBits + weightBits + inputBits) + counts.accumulation;
+        return counts.macs * (std::int64_t{weightBits} * inputBits + weightBits + inputBits) +
+               counts.accumulation;
     case CountingRule::Notebook:
         return counts.denseMacs * weightBits;
     }
