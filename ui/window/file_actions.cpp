@@ -6,6 +6,7 @@
 #include "core/network/presets.h"
 #include "ui/document/network_document.h"
 #include "ui/files.h"
+#include "ui/window/make_action.h"
 #include "ui/window/preset_dialog.h"
 #include "ui/window/recent_files.h"
 
@@ -39,25 +40,17 @@ FileActions::FileActions(NetworkDocument* document, bool remembers, QWidget* win
     , m_recent(new RecentFiles(remembers, window))
 {
     connect(m_recent, &RecentFiles::chosen, this, &FileActions::openRecent);
-    m_new = addAction(QStringLiteral("newDesign"), tr("&New"), QKeySequence::New, [this] { startNew(); });
-    m_newFromPreset = addAction(QStringLiteral("newFromPreset"), tr("New from &Preset…"),
-                                QKeySequence(tr("Ctrl+Shift+N")), [this] { startFromPreset(); });
-    m_open = addAction(QStringLiteral("openDesign"), tr("&Open…"), QKeySequence::Open,
-                       [this] { chooseAndOpen(); });
-    m_save = addAction(QStringLiteral("saveDesign"), tr("&Save"), QKeySequence::Save, [this] { save(); });
-    m_saveAs = addAction(QStringLiteral("saveDesignAs"), tr("Save &As…"), QKeySequence::SaveAs,
-                         [this] { saveAs(); });
+    m_new =
+        makeAction(this, QStringLiteral("newDesign"), tr("&New"), QKeySequence::New, [this] { startNew(); });
+    m_newFromPreset = makeAction(this, QStringLiteral("newFromPreset"), tr("New from &Preset…"),
+                                 QKeySequence(tr("Ctrl+Shift+N")), [this] { startFromPreset(); });
+    m_open = makeAction(this, QStringLiteral("openDesign"), tr("&Open…"), QKeySequence::Open,
+                        [this] { chooseAndOpen(); });
+    m_save =
+        makeAction(this, QStringLiteral("saveDesign"), tr("&Save"), QKeySequence::Save, [this] { save(); });
+    m_saveAs = makeAction(this, QStringLiteral("saveDesignAs"), tr("Save &As…"), QKeySequence::SaveAs,
+                          [this] { saveAs(); });
     m_new->setToolTip(tr("A new design of one block"));
-}
-
-QAction* FileActions::addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
-                                const std::function<void()>& slot)
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
 }
 
 void FileActions::startFromPreset()

@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-#include <functional>
-
 class QAction;
 class QMenu;
 class QMimeData;
@@ -46,8 +44,6 @@ public:
     bool maybeSave();
 
 private:
-    QAction* addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
-                       const std::function<void()>& slot);
     void startNew();
     void startFromPreset();
     void chooseAndOpen();

@@ -11,6 +11,7 @@
 #include "ui/style/colors.h"
 #include "ui/training/training_session.h"
 #include "ui/window/file_actions.h"
+#include "ui/window/make_action.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -30,16 +31,18 @@ RunActions::RunActions(NetworkDocument* document, FileActions* files, TrainingSe
     , m_library(library)
     , m_panel(panel)
     , m_colors(new QMenu(tr("&Color"), panel))
-    , m_open(addAction(QStringLiteral("openRunDesign"), tr("&Open Design"), Qt::Key_Return,
-                       [this] { openDesign(); }))
-    , m_resume(addAction(QStringLiteral("resumeRun"), tr("&Resume"), tr("Ctrl+R"), [this] { resume(); }))
-    , m_rename(
-          addAction(QStringLiteral("renameRun"), tr("Re&name"), Qt::Key_F2, [this] { m_panel->editName(); }))
-    , m_notes(addAction(QStringLiteral("editRunNotes"), tr("Name and &Notes…"), tr("Ctrl+E"),
-                        [this] { editNotes(); }))
-    , m_reveal(addAction(QStringLiteral("revealRun"), tr("Show &Folder"), tr("Ctrl+L"), [this] { reveal(); }))
-    , m_delete(addAction(QStringLiteral("deleteRun"), tr("&Delete…"), QKeySequence::Delete,
-                         [this] { moveToTrash(); }))
+    , m_open(makeAction(this, QStringLiteral("openRunDesign"), tr("&Open Design"), Qt::Key_Return,
+                        [this] { openDesign(); }))
+    , m_resume(
+          makeAction(this, QStringLiteral("resumeRun"), tr("&Resume"), tr("Ctrl+R"), [this] { resume(); }))
+    , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Re&name"), Qt::Key_F2,
+                          [this] { m_panel->editName(); }))
+    , m_notes(makeAction(this, QStringLiteral("editRunNotes"), tr("Name and &Notes…"), tr("Ctrl+E"),
+                         [this] { editNotes(); }))
+    , m_reveal(makeAction(this, QStringLiteral("revealRun"), tr("Show &Folder"), tr("Ctrl+L"),
+                          [this] { reveal(); }))
+    , m_delete(makeAction(this, QStringLiteral("deleteRun"), tr("&Delete…"), QKeySequence::Delete,
+                          [this] { moveToTrash(); }))
 {
     m_notes->setToolTip(tr("Names and notes are kept in the run's folder"));
     m_reveal->setToolTip(tr("Shows the run's folder in the file manager"));
@@ -49,16 +52,6 @@ RunActions::RunActions(NetworkDocument* document, FileActions* files, TrainingSe
     connect(panel, &RunsPanel::activated, this, &RunActions::openDesign);
     connect(session, &TrainingSession::changed, this, &RunActions::update);
     update();
-}
-
-QAction* RunActions::addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
-                               const std::function<void()>& slot)
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
 }
 
 void RunActions::fillColors()

@@ -9,7 +9,6 @@
 #include <QList>
 #include <QObject>
 
-#include <functional>
 #include <optional>
 
 class QAction;
@@ -38,8 +37,6 @@ public:
     void openDesign();
 
 private:
-    QAction* addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
-                       const std::function<void()>& slot);
     void fillColors();
     void update();
     /// Why the selected run cannot be resumed, or the selected ones not be deleted; empty if they can.
