@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "core/runs/training_configuration.h"
 #include "ui/document/network_document.h"
 #include "ui/models/block_table_model.h"
 #include "ui/panels/block_table_view.h"
 #include "ui/panels/blocks_panel.h"
 #include "ui/plots/network_plot.h"
+#include "ui/training/trainer_process.h"
+#include "ui/training/training_session.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QStyleFactory>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <benchmark/benchmark.h>
 
@@ -22,6 +27,9 @@
 using namespace bitops;
 
 namespace {
+
+/// Between two edits, so that the window comes to rest.
+constexpr int pauseMs = 20;
 
 /// The notebook's blocks over and over, of every type, as many as asked for.
 Network networkOf(std::size_t blocks)
@@ -53,23 +61,14 @@ public:
     }
 };
 
-/// From a key that changes a bit-width in the table until table and plot are painted.
-void editBits(benchmark::State& state)
+/// Milliseconds from a key that changes a bit-width in the table until table and plot are painted, for each
+/// turn of the benchmark; empty if that cannot be measured, which `state` then tells.
+std::vector<double> measureEdits(benchmark::State& state, MainWindow& window, int block)
 {
-    const auto blocks = static_cast<std::size_t>(state.range(0));
-    MainWindow window({QString(), {}, false});
-    window.show();
-    window.document()->setNetwork(networkOf(blocks));
     BlockTableView* table = window.blocksPanel()->table();
     table->setFocus();
-    window.blocksPanel()->setCurrentBlock(static_cast<int>(blocks / 2));
-    const QModelIndex cell =
-        table->model()->index(static_cast<int>(blocks / 2), BlockTableModel::WeightBitsColumn);
-    table->setCurrentIndex(cell);
-    if (!QTest::qWaitForWindowExposed(&window)) {
-        state.SkipWithError("Could not show the window.");
-        return;
-    }
+    window.blocksPanel()->setCurrentBlock(block);
+    table->setCurrentIndex(table->model()->index(block, BlockTableModel::WeightBitsColumn));
     QApplication::setActiveWindow(&window);
     QTest::qWait(200); // Until all is painted that comes with the window.
 
@@ -86,19 +85,82 @@ void editBits(benchmark::State& state)
             QCoreApplication::processEvents(QEventLoop::AllEvents);
         }
         times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        QCoreApplication::processEvents();
         isUp = !isUp;
         if (timer.hasExpired(5'000)) {
             state.SkipWithError("Could not measure the edit: nothing was painted.");
-            return;
+            return {};
         }
+        state.PauseTiming();
+        QTest::qWait(pauseMs);
+        state.ResumeTiming();
     }
-    std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2),
-                     times.end());
-    state.counters["median_ms"] = times[times.size() / 2];
+    return times;
+}
+
+/// What `part` of the times do not exceed.
+double quantile(std::vector<double> times, double part)
+{
+    std::sort(times.begin(), times.end());
+    return times[static_cast<std::size_t>(part * static_cast<double>(times.size() - 1))];
+}
+
+void report(benchmark::State& state, const std::vector<double>& times)
+{
+    if (!times.empty()) {
+        state.counters["median_ms"] = quantile(times, 0.5);
+        state.counters["p95_ms"] = quantile(times, 0.95);
+        state.counters["most_ms"] = quantile(times, 1.0);
+    }
+}
+
+void editBits(benchmark::State& state)
+{
+    const auto blocks = static_cast<std::size_t>(state.range(0));
+    MainWindow window({QString(), {}, false});
+    window.show();
+    window.document()->setNetwork(networkOf(blocks));
+    if (!QTest::qWaitForWindowExposed(&window)) {
+        state.SkipWithError("Could not show the window.");
+        return;
+    }
+    report(state, measureEdits(state, window, static_cast<int>(blocks / 2)));
+}
+
+/// Until the trainer trains, or has ended.
+bool waitForProgress(TrainingSession& session)
+{
+    const auto isPast = [&session] { return session.record().progress() || !session.isRunning(); };
+    return QTest::qWaitFor(isPast, 60'000) && session.isRunning();
+}
+
+/// The same while the window's trainer trains the notebook's network on all processors.
+void editBitsWhileTraining(benchmark::State& state)
+{
+    const QTemporaryDir folder;
+    MainWindow window({TrainerProcess::locateTrainer(), folder.path().toStdString(), false});
+    window.show();
+    window.document()->setNetwork(notebookNetwork());
+    TrainingConfiguration configuration;
+    configuration.epochs = 1'000;
+    configuration.threads = QThread::idealThreadCount();
+    if (!QTest::qWaitForWindowExposed(&window) ||
+        !window.session()->start(window.document()->network(), configuration) ||
+        !waitForProgress(*window.session())) {
+        state.SkipWithError("Could not start the training.");
+        return;
+    }
+    report(state, measureEdits(state, window, 2));
+    if (!window.session()->isRunning()) {
+        state.SkipWithError("Could not measure beside a training: it has ended.");
+    }
+    window.session()->stop();
+    if (!QTest::qWaitFor([&window] { return !window.session()->isRunning(); }, 60'000)) {
+        state.SkipWithError("Could not stop the training.");
+    }
 }
 
 BENCHMARK(editBits)->Arg(5)->Arg(52)->Arg(1'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(editBitsWhileTraining)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <unistd.h>
+
 #include <utility>
 
 namespace bitops {
@@ -55,6 +57,10 @@ void TrainerProcess::start(const QString& runFolder, const RunRecord& before)
     m_errorTail.clear();
     m_urgency = Urgency::None;
     m_isRunning = true;
+    m_process.setChildProcessModifier([] {
+        // So that the window stays quick beside a training on all processors; costs nothing where they idle.
+        [[maybe_unused]] const int priority = ::nice(10);
+    });
     m_process.start(m_program, {runFolder});
 }
 
