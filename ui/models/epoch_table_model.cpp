@@ -12,53 +12,48 @@
 
 namespace bitops {
 
-namespace {
-
-double valueOf(const EpochEvent& epoch, int column)
+double EpochTableModel::valueOf(const EpochEvent& epoch, int column)
 {
     switch (column) {
-    case EpochTableModel::EpochColumn:
+    case EpochColumn:
         return epoch.epoch;
-    case EpochTableModel::TrainLossColumn:
+    case TrainLossColumn:
         return epoch.trainLoss;
-    case EpochTableModel::TrainAccuracyColumn:
+    case TrainAccuracyColumn:
         return epoch.trainAccuracy;
-    case EpochTableModel::ValLossColumn:
+    case ValLossColumn:
         return epoch.valLoss;
-    case EpochTableModel::ValAccuracyColumn:
+    case ValAccuracyColumn:
         return epoch.valAccuracy;
-    case EpochTableModel::SecondsColumn:
+    case SecondsColumn:
         return epoch.seconds;
-    case EpochTableModel::ImagesPerSecondColumn:
+    case ImagesPerSecondColumn:
         return epoch.imagesPerSecond;
-    case EpochTableModel::LearningRateColumn:
+    case LearningRateColumn:
         return epoch.learningRate;
     default:
         return 0;
     }
 }
 
-QString textOf(const EpochEvent& epoch, int column)
+QString EpochTableModel::textOf(double value, int column)
 {
-    const double value = valueOf(epoch, column);
     switch (column) {
-    case EpochTableModel::EpochColumn:
-        return QString::number(epoch.epoch);
-    case EpochTableModel::TrainAccuracyColumn:
-    case EpochTableModel::ValAccuracyColumn:
+    case EpochColumn:
+        return QString::number(qRound(value));
+    case TrainAccuracyColumn:
+    case ValAccuracyColumn:
         return percentText(value);
-    case EpochTableModel::SecondsColumn:
+    case SecondsColumn:
         return QLocale().toString(value, 'f', 1);
-    case EpochTableModel::ImagesPerSecondColumn:
+    case ImagesPerSecondColumn:
         return QLocale().toString(value, 'f', 0);
-    case EpochTableModel::LearningRateColumn:
+    case LearningRateColumn:
         return QLocale().toString(value, 'g', 4);
     default:
         return QLocale().toString(value, 'f', 4);
     }
 }
-
-} // namespace
 
 EpochTableModel::EpochTableModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -117,7 +112,7 @@ QVariant EpochTableModel::data(const QModelIndex& index, int role) const
     const EpochEvent& epoch = m_epochs.at(static_cast<std::size_t>(index.row()));
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(epoch, index.column());
+        return textOf(valueOf(epoch, index.column()), index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
     case ValueRole:

@@ -31,6 +31,11 @@ public:
     /// The number behind the text: accuracies as shares of 1.
     static constexpr int ValueRole = Qt::UserRole;
 
+    /// A column's number: accuracies as shares of 1.
+    static double valueOf(const EpochEvent& epoch, int column);
+    /// A number as it stands in the column.
+    static QString textOf(double value, int column);
+
     explicit EpochTableModel(QObject* parent = nullptr);
 
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }

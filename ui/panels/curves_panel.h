@@ -3,14 +3,23 @@
 
 #pragma once
 
+#include "ui/plots/curve_view.h"
+
 #include <QStackedWidget>
+
+#include <optional>
+#include <vector>
 
 namespace bitops {
 
+class CurveControls;
+class CurveLegend;
 class CurvePlot;
+class RunComparison;
 class TrainingSession;
 
-/// Loss and accuracy over the epochs of the run; before the first run, what to do to get there.
+/// Loss and accuracy of the session's run, which grow, and of the runs that it is compared with. Where there
+/// is nothing to be shown, what to do to get there.
 class CurvesPanel : public QStackedWidget
 {
     Q_OBJECT
@@ -18,13 +27,29 @@ class CurvesPanel : public QStackedWidget
 public:
     explicit CurvesPanel(TrainingSession* session, QWidget* parent = nullptr);
 
+    /// The runs to be shown from now on. The session's is shown if it is among them, whether it has ended or
+    /// not.
+    void setComparison(const RunComparison* comparison);
+
     [[nodiscard]] CurvePlot* lossPlot() const { return m_loss; }
     [[nodiscard]] CurvePlot* accuracyPlot() const { return m_accuracy; }
 
+    [[nodiscard]] CurveView view() const;
+    void setView(const CurveView& view);
+
 private:
+    QWidget* createCurves();
+    void connectPlot(CurvePlot* plot, CurvePlot* other);
+    void updateRuns();
+    void updateView();
+    void showAll();
+
     TrainingSession* m_session;
+    const RunComparison* m_comparison = nullptr;
     CurvePlot* m_loss;
     CurvePlot* m_accuracy;
+    CurveControls* m_controls;
+    CurveLegend* m_legend;
 };
 
 } // namespace bitops

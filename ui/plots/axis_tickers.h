@@ -31,6 +31,16 @@ protected:
     QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
 };
 
+/// Plain numbers on a logarithmic axis: at 1, 2 and 5 times powers of ten, and evenly where a range is so
+/// short that fewer than two of these lie in it.
+class PlainLogTicker : public QCPAxisTicker
+{
+protected:
+    int getSubTickCount(double /*tickStep*/) override { return 0; }
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+};
+
 /// Labels such as "75 %" for shares of 1.
 class PercentTicker : public QCPAxisTicker
 {

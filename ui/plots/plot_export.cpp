@@ -25,12 +25,37 @@ QSize sizeOf(const QCustomPlot& plot)
     return plot.size().expandedTo({480, 320});
 }
 
+/// Lets the plot make itself ready as long as it is painted.
+class Preparation
+{
+public:
+    explicit Preparation(QCustomPlot* plot)
+        : m_plot(dynamic_cast<ExportedPlot*>(plot))
+    {
+        if (m_plot != nullptr) {
+            m_plot->beginExport();
+        }
+    }
+    Preparation(const Preparation&) = delete;
+    Preparation& operator=(const Preparation&) = delete;
+    ~Preparation()
+    {
+        if (m_plot != nullptr) {
+            m_plot->endExport();
+        }
+    }
+
+private:
+    ExportedPlot* m_plot;
+};
+
 void paint(QCustomPlot* plot, QPaintDevice* device)
 {
     QCPPainter painter;
     if (painter.begin(device)) {
         const QSize size = sizeOf(*plot);
         painter.setMode(QCPPainter::pmVectorized);
+        const Preparation preparation(plot);
         plot->toPainter(&painter, size.width(), size.height());
     }
 }
@@ -88,6 +113,7 @@ bool hasContent(const QCustomPlot& plot)
 QImage plotImage(QCustomPlot* plot)
 {
     const QSize size = sizeOf(*plot);
+    const Preparation preparation(plot);
     QImage image = plot->toPixmap(size.width(), size.height(), pngScale).toImage();
     const int dotsPerMetre = qRound(pngScale * plot->logicalDpiX() * inchesPerMetre);
     image.setDotsPerMeterX(dotsPerMetre);

@@ -14,13 +14,29 @@ namespace bitops {
 
 enum class PlotFormat { Png, Svg, Pdf };
 
+/// A plot whose picture says more than what stands in the window: there, its legend is a widget beside it.
+class ExportedPlot
+{
+public:
+    ExportedPlot() = default;
+    ExportedPlot(const ExportedPlot&) = delete;
+    ExportedPlot& operator=(const ExportedPlot&) = delete;
+
+    virtual void beginExport() = 0;
+    /// The plot is then as it was.
+    virtual void endExport() = 0;
+
+protected:
+    ~ExportedPlot() = default;
+};
+
 /// The ending of its files: "png".
 QString endingOf(PlotFormat format);
 
 /// Whether there is anything to be seen in it: a plot of graphs needs a graph with values.
 bool hasContent(const QCustomPlot& plot);
 
-/// The plot as it is shown, with twice as many pixels.
+/// The plot as it is shown, with its legend and twice as many pixels.
 QImage plotImage(QCustomPlot* plot);
 
 /// The plot as it is shown, as the content of a file: of pixels (twice as many), or of lines and texts.

@@ -14,6 +14,7 @@
 #include "ui/panels/blocks_panel.h"
 #include "ui/panels/cost_tables.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/epoch_table.h"
 #include "ui/panels/explanation_panel.h"
 #include "ui/panels/progress_panel.h"
 #include "ui/panels/selection_link.h"
@@ -38,7 +39,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDropEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -48,7 +48,6 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QTableView>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -165,8 +164,8 @@ void MainWindow::createCentralWidget()
     auto* tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     tabs->addTab(m_curves, tr("Training"));
-    m_runs = new RunTabs(m_document, m_files, m_session, tabs);
-    tabs->addTab(createEpochTable(), tr("Epochs"));
+    m_runs = new RunTabs(m_document, m_files, m_session, m_curves, tabs);
+    tabs->addTab(new EpochTable(m_session->epochs()), tr("Epochs"));
     tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
     tabs->addTab(new RuleTable(m_document), tr("Counting rules"));
     tabs->addTab(m_log, tr("Log"));
@@ -179,19 +178,6 @@ void MainWindow::createCentralWidget()
     splitter->setStretchFactor(0, 11);
     splitter->setStretchFactor(1, 9);
     setCentralWidget(splitter);
-}
-
-QWidget* MainWindow::createEpochTable()
-{
-    auto* table = new QTableView;
-    table->setModel(m_session->epochs());
-    table->setAccessibleName(tr("Figures of each epoch"));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    return table;
 }
 
 void MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel)
@@ -422,6 +408,7 @@ void MainWindow::restoreMemory()
     if (m_remembersState) {
         restoreWindow(this, m_appearance, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
+        restoreCurves(m_curves);
     }
 }
 
@@ -430,6 +417,7 @@ void MainWindow::keepMemory() const
     if (m_remembersState) {
         keepWindow(this, m_appearance, m_setUp);
         keepComparison(m_baseline, m_networkPlot);
+        keepCurves(m_curves);
         keepSession(m_document, m_selection);
     }
 }

@@ -81,7 +81,6 @@ private:
     static constexpr int messageMs = 20'000;
 
     void createCentralWidget();
-    QWidget* createEpochTable();
     void createDocks();
     void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
     void createMenus();

@@ -3,18 +3,25 @@
 
 #include "ui/window/run_tabs.h"
 
+#include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
+#include "ui/panels/curves_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/training/training_session.h"
 #include "ui/window/run_actions.h"
 
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace bitops {
 
-RunTabs::RunTabs(NetworkDocument* document, FileActions* files, TrainingSession* session, QTabWidget* tabs)
+RunTabs::RunTabs(NetworkDocument* document, FileActions* files, TrainingSession* session, CurvesPanel* curves,
+                 QTabWidget* tabs)
     : QObject(tabs)
+    , m_session(session)
     , m_library(new RunLibrary(session->runsFolder(), this))
+    , m_comparison(new RunComparison(m_library, this))
     , m_panel(new RunsPanel(m_library, document))
 {
     tabs->addTab(m_panel, tr("Runs"));
@@ -22,6 +29,23 @@ RunTabs::RunTabs(NetworkDocument* document, FileActions* files, TrainingSession*
     connect(session, &TrainingSession::ended, m_library, &RunLibrary::refresh);
     connect(session, &TrainingSession::runsFolderChanged, m_library,
             [library = m_library, session] { library->setFolder(session->runsFolder()); });
+    connect(m_panel, &RunsPanel::selectionChanged, this, &RunTabs::compare);
+    connect(session, &TrainingSession::changed, this, &RunTabs::compare);
+    curves->setComparison(m_comparison);
+}
+
+void RunTabs::compare()
+{
+    std::vector<std::filesystem::path> folders;
+    for (const ListedRunPtr& run : m_panel->selectedRuns()) {
+        folders.push_back(run->folder);
+    }
+    const std::filesystem::path own = m_session->runFolder().toStdString();
+    const bool isWanted = m_session->isRunning() || (folders.empty() && !own.empty());
+    if (isWanted && std::find(folders.begin(), folders.end(), own) == folders.end()) {
+        folders.insert(folders.begin(), own);
+    }
+    m_comparison->setRuns(folders);
 }
 
 } // namespace bitops

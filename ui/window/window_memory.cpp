@@ -8,6 +8,7 @@
 #include "ui/document/baseline.h"
 #include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
+#include "ui/panels/curves_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
@@ -32,6 +33,9 @@ const QString lastFileKey = QStringLiteral("session/file");
 const QString lastBlockKey = QStringLiteral("session/block");
 const QString byLayerKey = QStringLiteral("bars/byLayer");
 const QString logarithmicKey = QStringLiteral("bars/logarithmic");
+const QString smoothingKey = QStringLiteral("curves/smoothing");
+const QString logarithmicLossKey = QStringLiteral("curves/logarithmicLoss");
+const QString curveAxisKey = QStringLiteral("curves/axis");
 
 QSplitter* splitterOf(const QMainWindow* window)
 {
@@ -95,6 +99,25 @@ void keepComparison(const Baseline* baseline, const NetworkPlot* plot)
     }
     settings.setValue(baselineKey, QString::fromStdString(networkToText(baseline->network())));
     settings.setValue(baselineNameKey, baseline->name());
+}
+
+void restoreCurves(CurvesPanel* curves)
+{
+    const QSettings settings;
+    const int axis = settings.value(curveAxisKey).toInt();
+    const double smoothing = settings.value(smoothingKey).toDouble();
+    curves->setView({.smoothing = smoothing > 0 && smoothing <= mostSmoothing ? smoothing : 0,
+                     .isLogarithmic = settings.value(logarithmicLossKey).toString() == QLatin1String("true"),
+                     .axis = axis > 0 && axis < curveAxes ? static_cast<CurveAxis>(axis) : CurveAxis::Epoch});
+}
+
+void keepCurves(const CurvesPanel* curves)
+{
+    const CurveView view = curves->view();
+    QSettings settings;
+    settings.setValue(smoothingKey, view.smoothing);
+    settings.setValue(logarithmicLossKey, view.isLogarithmic);
+    settings.setValue(curveAxisKey, static_cast<int>(view.axis));
 }
 
 Status restoreSession(NetworkDocument* document, DesignSelection* selection)

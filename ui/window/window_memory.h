@@ -11,6 +11,7 @@ namespace bitops {
 
 class AppearanceSwitch;
 class Baseline;
+class CurvesPanel;
 class DesignSelection;
 class NetworkDocument;
 class NetworkPlot;
@@ -24,6 +25,10 @@ void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, c
 /// The same for what the design is compared with, and how bars are shown.
 void restoreComparison(Baseline* baseline, NetworkPlot* plot);
 void keepComparison(const Baseline* baseline, const NetworkPlot* plot);
+
+/// The same for how curves are shown.
+void restoreCurves(CurvesPanel* curves);
+void keepCurves(const CurvesPanel* curves);
 
 /// The same for the file that was open, and the block that was selected. An error says why the file does not
 /// come back; the design is then as it was.

@@ -1,13 +1,68 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/stored_run.h"
 #include "ui/models/epoch_table_model.h"
 #include "ui/plots/curve_plot.h"
 
+#include <QMouseEvent>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocumentFragment>
+#include <QWheelEvent>
 
 using namespace bitops;
+
+namespace {
+
+/// A plot of losses with stored runs beside its model, which has no epochs.
+struct Fixture
+{
+    QTemporaryDir folder;
+    EpochTableModel model;
+    CurvePlot plot{&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                   CurvePlot::Unit::Plain};
+    std::vector<ComparedRun> runs;
+
+    explicit Fixture(const std::vector<int>& epochs)
+    {
+        for (std::size_t i = 0; i < epochs.size(); ++i) {
+            ListedRun run;
+            run.folder = storeRun(folder.path().toStdString(), std::string(1, static_cast<char>('a' + i)),
+                                  std::vector<double>(static_cast<std::size_t>(epochs[i]), 0.5));
+            run.summary = *RunSummary::load(run.folder);
+            const RunLook look{runColors.at(i).value, static_cast<int>(i)};
+            runs.push_back({run.folder, std::make_shared<const ListedRun>(run), look});
+        }
+        plot.resize(500, 320);
+        plot.setRuns(runs, {.isVisible = false});
+        plot.drawNow();
+    }
+
+    [[nodiscard]] QPoint placeOf(double epoch) const
+    {
+        return {qRound(plot.xAxis->coordToPixel(epoch)), plot.axisRect()->center().y()};
+    }
+    void wheel(Qt::KeyboardModifiers modifiers = {})
+    {
+        const QPointF at = plot.axisRect()->center();
+        QWheelEvent event(at, plot.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(&plot, &event);
+    }
+    void moveMouse(QPoint at, Qt::MouseButtons buttons = {})
+    {
+        QMouseEvent event(QEvent::MouseMove, at, plot.mapToGlobal(at), Qt::NoButton, buttons, {});
+        QApplication::sendEvent(&plot, &event);
+    }
+    [[nodiscard]] QString read(double place) const
+    {
+        return QTextDocumentFragment::fromHtml(plot.textAt(place)).toPlainText().simplified();
+    }
+};
+
+} // namespace
 
 class TestCurvePlot : public QObject
 {
@@ -60,6 +115,176 @@ private Q_SLOTS:
         model.clear();
         plot.drawNow();
         QCOMPARE(plot.trainGraph()->dataCount(), 0);
+    }
+
+    void eachRunHasItsCurvesAndAllAreInSight()
+    {
+        const Fixture fixture({3, 8});
+        QCOMPARE(fixture.plot.runCurves().size(), std::size_t{2});
+        QCOMPARE(fixture.plot.runCurves()[0].line(RunCurves::Validation)->dataCount(), 3);
+        QCOMPARE(fixture.plot.runCurves()[1].line(RunCurves::Training)->dataCount(), 8);
+        QVERIFY(fixture.plot.runCurves()[0].line(RunCurves::Training)->pen().color() !=
+                fixture.plot.runCurves()[1].line(RunCurves::Training)->pen().color());
+        QVERIFY(!fixture.plot.trainGraph()->visible());
+        QVERIFY(fixture.plot.xAxis->range().contains(8));
+        QVERIFY(fixture.plot.yAxis->range().contains(2.5) && fixture.plot.yAxis->range().contains(0.25));
+    }
+
+    void curvesOfRunsThatHaveNotChangedStay()
+    {
+        Fixture fixture({3, 8, 5});
+        const QCPGraph* last = fixture.plot.runCurves()[2].line(RunCurves::Training);
+        const int graphs = fixture.plot.graphCount();
+        fixture.runs.erase(fixture.runs.begin());
+        fixture.plot.setRuns(fixture.runs, {.isVisible = false});
+        QCOMPARE(fixture.plot.runCurves()[1].line(RunCurves::Training), last);
+        QCOMPARE(last->dataCount(), 5);
+        QCOMPARE(fixture.plot.graphCount(), graphs - 5);
+        fixture.plot.setRuns({}, {});
+        QCOMPARE(fixture.plot.graphCount(), graphs - 15);
+        QVERIFY(fixture.plot.trainGraph()->visible());
+    }
+
+    void theXAxisIsChosen()
+    {
+        Fixture fixture({4});
+        fixture.plot.setView({.axis = CurveAxis::Time});
+        QCOMPARE(fixture.plot.runCurves()[0].places(), (std::vector<double>{1, 2, 3, 4}));
+        QVERIFY(fixture.plot.xAxis->label().contains(QLatin1String("Time")));
+        QVERIFY(fixture.read(3).contains(QLatin1String("After 3 s")));
+        fixture.plot.setView({.axis = CurveAxis::Step});
+        QVERIFY(fixture.plot.xAxis->label().contains(QLatin1String("Step")));
+    }
+
+    void lossesCanBeLogarithmic()
+    {
+        Fixture fixture({100});
+        fixture.plot.setView({.isLogarithmic = true});
+        QCOMPARE(fixture.plot.yAxis->scaleType(), QCPAxis::stLogarithmic);
+        QVERIFY(fixture.plot.yAxis->range().lower > 0 && fixture.plot.yAxis->range().lower < 0.02);
+        fixture.plot.replot();
+        QVERIFY(fixture.plot.yAxis->ticker()->tickCount() > 0);
+        fixture.plot.setView({});
+        QCOMPARE(fixture.plot.yAxis->scaleType(), QCPAxis::stLinear);
+    }
+
+    void theCursorReadsAllCurves()
+    {
+        Fixture fixture({3, 8});
+        QSignalSpy moved(&fixture.plot, &CurvePlot::cursorMoved);
+        fixture.moveMouse(fixture.placeOf(2.2));
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(fixture.plot.cursor().place(), std::optional(2.0));
+        QCOMPARE(fixture.plot.cursor().points()->dataCount(), 4);
+        const QString both = fixture.read(2);
+        QVERIFY2(both.startsWith(QLatin1String("Epoch 2")), qPrintable(both));
+        QVERIFY(both.contains(QLatin1String("a 1.0000 1.2500")));
+        QVERIFY(both.contains(QLatin1String("b 1.0000 1.2500")));
+        QVERIFY(!fixture.read(5).contains(QLatin1String("a ")));
+        QVERIFY(fixture.read(5).contains(QLatin1String("b 0.4000 0.5000")));
+        QVERIFY(fixture.read(20).isEmpty());
+        fixture.plot.setView({.smoothing = 0.5});
+        QVERIFY(fixture.read(2).contains(QLatin1String("a 1.0000 1.3333 1.2500 1.6667")));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&fixture.plot, &leave);
+        QVERIFY(!fixture.plot.cursor().place());
+    }
+
+    void theCursorIsMovedByKeys()
+    {
+        Fixture fixture({3, 8});
+        fixture.plot.setCursorPlace(2);
+        QTest::keyClick(&fixture.plot, Qt::Key_Right);
+        QCOMPARE(fixture.plot.cursor().place(), std::optional(3.0));
+        QVERIFY(fixture.plot.accessibleDescription().contains(QLatin1String("Epoch 3")));
+        QTest::keyClick(&fixture.plot, Qt::Key_Right);
+        QCOMPARE(fixture.plot.cursor().points()->dataCount(), 2);
+        QTest::keyClick(&fixture.plot, Qt::Key_Left);
+        QCOMPARE(fixture.plot.cursor().place(), std::optional(3.0));
+        QTest::keyClick(&fixture.plot, Qt::Key_Escape);
+        QVERIFY(!fixture.plot.cursor().place());
+    }
+
+    void theWheelZoomsAndADoubleClickAsksForAll()
+    {
+        Fixture fixture({8});
+        const QCPRange places = fixture.plot.xAxis->range();
+        const QCPRange values = fixture.plot.yAxis->range();
+        const QSignalSpy moved(&fixture.plot, &CurvePlot::moved);
+        fixture.wheel(Qt::ControlModifier);
+        QVERIFY(moved.count() > 0);
+        QVERIFY(!fixture.plot.isFitted());
+        QVERIFY(fixture.plot.xAxis->range().size() < places.size());
+        QCOMPARE(fixture.plot.yAxis->range(), values);
+        fixture.wheel();
+        QVERIFY(fixture.plot.yAxis->range().size() < values.size());
+        const QSignalSpy wanted(&fixture.plot, &CurvePlot::fitWanted);
+        QTest::mouseDClick(&fixture.plot, Qt::LeftButton, {}, fixture.placeOf(4));
+        QCOMPARE(wanted.count(), 1);
+        fixture.plot.fit();
+        QCOMPARE(fixture.plot.xAxis->range(), places);
+        QCOMPARE(fixture.plot.yAxis->range(), values);
+    }
+
+    void draggingMovesTheCurves()
+    {
+        Fixture fixture({8});
+        const QCPRange before = fixture.plot.xAxis->range();
+        const QPoint from = fixture.placeOf(5);
+        QTest::mousePress(&fixture.plot, Qt::LeftButton, {}, from);
+        fixture.moveMouse(from - QPoint(60, 0), Qt::LeftButton);
+        QTest::mouseRelease(&fixture.plot, Qt::LeftButton, {}, from - QPoint(60, 0));
+        QVERIFY(fixture.plot.xAxis->range().lower > before.lower);
+        QVERIFY(qAbs(fixture.plot.xAxis->range().size() - before.size()) < 1e-9);
+    }
+
+    void keysZoomAndPan()
+    {
+        Fixture fixture({8});
+        const QCPRange before = fixture.plot.xAxis->range();
+        QTest::keyClick(&fixture.plot, Qt::Key_Plus);
+        QVERIFY(fixture.plot.xAxis->range().size() < before.size());
+        const QCPRange zoomed = fixture.plot.xAxis->range();
+        QTest::keyClick(&fixture.plot, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(fixture.plot.xAxis->range().lower > zoomed.lower);
+        for (int i = 0; i < 100; ++i) {
+            QTest::keyClick(&fixture.plot, Qt::Key_Minus);
+        }
+        QVERIFY(fixture.plot.xAxis->range().size() <= 3 * before.size() + 1e-9);
+        const QSignalSpy wanted(&fixture.plot, &CurvePlot::fitWanted);
+        QTest::keyClick(&fixture.plot, Qt::Key_0);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void aZoomStaysWhileARunGrows()
+    {
+        EpochTableModel model;
+        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
+        CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                       CurvePlot::Unit::Plain);
+        plot.resize(500, 320);
+        QTest::keyClick(&plot, Qt::Key_Plus);
+        const QCPRange zoomed = plot.xAxis->range();
+        for (int epoch = 2; epoch <= 50; ++epoch) {
+            model.append({.epoch = epoch, .trainLoss = 1, .valLoss = 2});
+        }
+        plot.drawNow();
+        QCOMPARE(plot.xAxis->range(), zoomed);
+        plot.fit();
+        QVERIFY(plot.xAxis->range().contains(50));
+    }
+
+    void exportsNameTheRuns()
+    {
+        Fixture fixture({3, 8});
+        const int before = fixture.plot.legend->itemCount();
+        const QByteArray svg = plotContent(&fixture.plot, PlotFormat::Svg, {});
+        for (const char* text : {">a<", ">b<", "training", "validation", "best epoch"}) {
+            QVERIFY2(svg.contains(text), text);
+        }
+        QVERIFY(!fixture.plot.legend->visible());
+        QCOMPARE(fixture.plot.legend->itemCount(), before);
+        QCOMPARE(fixture.plot.plotLayout()->rowCount(), 1);
     }
 };
 

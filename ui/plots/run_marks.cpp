@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/plots/run_marks.h"
+
+#include "ui/style/colors.h"
+
+#include <array>
+
+namespace bitops {
+
+QCPScatterStyle::ScatterShape markShape(int mark)
+{
+    constexpr std::array shapes{
+        QCPScatterStyle::ssDisc,
+        QCPScatterStyle::ssSquare,
+        QCPScatterStyle::ssDiamond,
+        QCPScatterStyle::ssTriangle,
+        QCPScatterStyle::ssTriangleInverted,
+        QCPScatterStyle::ssPlus,
+        QCPScatterStyle::ssCross,
+        QCPScatterStyle::ssStar,
+    };
+    static_assert(shapes.size() == runMarks);
+    return shapes.at(static_cast<std::size_t>(mark));
+}
+
+QString markSymbol(int mark)
+{
+    static constexpr std::array symbols{u'●', u'■', u'◆', u'▲', u'▼', u'+', u'×', u'✱'};
+    static_assert(symbols.size() == runMarks);
+    return QChar(symbols.at(static_cast<std::size_t>(mark)));
+}
+
+QString markedName(const QPalette& palette, const RunLook& look, const QString& name)
+{
+    const QString whole = name.toHtmlEscaped()
+                              .replace(QLatin1Char(' '), QStringLiteral("&nbsp;"))
+                              .replace(QLatin1Char('-'), QStringLiteral("&#8209;")); // No line ends at it.
+    return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
+        .arg(runColor(palette, look.color).name(), markSymbol(look.mark), whole);
+}
+
+} // namespace bitops

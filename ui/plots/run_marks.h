@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/document/run_comparison.h"
+#include "ui/plots/qcustomplot.h"
+
+#include <QString>
+
+namespace bitops {
+
+/// The shape of a run's marks in plots, and the same as a character.
+QCPScatterStyle::ScatterShape markShape(int mark);
+QString markSymbol(int mark);
+
+/// A run's mark in its colour before its name, as rich text that is broken nowhere.
+QString markedName(const QPalette& palette, const RunLook& look, const QString& name);
+
+} // namespace bitops
