@@ -99,6 +99,7 @@ void ExplanationPanel::updateLayerButtons()
     while (m_buttons->buttons().size() < static_cast<qsizetype>(layers.size())) {
         auto* button = new QToolButton(this);
         button->setCheckable(true);
+        button->setProperty("choice", true); // For the style sheet.
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         m_buttons->addButton(button, static_cast<int>(m_buttons->buttons().size()));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
