@@ -61,6 +61,17 @@ std::string bitsText(const WeightBits& bits)
     return bits == WeightBits(floatBits) ? "float" : bits.toText();
 }
 
+/// Whether nothing of the network is quantized, whichever the quantizer.
+bool isFloat(const Network& network)
+{
+    return network.classifierBits == floatBits &&
+           std::all_of(network.blocks.begin(), network.blocks.end(), [](const Block& block) {
+               const std::vector<int>& bits = block.weightBits.values();
+               return block.activationBits == floatBits &&
+                      std::all_of(bits.begin(), bits.end(), [](int width) { return width == floatBits; });
+           });
+}
+
 } // namespace
 
 std::string_view nameOf(RunState state)
@@ -102,6 +113,22 @@ std::string designSummary(const Network& network)
     }
     const auto [least, most] = std::minmax_element(all.begin(), all.end());
     return count + std::to_string(*least) + " to " + std::to_string(*most) + " bits";
+}
+
+std::string quantizerName(const RunDescription& description)
+{
+    if (isFloat(description.network)) {
+        return "float";
+    }
+    const TrainingConfiguration& training = description.training;
+    return std::string(nameOf(training.quantizer)) + (training.perChannel ? " per channel" : "");
+}
+
+std::string dataName(const TrainingConfiguration& training)
+{
+    std::filesystem::path path = training.data;
+    path = path.has_filename() ? path : path.parent_path();
+    return path.filename().string();
 }
 
 RunSummary::RunSummary(std::filesystem::path folder, RunDescription description, RunRecord record)
@@ -146,19 +173,6 @@ bool RunSummary::isResumable() const
         return false;
     }
     return false;
-}
-
-std::string RunSummary::quantizer() const
-{
-    const TrainingConfiguration& training = m_description.training;
-    return std::string(nameOf(training.quantizer)) + (training.perChannel ? " per channel" : "");
-}
-
-std::string RunSummary::data() const
-{
-    std::filesystem::path path = m_description.training.data;
-    path = path.has_filename() ? path : path.parent_path();
-    return path.filename().string();
 }
 
 int RunSummary::epochsDone() const

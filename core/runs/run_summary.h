@@ -31,6 +31,11 @@ std::string_view nameOf(RunState state);
 /// One line about the blocks and their bits: "5 blocks of 8, 4, 2, 4, 8 bits", "19 blocks of 8 bits".
 std::string designSummary(const Network& network);
 
+/// "ste", "lsq per channel"; "float" where no layer has bits to be brought to.
+std::string quantizerName(const RunDescription& description);
+/// "shapes", or the last part of the data set's path.
+std::string dataName(const TrainingConfiguration& training);
+
 /// What a list of runs tells of one, read from its folder.
 class RunSummary
 {
@@ -47,10 +52,8 @@ public:
     /// Whether `bitops train --resume` can go on with it.
     [[nodiscard]] bool isResumable() const;
 
-    /// "ste", "lsq per channel"
-    [[nodiscard]] std::string quantizer() const;
-    /// "shapes", or the last part of the data set's path.
-    [[nodiscard]] std::string data() const;
+    [[nodiscard]] std::string quantizer() const { return quantizerName(m_description); }
+    [[nodiscard]] std::string data() const { return dataName(m_description.training); }
     [[nodiscard]] int epochsDone() const;
     [[nodiscard]] int epochsPlanned() const { return m_description.training.epochs; }
     /// The epoch of the highest validation accuracy; null before the first.

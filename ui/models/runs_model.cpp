@@ -27,30 +27,114 @@ QDateTime startOf(const RunSummary& run)
     return QDateTime::fromString(toQString(run.description().created), Qt::ISODate).toLocalTime();
 }
 
+/// A column that tells of a curve: its last value, or the best of all.
+struct CurveColumn
+{
+    enum class Which { Last, Least, Greatest };
+
+    RunsModel::Column column;
+    double EpochEvent::*curve;
+    Which which;
+
+    [[nodiscard]] bool isAccuracy() const
+    {
+        return curve == &EpochEvent::trainAccuracy || curve == &EpochEvent::valAccuracy;
+    }
+    /// None before the first epoch.
+    [[nodiscard]] std::optional<double> valueOf(const RunSummary& run) const
+    {
+        const std::vector<EpochEvent>& epochs = run.record().epochs();
+        if (epochs.empty()) {
+            return std::nullopt;
+        }
+        if (which == Which::Last) {
+            return epochs.back().*curve;
+        }
+        const auto [least, greatest] = std::minmax_element(
+            epochs.begin(), epochs.end(),
+            [this](const EpochEvent& a, const EpochEvent& b) { return a.*curve < b.*curve; });
+        return which == Which::Least ? (*least).*curve : (*greatest).*curve;
+    }
+};
+
+constexpr std::array curveColumns{
+    CurveColumn{RunsModel::LossColumn, &EpochEvent::trainLoss, CurveColumn::Which::Last},
+    CurveColumn{RunsModel::LeastLossColumn, &EpochEvent::trainLoss, CurveColumn::Which::Least},
+    CurveColumn{RunsModel::ValLossColumn, &EpochEvent::valLoss, CurveColumn::Which::Last},
+    CurveColumn{RunsModel::LeastValLossColumn, &EpochEvent::valLoss, CurveColumn::Which::Least},
+    CurveColumn{RunsModel::AccuracyColumn, &EpochEvent::trainAccuracy, CurveColumn::Which::Last},
+    CurveColumn{RunsModel::BestAccuracyColumn, &EpochEvent::trainAccuracy, CurveColumn::Which::Greatest},
+    CurveColumn{RunsModel::ValAccuracyColumn, &EpochEvent::valAccuracy, CurveColumn::Which::Last},
+};
+
+const CurveColumn* curveOf(int column)
+{
+    const auto* const found =
+        std::find_if(curveColumns.begin(), curveColumns.end(),
+                     [column](const CurveColumn& known) { return known.column == column; });
+    return found == curveColumns.end() ? nullptr : found;
+}
+
+QString curveText(const RunSummary& run, const CurveColumn& curve)
+{
+    const std::optional<double> value = curve.valueOf(run);
+    if (!value) {
+        return {};
+    }
+    return curve.isAccuracy() ? percentText(*value) : QLocale().toString(*value, 'f', 4);
+}
+
 bool isNumber(int column)
 {
     switch (column) {
     case RunsModel::BitopsColumn:
     case RunsModel::EpochsColumn:
     case RunsModel::BestColumn:
-    case RunsModel::LossColumn:
     case RunsModel::SpeedColumn:
         return true;
     default:
-        return false;
+        return curveOf(column) != nullptr;
+    }
+}
+
+QString headingHelp(int column)
+{
+    switch (column) {
+    case RunsModel::LossColumn:
+        return RunsModel::tr("Training loss of the last epoch");
+    case RunsModel::LeastLossColumn:
+        return RunsModel::tr("Least training loss of all epochs");
+    case RunsModel::ValLossColumn:
+        return RunsModel::tr("Validation loss of the last epoch");
+    case RunsModel::LeastValLossColumn:
+        return RunsModel::tr("Least validation loss of all epochs");
+    case RunsModel::AccuracyColumn:
+        return RunsModel::tr("Training accuracy of the last epoch");
+    case RunsModel::BestAccuracyColumn:
+        return RunsModel::tr("Best training accuracy of all epochs");
+    case RunsModel::ValAccuracyColumn:
+        return RunsModel::tr("Validation accuracy of the last epoch");
+    case RunsModel::BestColumn:
+        return RunsModel::tr("Best validation accuracy of all epochs, and its epoch");
+    case RunsModel::SpeedColumn:
+        return RunsModel::tr("Speed of training in the last epoch");
+    default:
+        return {};
     }
 }
 
 QVariant valueOf(const RunSummary& run, int column)
 {
+    if (const CurveColumn* const curve = curveOf(column)) {
+        const std::optional<double> value = curve->valueOf(run);
+        return value ? QVariant(*value) : QVariant();
+    }
     const EpochEvent* const last = lastEpoch(run);
     switch (column) {
     case RunsModel::EpochsColumn:
         return run.epochsDone();
     case RunsModel::BestColumn:
         return run.bestEpoch() == nullptr ? QVariant() : run.bestEpoch()->valAccuracy;
-    case RunsModel::LossColumn:
-        return last == nullptr ? QVariant() : last->trainLoss;
     case RunsModel::SpeedColumn:
         return last == nullptr ? QVariant() : last->imagesPerSecond;
     case RunsModel::StartedColumn:
@@ -197,6 +281,9 @@ QString RunsModel::text(const Row& row, int column) const
         return column == StateColumn ? tr("unreadable") : QString();
     }
     const RunSummary& summary = *run.summary;
+    if (const CurveColumn* const curve = curveOf(column)) {
+        return curveText(summary, *curve);
+    }
     const EpochEvent* const last = lastEpoch(summary);
     switch (column) {
     case StateColumn:
@@ -216,8 +303,6 @@ QString RunsModel::text(const Row& row, int column) const
                                               : tr("%1 · epoch %2")
                                                     .arg(percentText(summary.bestEpoch()->valAccuracy))
                                                     .arg(summary.bestEpoch()->epoch);
-    case LossColumn:
-        return last == nullptr ? QString() : QLocale().toString(last->trainLoss, 'f', 4);
     case SpeedColumn:
         return last == nullptr ? QString() : QLocale().toString(last->imagesPerSecond, 'f', 0);
     case StartedColumn:
@@ -308,9 +393,24 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     }
     static constexpr std::array<const char*, ColumnCount> titles{
-        QT_TR_NOOP("Run"),        QT_TR_NOOP("State"),     QT_TR_NOOP("Best val. acc."), QT_TR_NOOP("BitOps"),
-        QT_TR_NOOP("Epochs"),     QT_TR_NOOP("Quantizer"), QT_TR_NOOP("Design"),         QT_TR_NOOP("Data"),
-        QT_TR_NOOP("Train loss"), QT_TR_NOOP("Images/s"),  QT_TR_NOOP("Started"),        QT_TR_NOOP("Notes"),
+        QT_TR_NOOP("Run"),
+        QT_TR_NOOP("State"),
+        QT_TR_NOOP("Best val. acc."),
+        QT_TR_NOOP("BitOps"),
+        QT_TR_NOOP("Epochs"),
+        QT_TR_NOOP("Quantizer"),
+        QT_TR_NOOP("Design"),
+        QT_TR_NOOP("Data"),
+        QT_TR_NOOP("Train loss"),
+        QT_TR_NOOP("Least train loss"),
+        QT_TR_NOOP("Val. loss"),
+        QT_TR_NOOP("Least val. loss"),
+        QT_TR_NOOP("Train acc."),
+        QT_TR_NOOP("Best train acc."),
+        QT_TR_NOOP("Val. acc."),
+        QT_TR_NOOP("Images/s"),
+        QT_TR_NOOP("Started"),
+        QT_TR_NOOP("Notes"),
     };
     switch (role) {
     case Qt::DisplayRole:
@@ -318,9 +418,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::ToolTipRole:
         return section == BitopsColumn ? tr("Bit operations of the run's design, counted by %1")
                                              .arg(toQString(infoOf(m_options.rule).name))
-               : section == LossColumn  ? tr("Training loss of the last epoch")
-               : section == SpeedColumn ? tr("Speed of training in the last epoch")
-                                        : QVariant();
+                                       : headingHelp(section);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     default:

@@ -69,17 +69,22 @@ QString FigureTable::selectedText() const
         rows += index.row();
     }
     std::sort(rows.begin(), rows.end());
-    const int columns = model()->columnCount();
+    QList<int> columns;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column)) {
+            columns += column;
+        }
+    }
     QStringList lines;
     QStringList cells;
-    for (int column = 0; column < columns; ++column) {
+    for (const int column : std::as_const(columns)) {
         cells += plainText(model()->headerData(column, Qt::Horizontal, ValueRole),
                            model()->headerData(column, Qt::Horizontal, Qt::DisplayRole));
     }
     lines += cells.join(QLatin1Char('\t'));
     for (const int row : rows) {
         cells.clear();
-        for (int column = 0; column < columns; ++column) {
+        for (const int column : std::as_const(columns)) {
             const QModelIndex index = model()->index(row, column);
             cells += plainText(index.data(ValueRole), index.data());
         }

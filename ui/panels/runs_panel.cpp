@@ -8,6 +8,7 @@
 #include "ui/document/run_library.h"
 #include "ui/models/runs_filter_model.h"
 #include "ui/models/runs_model.h"
+#include "ui/panels/column_menu.h"
 #include "ui/panels/cost_tables.h"
 
 #include <QAction>
@@ -25,7 +26,7 @@
 
 namespace bitops {
 
-RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, QWidget* parent)
+RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool remembers, QWidget* parent)
     : QWidget(parent)
     , m_library(library)
     , m_model(new RunsModel(library, this))
@@ -52,7 +53,7 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, QWidget* pa
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setMargin(12);
-    createTable();
+    createTable(remembers);
     m_pages->addWidget(m_hint);
     m_pages->addWidget(m_table);
 
@@ -78,7 +79,7 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, QWidget* pa
     showHint();
 }
 
-void RunsPanel::createTable()
+void RunsPanel::createTable(bool remembers)
 {
     m_table->setObjectName(QStringLiteral("runsTable"));
     m_table->setModel(m_order);
@@ -101,6 +102,12 @@ void RunsPanel::createTable()
         {RunsModel::EpochsColumn, QStringLiteral("Epochs__")},
         {RunsModel::BestColumn, QStringLiteral("00.0 % · epoch 000")},
         {RunsModel::LossColumn, QStringLiteral("Train loss__")},
+        {RunsModel::LeastLossColumn, QStringLiteral("Least train loss__")},
+        {RunsModel::ValLossColumn, QStringLiteral("Val. loss__")},
+        {RunsModel::LeastValLossColumn, QStringLiteral("Least val. loss__")},
+        {RunsModel::AccuracyColumn, QStringLiteral("Train acc.__")},
+        {RunsModel::BestAccuracyColumn, QStringLiteral("Best train acc.__")},
+        {RunsModel::ValAccuracyColumn, QStringLiteral("Val. acc.__")},
         {RunsModel::SpeedColumn, QStringLiteral("Images/s__")},
         {RunsModel::StartedColumn, QStringLiteral("00.00.00 00:00 PM")},
         {RunsModel::NotesColumn, QStringLiteral("What this run was for, in a line")},
@@ -110,6 +117,14 @@ void RunsPanel::createTable()
     }
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunsModel::StartedColumn, Qt::DescendingOrder);
+    // What a person looks for first stays in sight; the rest of the curves' figures come when they are asked
+    // for.
+    const QList<int> hidden{RunsModel::LeastLossColumn,    RunsModel::ValLossColumn,
+                            RunsModel::LeastValLossColumn, RunsModel::AccuracyColumn,
+                            RunsModel::BestAccuracyColumn, RunsModel::ValAccuracyColumn};
+    m_columns = (new ColumnMenu(m_table, RunsModel::NameColumn, hidden,
+                                remembers ? QStringLiteral("runs/columns") : QString()))
+                    ->menu();
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RunsPanel::selectionChanged);
     connect(m_table, &QTableView::doubleClicked, this, &RunsPanel::activated);
@@ -126,6 +141,8 @@ void RunsPanel::setActions(const QList<QAction*>& buttons, const QList<QAction*>
     auto* menu = new QMenu(this);
     menu->setToolTipsVisible(true);
     menu->addActions(more);
+    menu->addSeparator();
+    menu->addMenu(m_columns);
     auto* button = new QToolButton;
     button->setObjectName(QStringLiteral("moreForRuns"));
     button->setText(tr("More"));

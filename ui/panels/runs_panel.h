@@ -33,8 +33,9 @@ class RunsPanel : public QWidget
     Q_OBJECT
 
 public:
-    /// Bit operations are counted as the document's.
-    RunsPanel(RunLibrary* library, NetworkDocument* document, QWidget* parent = nullptr);
+    /// Bit operations are counted as the document's. If it `remembers`, the columns stay as they are set, for
+    /// later windows as well.
+    RunsPanel(RunLibrary* library, NetworkDocument* document, bool remembers, QWidget* parent = nullptr);
 
     [[nodiscard]] QTableView* table() const { return m_table; }
     [[nodiscard]] RunsModel* model() const { return m_model; }
@@ -60,7 +61,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void createTable();
+    void createTable(bool remembers);
     void showHint();
 
     RunLibrary* m_library;
@@ -71,6 +72,7 @@ private:
     QStackedWidget* m_pages;
     QLabel* m_hint;
     QTableView* m_table;
+    QMenu* m_columns = nullptr;
 };
 
 } // namespace bitops

@@ -16,13 +16,15 @@
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/epoch_table.h"
 #include "ui/panels/explanation_panel.h"
-#include "ui/panels/progress_panel.h"
+#include "ui/panels/queue_panel.h"
 #include "ui/panels/selection_link.h"
 #include "ui/panels/totals_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
+#include "ui/training/queue_file.h"
+#include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
 #include "ui/window/appearance_menu.h"
 #include "ui/window/baseline_actions.h"
@@ -69,13 +71,15 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     , m_baseline(new Baseline(m_document, this))
     , m_selection(new DesignSelection(this))
     , m_session(new TrainingSession(surroundings.trainer, surroundings.runsFolder, this))
+    , m_queue(new QueueRunner(m_session, this))
+    , m_queueFile(new QueueFile(m_queue, surroundings.unsavedFolder, this))
     , m_appearance(new AppearanceSwitch(this))
     , m_blocks(new BlocksPanel(m_document))
     , m_explanation(new ExplanationPanel(m_document, m_selection))
     , m_setUp(new TrainingPanel)
     , m_files(new FileActions(m_document, m_remembersState, this))
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
-    , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, this))
+    , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, m_queue, this))
     , m_exports(new ExportActions(m_document, m_session, this))
     , m_settings(new SettingsActions({m_appearance, m_setUp, m_session, surroundings.runsFolder},
                                      m_remembersState, this))
@@ -97,8 +101,9 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     connect(m_document, &NetworkDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(m_document, &NetworkDocument::frameChanged, this, &MainWindow::updateTitle);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
-    connect(m_autosave.get(), &Autosave::failed, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence, messageMs); });
+    const auto tell = [this](const QString& sentence) { statusBar()->showMessage(sentence, messageMs); };
+    connect(m_autosave.get(), &Autosave::failed, this, tell);
+    connect(m_queueFile, &QueueFile::failed, this, tell);
     connect(m_session, &TrainingSession::changed, this, &MainWindow::updateStatus);
     connect(m_session, &TrainingSession::messageLogged, m_log, &QPlainTextEdit::appendPlainText);
     connect(m_session, &TrainingSession::ended, this, [this] {
@@ -114,6 +119,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     m_appearance->setAppearance(Appearance::System);
     restoreMemory();
     m_document->setNetwork(notebookNetwork());
+    m_queueFile->restore();
     updateTitle();
     updateStatus();
     m_blocks->table()->setFocus();
@@ -164,7 +170,8 @@ void MainWindow::createCentralWidget()
     auto* tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     tabs->addTab(m_curves, tr("Training"));
-    m_runs = new RunTabs(m_document, m_files, m_session, m_curves, tabs);
+    m_runs =
+        new RunTabs({m_document, m_files, m_setUp, m_session, m_queue, m_curves, m_remembersState}, tabs);
     tabs->addTab(new EpochTable(m_session->epochs()), tr("Epochs"));
     tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
     tabs->addTab(new RuleTable(m_document), tr("Counting rules"));
@@ -212,7 +219,7 @@ void MainWindow::createDocks()
              scrolling(m_explanation));
     addPanel(Qt::RightDockWidgetArea, QStringLiteral("trainingDock"), tr("Training"), scrolling(m_setUp));
     addPanel(Qt::RightDockWidgetArea, QStringLiteral("progressDock"), tr("Progress"),
-             new ProgressPanel(m_session));
+             makeProgressAndQueue(m_session, m_queue));
     m_panelsMenu->addSeparator();
     m_panelsMenu->addAction(m_toolBar->toggleViewAction());
     resizeDocks({findChild<QDockWidget*>(QStringLiteral("blocksDock")),
@@ -257,6 +264,7 @@ void MainWindow::createMenus()
     QMenu* training = menuBar()->addMenu(tr("&Training"));
     training->setToolTipsVisible(true);
     training->addAction(m_trainingActions->trainAction());
+    training->addAction(m_trainingActions->queueAction());
     training->addAction(m_trainingActions->pauseAction());
     training->addAction(m_trainingActions->stopAction());
 
@@ -375,7 +383,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         m_closesAfterTraining = true;
         setEnabled(false); // What is edited from here on would be lost without a question.
-        m_session->stop();
+        m_trainingActions->stop();
         statusBar()->showMessage(tr("Stopping the training, then closing…"));
         return;
     }

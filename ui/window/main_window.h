@@ -26,6 +26,8 @@ class ExportActions;
 class FileActions;
 class NetworkDocument;
 class NetworkPlot;
+class QueueFile;
+class QueueRunner;
 class RunTabs;
 class SettingsActions;
 class TrainingActions;
@@ -44,7 +46,7 @@ public:
         QString trainer;                  ///< Path of the trainer's program.
         std::filesystem::path runsFolder; ///< Where run folders are made.
         bool remembersState = true;       ///< Whether sizes, docks and the set-up are read and kept.
-        QString unsavedFolder = {};       ///< Where unsaved designs are kept; empty: nowhere.
+        QString unsavedFolder = {};       ///< Where unsaved designs and queues are kept; empty: nowhere.
     };
 
     explicit MainWindow(const Surroundings& surroundings);
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] Baseline* baseline() const { return m_baseline; }
     [[nodiscard]] DesignSelection* selection() const { return m_selection; }
     [[nodiscard]] TrainingSession* session() const { return m_session; }
+    [[nodiscard]] QueueRunner* queue() const { return m_queue; }
     [[nodiscard]] BlocksPanel* blocksPanel() const { return m_blocks; }
     [[nodiscard]] NetworkPlot* networkPlot() const { return m_networkPlot; }
     [[nodiscard]] CurvesPanel* curvesPanel() const { return m_curves; }
@@ -100,6 +103,8 @@ private:
     Baseline* m_baseline;
     DesignSelection* m_selection;
     TrainingSession* m_session;
+    QueueRunner* m_queue;
+    QueueFile* m_queueFile;
     AppearanceSwitch* m_appearance;
     BlocksPanel* m_blocks;
     ExplanationPanel* m_explanation;

@@ -6,9 +6,12 @@
 #include "ui/document/network_document.h"
 #include "ui/document/run_library.h"
 #include "ui/format.h"
+#include "ui/panels/run_difference_dialog.h"
 #include "ui/panels/run_notes_dialog.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/panels/training_panel.h"
 #include "ui/style/colors.h"
+#include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/make_action.h"
@@ -22,19 +25,24 @@
 
 namespace bitops {
 
-RunActions::RunActions(NetworkDocument* document, FileActions* files, TrainingSession* session,
-                       RunLibrary* library, RunsPanel* panel)
+RunActions::RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* library, RunsPanel* panel)
     : QObject(panel)
-    , m_document(document)
-    , m_files(files)
-    , m_session(session)
+    , m_document(surroundings.document)
+    , m_files(surroundings.files)
+    , m_setUp(surroundings.setUp)
+    , m_session(surroundings.session)
+    , m_queue(surroundings.queue)
     , m_library(library)
     , m_panel(panel)
     , m_colors(new QMenu(tr("&Color"), panel))
     , m_open(makeAction(this, QStringLiteral("openRunDesign"), tr("&Open Design"), Qt::Key_Return,
                         [this] { openDesign(); }))
+    , m_duplicate(makeAction(this, QStringLiteral("duplicateRun"), tr("D&uplicate as New Design"),
+                             tr("Ctrl+Shift+D"), [this] { duplicate(); }))
     , m_resume(
           makeAction(this, QStringLiteral("resumeRun"), tr("&Resume"), tr("Ctrl+R"), [this] { resume(); }))
+    , m_compare(makeAction(this, QStringLiteral("compareRuns"), tr("D&ifference of Two Runs…"), tr("Ctrl+K"),
+                           [this] { compare(); }))
     , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Re&name"), Qt::Key_F2,
                           [this] { m_panel->editName(); }))
     , m_notes(makeAction(this, QStringLiteral("editRunNotes"), tr("Name and &Notes…"), tr("Ctrl+E"),
@@ -47,10 +55,13 @@ RunActions::RunActions(NetworkDocument* document, FileActions* files, TrainingSe
     m_notes->setToolTip(tr("Names and notes are kept in the run's folder"));
     m_reveal->setToolTip(tr("Shows the run's folder in the file manager"));
     fillColors();
-    panel->setActions({m_open, m_resume}, {m_rename, m_notes, m_colors->menuAction(), m_reveal, m_delete});
+    panel->setActions({m_open, m_resume}, {m_duplicate, m_compare, m_rename, m_notes, m_colors->menuAction(),
+                                           m_reveal, m_delete});
     connect(panel, &RunsPanel::selectionChanged, this, &RunActions::update);
     connect(panel, &RunsPanel::activated, this, &RunActions::openDesign);
-    connect(session, &TrainingSession::changed, this, &RunActions::update);
+    connect(m_session, &TrainingSession::changed, this, &RunActions::update);
+    connect(m_queue, &QueueRunner::changed, this, &RunActions::update);
+    connect(m_queue->queue(), &QAbstractItemModel::rowsRemoved, this, &RunActions::update);
     update();
 }
 
@@ -88,13 +99,13 @@ QString RunActions::resumeObstacle() const
     if (run == nullptr) {
         return tr("Select one run to resume it.");
     }
-    if (m_session->isRunning()) {
-        return tr("A training is running.");
-    }
     if (!run->summary) {
         return toQString(run->problem);
     }
-    if (run->isGoingOn()) {
+    if (m_queue->queue()->hasRun(run->folder.string())) {
+        return tr("This run waits in the queue already.");
+    }
+    if (run->isGoingOn() || isTrainedHere(*run)) {
         return tr("A trainer is at work on this run.");
     }
     return run->summary->isResumable() ? QString()
@@ -119,13 +130,24 @@ void RunActions::update()
 {
     const ListedRunPtr run = selectedRun();
     m_open->setEnabled(run != nullptr && run->summary);
-    m_open->setToolTip(run == nullptr  ? tr("Select one run to open its design.")
+    m_open->setToolTip(run == nullptr  ? tr("Select one run for its design.")
                        : !run->summary ? toQString(run->problem)
                                        : tr("Opens the run's design in the editor (Return)"));
+    m_duplicate->setEnabled(m_open->isEnabled());
+    m_duplicate->setToolTip(
+        m_open->isEnabled()
+            ? tr("Begins a new design, named after the run, and fills its recipe into the training set-up")
+            : m_open->toolTip());
     const QString notResumed = resumeObstacle();
     m_resume->setEnabled(notResumed.isEmpty());
-    m_resume->setToolTip(notResumed.isEmpty() ? tr("Trains on from the last checkpoint (Ctrl+R)")
-                                              : notResumed);
+    m_resume->setToolTip(!notResumed.isEmpty() ? notResumed
+                         : m_session->isRunning()
+                             ? tr("A training is running: puts this run into the queue (Ctrl+R)")
+                             : tr("Trains on from the last checkpoint (Ctrl+R)"));
+    const QString notCompared = compareObstacle();
+    m_compare->setEnabled(notCompared.isEmpty());
+    m_compare->setToolTip(notCompared.isEmpty() ? tr("Shows what differs in design, recipe and results")
+                                                : notCompared);
     const QString notDeleted = deleteObstacle();
     m_delete->setEnabled(notDeleted.isEmpty());
     m_delete->setToolTip(notDeleted.isEmpty() ? tr("Moves the folders of the runs to the trash")
@@ -144,10 +166,52 @@ void RunActions::openDesign()
     }
 }
 
+void RunActions::duplicate()
+{
+    const ListedRunPtr run = selectedRun();
+    if (run != nullptr && run->summary && m_files->maybeSave()) {
+        Network network = run->summary->description().network;
+        network.name = run->name();
+        m_document->restore(std::move(network), {});
+        m_setUp->setConfiguration(run->summary->description().training);
+    }
+}
+
+QString RunActions::compareObstacle() const
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    if (runs.size() != 2) {
+        return tr("Select two runs to see what differs between them.");
+    }
+    for (const ListedRunPtr& run : runs) {
+        if (!run->summary) {
+            return toQString(run->problem);
+        }
+    }
+    return {};
+}
+
+void RunActions::compare()
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    if (compareObstacle().isEmpty()) {
+        auto* dialog = new RunDifferenceDialog(*runs.front(), *runs.back(), m_document->costOptions(),
+                                               m_panel->window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    }
+}
+
 void RunActions::resume()
 {
     if (const ListedRunPtr run = selectedRun(); run != nullptr && resumeObstacle().isEmpty()) {
-        if (const Status status = m_session->resumeRun(run->folder); !status) {
+        const RunDescription& description = run->summary->description();
+        if (m_session->isRunning()) {
+            m_queue->add({.network = description.network,
+                          .training = description.training,
+                          .runFolder = run->folder.string(),
+                          .name = run->name()});
+        } else if (const Status status = m_session->resumeRun(run->folder); !status) {
             tell(status.error());
         }
     }

@@ -5,6 +5,7 @@
 
 #include "core/network/result.h"
 #include "core/runs/run_scan.h"
+#include "ui/window/run_tabs.h"
 
 #include <QList>
 #include <QObject>
@@ -17,12 +18,6 @@ class QMenu;
 
 namespace bitops {
 
-class FileActions;
-class NetworkDocument;
-class RunLibrary;
-class RunsPanel;
-class TrainingSession;
-
 /// What can be done with the runs that are selected in the table. What cannot be done is off, with the reason
 /// as its tool tip.
 class RunActions : public QObject
@@ -30,18 +25,24 @@ class RunActions : public QObject
     Q_OBJECT
 
 public:
-    RunActions(NetworkDocument* document, FileActions* files, TrainingSession* session, RunLibrary* library,
-               RunsPanel* panel);
+    RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* library, RunsPanel* panel);
 
     /// The design of the selected run in the editor, after asking what becomes of unsaved changes.
     void openDesign();
+    /// A new design that is named after the selected run and not saved yet, and the run's recipe in the
+    /// training set-up.
+    void duplicate();
+    /// What differs between the two runs that are selected, in a dialog that leaves the window usable.
+    void compare();
 
 private:
     void fillColors();
     void update();
-    /// Why the selected run cannot be resumed, or the selected ones not be deleted; empty if they can.
+    /// Why the selected run cannot be resumed, or the selected ones not be deleted or compared; empty if they
+    /// can.
     [[nodiscard]] QString resumeObstacle() const;
     [[nodiscard]] QString deleteObstacle() const;
+    [[nodiscard]] QString compareObstacle() const;
     [[nodiscard]] bool isTrainedHere(const ListedRun& run) const;
     /// The run, if exactly one is selected.
     [[nodiscard]] ListedRunPtr selectedRun() const;
@@ -54,12 +55,16 @@ private:
 
     NetworkDocument* m_document;
     FileActions* m_files;
+    TrainingPanel* m_setUp;
     TrainingSession* m_session;
+    QueueRunner* m_queue;
     RunLibrary* m_library;
     RunsPanel* m_panel;
     QMenu* m_colors;
     QAction* m_open;
+    QAction* m_duplicate;
     QAction* m_resume;
+    QAction* m_compare;
     QAction* m_rename;
     QAction* m_notes;
     QAction* m_reveal;

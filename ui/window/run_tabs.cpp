@@ -16,22 +16,21 @@
 
 namespace bitops {
 
-RunTabs::RunTabs(NetworkDocument* document, FileActions* files, TrainingSession* session, CurvesPanel* curves,
-                 QTabWidget* tabs)
+RunTabs::RunTabs(const Surroundings& surroundings, QTabWidget* tabs)
     : QObject(tabs)
-    , m_session(session)
-    , m_library(new RunLibrary(session->runsFolder(), this))
+    , m_session(surroundings.session)
+    , m_library(new RunLibrary(m_session->runsFolder(), this))
     , m_comparison(new RunComparison(m_library, this))
-    , m_panel(new RunsPanel(m_library, document))
+    , m_panel(new RunsPanel(m_library, surroundings.document, surroundings.remembers))
 {
     tabs->addTab(m_panel, tr("Runs"));
-    new RunActions(document, files, session, m_library, m_panel);
-    connect(session, &TrainingSession::ended, m_library, &RunLibrary::refresh);
-    connect(session, &TrainingSession::runsFolderChanged, m_library,
-            [library = m_library, session] { library->setFolder(session->runsFolder()); });
+    new RunActions(surroundings, m_library, m_panel);
+    connect(m_session, &TrainingSession::ended, m_library, &RunLibrary::refresh);
+    connect(m_session, &TrainingSession::runsFolderChanged, m_library,
+            [this] { m_library->setFolder(m_session->runsFolder()); });
     connect(m_panel, &RunsPanel::selectionChanged, this, &RunTabs::compare);
-    connect(session, &TrainingSession::changed, this, &RunTabs::compare);
-    curves->setComparison(m_comparison);
+    connect(m_session, &TrainingSession::changed, this, &RunTabs::compare);
+    surroundings.curves->setComparison(m_comparison);
 }
 
 void RunTabs::compare()

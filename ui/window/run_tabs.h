@@ -12,9 +12,11 @@ namespace bitops {
 class CurvesPanel;
 class FileActions;
 class NetworkDocument;
+class QueueRunner;
 class RunComparison;
 class RunLibrary;
 class RunsPanel;
+class TrainingPanel;
 class TrainingSession;
 
 /// What the window shows of all runs: composes library, panels and actions.
@@ -23,10 +25,21 @@ class RunTabs : public QObject
     Q_OBJECT
 
 public:
+    /// What the tabs work with; not owned.
+    struct Surroundings
+    {
+        NetworkDocument* document;
+        FileActions* files;
+        TrainingPanel* setUp;
+        TrainingSession* session;
+        QueueRunner* queue;
+        CurvesPanel* curves;
+        bool remembers; ///< Whether what is set in the tabs lasts longer than the window.
+    };
+
     /// Shows the runs of the session's folder, also when that changes, and the curves of those that are
     /// selected among them.
-    RunTabs(NetworkDocument* document, FileActions* files, TrainingSession* session, CurvesPanel* curves,
-            QTabWidget* tabs);
+    RunTabs(const Surroundings& surroundings, QTabWidget* tabs);
 
     [[nodiscard]] RunLibrary* library() const { return m_library; }
     [[nodiscard]] RunsPanel* panel() const { return m_panel; }

@@ -5,22 +5,29 @@
 
 #include "ui/document/network_document.h"
 #include "ui/panels/training_panel.h"
+#include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
+#include "ui/window/make_action.h"
 
 #include <QAction>
+#include <QMainWindow>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 
 namespace bitops {
 
 TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp, TrainingSession* session,
-                                 QWidget* window)
+                                 QueueRunner* queue, QMainWindow* window)
     : QObject(window)
     , m_document(document)
     , m_setUp(setUp)
     , m_session(session)
+    , m_runner(queue)
     , m_window(window)
     , m_train(new QAction(tr("&Train"), this))
+    , m_queue(makeAction(this, QStringLiteral("addToQueue"), tr("Add to &Queue"), tr("Ctrl+F5"),
+                         [this] { addToQueue(); }))
     , m_pause(new QAction(tr("&Pause"), this))
     , m_stop(new QAction(tr("&Stop"), this))
 {
@@ -35,7 +42,7 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     connect(m_train, &QAction::triggered, this, &TrainingActions::train);
     connect(m_pause, &QAction::triggered, this,
             [this](bool pause) { pause ? m_session->pause() : m_session->resume(); });
-    connect(m_stop, &QAction::triggered, this, [this] { m_session->stop(); });
+    connect(m_stop, &QAction::triggered, this, &TrainingActions::stop);
     connect(document, &NetworkDocument::costsChanged, this, &TrainingActions::update);
     connect(setUp, &TrainingPanel::configurationChanged, this, &TrainingActions::update);
     connect(session, &TrainingSession::changed, this, &TrainingActions::update);
@@ -44,9 +51,6 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
 
 QString TrainingActions::obstacle() const
 {
-    if (m_session->isRunning()) {
-        return tr("A training is running.");
-    }
     if (!m_document->costs().isComplete()) {
         return QString::fromStdString(describe(m_document->costs().problems.front()));
     }
@@ -58,7 +62,15 @@ void TrainingActions::update()
 {
     const QString reason = obstacle();
     m_train->setEnabled(reason.isEmpty());
-    m_train->setToolTip(reason.isEmpty() ? tr("Train this design in the background (F5)") : reason);
+    const bool isRunning = m_session->isRunning();
+    m_train->setText(isRunning ? tr("&Train When This Ends") : tr("&Train"));
+    m_train->setIconText(isRunning ? tr("Queue") : tr("Train"));
+    m_train->setToolTip(!reason.isEmpty() ? reason
+                        : isRunning       ? tr("A training is running: puts this design into the queue (F5)")
+                                          : tr("Train this design in the background (F5)"));
+    m_queue->setEnabled(reason.isEmpty());
+    m_queue->setToolTip(
+        reason.isEmpty() ? tr("Trains this design, as it is now, when its turn has come (Ctrl+F5)") : reason);
     const auto state = m_session->state();
     m_pause->setEnabled(state == TrainingSession::State::Running || state == TrainingSession::State::Paused);
     m_pause->setChecked(state == TrainingSession::State::Paused);
@@ -68,14 +80,37 @@ void TrainingActions::update()
 
 Status TrainingActions::start()
 {
+    if (m_session->isRunning()) {
+        return Error{tr("A training is running.").toStdString()};
+    }
     if (const QString reason = obstacle(); !reason.isEmpty()) {
         return Error{reason.toStdString()};
     }
     return m_session->start(m_document->network(), m_setUp->configuration());
 }
 
+void TrainingActions::stop()
+{
+    m_runner->hold();
+    m_session->stop();
+}
+
+void TrainingActions::addToQueue()
+{
+    m_runner->add({.network = m_document->network(), .training = m_setUp->configuration()});
+    constexpr int messageMs = 8'000;
+    m_window->statusBar()->showMessage(m_runner->isHeld()
+                                           ? tr("Added to the queue, which is held: start it under Progress.")
+                                           : tr("Added to the queue: it is trained when its turn has come."),
+                                       messageMs);
+}
+
 void TrainingActions::train()
 {
+    if (m_session->isRunning()) {
+        addToQueue();
+        return;
+    }
     if (const Status status = start(); !status) {
         QMessageBox::warning(m_window, tr("Training"), QString::fromStdString(status.error().message));
     }

@@ -72,6 +72,38 @@ private Q_SLOTS:
         QVERIFY(!fixture.text(0, RunsModel::StartedColumn).isEmpty());
     }
 
+    void tellsTheLastAndTheBestOfEachCurve()
+    {
+        Fixture fixture;
+        const auto folder = storeRun(fixture.root(), "first", {0.25, 0.75, 0.5});
+        EpochEvent worse = storedEpoch(4, 0.25);
+        worse.trainLoss = 3;
+        worse.valLoss = 4;
+        storeRun(fixture.root(), "new", {});
+        addStoredEvents(folder, {HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}, worse});
+        QTRY_COMPARE(fixture.text(0, RunsModel::LossColumn), QStringLiteral("3.0000"));
+        QCOMPARE(fixture.text(0, RunsModel::LeastLossColumn), QStringLiteral("0.6667"));
+        QCOMPARE(fixture.text(0, RunsModel::ValLossColumn), QStringLiteral("4.0000"));
+        QCOMPARE(fixture.text(0, RunsModel::LeastValLossColumn), QStringLiteral("0.8333"));
+        QCOMPARE(fixture.text(0, RunsModel::AccuracyColumn), QStringLiteral("20.0 %"));
+        QCOMPARE(fixture.text(0, RunsModel::BestAccuracyColumn), QStringLiteral("70.0 %"));
+        QCOMPARE(fixture.text(0, RunsModel::ValAccuracyColumn), QStringLiteral("25.0 %"));
+        QCOMPARE(fixture.model.index(0, RunsModel::ValLossColumn).data(RunsModel::ValueRole), QVariant(4.0));
+        QTRY_COMPARE(fixture.model.rowCount(), 2);
+        for (int column = RunsModel::LossColumn; column <= RunsModel::ValAccuracyColumn; ++column) {
+            QCOMPARE(fixture.text(1, column), QString());
+            QVERIFY(!fixture.model.index(1, column).data(RunsModel::ValueRole).isValid());
+            QVERIFY(!fixture.model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        }
+    }
+
+    void aFloatRunHasNoQuantizer()
+    {
+        Fixture fixture;
+        storeRun(fixture.root(), "a", {0.5}, true, *findPreset("notebook-float"));
+        QTRY_COMPARE(fixture.text(0, RunsModel::QuantizerColumn), QStringLiteral("float"));
+    }
+
     void bitopsFollowTheRule()
     {
         Fixture fixture;

@@ -6,14 +6,18 @@
 #include "ui/document/run_library.h"
 #include "ui/models/runs_model.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/panels/training_panel.h"
 #include "ui/window/run_tabs.h"
 #include "window_fixture.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
 #include <QFileInfo>
+#include <QHeaderView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -269,6 +273,74 @@ private Q_SLOTS:
         QVERIFY(!fixture.action("resumeRun")->isEnabled());
         QVERIFY(!fixture.panelLibrary()->moveToTrash(folder));
         QVERIFY(std::filesystem::exists(folder));
+    }
+
+    void aRunIsDuplicatedAsANewDesignWithItsRecipe()
+    {
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.5}, true, *findPreset("notebook-uniform2"));
+        QVERIFY(saveRunNotes(folder, {"mine", "", {}}));
+        QTRY_COMPARE(fixture.runText(0, RunsModel::NameColumn), QStringLiteral("mine"));
+        fixture.document()->removeBlocks(0, 1);
+        const Network design = fixture.document()->network();
+        fixture.clickRun(0);
+        answerNextQuestion(QMessageBox::Cancel);
+        fixture.action("duplicateRun")->trigger();
+        QCOMPARE(fixture.document()->network(), design);
+        answerNextQuestion(QMessageBox::Discard);
+        fixture.action("duplicateRun")->trigger();
+        Network expected = *findPreset("notebook-uniform2");
+        expected.name = "mine";
+        QCOMPARE(fixture.document()->network(), expected);
+        QVERIFY(fixture.document()->filePath().isEmpty());
+        QVERIFY(fixture.document()->hasChanges());
+        QCOMPARE(fixture.window.trainingPanel()->configuration(), loadRunDescription(folder)->training);
+    }
+
+    void twoRunsAreCompared()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5}, true, *findPreset("notebook-uniform2"));
+        storeRun(fixture.runs(), "b", {0.5, 0.75}, true, *findPreset("notebook-uniform4"));
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 2);
+        fixture.runTable()->sortByColumn(RunsModel::NameColumn, Qt::AscendingOrder);
+        fixture.clickRun(0);
+        QVERIFY(!fixture.action("compareRuns")->isEnabled());
+        QVERIFY(fixture.action("compareRuns")->toolTip().contains(QLatin1String("two runs")));
+        fixture.clickRun(1, Qt::ControlModifier);
+        QTest::keyClick(fixture.runTable(), Qt::Key_K, Qt::ControlModifier);
+        const auto* dialog = fixture.window.findChild<QDialog*>(QStringLiteral("runDifference"));
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->isVisible());
+        const auto* table = dialog->findChild<QTableView*>();
+        const int different = table->model()->rowCount();
+        dialog->findChild<QAbstractButton*>(QStringLiteral("copyMarkdown"))->click();
+        const QString markdown = QApplication::clipboard()->text();
+        QVERIFY(markdown.startsWith(QLatin1Char('|')));
+        QVERIFY(markdown.contains(QLatin1String("Weight bits")));
+        QVERIFY(!markdown.contains(QLatin1String("Learning rate")));
+        dialog->findChild<QAbstractButton*>(QStringLiteral("showSame"))->click();
+        QVERIFY(table->model()->rowCount() > different);
+        dialog->findChild<QAbstractButton*>(QStringLiteral("copyText"))->click();
+        QVERIFY(QApplication::clipboard()->text().contains(QLatin1String("Learning rate")));
+    }
+
+    void moreColumnsAreShownByTheHeadersMenu()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        QVERIFY(fixture.runTable()->isColumnHidden(RunsModel::ValLossColumn));
+        QHeaderView* header = fixture.runTable()->horizontalHeader();
+        Q_EMIT header->customContextMenuRequested({5, 5});
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        menu->close();
+        QAction* action = menu->actions().at(RunsModel::ValLossColumn);
+        QVERIFY(!action->isChecked());
+        action->trigger();
+        QVERIFY(!fixture.runTable()->isColumnHidden(RunsModel::ValLossColumn));
+        QVERIFY(!menu->actions().at(RunsModel::NameColumn)->isEnabled());
     }
 
     void headingsSort()

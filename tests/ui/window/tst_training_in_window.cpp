@@ -62,8 +62,7 @@ private Q_SLOTS:
         WindowFixture fixture("waits");
         fixture.action("train")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), State::Running);
-        QVERIFY(!fixture.action("train")->isEnabled());
-        QCOMPARE(fixture.action("train")->toolTip(), QStringLiteral("A training is running."));
+        QVERIFY(fixture.action("train")->toolTip().contains(QLatin1String("queue")));
         fixture.action("pauseTraining")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), State::Paused);
         QVERIFY(fixture.action("pauseTraining")->isChecked());

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "ui/models/runs_model.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/style/appearance.h"
 #include "ui/style/colors.h"
+#include "ui/window/run_tabs.h"
 #include "window_fixture.h"
 
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QSettings>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace bitops;
@@ -178,6 +182,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("tests"));
         const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
         TrainingConfiguration configuration;
+        const QString columnAction = QStringLiteral("column:%1").arg(RunsModel::ValLossColumn);
         {
             MainWindow window(surroundings);
             window.show();
@@ -186,6 +191,7 @@ private Q_SLOTS:
             configuration.epochs = 77;
             configuration.data = "/data/cifar10";
             window.trainingPanel()->setConfiguration(configuration);
+            window.findChild<QAction*>(columnAction)->trigger();
             window.close();
         }
         {
@@ -194,6 +200,8 @@ private Q_SLOTS:
             QVERIFY(!window.findChild<QDockWidget*>(QStringLiteral("progressDock"))->isVisible());
             QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("blocksDock"))->isVisible());
             QCOMPARE(window.trainingPanel()->configuration(), configuration);
+            QVERIFY(!window.runs()->panel()->table()->isColumnHidden(RunsModel::ValLossColumn));
+            QVERIFY(window.findChild<QAction*>(columnAction)->isChecked());
         }
         QSettings settings;
         for (const QString& key : settings.allKeys()) {

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/report/run_difference.h"
+
+#include "core/network/network_json.h"
+#include "core/report/number_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+RunValue valueOf(const nlohmann::ordered_json& json)
+{
+    if (json.is_boolean()) {
+        return json.get<bool>();
+    }
+    if (json.is_number_integer()) {
+        return json.get<std::int64_t>();
+    }
+    if (json.is_number()) {
+        return json.get<double>();
+    }
+    return json.is_string() ? json.get<std::string>() : json.dump();
+}
+
+/// A thing of one run.
+struct Entry
+{
+    std::string key;
+    RunValue value;
+};
+using Entries = std::vector<Entry>;
+
+Entries designOf(const Network& network)
+{
+    return {{"name", network.name},
+            {"input", shapeToText(network.input.shape)},
+            {"input_bits", std::int64_t{network.input.bits}},
+            {"blocks", static_cast<std::int64_t>(network.blocks.size())},
+            {"classes", network.classes},
+            {"classifier_bits", std::int64_t{network.classifierBits}}};
+}
+
+Entries blockOf(const Network& network, std::size_t index)
+{
+    if (index >= network.blocks.size()) {
+        return {};
+    }
+    const Block& block = network.blocks[index];
+    const bool hasExpansion = block.type == BlockType::InvertedResidual;
+    const std::vector<int>& bits = block.weightBits.values();
+    return {{"type", std::string(blockTypeName(block.type))},
+            {"out_channels", block.outChannels},
+            {"stride", block.stride},
+            {"kernel", block.kernel},
+            {"expansion", hasExpansion ? RunValue(block.expansion) : RunValue()},
+            {"weight_bits",
+             bits.size() == 1 ? RunValue(std::int64_t{bits.front()}) : RunValue(block.weightBits.toText())},
+            {"activation_bits", std::int64_t{block.activationBits}}};
+}
+
+Entries trainingOf(const RunSummary& run)
+{
+    const nlohmann::ordered_json training = configurationToJson(run.description().training);
+    Entries entries;
+    for (const auto& [key, value] : training.items()) {
+        entries.push_back({key, valueOf(value)});
+    }
+    return entries;
+}
+
+Entries resultOf(const RunSummary& run, const CostOptions& options)
+{
+    const CostReport costs = computeCosts(run.description().network, options);
+    const EpochEvent* const best = run.bestEpoch();
+    const EpochEvent* const last = run.record().epochs().empty() ? nullptr : &run.record().epochs().back();
+    const auto ifCounted = [&costs](std::int64_t count) {
+        return costs.isComplete() ? RunValue(count) : RunValue();
+    };
+    return {{"state", std::string(nameOf(run.state()))},
+            {"epochs_done", std::int64_t{run.epochsDone()}},
+            {"best_accuracy", best == nullptr ? RunValue() : RunValue(best->valAccuracy)},
+            {"best_epoch", best == nullptr ? RunValue() : RunValue(std::int64_t{best->epoch})},
+            {"last_train_loss", last == nullptr ? RunValue() : RunValue(last->trainLoss)},
+            {"last_val_loss", last == nullptr ? RunValue() : RunValue(last->valLoss)},
+            {"bitops", ifCounted(costs.total.bitops)},
+            {"macs", ifCounted(costs.total.macs)},
+            {"images_per_second", last == nullptr ? RunValue() : RunValue(last->imagesPerSecond)}};
+}
+
+/// Both have the keys in the same order, or one has none.
+void add(std::vector<RunDifference>& all, RunPart part, std::size_t block, Entries first, Entries second)
+{
+    for (std::size_t i = 0; i < std::max(first.size(), second.size()); ++i) {
+        all.push_back({.part = part,
+                       .key = i < first.size() ? first[i].key : second[i].key,
+                       .block = block,
+                       .first = i < first.size() ? std::move(first[i].value) : RunValue(),
+                       .second = i < second.size() ? std::move(second[i].value) : RunValue()});
+    }
+}
+
+} // namespace
+
+std::vector<RunDifference> compareRuns(const RunSummary& first, const RunSummary& second,
+                                       const CostOptions& options)
+{
+    const Network& a = first.description().network;
+    const Network& b = second.description().network;
+    std::vector<RunDifference> all;
+    add(all, RunPart::Design, 0, designOf(a), designOf(b));
+    for (std::size_t block = 0; block < std::max(a.blocks.size(), b.blocks.size()); ++block) {
+        add(all, RunPart::Block, block, blockOf(a, block), blockOf(b, block));
+    }
+    add(all, RunPart::Training, 0, trainingOf(first), trainingOf(second));
+    add(all, RunPart::Result, 0, resultOf(first, options), resultOf(second, options));
+    return all;
+}
+
+} // namespace bitops

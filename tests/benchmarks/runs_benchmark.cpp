@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/stored_run.h"
+#include "ui/document/network_document.h"
+#include "ui/document/run_library.h"
+#include "ui/models/runs_model.h"
+#include "ui/panels/runs_panel.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QStyleFactory>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace bitops;
+
+namespace {
+
+constexpr int epochs = 100;
+/// In each epoch, as of a training of ten seconds an epoch: at most five a second.
+constexpr int progressEvents = 50;
+
+/// Figures with all their digits, as a trainer writes them.
+EpochEvent epochOf(int epoch, int run)
+{
+    const double part = static_cast<double>(epoch) / epochs;
+    return {.epoch = epoch,
+            .trainLoss = 2.3 * std::exp(-2 * part) + 0.001 * run,
+            .trainAccuracy = 0.8 * (1 - std::exp(-4 * part)),
+            .valLoss = 2.35 * std::exp(-1.8 * part),
+            .valAccuracy = 0.78 * (1 - std::exp(-4 * part)) + 1e-4 * run,
+            .seconds = 10.123,
+            .imagesPerSecond = 1234.567,
+            .learningRate = 1e-3};
+}
+
+/// A folder with as many runs as asked for, each with the events of a whole training.
+struct StoredRuns
+{
+    QTemporaryDir folder;
+
+    explicit StoredRuns(int count)
+    {
+        std::vector<Event> events;
+        for (int run = 0; run < count; ++run) {
+            const auto path =
+                storeRun(folder.path().toStdString(), "run" + std::to_string(1'000 + run), {}, false);
+            events.clear();
+            for (int epoch = 1; epoch <= epochs; ++epoch) {
+                for (int step = 1; step <= progressEvents; ++step) {
+                    events.emplace_back(ProgressEvent{.epoch = epoch,
+                                                      .step = step * 16,
+                                                      .steps = progressEvents * 16,
+                                                      .loss = 1.2345678901234 + step,
+                                                      .imagesPerSecond = 1234.567});
+                }
+                events.emplace_back(epochOf(epoch, run));
+            }
+            events.emplace_back(CompletedEvent{.epochs = epochs, .seconds = 1012.3});
+            addStoredEvents(path, events);
+        }
+    }
+};
+
+/// From an object that reads the folder until its runs are all in the table's model.
+void openRuns(benchmark::State& state)
+{
+    const auto count = static_cast<int>(state.range(0));
+    const StoredRuns runs(count);
+    for (auto unused : state) {
+        RunLibrary library(runs.folder.path().toStdString());
+        const RunsModel model(&library);
+        QElapsedTimer timer;
+        timer.start();
+        while (model.rowCount() < count && !timer.hasExpired(60'000)) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        if (model.rowCount() < count) {
+            state.SkipWithError("Could not read the runs.");
+        }
+    }
+}
+
+/// The longest that the window's thread is busy at a stretch while runs are read and shown.
+void keepAlive(benchmark::State& state)
+{
+    const auto count = static_cast<int>(state.range(0));
+    const StoredRuns runs(count);
+    double longest = 0;
+    for (auto unused : state) {
+        NetworkDocument document;
+        RunLibrary library(runs.folder.path().toStdString());
+        RunsPanel panel(&library, &document, false);
+        panel.resize(900, 400);
+        panel.show();
+        QElapsedTimer all;
+        all.start();
+        while (panel.model()->rowCount() < count && !all.hasExpired(60'000)) {
+            QElapsedTimer step;
+            step.start();
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+            longest = std::max(longest, static_cast<double>(step.nsecsElapsed()) / 1e6);
+        }
+    }
+    state.counters["longest_ms"] = longest;
+}
+
+/// All runs are looked at again, and none has changed.
+void lookAgain(benchmark::State& state)
+{
+    const StoredRuns runs(static_cast<int>(state.range(0)));
+    const std::filesystem::path folder = runs.folder.path().toStdString();
+    const RunScan known = scanRuns(folder, {});
+    for (auto unused : state) {
+        benchmark::DoNotOptimize(scanRuns(folder, known.runs));
+    }
+}
+
+BENCHMARK(openRuns)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(keepAlive)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(lookAgain)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}

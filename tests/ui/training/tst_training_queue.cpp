@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/presets.h"
+#include "core/network/text_file.h"
+#include "core/runs/run_summary.h"
+#include "tests/support/stored_run.h"
+#include "ui/training/queue_file.h"
+#include "ui/training/queue_runner.h"
+#include "ui/training/training_session.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bitops;
+
+namespace {
+
+QueuedTraining named(const char* name)
+{
+    QueuedTraining training{.network = notebookNetwork(), .training = {.epochs = 3}};
+    training.network.name = name;
+    return training;
+}
+
+QString namesOf(const TrainingQueue& queue)
+{
+    QStringList names;
+    for (const QueuedTraining& training : queue.trainings()) {
+        names += training.title();
+    }
+    return names.join(QLatin1Char(' '));
+}
+
+struct Fixture
+{
+    QTemporaryDir folder;
+    TrainingSession session{QStringLiteral(BITOPS_FAKE_TRAINER),
+                            folder.filePath(QStringLiteral("runs")).toStdString()};
+    QueueRunner runner{&session};
+    QAbstractItemModelTester tester{runner.queue()};
+
+    explicit Fixture(const char* scenario = "happy") { qputenv("FAKE_TRAINER_SCENARIO", scenario); }
+
+    void add(const char* names)
+    {
+        for (const QByteArray& name : QByteArray(names).split(' ')) {
+            runner.add(named(name.constData()));
+        }
+    }
+    [[nodiscard]] QString names() { return namesOf(*runner.queue()); }
+    /// The networks of the runs that were made, in no certain order.
+    [[nodiscard]] QStringList trained() const
+    {
+        QStringList names;
+        for (const RunSummary& run : listRuns(session.runsFolder()).runs) {
+            names += QString::fromStdString(run.description().network.name);
+        }
+        names.sort();
+        return names;
+    }
+    [[nodiscard]] QString kept() const { return folder.filePath(QStringLiteral("kept")); }
+    [[nodiscard]] QStringList keptFiles() const
+    {
+        return QDir(kept()).entryList({QStringLiteral("*.queue")});
+    }
+};
+
+} // namespace
+
+class TestTrainingQueue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void entriesTellDesignAndRecipe()
+    {
+        Fixture fixture;
+        fixture.add("wide");
+        const QString text = fixture.runner.queue()->index(0).data().toString();
+        QVERIFY(text.startsWith(QStringLiteral("wide · 5 blocks of 8, 4, 2, 4, 8 bits\n")));
+        QVERIFY(text.endsWith(QStringLiteral("shapes · ste · adam · epochs: 3 · seed: 0")));
+    }
+
+    void entriesMoveAndGo()
+    {
+        Fixture fixture;
+        TrainingQueue* queue = fixture.runner.queue();
+        fixture.add("a b c d e");
+        const QSignalSpy reset(queue, &TrainingQueue::modelReset);
+        queue->gather({1, 3}, 0);
+        QCOMPARE(fixture.names(), QStringLiteral("b d a c e"));
+        queue->gather({0, 1}, 5);
+        QCOMPARE(fixture.names(), QStringLiteral("a c e b d"));
+        queue->gather({0, 4}, 2);
+        QCOMPARE(fixture.names(), QStringLiteral("c a d e b"));
+        queue->gather({2}, 3);
+        QCOMPARE(fixture.names(), QStringLiteral("c a d e b"));
+        queue->remove({0, 2, 4});
+        QCOMPARE(fixture.names(), QStringLiteral("a e"));
+        queue->clear();
+        QVERIFY(queue->isEmpty());
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void textAndQueueAreTheSame()
+    {
+        QueuedTraining resumed = named("b");
+        resumed.runFolder = "/runs/b";
+        resumed.name = "mine";
+        resumed.training.quantizer = Quantizer::Lsq;
+        const std::vector<QueuedTraining> queue{named("a"), resumed};
+        const auto read = queueFromText(queueToText(queue));
+        QVERIFY(read);
+        QCOMPARE(*read, queue);
+        QVERIFY(!queueFromText("{"));
+        const auto wrong =
+            queueFromText(R"({"format":"bitops-queue","version":1,"trainings":[{"training":{}}]})");
+        QVERIFY(!wrong);
+        QVERIFY(wrong.error().message.find("network") != std::string::npos);
+    }
+
+    void whileNothingTrainsTheQueueIsPutTogether()
+    {
+        Fixture fixture;
+        fixture.add("a b");
+        QVERIFY(fixture.runner.isHeld());
+        QCOMPARE(fixture.runner.queue()->rowCount(), 2);
+        fixture.runner.start();
+        QVERIFY(fixture.session.isRunning());
+        QCOMPARE(fixture.names(), QStringLiteral("b"));
+        QTRY_VERIFY(fixture.runner.queue()->isEmpty() && !fixture.session.isRunning());
+        QCOMPARE(fixture.trained().join(QLatin1Char(' ')), QStringLiteral("a b"));
+    }
+
+    void howeverATrainingEndsTheNextOneStarts_data()
+    {
+        QTest::addColumn<QByteArray>("scenario");
+        QTest::newRow("it dies") << QByteArray("dies");
+        QTest::newRow("it diverges") << QByteArray("diverges");
+        QTest::newRow("it fails") << QByteArray("fails");
+        QTest::newRow("it speaks another protocol") << QByteArray("wrong-protocol");
+    }
+
+    void howeverATrainingEndsTheNextOneStarts()
+    {
+        QFETCH(QByteArray, scenario);
+        Fixture fixture(scenario.constData());
+        QVERIFY(fixture.session.start(named("first").network, {}));
+        fixture.add("a b");
+        QVERIFY(!fixture.runner.isHeld());
+        QStringList notices;
+        connect(&fixture.runner, &QueueRunner::changed, &fixture.session,
+                [&] { notices += fixture.runner.notice(); });
+        QTRY_VERIFY(fixture.runner.queue()->isEmpty() && !fixture.session.isRunning());
+        QCOMPARE(fixture.trained().size(), 3);
+        notices.removeDuplicates();
+        notices.removeAll(QString());
+        // Of the first and of "a"; how "b" ended stands where outcomes stand.
+        QCOMPARE(notices.size(), 2);
+        QVERIFY(notices.first().contains(QLatin1String("ended badly")));
+        QVERIFY(fixture.runner.notice().isEmpty());
+    }
+
+    void aHeldQueueWaits()
+    {
+        Fixture fixture("waits");
+        QVERIFY(fixture.session.start(named("first").network, {}));
+        fixture.add("a");
+        fixture.runner.hold();
+        const QSignalSpy ended(&fixture.session, &TrainingSession::ended);
+        fixture.session.stop();
+        QTRY_COMPARE(ended.count(), 1);
+        QCoreApplication::processEvents();
+        QVERIFY(!fixture.session.isRunning());
+        QCOMPARE(fixture.names(), QStringLiteral("a"));
+        fixture.runner.start();
+        QVERIFY(fixture.session.isRunning());
+        QVERIFY(fixture.runner.queue()->isEmpty());
+    }
+
+    void anEntryKeepsTheDesignItWasQueuedWith()
+    {
+        Fixture fixture;
+        QueuedTraining training = named("a");
+        training.training.seed = 17;
+        fixture.runner.add(training);
+        training.network.blocks.clear();
+        fixture.runner.start();
+        const auto run = loadRunDescription(fixture.session.runFolder().toStdString());
+        QVERIFY(run);
+        QCOMPARE(run->network, named("a").network);
+        QCOMPARE(run->training.seed, std::int64_t{17});
+    }
+
+    void whatCannotStartIsToldAndTheNextGoesOn()
+    {
+        Fixture fixture;
+        TrainingQueue* queue = fixture.runner.queue();
+        QueuedTraining missing = named("a");
+        missing.training.data = fixture.folder.filePath(QStringLiteral("data")).toStdString();
+        fixture.runner.add(missing);
+        fixture.add("b");
+        fixture.runner.start();
+        QCOMPARE(fixture.names(), QStringLiteral("a"));
+        QVERIFY(queue->index(0)
+                    .data(TrainingQueue::ProblemRole)
+                    .toString()
+                    .contains(QString::fromStdString(missing.training.data)));
+        QVERIFY(queue->index(0).data().toString().contains(QStringLiteral("⚠")));
+        QTRY_VERIFY(!fixture.session.isRunning());
+        QCOMPARE(fixture.trained().join(QLatin1Char(' ')), QStringLiteral("b"));
+        QCOMPARE(fixture.names(), QStringLiteral("a"));
+        // Once its data are there, it can be tried again.
+        QVERIFY(QDir().mkpath(QString::fromStdString(missing.training.data)));
+        fixture.runner.start();
+        QVERIFY(fixture.session.isRunning());
+        QVERIFY(queue->isEmpty());
+    }
+
+    void aRunGoesOnWhenItsTurnHasCome()
+    {
+        Fixture fixture;
+        const auto folder = storeRun(fixture.session.runsFolder(), "old", {0.25}, false);
+        addStoredEvents(folder, {StoppedEvent{.epochs = 1, .seconds = 1}});
+        QueuedTraining resumed = named("old");
+        resumed.runFolder = folder.string();
+        resumed.name = "old";
+        fixture.runner.add(resumed);
+        QVERIFY(fixture.runner.queue()->hasRun(folder.string()));
+        fixture.runner.start();
+        QCOMPARE(fixture.session.runFolder().toStdString(), folder.string());
+        QTRY_VERIFY(!fixture.session.isRunning());
+        // It is gone, or another trainer has it: told in its place.
+        resumed.runFolder = fixture.folder.filePath(QStringLiteral("gone")).toStdString();
+        fixture.runner.add(resumed);
+        fixture.runner.start();
+        QVERIFY(fixture.runner.queue()->index(0).data().toString().contains(QLatin1String("gone")));
+        fixture.runner.clear();
+        const auto other = storeRun(fixture.session.runsFolder(), "other", {0.25}, false);
+        const HeldLock lock(other);
+        QVERIFY(lock.isHeld());
+        resumed.runFolder = other.string();
+        fixture.runner.add(resumed);
+        fixture.runner.start();
+        QVERIFY(fixture.runner.queue()->index(0).data().toString().contains(QLatin1String("at work")));
+    }
+
+    void theQueueLastsLongerThanItsWindow()
+    {
+        Fixture fixture;
+        {
+            QueueRunner runner(&fixture.session);
+            QueueFile file(&runner, fixture.kept());
+            file.restore();
+            QVERIFY(fixture.keptFiles().isEmpty());
+            runner.add(named("a"));
+            runner.add(named("b"));
+            runner.queue()->gather({1}, 0);
+            QCOMPARE(fixture.keptFiles().size(), 1);
+        }
+        QueueFile file(&fixture.runner, fixture.kept());
+        file.restore();
+        QCOMPARE(fixture.names(), QStringLiteral("b a"));
+        QVERIFY(fixture.runner.isHeld());
+        QVERIFY(!fixture.session.isRunning());
+        QCOMPARE(fixture.keptFiles().size(), 1);
+        fixture.runner.clear();
+        QVERIFY(fixture.keptFiles().isEmpty());
+        QCOMPARE(QDir(fixture.kept()).entryList(QDir::Files).size(), 0);
+    }
+
+    void twoWindowsHaveQueuesOfTheirOwn()
+    {
+        Fixture fixture;
+        QueueFile file(&fixture.runner, fixture.kept());
+        fixture.add("a");
+        TrainingSession otherSession(QStringLiteral(BITOPS_FAKE_TRAINER), fixture.session.runsFolder());
+        QueueRunner other(&otherSession);
+        QueueFile otherFile(&other, fixture.kept());
+        otherFile.restore();
+        QVERIFY(other.queue()->isEmpty());
+        other.add(named("b"));
+        QCOMPARE(fixture.keptFiles().size(), 2);
+        other.clear();
+        QCOMPARE(fixture.keptFiles().size(), 1);
+        QCOMPARE(fixture.names(), QStringLiteral("a"));
+    }
+
+    void aBrokenQueueIsSetAside()
+    {
+        Fixture fixture;
+        QVERIFY(QDir().mkpath(fixture.kept()));
+        const QString path = QDir(fixture.kept()).filePath(QStringLiteral("x.queue"));
+        QVERIFY(writeTextFile(path.toStdString(), "{"));
+        QueueFile file(&fixture.runner, fixture.kept());
+        const QSignalSpy failed(&file, &QueueFile::failed);
+        file.restore();
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(failed.first().first().toString().contains(path));
+        QVERIFY(QFile::exists(path + QStringLiteral(".broken")));
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(fixture.runner.queue()->isEmpty());
+    }
+
+    void aFolderThatCannotBeWrittenIsToldOnce()
+    {
+        Fixture fixture;
+        QueueFile file(&fixture.runner, QStringLiteral("/proc/no-such-folder"));
+        const QSignalSpy failed(&file, &QueueFile::failed);
+        fixture.add("a b");
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(failed.first().first().toString().contains(QLatin1String("/proc/no-such-folder")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainingQueue)
+#include "tst_training_queue.moc"

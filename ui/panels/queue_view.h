@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QListView>
+
+namespace bitops {
+
+class TrainingQueue;
+
+/// The list of trainings that wait; entries are dragged to another place.
+class QueueView : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit QueueView(TrainingQueue* queue, QWidget* parent = nullptr);
+
+    /// In their order.
+    [[nodiscard]] QList<int> selectedRows() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    [[nodiscard]] int rowHeight() const;
+
+    TrainingQueue* m_queue;
+};
+
+} // namespace bitops

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/training/training_queue.h"
+
+#include <QObject>
+
+namespace bitops {
+
+class TrainingSession;
+
+/// Trains what is in the queue, one after another: when a training ends, however it does, the next one
+/// starts. While the queue is held nothing starts by itself.
+class QueueRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The session must outlive it.
+    explicit QueueRunner(TrainingSession* session, QObject* parent = nullptr);
+
+    [[nodiscard]] TrainingQueue* queue() { return &m_queue; }
+    [[nodiscard]] const TrainingQueue* queue() const { return &m_queue; }
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    /// Whether a training is running that the queue waits for.
+    [[nodiscard]] bool isTraining() const;
+    /// How the last training ended, if badly and another one was started since; empty otherwise.
+    [[nodiscard]] const QString& notice() const { return m_notice; }
+
+    /// At the end of the queue. While nothing is trained, the first one that is added waits until the queue
+    /// is started, so that several can be put together.
+    void add(QueuedTraining training);
+    /// Trains the next one now, or as soon as the running one has ended; tries again what could not be
+    /// started.
+    void start();
+    void hold();
+    /// Empties the queue, and forgets the notice.
+    void clear();
+
+Q_SIGNALS:
+    /// Whether it is held, what is trained, or the notice; what is in the queue its model tells.
+    void changed();
+
+private:
+    void takeEnd();
+    void startNext();
+    Status startTraining(const QueuedTraining& training);
+
+    TrainingSession* m_session;
+    TrainingQueue m_queue;
+    bool m_isHeld = false;
+    QString m_notice;
+};
+
+} // namespace bitops

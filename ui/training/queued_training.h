@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+#include "core/network/result.h"
+#include "core/runs/training_configuration.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bitops {
+
+/// A training that waits for its turn: design and recipe as they were when it was queued.
+struct QueuedTraining
+{
+    Network network;
+    TrainingConfiguration training;
+    std::string runFolder = {}; ///< Of a run to go on with; empty: a new one.
+    std::string name = {};      ///< Of that run, as a person knows it.
+
+    [[nodiscard]] bool isResumed() const { return !runFolder.empty(); }
+    /// The design's name, or the run's.
+    [[nodiscard]] QString title() const;
+
+    bool operator==(const QueuedTraining&) const = default;
+};
+
+/// As JSON: {"format": "bitops-queue", "version": 1, "trainings": [{"network": as in a .bitops file,
+/// "training": as in run.json, "run": PATH, "name": NAME}]}; "run" and "name" for runs to go on with alone.
+std::string queueToText(const std::vector<QueuedTraining>& queue);
+Result<std::vector<QueuedTraining>> queueFromText(std::string_view text);
+
+/// Why it cannot be started now, as far as that can be seen before: design and recipe are not sound, its data
+/// or the run that it goes on from are not there, or a trainer is at work on that run.
+Status checkStart(const QueuedTraining& training);
+
+} // namespace bitops
