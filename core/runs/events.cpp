@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <iterator>
 #include <optional>
 #include <type_traits>
@@ -331,6 +332,55 @@ std::string toLine(const nlohmann::ordered_json& json)
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+/// Reads what is expected to come next in a line.
+class QuickReader
+{
+public:
+    explicit QuickReader(std::string_view line)
+        : m_rest(line)
+    {
+    }
+
+    void skip(std::string_view expected)
+    {
+        m_isGood = m_isGood && m_rest.starts_with(expected);
+        m_rest.remove_prefix(m_isGood ? expected.size() : 0);
+    }
+
+    template <typename Number> void read(Number& number)
+    {
+        const bool begins =
+            !m_rest.empty() && (m_rest.front() == '-' || (m_rest.front() >= '0' && m_rest.front() <= '9'));
+        const char* const end = m_rest.data() + m_rest.size();
+        const std::from_chars_result result = std::from_chars(m_rest.data(), end, number);
+        m_isGood = m_isGood && begins && result.ec == std::errc();
+        m_rest.remove_prefix(m_isGood ? static_cast<std::size_t>(result.ptr - m_rest.data()) : 0);
+    }
+
+    [[nodiscard]] bool isAtEnd() const { return m_isGood && m_rest.empty(); }
+
+private:
+    std::string_view m_rest;
+    bool m_isGood = true;
+};
+
+/// An epoch as our own trainer writes it, with its keys in their order. Lists of hundreds of runs have tens
+/// of thousands of these, and to make a tree of each takes twenty times as long. None for any other line.
+std::optional<EpochEvent> quickEpoch(std::string_view line)
+{
+    QuickReader reader(line);
+    EpochEvent epoch;
+    reader.skip(R"({"type":"epoch")");
+    visitFields(epoch, [&reader](std::string_view key, auto& number) {
+        reader.skip(",\"");
+        reader.skip(key);
+        reader.skip("\":");
+        reader.read(number);
+    });
+    reader.skip("}");
+    return reader.isAtEnd() ? std::optional(epoch) : std::nullopt;
+}
+
 Error noEvent(const std::string& reason)
 {
     return Error{"Could not read a line as an event: " + reason + "."};
@@ -367,6 +417,9 @@ std::string eventToLine(const Event& event)
 
 Result<Event> eventFromLine(std::string_view line)
 {
+    if (const std::optional<EpochEvent> epoch = quickEpoch(line)) {
+        return Event(*epoch);
+    }
     const Result<nlohmann::json> json = parseJson(line);
     if (!json) {
         return noEvent(json.error().message);

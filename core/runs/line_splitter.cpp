@@ -25,6 +25,12 @@ void LineSplitter::append(std::string_view bytes)
 
 std::optional<std::string> LineSplitter::takeLine()
 {
+    const std::optional<std::string_view> line = nextLine();
+    return line ? std::optional<std::string>(*line) : std::nullopt;
+}
+
+std::optional<std::string_view> LineSplitter::nextLine()
+{
     while (true) {
         const std::size_t lineBreak = m_buffer.find('\n', m_searched);
         const bool isComplete = lineBreak != std::string::npos;
@@ -44,7 +50,7 @@ std::optional<std::string> LineSplitter::takeLine()
         if (!isTooLong) {
             const std::size_t length =
                 end > start && m_buffer[end - 1] == '\r' ? end - 1 - start : end - start;
-            return m_buffer.substr(start, length);
+            return std::string_view(m_buffer).substr(start, length);
         }
     }
 }

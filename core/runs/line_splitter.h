@@ -22,6 +22,8 @@ public:
 
     /// The next complete line, without its line break ("\n" or "\r\n"); none if there is none yet.
     std::optional<std::string> takeLine();
+    /// The same without a copy: good until the next call of anything else than this.
+    std::optional<std::string_view> nextLine();
 
     /// What came after the last line break. For when the stream has ended and all complete lines are taken.
     std::string takeRest();

@@ -240,7 +240,7 @@ Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail d
     while (file) {
         file.read(buffer.data(), buffer.size());
         lines.append({buffer.data(), static_cast<std::size_t>(file.gcount())});
-        while (const auto line = lines.takeLine()) {
+        while (const auto line = lines.nextLine()) {
             if (detail == RunDetail::Epochs && isDetail(*line)) {
                 continue;
             }

@@ -15,6 +15,9 @@
 
 #include <benchmark/benchmark.h>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -68,12 +71,29 @@ struct StoredRuns
     }
 };
 
-/// From an object that reads the folder until its runs are all in the table's model.
+/// Lets the system forget what it keeps of the runs' files in memory.
+void forget(const std::filesystem::path& parent)
+{
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(parent)) {
+        const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+        ::fsync(file);
+        ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+        ::close(file);
+    }
+}
+
+/// From an object that reads the folder until its runs are all in the table's model; the second argument says
+/// whether the files come from the disk.
 void openRuns(benchmark::State& state)
 {
     const auto count = static_cast<int>(state.range(0));
     const StoredRuns runs(count);
     for (auto unused : state) {
+        if (state.range(1) != 0) {
+            state.PauseTiming();
+            forget(runs.folder.path().toStdString());
+            state.ResumeTiming();
+        }
         RunLibrary library(runs.folder.path().toStdString());
         const RunsModel model(&library);
         QElapsedTimer timer;
@@ -122,7 +142,12 @@ void lookAgain(benchmark::State& state)
     }
 }
 
-BENCHMARK(openRuns)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(openRuns)
+    ->ArgNames({"runs", "cold"})
+    ->Args({500, 0})
+    ->Args({500, 1})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(keepAlive)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(lookAgain)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 

@@ -21,6 +21,7 @@ ColumnMenu::ColumnMenu(QTableView* table, int fixedColumn, const QList<int>& hid
                         ? QString()
                         : QStringLiteral("%1/%2").arg(settingsKey).arg(table->model()->columnCount()))
 {
+    m_menu->setToolTipsVisible(true);
     QHeaderView* header = table->horizontalHeader();
     for (const int column : hidden) {
         table->hideColumn(column);

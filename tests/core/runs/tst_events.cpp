@@ -36,6 +36,7 @@ private Q_SLOTS:
     void readsBackWhatItWrote();
     void keepsDoublesToTheLastBit_data();
     void keepsDoublesToTheLastBit();
+    void readsAnEpochWhateverItsForm();
     void keepsTextOnOneLine();
     void replacesTextThatIsNotUtf8();
     void ignoresUnknownFields();
@@ -155,6 +156,33 @@ void TestEvents::keepsDoublesToTheLastBit()
     const Result<Event> read = eventFromLine(eventToLine(ProgressEvent{1, 0, 0, value, 0}));
     QVERIFY(read.hasValue());
     QCOMPARE(std::bit_cast<quint64>(std::get<ProgressEvent>(*read).loss), std::bit_cast<quint64>(value));
+}
+
+void TestEvents::readsAnEpochWhateverItsForm()
+{
+    const EpochEvent epoch{2, 1.5e-05, 0.25, 1.0 / 3, 1, 12, 4000.125, 1e-3};
+    const std::string line = eventToLine(epoch);
+    const auto plain = eventFromLine(line);
+    QVERIFY(plain);
+    QVERIFY(*plain == Event(epoch));
+    // Blanks and another order are the way of other programs, and JSON, too.
+    std::string spaced;
+    for (const char character : line) {
+        spaced += character;
+        spaced += character == ',' || character == ':' ? " " : "";
+    }
+    nlohmann::json sorted = nlohmann::json::parse(line);
+    sorted["mood"] = "good";
+    for (const std::string& other : {spaced, sorted.dump(), line + " "}) {
+        const auto read = eventFromLine(other);
+        QVERIFY2(read, other.c_str());
+        QVERIFY2(*read == Event(epoch), other.c_str());
+    }
+    for (const char* broken : {"nan", "inf", "", "+1", "1e999", "1,\"x\":2x"}) {
+        std::string wrong = line;
+        wrong.replace(wrong.find("0.25"), 4, broken);
+        QVERIFY2(!eventFromLine(wrong), broken);
+    }
 }
 
 void TestEvents::keepsTextOnOneLine()
