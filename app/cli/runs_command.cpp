@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "core/report/run_report.h"
 #include "core/report/runs_csv.h"
 #include "core/report/runs_table.h"
 #include "core/runs/run_weights.h"
@@ -47,17 +48,43 @@ int show(const std::string& run)
     return summary ? printResult(runToText(*summary)) : refuse(summary.error());
 }
 
-int writeCsv(const std::vector<std::string>& runs, const std::string& output)
+int writeCsv(const std::vector<std::string>& names, const std::string& output)
 {
-    std::vector<RunSummary> summaries;
-    for (const std::string& run : runs) {
-        Result<RunSummary> summary = loadRun(run);
+    std::vector<ListedRunPtr> runs;
+    for (const std::string& name : names) {
+        Result<RunSummary> summary = loadRun(name);
         if (!summary) {
             return refuse(summary.error());
         }
-        summaries.push_back(*std::move(summary));
+        auto run = std::make_shared<ListedRun>();
+        run->folder = summary->folder();
+        run->summary = *std::move(summary);
+        const Result<RunNotes> notes = loadRunNotes(run->folder);
+        if (!notes) {
+            return refuse(notes.error());
+        }
+        run->notes = *notes;
+        runs.push_back(std::move(run));
     }
-    return deliver(runsToCsv(summaries), output);
+    return deliver(curvesToCsv(runs), output);
+}
+
+struct ReportArguments
+{
+    std::string run;
+    std::string output;
+    CostOptions costs;
+};
+
+int writeReport(const ReportArguments& arguments)
+{
+    const Result<RunSummary> summary = loadRun(arguments.run);
+    if (!summary) {
+        return refuse(summary.error());
+    }
+    const Result<RunNotes> notes = loadRunNotes(summary->folder());
+    return notes ? deliver(runToHtml(*summary, *notes, arguments.costs), arguments.output)
+                 : refuse(notes.error());
 }
 
 struct WeightsArguments
@@ -118,6 +145,29 @@ void addCsv(CLI::App& runs, Action& chosen)
         [names, output, &chosen] { chosen = [names, output] { return writeCsv(*names, *output); }; });
 }
 
+void addReport(CLI::App& runs, Action& chosen)
+{
+    CLI::App* const command = runs.add_subcommand(
+        "report", "Writes all that is known of a run as one HTML file to be read and printed");
+    const auto arguments = std::make_shared<ReportArguments>();
+    command->add_option("RUN", arguments->run, runHelp)->required();
+    command->add_option("-o,--output", arguments->output, "Write to this file, such as report.html");
+    std::vector<std::string> rules;
+    for (const CountingRuleInfo& info : countingRules()) {
+        rules.emplace_back(info.name);
+    }
+    command
+        ->add_option_function<std::string>(
+            "--counting",
+            [arguments](const std::string& name) { arguments->costs.rule = *findCountingRule(name); },
+            "How bit operations are counted")
+        ->check(CLI::IsMember(std::move(rules)))
+        ->default_str(std::string(infoOf(arguments->costs.rule).name));
+    command->add_flag("--with-classifier", arguments->costs.withClassifier,
+                      "Count the classifier in the totals, too");
+    command->callback([arguments, &chosen] { chosen = [arguments] { return writeReport(*arguments); }; });
+}
+
 void addWeights(CLI::App& runs, Action& chosen)
 {
     CLI::App* const command = runs.add_subcommand(
@@ -147,6 +197,7 @@ void addRunsCommand(CLI::App& app, Action& chosen)
     addList(*command, chosen);
     addShow(*command, chosen);
     addCsv(*command, chosen);
+    addReport(*command, chosen);
     addWeights(*command, chosen);
 }
 

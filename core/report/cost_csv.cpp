@@ -73,17 +73,30 @@ void addRow(CsvWriter& csv, const CostReport& report, std::size_t index, std::op
     csv.endRow();
 }
 
-} // namespace
-
-std::string costsToCsv(const CostReport& report)
+std::string rowsToCsv(const CostReport& report, const std::set<std::size_t>* blocks)
 {
     CsvWriter csv;
     addHeader(csv);
     const std::vector<std::optional<double>> cumulative = report.cumulativeShares();
     for (std::size_t i = 0; i < report.layers.size(); ++i) {
-        addRow(csv, report, i, cumulative[i]);
+        const std::optional<std::size_t>& block = report.layers[i].layer.block;
+        if (blocks == nullptr || (block && blocks->count(*block) > 0)) {
+            addRow(csv, report, i, cumulative[i]);
+        }
     }
     return csv.text();
+}
+
+} // namespace
+
+std::string costsToCsv(const CostReport& report)
+{
+    return rowsToCsv(report, nullptr);
+}
+
+std::string costsToCsv(const CostReport& report, const std::set<std::size_t>& blocks)
+{
+    return rowsToCsv(report, &blocks);
 }
 
 } // namespace bitops

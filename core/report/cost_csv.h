@@ -5,6 +5,8 @@
 
 #include "core/cost/cost_report.h"
 
+#include <cstddef>
+#include <set>
 #include <string>
 
 namespace bitops {
@@ -13,5 +15,8 @@ namespace bitops {
 /// counting rule and the input, so that rows of several reports can be put into one table. "in_total" says
 /// whether the report's totals count the layer ("share" is empty where they do not).
 std::string costsToCsv(const CostReport& report);
+
+/// The same of the layers of these blocks alone, in the order of the network. Shares are those of the whole.
+std::string costsToCsv(const CostReport& report, const std::set<std::size_t>& blocks);
 
 } // namespace bitops

@@ -3,8 +3,9 @@
 
 #include "core/report/number_text.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
+#include <charconv>
 
 namespace bitops {
 
@@ -25,18 +26,23 @@ std::string shapeToText(const Shape& shape)
            std::to_string(shape.width);
 }
 
+std::string fixedText(double value, int digits)
+{
+    // The largest number has 309 digits in front of the point.
+    std::array<char, 400> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                      std::chars_format::fixed, std::min(digits, 60));
+    return {buffer.data(), result.ptr};
+}
+
 std::string percentToText(double share)
 {
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.1f %%", 100 * share);
-    return buffer.data();
+    return fixedText(100 * share, 1) + " %";
 }
 
 std::string decimalText(double value)
 {
-    std::array<char, 400> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
-    return buffer.data();
+    return fixedText(value, 2);
 }
 
 } // namespace bitops

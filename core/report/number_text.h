@@ -16,6 +16,9 @@ std::string groupedText(std::int64_t value);
 /// A shape as "3x32x32": channels, height, width.
 std::string shapeToText(const Shape& shape);
 
+/// With so many digits behind the point, which is a point in every locale.
+std::string fixedText(double value, int digits);
+
 /// 0.0755 as "7.5 %", to a tenth.
 std::string percentToText(double share);
 

@@ -3,16 +3,40 @@
 
 #pragma once
 
-#include "core/runs/run_summary.h"
+#include "core/cost/cost_report.h"
+#include "core/runs/run_scan.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace bitops {
 
-/// Several runs in one tidy table: a row for each run and epoch, with what tells the runs apart repeated in
-/// each row, and the BitOps of the network (the rule named; blank where they cannot be counted) beside the
-/// accuracies, which are shares of 1.
-std::string runsToCsv(const std::vector<RunSummary>& runs);
+/// The part of curves that is wanted, both ends included, along one of their axes.
+struct CurveRange
+{
+    enum class Axis {
+        Epoch,
+        Step,    ///< Batches trained since the run began.
+        Seconds, ///< Of the epochs since the run began.
+    };
+
+    Axis axis = Axis::Epoch;
+    double from = 0;
+    double to = 0;
+
+    bool operator==(const CurveRange&) const = default;
+};
+
+/// The curves of several runs in one tidy table: a row for each run and epoch, with what tells the runs apart
+/// repeated in each row, and the BitOps of the network (the rule named; blank where they cannot be counted)
+/// beside the accuracies, which are shares of 1. The last columns are the steps trained and the seconds spent
+/// since the run began, and the name that a person gave to it. Runs that cannot be read have no rows.
+std::string curvesToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options = {},
+                        const std::optional<CurveRange>& range = {});
+
+/// A row for each run: what was trained, what it costs, how far it came, the last and the best of its
+/// figures. Of a run that cannot be read, name and state ("unreadable") alone.
+std::string runsToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options = {});
 
 } // namespace bitops

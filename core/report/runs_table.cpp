@@ -6,6 +6,7 @@
 #include "core/cost/cost_report.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
+#include "core/report/train_command.h"
 
 #include <array>
 #include <cstdio>
@@ -48,7 +49,7 @@ std::string howItEnded(const RunSummary& run)
         text += describe(*run.record().outcome()) + "\n";
     }
     if (run.isResumable()) {
-        text += "It goes on with: bitops train --resume " + run.folder().string() + "\n";
+        text += "It goes on with: " + resumeCommand(run.folder().string()) + "\n";
     }
     return text;
 }

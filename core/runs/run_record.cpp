@@ -3,6 +3,8 @@
 
 #include "core/runs/run_record.h"
 
+#include "core/runs/duration_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <csignal>
@@ -19,29 +21,9 @@ struct IsAlternativeOf<Alternative, std::variant<Ts...>> : std::disjunction<std:
 {
 };
 
-std::string quantityText(std::int64_t count, const char* unit)
-{
-    return std::to_string(count) + " " + unit;
-}
-
 std::string epochsText(int epochs)
 {
-    return quantityText(epochs, epochs == 1 ? "epoch" : "epochs");
-}
-
-std::string durationText(double seconds)
-{
-    constexpr std::int64_t minute = 60;
-    constexpr std::int64_t hour = 60 * minute;
-    constexpr double longest = 1e15;
-    const std::int64_t whole = std::llround(std::clamp(seconds, 0.0, longest));
-    if (whole < minute) {
-        return quantityText(whole, "s");
-    }
-    if (whole < hour) {
-        return quantityText(whole / minute, "min") + " " + quantityText(whole % minute, "s");
-    }
-    return quantityText(whole / hour, "h") + " " + quantityText(whole % hour / minute, "min");
+    return std::to_string(epochs) + (epochs == 1 ? " epoch" : " epochs");
 }
 
 /// The last line that says something.

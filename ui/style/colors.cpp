@@ -4,38 +4,20 @@
 #include "ui/style/colors.h"
 
 #include "core/network/bits.h"
+#include "core/report/bit_rgb.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace bitops {
 
 namespace {
 
-/// Colours of 1, 2, 4, 8 and 16 bits; what lies between is mixed.
-constexpr std::array<QRgb, 5> anchors{0xffb7791f, 0xff1d9e87, 0xff2f86c9, 0xff5a55c7, 0xff8e3a9d};
-constexpr QRgb floatColor = 0xff6b7280;
-
-/// Relative luminance. Source: WCAG 2.1, https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
-double luminance(const QColor& color)
+Rgb rgbOf(const QColor& color)
 {
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-QColor mixedBitColor(int bits)
-{
-    if (!isBitWidth(bits) || bits == floatBits) {
-        return floatColor;
-    }
-    const double place = std::log2(bits);
-    const auto lower = std::min(static_cast<std::size_t>(place), anchors.size() - 2);
-    return mixed(anchors.at(lower), anchors.at(lower + 1), place - static_cast<double>(lower));
+    return {static_cast<std::uint8_t>(color.red()), static_cast<std::uint8_t>(color.green()),
+            static_cast<std::uint8_t>(color.blue())};
 }
 
 } // namespace
@@ -46,11 +28,12 @@ QColor bitColor(int bits)
     static const std::array<QColor, floatBits + 1> colors = [] {
         std::array<QColor, floatBits + 1> made;
         for (int i = 0; i <= floatBits; ++i) {
-            made.at(static_cast<std::size_t>(i)) = mixedBitColor(i);
+            const auto [red, green, blue] = bitRgb(i);
+            made.at(static_cast<std::size_t>(i)) = QColor(red, green, blue);
         }
         return made;
     }();
-    return bits >= 0 && bits <= floatBits ? colors[static_cast<std::size_t>(bits)] : QColor(floatColor);
+    return colors[static_cast<std::size_t>(bits >= 0 && bits <= floatBits ? bits : floatBits)];
 }
 
 QIcon bitIcon(int bits)
@@ -95,8 +78,7 @@ QString runColorText(RunColor color)
 
 QColor readableOn(const QColor& background)
 {
-    // White on it has the better contrast below this luminance: (L + 0.05)² = 0.05 · 1.05.
-    return luminance(background) < 0.29 ? Qt::white : Qt::black;
+    return isWhiteReadableOn(rgbOf(background)) ? Qt::white : Qt::black;
 }
 
 QColor mixed(const QColor& first, const QColor& second, double part)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void showsARunInAnyFolder();
     void writesSeveralRunsIntoOneTable();
     void writesNoTableOfABrokenRun();
+    void writesAReport();
     void refusesRunsThatAreNone_data();
     void refusesRunsThatAreNone();
     void saysWhyThereAreNoWeights();
@@ -154,11 +155,11 @@ void TestCliRuns::writesSeveralRunsIntoOneTable()
     QCOMPARE(contentOf(file),
              "run,state,network,design,counting,bitops,macs,data,quantizer,per_channel,optimizer,batch_size,"
              "seed,epochs,epoch,train_loss,train_accuracy,val_loss,val_accuracy,seconds,images_per_second,"
-             "learning_rate\r\n"
+             "learning_rate,step,elapsed_seconds,name\r\n"
              "a,completed,notebook," +
-                 design + "shapes,ste,no,adam,64,7,2,1,1.5,0,0,0,0,0,0\r\na,completed,notebook," + design +
-                 "shapes,ste,no,adam,64,7,2,2,1.25,0,0,0,0,0,0\r\nb,interrupted,notebook," + design +
-                 "\"/data, mine\",lsq,no,adam,64,0,10,1,0,0,0,0.5,0,0,0\r\n");
+                 design + "shapes,ste,no,adam,64,7,2,1,1.5,0,0,0,0,0,0,,0,\r\na,completed,notebook," +
+                 design + "shapes,ste,no,adam,64,7,2,2,1.25,0,0,0,0,0,0,,0,\r\nb,interrupted,notebook," +
+                 design + "\"/data, mine\",lsq,no,adam,64,0,10,1,0,0,0,0.5,0,0,0,,0,\r\n");
 }
 
 void TestCliRuns::writesNoTableOfABrokenRun()
@@ -169,6 +170,24 @@ void TestCliRuns::writesNoTableOfABrokenRun()
     QCOMPARE(ending.code, 1);
     QVERIFY(ending.output.isEmpty());
     QVERIFY(ending.errors.contains("/bad/run.json as a run: "));
+}
+
+void TestCliRuns::writesAReport()
+{
+    makeRun("one", {}, {HelloEvent{}, EpochEvent{1, 1.5, 0.5, 1.25, 0.625}, CompletedEvent{1, 1}});
+    const QString file = m_folder->filePath(QStringLiteral("report.html"));
+    const Ending ending = runs({QStringLiteral("report"), QStringLiteral("one"), QStringLiteral("-o"), file,
+                                QStringLiteral("--counting"), QStringLiteral("notebook")});
+    QCOMPARE(ending.code, 0);
+    QCOMPARE(ending.errors, QByteArray());
+    const QByteArray page = contentOf(file);
+    QVERIFY(page.startsWith("<!DOCTYPE html>"));
+    QVERIFY(page.contains("83,763,200") && page.contains("62.5 %"));
+
+    const Ending refused = runs({QStringLiteral("report"), QStringLiteral("one"), QStringLiteral("-o"),
+                                 m_folder->filePath(QStringLiteral("no/folder.html"))});
+    QCOMPARE(refused.code, 1);
+    QVERIFY(refused.errors.contains("no/folder.html"));
 }
 
 void TestCliRuns::refusesRunsThatAreNone_data()

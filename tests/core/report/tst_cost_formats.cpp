@@ -46,6 +46,14 @@ private Q_SLOTS:
         }
     }
 
+    void csvOfSomeBlocksHasTheRowsOfThese()
+    {
+        const CostReport report = computeCosts(notebookNetwork(), {});
+        const QList<QByteArray> all = linesOf(costsToCsv(report));
+        QCOMPARE(linesOf(costsToCsv(report, {1, 4, 77})),
+                 (QList<QByteArray>{all.at(0), all.at(3), all.at(4), all.at(9), all.at(10), QByteArray()}));
+    }
+
     void csvNamesRuleAndInputInEachRow()
     {
         const std::string csv = costsToCsv(computeCosts(notebookNetwork(), {.rule = CountingRule::Notebook}));

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace bitops {
+
+/// Red, green and blue, from 0 to 255.
+using Rgb = std::array<std::uint8_t, 3>;
+
+/// The colour of a bit-width, the same in table, picture, bars and reports. Hue and lightness both change
+/// with the bits, so that colour-blind people tell them apart; the number always stands beside.
+Rgb bitRgb(int bits);
+
+/// "#2f86c9"
+std::string hexText(const Rgb& color);
+
+/// Whether white writing is read better on this ground than black.
+bool isWhiteReadableOn(const Rgb& ground);
+
+} // namespace bitops

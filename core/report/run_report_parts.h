@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/cost/cost_report.h"
+#include "core/report/html_writer.h"
+#include "core/runs/run_summary.h"
+
+// The parts of a run's report; see run_report.h. Each is a section with its heading, or nothing where there
+// is nothing to be told.
+
+namespace bitops {
+
+void addDesign(HtmlWriter& html, const Network& network, const CostReport& costs);
+void addCosts(HtmlWriter& html, const Network& network, const CostReport& costs);
+
+void addCurves(HtmlWriter& html, const RunRecord& record);
+void addEpochs(HtmlWriter& html, const RunRecord& record);
+void addClasses(HtmlWriter& html, const RunRecord& record);
+void addLayerFigures(HtmlWriter& html, const RunRecord& record);
+
+void addRecipe(HtmlWriter& html, const RunSummary& run);
+void addData(HtmlWriter& html, const RunSummary& run);
+void addHowToRepeat(HtmlWriter& html, const RunSummary& run);
+
+/// A number with so many digits behind the point; a dash for what is not finite.
+std::string figureText(double value, int digits);
+/// A share as "7.5 %"; a dash for what is not finite.
+std::string shareText(double share);
+/// What the network is called.
+std::string titleOf(const Network& network);
+/// "bitops, without the classifier": what a count is of.
+std::string scopeText(const CostOptions& options);
+
+} // namespace bitops

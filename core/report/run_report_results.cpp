@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/report/run_report_parts.h"
+
+#include "core/report/epoch_chart.h"
+#include "core/report/html_table.h"
+#include "core/report/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bitops {
+
+namespace {
+
+constexpr const char* nothing = "–";
+constexpr std::size_t mostInMatrix = 24; ///< Classes whose confusion matrix is read on a page.
+constexpr std::size_t mostMistakes = 20;
+
+std::string optionalFigure(const std::optional<double>& value, int digits)
+{
+    return value ? figureText(*value, digits) : nothing;
+}
+
+std::string optionalShare(const std::optional<double>& value)
+{
+    return value ? shareText(*value) : nothing;
+}
+
+std::string generalText(double value)
+{
+    return std::isfinite(value) ? nlohmann::json(value).dump() : nothing;
+}
+
+EpochChart chartOf(const RunRecord& record, const char* title, EpochChart::Unit unit,
+                   double EpochEvent::*training, double EpochEvent::*validation)
+{
+    EpochChart chart;
+    chart.title = title;
+    chart.unit = unit;
+    for (const EpochEvent& epoch : record.epochs()) {
+        if (&epoch == record.bestEpoch()) {
+            chart.best = chart.epochs.size();
+        }
+        chart.epochs.push_back(epoch.epoch);
+        chart.training.push_back(epoch.*training);
+        chart.validation.push_back(epoch.*validation);
+    }
+    return chart;
+}
+
+std::string classNameOf(const RunRecord& record, std::size_t index)
+{
+    const bool isNamed = record.data() && index < record.data()->classes.size();
+    return isNamed ? record.data()->classes[index] : std::to_string(index);
+}
+
+double shareOf(std::int64_t part, std::int64_t whole)
+{
+    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : std::nan("");
+}
+
+void addClassTable(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
+{
+    HtmlTable table(html, {"Class", "Name", "Images", "Told right", "Accuracy"}, 2);
+    std::int64_t images = 0;
+    std::int64_t correct = 0;
+    for (std::size_t i = 0; i < std::min(classes.images.size(), classes.correct.size()); ++i) {
+        table.addRow({std::to_string(i), classNameOf(record, i), groupedText(classes.images[i]),
+                      groupedText(classes.correct[i]),
+                      shareText(shareOf(classes.correct[i], classes.images[i]))});
+        images += classes.images[i];
+        correct += classes.correct[i];
+    }
+    table.addTotal(
+        {"All", "", groupedText(images), groupedText(correct), shareText(shareOf(correct, images))});
+}
+
+void addMatrix(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
+{
+    std::vector<std::string> headings{"Images of"};
+    for (std::size_t i = 0; i < classes.confusion.size(); ++i) {
+        headings.push_back(classNameOf(record, i));
+    }
+    html.add("h3", "Confusion matrix");
+    html.add("p", "A row for the images of each class: how many of them were taken for each of the classes.");
+    HtmlTable table(html, headings, 1);
+    for (std::size_t i = 0; i < classes.confusion.size(); ++i) {
+        std::int64_t images = 0;
+        for (const std::int64_t count : classes.confusion[i]) {
+            images += count;
+        }
+        std::vector<HtmlCell> row{classNameOf(record, i)};
+        for (const std::int64_t count : classes.confusion[i]) {
+            row.push_back(HtmlCell::tinted(groupedText(count), images > 0 ? shareOf(count, images) : 0));
+        }
+        table.addRow(row);
+    }
+}
+
+/// Instead of a matrix that no page holds.
+void addMistakes(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
+{
+    struct Mistake
+    {
+        std::int64_t count;
+        std::size_t from;
+        std::size_t to;
+    };
+    std::vector<Mistake> mistakes;
+    for (std::size_t from = 0; from < classes.confusion.size(); ++from) {
+        for (std::size_t to = 0; to < classes.confusion[from].size(); ++to) {
+            if (from != to && classes.confusion[from][to] > 0) {
+                mistakes.push_back({classes.confusion[from][to], from, to});
+            }
+        }
+    }
+    std::stable_sort(mistakes.begin(), mistakes.end(),
+                     [](const Mistake& a, const Mistake& b) { return a.count > b.count; });
+    mistakes.resize(std::min(mistakes.size(), mostMistakes));
+    if (mistakes.empty()) {
+        return;
+    }
+    html.add("h3", "Most frequent mistakes");
+    HtmlTable table(html, {"Images of", "Taken for", "How often"}, 2);
+    for (const Mistake& mistake : mistakes) {
+        table.addRow(
+            {classNameOf(record, mistake.from), classNameOf(record, mistake.to), groupedText(mistake.count)});
+    }
+}
+
+} // namespace
+
+std::string figureText(double value, int digits)
+{
+    // More digits than a table has room for are of no use either.
+    return !std::isfinite(value)    ? nothing
+           : std::abs(value) >= 1e9 ? nlohmann::json(value).dump()
+                                    : fixedText(value, digits);
+}
+
+std::string shareText(double share)
+{
+    return std::isfinite(share) ? percentToText(share) : nothing;
+}
+
+void addCurves(HtmlWriter& html, const RunRecord& record)
+{
+    const auto section = html.open("section", {{"id", "curves"}});
+    html.add("h2", "Curves");
+    if (record.epochs().empty()) {
+        html.add("p", "No epoch is done yet.");
+        return;
+    }
+    const auto charts = html.open("div", {{"class", "charts"}});
+    addEpochChart(
+        html, chartOf(record, "Loss", EpochChart::Unit::Plain, &EpochEvent::trainLoss, &EpochEvent::valLoss));
+    addEpochChart(html, chartOf(record, "Accuracy", EpochChart::Unit::Percent, &EpochEvent::trainAccuracy,
+                                &EpochEvent::valAccuracy));
+}
+
+void addEpochs(HtmlWriter& html, const RunRecord& record)
+{
+    if (record.epochs().empty()) {
+        return;
+    }
+    const auto section = html.open("section", {{"id", "epochs"}});
+    html.add("h2", "Epochs");
+    HtmlTable table(html,
+                    {"Epoch", "Training loss", "Training accuracy", "Validation loss", "Validation accuracy",
+                     "Learning rate", "Images/s", "Seconds"},
+                    0);
+    const EpochEvent* const best = record.bestEpoch();
+    for (const EpochEvent& epoch : record.epochs()) {
+        const std::vector<HtmlCell> row{std::to_string(epoch.epoch) + (&epoch == best ? " (best)" : ""),
+                                        figureText(epoch.trainLoss, 4),
+                                        shareText(epoch.trainAccuracy),
+                                        figureText(epoch.valLoss, 4),
+                                        shareText(epoch.valAccuracy),
+                                        generalText(epoch.learningRate),
+                                        figureText(epoch.imagesPerSecond, 0),
+                                        figureText(epoch.seconds, 1)};
+        if (&epoch == best) {
+            table.addTotal(row);
+        } else {
+            table.addRow(row);
+        }
+    }
+}
+
+void addClasses(HtmlWriter& html, const RunRecord& record)
+{
+    if (!record.classes()) {
+        return;
+    }
+    const ClassesEvent& classes = *record.classes();
+    const auto section = html.open("section", {{"id", "classes"}});
+    html.add("h2", "Classes");
+    html.add("p", "The checkpoint of epoch " + std::to_string(classes.epoch) + " on the " + classes.part +
+                      " images.");
+    addClassTable(html, record, classes);
+    if (classes.confusion.size() > mostInMatrix) {
+        addMistakes(html, record, classes);
+    } else if (!classes.confusion.empty()) {
+        addMatrix(html, record, classes);
+    }
+}
+
+void addLayerFigures(HtmlWriter& html, const RunRecord& record)
+{
+    if (record.layers().empty()) {
+        return;
+    }
+    const LayersEvent& last = record.layers().back();
+    const auto section = html.open("section", {{"id", "layers"}});
+    html.add("h2", "Quantized weights");
+    html.add("p",
+             "After epoch " + std::to_string(last.epoch) +
+                 ". SQNR = 10·log10(Σw² / Σ(w − q)²) in dB, q the quantized weights; at the ends: the "
+                 "share of weights at the lowest or the highest level; changed: the share that stands at "
+                 "another level than an epoch before; scale: the distance of two levels, the mean of "
+                 "those of all channels where each has its own.");
+    HtmlTable table(html, {"Layer", "Weights", "SQNR in dB", "At the ends", "Changed", "Scale"}, 1);
+    for (const LayerFigures& layer : last.layers) {
+        table.addRow({layer.layer, HtmlCell::ofBits(layer.bits), optionalFigure(layer.sqnr, 2),
+                      optionalShare(layer.clipped), optionalShare(layer.changed),
+                      optionalFigure(layer.scale, 5)});
+    }
+}
+
+} // namespace bitops

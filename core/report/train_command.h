@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/training_configuration.h"
+
+#include <string>
+
+namespace bitops {
+
+/// The command that trains this anew, for a POSIX shell: `bitops train NETWORK` with the options that differ
+/// from the usual, and always those that a comparison hangs on. `networkFile` stands for the network.
+std::string trainCommand(const TrainingConfiguration& training, const std::string& networkFile);
+
+/// The command that goes on with the run of this folder.
+std::string resumeCommand(const std::string& folder);
+
+} // namespace bitops

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/training_options.h"
+#include "core/report/train_command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QProcess>
+#include <QTest>
+
+using namespace bitops;
+
+namespace {
+
+/// What a shell makes of the command, each word in a line of its own.
+QStringList wordsOf(const std::string& command)
+{
+    QProcess shell;
+    shell.start(QStringLiteral("/bin/sh"),
+                {QStringLiteral("-c"),
+                 QStringLiteral("bitops() { printf '%s\\0' \"$@\"; }; ") + QString::fromStdString(command)});
+    if (!shell.waitForFinished()) {
+        return {};
+    }
+    QString output = QString::fromUtf8(shell.readAllStandardOutput());
+    output.chop(1);
+    return output.split(QChar(0));
+}
+
+} // namespace
+
+class TestCliTrainCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCommandOfAReportIsReadBack_data()
+    {
+        QTest::addColumn<TrainingConfiguration>("training");
+        QTest::newRow("usual") << TrainingConfiguration();
+        QTest::newRow("all else") << TrainingConfiguration{
+            .data = "/my data/it's $HOME/cifar",
+            .quantizer = Quantizer::Lsq,
+            .perChannel = true,
+            .epochs = 200,
+            .batchSize = 128,
+            .learningRate = 0.05,
+            .optimizer = Optimizer::Sgd,
+            .momentum = 0.8,
+            .nesterov = true,
+            .weightDecay = 5e-4,
+            .schedule = Schedule::Cosine,
+            .warmupEpochs = 2.5,
+            .labelSmoothing = 0.1,
+            .clipNorm = 1,
+            .patience = 7,
+            .batchNormReestimation = BatchNormReestimation::On,
+            .startFrom = "/runs/float one",
+            .startCheckpoint = StartCheckpoint::Last,
+            .layerStatistics = false,
+            .checkpointSeconds = 0,
+            .seed = 42,
+            .threads = 4,
+            .device = Device::Cuda,
+            .augmentation = Augmentation::CropFlip,
+            .normalization = Normalization::DataSet,
+            .validationFraction = 0.15,
+        };
+    }
+
+    void theCommandOfAReportIsReadBack()
+    {
+        QFETCH(TrainingConfiguration, training);
+        const QStringList words = wordsOf(trainCommand(training, "my design.bitops"));
+        QCOMPARE(words.mid(0, 2), (QStringList{QStringLiteral("train"), QStringLiteral("my design.bitops")}));
+        TrainingConfiguration read;
+        CLI::App app;
+        addTrainingOptions(app, read);
+        std::vector<std::string> options; // From the last to the first.
+        for (qsizetype i = words.size() - 1; i >= 2; --i) {
+            options.push_back(words.at(i).toStdString());
+        }
+        try {
+            app.parse(options);
+        } catch (const CLI::ParseError& error) {
+            QFAIL(error.what());
+        }
+        QVERIFY(read == training);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliTrainCommand)
+#include "tst_cli_train_command.moc"
