@@ -20,8 +20,8 @@ struct EpochChart
     std::string title;
     Unit unit = Unit::Plain;         ///< Percent: values are shares of 1.
     std::vector<double> epochs;      ///< Ascending.
-    std::vector<double> training;    ///< Drawn dashed; one for each epoch.
-    std::vector<double> validation;  ///< Drawn solid; the same.
+    std::vector<double> training;    ///< Drawn solid; one for each epoch.
+    std::vector<double> validation;  ///< Drawn dashed; the same.
     std::optional<std::size_t> best; ///< Which of the epochs is marked.
 };
 

@@ -63,10 +63,10 @@ svg .grid { stroke: var(--line); }
 svg .link { stroke: var(--muted); stroke-width: 1.5; }
 svg path { fill: none; stroke-width: 1.8; stroke-linejoin: round; }
 svg .training { stroke: var(--second); fill: none; }
-svg line.training, svg path.training { stroke-dasharray: 5 3; stroke-width: 1.8; }
+svg line.training { stroke-width: 1.8; }
 svg circle.training { fill: var(--ground); stroke-width: 1.2; }
 svg .validation { stroke: var(--accent); }
-svg line.validation { stroke-width: 1.8; }
+svg line.validation, svg path.validation { stroke-dasharray: 5 3; stroke-width: 1.8; }
 svg circle.validation { fill: var(--accent); stroke: none; }
 svg .best { stroke: var(--text); fill: none; }
 svg line.best { stroke-dasharray: 1 3; }

@@ -33,6 +33,7 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
     , m_order(new RunsFilterModel(this))
     , m_filter(new QLineEdit)
     , m_buttons(new QHBoxLayout)
+    , m_more(new QMenu(this))
     , m_pages(new QStackedWidget)
     , m_hint(new QLabel)
     , m_table(new FigureTable(tr("Runs")))
@@ -69,9 +70,11 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_order->setWords(text);
         showHint();
+        Q_EMIT shownRunsChanged();
     });
     connect(library, &RunLibrary::changed, this, [this] {
         showHint();
+        Q_EMIT shownRunsChanged();
         Q_EMIT selectionChanged();
     });
     connect(m_model, &RunsModel::editFailed, this,
@@ -138,15 +141,14 @@ void RunsPanel::setActions(const QList<QAction*>& buttons, const QList<QAction*>
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         m_buttons->addWidget(button);
     }
-    auto* menu = new QMenu(this);
-    menu->setToolTipsVisible(true);
-    menu->addActions(more);
-    menu->addSeparator();
-    menu->addMenu(m_columns);
+    m_more->setToolTipsVisible(true);
+    m_more->addActions(more);
+    m_endOfMore = m_more->addSeparator();
+    m_more->addMenu(m_columns);
     auto* button = new QToolButton;
     button->setObjectName(QStringLiteral("moreForRuns"));
     button->setText(tr("More"));
-    button->setMenu(menu);
+    button->setMenu(m_more);
     button->setPopupMode(QToolButton::InstantPopup);
     m_buttons->addWidget(button);
     QList<QAction*> all = buttons + more;
@@ -155,6 +157,25 @@ void RunsPanel::setActions(const QList<QAction*>& buttons, const QList<QAction*>
     }
     // Before the action to copy that every such table has.
     m_table->insertActions(m_table->actions().value(0), all);
+}
+
+void RunsPanel::addMore(QAction* action)
+{
+    action->setShortcutContext(Qt::WidgetShortcut);
+    const QList<QAction*> known = m_more->actions();
+    const QList<QAction*> ofTable = m_table->actions();
+    const QAction* last = known.value(known.indexOf(m_endOfMore) - 1);
+    m_table->insertAction(ofTable.value(ofTable.indexOf(last) + 1), action);
+    m_more->insertAction(m_endOfMore, action);
+}
+
+std::vector<ListedRunPtr> RunsPanel::shownRuns() const
+{
+    std::vector<ListedRunPtr> runs;
+    for (int row = 0; row < m_order->rowCount(); ++row) {
+        runs.push_back(m_model->runAt(m_order->mapToSource(m_order->index(row, 0)).row()));
+    }
+    return runs;
 }
 
 std::vector<ListedRunPtr> RunsPanel::selectedRuns() const

@@ -42,6 +42,8 @@ public:
 
     /// In the order of the table.
     [[nodiscard]] std::vector<ListedRunPtr> selectedRuns() const;
+    /// Those that match the filter, in the order of the table.
+    [[nodiscard]] std::vector<ListedRunPtr> shownRuns() const;
     /// Shows and selects the run, alone.
     void selectRun(const std::filesystem::path& folder);
     /// Lets the name of the selected run be edited in its cell.
@@ -50,8 +52,12 @@ public:
     /// What can be done with runs: on buttons, by key in the table and in its context menu, where `more`
     /// follows with what has no button.
     void setActions(const QList<QAction*>& buttons, const QList<QAction*>& more);
+    /// One more for the context menu, and behind `more`.
+    void addMore(QAction* action);
 
 Q_SIGNALS:
+    /// The filter or the list has changed.
+    void shownRunsChanged();
     /// Other runs are selected, or a selected one has changed.
     void selectionChanged();
     /// A double click, or the return key.
@@ -69,6 +75,8 @@ private:
     RunsFilterModel* m_order;
     QLineEdit* m_filter;
     QHBoxLayout* m_buttons;
+    QMenu* m_more;
+    QAction* m_endOfMore = nullptr; ///< Before which there is room for more.
     QStackedWidget* m_pages;
     QLabel* m_hint;
     QTableView* m_table;

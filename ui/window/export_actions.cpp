@@ -8,27 +8,52 @@
 #include "core/report/cost_table.h"
 #include "core/report/rule_comparison.h"
 #include "core/report/training_csv.h"
+#include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
+#include "ui/document/run_comparison.h"
+#include "ui/document/run_library.h"
 #include "ui/files.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/network_plot.h"
 #include "ui/training/training_session.h"
 #include "ui/window/plot_exports.h"
+#include "ui/window/run_exports.h"
+#include "ui/window/run_tabs.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
+
+#include <set>
 
 namespace bitops {
 
-ExportActions::ExportActions(NetworkDocument* document, TrainingSession* session, QWidget* window)
+namespace {
+
+CurveRange::Axis rangeAxisOf(CurveAxis axis)
+{
+    switch (axis) {
+    case CurveAxis::Epoch:
+        return CurveRange::Axis::Epoch;
+    case CurveAxis::Step:
+        return CurveRange::Axis::Step;
+    case CurveAxis::Time:
+        return CurveRange::Axis::Seconds;
+    }
+    return CurveRange::Axis::Epoch;
+}
+
+} // namespace
+
+ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* selection,
+                             TrainingSession* session, QWidget* window)
     : QObject(window)
     , m_document(document)
+    , m_selection(selection)
     , m_session(session)
     , m_window(window)
     , m_menu(new QMenu(tr("&Export"), window))
@@ -38,14 +63,17 @@ ExportActions::ExportActions(NetworkDocument* document, TrainingSession* session
         return computeAllCosts(document->network(), document->costOptions().withClassifier);
     };
     m_costs = {
-        addExport(QStringLiteral("exportLayers"), tr("&Layers as CSV…"), Format::Csv,
+        addExport(QStringLiteral("exportLayers"), tr("All &Layers as CSV…"), TextFormat::Csv,
                   QStringLiteral("layers"), [this] { return layersAsCsv(); }),
-        addExport(QStringLiteral("exportLayersAsMarkdown"), tr("Layers as &Markdown…"), Format::Markdown,
+        addExport(QStringLiteral("exportSelectedLayers"), tr("Layers of &Selected Blocks as CSV…"),
+                  TextFormat::Csv, QStringLiteral("selected-layers"),
+                  [this] { return selectedLayersAsCsv(); }),
+        addExport(QStringLiteral("exportLayersAsMarkdown"), tr("Layers as &Markdown…"), TextFormat::Markdown,
                   QStringLiteral("layers"), [document] { return costsToMarkdown(document->costs()); }),
-        addExport(QStringLiteral("exportRules"), tr("Counting &Rules as CSV…"), Format::Csv,
+        addExport(QStringLiteral("exportRules"), tr("Counting &Rules as CSV…"), TextFormat::Csv,
                   QStringLiteral("rules"), [allRules] { return comparisonToCsv(allRules()); }),
         addExport(QStringLiteral("exportRulesAsMarkdown"), tr("Counting Rules as Mar&kdown…"),
-                  Format::Markdown, QStringLiteral("rules"),
+                  TextFormat::Markdown, QStringLiteral("rules"),
                   [allRules] { return comparisonToMarkdown(allRules()); }),
         m_menu->addAction(tr("&Copy Layers as Markdown"), this,
                           [document] {
@@ -53,15 +81,17 @@ ExportActions::ExportActions(NetworkDocument* document, TrainingSession* session
                                   QString::fromStdString(costsToMarkdown(document->costs())));
                           }),
     };
+    m_selectedLayers = m_costs.takeAt(1);
     m_costs.last()->setObjectName(QStringLiteral("copyLayersAsMarkdown"));
     m_menu->addSeparator();
-    m_training = addExport(QStringLiteral("exportTraining"), tr("&Training as CSV…"), Format::Csv,
+    m_training = addExport(QStringLiteral("exportTraining"), tr("&Training as CSV…"), TextFormat::Csv,
                            QStringLiteral("training"), [this] { return trainingAsCsv(); });
-    m_pyTorch = addExport(QStringLiteral("exportPyTorch"), tr("&PyTorch Class…"), Format::Python, {},
+    m_pyTorch = addExport(QStringLiteral("exportPyTorch"), tr("&PyTorch Class…"), TextFormat::Python, {},
                           [document] { return networkToPyTorchFile(document->network()); });
     m_menu->addSeparator();
     m_menu->addMenu(m_plots->menu());
     connect(document, &NetworkDocument::costsChanged, this, &ExportActions::update);
+    connect(selection, &DesignSelection::changed, this, &ExportActions::update);
     connect(session, &TrainingSession::changed, this, &ExportActions::update);
     update();
 }
@@ -73,7 +103,26 @@ void ExportActions::addPlots(NetworkPlot* network, CurvesPanel* curves)
     m_plots->addPlot(curves->accuracyPlot(), tr("&Accuracy"), QStringLiteral("accuracy"));
 }
 
-QAction* ExportActions::addExport(const QString& name, const QString& text, Format format,
+void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
+{
+    const RunExports::Curves shown{
+        [runs] {
+            std::vector<ListedRunPtr> compared;
+            for (const ComparedRun& run : runs->comparison()->runs()) {
+                if (run.run != nullptr) { // Null: it has just begun.
+                    compared.push_back(run.run);
+                }
+            }
+            return compared;
+        },
+        [curves] {
+            const QCPRange range = curves->lossPlot()->xAxis->range();
+            return CurveRange{rangeAxisOf(curves->view().axis), range.lower, range.upper};
+        }};
+    m_menu->addMenu((new RunExports(m_document, runs->library(), runs->panel(), shown, m_window))->menu());
+}
+
+QAction* ExportActions::addExport(const QString& name, const QString& text, TextFormat format,
                                   const QString& subject, const std::function<std::string()>& content)
 {
     QAction* action = m_menu->addAction(text);
@@ -82,38 +131,13 @@ QAction* ExportActions::addExport(const QString& name, const QString& text, Form
         const QString title = action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
         QString stem = action == m_training ? m_session->runName() : designName();
         stem += subject.isEmpty() ? QString() : QLatin1Char('-') + subject;
-        if (format == Format::Python) {
+        if (format == TextFormat::Python) {
             stem.replace(QLatin1Char('-'), QLatin1Char('_')); // So that it can be imported.
         }
-        ask(tr("Export %1").arg(title), format, stem + QLatin1Char('.') + endingOf(format), content);
+        exportText(m_window, tr("Export %1").arg(title), format, stem + QLatin1Char('.') + endingOf(format),
+                   [content]() -> Result<std::string> { return content(); });
     });
     return action;
-}
-
-QString ExportActions::endingOf(Format format)
-{
-    switch (format) {
-    case Format::Csv:
-        return QStringLiteral("csv");
-    case Format::Markdown:
-        return QStringLiteral("md");
-    case Format::Python:
-        return QStringLiteral("py");
-    }
-    return {};
-}
-
-QString ExportActions::filterOf(Format format)
-{
-    switch (format) {
-    case Format::Csv:
-        return tr("CSV files (*.csv);;All files (*)");
-    case Format::Markdown:
-        return tr("Markdown files (*.md);;All files (*)");
-    case Format::Python:
-        return tr("Python files (*.py);;All files (*)");
-    }
-    return {};
 }
 
 QString ExportActions::designName() const
@@ -128,6 +152,7 @@ void ExportActions::update()
     for (QAction* action : m_costs) {
         action->setEnabled(!m_document->costs().layers.empty());
     }
+    m_selectedLayers->setEnabled(!m_document->costs().layers.empty() && !m_selection->blocks().isEmpty());
     m_training->setEnabled(m_session->epochs()->rowCount() > 0);
     m_pyTorch->setEnabled(m_document->costs().isComplete());
 }
@@ -135,6 +160,15 @@ void ExportActions::update()
 std::string ExportActions::layersAsCsv() const
 {
     return costsToCsv(m_document->costs());
+}
+
+std::string ExportActions::selectedLayersAsCsv() const
+{
+    std::set<std::size_t> blocks;
+    for (const int block : m_selection->blocks()) {
+        blocks.insert(static_cast<std::size_t>(block));
+    }
+    return costsToCsv(m_document->costs(), blocks);
 }
 
 std::string ExportActions::trainingAsCsv() const
@@ -150,21 +184,6 @@ Status ExportActions::exportLayers(const QString& filePath) const
 Status ExportActions::exportTraining(const QString& filePath) const
 {
     return saveTextFile(filePath, trainingAsCsv());
-}
-
-void ExportActions::ask(const QString& title, Format format, const QString& fileName,
-                        const std::function<std::string()>& content)
-{
-    QFileDialog dialog(m_window, title, {}, filterOf(format));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(endingOf(format));
-    dialog.selectFile(fileName);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
-    }
-    if (const Status status = saveTextFile(dialog.selectedFiles().constFirst(), content()); !status) {
-        QMessageBox::warning(m_window, title, QString::fromStdString(status.error().message));
-    }
 }
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/network/result.h"
+#include "ui/window/export_text.h"
 
 #include <QObject>
 #include <QString>
@@ -18,9 +19,11 @@ class QWidget;
 namespace bitops {
 
 class CurvesPanel;
+class DesignSelection;
 class NetworkDocument;
 class NetworkPlot;
 class PlotExports;
+class RunTabs;
 class TrainingSession;
 
 /// Results as files: CSV for spreadsheets, Markdown for papers, Python to train the design elsewhere.
@@ -29,45 +32,38 @@ class ExportActions : public QObject
     Q_OBJECT
 
 public:
-    ExportActions(NetworkDocument* document, TrainingSession* session, QWidget* window);
+    ExportActions(NetworkDocument* document, const DesignSelection* selection, TrainingSession* session,
+                  QWidget* window);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
     /// Plots have a menu of their own in it.
     [[nodiscard]] PlotExports* plots() const { return m_plots; }
     void addPlots(NetworkPlot* network, CurvesPanel* curves);
+    /// So have runs.
+    void addRuns(RunTabs* runs, CurvesPanel* curves);
 
     Status exportLayers(const QString& filePath) const;
     Status exportTraining(const QString& filePath) const;
 
 private:
-    enum class Format {
-        Csv,
-        Markdown,
-        Python,
-    };
-
-    /// The ending of its files.
-    static QString endingOf(Format format);
-    /// For a file dialog.
-    static QString filterOf(Format format);
-
     /// An entry of the menu that asks for a file and writes what `content` gives. `subject` is what a file
     /// name ends with: "layers"; empty for one that is named after the design alone.
-    QAction* addExport(const QString& name, const QString& text, Format format, const QString& subject,
+    QAction* addExport(const QString& name, const QString& text, TextFormat format, const QString& subject,
                        const std::function<std::string()>& content);
-    void ask(const QString& title, Format format, const QString& fileName,
-             const std::function<std::string()>& content);
     [[nodiscard]] QString designName() const;
     [[nodiscard]] std::string layersAsCsv() const;
+    [[nodiscard]] std::string selectedLayersAsCsv() const;
     [[nodiscard]] std::string trainingAsCsv() const;
     void update();
 
     NetworkDocument* m_document;
+    const DesignSelection* m_selection;
     TrainingSession* m_session;
     QWidget* m_window;
     QMenu* m_menu;
     PlotExports* m_plots;
     QList<QAction*> m_costs; ///< What needs a design that can be costed.
+    QAction* m_selectedLayers;
     QAction* m_training;
     QAction* m_pyTorch; ///< Needs a design without problems.
 };

@@ -80,7 +80,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     , m_files(new FileActions(m_document, m_remembersState, this))
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, m_queue, this))
-    , m_exports(new ExportActions(m_document, m_session, this))
+    , m_exports(new ExportActions(m_document, m_selection, m_session, this))
     , m_settings(new SettingsActions({m_appearance, m_setUp, m_session, surroundings.runsFolder},
                                      m_remembersState, this))
     , m_undo(m_document->undoStack()->createUndoAction(this, tr("&Undo")))
@@ -239,6 +239,7 @@ void MainWindow::createMenus()
     file->addAction(m_files->saveAsAction());
     file->addMenu(m_exports->menu());
     m_exports->addPlots(m_networkPlot, m_curves);
+    m_exports->addRuns(m_runs, m_curves);
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);

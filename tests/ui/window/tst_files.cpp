@@ -3,6 +3,7 @@
 
 #include "core/network/network_file.h"
 #include "core/network/presets.h"
+#include "ui/document/design_selection.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/preset_dialog.h"
@@ -135,6 +136,22 @@ private Q_SLOTS:
         fixture.action("exportLayers")->trigger();
         QCOMPARE(offered, QStringLiteral("notebook-layers.csv"));
         QVERIFY(contentOf(path).startsWith("counting,"));
+    }
+
+    void exportsTheLayersOfTheSelectedBlocks()
+    {
+        const WindowFixture fixture;
+        fixture.window.selection()->select({1, 3}, 3);
+        const QString path = fixture.folder.filePath(QStringLiteral("some.csv"));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        fixture.action("exportSelectedLayers")->trigger();
+        QCOMPARE(offered, QStringLiteral("notebook-selected-layers.csv"));
+        const QByteArray csv = contentOf(path);
+        QCOMPARE(csv.count('\n'), 1 + 4);
+        QVERIFY(csv.contains(",3x32x32,1,depthwise,") && csv.contains(",3x32x32,3,pointwise,"));
+        fixture.window.selection()->select({}, -1);
+        QVERIFY(!fixture.action("exportSelectedLayers")->isEnabled());
     }
 
     void closingWithChangesAsks_data()

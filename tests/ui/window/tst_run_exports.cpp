@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/stored_run.h"
+#include "ui/document/run_library.h"
+#include "ui/panels/curves_panel.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/plots/curve_plot.h"
+#include "ui/window/run_tabs.h"
+#include "window_fixture.h"
+
+#include <QDir>
+#include <QMenu>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace bitops;
+
+namespace {
+
+struct ExportFixture : WindowFixture
+{
+    ExportFixture()
+    {
+        window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(panel());
+        storeRun(runs(), "a", {0.5, 0.6, 0.7}, true, withUniformBits(notebookNetwork(), 2));
+        storeRun(runs(), "b", {0.25, 0.5}, true, withUniformBits(notebookNetwork(), 4));
+        storeRun(runs(), "c", {}, false, withUniformBits(notebookNetwork(), 8));
+    }
+
+    [[nodiscard]] bool isRead() const
+    {
+        return QTest::qWaitFor([this] { return panel()->table()->model()->rowCount() == 3; });
+    }
+    [[nodiscard]] std::filesystem::path runs() const { return window.runs()->library()->folder(); }
+    [[nodiscard]] RunsPanel* panel() const { return window.runs()->panel(); }
+    void select(const char* run) const { panel()->selectRun(runs() / run); }
+
+    /// What the action writes, line by line; the dialog's proposal goes first.
+    QStringList exported(const char* name) const
+    {
+        // A new name each time, or the dialog would ask.
+        const QString path =
+            folder.filePath(QStringLiteral("exported%1").arg(QDir(folder.path()).entryList().size()));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        action(name)->trigger();
+        const QString written = path + offered.mid(offered.lastIndexOf(QLatin1Char('.')));
+        QFile file(written);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return {};
+        }
+        return QStringList{offered} +
+               QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    }
+};
+
+QStringList runsOf(const QStringList& lines)
+{
+    QStringList runs;
+    for (const QString& line : lines.mid(2)) {
+        runs += line.section(QLatin1Char(','), 0, 0);
+    }
+    runs.sort();
+    return runs;
+}
+
+} // namespace
+
+class TestRunExports : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
+    void whatCannotBeExportedSaysWhy()
+    {
+        const WindowFixture fixture;
+        for (const char* name : {"exportAllRuns", "exportShownRuns", "exportSelectedRuns", "exportCurves",
+                                 "exportVisibleCurves", "reportOfRun"}) {
+            QVERIFY2(!fixture.action(name)->isEnabled(), name);
+            QVERIFY2(!fixture.action(name)->toolTip().isEmpty(), name);
+        }
+    }
+
+    void tablesHaveAllShownOrSelectedRuns()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        const QStringList all = fixture.exported("exportAllRuns");
+        QCOMPARE(all.value(0), QStringLiteral("runs.csv"));
+        QCOMPARE(runsOf(all), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        QVERIFY(!fixture.action("exportSelectedRuns")->isEnabled());
+        fixture.select("b");
+        QCOMPARE(runsOf(fixture.exported("exportSelectedRuns")), QStringList{QStringLiteral("b")});
+        auto* filter = fixture.window.findChild<QLineEdit*>(QStringLiteral("runsFilter"));
+        QTest::keyClicks(filter, QStringLiteral("completed"));
+        QCOMPARE(runsOf(fixture.exported("exportShownRuns")),
+                 (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+        QTest::keyClicks(filter, QStringLiteral("zzz"));
+        QVERIFY(!fixture.action("exportShownRuns")->isEnabled());
+    }
+
+    void curvesAreThoseOfTheSelectedRuns()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        fixture.select("c");
+        QVERIFY(!fixture.action("exportCurves")->isEnabled()); // It has no epochs.
+        fixture.select("a");
+        QCOMPARE(runsOf(fixture.exported("exportCurves")).size(), 3);
+        fixture.panel()->table()->selectAll();
+        QCOMPARE(runsOf(fixture.exported("exportCurves")).size(), 5);
+    }
+
+    void curvesOfTheVisibleRangeAreThoseThatAreSeen()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        fixture.select("a");
+        fixture.window.curvesPanel()->lossPlot()->xAxis->setRange(1.5, 3.5);
+        const QStringList lines = fixture.exported("exportVisibleCurves");
+        QCOMPARE(lines.value(0), QStringLiteral("visible-curves.csv"));
+        QCOMPARE(lines.size(), 2 + 2);
+        QVERIFY(lines.value(2).contains(QLatin1String(",2,1,"))); // Epoch 2, with a loss of 2/2.
+    }
+
+    void aReportIsNamedAfterItsRun()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        QVERIFY(fixture.panel()->table()->actions().contains(fixture.action("reportOfRun")));
+        fixture.select("a");
+        fixture.document()->setCostOptions({.rule = CountingRule::Product, .withClassifier = false});
+        const QStringList lines = fixture.exported("reportOfRun");
+        QCOMPARE(lines.value(0), QStringLiteral("a.html"));
+        QCOMPARE(lines.value(1), QStringLiteral("<!DOCTYPE html>"));
+        QVERIFY(lines.join(QString()).contains(QLatin1String("<strong>product</strong>")));
+        fixture.panel()->table()->selectAll();
+        QVERIFY(!fixture.action("reportOfRun")->isEnabled());
+    }
+
+    void aFailureIsToldInADialog()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        fixture.select("a");
+        QString offered;
+        QString sentence;
+        answerNextFileDialog(QStringLiteral("/proc/report.html"), &offered);
+        readNextMessage(&sentence);
+        fixture.action("reportOfRun")->trigger();
+        QVERIFY2(sentence.contains(QLatin1String("/proc/report.html")), qPrintable(sentence));
+    }
+
+    void aRunThatIsGoneIsToldInADialog()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        fixture.select("a");
+        QString offered;
+        QString sentence;
+        answerNextFileDialog(fixture.folder.filePath(QStringLiteral("report.html")), &offered);
+        readNextMessage(&sentence);
+        QVERIFY(QDir(QString::fromStdString((fixture.runs() / "a").string())).removeRecursively());
+        fixture.action("reportOfRun")->trigger();
+        QVERIFY2(sentence.contains(QLatin1String("run.json")), qPrintable(sentence));
+        QVERIFY(!QFile::exists(fixture.folder.filePath(QStringLiteral("report.html"))));
+    }
+};
+
+QTEST_MAIN(TestRunExports)
+#include "tst_run_exports.moc"

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/export_text.h"
+
+#include "ui/files.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace bitops {
+
+namespace {
+
+/// For a file dialog.
+QString filterOf(TextFormat format)
+{
+    switch (format) {
+    case TextFormat::Csv:
+        return QCoreApplication::translate("bitops::ExportText", "CSV files (*.csv);;All files (*)");
+    case TextFormat::Markdown:
+        return QCoreApplication::translate("bitops::ExportText", "Markdown files (*.md);;All files (*)");
+    case TextFormat::Python:
+        return QCoreApplication::translate("bitops::ExportText", "Python files (*.py);;All files (*)");
+    case TextFormat::Html:
+        return QCoreApplication::translate("bitops::ExportText", "HTML pages (*.html);;All files (*)");
+    }
+    return {};
+}
+
+} // namespace
+
+QString endingOf(TextFormat format)
+{
+    switch (format) {
+    case TextFormat::Csv:
+        return QStringLiteral("csv");
+    case TextFormat::Markdown:
+        return QStringLiteral("md");
+    case TextFormat::Python:
+        return QStringLiteral("py");
+    case TextFormat::Html:
+        return QStringLiteral("html");
+    }
+    return {};
+}
+
+void exportText(QWidget* window, const QString& title, TextFormat format, const QString& fileName,
+                const std::function<Result<std::string>()>& content)
+{
+    QFileDialog dialog(window, title, {}, filterOf(format));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(endingOf(format));
+    dialog.selectFile(fileName);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const Result<std::string> text = content();
+    const Status status = text ? saveTextFile(dialog.selectedFiles().constFirst(), *text) : text.error();
+    if (!status) {
+        QMessageBox::warning(window, title, QString::fromStdString(status.error().message));
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/run_exports.h"
+
+#include "core/report/run_report.h"
+#include "ui/document/network_document.h"
+#include "ui/document/run_library.h"
+#include "ui/files.h"
+#include "ui/format.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/window/export_text.h"
+#include "ui/window/make_action.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+/// Off with this reason as its tool tip, or on without one.
+void setObstacle(QAction* action, const QString& reason)
+{
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(reason);
+}
+
+bool haveEpochs(const std::vector<ListedRunPtr>& runs)
+{
+    return std::any_of(runs.begin(), runs.end(), [](const ListedRunPtr& run) {
+        return run->summary && !run->summary->record().epochs().empty();
+    });
+}
+
+} // namespace
+
+RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
+                       QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_library(library)
+    , m_panel(panel)
+    , m_curves(std::move(curves))
+    , m_window(window)
+    , m_menu(new QMenu(tr("R&uns"), window))
+    , m_all(addExport("exportAllRuns", tr("&All Runs as CSV…"), tr("runs.csv"),
+                      [this] { return runsToCsv(m_library->runs(), m_document->costOptions()); }))
+    , m_shown(addExport("exportShownRuns", tr("Runs That Match the &Filter as CSV…"), tr("filtered-runs.csv"),
+                        [this] { return runsToCsv(m_panel->shownRuns(), m_document->costOptions()); }))
+    , m_selected(addExport("exportSelectedRuns", tr("&Selected Runs as CSV…"), tr("selected-runs.csv"),
+                           [this] { return runsToCsv(m_panel->selectedRuns(), m_document->costOptions()); }))
+    , m_wholeCurves(addExport("exportCurves", tr("&Curves, All Epochs, as CSV…"), tr("curves.csv"),
+                              [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions()); }))
+    , m_visibleCurves(addExport(
+          "exportVisibleCurves", tr("Curves, &Visible Range, as CSV…"), tr("visible-curves.csv"),
+          [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions(), m_curves.range()); }))
+    , m_report(makeAction(this, QStringLiteral("reportOfRun"), tr("&Report of Run…"), {},
+                          [this] { exportReport(); }))
+{
+    m_menu->setToolTipsVisible(true);
+    m_menu->addActions({m_all, m_shown, m_selected});
+    m_menu->addSeparator();
+    m_menu->addActions({m_wholeCurves, m_visibleCurves});
+    m_menu->addSeparator();
+    m_menu->addAction(m_report);
+    panel->addMore(m_report);
+    connect(panel, &RunsPanel::selectionChanged, this, &RunExports::update);
+    connect(panel, &RunsPanel::shownRunsChanged, this, &RunExports::update);
+    connect(m_menu, &QMenu::aboutToShow, this, &RunExports::update);
+    update();
+}
+
+QAction* RunExports::addExport(const char* name, const QString& text, const QString& fileName,
+                               const std::function<std::string()>& content)
+{
+    return makeAction(this, QLatin1String(name), text, {}, [this, text, fileName, content] {
+        const QString title = QString(text).remove(QLatin1Char('&')).remove(QChar(0x2026));
+        exportText(m_window, tr("Export %1").arg(title), TextFormat::Csv, fileName,
+                   [content]() -> Result<std::string> { return content(); });
+    });
+}
+
+void RunExports::exportReport()
+{
+    const ListedRunPtr run = selectedRun();
+    if (run == nullptr) {
+        return;
+    }
+    exportText(m_window, tr("Report of the Run “%1”").arg(toQString(run->name())), TextFormat::Html,
+               fileNameFrom(toQString(run->name())) + QStringLiteral(".html"),
+               [this, run]() -> Result<std::string> {
+                   // The list has not read the figures of layers and classes.
+                   const Result<RunSummary> summary = RunSummary::load(run->folder);
+                   if (!summary) {
+                       return summary.error();
+                   }
+                   return runToHtml(*summary, run->notes, m_document->costOptions());
+               });
+}
+
+ListedRunPtr RunExports::selectedRun() const
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    return runs.size() == 1 ? runs.front() : nullptr;
+}
+
+void RunExports::update()
+{
+    const QString noRuns = m_library->runs().empty() ? tr("There are no runs yet.") : QString();
+    setObstacle(m_all, noRuns);
+    setObstacle(m_shown, !noRuns.isEmpty()              ? noRuns
+                         : m_panel->shownRuns().empty() ? tr("No run matches the filter.")
+                                                        : QString());
+    setObstacle(m_selected, m_panel->selectedRuns().empty() ? tr("Select runs in the tab Runs.") : QString());
+    const QString noCurves =
+        haveEpochs(m_curves.runs()) ? QString() : tr("Select runs with epochs in the tab Runs.");
+    setObstacle(m_wholeCurves, noCurves);
+    setObstacle(m_visibleCurves, noCurves);
+    const ListedRunPtr run = selectedRun();
+    setObstacle(m_report, run == nullptr  ? tr("Select one run in the tab Runs.")
+                          : !run->summary ? toQString(run->problem)
+                                          : QString());
+}
+
+} // namespace bitops
