@@ -44,7 +44,7 @@ void CurveLegend::updateText()
     QStringList texts;
     QStringList names;
     for (const Entry& entry : m_entries) {
-        names += entry.name;
+        names += entry.name.toHtmlEscaped();
         if (texts.size() < static_cast<qsizetype>(mostNames)) {
             texts += markedName(palette(), entry.look,
                                 fontMetrics().elidedText(entry.name, Qt::ElideMiddle, widest));
@@ -57,7 +57,7 @@ void CurveLegend::updateText()
         texts += unbroken(stroke);
     }
     setText(texts.join(QStringLiteral("&nbsp;&nbsp; ")));
-    setToolTip(names.join(QLatin1Char('\n')));
+    setToolTip(names.join(QStringLiteral("<br>")));
 }
 
 void CurveLegend::changeEvent(QEvent* event)

@@ -105,6 +105,7 @@ void CurvePlot::updateAxes()
         xAxis->setLabel(tr("Time (hours:minutes:seconds)"));
         auto ticker = QSharedPointer<QCPAxisTickerTime>::create();
         ticker->setTimeFormat(QStringLiteral("%h:%m:%s"));
+        ticker->setFieldWidth(QCPAxisTickerTime::tuHours, 1);
         xAxis->setTicker(ticker);
         break;
     }
@@ -114,6 +115,15 @@ void CurvePlot::updateAxes()
         yAxis->setTicker(isLogarithmic() ? QSharedPointer<QCPAxisTicker>(new PlainLogTicker)
                                          : QSharedPointer<QCPAxisTicker>::create());
     }
+    updateTickCount();
+}
+
+/// So that labels one above the other keep their distance in a low plot.
+void CurvePlot::updateTickCount()
+{
+    constexpr int mostTicks = 5;
+    const int room = height() / (3 * fontMetrics().height());
+    yAxis->ticker()->setTickCount(std::clamp(room, 2, mostTicks));
 }
 
 void CurvePlot::setRuns(const std::vector<ComparedRun>& runs, const Live& live)
@@ -206,7 +216,7 @@ std::vector<const RunCurves*> CurvePlot::visibleCurves() const
 
 CurvePlot::Fit CurvePlot::fitOf(const std::vector<const RunCurves*>& all) const
 {
-    constexpr double xMargin = 0.02;
+    constexpr double xMargin = 0.04;
     constexpr double yMargin = 0.08;
     double first = std::numeric_limits<double>::max();
     double last = std::numeric_limits<double>::lowest();
@@ -341,6 +351,12 @@ void CurvePlot::endExport()
     plotLayout()->simplify();
     axisRect()->insetLayout()->addElement(legend, Qt::AlignRight | Qt::AlignTop);
     legend->clearItems();
+}
+
+void CurvePlot::resizeEvent(QResizeEvent* event)
+{
+    updateTickCount(); // Before it is drawn anew.
+    QCustomPlot::resizeEvent(event);
 }
 
 void CurvePlot::changeEvent(QEvent* event)

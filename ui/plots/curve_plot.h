@@ -81,6 +81,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -99,6 +100,7 @@ private:
     void setUpLegend();
     void readModel();
     void updateAxes();
+    void updateTickCount();
     void updateColors();
     void updateFineness();
     [[nodiscard]] std::vector<const RunCurves*> visibleCurves() const;

@@ -114,7 +114,9 @@ void RunCurves::updateStyle()
     m_lines[Training]->setPen(QPen(m_color, lineWidth));
     m_lines[Validation]->setPen(QPen(m_color, lineWidth, Qt::DashLine));
     m_lines[Training]->setScatterStyle(QCPScatterStyle(m_shape, QPen(m_color, 1.2), m_color, markSize));
-    m_lines[Validation]->setScatterStyle(QCPScatterStyle(m_shape, QPen(m_color, 1.2), m_ground, markSize));
+    // A disc is filled with its pen, whatever the brush.
+    const auto hollow = m_shape == QCPScatterStyle::ssDisc ? QCPScatterStyle::ssCircle : m_shape;
+    m_lines[Validation]->setScatterStyle(QCPScatterStyle(hollow, QPen(m_color, 1.2), m_ground, markSize));
     for (const Part part : {Training, Validation}) {
         m_lines.at(part)->setScatterSkip(skip);
         m_lines.at(part)->setAntialiased(!m_isFine);

@@ -51,6 +51,19 @@ private Q_SLOTS:
         }
     }
 
+    void marksOfValidationAreHollow()
+    {
+        Fixture fixture;
+        fixture.curves.setStyle(Qt::red, QCPScatterStyle::ssDisc, Qt::white);
+        QCOMPARE(fixture.curves.line(RunCurves::Training)->scatterStyle().shape(), QCPScatterStyle::ssDisc);
+        QCOMPARE(fixture.curves.line(RunCurves::Validation)->scatterStyle().shape(),
+                 QCPScatterStyle::ssCircle);
+        fixture.curves.setStyle(Qt::red, QCPScatterStyle::ssSquare, Qt::white);
+        QCOMPARE(fixture.curves.line(RunCurves::Training)->scatterStyle().brush().color(), QColor(Qt::red));
+        QCOMPARE(fixture.curves.line(RunCurves::Validation)->scatterStyle().brush().color(),
+                 QColor(Qt::white));
+    }
+
     void measuredCurvesStandDimmedBehindSmoothedOnes()
     {
         Fixture fixture;
