@@ -12,6 +12,8 @@ set -euo pipefail
 packages=(
     build-essential cmake ninja-build ccache
     qt6-base-dev          # Qt 6: Core, DBus, Gui, PrintSupport, Test, Widgets
+    qt6-tools-dev qt6-l10n-tools  # compile the translations
+    qt6-translations-l10n  # translations of Qt's own texts
     qt6-svg-dev           # shows the program's icon, exports plots
     qt6-wayland           # opens windows where there is Wayland and no X
     libqcustomplot-dev    # plots

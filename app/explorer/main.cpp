@@ -4,6 +4,7 @@
 #include "core/runs/run_folder.h"
 #include "ui/training/trainer_process.h"
 #include "ui/window/main_window.h"
+#include "ui/window/settings.h"
 #include "ui/window/tour.h"
 
 #include <QApplication>
@@ -96,6 +97,7 @@ int main(int argc, char** argv)
     }
     const QApplication application(argc, argv);
     setUpApplication();
+    useLanguage(loadSettings().language);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("A visual explorer for mixed-precision networks."));

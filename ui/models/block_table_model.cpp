@@ -7,6 +7,7 @@
 #include "ui/document/network_document.h"
 #include "ui/format.h"
 #include "ui/models/block_fields.h"
+#include "ui/texts/problem_text.h"
 
 #include <algorithm>
 #include <array>
@@ -306,7 +307,7 @@ QVariant BlockTableModel::costValue(int row, int column) const
 QString BlockTableModel::toolTip(int row, int column) const
 {
     if (const std::optional<Problem> problem = problemAt(row, column)) {
-        return QString::fromStdString(describe(*problem));
+        return problemText(*problem);
     }
     if (column == TypeColumn) {
         return blockTypeText(m_document->blocks().at(static_cast<std::size_t>(row)).type);

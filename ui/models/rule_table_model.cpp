@@ -4,6 +4,7 @@
 #include "ui/models/rule_table_model.h"
 
 #include "ui/format.h"
+#include "ui/texts/core_texts.h"
 
 #include <QFont>
 
@@ -90,7 +91,7 @@ QVariant RuleTableModel::headerData(int section, Qt::Orientation orientation, in
     }
     const CountingRuleInfo& rule = countingRules().at(static_cast<std::size_t>(section - FirstRuleColumn));
     return isTitle ? toQString(rule.name)
-                   : QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(rule.description));
+                   : QStringLiteral("%1: %2").arg(toQString(rule.formula), descriptionOf(rule));
 }
 
 const CostReport& RuleTableModel::reportOf(int column) const

@@ -5,6 +5,8 @@
 
 #include "ui/document/run_library.h"
 #include "ui/format.h"
+#include "ui/texts/problem_text.h"
+#include "ui/texts/run_text.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -82,6 +84,13 @@ QString curveText(const RunSummary& run, const CurveColumn& curve)
         return {};
     }
     return curve.isAccuracy() ? percentText(*value) : QLocale().toString(*value, 'f', 4);
+}
+
+QString quantizerText(const RunSummary& run)
+{
+    const QString name = toQString(run.quantizer());
+    const QLatin1String suffix(" per channel");
+    return name.endsWith(suffix) ? RunsModel::tr("%1 per channel").arg(name.chopped(suffix.size())) : name;
 }
 
 bool isNumber(int column)
@@ -289,11 +298,11 @@ QString RunsModel::text(const Row& row, int column) const
     case StateColumn:
         return stateText(summary);
     case DesignColumn:
-        return toQString(designSummary(summary.description().network));
+        return designText(summary.description().network);
     case BitopsColumn:
         return row.bitops ? shortText(static_cast<double>(*row.bitops)) : QStringLiteral("–");
     case QuantizerColumn:
-        return toQString(summary.quantizer());
+        return quantizerText(summary);
     case DataColumn:
         return toQString(summary.data());
     case EpochsColumn:
@@ -326,9 +335,8 @@ QString RunsModel::toolTip(const Row& row, int column) const
     case BitopsColumn:
         return row.bitops ? exactText(*row.bitops) : QString();
     case StateColumn:
-        return run.summary && run.summary->record().outcome()
-                   ? QString::fromStdString(describe(*run.summary->record().outcome()))
-                   : QString();
+        return run.summary && run.summary->record().outcome() ? outcomeText(*run.summary->record().outcome())
+                                                              : QString();
     default:
         return text(row, column); // It may be cut off.
     }

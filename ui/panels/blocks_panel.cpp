@@ -7,6 +7,7 @@
 #include "ui/panels/block_actions.h"
 #include "ui/panels/block_table_view.h"
 #include "ui/panels/network_panel.h"
+#include "ui/texts/problem_text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -77,7 +78,7 @@ void BlocksPanel::updateProblem()
     if (problems.empty()) {
         return;
     }
-    QString text = QString::fromStdString(describe(problems.front()));
+    QString text = problemText(problems.front());
     if (problems.size() > 1) {
         text += QLatin1Char(' ') + tr("(and %1 more)").arg(problems.size() - 1);
     }

@@ -7,13 +7,22 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace bitops {
 
 EpochTable::EpochTable(EpochTableModel* epochs, QWidget* parent)
     : FigureTable(tr("Figures of each epoch"), parent)
 {
     setModel(epochs);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    QHeaderView* header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    // Headings are not cut off in a narrow window: the table is scrolled there.
+    int widest = 0;
+    for (int i = 0; i < header->count(); ++i) {
+        widest = std::max(widest, header->sectionSizeHint(i));
+    }
+    header->setMinimumSectionSize(widest);
 }
 
 } // namespace bitops

@@ -22,7 +22,7 @@ namespace bitops {
 
 namespace {
 
-constexpr int buttonsInARow = 3; ///< As many as a panel of the least width can show.
+constexpr int mostInARow = 3; ///< Buttons of layers.
 
 } // namespace
 
@@ -36,7 +36,7 @@ ExplanationPanel::ExplanationPanel(NetworkDocument* document, DesignSelection* s
     , m_text(new TextPane(this))
 {
     m_buttonGrid->setSpacing(4);
-    m_buttonGrid->setColumnStretch(buttonsInARow, 1);
+    m_buttonGrid->setColumnStretch(mostInARow, 1);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -103,13 +103,46 @@ void ExplanationPanel::updateLayerButtons()
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         m_buttons->addButton(button, static_cast<int>(m_buttons->buttons().size()));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_buttonGrid->addWidget(button, m_buttons->id(button) / buttonsInARow,
-                                m_buttons->id(button) % buttonsInARow);
     }
     for (std::size_t i = 0; i < layers.size(); ++i) {
         m_buttons->button(static_cast<int>(i))->setText(kindText(layers[i]->layer.kind));
     }
+    placeLayerButtons();
     updateText();
+}
+
+/// Three in a row where they have room, whatever the language; two rows else.
+void ExplanationPanel::placeLayerButtons()
+{
+    const QWidget* place = parentWidget() == nullptr ? this : parentWidget();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = place->width() - margins.left() - margins.right();
+    const QList<QAbstractButton*> buttons = m_buttons->buttons();
+    int needed = 0;
+    for (int i = 0; i < std::min(static_cast<int>(buttons.size()), mostInARow); ++i) {
+        needed += buttons[i]->sizeHint().width() + m_buttonGrid->spacing();
+    }
+    const int inARow = needed > room ? 2 : mostInARow;
+    for (int i = 0; i < buttons.size(); ++i) {
+        m_buttonGrid->addWidget(buttons[i], i / inARow, i % inARow);
+    }
+}
+
+QSize ExplanationPanel::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const QAbstractButton* button : m_buttons->buttons()) {
+        widest = std::max(widest, button->sizeHint().width());
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int content = std::max(2 * widest + m_buttonGrid->spacing(), m_text->minimumSizeHint().width());
+    return {content + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+void ExplanationPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeLayerButtons();
 }
 
 void ExplanationPanel::updateText()

@@ -27,11 +27,16 @@ class ExplanationPanel : public QWidget
 public:
     ExplanationPanel(NetworkDocument* document, DesignSelection* selection, QWidget* parent = nullptr);
 
+    /// With two buttons in a row, which is the least that a scroll area has to offer.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void updateLayerButtons();
+    void placeLayerButtons();
     void updateText();
     [[nodiscard]] std::vector<const LayerCost*> layersToChoose() const;
     [[nodiscard]] std::size_t chosenOf(const std::vector<const LayerCost*>& layers) const;

@@ -4,6 +4,7 @@
 #include "ui/panels/form_fields.h"
 
 #include "ui/panels/number_spin_box.h"
+#include "ui/texts/plain_text.h"
 
 #include <QEvent>
 
@@ -35,7 +36,7 @@ void prepareField(QWidget* field, const QString& name, const QString& text)
     field->setObjectName(name);
     field->setFocusPolicy(Qt::StrongFocus);
     field->installEventFilter(new WheelGuard(field));
-    field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    field->setAccessibleName(withoutMnemonic(text));
 }
 
 QSpinBox* makeSpinBox(int least, int most)

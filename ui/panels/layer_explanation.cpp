@@ -7,6 +7,7 @@
 #include "core/report/number_text.h"
 #include "ui/format.h"
 #include "ui/style/colors.h"
+#include "ui/texts/core_texts.h"
 
 #include <QCoreApplication>
 #include <QPalette>
@@ -43,15 +44,6 @@ QString sizes(const Explanation& explanation)
         lines += withIndices(size);
     }
     return lines.join(QStringLiteral("<br>"));
-}
-
-QString remarkText(const Sentence& sentence)
-{
-    QString text = QCoreApplication::translate("bitops::Explanation", sentence.text);
-    for (std::size_t i = 0; i < sentence.numbers.size(); ++i) {
-        text.replace(QStringLiteral("%%1").arg(i + 1), exactText(sentence.numbers[i]));
-    }
-    return text;
 }
 
 QString row(const QString& name, const QString& value)

@@ -4,6 +4,7 @@
 #include "ui/panels/network_fields.h"
 
 #include "ui/style/colors.h"
+#include "ui/texts/problem_text.h"
 
 #include <QLabel>
 
@@ -30,8 +31,7 @@ void markProblem(QWidget* widget, const std::vector<Problem>& problems, const st
         colors.setColor(QPalette::ButtonText, color);
     }
     widget->setPalette(colors);
-    widget->setToolTip(problem == problems.end() ? widget->accessibleName()
-                                                 : QString::fromStdString(describe(*problem)));
+    widget->setToolTip(problem == problems.end() ? widget->accessibleName() : problemText(*problem));
 }
 
 } // namespace bitops

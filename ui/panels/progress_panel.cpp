@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/style/colors.h"
+#include "ui/texts/run_text.h"
 #include "ui/training/training_session.h"
 
 #include <QEvent>
@@ -125,8 +126,7 @@ void ProgressPanel::showOutcome()
         colors.setColor(QPalette::WindowText, problemColor(palette()));
     }
     m_outcome->setPalette(colors);
-    m_outcome->setText((isBad ? QStringLiteral("⚠ ") : QString()) +
-                       QString::fromStdString(describe(*outcome)));
+    m_outcome->setText((isBad ? QStringLiteral("⚠ ") : QString()) + outcomeText(*outcome));
 }
 
 void ProgressPanel::changeEvent(QEvent* event)

@@ -78,7 +78,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
 
 void TrainingPanel::fillChoices()
 {
-    m_data->addItem(tr("Shapes (built in)"), toQString(shapesData));
+    m_data->addItem(tr("Shapes"), toQString(shapesData));
     m_data->setItemData(0, tr("Ten classes of coloured shapes, drawn by the program itself"),
                         Qt::ToolTipRole);
     m_data->addItem(tr("Folder…"));

@@ -15,10 +15,11 @@ namespace bitops {
 
 namespace {
 
-QString tr(const char* text)
+/// The context of this file's texts.
+struct Texts
 {
-    return QCoreApplication::translate("bitops::CurveReading", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bitops::CurveReading)
+};
 
 QString cell(const QString& text)
 {
@@ -33,14 +34,14 @@ QString heading(const QString& text, const char* alignment = "right")
 
 QString headings(const CurveView& view)
 {
-    QString cells = heading(tr("Run"), "left");
+    QString cells = heading(Texts::tr("Run"), "left");
     if (view.axis != CurveAxis::Epoch) {
-        cells += heading(tr("Epoch"));
+        cells += heading(Texts::tr("Epoch"));
     }
-    for (const QString& part : {tr("Training"), tr("Validation")}) {
+    for (const QString& part : {Texts::tr("Training"), Texts::tr("Validation")}) {
         cells += heading(part);
         if (view.smoothing > 0) {
-            cells += heading(tr("smoothed"));
+            cells += heading(Texts::tr("smoothed"));
         }
     }
     return cells;
@@ -68,13 +69,13 @@ QString placeText(double place, CurveAxis axis)
 {
     switch (axis) {
     case CurveAxis::Epoch:
-        return tr("Epoch %1").arg(QLocale().toString(qRound64(place)));
+        return Texts::tr("Epoch %1").arg(QLocale().toString(qRound64(place)));
     case CurveAxis::Step:
-        return tr("Step %1").arg(QLocale().toString(qRound64(place)));
+        return Texts::tr("Step %1").arg(QLocale().toString(qRound64(place)));
     case CurveAxis::Time:
         break;
     }
-    return tr("After %1").arg(durationText(place));
+    return Texts::tr("After %1").arg(durationText(place));
 }
 
 QString readingText(const std::vector<ReadCurve>& read, double place, const CurveView& view, int column,

@@ -3,8 +3,11 @@
 
 #include "ui/training/trainer_process.h"
 
+#include "ui/texts/run_text.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include <unistd.h>
@@ -182,14 +185,14 @@ void TrainerProcess::announce(const Event& event)
     } else if (std::holds_alternative<ProgressEvent>(event)) {
         Q_EMIT progressed();
     } else if (const auto* configuration = std::get_if<ConfigurationEvent>(&event)) {
-        Q_EMIT messageLogged(QString::fromStdString(describe(*configuration)).trimmed());
+        Q_EMIT messageLogged(configurationText(*configuration));
     } else if (const auto* notice = std::get_if<NoticeEvent>(&event)) {
         Q_EMIT messageLogged(QString::fromStdString(notice->message));
     } else if (const auto* test = std::get_if<TestEvent>(&event)) {
         Q_EMIT messageLogged(tr("Test with the weights of epoch %1: loss %2, accuracy %3 %.")
                                  .arg(test->epoch)
-                                 .arg(test->loss, 0, 'f', 4)
-                                 .arg(100 * test->accuracy, 0, 'f', 2));
+                                 .arg(QLocale().toString(test->loss, 'f', 4))
+                                 .arg(QLocale().toString(100 * test->accuracy, 'f', 2)));
     } else if (const auto* unknown = std::get_if<UnknownEvent>(&event)) {
         Q_EMIT messageLogged(
             tr("Ignored an event of the unknown type \"%1\".").arg(QString::fromStdString(unknown->type)));

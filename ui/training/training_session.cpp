@@ -4,6 +4,7 @@
 #include "ui/training/training_session.h"
 
 #include "core/runs/run_folder.h"
+#include "ui/texts/run_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -25,7 +26,7 @@ TrainingSession::TrainingSession(const QString& trainer, std::filesystem::path r
     connect(&m_process, &TrainerProcess::stateChanged, this, &TrainingSession::changed);
     connect(&m_process, &TrainerProcess::messageLogged, this, &TrainingSession::messageLogged);
     connect(&m_process, &TrainerProcess::ended, this, [this] {
-        Q_EMIT messageLogged(QString::fromStdString(describe(*record().outcome())));
+        Q_EMIT messageLogged(outcomeText(*record().outcome()));
         Q_EMIT changed();
         Q_EMIT ended();
     });

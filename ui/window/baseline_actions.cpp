@@ -9,6 +9,8 @@
 #include "ui/document/baseline.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
+#include "ui/texts/core_texts.h"
+#include "ui/texts/problem_text.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -63,7 +65,7 @@ void BaselineActions::fillPresets(QMenu* menu)
     menu->setToolTipsVisible(true);
     for (const Preset& preset : presets()) {
         const QString name = toQString(preset.name);
-        QAction* action = addTo(menu, QStringLiteral("pin:") + name, name, toQString(preset.description));
+        QAction* action = addTo(menu, QStringLiteral("pin:") + name, name, descriptionOf(preset));
         connect(action, &QAction::triggered, this, [this, &preset, name] { pin(preset.network, name); });
     }
 }
@@ -114,9 +116,9 @@ bool BaselineActions::pin(Network network, const QString& name)
 {
     const CostReport costs = computeCosts(network, m_document->costOptions());
     if (!costs.isComplete()) {
-        QMessageBox::warning(m_window, tr("BitOps Explorer"),
-                             tr("Cannot compare with “%1”: %2")
-                                 .arg(name, QString::fromStdString(describe(costs.problems.front()))));
+        QMessageBox::warning(
+            m_window, tr("BitOps Explorer"),
+            tr("Cannot compare with “%1”: %2").arg(name, problemText(costs.problems.front())));
         return false;
     }
     m_baseline->pin(std::move(network), name);

@@ -6,6 +6,7 @@
 #include "ui/document/network_document.h"
 #include "ui/format.h"
 #include "ui/panels/network_fields.h"
+#include "ui/texts/core_texts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -59,7 +60,7 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     m_rule->setAccessibleName(tr("How bit operations are counted"));
     for (const CountingRuleInfo& rule : countingRules()) {
         m_rule->addItem(toQString(rule.name), static_cast<int>(rule.rule));
-        m_rule->setItemData(m_rule->count() - 1, toQString(rule.description), Qt::ToolTipRole);
+        m_rule->setItemData(m_rule->count() - 1, descriptionOf(rule), Qt::ToolTipRole);
     }
 
     auto* layout = new QHBoxLayout(this);
@@ -96,7 +97,7 @@ void CostChooser::readRule()
 {
     const CountingRuleInfo& rule = infoOf(m_document->costOptions().rule);
     m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(rule.rule)));
-    m_rule->setToolTip(QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(rule.description)));
+    m_rule->setToolTip(QStringLiteral("%1: %2").arg(toQString(rule.formula), descriptionOf(rule)));
 }
 
 void CostChooser::onInputEntered()

@@ -17,6 +17,7 @@
 #include "ui/panels/runs_panel.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/network_plot.h"
+#include "ui/texts/plain_text.h"
 #include "ui/training/training_session.h"
 #include "ui/window/plot_exports.h"
 #include "ui/window/run_exports.h"
@@ -128,7 +129,7 @@ QAction* ExportActions::addExport(const QString& name, const QString& text, Text
     QAction* action = m_menu->addAction(text);
     action->setObjectName(name);
     connect(action, &QAction::triggered, this, [this, action, format, subject, content] {
-        const QString title = action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
+        const QString title = withoutMnemonic(action->text()).remove(QChar(0x2026));
         QString stem = action == m_training ? m_session->runName() : designName();
         stem += subject.isEmpty() ? QString() : QLatin1Char('-') + subject;
         if (format == TextFormat::Python) {

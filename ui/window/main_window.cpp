@@ -23,6 +23,7 @@
 #include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
+#include "ui/texts/plain_text.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
@@ -34,6 +35,7 @@
 #include "ui/window/leftovers.h"
 #include "ui/window/run_tabs.h"
 #include "ui/window/settings_actions.h"
+#include "ui/window/tool_bar_room.h"
 #include "ui/window/training_actions.h"
 #include "ui/window/window_memory.h"
 
@@ -310,15 +312,14 @@ void MainWindow::createToolBar()
     m_trainingActions->trainAction()->setIconVisibleInMenu(false);
     auto* train = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_trainingActions->trainAction()));
     train->setObjectName(QStringLiteral("trainButton"));
-    for (QAction* action : {m_trainingActions->trainAction(), m_trainingActions->pauseAction(),
-                            m_trainingActions->stopAction()}) {
-        auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    }
+    train->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    new ToolBarRoom(
+        m_toolBar, {qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_trainingActions->pauseAction())),
+                    qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_trainingActions->stopAction()))});
     for (QAction* action : {m_undo, m_redo}) {
         auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action));
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+        button->setAccessibleName(withoutMnemonic(action->text()));
     }
     updateIcons();
 }

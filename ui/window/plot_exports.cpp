@@ -3,6 +3,8 @@
 
 #include "ui/window/plot_exports.h"
 
+#include "ui/texts/plain_text.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -16,13 +18,13 @@ PlotExports::PlotExports(std::function<QString()> designName, QWidget* window)
     : QObject(window)
     , m_designName(std::move(designName))
     , m_window(window)
-    , m_menu(new QMenu(tr("P&lot"), window))
+    , m_menu(new QMenu(tr("Pl&ot"), window))
 {
 }
 
 void PlotExports::addPlot(QCustomPlot* plot, const QString& title, const QString& subject)
 {
-    const Source source{plot, QString(title).remove(QLatin1Char('&')), subject};
+    const Source source{plot, withoutMnemonic(title), subject};
     QMenu* menu = m_menu->addMenu(title);
     menu->setObjectName(subject + QStringLiteral("PlotMenu"));
     addFormat(menu, source, PlotFormat::Png, tr("Save as &PNG…"));

@@ -6,6 +6,7 @@
 #include "core/cost/cost_report.h"
 #include "core/network/presets.h"
 #include "ui/format.h"
+#include "ui/texts/core_texts.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -105,7 +106,7 @@ const Preset& PresetDialog::preset() const
 
 void PresetDialog::describe()
 {
-    m_description->setText(toQString(preset().description));
+    m_description->setText(descriptionOf(preset()));
 }
 
 } // namespace bitops

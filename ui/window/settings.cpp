@@ -15,12 +15,14 @@ namespace {
 const QString runsFolderKey = QStringLiteral("settings/runsFolder");
 const QString dataFolderKey = QStringLiteral("settings/dataFolder");
 const QString threadsKey = QStringLiteral("settings/threads");
+const QString languageKey = QStringLiteral("settings/language");
 constexpr int mostThreads = 1'024;
 
-QString tr(const char* text)
+/// The context of this file's texts.
+struct Texts
 {
-    return QCoreApplication::translate("bitops::Settings", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bitops::Settings)
+};
 
 } // namespace
 
@@ -28,7 +30,8 @@ Settings loadSettings()
 {
     const QSettings stored;
     Settings settings{stored.value(runsFolderKey).toString(), stored.value(dataFolderKey).toString(),
-                      qBound(0, stored.value(threadsKey).toInt(), mostThreads)};
+                      qBound(0, stored.value(threadsKey).toInt(), mostThreads),
+                      languageFromCode(stored.value(languageKey).toString())};
     if (!problemOfRunsFolder(settings.runsFolder).isEmpty()) {
         settings.runsFolder.clear(); // A disk that is not there today must not keep anyone from training.
     }
@@ -41,6 +44,7 @@ void keepSettings(const Settings& settings)
     stored.setValue(runsFolderKey, settings.runsFolder);
     stored.setValue(dataFolderKey, settings.dataFolder);
     stored.setValue(threadsKey, settings.threads);
+    stored.setValue(languageKey, codeOf(settings.language));
 }
 
 QString problemOfRunsFolder(const QString& folder)
@@ -49,17 +53,17 @@ QString problemOfRunsFolder(const QString& folder)
         return {};
     }
     if (QDir::isRelativePath(folder)) {
-        return tr("The folder must be a whole path, from / on.");
+        return Texts::tr("The folder must be a whole path, from / on.");
     }
     QFileInfo existing(folder);
     while (!existing.exists() && !existing.isRoot()) {
         existing.setFile(existing.path());
     }
     if (!existing.isDir()) {
-        return tr("Runs cannot be kept here: %1 is a file.").arg(existing.filePath());
+        return Texts::tr("Runs cannot be kept here: %1 is a file.").arg(existing.filePath());
     }
     if (!existing.isWritable()) {
-        return tr("Runs cannot be kept here: you may not write into %1.").arg(existing.filePath());
+        return Texts::tr("Runs cannot be kept here: you may not write into %1.").arg(existing.filePath());
     }
     return {};
 }
@@ -69,7 +73,7 @@ QString problemOfDataFolder(const QString& folder)
     if (folder.isEmpty() || QFileInfo(folder).isDir()) {
         return {};
     }
-    return tr("There is no folder %1.").arg(folder);
+    return Texts::tr("There is no folder %1.").arg(folder);
 }
 
 } // namespace bitops

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/window/language.h"
+
 #include <QString>
 
 namespace bitops {
@@ -10,9 +12,10 @@ namespace bitops {
 /// What the user has set once for all windows; the appearance is kept by AppearanceSwitch's window.
 struct Settings
 {
-    QString runsFolder; ///< Empty: the folder that the command line uses, too.
-    QString dataFolder; ///< Where data sets are looked for; empty: nowhere in particular.
-    int threads = 0;    ///< Of a training; 0: as many as the machine has cores.
+    QString runsFolder;                   ///< Empty: the folder that the command line uses, too.
+    QString dataFolder;                   ///< Where data sets are looked for; empty: nowhere in particular.
+    int threads = 0;                      ///< Of a training; 0: as many as the machine has cores.
+    Language language = Language::System; ///< Of the window, from the next start on.
 
     bool operator==(const Settings&) const = default;
 };

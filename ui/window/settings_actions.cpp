@@ -10,6 +10,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace bitops {
 
 SettingsActions::SettingsActions(Subjects subjects, bool remembers, QWidget* window)
@@ -39,11 +41,14 @@ void SettingsActions::ask()
     if (dialog.settings() == m_settings) {
         return; // The training's set-up stays, which may differ from its defaults by now.
     }
-    m_settings = dialog.settings();
+    Settings before = std::exchange(m_settings, dialog.settings());
     if (m_remembers) {
         keepSettings(m_settings);
     }
-    apply();
+    before.language = m_settings.language; // It waits for the next start, and changes nothing now.
+    if (before != m_settings) {
+        apply();
+    }
 }
 
 void SettingsActions::apply() const

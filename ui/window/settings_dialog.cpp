@@ -3,6 +3,8 @@
 
 #include "ui/window/settings_dialog.h"
 
+#include "ui/texts/plain_text.h"
+
 #include "core/runs/run_folder.h"
 
 #include <QComboBox>
@@ -52,6 +54,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, 
     m_appearance->setCurrentIndex(m_appearance->findData(static_cast<int>(appearance)));
     form->addRow(tr("&Appearance"), m_appearance);
 
+    addLanguage(form, settings.language);
+
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -67,7 +71,7 @@ SettingsDialog::FolderField SettingsDialog::addFolder(QFormLayout* form, const Q
                                                       const QString& text, const QString& folder,
                                                       std::function<QString(const QString&)> check)
 {
-    const QString plain = QString(text).remove(QLatin1Char('&'));
+    const QString plain = withoutMnemonic(text);
     auto* path = new QLineEdit(QDir::toNativeSeparators(folder));
     path->setObjectName(name);
     path->setAccessibleName(tr("Folder: %1").arg(plain));
@@ -98,6 +102,24 @@ SettingsDialog::FolderField SettingsDialog::addFolder(QFormLayout* form, const Q
     return {path, problem, std::move(check)};
 }
 
+void SettingsDialog::addLanguage(QFormLayout* form, Language language)
+{
+    m_language = new QComboBox;
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->setAccessibleName(tr("Language"));
+    // Each is named by itself, so that those who know no other find it.
+    m_language->addItem(tr("As the system"), codeOf(Language::System));
+    m_language->addItem(QStringLiteral("English"), codeOf(Language::English));
+    m_language->addItem(QStringLiteral("Deutsch"), codeOf(Language::German));
+    m_language->addItem(QStringLiteral("简体中文"), codeOf(Language::Chinese));
+    m_language->setCurrentIndex(m_language->findData(codeOf(language)));
+    auto* remark = new QLabel(tr("Takes effect at the next start."));
+    remark->setObjectName(QStringLiteral("languageRemark"));
+    m_language->setAccessibleDescription(remark->text());
+    form->addRow(tr("&Language"), m_language);
+    form->addRow(QString(), remark);
+}
+
 void SettingsDialog::update()
 {
     if (m_buttons == nullptr) {
@@ -117,7 +139,8 @@ void SettingsDialog::update()
 Settings SettingsDialog::settings() const
 {
     return {QDir::fromNativeSeparators(m_runs.path->text().trimmed()),
-            QDir::fromNativeSeparators(m_data.path->text().trimmed()), m_threads->value()};
+            QDir::fromNativeSeparators(m_data.path->text().trimmed()), m_threads->value(),
+            languageFromCode(m_language->currentData().toString())};
 }
 
 Appearance SettingsDialog::appearance() const

@@ -19,8 +19,8 @@ class QSpinBox;
 
 namespace bitops {
 
-/// Where runs and data are, how many threads train, and how the window looks. A folder that will not do is
-/// told of below its field, and nothing is accepted before it is mended.
+/// Where runs and data are, how many threads train, and how the window looks and speaks. A folder that will
+/// not do is told of below its field, and nothing is accepted before it is mended.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -42,12 +42,14 @@ private:
 
     FolderField addFolder(QFormLayout* form, const QString& name, const QString& text, const QString& folder,
                           std::function<QString(const QString&)> check);
+    void addLanguage(QFormLayout* form, Language language);
     void update();
 
     FolderField m_runs;
     FolderField m_data;
     QSpinBox* m_threads;
     QComboBox* m_appearance;
+    QComboBox* m_language;
     QDialogButtonBox* m_buttons = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/document/network_document.h"
 #include "ui/panels/training_panel.h"
 #include "ui/training/queue_runner.h"
+#include "ui/texts/problem_text.h"
 #include "ui/training/training_session.h"
 #include "ui/window/make_action.h"
 
@@ -52,10 +53,11 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
 QString TrainingActions::obstacle() const
 {
     if (!m_document->costs().isComplete()) {
-        return QString::fromStdString(describe(m_document->costs().problems.front()));
+        return problemText(m_document->costs().problems.front());
     }
     const std::vector<std::string> problems = validate(m_setUp->configuration());
-    return problems.empty() ? QString() : QString::fromStdString(problems.front());
+    return problems.empty() ? QString()
+                            : tr("This cannot be trained: %1").arg(QString::fromStdString(problems.front()));
 }
 
 void TrainingActions::update()

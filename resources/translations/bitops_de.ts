@@ -1,0 +1,3665 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>bitops::AdvancedTraining</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>looks ahead</source>
+        <translation>vorausschauend</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s form of the momentum of SGD</source>
+        <translation>Nesterovs Form des Momentums von SGD</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>On weights, not on batch norms, biases and learned steps</source>
+        <translation>Auf Gewichte, nicht auf Batch-Normen, Bias und gelernte Schritte</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation> Epochen</translation>
+    </message>
+    <message>
+        <source>The learning rate rises in a straight line before the schedule begins</source>
+        <translation>Die Lernrate steigt gleichmäßig an, bevor der Verlauf beginnt</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Gradients are scaled down to this norm over all parameters</source>
+        <translation>Gradienten werden auf diese Norm über alle Parameter verkleinert</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>never ends early</source>
+        <translation>endet nie vorzeitig</translation>
+    </message>
+    <message>
+        <source>Ends the training after so many epochs without a better validation accuracy</source>
+        <translation>Beendet das Training nach so vielen Epochen ohne bessere Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Padded, then cut out at random</source>
+        <translation>Umrandet, dann zufällig ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Spiegelung</translation>
+    </message>
+    <message>
+        <source>Mirrored left to right, half of them</source>
+        <translation>Die Hälfte der Bilder wird links–rechts gespiegelt</translation>
+    </message>
+    <message>
+        <source>Crop and flip</source>
+        <translation>Ausschnitt und Spiegelung</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Halb</translation>
+    </message>
+    <message>
+        <source>Mean 0.5 and deviation 0.5, as in the notebook</source>
+        <translation>Mittelwert 0,5 und Abweichung 0,5, wie im Notebook</translation>
+    </message>
+    <message>
+        <source>Data set&apos;s own</source>
+        <translation>Des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Mean and deviation of the training images</source>
+        <translation>Mittelwert und Abweichung der Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Validation part</source>
+        <translation>Validierungsteil</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>the data&apos;s own</source>
+        <translation>der der Daten</translation>
+    </message>
+    <message>
+        <source>Validate on this share of the training images, and keep the data&apos;s own held-out images for one test at the end</source>
+        <translation>Auf diesem Anteil der Trainingsbilder validieren und die zurückgehaltenen Bilder der Daten für einen Test am Ende aufheben</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <translation>Dessen Gewichte</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Beste Epoche</translation>
+    </message>
+    <message>
+        <source>Last epoch</source>
+        <translation>Letzte Epoche</translation>
+    </message>
+    <message>
+        <source>Batch norms</source>
+        <translation>Batch-Normen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Estimated anew before each validation where weights have fewer than 5 bits</source>
+        <translation>Vor jeder Validierung neu geschätzt, wo Gewichte weniger als 5 Bit haben</translation>
+    </message>
+    <message>
+        <source>Estimated anew</source>
+        <translation>Neu geschätzt</translation>
+    </message>
+    <message>
+        <source>From training batches, before each validation</source>
+        <translation>Aus Trainings-Batches, vor jeder Validierung</translation>
+    </message>
+    <message>
+        <source>As in training</source>
+        <translation>Wie im Training</translation>
+    </message>
+    <message>
+        <source>The averages that training kept</source>
+        <translation>Die Mittelwerte, die das Training geführt hat</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>of each layer</source>
+        <translation>jeder Schicht</translation>
+    </message>
+    <message>
+        <source>How the weights of each layer are quantized, once an epoch</source>
+        <translation>Wie die Gewichte jeder Schicht quantisiert sind, einmal je Epoche</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source> s apart</source>
+        <translation> s Abstand</translation>
+    </message>
+    <message>
+        <source>after every step</source>
+        <translation>nach jedem Schritt</translation>
+    </message>
+    <message>
+        <source>At least so far apart within an epoch; they take a hundredth of the time at most</source>
+        <translation>Mindestabstand innerhalb einer Epoche; sie kosten höchstens ein Hundertstel der Zeit</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>A graphics card, where the trainer&apos;s LibTorch knows it</source>
+        <translation>Eine Grafikkarte, sofern die LibTorch des Trainers sie kennt</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>neue Gewichte</translation>
+    </message>
+    <message>
+        <source>Folder of a run whose weights this one begins with, such as a float one</source>
+        <translation>Ordner eines Laufs, mit dessen Gewichten dieser beginnt, etwa eines Float-Laufs</translation>
+    </message>
+    <message>
+        <source>Choose the run to begin with</source>
+        <translation>Den Lauf wählen, mit dem begonnen wird</translation>
+    </message>
+    <message>
+        <source>Run to Begin With</source>
+        <translation>Lauf, mit dem begonnen wird</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Autosave</name>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Could not write into the folder %1.</source>
+        <translation>In den Ordner %1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are not kept for the case of a crash, so save often. %1</source>
+        <translation>Ungespeicherte Änderungen werden nicht für den Fall eines Absturzes aufgehoben, also oft speichern. %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BarLegend</name>
+    <message>
+        <source>Whole block</source>
+        <translation>Ganzer Block</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BarsHeader</name>
+    <message>
+        <source>B&amp;y layer</source>
+        <translation>Je &amp;Schicht</translation>
+    </message>
+    <message>
+        <source>A bar for each layer; else one for each block, with its layers stacked</source>
+        <translation>Ein Balken je Schicht; sonst einer je Block, die Schichten gestapelt</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>&amp;Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Shows cheap layers beside dear ones; stacked layers become one bar</source>
+        <translation>Zeigt günstige Schichten neben teuren; gestapelte Schichten werden ein Balken</translation>
+    </message>
+    <message>
+        <source>Count classifie&amp;r</source>
+        <translation>Klassi&amp;fikator zählen</translation>
+    </message>
+    <message>
+        <source>Whether the totals count the classifier, too</source>
+        <translation>Ob die Summen auch den Klassifikator zählen</translation>
+    </message>
+    <message>
+        <source>BitOps (%1)</source>
+        <translation>BitOps (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BaselineActions</name>
+    <message>
+        <source>Base&amp;line</source>
+        <translation>&amp;Referenz</translation>
+    </message>
+    <message>
+        <source>Pin the &amp;Current Design</source>
+        <translation>&amp;Aktuellen Entwurf festhalten</translation>
+    </message>
+    <message>
+        <source>Later edits are compared with the design as it is now</source>
+        <translation>Spätere Änderungen werden mit dem jetzigen Entwurf verglichen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Pin It at &amp;Uniform Weight Bits</source>
+        <translation>Mit &amp;einheitlichen Gewichtsbits festhalten</translation>
+    </message>
+    <message>
+        <source>Pin a &amp;Preset</source>
+        <translation>&amp;Vorlage festhalten</translation>
+    </message>
+    <message>
+        <source>Pin a &amp;File…</source>
+        <translation>&amp;Datei festhalten…</translation>
+    </message>
+    <message>
+        <source>Compares the design with one that was saved</source>
+        <translation>Vergleicht den Entwurf mit einem gespeicherten</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+    <message>
+        <source>Compares no longer</source>
+        <translation>Vergleicht nicht länger</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Float Weights</source>
+        <translation>Float-Gewichte</translation>
+    </message>
+    <message>
+        <source>%1-Bit Weights</source>
+        <translation>%1-Bit-Gewichte</translation>
+    </message>
+    <message>
+        <source>The design with these bits in the weights of all blocks; all else as it is</source>
+        <translation>Der Entwurf mit dieser Bitbreite in den Gewichten aller Blöcke, sonst unverändert</translation>
+    </message>
+    <message>
+        <source>float weights</source>
+        <translation>Float-Gewichte</translation>
+    </message>
+    <message>
+        <source>%1-bit weights</source>
+        <translation>%1-Bit-Gewichte</translation>
+    </message>
+    <message>
+        <source>Pin a Baseline</source>
+        <translation>Referenz festhalten</translation>
+    </message>
+    <message>
+        <source>Networks (*.bitops *.py);;All files (*)</source>
+        <translation>Netze (*.bitops *.py);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>BitOps Explorer</source>
+        <translation>BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>Cannot compare with “%1”: %2</source>
+        <translation>Ein Vergleich mit „%1“ ist nicht möglich: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BitsDelegate</name>
+    <message>
+        <source>fp</source>
+        <comment>float, short</comment>
+        <translation>fp</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockActions</name>
+    <message>
+        <source>&amp;Set Bits</source>
+        <translation>Bits &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Remov&amp;e</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>&amp;Add Block</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>&amp;More Bits</source>
+        <translation>&amp;Mehr Bits</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation>Ctrl+Up</translation>
+    </message>
+    <message>
+        <source>&amp;Fewer Bits</source>
+        <translation>Weni&amp;ger Bits</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not paste %n block(s): a network has at most %1.</source>
+        <translation>
+            <numerusform>%n Block ließ sich nicht einfügen: Ein Netz hat höchstens %1.</numerusform>
+            <numerusform>%n Blöcke ließen sich nicht einfügen: Ein Netz hat höchstens %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockTableModel</name>
+    <message>
+        <source>Change Block Type</source>
+        <translation>Blocktyp ändern</translation>
+    </message>
+    <message>
+        <source>Change Output Channels</source>
+        <translation>Ausgabekanäle ändern</translation>
+    </message>
+    <message>
+        <source>Change Stride</source>
+        <translation>Schrittweite ändern</translation>
+    </message>
+    <message>
+        <source>Change Kernel</source>
+        <translation>Kernel ändern</translation>
+    </message>
+    <message>
+        <source>Change Expansion</source>
+        <translation>Expansion ändern</translation>
+    </message>
+    <message>
+        <source>Change Activation Bits</source>
+        <translation>Aktivierungsbits ändern</translation>
+    </message>
+    <message>
+        <source>Change Weight Bits</source>
+        <translation>Gewichtsbits ändern</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Ch.</source>
+        <translation>Kan.</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Act.</source>
+        <translation>Akt.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Δ baseline</source>
+        <translation>Δ Referenz</translation>
+    </message>
+    <message>
+        <source>Block type</source>
+        <translation>Blocktyp</translation>
+    </message>
+    <message>
+        <source>Output channels</source>
+        <translation>Ausgabekanäle</translation>
+    </message>
+    <message>
+        <source>Stride of the spatial convolution</source>
+        <translation>Schrittweite der räumlichen Faltung</translation>
+    </message>
+    <message>
+        <source>Kernel size of the spatial convolution, odd</source>
+        <translation>Kernelgröße der räumlichen Faltung, ungerade</translation>
+    </message>
+    <message>
+        <source>Expansion of an inverted residual: its inner channels over its input channels</source>
+        <translation>Expansion eines Inverted Residual: innere Kanäle durch Eingabekanäle</translation>
+    </message>
+    <message>
+        <source>Bits of the weights: one number, or one for each layer of the block, as 8·4</source>
+        <translation>Bits der Gewichte: eine Zahl oder eine je Schicht des Blocks, etwa 8·4</translation>
+    </message>
+    <message>
+        <source>Bits of the activations that each layer of the block gives on</source>
+        <translation>Bits der Aktivierungen, die jede Schicht des Blocks weitergibt</translation>
+    </message>
+    <message>
+        <source>Output size: height × width</source>
+        <translation>Ausgabegröße: Höhe × Breite</translation>
+    </message>
+    <message>
+        <source>Bit operations for one image</source>
+        <translation>Bitoperationen für ein Bild</translation>
+    </message>
+    <message>
+        <source>Share of the network&apos;s bit operations</source>
+        <translation>Anteil an den Bitoperationen des Netzes</translation>
+    </message>
+    <message>
+        <source>Bit operations more or less than those of the baseline&apos;s block</source>
+        <translation>Bitoperationen mehr oder weniger als im Block der Referenz</translation>
+    </message>
+    <message>
+        <source>%1: channels × height × width</source>
+        <translation>%1: Kanäle × Höhe × Breite</translation>
+    </message>
+    <message>
+        <source>Added: not in the baseline “%1”</source>
+        <translation>Neu: nicht in der Referenz „%1“</translation>
+    </message>
+    <message>
+        <source>%1 against the baseline “%2” (%3 BitOps)</source>
+        <translation>%1 gegenüber der Referenz „%2“ (%3 BitOps)</translation>
+    </message>
+    <message>
+        <source>The baseline “%1” cannot be costed up to this block</source>
+        <translation>Die Kosten der Referenz „%1“ lassen sich bis zu diesem Block nicht berechnen</translation>
+    </message>
+    <message>
+        <source>%1 BitOps (%2), %3 of the network</source>
+        <translation>%1 BitOps (%2), %3 des Netzes</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockTableView</name>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockTicker</name>
+    <message>
+        <source>Block %1 · s%2</source>
+        <comment>s: stride</comment>
+        <translation>Block %1 · s%2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlocksPanel</name>
+    <message>
+        <source>(and %1 more)</source>
+        <translation>(und %1 weitere)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Clipboard</name>
+    <message>
+        <source>Could not paste: the clipboard holds no text.</source>
+        <translation>Einfügen nicht möglich: Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Could not paste: the list in the clipboard has no blocks.</source>
+        <translation>Einfügen nicht möglich: Die Liste in der Zwischenablage hat keine Blöcke.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ColumnMenu</name>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CostChooser</name>
+    <message>
+        <source>Input: channels × height × width</source>
+        <translation>Eingabe: Kanäle × Höhe × Breite</translation>
+    </message>
+    <message>
+        <source>How bit operations are counted</source>
+        <translation>Wie Bitoperationen gezählt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Input</source>
+        <translation>&amp;Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Counting</source>
+        <translation>&amp;Zählweise</translation>
+    </message>
+    <message>
+        <source>Change Input</source>
+        <translation>Eingabe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CostToolTip</name>
+    <message>
+        <source>%1 BitOps (%2), %3 of the network</source>
+        <translation>%1 BitOps (%2), %3 des Netzes</translation>
+    </message>
+    <message>
+        <source>Added: not in the baseline “%1”</source>
+        <translation>Neu: nicht in der Referenz „%1“</translation>
+    </message>
+    <message>
+        <source>The baseline “%1” cannot be costed up to this block</source>
+        <translation>Die Kosten der Referenz „%1“ lassen sich bis zu diesem Block nicht berechnen</translation>
+    </message>
+    <message>
+        <source>%1 against the baseline “%2” (%3)</source>
+        <translation>%1 gegenüber der Referenz „%2“ (%3)</translation>
+    </message>
+    <message>
+        <source>Block %1 of the baseline “%2” only: %3 BitOps (%4)</source>
+        <translation>Nur Block %1 der Referenz „%2“: %3 BitOps (%4)</translation>
+    </message>
+    <message>
+        <source>Block %1 of the baseline “%2”: %3 BitOps (%4)</source>
+        <translation>Block %1 der Referenz „%2“: %3 BitOps (%4)</translation>
+    </message>
+    <message>
+        <source>Block %1 with a skip connection, output %2</source>
+        <translation>Block %1 mit Sprungverbindung, Ausgabe %2</translation>
+    </message>
+    <message>
+        <source>Block %1, output %2</source>
+        <translation>Block %1, Ausgabe %2</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MACs</translation>
+    </message>
+    <message>
+        <source>%1: %2 BitOps, weights %3</source>
+        <translation>%1: %2 BitOps, Gewichte %3</translation>
+    </message>
+    <message>
+        <source>Block %1 · %2</source>
+        <translation>Block %1 · %2</translation>
+    </message>
+    <message>
+        <source>Bits: weights %1, input %2</source>
+        <translation>Bits: Gewichte %1, Eingabe %2</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CountingRule</name>
+    <message>
+        <source>Multiply-accumulates times the bits of the weights</source>
+        <translation>Multiplikationen mit Addition mal Bits der Gewichte</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates times the bits of weights and of input activations: the literature&apos;s usual one</source>
+        <translation>Multiplikationen mit Addition mal Bits der Gewichte und der Eingabeaktivierungen: die übliche der Literatur</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates times the larger of the bits of weights and of input activations</source>
+        <translation>Multiplikationen mit Addition mal die größere der Bitbreiten von Gewichten und Eingabeaktivierungen</translation>
+    </message>
+    <message>
+        <source>As product, and the additions into an accumulator wide enough; n = input channels of a group</source>
+        <translation>Wie product, dazu die Additionen in einen ausreichend breiten Akkumulator; n = Eingabekanäle einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Counts every convolution as dense, which overstates depthwise layers</source>
+        <translation>Zählt jede Faltung als dicht, was tiefenweise Schichten überschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurveControls</name>
+    <message>
+        <source>Log loss</source>
+        <translation>Verlust log.</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>Glätt&amp;ung</translation>
+    </message>
+    <message>
+        <source>The average of the epochs so far, of which later ones count more: 0 shows what was measured, %1 is as smooth as can be. The measured curves stand dimmed behind.</source>
+        <translation>Der Mittelwert der bisherigen Epochen, von denen spätere mehr zählen: 0 zeigt das Gemessene, %1 ist so glatt wie möglich. Die gemessenen Kurven stehen blass dahinter.</translation>
+    </message>
+    <message>
+        <source>Smoothing of the curves</source>
+        <translation>Glättung der Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;X axis</source>
+        <translation>&amp;X-Achse</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What curves are drawn over</source>
+        <translation>Worüber Kurven gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Epochs, optimizer steps, or the time of training and validation without pauses</source>
+        <translation>Epochen, Optimierer-Schritte oder die Zeit von Training und Validierung ohne Pausen</translation>
+    </message>
+    <message>
+        <source>Losses on a logarithmic axis</source>
+        <translation>Verluste auf logarithmischer Achse</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Shows whole curves again after a zoom (double click, or 0). The wheel zooms, with Ctrl only along the x axis and with Shift only along the y axis; dragging moves the curves.</source>
+        <translation>Zeigt nach einem Zoom wieder ganze Kurven (Doppelklick oder 0). Das Mausrad zoomt, mit Strg nur entlang der X-Achse, mit Umschalt nur entlang der Y-Achse; Ziehen verschiebt die Kurven.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurveLegend</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>─ training</source>
+        <translation>─ Training</translation>
+    </message>
+    <message>
+        <source>╌ validation</source>
+        <translation>╌ Validierung</translation>
+    </message>
+    <message>
+        <source>○ best epoch</source>
+        <translation>○ beste Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurvePlot</name>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>beste Epoche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time (hours:minutes:seconds)</source>
+        <translation>Zeit (Stunden:Minuten:Sekunden)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurveReading</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurvesPanel</name>
+    <message>
+        <source>Loss for each epoch</source>
+        <translation>Verlust je Epoche</translation>
+    </message>
+    <message>
+        <source>Accuracy for each epoch</source>
+        <translation>Genauigkeit je Epoche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Loss and accuracy of the run that is training, and of all runs that are selected in the tab Runs, each in its colour and with its marks: training solid, validation dashed, a ring around the epoch of the best validation accuracy.&lt;/p&gt;&lt;p&gt;Move the pointer over a plot, or press the left and right keys, to read all curves at one place. Zoom with the wheel or + and −, move by dragging or with Shift and the arrow keys; a double click or 0 shows all again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Verlust und Genauigkeit des laufenden Trainings und aller Läufe, die im Reiter „Läufe“ ausgewählt sind, jeder in seiner Farbe und mit seinen Zeichen: Training durchgezogen, Validierung gestrichelt, ein Ring um die Epoche der besten Validierungsgenauigkeit.&lt;/p&gt;&lt;p&gt;Den Zeiger über ein Diagramm bewegen oder die Tasten links und rechts drücken, um alle Kurven an einer Stelle abzulesen. Zoomen mit dem Mausrad oder + und −, verschieben durch Ziehen oder mit Umschalt und den Pfeiltasten; ein Doppelklick oder 0 zeigt wieder alles.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you select in the tab Runs are drawn together.</source>
+        <translation>Trainieren (F5) drücken: Hier wachsen die Kurven von Verlust und Genauigkeit, Epoche für Epoche. Im Reiter „Läufe“ ausgewählte Läufe werden zusammen gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::EpochTable</name>
+    <message>
+        <source>Figures of each epoch</source>
+        <translation>Werte jeder Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::EpochTableModel</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Tr.-Verlust</translation>
+    </message>
+    <message>
+        <source>Train acc.</source>
+        <translation>Tr.-Gen.</translation>
+    </message>
+    <message>
+        <source>Val. loss</source>
+        <translation>Val.-Verlust</translation>
+    </message>
+    <message>
+        <source>Val. acc.</source>
+        <translation>Val.-Gen.</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Explanation</name>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts %2 (with the bits of the weights alone), %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt %2 (nur mit den Bits der Gewichte), das %1-Fache dessen, was der Text des Notebooks angibt, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also irrt der Code, und der Text stimmt.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts more than 64 bits can hold, %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt mehr, als 64 Bit fassen, das %1-Fache dessen, was der Text des Notebooks angibt, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also irrt der Code, und der Text stimmt.</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
+        <translation>Das zählt der Code des Notebooks. Er übergeht Gruppen, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also braucht die Schicht in Wahrheit %2 (nur mit den Bits der Gewichte): Der Code überschätzt sie %1-fach, und der Text des Notebooks, der durch die Gruppen teilt, stimmt.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt diese Schicht %1-fach zu hoch, als läse jeder Ausgabekanal alle Eingabekanäle. Jeder liest nur die seiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
+        <translation>Das zählt der Code des Notebooks. Er übergeht Gruppen, als läse jeder Ausgabekanal alle Eingabekanäle, und überschätzt die Schicht so %1-fach.</translation>
+    </message>
+    <message>
+        <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
+        <translation>Der Logarithmus ist der der Länge einer Summe: Er gibt an, um wie viele Bits ein Akkumulator von %1 Produkten breiter ist. Die Zahl ist auf die nächste ganze gerundet.</translation>
+    </message>
+    <message>
+        <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
+        <translation>Die Eingabe des Blocks wird durch eine Sprungverbindung zur Ausgabe dieser Schicht addiert. Additionen kosten bei dieser Zählweise nichts, aber die Eingabe bleibt bis dahin im Speicher.</translation>
+    </message>
+    <message>
+        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
+        <translation>Vollständig verbunden, hinter globalem Mittelwert-Pooling: eine 1×1-Faltung auf einem Pixel.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ExplanationPanel</name>
+    <message>
+        <source>How the cost of the layer comes about</source>
+        <translation>Wie die Kosten der Schicht zustande kommen</translation>
+    </message>
+    <message>
+        <source>Add a block to see how its cost comes about.</source>
+        <translation>Einen Block hinzufügen, um zu sehen, wie seine Kosten zustande kommen.</translation>
+    </message>
+    <message>
+        <source>This block has no cost yet: mend the design first.</source>
+        <translation>Dieser Block hat noch keine Kosten: Zuerst den Entwurf berichtigen.</translation>
+    </message>
+    <message>
+        <source>Block %1 · %2</source>
+        <translation>Block %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ExportActions</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>Layers as &amp;Markdown…</source>
+        <translation>Schichten als &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>Counting &amp;Rules as CSV…</source>
+        <translation>&amp;Zählweisen als CSV…</translation>
+    </message>
+    <message>
+        <source>Counting Rules as Mar&amp;kdown…</source>
+        <translation>Zählweisen als Mar&amp;kdown…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Layers as Markdown</source>
+        <translation>Schichten als Markdown k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>&amp;Training as CSV…</source>
+        <translation>&amp;Training als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch Class…</source>
+        <translation>&amp;PyTorch-Klasse…</translation>
+    </message>
+    <message>
+        <source>&amp;Network and Costs</source>
+        <translation>&amp;Netz und Kosten</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Verlust</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy</source>
+        <translation>&amp;Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>All &amp;Layers as CSV…</source>
+        <translation>Alle &amp;Schichten als CSV…</translation>
+    </message>
+    <message>
+        <source>Layers of &amp;Selected Blocks as CSV…</source>
+        <translation>Schichten &amp;ausgewählter Blöcke als CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ExportText</name>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Markdown files (*.md);;All files (*)</source>
+        <translation>Markdown-Dateien (*.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Python files (*.py);;All files (*)</source>
+        <translation>Python-Dateien (*.py);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>HTML pages (*.html);;All files (*)</source>
+        <translation>HTML-Seiten (*.html);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::FigureTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::FileActions</name>
+    <message>
+        <source>Networks (*.bitops *.py);;All files (*)</source>
+        <translation>Netze (*.bitops *.py);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Networks (*.bitops);;All files (*)</source>
+        <translation>Netze (*.bitops);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>New from &amp;Preset…</source>
+        <translation>Neu aus &amp;Vorlage…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>A new design of one block</source>
+        <translation>Ein neuer Entwurf mit einem Block</translation>
+    </message>
+    <message>
+        <source>Open Network</source>
+        <translation>Netz öffnen</translation>
+    </message>
+    <message>
+        <source>Could not open %1: it is not there any more, and was taken off the recent files.</source>
+        <translation>%1 ließ sich nicht öffnen: Die Datei ist nicht mehr da und wurde aus den zuletzt geöffneten entfernt.</translation>
+    </message>
+    <message>
+        <source>Save Network</source>
+        <translation>Netz speichern</translation>
+    </message>
+    <message>
+        <source>Save Changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>BitOps Explorer</source>
+        <translation>BitOps Explorer</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Files</name>
+    <message>
+        <source>Could not save %1: %2.</source>
+        <translation>%1 ließ sich nicht speichern: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Format</name>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <comment>block type, short</comment>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <comment>block type, short</comment>
+        <translation>Conv</translation>
+    </message>
+    <message>
+        <source>InvRes</source>
+        <comment>block type, short</comment>
+        <translation>InvRes</translation>
+    </message>
+    <message>
+        <source>Separable</source>
+        <translation>Separabel</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>Inverted residual</source>
+        <translation>Inverted Residual</translation>
+    </message>
+    <message>
+        <source>Depthwise</source>
+        <translation>Tiefenweise</translation>
+    </message>
+    <message>
+        <source>Pointwise</source>
+        <translation>Punktweise</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Expansion</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::LayerExplanation</name>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Bits of weights</source>
+        <translation>Bits der Gewichte</translation>
+    </message>
+    <message>
+        <source>Bits of input</source>
+        <translation>Bits der Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::LayerTable</name>
+    <message>
+        <source>Costs of each layer</source>
+        <translation>Kosten jeder Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::LayerTableModel</name>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Number of the block, from 0</source>
+        <translation>Nummer des Blocks, ab 0</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind and kernel</source>
+        <translation>Art und Kernel</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Input size: channels × height × width</source>
+        <translation>Eingabegröße: Kanäle × Höhe × Breite</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Output size: channels × height × width</source>
+        <translation>Ausgabegröße: Kanäle × Höhe × Breite</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Stride of the convolution</source>
+        <translation>Schrittweite der Faltung</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Groups of channels that are convolved apart</source>
+        <translation>Gruppen von Kanälen, die getrennt gefaltet werden</translation>
+    </message>
+    <message>
+        <source>W bits</source>
+        <translation>G-Bits</translation>
+    </message>
+    <message>
+        <source>Bits of the weights</source>
+        <translation>Bits der Gewichte</translation>
+    </message>
+    <message>
+        <source>A bits</source>
+        <translation>A-Bits</translation>
+    </message>
+    <message>
+        <source>Bits of the input activations: those that the layer before gives on</source>
+        <translation>Bits der Eingabeaktivierungen: die, die die Schicht davor weitergibt</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image</source>
+        <translation>Multiplikationen mit Addition für ein Bild</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Bit operations for one image</source>
+        <translation>Bitoperationen für ein Bild</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Part of the network&apos;s bit operations</source>
+        <translation>Anteil an den Bitoperationen des Netzes</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Kumuliert</translation>
+    </message>
+    <message>
+        <source>Part that this layer and those before it have</source>
+        <translation>Anteil dieser Schicht und der davor</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Weights, batch norm and biases</source>
+        <translation>Gewichte, Batch-Norm und Bias</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Size of the weights at their bits</source>
+        <translation>Größe der Gewichte in ihrer Bitbreite</translation>
+    </message>
+    <message>
+        <source>As float</source>
+        <translation>Als Float</translation>
+    </message>
+    <message>
+        <source>Size of the weights as 32-bit floats</source>
+        <translation>Größe der Gewichte als 32-Bit-Float</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Size of the output at its bits</source>
+        <translation>Größe der Ausgabe in ihrer Bitbreite</translation>
+    </message>
+    <message>
+        <source>MACs/byte</source>
+        <translation>MACs/Byte</translation>
+    </message>
+    <message>
+        <source>Arithmetic intensity: MACs for each byte of weights, input and output</source>
+        <translation>Arithmetische Intensität: MACs je Byte von Gewichten, Ein- und Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1, counted by the rule %2</source>
+        <translation>%1, gezählt nach der Zählweise %2</translation>
+    </message>
+    <message>
+        <source>Weight bytes</source>
+        <translation>Gewichts-Bytes</translation>
+    </message>
+    <message>
+        <source>Weight bytes as float</source>
+        <translation>Gewichts-Bytes als Float</translation>
+    </message>
+    <message>
+        <source>Output bytes</source>
+        <translation>Ausgabe-Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Leftovers</name>
+    <message>
+        <source>untitled</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>Restore the Design?</source>
+        <translation>Entwurf wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were never saved.</source>
+        <translation>„%1“ hat Änderungen, die nie gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>The program did not end as it should have. The design is kept as it was on %1.</source>
+        <translation>Das Programm wurde nicht ordentlich beendet. Der Entwurf ist so aufgehoben, wie er am %1 war.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Could not restore a design that was never saved: %1. What is left of it stays in %2.</source>
+        <translation>Ein nie gespeicherter Entwurf ließ sich nicht wiederherstellen: %1. Was davon übrig ist, bleibt in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::MainWindow</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Messages of the trainer</source>
+        <translation>Meldungen des Trainers</translation>
+    </message>
+    <message>
+        <source>Where each run is kept, how it ended, and what the trainer says beside its results.</source>
+        <translation>Wo jeder Lauf liegt, wie er endete und was der Trainer außer den Ergebnissen meldet.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Counting rules</source>
+        <translation>Zählweisen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>Tra&amp;ining</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About BitOps Explorer</source>
+        <translation>Ü&amp;ber BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Ins add · Ctrl+D duplicate · Alt+↑/↓ move · Ctrl+↑/↓ bits · F5 train</source>
+        <translation>Einfg neu · Strg+D duplizieren · Alt+↑/↓ verschieben · Strg+↑/↓ Bits · F5 trainieren</translation>
+    </message>
+    <message>
+        <source>BitOps Explorer</source>
+        <translation>BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>Training: %1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Lauf %1: %2</translation>
+    </message>
+    <message>
+        <source>Stopping the training, then closing…</source>
+        <translation>Training wird gestoppt, dann geschlossen…</translation>
+    </message>
+    <message>
+        <source>About BitOps Explorer</source>
+        <translation>Über BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;A visual explorer for mixed-precision networks: what a design costs in bit operations, and how well it learns.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, nlohmann/json, CLI11 and LibTorch.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;Ein visueller Explorer für Netze gemischter Genauigkeit: was ein Entwurf an Bitoperationen kostet und wie gut er lernt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Verwendet Qt, QCustomPlot, nlohmann/json, CLI11 und LibTorch.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkDocument</name>
+    <message>
+        <source>untitled</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>Could not save %1: a design is saved as a .bitops file; Export writes Python code.</source>
+        <translation>%1 ließ sich nicht speichern: Ein Entwurf wird als .bitops-Datei gespeichert; Python-Code schreibt der Export.</translation>
+    </message>
+    <message>
+        <source>Remove Block</source>
+        <translation>Block entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Blocks</source>
+        <translation>Blöcke entfernen</translation>
+    </message>
+    <message>
+        <source>Move Blocks</source>
+        <translation>Blöcke verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkPanel</name>
+    <message>
+        <source>Bits of the input image&apos;s values</source>
+        <translation>Bits der Werte des Eingabebilds</translation>
+    </message>
+    <message>
+        <source>Bits of the classifier&apos;s weights</source>
+        <translation>Bits der Gewichte des Klassifikators</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>The network&apos;s name, as it stands in files and runs</source>
+        <translation>Der Name des Netzes, wie er in Dateien und Läufen steht</translation>
+    </message>
+    <message>
+        <source>Classes that the network tells apart</source>
+        <translation>Klassen, die das Netz unterscheidet</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Input bits</source>
+        <translation>Eingabebits</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Classifier bits</source>
+        <translation>Klassif.-Bits</translation>
+    </message>
+    <message>
+        <source>Rename Network</source>
+        <translation>Netz umbenennen</translation>
+    </message>
+    <message>
+        <source>Change Input Bits</source>
+        <translation>Eingabebits ändern</translation>
+    </message>
+    <message>
+        <source>Change Classifier Bits</source>
+        <translation>Klassifikatorbits ändern</translation>
+    </message>
+    <message>
+        <source>Change Classes</source>
+        <translation>Klassen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkPicture</name>
+    <message>
+        <source>%1 b</source>
+        <comment>bits</comment>
+        <translation>%1 b</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkPlot</name>
+    <message>
+        <source>Network and cost of each block</source>
+        <translation>Netz und Kosten jedes Blocks</translation>
+    </message>
+    <message>
+        <source>%1 BitOps in %2 blocks</source>
+        <translation>%1 BitOps in %2 Blöcken</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PlotExport</name>
+    <message>
+        <source>%1 Choose another folder, or free some space.</source>
+        <translation>%1 Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PlotExports</name>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Als &amp;SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>%1 pictures (*.%2)</source>
+        <translation>%1-Bilder (*.%2)</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ot</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Preset</name>
+    <message>
+        <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
+        <translation>Die fünf separablen Blöcke des Notebooks für CIFAR-10, mit 8, 4, 2, 4 und 8 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 8 bits</source>
+        <translation>Die Blöcke des Notebooks, alle Gewichte mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 4 bits</source>
+        <translation>Die Blöcke des Notebooks, alle Gewichte mit 4 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 2 bits</source>
+        <translation>Die Blöcke des Notebooks, alle Gewichte mit 2 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, not quantized</source>
+        <translation>Die Blöcke des Notebooks, nicht quantisiert</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.25 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0,25 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 1.0 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 1,0 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.5 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0,5 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.25 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0,25 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 1.0 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 1,0 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 0,5 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PresetDialog</name>
+    <message>
+        <source>New from Preset</source>
+        <translation>Neu aus Vorlage</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>BitOps are counted by the rule %1, %2, without the classifier.</source>
+        <translation>BitOps sind nach der Zählweise %1 gezählt, %2, ohne den Klassifikator.</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProblemText</name>
+    <message>
+        <source>number of blocks</source>
+        <translation>Anzahl der Blöcke</translation>
+    </message>
+    <message>
+        <source>input channels</source>
+        <translation>Eingabekanäle</translation>
+    </message>
+    <message>
+        <source>input height</source>
+        <translation>Eingabehöhe</translation>
+    </message>
+    <message>
+        <source>input width</source>
+        <translation>Eingabebreite</translation>
+    </message>
+    <message>
+        <source>input bits</source>
+        <translation>Eingabebits</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>Anzahl der Klassen</translation>
+    </message>
+    <message>
+        <source>classifier bits</source>
+        <translation>Klassifikatorbits</translation>
+    </message>
+    <message>
+        <source>out channels</source>
+        <translation>Ausgabekanäle</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>Kernelgröße</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>Expansion</translation>
+    </message>
+    <message>
+        <source>number of expanded channels</source>
+        <translation>Anzahl der expandierten Kanäle</translation>
+    </message>
+    <message>
+        <source>weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>activation bits</source>
+        <translation>Aktivierungsbits</translation>
+    </message>
+    <message>
+        <source>output size</source>
+        <translation>Ausgabegröße</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be %4 to %5.</source>
+        <translation>%1: %2: %3, erlaubt ist %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be odd.</source>
+        <translation>%1: %2: %3, erlaubt ist nur Ungerades.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be 1 to 16, or 32 for float.</source>
+        <translation>%1: %2: %3, erlaubt ist 1 bis 16 oder 32 für Float.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, but must have one.</source>
+        <translation>%1: %2: %3 Werte, erlaubt ist einer.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, but must have one, or %5 (one for each layer).</source>
+        <translation>%1: %2: %3 Werte, erlaubt sind einer oder %5 (einer je Schicht).</translation>
+    </message>
+    <message>
+        <source>%1: %2 is too large to be counted in 64 bits.</source>
+        <translation>%1: %2: zu groß, um in 64 Bit gezählt zu werden.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>bits</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>no blocks</source>
+        <translation>keine Blöcke</translation>
+    </message>
+    <message>
+        <source>1 block of float</source>
+        <translation>1 Float-Block</translation>
+    </message>
+    <message>
+        <source>%1 blocks of float</source>
+        <translation>%1 Float-Blöcke</translation>
+    </message>
+    <message>
+        <source>1 block of 1 bit</source>
+        <translation>1 Block mit 1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 blocks of 1 bit</source>
+        <translation>%1 Blöcke mit 1 Bit</translation>
+    </message>
+    <message>
+        <source>1 block of %1 bits</source>
+        <translation>1 Block mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 blocks of %2 bits</source>
+        <translation>%1 Blöcke mit %2 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProgressPanel</name>
+    <message>
+        <source>Training progress</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>Noch kein Training</translation>
+    </message>
+    <message>
+        <source>Preparing data and network…</source>
+        <translation>Daten und Netz werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Best validation %1, epoch %2</source>
+        <translation>Beste Validierung %1, Epoche %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Queue</name>
+    <message>
+        <source>Its run folder %1 is not there any more.</source>
+        <translation>Der Ordner %1 seines Laufs ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>A trainer is at work on this run.</source>
+        <translation>Ein Trainer arbeitet an diesem Lauf.</translation>
+    </message>
+    <message>
+        <source>This run has ended for good: there is nothing to resume.</source>
+        <translation>Dieser Lauf ist endgültig beendet: Es gibt nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>The folder of its data, %1, is not there.</source>
+        <translation>Der Ordner seiner Daten, %1, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The run whose weights it begins with, %1, is not there.</source>
+        <translation>Der Lauf, mit dessen Gewichten es beginnt, %1, ist nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::QueueFile</name>
+    <message>
+        <source>Could not restore a queue of trainings: %1. What is left of it stays in %2.</source>
+        <translation>Eine Warteschlange von Trainings ließ sich nicht wiederherstellen: %1. Was davon übrig ist, bleibt in %2.</translation>
+    </message>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Could not write into the folder %1.</source>
+        <translation>In den Ordner %1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The queue of trainings is not kept when the window closes. %1</source>
+        <translation>Die Warteschlange bleibt beim Schließen des Fensters nicht erhalten. %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::QueuePanel</name>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation>Ctrl+Up</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Trainings that wait for their turn, each with the design and the recipe that it was queued with. One trains at a time; when it ends, the next one starts. Stop holds the queue. It is kept when the window is closed.</source>
+        <translation>Trainings, die warten, jedes mit dem Entwurf und dem Rezept, mit dem es eingereiht wurde. Immer eines trainiert; endet es, beginnt das nächste. Stopp hält die Warteschlange an. Sie bleibt erhalten, wenn das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Trains the selected ones earlier (Alt+Up)</source>
+        <translation>Trainiert die ausgewählten früher (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Trains the selected ones later (Alt+Down)</source>
+        <translation>Trainiert die ausgewählten später (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Takes the selected ones off the queue (Del)</source>
+        <translation>Nimmt die ausgewählten aus der Warteschlange (Entf)</translation>
+    </message>
+    <message>
+        <source>Takes all off the queue</source>
+        <translation>Nimmt alle aus der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>held, waiting: %1</source>
+        <translation>angehalten, wartend: %1</translation>
+    </message>
+    <message>
+        <source>not started: %1</source>
+        <translation>nicht begonnen: %1</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>wartend: %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Lets the running training end, and starts none after it</source>
+        <translation>Lässt das laufende Training enden und startet danach keines</translation>
+    </message>
+    <message>
+        <source>Goes on with the queue when the running training has ended</source>
+        <translation>Setzt die Warteschlange fort, wenn das laufende Training endet</translation>
+    </message>
+    <message>
+        <source>Trains the first of the queue, then the others</source>
+        <translation>Trainiert das erste der Warteschlange, dann die anderen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::QueueRunner</name>
+    <message>
+        <source>The run %1 ended badly: %2</source>
+        <translation>Der Lauf %1 endete schlecht: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::QueueView</name>
+    <message>
+        <source>Trainings that wait</source>
+        <translation>Wartende Trainings</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RecentFiles</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RuleTable</name>
+    <message>
+        <source>Counting rules side by side</source>
+        <translation>Zählweisen nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RuleTableModel</name>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Number of the block, from 0</source>
+        <translation>Nummer des Blocks, ab 0</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind and kernel</source>
+        <translation>Art und Kernel</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image</source>
+        <translation>Multiplikationen mit Addition für ein Bild</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Total without classifier</source>
+        <translation>Summe ohne Klassifikator</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunActions</name>
+    <message>
+        <source>&amp;Color</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Open Design</source>
+        <translation>&amp;Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Fo&amp;rtsetzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name and &amp;Notes…</source>
+        <translation>Name und &amp;Notizen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Show &amp;Folder</source>
+        <translation>Ordner &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Names and notes are kept in the run&apos;s folder</source>
+        <translation>Namen und Notizen liegen im Ordner des Laufs</translation>
+    </message>
+    <message>
+        <source>Shows the run&apos;s folder in the file manager</source>
+        <translation>Zeigt den Ordner des Laufs in der Dateiverwaltung</translation>
+    </message>
+    <message>
+        <source>Chosen by the Program</source>
+        <translation>Vom Programm gewählt</translation>
+    </message>
+    <message>
+        <source>Select one run to resume it.</source>
+        <translation>Einen Lauf auswählen, um ihn fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>A trainer is at work on this run.</source>
+        <translation>Ein Trainer arbeitet an diesem Lauf.</translation>
+    </message>
+    <message>
+        <source>This run has ended for good: there is nothing to resume.</source>
+        <translation>Dieser Lauf ist endgültig beendet: Es gibt nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>Select runs to delete them.</source>
+        <translation>Läufe auswählen, um sie zu löschen.</translation>
+    </message>
+    <message>
+        <source>“%1” is running: stop it first.</source>
+        <translation>„%1“ läuft: Zuerst stoppen.</translation>
+    </message>
+    <message>
+        <source>Opens the run&apos;s design in the editor (Return)</source>
+        <translation>Öffnet den Entwurf des Laufs im Editor (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Trains on from the last checkpoint (Ctrl+R)</source>
+        <translation>Trainiert vom letzten Prüfpunkt weiter (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Moves the folders of the runs to the trash</source>
+        <translation>Legt die Ordner der Läufe in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Could not show the folder %1: no program for it was found.</source>
+        <translation>Der Ordner %1 ließ sich nicht anzeigen: Kein Programm dafür gefunden.</translation>
+    </message>
+    <message>
+        <source>Move the run “%1” with its weights to the trash?</source>
+        <translation>Den Lauf „%1“ mit seinen Gewichten in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Move %1 runs with their weights to the trash?</source>
+        <translation>%1 Läufe mit ihren Gewichten in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Delete Runs?</source>
+        <translation>Läufe löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Trash</source>
+        <translation>In den &amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate as New Design</source>
+        <translation>Als neuen Entwurf &amp;duplizieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>D&amp;ifference of Two Runs…</source>
+        <translation>Unterschied &amp;zweier Läufe…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>This run waits in the queue already.</source>
+        <translation>Dieser Lauf wartet schon in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Select one run for its design.</source>
+        <translation>Einen Lauf auswählen, um seinen Entwurf zu nehmen.</translation>
+    </message>
+    <message>
+        <source>Begins a new design, named after the run, and fills its recipe into the training set-up</source>
+        <translation>Beginnt einen neuen, nach dem Lauf benannten Entwurf und trägt dessen Rezept in die Trainingseinstellungen ein</translation>
+    </message>
+    <message>
+        <source>A training is running: puts this run into the queue (Ctrl+R)</source>
+        <translation>Ein Training läuft: reiht diesen Lauf in die Warteschlange ein (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Shows what differs in design, recipe and results</source>
+        <translation>Zeigt, was sich in Entwurf, Rezept und Ergebnissen unterscheidet</translation>
+    </message>
+    <message>
+        <source>Select two runs to see what differs between them.</source>
+        <translation>Zwei Läufe auswählen, um ihre Unterschiede zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunColor</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunDifferenceDialog</name>
+    <message>
+        <source>Difference of Two Runs</source>
+        <translation>Unterschied zweier Läufe</translation>
+    </message>
+    <message>
+        <source>What differs between the runs</source>
+        <translation>Was sich zwischen den Läufen unterscheidet</translation>
+    </message>
+    <message>
+        <source>Show what is the &amp;same, too</source>
+        <translation>Auch &amp;Gleiches zeigen</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what is shown, in columns for a fixed-width font</source>
+        <translation>Kopiert das Gezeigte in Spalten für eine Schrift fester Breite</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what is shown as a table in Markdown</source>
+        <translation>Kopiert das Gezeigte als Tabelle in Markdown</translation>
+    </message>
+    <message>
+        <source>Bit operations are counted by %1.</source>
+        <translation>Bitoperationen sind nach %1 gezählt.</translation>
+    </message>
+    <message>
+        <source>The runs have the same design, recipe and results.</source>
+        <translation>Die Läufe haben denselben Entwurf, dasselbe Rezept und dieselben Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Differences: %1</source>
+        <translation>Unterschiede: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunDifferenceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Bits of the input</source>
+        <translation>Bits der Eingabe</translation>
+    </message>
+    <message>
+        <source>Number of blocks</source>
+        <translation>Anzahl der Blöcke</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Bits of the classifier</source>
+        <translation>Bits des Klassifikators</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Output channels</source>
+        <translation>Ausgabekanäle</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Expansion</translation>
+    </message>
+    <message>
+        <source>Weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>Activation bits</source>
+        <translation>Aktivierungsbits</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Quantizer</source>
+        <translation>Quantisierer</translation>
+    </message>
+    <message>
+        <source>Scales per channel</source>
+        <translation>Skalen je Kanal</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum</source>
+        <translation>Nesterov-Momentum</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Warm-up epochs</source>
+        <translation>Aufwärm-Epochen</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>Gradients clipped to</source>
+        <translation>Gradienten begrenzt auf</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Batch norms estimated anew</source>
+        <translation>Batch-Normen neu geschätzt</translation>
+    </message>
+    <message>
+        <source>Begins with the run</source>
+        <translation>Beginnt mit dem Lauf</translation>
+    </message>
+    <message>
+        <source>Begins with the checkpoint</source>
+        <translation>Beginnt mit dem Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Figures of layers</source>
+        <translation>Werte der Schichten</translation>
+    </message>
+    <message>
+        <source>Seconds between checkpoints</source>
+        <translation>Sekunden zwischen Prüfpunkten</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>Validation part</source>
+        <translation>Validierungsteil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Epochs done</source>
+        <translation>Fertige Epochen</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy</source>
+        <translation>Beste Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Epoch of the best accuracy</source>
+        <translation>Epoche der besten Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Last training loss</source>
+        <translation>Letzter Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>Letzter Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <source>Design: %1</source>
+        <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>Block %1: %2</source>
+        <translation>Block %1: %2</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>Training: %1</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Of the run</source>
+        <translation>Des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunExports</name>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;All Runs as CSV…</source>
+        <translation>&amp;Alle Läufe als CSV…</translation>
+    </message>
+    <message>
+        <source>runs.csv</source>
+        <translation>laeufe.csv</translation>
+    </message>
+    <message>
+        <source>Runs That Match the &amp;Filter as CSV…</source>
+        <translation>Läufe, die zum &amp;Filter passen, als CSV…</translation>
+    </message>
+    <message>
+        <source>filtered-runs.csv</source>
+        <translation>gefilterte-laeufe.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Selected Runs as CSV…</source>
+        <translation>Au&amp;sgewählte Läufe als CSV…</translation>
+    </message>
+    <message>
+        <source>selected-runs.csv</source>
+        <translation>ausgewaehlte-laeufe.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Curves, All Epochs, as CSV…</source>
+        <translation>&amp;Kurven, alle Epochen, als CSV…</translation>
+    </message>
+    <message>
+        <source>curves.csv</source>
+        <translation>kurven.csv</translation>
+    </message>
+    <message>
+        <source>Curves, &amp;Visible Range, as CSV…</source>
+        <translation>Kurven, sichtbarer &amp;Bereich, als CSV…</translation>
+    </message>
+    <message>
+        <source>visible-curves.csv</source>
+        <translation>sichtbare-kurven.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Report of Run…</source>
+        <translation>Be&amp;richt des Laufs…</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>Report of the Run “%1”</source>
+        <translation>Bericht des Laufs „%1“</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>Noch keine Läufe vorhanden.</translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation>Kein Lauf passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Select runs in the tab Runs.</source>
+        <translation>Läufe im Reiter „Läufe“ auswählen.</translation>
+    </message>
+    <message>
+        <source>Select runs with epochs in the tab Runs.</source>
+        <translation>Läufe mit Epochen im Reiter „Läufe“ auswählen.</translation>
+    </message>
+    <message>
+        <source>Select one run in the tab Runs.</source>
+        <translation>Einen Lauf im Reiter „Läufe“ auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunNotesDialog</name>
+    <message>
+        <source>Name and Notes</source>
+        <translation>Name und Notizen</translation>
+    </message>
+    <message>
+        <source>What this run was for, and what came of it</source>
+        <translation>Wozu dieser Lauf da war und was dabei herauskam</translation>
+    </message>
+    <message>
+        <source>Chosen by the program</source>
+        <translation>Vom Programm gewählt</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Color</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>No&amp;tizen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunTabs</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunText</name>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 Epoche</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 Epochen</translation>
+    </message>
+    <message>
+        <source>The training was completed: %1 in %2, ended early because validation got no better.</source>
+        <translation>Das Training ist abgeschlossen: %1 in %2, vorzeitig beendet, da die Validierung nicht besser wurde.</translation>
+    </message>
+    <message>
+        <source>The training was completed: %1 in %2.</source>
+        <translation>Das Training ist abgeschlossen: %1 in %2.</translation>
+    </message>
+    <message>
+        <source>The training was stopped after %1 in %2.</source>
+        <translation>Das Training wurde gestoppt: %1 in %2.</translation>
+    </message>
+    <message>
+        <source>The training diverged in epoch %1 at step %2.</source>
+        <translation>Das Training divergierte in Epoche %1, Schritt %2.</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>Das Training ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>augmented by %1</source>
+        <translation>augmentiert durch %1</translation>
+    </message>
+    <message>
+        <source>normalised by the training images</source>
+        <translation>normiert nach den Trainingsbildern</translation>
+    </message>
+    <message>
+        <source>validation on %1 of the training images</source>
+        <translation>Validierung auf %1 der Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>a scale per channel</source>
+        <translation>eine Skala je Kanal</translation>
+    </message>
+    <message>
+        <source>a scale per tensor</source>
+        <translation>eine Skala je Tensor</translation>
+    </message>
+    <message>
+        <source>batch norms estimated anew before each validation</source>
+        <translation>Batch-Normen vor jeder Validierung neu geschätzt</translation>
+    </message>
+    <message>
+        <source>Quantizer: %1</source>
+        <translation>Quantisierer: %1</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum %1</source>
+        <translation>Nesterov-Momentum %1</translation>
+    </message>
+    <message>
+        <source>momentum %1</source>
+        <translation>Momentum %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1 %2</source>
+        <translation>Lernrate %1 %2</translation>
+    </message>
+    <message>
+        <source>warm-up epochs %1</source>
+        <translation>Aufwärm-Epochen %1</translation>
+    </message>
+    <message>
+        <source>weight decay %1</source>
+        <translation>Gewichtsabnahme %1</translation>
+    </message>
+    <message>
+        <source>label smoothing %1</source>
+        <translation>Label-Glättung %1</translation>
+    </message>
+    <message>
+        <source>gradients clipped to %1</source>
+        <translation>Gradienten begrenzt auf %1</translation>
+    </message>
+    <message>
+        <source>patience %1</source>
+        <translation>Geduld %1</translation>
+    </message>
+    <message>
+        <source>Optimizer: %1</source>
+        <translation>Optimierer: %1</translation>
+    </message>
+    <message>
+        <source>Begins with: best checkpoint of %1</source>
+        <translation>Beginnt mit: bester Prüfpunkt von %1</translation>
+    </message>
+    <message>
+        <source>Begins with: last checkpoint of %1</source>
+        <translation>Beginnt mit: letzter Prüfpunkt von %1</translation>
+    </message>
+    <message>
+        <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
+        <translation>Epochen: %1, Batchgröße %2, Startwert %3, Threads %4, Gerät %5</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunsModel</name>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted · resumable</source>
+        <translation>unterbrochen · fortsetzbar</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2</source>
+        <translation>%1 · Epoche %2</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Best val. acc.</source>
+        <translation>Beste Val.-Gen.</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Quantizer</source>
+        <translation>Quantisierer</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Tr.-Verlust</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Bit operations of the run&apos;s design, counted by %1</source>
+        <translation>Bitoperationen des Entwurfs des Laufs, gezählt nach %1</translation>
+    </message>
+    <message>
+        <source>Training loss of the last epoch</source>
+        <translation>Trainingsverlust der letzten Epoche</translation>
+    </message>
+    <message>
+        <source>Speed of training in the last epoch</source>
+        <translation>Trainingstempo der letzten Epoche</translation>
+    </message>
+    <message>
+        <source>%1 per channel</source>
+        <translation>%1 je Kanal</translation>
+    </message>
+    <message>
+        <source>Least training loss of all epochs</source>
+        <translation>Kleinster Trainingsverlust aller Epochen</translation>
+    </message>
+    <message>
+        <source>Validation loss of the last epoch</source>
+        <translation>Validierungsverlust der letzten Epoche</translation>
+    </message>
+    <message>
+        <source>Least validation loss of all epochs</source>
+        <translation>Kleinster Validierungsverlust aller Epochen</translation>
+    </message>
+    <message>
+        <source>Training accuracy of the last epoch</source>
+        <translation>Trainingsgenauigkeit der letzten Epoche</translation>
+    </message>
+    <message>
+        <source>Best training accuracy of all epochs</source>
+        <translation>Beste Trainingsgenauigkeit aller Epochen</translation>
+    </message>
+    <message>
+        <source>Validation accuracy of the last epoch</source>
+        <translation>Validierungsgenauigkeit der letzten Epoche</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy of all epochs, and its epoch</source>
+        <translation>Beste Validierungsgenauigkeit aller Epochen und deren Epoche</translation>
+    </message>
+    <message>
+        <source>Least train loss</source>
+        <translation>Kleinster Tr.-Verlust</translation>
+    </message>
+    <message>
+        <source>Val. loss</source>
+        <translation>Val.-Verlust</translation>
+    </message>
+    <message>
+        <source>Least val. loss</source>
+        <translation>Kleinster Val.-Verlust</translation>
+    </message>
+    <message>
+        <source>Train acc.</source>
+        <translation>Tr.-Gen.</translation>
+    </message>
+    <message>
+        <source>Best train acc.</source>
+        <translation>Beste Tr.-Gen.</translation>
+    </message>
+    <message>
+        <source>Val. acc.</source>
+        <translation>Val.-Gen.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Filter of the runs</source>
+        <translation>Filter der Läufe</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Shows the runs with all of these words in their names, designs, notes…</source>
+        <translation>Zeigt die Läufe, die alle diese Wörter in Namen, Entwurf, Notizen usw. enthalten…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Train (F5), or start one with “bitops train” in a terminal: each run comes to stand here by itself.</source>
+        <translation>Noch keine Läufe. Trainieren (F5) drücken oder im Terminal „bitops train“ starten: Jeder Lauf erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No run has all of these words: clear the filter to see the others.</source>
+        <translation>Kein Lauf enthält alle diese Wörter: Filter leeren, um die anderen zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Settings</name>
+    <message>
+        <source>The folder must be a whole path, from / on.</source>
+        <translation>Der Ordner muss ein vollständiger Pfad sein, von / an.</translation>
+    </message>
+    <message>
+        <source>Runs cannot be kept here: %1 is a file.</source>
+        <translation>Läufe lassen sich hier nicht ablegen: %1 ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>Runs cannot be kept here: you may not write into %1.</source>
+        <translation>Läufe lassen sich hier nicht ablegen: in %1 darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SettingsActions</name>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>Einste&amp;llungen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>where data sets are looked for</source>
+        <translation>wo Datensätze gesucht werden</translation>
+    </message>
+    <message>
+        <source>Threads of a training</source>
+        <translation>Threads eines Trainings</translation>
+    </message>
+    <message>
+        <source>all cores (%1)</source>
+        <translation>alle Kerne (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Choose the folder: %1</source>
+        <translation>Den Ordner wählen: %1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TotalsPanel</name>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Mean bits</source>
+        <translation>Mittel Bits</translation>
+    </message>
+    <message>
+        <source>Peak act.</source>
+        <translation>Spitze Akt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) against the baseline “%3”</source>
+        <translation>%1 (%2) gegenüber der Referenz „%3“</translation>
+    </message>
+    <message>
+        <source>as far as it goes</source>
+        <translation>soweit berechenbar</translation>
+    </message>
+    <message>
+        <source>%1 of 8-bit</source>
+        <translation>%1 von 8 Bit</translation>
+    </message>
+    <message>
+        <source>%1 BitOps, counting %2; %3 of all at 8 bits, %4 of float</source>
+        <translation>%1 BitOps, Zählweise %2; %3 von durchweg 8 Bit, %4 von Float</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MACs</translation>
+    </message>
+    <message>
+        <source>with classifier</source>
+        <translation>mit Klassifikator</translation>
+    </message>
+    <message>
+        <source>%1: %2 weights of convolutions, %3 of the classifier, %4 of batch norm, %5 biases</source>
+        <translation>%1: %2 Gewichte von Faltungen, %3 des Klassifikators, %4 der Batch-Norm, %5 Bias</translation>
+    </message>
+    <message>
+        <source>%1× below float</source>
+        <translation>%1× kleiner als Float</translation>
+    </message>
+    <message>
+        <source>%1 bytes at their bits, %2 as float, %3</source>
+        <translation>%1 Byte in ihrer Bitbreite, %2 als Float, %3</translation>
+    </message>
+    <message>
+        <source>with the classifier</source>
+        <translation>mit dem Klassifikator</translation>
+    </message>
+    <message>
+        <source>without the classifier</source>
+        <translation>ohne den Klassifikator</translation>
+    </message>
+    <message>
+        <source>per MAC</source>
+        <translation>je MAC</translation>
+    </message>
+    <message>
+        <source>%1 weight bits, averaged over MACs</source>
+        <translation>%1 Gewichtsbits, über MACs gemittelt</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a skip connection; without the weights</source>
+        <translation>%1 Byte Aktivierungen, am meisten bei %2: Ein- und Ausgabe in ihrer Bitbreite und was auf eine Sprungverbindung wartet; ohne die Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Tour</name>
+    <message>
+        <source>Could not make the folder %1 for the tour&apos;s results.</source>
+        <translation>Der Ordner %1 für die Ergebnisse der Tour ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Could not save %1.</source>
+        <translation>%1 ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>The tour&apos;s results are in %1: window.png, layers.csv, training.csv.</source>
+        <translation>Die Ergebnisse der Tour sind in %1: window.png, layers.csv, training.csv.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainerProcess</name>
+    <message>
+        <source>The trainer did not stop when it was asked to, and was killed.</source>
+        <translation>Der Trainer hörte auf die Bitte hin nicht auf und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Ignored a line of the trainer that was too long.</source>
+        <translation>Eine zu lange Zeile des Trainers wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Ignored a line of the trainer after its last event.</source>
+        <translation>Eine Zeile des Trainers nach seinem letzten Ereignis wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Test with the weights of epoch %1: loss %2, accuracy %3 %.</source>
+        <translation>Test mit den Gewichten von Epoche %1: Verlust %2, Genauigkeit %3 %.</translation>
+    </message>
+    <message>
+        <source>Ignored an event of the unknown type &quot;%1&quot;.</source>
+        <translation>Ein Ereignis des unbekannten Typs „%1“ wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingActions</name>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation>Shift+F5</translation>
+    </message>
+    <message>
+        <source>A training is running.</source>
+        <translation>Ein Training läuft.</translation>
+    </message>
+    <message>
+        <source>This cannot be trained: %1</source>
+        <translation>So lässt sich nicht trainieren: %1</translation>
+    </message>
+    <message>
+        <source>Train this design in the background (F5)</source>
+        <translation>Diesen Entwurf im Hintergrund trainieren (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Stop Training?</source>
+        <translation>Training stoppen?</translation>
+    </message>
+    <message>
+        <source>A training is running. Its epochs so far are kept in its run folder.</source>
+        <translation>Ein Training läuft. Die bisherigen Epochen bleiben in seinem Ordner erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>&amp;Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Queue</source>
+        <translation>In die &amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Ctrl+F5</source>
+        <translation>Ctrl+F5</translation>
+    </message>
+    <message>
+        <source>&amp;Train When This Ends</source>
+        <translation>Danach &amp;trainieren</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>A training is running: puts this design into the queue (F5)</source>
+        <translation>Ein Training läuft: reiht diesen Entwurf in die Warteschlange ein (F5)</translation>
+    </message>
+    <message>
+        <source>Trains this design, as it is now, when its turn has come (Ctrl+F5)</source>
+        <translation>Trainiert diesen Entwurf, wie er jetzt ist, wenn er an der Reihe ist (Strg+F5)</translation>
+    </message>
+    <message>
+        <source>Added to the queue, which is held: start it under Progress.</source>
+        <translation>In die angehaltene Warteschlange eingereiht: Sie lässt sich unter „Fortschritt“ starten.</translation>
+    </message>
+    <message>
+        <source>Added to the queue: it is trained when its turn has come.</source>
+        <translation>In die Warteschlange eingereiht: Es wird trainiert, wenn es an der Reihe ist.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingPanel</name>
+    <message>
+        <source>&amp;Data</source>
+        <translation>Da&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Quantizer</source>
+        <translation>&amp;Quantisierer</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ales</source>
+        <translation>S&amp;kalen</translation>
+    </message>
+    <message>
+        <source>one per channel</source>
+        <translation>eine je Kanal</translation>
+    </message>
+    <message>
+        <source>E&amp;pochs</source>
+        <translation>E&amp;pochen</translation>
+    </message>
+    <message>
+        <source>&amp;Batch size</source>
+        <translation>Batch&amp;größe</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>&amp;Optimizer</source>
+        <translation>&amp;Optimierer</translation>
+    </message>
+    <message>
+        <source>Sched&amp;ule</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Ten classes of coloured shapes, drawn by the program itself</source>
+        <translation>Zehn Klassen farbiger Formen, vom Programm selbst gezeichnet</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Straight-through</source>
+        <translation>Straight-Through</translation>
+    </message>
+    <message>
+        <source>Quantizes a copy of the weights; the gradient goes straight through to the float weights</source>
+        <translation>Quantisiert eine Kopie der Gewichte; der Gradient geht unverändert an die Float-Gewichte</translation>
+    </message>
+    <message>
+        <source>Learned step (LSQ)</source>
+        <translation>Lernschritt (LSQ)</translation>
+    </message>
+    <message>
+        <source>As straight-through, and the size of the steps is learned, too</source>
+        <translation>Wie Straight-Through, und die Größe der Schritte wird mitgelernt</translation>
+    </message>
+    <message>
+        <source>Notebook&apos;s</source>
+        <translation>Des Notebooks</translation>
+    </message>
+    <message>
+        <source>Overwrites the weights that it trains: small updates are lost. For comparison</source>
+        <translation>Überschreibt die Gewichte, die er trainiert: Kleine Schritte gehen verloren. Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam with a weight decay that leaves the gradient alone</source>
+        <translation>Adam mit einer Gewichtsabnahme, die den Gradienten unberührt lässt</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced</source>
+        <translation>Stochastischer Gradientenabstieg mit Momentum 0,9, sofern unter „Erweitert“ nicht geändert</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Down to 0 along half a cosine</source>
+        <translation>Entlang eines halben Kosinus bis 0</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>A tenth after one half of the epochs, a hundredth after three quarters</source>
+        <translation>Ein Zehntel nach der Hälfte der Epochen, ein Hundertstel nach drei Vierteln</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Choose a folder with data</source>
+        <translation>Einen Ordner mit Daten wählen</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>A folder with CIFAR-10 or CIFAR-100 in binary format, MNIST or Fashion-MNIST (plain or gzip), or with a folder of PNG or JPEG pictures for each class</source>
+        <translation>Ein Ordner mit CIFAR-10 oder CIFAR-100 im Binärformat, mit MNIST oder Fashion-MNIST (roh oder gzip) oder mit einem Ordner von PNG- oder JPEG-Bildern je Klasse</translation>
+    </message>
+    <message>
+        <source>Folder with Training Data</source>
+        <translation>Ordner mit Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingQueue</name>
+    <message>
+        <source>%1 · goes on · %2</source>
+        <translation>%1 · wird fortgesetzt · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · epochs: %4 · seed: %5</source>
+        <translation>%1 · %2 · %3 · Epochen: %4 · Startwert: %5</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingSession</name>
+    <message>
+        <source>Run folder: %1</source>
+        <translation>Ordner des Laufs: %1</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird gestoppt</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TypeDelegate</name>
+    <message>
+        <source>Block type</source>
+        <translation>Blocktyp</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::UndoCommand</name>
+    <message>
+        <source>Add Block</source>
+        <translation>Block hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Blocks</source>
+        <translation>Blöcke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Block</source>
+        <translation>Block entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Blocks</source>
+        <translation>Blöcke entfernen</translation>
+    </message>
+    <message>
+        <source>Move Block</source>
+        <translation>Block verschieben</translation>
+    </message>
+    <message>
+        <source>Move Blocks</source>
+        <translation>Blöcke verschieben</translation>
+    </message>
+</context>
+</TS>

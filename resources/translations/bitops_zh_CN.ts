@@ -1,0 +1,3663 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>bitops::AdvancedTraining</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>looks ahead</source>
+        <translation>前瞻</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s form of the momentum of SGD</source>
+        <translation>SGD 动量的 Nesterov 形式</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>On weights, not on batch norms, biases and learned steps</source>
+        <translation>作用于权重，不作用于批归一化、偏置和学习步长</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation> 轮</translation>
+    </message>
+    <message>
+        <source>The learning rate rises in a straight line before the schedule begins</source>
+        <translation>调度开始之前，学习率线性上升</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>不裁剪</translation>
+    </message>
+    <message>
+        <source>Gradients are scaled down to this norm over all parameters</source>
+        <translation>所有参数的梯度缩小到此范数</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>never ends early</source>
+        <translation>从不提前结束</translation>
+    </message>
+    <message>
+        <source>Ends the training after so many epochs without a better validation accuracy</source>
+        <translation>验证准确率连续这么多轮没有提高时结束训练</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Padded, then cut out at random</source>
+        <translation>填充后随机裁剪</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>Mirrored left to right, half of them</source>
+        <translation>一半图像左右镜像</translation>
+    </message>
+    <message>
+        <source>Crop and flip</source>
+        <translation>裁剪并翻转</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <source>Mean 0.5 and deviation 0.5, as in the notebook</source>
+        <translation>均值 0.5、标准差 0.5，与笔记本相同</translation>
+    </message>
+    <message>
+        <source>Data set&apos;s own</source>
+        <translation>数据集自身</translation>
+    </message>
+    <message>
+        <source>Mean and deviation of the training images</source>
+        <translation>训练图像的均值和标准差</translation>
+    </message>
+    <message>
+        <source>Validation part</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>the data&apos;s own</source>
+        <translation>数据自带</translation>
+    </message>
+    <message>
+        <source>Validate on this share of the training images, and keep the data&apos;s own held-out images for one test at the end</source>
+        <translation>用这一比例的训练图像作验证，数据自带的保留图像只在最后测试一次</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起始运行</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <translation>其权重</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>最佳轮</translation>
+    </message>
+    <message>
+        <source>Last epoch</source>
+        <translation>最后一轮</translation>
+    </message>
+    <message>
+        <source>Batch norms</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Estimated anew before each validation where weights have fewer than 5 bits</source>
+        <translation>权重少于 5 位时，每次验证前重新估计</translation>
+    </message>
+    <message>
+        <source>Estimated anew</source>
+        <translation>重新估计</translation>
+    </message>
+    <message>
+        <source>From training batches, before each validation</source>
+        <translation>每次验证前，用训练批次估计</translation>
+    </message>
+    <message>
+        <source>As in training</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>The averages that training kept</source>
+        <translation>训练中保存的平均值</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>of each layer</source>
+        <translation>每一层</translation>
+    </message>
+    <message>
+        <source>How the weights of each layer are quantized, once an epoch</source>
+        <translation>每一轮记录各层权重的量化情况</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source> s apart</source>
+        <translation> 秒间隔</translation>
+    </message>
+    <message>
+        <source>after every step</source>
+        <translation>每一步之后</translation>
+    </message>
+    <message>
+        <source>At least so far apart within an epoch; they take a hundredth of the time at most</source>
+        <translation>同一轮内的最小间隔；最多占百分之一的时间</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>A graphics card, where the trainer&apos;s LibTorch knows it</source>
+        <translation>显卡，前提是训练程序的 LibTorch 支持</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>新权重</translation>
+    </message>
+    <message>
+        <source>Folder of a run whose weights this one begins with, such as a float one</source>
+        <translation>某次运行的文件夹，本次训练从它的权重开始，例如浮点运行</translation>
+    </message>
+    <message>
+        <source>Choose the run to begin with</source>
+        <translation>选择起始运行</translation>
+    </message>
+    <message>
+        <source>Run to Begin With</source>
+        <translation>起始运行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Autosave</name>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Could not write into the folder %1.</source>
+        <translation>无法写入文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are not kept for the case of a crash, so save often. %1</source>
+        <translation>未保存的更改不会为崩溃情况备份，请经常保存。%1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BarLegend</name>
+    <message>
+        <source>Whole block</source>
+        <translation>整个块</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BarsHeader</name>
+    <message>
+        <source>B&amp;y layer</source>
+        <translation>按层(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>A bar for each layer; else one for each block, with its layers stacked</source>
+        <translation>每层一个柱；否则每块一个柱，各层堆叠</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>对数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Shows cheap layers beside dear ones; stacked layers become one bar</source>
+        <translation>让开销小的层与开销大的层都可见；堆叠的层合为一个柱</translation>
+    </message>
+    <message>
+        <source>Count classifie&amp;r</source>
+        <translation>计入分类器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Whether the totals count the classifier, too</source>
+        <translation>总计是否包含分类器</translation>
+    </message>
+    <message>
+        <source>BitOps (%1)</source>
+        <translation>BitOps（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BaselineActions</name>
+    <message>
+        <source>Base&amp;line</source>
+        <translation>基线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pin the &amp;Current Design</source>
+        <translation>固定当前设计(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Later edits are compared with the design as it is now</source>
+        <translation>之后的修改与当前的设计比较</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Pin It at &amp;Uniform Weight Bits</source>
+        <translation>以统一权重位宽固定(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pin a &amp;Preset</source>
+        <translation>固定预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pin a &amp;File…</source>
+        <translation>固定文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Compares the design with one that was saved</source>
+        <translation>将设计与已保存的设计比较</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>取消固定(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Compares no longer</source>
+        <translation>不再比较</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Float Weights</source>
+        <translation>浮点权重</translation>
+    </message>
+    <message>
+        <source>%1-Bit Weights</source>
+        <translation>%1 位权重</translation>
+    </message>
+    <message>
+        <source>The design with these bits in the weights of all blocks; all else as it is</source>
+        <translation>所有块的权重都用此位宽，其余不变的设计</translation>
+    </message>
+    <message>
+        <source>float weights</source>
+        <translation>浮点权重</translation>
+    </message>
+    <message>
+        <source>%1-bit weights</source>
+        <translation>%1 位权重</translation>
+    </message>
+    <message>
+        <source>Pin a Baseline</source>
+        <translation>固定基线</translation>
+    </message>
+    <message>
+        <source>Networks (*.bitops *.py);;All files (*)</source>
+        <translation>网络 (*.bitops *.py);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>BitOps Explorer</source>
+        <translation>BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>Cannot compare with “%1”: %2</source>
+        <translation>无法与“%1”比较：%2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BitsDelegate</name>
+    <message>
+        <source>fp</source>
+        <comment>float, short</comment>
+        <translation>fp</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockActions</name>
+    <message>
+        <source>&amp;Set Bits</source>
+        <translation>设置位宽(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Remov&amp;e</source>
+        <translation>删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve Up</source>
+        <translation>上移(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>&amp;Add Block</source>
+        <translation>添加块(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;More Bits</source>
+        <translation>增加位宽(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation>Ctrl+Up</translation>
+    </message>
+    <message>
+        <source>&amp;Fewer Bits</source>
+        <translation>减少位宽(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not paste %n block(s): a network has at most %1.</source>
+        <translation>
+            <numerusform>无法粘贴 %n 个块：一个网络最多有 %1 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockTableModel</name>
+    <message>
+        <source>Change Block Type</source>
+        <translation>更改块类型</translation>
+    </message>
+    <message>
+        <source>Change Output Channels</source>
+        <translation>更改输出通道</translation>
+    </message>
+    <message>
+        <source>Change Stride</source>
+        <translation>更改步幅</translation>
+    </message>
+    <message>
+        <source>Change Kernel</source>
+        <translation>更改卷积核</translation>
+    </message>
+    <message>
+        <source>Change Expansion</source>
+        <translation>更改扩展倍数</translation>
+    </message>
+    <message>
+        <source>Change Activation Bits</source>
+        <translation>更改激活位宽</translation>
+    </message>
+    <message>
+        <source>Change Weight Bits</source>
+        <translation>更改权重位宽</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Ch.</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位宽</translation>
+    </message>
+    <message>
+        <source>Act.</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Δ baseline</source>
+        <translation>Δ 基线</translation>
+    </message>
+    <message>
+        <source>Block type</source>
+        <translation>块类型</translation>
+    </message>
+    <message>
+        <source>Output channels</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>Stride of the spatial convolution</source>
+        <translation>空间卷积的步幅</translation>
+    </message>
+    <message>
+        <source>Kernel size of the spatial convolution, odd</source>
+        <translation>空间卷积的卷积核大小，奇数</translation>
+    </message>
+    <message>
+        <source>Expansion of an inverted residual: its inner channels over its input channels</source>
+        <translation>倒残差的扩展倍数：内部通道数与输入通道数之比</translation>
+    </message>
+    <message>
+        <source>Bits of the weights: one number, or one for each layer of the block, as 8·4</source>
+        <translation>权重位宽：一个数，或块中每层一个，如 8·4</translation>
+    </message>
+    <message>
+        <source>Bits of the activations that each layer of the block gives on</source>
+        <translation>块中每层输出的激活位宽</translation>
+    </message>
+    <message>
+        <source>Output size: height × width</source>
+        <translation>输出尺寸：高 × 宽</translation>
+    </message>
+    <message>
+        <source>Bit operations for one image</source>
+        <translation>每张图像的位运算数</translation>
+    </message>
+    <message>
+        <source>Share of the network&apos;s bit operations</source>
+        <translation>占网络位运算数的比例</translation>
+    </message>
+    <message>
+        <source>Bit operations more or less than those of the baseline&apos;s block</source>
+        <translation>与基线对应块相比，位运算数的增减</translation>
+    </message>
+    <message>
+        <source>%1: channels × height × width</source>
+        <translation>%1：通道 × 高 × 宽</translation>
+    </message>
+    <message>
+        <source>Added: not in the baseline “%1”</source>
+        <translation>新增：不在基线“%1”中</translation>
+    </message>
+    <message>
+        <source>%1 against the baseline “%2” (%3 BitOps)</source>
+        <translation>相对基线“%2”（%3 BitOps）为 %1</translation>
+    </message>
+    <message>
+        <source>The baseline “%1” cannot be costed up to this block</source>
+        <translation>基线“%1”在此块之前无法计算开销</translation>
+    </message>
+    <message>
+        <source>%1 BitOps (%2), %3 of the network</source>
+        <translation>%1 BitOps（%2），占网络的 %3</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockTableView</name>
+    <message>
+        <source>Blocks</source>
+        <translation>块</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockTicker</name>
+    <message>
+        <source>Block %1 · s%2</source>
+        <comment>s: stride</comment>
+        <translation>块 %1 · s%2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlocksPanel</name>
+    <message>
+        <source>(and %1 more)</source>
+        <translation>（另有 %1 个）</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Clipboard</name>
+    <message>
+        <source>Could not paste: the clipboard holds no text.</source>
+        <translation>无法粘贴：剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>Could not paste: the list in the clipboard has no blocks.</source>
+        <translation>无法粘贴：剪贴板中的列表没有块。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ColumnMenu</name>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>列(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CostChooser</name>
+    <message>
+        <source>Input: channels × height × width</source>
+        <translation>输入：通道 × 高 × 宽</translation>
+    </message>
+    <message>
+        <source>How bit operations are counted</source>
+        <translation>位运算的计数方式</translation>
+    </message>
+    <message>
+        <source>&amp;Input</source>
+        <translation>输入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Counting</source>
+        <translation>计数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Change Input</source>
+        <translation>更改输入</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CostToolTip</name>
+    <message>
+        <source>%1 BitOps (%2), %3 of the network</source>
+        <translation>%1 BitOps（%2），占网络的 %3</translation>
+    </message>
+    <message>
+        <source>Added: not in the baseline “%1”</source>
+        <translation>新增：不在基线“%1”中</translation>
+    </message>
+    <message>
+        <source>The baseline “%1” cannot be costed up to this block</source>
+        <translation>基线“%1”在此块之前无法计算开销</translation>
+    </message>
+    <message>
+        <source>%1 against the baseline “%2” (%3)</source>
+        <translation>相对基线“%2”为 %1（%3）</translation>
+    </message>
+    <message>
+        <source>Block %1 of the baseline “%2” only: %3 BitOps (%4)</source>
+        <translation>仅基线“%2”的块 %1：%3 BitOps（%4）</translation>
+    </message>
+    <message>
+        <source>Block %1 of the baseline “%2”: %3 BitOps (%4)</source>
+        <translation>基线“%2”的块 %1：%3 BitOps（%4）</translation>
+    </message>
+    <message>
+        <source>Block %1 with a skip connection, output %2</source>
+        <translation>带跳跃连接的块 %1，输出 %2</translation>
+    </message>
+    <message>
+        <source>Block %1, output %2</source>
+        <translation>块 %1，输出 %2</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MACs</translation>
+    </message>
+    <message>
+        <source>%1: %2 BitOps, weights %3</source>
+        <translation>%1：%2 BitOps，权重 %3</translation>
+    </message>
+    <message>
+        <source>Block %1 · %2</source>
+        <translation>块 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Bits: weights %1, input %2</source>
+        <translation>位宽：权重 %1，输入 %2</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>输出 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CountingRule</name>
+    <message>
+        <source>Multiply-accumulates times the bits of the weights</source>
+        <translation>乘加次数乘以权重位宽</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates times the bits of weights and of input activations: the literature&apos;s usual one</source>
+        <translation>乘加次数乘以权重位宽和输入激活位宽：文献中常用</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates times the larger of the bits of weights and of input activations</source>
+        <translation>乘加次数乘以权重位宽和输入激活位宽中较大者</translation>
+    </message>
+    <message>
+        <source>As product, and the additions into an accumulator wide enough; n = input channels of a group</source>
+        <translation>同 product，另加写入足够宽累加器的加法；n = 每组输入通道数</translation>
+    </message>
+    <message>
+        <source>Counts every convolution as dense, which overstates depthwise layers</source>
+        <translation>把所有卷积都当作稠密卷积，高估逐深度层</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurveControls</name>
+    <message>
+        <source>Log loss</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>平滑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The average of the epochs so far, of which later ones count more: 0 shows what was measured, %1 is as smooth as can be. The measured curves stand dimmed behind.</source>
+        <translation>到目前为止各轮的平均，较晚的轮权重更大：0 显示实测值，%1 最平滑。实测曲线在后面淡化显示。</translation>
+    </message>
+    <message>
+        <source>Smoothing of the curves</source>
+        <translation>曲线的平滑</translation>
+    </message>
+    <message>
+        <source>&amp;X axis</source>
+        <translation>X 轴(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What curves are drawn over</source>
+        <translation>曲线的横轴</translation>
+    </message>
+    <message>
+        <source>Epochs, optimizer steps, or the time of training and validation without pauses</source>
+        <translation>轮数、优化步数，或不含暂停的训练与验证时间</translation>
+    </message>
+    <message>
+        <source>Losses on a logarithmic axis</source>
+        <translation>损失用对数轴</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Shows whole curves again after a zoom (double click, or 0). The wheel zooms, with Ctrl only along the x axis and with Shift only along the y axis; dragging moves the curves.</source>
+        <translation>缩放后重新显示完整曲线（双击或 0）。滚轮缩放，按住 Ctrl 只沿 X 轴，按住 Shift 只沿 Y 轴；拖动可移动曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurveLegend</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>─ training</source>
+        <translation>─ 训练</translation>
+    </message>
+    <message>
+        <source>╌ validation</source>
+        <translation>╌ 验证</translation>
+    </message>
+    <message>
+        <source>○ best epoch</source>
+        <translation>○ 最佳轮</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurvePlot</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最佳轮</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Time (hours:minutes:seconds)</source>
+        <translation>时间（时:分:秒）</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurveReading</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>平滑后</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>%1 后</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::CurvesPanel</name>
+    <message>
+        <source>Loss for each epoch</source>
+        <translation>每轮的损失</translation>
+    </message>
+    <message>
+        <source>Accuracy for each epoch</source>
+        <translation>每轮的准确率</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Loss and accuracy of the run that is training, and of all runs that are selected in the tab Runs, each in its colour and with its marks: training solid, validation dashed, a ring around the epoch of the best validation accuracy.&lt;/p&gt;&lt;p&gt;Move the pointer over a plot, or press the left and right keys, to read all curves at one place. Zoom with the wheel or + and −, move by dragging or with Shift and the arrow keys; a double click or 0 shows all again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;正在训练的运行以及“运行”标签页中所有选中运行的损失和准确率，各有自己的颜色和标记：训练为实线，验证为虚线，最佳验证准确率的轮用圆圈标出。&lt;/p&gt;&lt;p&gt;将指针移到图上，或按左右键，可在同一位置读取所有曲线。用滚轮或 + 和 − 缩放，拖动或按 Shift 加方向键移动；双击或按 0 重新显示全部。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you select in the tab Runs are drawn together.</source>
+        <translation>按“训练”(F5)：损失和准确率曲线会在这里逐轮生成。在“运行”标签页中选中的运行会一起绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::EpochTable</name>
+    <message>
+        <source>Figures of each epoch</source>
+        <translation>每轮的数值</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::EpochTableModel</name>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Train acc.</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Val. loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Val. acc.</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>图像/秒</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Explanation</name>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts %2 (with the bits of the weights alone), %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>笔记本的代码忽略分组：它计为 %2（仅用权重位宽），是笔记本正文的 %1 倍，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，所以代码有误，正文正确。</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts more than 64 bits can hold, %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>笔记本的代码忽略分组：计数超出 64 位，是笔记本正文的 %1 倍，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，所以代码有误，正文正确。</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
+        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，因此该层实际为 %2（仅用权重位宽）：代码高估了 %1 倍，而正文除以分组数，是正确的。</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
+        <translation>笔记本的代码忽略分组：它把此层高估了 %1 倍，如同每个输出通道都读取全部输入通道。其实每个只读取本组的通道。</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
+        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部输入通道，因此把该层高估了 %1 倍。</translation>
+    </message>
+    <message>
+        <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
+        <translation>对数取自求和的长度：表示累加 %1 个乘积的累加器需要多宽的位。计数四舍五入为整数。</translation>
+    </message>
+    <message>
+        <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
+        <translation>块的输入通过跳跃连接加到此层的输出。按此规则加法不计开销，但输入在此之前一直占用内存。</translation>
+    </message>
+    <message>
+        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
+        <translation>全连接，位于全局平均池化之后：即单个像素上的 1×1 卷积。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ExplanationPanel</name>
+    <message>
+        <source>How the cost of the layer comes about</source>
+        <translation>该层开销的由来</translation>
+    </message>
+    <message>
+        <source>Add a block to see how its cost comes about.</source>
+        <translation>添加一个块，即可查看其开销的由来。</translation>
+    </message>
+    <message>
+        <source>This block has no cost yet: mend the design first.</source>
+        <translation>此块尚无开销：请先修正设计。</translation>
+    </message>
+    <message>
+        <source>Block %1 · %2</source>
+        <translation>块 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ExportActions</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Layers as &amp;Markdown…</source>
+        <translation>层导出为 Markdown(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Counting &amp;Rules as CSV…</source>
+        <translation>计数规则导出为 CSV(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Counting Rules as Mar&amp;kdown…</source>
+        <translation>计数规则导出为 Markdown(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Layers as Markdown</source>
+        <translation>以 Markdown 复制层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Training as CSV…</source>
+        <translation>训练导出为 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch Class…</source>
+        <translation>PyTorch 类(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Network and Costs</source>
+        <translation>网络与开销(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>损失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy</source>
+        <translation>准确率(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>All &amp;Layers as CSV…</source>
+        <translation>所有层导出为 CSV(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Layers of &amp;Selected Blocks as CSV…</source>
+        <translation>所选块的层导出为 CSV(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ExportText</name>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Markdown files (*.md);;All files (*)</source>
+        <translation>Markdown 文件 (*.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Python files (*.py);;All files (*)</source>
+        <translation>Python 文件 (*.py);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>HTML pages (*.html);;All files (*)</source>
+        <translation>HTML 页面 (*.html);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::FigureTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::FileActions</name>
+    <message>
+        <source>Networks (*.bitops *.py);;All files (*)</source>
+        <translation>网络 (*.bitops *.py);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Networks (*.bitops);;All files (*)</source>
+        <translation>网络 (*.bitops);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New from &amp;Preset…</source>
+        <translation>从预设新建(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A new design of one block</source>
+        <translation>只有一个块的新设计</translation>
+    </message>
+    <message>
+        <source>Open Network</source>
+        <translation>打开网络</translation>
+    </message>
+    <message>
+        <source>Could not open %1: it is not there any more, and was taken off the recent files.</source>
+        <translation>无法打开 %1：文件已不存在，已从最近文件中移除。</translation>
+    </message>
+    <message>
+        <source>Save Network</source>
+        <translation>保存网络</translation>
+    </message>
+    <message>
+        <source>Save Changes?</source>
+        <translation>保存更改？</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>BitOps Explorer</source>
+        <translation>BitOps Explorer</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Files</name>
+    <message>
+        <source>Could not save %1: %2.</source>
+        <translation>无法保存 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Format</name>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <comment>block type, short</comment>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <comment>block type, short</comment>
+        <translation>Conv</translation>
+    </message>
+    <message>
+        <source>InvRes</source>
+        <comment>block type, short</comment>
+        <translation>InvRes</translation>
+    </message>
+    <message>
+        <source>Separable</source>
+        <translation>可分离卷积</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Inverted residual</source>
+        <translation>倒残差</translation>
+    </message>
+    <message>
+        <source>Depthwise</source>
+        <translation>逐深度</translation>
+    </message>
+    <message>
+        <source>Pointwise</source>
+        <translation>逐点</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::LayerExplanation</name>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Bits of weights</source>
+        <translation>权重位宽</translation>
+    </message>
+    <message>
+        <source>Bits of input</source>
+        <translation>输入位宽</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::LayerTable</name>
+    <message>
+        <source>Costs of each layer</source>
+        <translation>各层开销</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::LayerTableModel</name>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Number of the block, from 0</source>
+        <translation>块的编号，从 0 开始</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind and kernel</source>
+        <translation>种类与卷积核</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Input size: channels × height × width</source>
+        <translation>输入尺寸：通道 × 高 × 宽</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Output size: channels × height × width</source>
+        <translation>输出尺寸：通道 × 高 × 宽</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Stride of the convolution</source>
+        <translation>卷积的步幅</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Groups of channels that are convolved apart</source>
+        <translation>分别卷积的通道组数</translation>
+    </message>
+    <message>
+        <source>W bits</source>
+        <translation>权重位</translation>
+    </message>
+    <message>
+        <source>Bits of the weights</source>
+        <translation>权重的位宽</translation>
+    </message>
+    <message>
+        <source>A bits</source>
+        <translation>激活位</translation>
+    </message>
+    <message>
+        <source>Bits of the input activations: those that the layer before gives on</source>
+        <translation>输入激活的位宽，即前一层输出的位宽</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image</source>
+        <translation>每张图像的乘加次数</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Bit operations for one image</source>
+        <translation>每张图像的位运算数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Part of the network&apos;s bit operations</source>
+        <translation>占网络位运算数的比例</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Part that this layer and those before it have</source>
+        <translation>此层及之前各层的占比</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Weights, batch norm and biases</source>
+        <translation>权重、批归一化和偏置</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Size of the weights at their bits</source>
+        <translation>权重按其位宽的大小</translation>
+    </message>
+    <message>
+        <source>As float</source>
+        <translation>浮点大小</translation>
+    </message>
+    <message>
+        <source>Size of the weights as 32-bit floats</source>
+        <translation>权重以 32 位浮点存储的大小</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Size of the output at its bits</source>
+        <translation>输出按其位宽的大小</translation>
+    </message>
+    <message>
+        <source>MACs/byte</source>
+        <translation>MACs/字节</translation>
+    </message>
+    <message>
+        <source>Arithmetic intensity: MACs for each byte of weights, input and output</source>
+        <translation>算术强度：每字节权重、输入和输出对应的 MACs</translation>
+    </message>
+    <message>
+        <source>%1, counted by the rule %2</source>
+        <translation>%1，按规则 %2 计数</translation>
+    </message>
+    <message>
+        <source>Weight bytes</source>
+        <translation>权重字节</translation>
+    </message>
+    <message>
+        <source>Weight bytes as float</source>
+        <translation>浮点权重字节</translation>
+    </message>
+    <message>
+        <source>Output bytes</source>
+        <translation>输出字节</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Leftovers</name>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Restore the Design?</source>
+        <translation>恢复设计？</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were never saved.</source>
+        <translation>“%1”有从未保存过的更改。</translation>
+    </message>
+    <message>
+        <source>The program did not end as it should have. The design is kept as it was on %1.</source>
+        <translation>程序未正常结束。设计保留了 %1 时的状态。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>稍后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Could not restore a design that was never saved: %1. What is left of it stays in %2.</source>
+        <translation>无法恢复从未保存的设计：%1。剩余内容保留在 %2 中。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::MainWindow</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Messages of the trainer</source>
+        <translation>训练程序的消息</translation>
+    </message>
+    <message>
+        <source>Where each run is kept, how it ended, and what the trainer says beside its results.</source>
+        <translation>每次运行的保存位置、结束方式，以及训练程序在结果之外的消息。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Counting rules</source>
+        <translation>计数规则</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About BitOps Explorer</source>
+        <translation>关于 BitOps Explorer(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Ins add · Ctrl+D duplicate · Alt+↑/↓ move · Ctrl+↑/↓ bits · F5 train</source>
+        <translation>Ins 添加 · Ctrl+D 副本 · Alt+↑/↓ 移动 · Ctrl+↑/↓ 位宽 · F5 训练</translation>
+    </message>
+    <message>
+        <source>BitOps Explorer</source>
+        <translation>BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>Stopping the training, then closing…</source>
+        <translation>正在停止训练，随后关闭…</translation>
+    </message>
+    <message>
+        <source>About BitOps Explorer</source>
+        <translation>关于 BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;A visual explorer for mixed-precision networks: what a design costs in bit operations, and how well it learns.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, nlohmann/json, CLI11 and LibTorch.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;混合精度网络的可视化探索工具：一个设计需要多少位运算，以及它学得有多好。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。使用了 Qt、QCustomPlot、nlohmann/json、CLI11 和 LibTorch。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkDocument</name>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Could not save %1: a design is saved as a .bitops file; Export writes Python code.</source>
+        <translation>无法保存 %1：设计保存为 .bitops 文件；Python 代码请用“导出”。</translation>
+    </message>
+    <message>
+        <source>Remove Block</source>
+        <translation>删除块</translation>
+    </message>
+    <message>
+        <source>Remove Blocks</source>
+        <translation>删除多个块</translation>
+    </message>
+    <message>
+        <source>Move Blocks</source>
+        <translation>移动多个块</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkPanel</name>
+    <message>
+        <source>Bits of the input image&apos;s values</source>
+        <translation>输入图像数值的位宽</translation>
+    </message>
+    <message>
+        <source>Bits of the classifier&apos;s weights</source>
+        <translation>分类器权重的位宽</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>The network&apos;s name, as it stands in files and runs</source>
+        <translation>网络名称，用于文件和运行</translation>
+    </message>
+    <message>
+        <source>Classes that the network tells apart</source>
+        <translation>网络区分的类别数</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Input bits</source>
+        <translation>输入位宽</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Classifier bits</source>
+        <translation>分类器位宽</translation>
+    </message>
+    <message>
+        <source>Rename Network</source>
+        <translation>重命名网络</translation>
+    </message>
+    <message>
+        <source>Change Input Bits</source>
+        <translation>更改输入位宽</translation>
+    </message>
+    <message>
+        <source>Change Classifier Bits</source>
+        <translation>更改分类器位宽</translation>
+    </message>
+    <message>
+        <source>Change Classes</source>
+        <translation>更改类别数</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkPicture</name>
+    <message>
+        <source>%1 b</source>
+        <comment>bits</comment>
+        <translation>%1 位</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkPlot</name>
+    <message>
+        <source>Network and cost of each block</source>
+        <translation>网络及各块开销</translation>
+    </message>
+    <message>
+        <source>%1 BitOps in %2 blocks</source>
+        <translation>%2 个块，共 %1 BitOps</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PlotExport</name>
+    <message>
+        <source>%1 Choose another folder, or free some space.</source>
+        <translation>%1 请选择其他文件夹，或腾出一些空间。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PlotExports</name>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>保存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>保存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>保存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>%1 pictures (*.%2)</source>
+        <translation>%1 图片 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ot</source>
+        <translation>图表(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Preset</name>
+    <message>
+        <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
+        <translation>笔记本中用于 CIFAR-10 的五个可分离块，位宽 8、4、2、4 和 8</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 8 bits</source>
+        <translation>笔记本的块，所有权重 8 位</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 4 bits</source>
+        <translation>笔记本的块，所有权重 4 位</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 2 bits</source>
+        <translation>笔记本的块，所有权重 2 位</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, not quantized</source>
+        <translation>笔记本的块，未量化</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 1.0，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0.5，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.25 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0.25，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 1.0 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 1.0，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.5 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0.5，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.25 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0.25，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 1.0，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 0.5，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 1.0 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 1.0，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 0.5，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PresetDialog</name>
+    <message>
+        <source>New from Preset</source>
+        <translation>从预设新建</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>BitOps are counted by the rule %1, %2, without the classifier.</source>
+        <translation>BitOps 按规则 %1（%2）计数，不含分类器。</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProblemText</name>
+    <message>
+        <source>number of blocks</source>
+        <translation>块数</translation>
+    </message>
+    <message>
+        <source>input channels</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>input height</source>
+        <translation>输入高度</translation>
+    </message>
+    <message>
+        <source>input width</source>
+        <translation>输入宽度</translation>
+    </message>
+    <message>
+        <source>input bits</source>
+        <translation>输入位宽</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>classifier bits</source>
+        <translation>分类器位宽</translation>
+    </message>
+    <message>
+        <source>out channels</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>扩展倍数</translation>
+    </message>
+    <message>
+        <source>number of expanded channels</source>
+        <translation>扩展后的通道数</translation>
+    </message>
+    <message>
+        <source>weight bits</source>
+        <translation>权重位宽</translation>
+    </message>
+    <message>
+        <source>activation bits</source>
+        <translation>激活位宽</translation>
+    </message>
+    <message>
+        <source>output size</source>
+        <translation>输出尺寸</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be %4 to %5.</source>
+        <translation>%1：%2为 %3，但必须在 %4 到 %5 之间。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be odd.</source>
+        <translation>%1：%2为 %3，但必须是奇数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be 1 to 16, or 32 for float.</source>
+        <translation>%1：%2为 %3，但必须为 1 到 16，或 32（浮点）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, but must have one.</source>
+        <translation>%1：%2有 %3 个值，但必须是一个。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, but must have one, or %5 (one for each layer).</source>
+        <translation>%1：%2有 %3 个值，但必须是一个或 %5 个（每层一个）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is too large to be counted in 64 bits.</source>
+        <translation>%1：%2过大，64 位无法计数。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>bits</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>块 %1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>no blocks</source>
+        <translation>没有块</translation>
+    </message>
+    <message>
+        <source>1 block of float</source>
+        <translation>1 个浮点块</translation>
+    </message>
+    <message>
+        <source>%1 blocks of float</source>
+        <translation>%1 个浮点块</translation>
+    </message>
+    <message>
+        <source>1 block of 1 bit</source>
+        <translation>1 个 1 位块</translation>
+    </message>
+    <message>
+        <source>%1 blocks of 1 bit</source>
+        <translation>%1 个 1 位块</translation>
+    </message>
+    <message>
+        <source>1 block of %1 bits</source>
+        <translation>1 个块，位宽 %1</translation>
+    </message>
+    <message>
+        <source>%1 blocks of %2 bits</source>
+        <translation>%1 个块，位宽 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProgressPanel</name>
+    <message>
+        <source>Training progress</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>尚未训练</translation>
+    </message>
+    <message>
+        <source>Preparing data and network…</source>
+        <translation>正在准备数据和网络…</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 图像/秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Best validation %1, epoch %2</source>
+        <translation>最佳验证 %1，第 %2 轮</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Queue</name>
+    <message>
+        <source>Its run folder %1 is not there any more.</source>
+        <translation>其运行文件夹 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>A trainer is at work on this run.</source>
+        <translation>训练程序正在处理此运行。</translation>
+    </message>
+    <message>
+        <source>This run has ended for good: there is nothing to resume.</source>
+        <translation>此运行已彻底结束，无可继续。</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>The folder of its data, %1, is not there.</source>
+        <translation>其数据文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>The run whose weights it begins with, %1, is not there.</source>
+        <translation>作为起始权重的运行 %1 不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::QueueFile</name>
+    <message>
+        <source>Could not restore a queue of trainings: %1. What is left of it stays in %2.</source>
+        <translation>无法恢复训练队列：%1。剩余内容保留在 %2 中。</translation>
+    </message>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Could not write into the folder %1.</source>
+        <translation>无法写入文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The queue of trainings is not kept when the window closes. %1</source>
+        <translation>关闭窗口时不会保留训练队列。%1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::QueuePanel</name>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation>Ctrl+Up</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Trainings that wait for their turn, each with the design and the recipe that it was queued with. One trains at a time; when it ends, the next one starts. Stop holds the queue. It is kept when the window is closed.</source>
+        <translation>等待中的训练，各自保留加入时的设计和配置。一次只训练一个，结束后开始下一个。“停止”会暂缓队列。关闭窗口时队列会保留。</translation>
+    </message>
+    <message>
+        <source>Trains the selected ones earlier (Alt+Up)</source>
+        <translation>提前训练所选项 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Trains the selected ones later (Alt+Down)</source>
+        <translation>推后训练所选项 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Takes the selected ones off the queue (Del)</source>
+        <translation>将所选项移出队列 (Del)</translation>
+    </message>
+    <message>
+        <source>Takes all off the queue</source>
+        <translation>移除队列中的全部</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>held, waiting: %1</source>
+        <translation>已暂缓，等待：%1</translation>
+    </message>
+    <message>
+        <source>not started: %1</source>
+        <translation>未开始：%1</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Lets the running training end, and starts none after it</source>
+        <translation>让当前训练结束，之后不再启动</translation>
+    </message>
+    <message>
+        <source>Goes on with the queue when the running training has ended</source>
+        <translation>当前训练结束后继续队列</translation>
+    </message>
+    <message>
+        <source>Trains the first of the queue, then the others</source>
+        <translation>先训练队列中的第一个，再训练其余</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::QueueRunner</name>
+    <message>
+        <source>The run %1 ended badly: %2</source>
+        <translation>运行 %1 异常结束：%2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::QueueView</name>
+    <message>
+        <source>Trainings that wait</source>
+        <translation>等待中的训练</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RecentFiles</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>打开最近文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RuleTable</name>
+    <message>
+        <source>Counting rules side by side</source>
+        <translation>计数规则并列</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RuleTableModel</name>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Number of the block, from 0</source>
+        <translation>块的编号，从 0 开始</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind and kernel</source>
+        <translation>种类与卷积核</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image</source>
+        <translation>每张图像的乘加次数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Total without classifier</source>
+        <translation>不含分类器的总计</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunActions</name>
+    <message>
+        <source>&amp;Color</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Design</source>
+        <translation>打开设计(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name and &amp;Notes…</source>
+        <translation>名称与备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Show &amp;Folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Names and notes are kept in the run&apos;s folder</source>
+        <translation>名称和备注保存在运行的文件夹中</translation>
+    </message>
+    <message>
+        <source>Shows the run&apos;s folder in the file manager</source>
+        <translation>在文件管理器中显示运行的文件夹</translation>
+    </message>
+    <message>
+        <source>Chosen by the Program</source>
+        <translation>由程序选择</translation>
+    </message>
+    <message>
+        <source>Select one run to resume it.</source>
+        <translation>选择一次运行以继续。</translation>
+    </message>
+    <message>
+        <source>A trainer is at work on this run.</source>
+        <translation>训练程序正在处理此运行。</translation>
+    </message>
+    <message>
+        <source>This run has ended for good: there is nothing to resume.</source>
+        <translation>此运行已彻底结束，无可继续。</translation>
+    </message>
+    <message>
+        <source>Select runs to delete them.</source>
+        <translation>选择运行以删除。</translation>
+    </message>
+    <message>
+        <source>“%1” is running: stop it first.</source>
+        <translation>“%1”正在进行：请先停止。</translation>
+    </message>
+    <message>
+        <source>Opens the run&apos;s design in the editor (Return)</source>
+        <translation>在编辑器中打开运行的设计（回车）</translation>
+    </message>
+    <message>
+        <source>Trains on from the last checkpoint (Ctrl+R)</source>
+        <translation>从最后的检查点继续训练 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Moves the folders of the runs to the trash</source>
+        <translation>将运行的文件夹移到回收站</translation>
+    </message>
+    <message>
+        <source>Could not show the folder %1: no program for it was found.</source>
+        <translation>无法显示文件夹 %1：未找到相应程序。</translation>
+    </message>
+    <message>
+        <source>Move the run “%1” with its weights to the trash?</source>
+        <translation>将运行“%1”及其权重移到回收站？</translation>
+    </message>
+    <message>
+        <source>Move %1 runs with their weights to the trash?</source>
+        <translation>将 %1 次运行及其权重移到回收站？</translation>
+    </message>
+    <message>
+        <source>Delete Runs?</source>
+        <translation>删除运行？</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Trash</source>
+        <translation>移到回收站(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate as New Design</source>
+        <translation>复制为新设计(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>D&amp;ifference of Two Runs…</source>
+        <translation>两次运行的差异(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>This run waits in the queue already.</source>
+        <translation>此运行已在队列中等待。</translation>
+    </message>
+    <message>
+        <source>Select one run for its design.</source>
+        <translation>选择一次运行以取用其设计。</translation>
+    </message>
+    <message>
+        <source>Begins a new design, named after the run, and fills its recipe into the training set-up</source>
+        <translation>以运行命名新建设计，并把其配置填入训练设置</translation>
+    </message>
+    <message>
+        <source>A training is running: puts this run into the queue (Ctrl+R)</source>
+        <translation>训练正在进行：将此运行加入队列 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Shows what differs in design, recipe and results</source>
+        <translation>显示设计、配置和结果的差异</translation>
+    </message>
+    <message>
+        <source>Select two runs to see what differs between them.</source>
+        <translation>选择两次运行以查看差异。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunColor</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>橄榄</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunDifferenceDialog</name>
+    <message>
+        <source>Difference of Two Runs</source>
+        <translation>两次运行的差异</translation>
+    </message>
+    <message>
+        <source>What differs between the runs</source>
+        <translation>两次运行之间的差异</translation>
+    </message>
+    <message>
+        <source>Show what is the &amp;same, too</source>
+        <translation>也显示相同项(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copies what is shown, in columns for a fixed-width font</source>
+        <translation>将所示内容按等宽字体分列复制</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copies what is shown as a table in Markdown</source>
+        <translation>将所示内容复制为 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Bit operations are counted by %1.</source>
+        <translation>位运算按 %1 计数。</translation>
+    </message>
+    <message>
+        <source>The runs have the same design, recipe and results.</source>
+        <translation>两次运行的设计、配置和结果相同。</translation>
+    </message>
+    <message>
+        <source>Differences: %1</source>
+        <translation>差异：%1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunDifferenceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Bits of the input</source>
+        <translation>输入位宽</translation>
+    </message>
+    <message>
+        <source>Number of blocks</source>
+        <translation>块数</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Bits of the classifier</source>
+        <translation>分类器位宽</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Output channels</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>Weight bits</source>
+        <translation>权重位宽</translation>
+    </message>
+    <message>
+        <source>Activation bits</source>
+        <translation>激活位宽</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Quantizer</source>
+        <translation>量化器</translation>
+    </message>
+    <message>
+        <source>Scales per channel</source>
+        <translation>每通道缩放因子</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum</source>
+        <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Warm-up epochs</source>
+        <translation>预热轮数</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Gradients clipped to</source>
+        <translation>梯度裁剪至</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Batch norms estimated anew</source>
+        <translation>重新估计批归一化</translation>
+    </message>
+    <message>
+        <source>Begins with the run</source>
+        <translation>起始运行</translation>
+    </message>
+    <message>
+        <source>Begins with the checkpoint</source>
+        <translation>起始检查点</translation>
+    </message>
+    <message>
+        <source>Figures of layers</source>
+        <translation>各层数值</translation>
+    </message>
+    <message>
+        <source>Seconds between checkpoints</source>
+        <translation>检查点间隔秒数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Validation part</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Epochs done</source>
+        <translation>已完成轮数</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy</source>
+        <translation>最佳验证准确率</translation>
+    </message>
+    <message>
+        <source>Epoch of the best accuracy</source>
+        <translation>最佳准确率所在轮</translation>
+    </message>
+    <message>
+        <source>Last training loss</source>
+        <translation>最后训练损失</translation>
+    </message>
+    <message>
+        <source>Last validation loss</source>
+        <translation>最后验证损失</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>图像/秒</translation>
+    </message>
+    <message>
+        <source>Design: %1</source>
+        <translation>设计：%1</translation>
+    </message>
+    <message>
+        <source>Block %1: %2</source>
+        <translation>块 %1：%2</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Of the run</source>
+        <translation>所属运行</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunExports</name>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;All Runs as CSV…</source>
+        <translation>所有运行导出为 CSV(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>runs.csv</source>
+        <translation>运行.csv</translation>
+    </message>
+    <message>
+        <source>Runs That Match the &amp;Filter as CSV…</source>
+        <translation>符合筛选的运行导出为 CSV(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>filtered-runs.csv</source>
+        <translation>筛选的运行.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Selected Runs as CSV…</source>
+        <translation>所选运行导出为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>selected-runs.csv</source>
+        <translation>所选运行.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Curves, All Epochs, as CSV…</source>
+        <translation>曲线（所有轮）导出为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>curves.csv</source>
+        <translation>曲线.csv</translation>
+    </message>
+    <message>
+        <source>Curves, &amp;Visible Range, as CSV…</source>
+        <translation>曲线（可见范围）导出为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>visible-curves.csv</source>
+        <translation>可见曲线.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Report of Run…</source>
+        <translation>运行报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>Report of the Run “%1”</source>
+        <translation>运行“%1”的报告</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation>没有运行符合筛选。</translation>
+    </message>
+    <message>
+        <source>Select runs in the tab Runs.</source>
+        <translation>请在“运行”标签页中选择运行。</translation>
+    </message>
+    <message>
+        <source>Select runs with epochs in the tab Runs.</source>
+        <translation>请在“运行”标签页中选择已有轮的运行。</translation>
+    </message>
+    <message>
+        <source>Select one run in the tab Runs.</source>
+        <translation>请在“运行”标签页中选择一次运行。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunNotesDialog</name>
+    <message>
+        <source>Name and Notes</source>
+        <translation>名称与备注</translation>
+    </message>
+    <message>
+        <source>What this run was for, and what came of it</source>
+        <translation>此次运行的目的和结果</translation>
+    </message>
+    <message>
+        <source>Chosen by the program</source>
+        <translation>由程序选择</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Color</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunTabs</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunText</name>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 轮</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 轮</translation>
+    </message>
+    <message>
+        <source>The training was completed: %1 in %2, ended early because validation got no better.</source>
+        <translation>训练已完成：%1，用时 %2，因验证不再提高而提前结束。</translation>
+    </message>
+    <message>
+        <source>The training was completed: %1 in %2.</source>
+        <translation>训练已完成：%1，用时 %2。</translation>
+    </message>
+    <message>
+        <source>The training was stopped after %1 in %2.</source>
+        <translation>训练已停止：%1，用时 %2。</translation>
+    </message>
+    <message>
+        <source>The training diverged in epoch %1 at step %2.</source>
+        <translation>训练在第 %1 轮第 %2 步发散。</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>训练失败。</translation>
+    </message>
+    <message>
+        <source>augmented by %1</source>
+        <translation>增强方式 %1</translation>
+    </message>
+    <message>
+        <source>normalised by the training images</source>
+        <translation>按训练图像归一化</translation>
+    </message>
+    <message>
+        <source>validation on %1 of the training images</source>
+        <translation>用训练图像的 %1 作验证</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>a scale per channel</source>
+        <translation>每通道一个缩放因子</translation>
+    </message>
+    <message>
+        <source>a scale per tensor</source>
+        <translation>每张量一个缩放因子</translation>
+    </message>
+    <message>
+        <source>batch norms estimated anew before each validation</source>
+        <translation>每次验证前重新估计批归一化</translation>
+    </message>
+    <message>
+        <source>Quantizer: %1</source>
+        <translation>量化器：%1</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum %1</source>
+        <translation>Nesterov 动量 %1</translation>
+    </message>
+    <message>
+        <source>momentum %1</source>
+        <translation>动量 %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1 %2</source>
+        <translation>学习率 %1 %2</translation>
+    </message>
+    <message>
+        <source>warm-up epochs %1</source>
+        <translation>预热轮数 %1</translation>
+    </message>
+    <message>
+        <source>weight decay %1</source>
+        <translation>权重衰减 %1</translation>
+    </message>
+    <message>
+        <source>label smoothing %1</source>
+        <translation>标签平滑 %1</translation>
+    </message>
+    <message>
+        <source>gradients clipped to %1</source>
+        <translation>梯度裁剪至 %1</translation>
+    </message>
+    <message>
+        <source>patience %1</source>
+        <translation>耐心 %1</translation>
+    </message>
+    <message>
+        <source>Optimizer: %1</source>
+        <translation>优化器：%1</translation>
+    </message>
+    <message>
+        <source>Begins with: best checkpoint of %1</source>
+        <translation>起始于：%1 的最佳检查点</translation>
+    </message>
+    <message>
+        <source>Begins with: last checkpoint of %1</source>
+        <translation>起始于：%1 的最后检查点</translation>
+    </message>
+    <message>
+        <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
+        <translation>轮数：%1，批大小 %2，随机种子 %3，线程 %4，设备 %5</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunsModel</name>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted · resumable</source>
+        <translation>中断 · 可继续</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2</source>
+        <translation>%1 · 第 %2 轮</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Best val. acc.</source>
+        <translation>最佳验证准确率</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Quantizer</source>
+        <translation>量化器</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>图像/秒</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Bit operations of the run&apos;s design, counted by %1</source>
+        <translation>运行设计的位运算数，按 %1 计数</translation>
+    </message>
+    <message>
+        <source>Training loss of the last epoch</source>
+        <translation>最后一轮的训练损失</translation>
+    </message>
+    <message>
+        <source>Speed of training in the last epoch</source>
+        <translation>最后一轮的训练速度</translation>
+    </message>
+    <message>
+        <source>%1 per channel</source>
+        <translation>%1 每通道</translation>
+    </message>
+    <message>
+        <source>Least training loss of all epochs</source>
+        <translation>所有轮中最小训练损失</translation>
+    </message>
+    <message>
+        <source>Validation loss of the last epoch</source>
+        <translation>最后一轮的验证损失</translation>
+    </message>
+    <message>
+        <source>Least validation loss of all epochs</source>
+        <translation>所有轮中最小验证损失</translation>
+    </message>
+    <message>
+        <source>Training accuracy of the last epoch</source>
+        <translation>最后一轮的训练准确率</translation>
+    </message>
+    <message>
+        <source>Best training accuracy of all epochs</source>
+        <translation>所有轮中最佳训练准确率</translation>
+    </message>
+    <message>
+        <source>Validation accuracy of the last epoch</source>
+        <translation>最后一轮的验证准确率</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy of all epochs, and its epoch</source>
+        <translation>所有轮中最佳验证准确率及其所在轮</translation>
+    </message>
+    <message>
+        <source>Least train loss</source>
+        <translation>最小训练损失</translation>
+    </message>
+    <message>
+        <source>Val. loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Least val. loss</source>
+        <translation>最小验证损失</translation>
+    </message>
+    <message>
+        <source>Train acc.</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Best train acc.</source>
+        <translation>最佳训练准确率</translation>
+    </message>
+    <message>
+        <source>Val. acc.</source>
+        <translation>验证准确率</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Filter of the runs</source>
+        <translation>运行筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Shows the runs with all of these words in their names, designs, notes…</source>
+        <translation>显示名称、设计、备注等包含所有这些词的运行…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Train (F5), or start one with “bitops train” in a terminal: each run comes to stand here by itself.</source>
+        <translation>还没有运行。按“训练”(F5)，或在终端中用“bitops train”启动：每次运行都会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>No run has all of these words: clear the filter to see the others.</source>
+        <translation>没有运行包含所有这些词：清除筛选即可查看其他运行。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Settings</name>
+    <message>
+        <source>The folder must be a whole path, from / on.</source>
+        <translation>文件夹必须是从 / 开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>Runs cannot be kept here: %1 is a file.</source>
+        <translation>无法在此保存运行：%1 是一个文件。</translation>
+    </message>
+    <message>
+        <source>Runs cannot be kept here: you may not write into %1.</source>
+        <translation>无法在此保存运行：没有写入 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SettingsActions</name>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>设置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>where data sets are looked for</source>
+        <translation>在此查找数据集</translation>
+    </message>
+    <message>
+        <source>Threads of a training</source>
+        <translation>训练的线程数</translation>
+    </message>
+    <message>
+        <source>all cores (%1)</source>
+        <translation>所有核心（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>线程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Choose the folder: %1</source>
+        <translation>选择文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TotalsPanel</name>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Mean bits</source>
+        <translation>平均位宽</translation>
+    </message>
+    <message>
+        <source>Peak act.</source>
+        <translation>激活峰值</translation>
+    </message>
+    <message>
+        <source>%1 (%2) against the baseline “%3”</source>
+        <translation>相对基线“%3”为 %1（%2）</translation>
+    </message>
+    <message>
+        <source>as far as it goes</source>
+        <translation>可计算部分</translation>
+    </message>
+    <message>
+        <source>%1 of 8-bit</source>
+        <translation>8 位的 %1</translation>
+    </message>
+    <message>
+        <source>%1 BitOps, counting %2; %3 of all at 8 bits, %4 of float</source>
+        <translation>%1 BitOps，按 %2 计数；为全 8 位的 %3，浮点的 %4</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MACs</translation>
+    </message>
+    <message>
+        <source>with classifier</source>
+        <translation>含分类器</translation>
+    </message>
+    <message>
+        <source>%1: %2 weights of convolutions, %3 of the classifier, %4 of batch norm, %5 biases</source>
+        <translation>%1：卷积权重 %2，分类器 %3，批归一化 %4，偏置 %5</translation>
+    </message>
+    <message>
+        <source>%1× below float</source>
+        <translation>比浮点小 %1 倍</translation>
+    </message>
+    <message>
+        <source>%1 bytes at their bits, %2 as float, %3</source>
+        <translation>按位宽 %1 字节，浮点 %2，%3</translation>
+    </message>
+    <message>
+        <source>with the classifier</source>
+        <translation>含分类器</translation>
+    </message>
+    <message>
+        <source>without the classifier</source>
+        <translation>不含分类器</translation>
+    </message>
+    <message>
+        <source>per MAC</source>
+        <translation>每 MAC</translation>
+    </message>
+    <message>
+        <source>%1 weight bits, averaged over MACs</source>
+        <translation>按 MACs 平均的权重位宽 %1</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a skip connection; without the weights</source>
+        <translation>激活 %1 字节，峰值在 %2：其输入和输出按各自位宽，加上等待跳跃连接的部分；不含权重</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Tour</name>
+    <message>
+        <source>Could not make the folder %1 for the tour&apos;s results.</source>
+        <translation>无法为演示结果创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Could not save %1.</source>
+        <translation>无法保存 %1。</translation>
+    </message>
+    <message>
+        <source>The tour&apos;s results are in %1: window.png, layers.csv, training.csv.</source>
+        <translation>演示结果位于 %1：window.png、layers.csv、training.csv。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainerProcess</name>
+    <message>
+        <source>The trainer did not stop when it was asked to, and was killed.</source>
+        <translation>训练程序未按要求停止，已被强制终止。</translation>
+    </message>
+    <message>
+        <source>Ignored a line of the trainer that was too long.</source>
+        <translation>忽略了训练程序的一行过长输出。</translation>
+    </message>
+    <message>
+        <source>Ignored a line of the trainer after its last event.</source>
+        <translation>忽略了训练程序最后事件之后的一行输出。</translation>
+    </message>
+    <message>
+        <source>Test with the weights of epoch %1: loss %2, accuracy %3 %.</source>
+        <translation>用第 %1 轮的权重测试：损失 %2，准确率 %3 %。</translation>
+    </message>
+    <message>
+        <source>Ignored an event of the unknown type &quot;%1&quot;.</source>
+        <translation>忽略了未知类型“%1”的事件。</translation>
+    </message>
+    <message>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>无法启动训练程序 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingActions</name>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation>Shift+F5</translation>
+    </message>
+    <message>
+        <source>A training is running.</source>
+        <translation>训练正在进行。</translation>
+    </message>
+    <message>
+        <source>This cannot be trained: %1</source>
+        <translation>无法这样训练：%1</translation>
+    </message>
+    <message>
+        <source>Train this design in the background (F5)</source>
+        <translation>在后台训练此设计 (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Stop Training?</source>
+        <translation>停止训练？</translation>
+    </message>
+    <message>
+        <source>A training is running. Its epochs so far are kept in its run folder.</source>
+        <translation>训练正在进行。已完成的轮保存在其运行文件夹中。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Queue</source>
+        <translation>加入队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ctrl+F5</source>
+        <translation>Ctrl+F5</translation>
+    </message>
+    <message>
+        <source>&amp;Train When This Ends</source>
+        <translation>结束后训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>A training is running: puts this design into the queue (F5)</source>
+        <translation>训练正在进行：将此设计加入队列 (F5)</translation>
+    </message>
+    <message>
+        <source>Trains this design, as it is now, when its turn has come (Ctrl+F5)</source>
+        <translation>轮到时按当前状态训练此设计 (Ctrl+F5)</translation>
+    </message>
+    <message>
+        <source>Added to the queue, which is held: start it under Progress.</source>
+        <translation>已加入暂缓的队列：请在“进度”中启动。</translation>
+    </message>
+    <message>
+        <source>Added to the queue: it is trained when its turn has come.</source>
+        <translation>已加入队列：轮到时开始训练。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingPanel</name>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantizer</source>
+        <translation>量化器(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ales</source>
+        <translation>缩放因子(&amp;A)</translation>
+    </message>
+    <message>
+        <source>one per channel</source>
+        <translation>每通道一个</translation>
+    </message>
+    <message>
+        <source>E&amp;pochs</source>
+        <translation>轮数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Batch size</source>
+        <translation>批大小(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>&amp;Optimizer</source>
+        <translation>优化器(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sched&amp;ule</source>
+        <translation>调度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>随机种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Ten classes of coloured shapes, drawn by the program itself</source>
+        <translation>由程序绘制的十类彩色形状</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Straight-through</source>
+        <translation>直通估计</translation>
+    </message>
+    <message>
+        <source>Quantizes a copy of the weights; the gradient goes straight through to the float weights</source>
+        <translation>量化权重的副本；梯度直接传给浮点权重</translation>
+    </message>
+    <message>
+        <source>Learned step (LSQ)</source>
+        <translation>学习步长 (LSQ)</translation>
+    </message>
+    <message>
+        <source>As straight-through, and the size of the steps is learned, too</source>
+        <translation>与直通估计相同，且步长也参与学习</translation>
+    </message>
+    <message>
+        <source>Notebook&apos;s</source>
+        <translation>笔记本的</translation>
+    </message>
+    <message>
+        <source>Overwrites the weights that it trains: small updates are lost. For comparison</source>
+        <translation>覆盖所训练的权重：小的更新会丢失。用于对照</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam with a weight decay that leaves the gradient alone</source>
+        <translation>Adam，权重衰减不影响梯度</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced</source>
+        <translation>随机梯度下降，动量 0.9，可在“高级”中更改</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Down to 0 along half a cosine</source>
+        <translation>沿半个余弦降到 0</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>A tenth after one half of the epochs, a hundredth after three quarters</source>
+        <translation>过半后降为十分之一，过四分之三后降为百分之一</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Choose a folder with data</source>
+        <translation>选择数据文件夹</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>A folder with CIFAR-10 or CIFAR-100 in binary format, MNIST or Fashion-MNIST (plain or gzip), or with a folder of PNG or JPEG pictures for each class</source>
+        <translation>含二进制格式的 CIFAR-10 或 CIFAR-100、MNIST 或 Fashion-MNIST（原始或 gzip），或每类一个 PNG/JPEG 图片文件夹的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder with Training Data</source>
+        <translation>训练数据文件夹</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>形状</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingQueue</name>
+    <message>
+        <source>%1 · goes on · %2</source>
+        <translation>%1 · 继续 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · epochs: %4 · seed: %5</source>
+        <translation>%1 · %2 · %3 · 轮数：%4 · 种子：%5</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingSession</name>
+    <message>
+        <source>Run folder: %1</source>
+        <translation>运行文件夹：%1</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>尚无运行</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TypeDelegate</name>
+    <message>
+        <source>Block type</source>
+        <translation>块类型</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::UndoCommand</name>
+    <message>
+        <source>Add Block</source>
+        <translation>添加块</translation>
+    </message>
+    <message>
+        <source>Add Blocks</source>
+        <translation>添加多个块</translation>
+    </message>
+    <message>
+        <source>Remove Block</source>
+        <translation>删除块</translation>
+    </message>
+    <message>
+        <source>Remove Blocks</source>
+        <translation>删除多个块</translation>
+    </message>
+    <message>
+        <source>Move Block</source>
+        <translation>移动块</translation>
+    </message>
+    <message>
+        <source>Move Blocks</source>
+        <translation>移动多个块</translation>
+    </message>
+</context>
+</TS>

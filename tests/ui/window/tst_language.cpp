@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/cost/explanation.h"
+#include "core/runs/run_summary.h"
+#include "ui/format.h"
+#include "ui/texts/core_texts.h"
+#include "ui/texts/problem_text.h"
+#include "ui/texts/run_text.h"
+#include "ui/window/language.h"
+#include "ui/window/settings_dialog.h"
+#include "window_fixture.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpression>
+
+using namespace bitops;
+
+class TestLanguage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { useLanguage(Language::English); }
+
+    void theFirstKnownLanguageIsTaken_data()
+    {
+        QTest::addColumn<QStringList>("languages");
+        QTest::addColumn<Language>("taken");
+        const auto row = [](const char* languages, Language taken) {
+            QTest::newRow(languages) << QString::fromLatin1(languages).split(QLatin1Char(' ')) << taken;
+        };
+        row("de-AT de", Language::German);
+        row("fr-FR de-DE en-US", Language::German);
+        row("en-US de-DE", Language::English);
+        row("zh-Hans-CN zh-CN zh", Language::Chinese);
+        row("zh-SG", Language::Chinese);
+        row("zh-Hant-TW zh-TW", Language::English); // Other characters.
+        row("fi-FI", Language::English);
+        row("C", Language::English);
+    }
+
+    void theFirstKnownLanguageIsTaken()
+    {
+        QFETCH(QStringList, languages);
+        QTEST(firstKnown(languages), "taken");
+    }
+
+    void codesAreReadAsTheyAreWritten()
+    {
+        for (const Language language :
+             {Language::System, Language::English, Language::German, Language::Chinese}) {
+            QCOMPARE(languageFromCode(codeOf(language)), language);
+        }
+        QCOMPARE(languageFromCode(QStringLiteral("tlh")), Language::System);
+    }
+
+    void theWindowSpeaksTheLanguage()
+    {
+        useLanguage(Language::German);
+        {
+            const WindowFixture fixture;
+            QCOMPARE(fixture.action("train")->text(), QStringLiteral("&Trainieren"));
+            QCOMPARE(fixture.action("addBlock")->text(), QStringLiteral("&Hinzufügen"));
+            QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));
+        }
+        useLanguage(Language::Chinese);
+        {
+            const WindowFixture fixture;
+            QCOMPARE(fixture.action("train")->text(), QStringLiteral("训练(&T)"));
+        }
+        useLanguage(Language::English);
+        const WindowFixture fixture;
+        QCOMPARE(fixture.action("train")->text(), QStringLiteral("&Train"));
+        QCOMPARE(QLocale().decimalPoint(), QStringLiteral("."));
+    }
+
+    void buttonsOfDialogsSpeakTheLanguage()
+    {
+        useLanguage(Language::German);
+        const SettingsDialog dialog({}, Appearance::System);
+        const auto* buttons = dialog.findChild<QDialogButtonBox*>();
+        QCOMPARE(buttons->button(QDialogButtonBox::Cancel)->text().remove(QLatin1Char('&')),
+                 QStringLiteral("Abbrechen"));
+    }
+
+    void theLanguageIsChosenInTheSettings()
+    {
+        Settings settings;
+        settings.language = Language::German;
+        const SettingsDialog dialog(settings, Appearance::System);
+        auto* language = dialog.findChild<QComboBox*>(QStringLiteral("language"));
+        QCOMPARE(language->currentText(), QStringLiteral("Deutsch"));
+        language->setCurrentIndex(language->findText(QStringLiteral("简体中文")));
+        QCOMPARE(dialog.settings().language, Language::Chinese);
+    }
+
+    void pluralsAreThoseOfTheLanguage()
+    {
+        const char* text = "Could not paste %n block(s): a network has at most %1.";
+        const auto say = [text](int count) {
+            return QCoreApplication::translate("bitops::BlockActions", text, nullptr, count);
+        };
+        useLanguage(Language::English);
+        QVERIFY(say(1).startsWith(QLatin1String("Could not paste 1 block:")));
+        QVERIFY(say(2).startsWith(QLatin1String("Could not paste 2 blocks:")));
+        useLanguage(Language::German);
+        QVERIFY(say(1).startsWith(QStringLiteral("1 Block ließ sich")));
+        QVERIFY(say(2).startsWith(QStringLiteral("2 Blöcke ließen sich")));
+    }
+
+    void sentencesOnANetworkAreThoseOfTheCore()
+    {
+        Network network;
+        network.blocks = {Block{.outChannels = 0, .stride = 9, .kernel = 4, .weightBits = 77},
+                          Block{.weightBits = WeightBits(std::vector<int>{1, 2, 3})}};
+        network.classes = 0;
+        const std::vector<Problem> problems = validate(network);
+        QVERIFY(problems.size() >= 6);
+        for (const Problem& problem : problems) {
+            QCOMPARE(problemText(problem), toQString(describe(problem)));
+        }
+        const Problem overflow{Problem::Kind::Overflow, Field::Cost, 3, 0, {0, 0}};
+        QCOMPARE(problemText(overflow), toQString(describe(overflow)));
+        useLanguage(Language::German);
+        QCOMPARE(problemText({Problem::Kind::OutOfRange, Field::Stride, 1, 9, limits::stride}),
+                 QStringLiteral("Block 1: Schrittweite: 9, erlaubt ist 1 bis 8."));
+    }
+
+    void summariesOfDesignsAreThoseOfTheCore()
+    {
+        for (const Preset& preset : presets()) {
+            QCOMPARE(designText(preset.network), toQString(designSummary(preset.network)));
+        }
+        QCOMPARE(designText(withUniformBits(notebookNetwork(), 1)), QStringLiteral("5 blocks of 1 bit"));
+        QCOMPARE(designText(Network()), toQString(designSummary(Network())));
+    }
+
+    void outcomesAreThoseOfTheCore()
+    {
+        for (const Outcome& outcome :
+             {Outcome(CompletedEvent{10, 42.2}), Outcome(CompletedEvent{1, 7'300, true}),
+              Outcome(StoppedEvent{0, 300}), Outcome(DivergedEvent{3, 7, {}}), Outcome(FailedEvent{})}) {
+            QCOMPARE(outcomeText(outcome), toQString(describe(outcome)));
+        }
+        useLanguage(Language::German);
+        QCOMPARE(outcomeText(CompletedEvent{10, 42}),
+                 QStringLiteral("Das Training ist abgeschlossen: 10 Epochen in 42 s."));
+    }
+
+    void recipesAreThoseOfTheCore()
+    {
+        TrainingConfiguration training;
+        QCOMPARE(configurationText({training, false}),
+                 toQString(describe(ConfigurationEvent{training, false})).trimmed());
+        training.optimizer = Optimizer::Sgd;
+        training.nesterov = true;
+        training.perChannel = true;
+        training.augmentation = Augmentation::Crop;
+        training.normalization = Normalization::DataSet;
+        training.validationFraction = 0.25;
+        training.startFrom = "/runs/a";
+        training.warmupEpochs = 2;
+        training.weightDecay = 0.5;
+        training.labelSmoothing = 0.125;
+        training.clipNorm = 3;
+        training.patience = 4;
+        training.momentum = 0.5;
+        QCOMPARE(configurationText({training, true}),
+                 toQString(describe(ConfigurationEvent{training, true}))
+                     .remove(QRegularExpression(QStringLiteral("\\.0\\b"))) // Of whole numbers.
+                     .trimmed());
+    }
+
+    void allFixedTextsOfTheCoreAreTranslated_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("German") << Language::German;
+        QTest::newRow("Chinese") << Language::Chinese;
+    }
+
+    void allFixedTextsOfTheCoreAreTranslated()
+    {
+        QFETCH(Language, language);
+        useLanguage(language);
+        for (const CountingRuleInfo& rule : countingRules()) {
+            QVERIFY2(descriptionOf(rule) != toQString(rule.description), qPrintable(descriptionOf(rule)));
+        }
+        for (const Preset& preset : presets()) {
+            QVERIFY2(descriptionOf(preset) != toQString(preset.description), preset.description.c_str());
+        }
+        for (const char* text : explanationTexts()) {
+            QVERIFY2(remarkText({text, {}}) != QString::fromUtf8(text), text);
+        }
+    }
+};
+
+QTEST_MAIN(TestLanguage)
+#include "tst_language.moc"

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/run_record.h"
+
+#include <QString>
+
+namespace bitops {
+
+// Sentences on a run in the language of the window; those of the core are English.
+
+/// "The training was completed: 10 epochs in 42 s." What a trainer said of its failure stays as it was said.
+QString outcomeText(const Outcome& outcome);
+
+/// The recipe of a run, a name and a value a line.
+QString configurationText(const ConfigurationEvent& event);
+
+} // namespace bitops
