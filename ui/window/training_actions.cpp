@@ -5,8 +5,8 @@
 
 #include "ui/document/network_document.h"
 #include "ui/panels/training_panel.h"
-#include "ui/training/queue_runner.h"
 #include "ui/texts/problem_text.h"
+#include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
 #include "ui/window/make_action.h"
 
