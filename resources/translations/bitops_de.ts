@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>Mean bits</source>
-        <translation>Mittel Bits</translation>
+        <translation>Mittl. Bits</translation>
     </message>
     <message>
         <source>Peak act.</source>

@@ -3,6 +3,7 @@
 
 #include "core/network/presets.h"
 #include "ui/style/appearance.h"
+#include "ui/style/colors.h"
 #include "ui/window/language.h"
 #include "ui/window/preset_dialog.h"
 #include "ui/window/settings_dialog.h"
@@ -187,8 +188,10 @@ private Q_SLOTS:
         QFETCH(Appearance, appearance);
         QFETCH(Language, language);
         useLanguage(language);
-        AppearanceSwitch().setAppearance(appearance);
         WindowFixture fixture;
+        AppearanceSwitch switched;
+        switched.setAppearance(appearance); // After the window, which begins with the system's.
+        QCOMPARE(isDark(QApplication::palette()), appearance == Appearance::Dark);
         fixture.action("pinUniform8")->trigger();
         fixture.window.resize(size);
         QVERIFY(fixture.isShown());
