@@ -11,7 +11,7 @@ set -euo pipefail
 
 packages=(
     build-essential cmake ninja-build ccache
-    qt6-base-dev          # Qt 6: Core, DBus, Gui, PrintSupport, Test, Widgets
+    qt6-base-dev          # Qt 6: Core, DBus, Gui, Network, PrintSupport, Test, Widgets
     qt6-tools-dev qt6-l10n-tools  # compile the translations
     qt6-translations-l10n  # translations of Qt's own texts
     qt6-svg-dev           # shows the program's icon, exports plots
@@ -21,6 +21,7 @@ packages=(
     libopenblas0-pthread  # LibTorch multiplies matrices with it; the reference BLAS is slower
     nlohmann-json3-dev libcli11-dev
     libpng-dev libjpeg62-turbo-dev zlib1g-dev  # data sets of pictures, and packed ones
+    libarchive-dev ca-certificates  # fetches data sets: unpacks them, trusts their servers
 )
 case "${1-}" in
     "") ;;

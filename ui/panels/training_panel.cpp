@@ -36,6 +36,13 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Data"), createDataRow());
     qobject_cast<QLabel*>(form->labelForField(m_data->parentWidget()))->setBuddy(m_data);
+    auto* get = new QToolButton;
+    prepareField(get, QStringLiteral("getData"), tr("Get CIFAR-10…"));
+    get->setText(tr("Get CIFAR-10…"));
+    get->setToolTip(tr("Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published"));
+    get->setAutoRaise(true);
+    connect(get, &QToolButton::clicked, this, &TrainingPanel::dataWanted);
+    form->addRow(QString(), get);
     m_quantizer = addField(form, QStringLiteral("quantizer"), tr("&Quantizer"), new QComboBox);
     m_perChannel =
         addField(form, QStringLiteral("perChannel"), tr("Sc&ales"), new QCheckBox(tr("one per channel")));
@@ -168,6 +175,12 @@ void TrainingPanel::setDataFolder(const QString& folder)
     m_data->setCurrentIndex(folderPlace);
 }
 
+void TrainingPanel::useData(const QString& folder)
+{
+    setDataFolder(folder);
+    Q_EMIT configurationChanged();
+}
+
 void TrainingPanel::setDefaults(const QString& dataFolder, int threads)
 {
     if (m_data->currentIndex() != folderPlace) {
@@ -188,8 +201,7 @@ void TrainingPanel::chooseDataFolder()
     const QString before = m_data->itemData(m_data->count() - 1).toString();
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder with Training Data"), before);
     if (!folder.isEmpty()) {
-        setDataFolder(folder);
-        Q_EMIT configurationChanged();
+        useData(folder);
     } else if (m_data->currentData().toString().isEmpty()) {
         m_data->setCurrentIndex(0); // No folder was ever chosen.
     }

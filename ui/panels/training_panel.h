@@ -32,9 +32,13 @@ public:
     /// Offers the folder's data beside the built-in one, unless a folder is chosen already; sets the threads,
     /// 0 for as many as the machine has cores. An empty folder offers none.
     void setDefaults(const QString& dataFolder, int threads);
+    /// Chooses the data in a folder.
+    void useData(const QString& folder);
 
 Q_SIGNALS:
     void configurationChanged();
+    /// The user has no data yet, and wants some.
+    void dataWanted();
 
 private:
     void createAdvanced(QFormLayout* form);

@@ -30,6 +30,7 @@
 #include "ui/window/appearance_menu.h"
 #include "ui/window/baseline_actions.h"
 #include "ui/window/cost_chooser.h"
+#include "ui/window/data_actions.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/leftovers.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     , m_exports(new ExportActions(m_document, m_selection, m_session, this))
     , m_settings(new SettingsActions({m_appearance, m_setUp, m_session, surroundings.runsFolder},
                                      m_remembersState, this))
+    , m_dataActions(new DataActions(m_setUp, m_settings, this))
     , m_undo(m_document->undoStack()->createUndoAction(this, tr("&Undo")))
     , m_redo(m_document->undoStack()->createRedoAction(this, tr("&Redo")))
 {
@@ -270,6 +272,8 @@ void MainWindow::createMenus()
     training->addAction(m_trainingActions->queueAction());
     training->addAction(m_trainingActions->pauseAction());
     training->addAction(m_trainingActions->stopAction());
+    training->addSeparator();
+    training->addAction(m_dataActions->getAction());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addMenu(m_panelsMenu);

@@ -20,6 +20,7 @@ class Baseline;
 class BaselineActions;
 class BlocksPanel;
 class CurvesPanel;
+class DataActions;
 class DesignSelection;
 class ExplanationPanel;
 class ExportActions;
@@ -114,6 +115,7 @@ private:
     TrainingActions* m_trainingActions;
     ExportActions* m_exports;
     SettingsActions* m_settings;
+    DataActions* m_dataActions;
     QAction* m_undo;
     QAction* m_redo;
     NetworkPlot* m_networkPlot = nullptr;

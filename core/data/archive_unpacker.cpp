@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/archive_unpacker.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+/// The unpacking of one archive.
+class Unpacker
+{
+public:
+    Unpacker(const std::filesystem::path& archive, std::filesystem::path folder, const UnpackLimits& limits,
+             const std::function<bool(std::int64_t)>& mayGoOn)
+        : m_archive(archive)
+        , m_folder(std::move(folder))
+        , m_limits(limits)
+        , m_mayGoOn(mayGoOn)
+    {
+    }
+
+    Result<bool> run();
+
+private:
+    [[nodiscard]] Error failure(const std::string& reason) const
+    {
+        return Error{"Could not unpack " + m_archive.string() + ": " + reason + "."};
+    }
+    [[nodiscard]] Error failureOf(archive* side) const
+    {
+        const char* const reason = archive_error_string(side);
+        return failure(reason != nullptr ? reason : "libarchive gives no reason");
+    }
+
+    Status open();
+    /// Why the entry must not be unpacked; empty if it may.
+    std::string problemOf(archive_entry* entry) const;
+    Result<bool> unpack(archive_entry* entry);
+    Result<bool> copyData();
+
+    const std::filesystem::path& m_archive;
+    std::filesystem::path m_folder;
+    const UnpackLimits& m_limits;
+    const std::function<bool(std::int64_t)>& m_mayGoOn;
+    std::unique_ptr<archive, int (*)(archive*)> m_reader{archive_read_new(), archive_read_free};
+    std::unique_ptr<archive, int (*)(archive*)> m_writer{archive_write_disk_new(), archive_write_free};
+    std::int64_t m_entries = 0;
+    std::int64_t m_bytes = 0;
+};
+
+/// Whether the path, as it stands in the archive, can only be below the folder that it is put after.
+bool staysBelow(const std::filesystem::path& path)
+{
+    return !path.empty() && path.is_relative() &&
+           std::none_of(path.begin(), path.end(), [](const auto& part) { return part == ".."; });
+}
+
+Status Unpacker::open()
+{
+    constexpr std::size_t blockSize = 65'536;
+    // Nothing but what data sets come in: each further format is more code for foreign bytes to reach.
+    archive_read_support_filter_gzip(m_reader.get());
+    archive_read_support_format_tar(m_reader.get());
+    archive_write_disk_set_options(m_writer.get(),
+                                   ARCHIVE_EXTRACT_SECURE_SYMLINKS | ARCHIVE_EXTRACT_SECURE_NODOTDOT);
+    if (archive_read_open_filename(m_reader.get(), m_archive.c_str(), blockSize) != ARCHIVE_OK) {
+        return failureOf(m_reader.get());
+    }
+    return success();
+}
+
+std::string Unpacker::problemOf(archive_entry* entry) const
+{
+    const char* const path = archive_entry_pathname(entry);
+    if (path == nullptr) {
+        return "it holds a name that cannot be read";
+    }
+    const std::string name = "its entry " + std::string(path);
+    if (!staysBelow(path)) {
+        return name + " would leave the folder";
+    }
+    const auto type = archive_entry_filetype(entry);
+    if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr ||
+        (type != AE_IFREG && type != AE_IFDIR)) {
+        return name + " is neither a file nor a folder";
+    }
+    if (m_entries > m_limits.entries) {
+        return "it holds more than " + std::to_string(m_limits.entries) + " files and folders";
+    }
+    if (archive_entry_size(entry) > m_limits.bytes - m_bytes) {
+        return "it would become larger than " + std::to_string(m_limits.bytes) + " bytes";
+    }
+    return {};
+}
+
+Result<bool> Unpacker::copyData()
+{
+    const void* block = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    while (true) {
+        const int read = archive_read_data_block(m_reader.get(), &block, &size, &offset);
+        if (read == ARCHIVE_EOF) {
+            return true;
+        }
+        if (read < ARCHIVE_WARN) {
+            return failureOf(m_reader.get());
+        }
+        m_bytes += static_cast<std::int64_t>(size);
+        // A file with holes is as long as where its last block ends.
+        if (m_bytes > m_limits.bytes || offset > m_limits.bytes - static_cast<std::int64_t>(size)) {
+            return failure("it would become larger than " + std::to_string(m_limits.bytes) + " bytes");
+        }
+        if (archive_write_data_block(m_writer.get(), block, size, offset) < ARCHIVE_WARN) {
+            return failureOf(m_writer.get());
+        }
+        if (!m_mayGoOn(m_bytes)) {
+            return false;
+        }
+    }
+}
+
+Result<bool> Unpacker::unpack(archive_entry* entry)
+{
+    ++m_entries;
+    if (const std::string problem = problemOf(entry); !problem.empty()) {
+        return failure(problem);
+    }
+    constexpr unsigned folderMode = 0755;
+    constexpr unsigned fileMode = 0644;
+    archive_entry_set_perm(entry, archive_entry_filetype(entry) == AE_IFDIR ? folderMode : fileMode);
+    archive_entry_copy_pathname(entry, (m_folder / archive_entry_pathname(entry)).c_str());
+    if (archive_write_header(m_writer.get(), entry) < ARCHIVE_WARN) {
+        return failureOf(m_writer.get());
+    }
+    const Result<bool> copied = archive_entry_filetype(entry) == AE_IFREG ? copyData() : true;
+    if (copied && *copied && archive_write_finish_entry(m_writer.get()) < ARCHIVE_WARN) {
+        return failureOf(m_writer.get());
+    }
+    return copied;
+}
+
+Result<bool> Unpacker::run()
+{
+    if (const Status opened = open(); !opened) {
+        return opened.error();
+    }
+    while (true) {
+        archive_entry* entry = nullptr;
+        const int read = archive_read_next_header(m_reader.get(), &entry);
+        if (read == ARCHIVE_EOF) {
+            break;
+        }
+        if (read < ARCHIVE_WARN) {
+            return failureOf(m_reader.get());
+        }
+        const Result<bool> unpacked = unpack(entry);
+        if (!unpacked || !*unpacked) {
+            return unpacked;
+        }
+    }
+    if (archive_write_close(m_writer.get()) < ARCHIVE_WARN) {
+        return failureOf(m_writer.get());
+    }
+    return true;
+}
+
+} // namespace
+
+Result<bool> unpackArchive(const std::filesystem::path& archive, const std::filesystem::path& folder,
+                           const UnpackLimits& limits, const std::function<bool(std::int64_t)>& mayGoOn)
+{
+    // libarchive refuses links on the way to a file, which is right below the folder and wrong above it.
+    std::error_code code;
+    const std::filesystem::path whole = std::filesystem::canonical(folder, code);
+    if (code) {
+        return Error{"Could not unpack " + archive.string() + " into " + folder.string() + ": " +
+                     code.message() + "."};
+    }
+    return Unpacker(archive, whole, limits, mayGoOn).run();
+}
+
+} // namespace bitops
