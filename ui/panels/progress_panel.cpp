@@ -74,7 +74,7 @@ QString ProgressPanel::epochText() const
 {
     switch (m_session->state()) {
     case TrainingSession::State::Idle:
-        return tr("No training yet");
+        return tr("No training yet: press Train (F5).");
     case TrainingSession::State::Starting:
         return tr("Preparing data and network…");
     default:

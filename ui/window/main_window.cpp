@@ -8,6 +8,7 @@
 #include "ui/document/baseline.h"
 #include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
+#include "ui/help/help_actions.h"
 #include "ui/panels/bars_header.h"
 #include "ui/panels/block_actions.h"
 #include "ui/panels/block_table_view.h"
@@ -40,13 +41,11 @@
 #include "ui/window/training_actions.h"
 #include "ui/window/window_memory.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -87,6 +86,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     , m_settings(new SettingsActions({m_appearance, m_setUp, m_session, surroundings.runsFolder},
                                      m_remembersState, this))
     , m_dataActions(new DataActions(m_setUp, m_settings, this))
+    , m_help(new HelpActions(this))
     , m_undo(m_document->undoStack()->createUndoAction(this, tr("&Undo")))
     , m_redo(m_document->undoStack()->createRedoAction(this, tr("&Redo")))
 {
@@ -279,8 +279,7 @@ void MainWindow::createMenus()
     view->addMenu(m_panelsMenu);
     addAppearanceMenu(view, m_appearance);
 
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About BitOps Explorer"), this, &MainWindow::showAbout);
+    m_help->fill(menuBar()->addMenu(tr("&Help")));
 }
 
 void MainWindow::createToolBar()
@@ -420,6 +419,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::restoreMemory()
 {
     if (m_remembersState) {
+        m_help->offerFirstSteps();
         restoreWindow(this, m_appearance, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
         restoreCurves(m_curves);
@@ -434,17 +434,6 @@ void MainWindow::keepMemory() const
         keepCurves(m_curves);
         keepSession(m_document, m_selection);
     }
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this, tr("About BitOps Explorer"),
-                       tr("<h3>BitOps Explorer %1</h3><p>A visual explorer for mixed-precision networks: "
-                          "what a design costs in bit "
-                          "operations, and how well it learns.</p><p>Free software under the GNU General "
-                          "Public License, version 3 or "
-                          "later. Uses Qt, QCustomPlot, nlohmann/json, CLI11 and LibTorch.</p>")
-                           .arg(QApplication::applicationVersion()));
 }
 
 } // namespace bitops

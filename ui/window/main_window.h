@@ -25,6 +25,7 @@ class DesignSelection;
 class ExplanationPanel;
 class ExportActions;
 class FileActions;
+class HelpActions;
 class NetworkDocument;
 class NetworkPlot;
 class QueueFile;
@@ -95,7 +96,6 @@ private:
     void updateStatus();
     void restoreMemory();
     void keepMemory() const;
-    void showAbout();
 
     bool m_remembersState;
     bool m_closesAfterTraining = false;
@@ -116,6 +116,7 @@ private:
     ExportActions* m_exports;
     SettingsActions* m_settings;
     DataActions* m_dataActions;
+    HelpActions* m_help;
     QAction* m_undo;
     QAction* m_redo;
     NetworkPlot* m_networkPlot = nullptr;

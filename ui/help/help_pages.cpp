@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/help/help_pages.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+
+namespace bitops {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("bitops::HelpPages", text);
+}
+
+/// "de_AT", "de", "en"
+QStringList languages()
+{
+    const QString name = QLocale().name();
+    return {name, name.section(QLatin1Char('_'), 0, 0), QStringLiteral("en")};
+}
+
+QString readResource(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// What GitHub makes of a heading, so that links within a README lead to it: "`run.json`" as "runjson".
+QString anchorOf(QString heading)
+{
+    static const QRegularExpression dropped(QStringLiteral("[^\\w\\- ]"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return heading.toLower().remove(dropped).replace(QLatin1Char(' '), QLatin1Char('-'));
+}
+
+/// A README as a page: its headings can be jumped to, and links to other READMEs lead to their pages.
+QString htmlFromMarkdown(QString markdown)
+{
+    static const QList<std::pair<QString, QString>> links{
+        {QStringLiteral("../data/README.md"), QStringLiteral("help:/data-format")},
+        {QStringLiteral("../network/README.md"), QStringLiteral("help:/network-format")},
+        {QStringLiteral("../runs/README.md"), QStringLiteral("help:/protocol")},
+        {QStringLiteral("../training/README.md"), QStringLiteral("help:/panel-training")}};
+    for (const auto& [from, to] : links) {
+        markdown.replace(from, to);
+    }
+    QTextDocument document;
+    document.setMarkdown(markdown);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() > 0) {
+            QTextCursor cursor(block);
+            cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+            QTextCharFormat format;
+            format.setAnchor(true);
+            format.setAnchorNames({anchorOf(block.text())});
+            cursor.mergeCharFormat(format);
+        }
+    }
+    return document.toHtml();
+}
+
+} // namespace
+
+QList<HelpPage> helpPages()
+{
+    return {
+        {QStringLiteral("bitops"), tr("What BitOps are")},
+        {QStringLiteral("first-steps"), tr("First steps")},
+        {QStringLiteral("panels"), tr("The window")},
+        {QStringLiteral("panel-blocks"), tr("Blocks"), 1},
+        {QStringLiteral("panel-totals"), tr("Totals and baseline"), 1},
+        {QStringLiteral("panel-network"), tr("Network and bars"), 1},
+        {QStringLiteral("panel-explanation"), tr("Explain"), 1},
+        {QStringLiteral("panel-training"), tr("Training set-up"), 1},
+        {QStringLiteral("panel-progress"), tr("Progress"), 1},
+        {QStringLiteral("panel-curves"), tr("Curves"), 1},
+        {QStringLiteral("panel-runs"), tr("Runs"), 1},
+        {QStringLiteral("panel-analysis"), tr("Accuracy, weights, classes"), 1},
+        {QStringLiteral("panel-tables"), tr("Epochs, layers, rules, log"), 1},
+        {QStringLiteral("data"), tr("Data sets")},
+        {QStringLiteral("export"), tr("Export")},
+        {QStringLiteral("keyboard"), tr("Keyboard")},
+        {QStringLiteral("files"), tr("Files and folders")},
+        {QStringLiteral("network-format"), tr("Networks: .bitops and Python"), 1},
+        {QStringLiteral("data-format"), tr("Folders of data"), 1},
+        {QStringLiteral("protocol"), tr("Runs and the event protocol"), 1},
+        {QStringLiteral("glossary"), tr("Glossary")},
+    };
+}
+
+QString helpHtml(const QString& id)
+{
+    for (const QString& language : languages()) {
+        const QString html = readResource(QStringLiteral(":/help/%1/%2.html").arg(language, id));
+        if (!html.isEmpty()) {
+            return html;
+        }
+    }
+    const QString markdown = readResource(QStringLiteral(":/help/%1.md").arg(id));
+    return markdown.isEmpty() ? QString() : htmlFromMarkdown(markdown);
+}
+
+QUrl helpUrl(const QString& id)
+{
+    return QUrl(QStringLiteral("help:/") + id);
+}
+
+} // namespace bitops
