@@ -71,6 +71,23 @@ int remarks()
     return bitops::exit_code::done;
 }
 
+/// With the figures of layers and classes.
+int figures()
+{
+    say(hello);
+    say(started);
+    for (std::size_t i = 0; i < 2; ++i) {
+        say(epochs[i]);
+        say(R"({"type":"layers","epoch":)" + std::to_string(i + 1) +
+            R"(,"layers":[{"layer":"classifier","bits":2,"sqnr_db":9.5,"clipped":0.5,"changed":null,)"
+            R"("scale":0.5,"least_scale":0.5,"most_scale":0.5,"levels":[-2,1],"range":[-1,1],"histogram":[3,5]}]})");
+        say(R"({"type":"classes","epoch":)" + std::to_string(i + 1) +
+            R"(,"part":"validation","images":[10,10],"correct":[8,9],"confusion":[[8,2],[1,9]]})");
+    }
+    say(R"({"type":"completed","epochs":2,"seconds":1})");
+    return bitops::exit_code::done;
+}
+
 /// The happy run in fragments that end anywhere but at line ends.
 int split()
 {
@@ -218,6 +235,7 @@ int play(std::string_view scenario, const char* runFolder)
     constexpr std::array scenes{
         Scene{"happy", happy},
         Scene{"remarks", remarks},
+        Scene{"figures", figures},
         Scene{"split", split},
         Scene{"unfinished-line", unfinishedLine},
         Scene{"garbage", garbage},

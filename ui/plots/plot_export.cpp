@@ -102,12 +102,18 @@ QString endingOf(PlotFormat format)
 
 bool hasContent(const QCustomPlot& plot)
 {
-    for (int i = 0; i < plot.graphCount(); ++i) {
-        if (!plot.graph(i)->data()->isEmpty()) {
-            return true;
+    bool hasData = false;
+    for (const QCPAxisRect* rect : plot.axisRects()) {
+        for (QCPAbstractPlottable* plottable : rect->plottables()) {
+            if (const QCPPlottableInterface1D* values = plottable->interface1D()) {
+                hasData = true;
+                if (values->dataCount() > 0) {
+                    return true;
+                }
+            }
         }
     }
-    return plot.graphCount() == 0;
+    return !hasData;
 }
 
 QImage plotImage(QCustomPlot* plot)

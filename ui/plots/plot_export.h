@@ -33,7 +33,7 @@ protected:
 /// The ending of its files: "png".
 QString endingOf(PlotFormat format);
 
-/// Whether there is anything to be seen in it: a plot of graphs needs a graph with values.
+/// Whether there is anything to be seen in it: a plot of graphs or bars needs one with values.
 bool hasContent(const QCustomPlot& plot);
 
 /// The plot as it is shown, with its legend and twice as many pixels.

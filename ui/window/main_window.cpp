@@ -244,6 +244,7 @@ void MainWindow::createMenus()
     file->addMenu(m_exports->menu());
     m_exports->addPlots(m_networkPlot, m_curves);
     m_exports->addRuns(m_runs, m_curves);
+    m_runs->addPlots(m_exports->plots());
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);

@@ -5,9 +5,17 @@
 
 #include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
+#include "ui/panels/classes_panel.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/panels/tradeoff_panel.h"
+#include "ui/panels/weights_panel.h"
+#include "ui/plots/layer_curves.h"
+#include "ui/plots/tradeoff_plot.h"
+#include "ui/plots/weight_histogram.h"
+#include "ui/training/shown_run.h"
 #include "ui/training/training_session.h"
+#include "ui/window/plot_exports.h"
 #include "ui/window/run_actions.h"
 
 #include <QTabWidget>
@@ -22,9 +30,16 @@ RunTabs::RunTabs(const Surroundings& surroundings, QTabWidget* tabs)
     , m_library(new RunLibrary(m_session->runsFolder(), this))
     , m_comparison(new RunComparison(m_library, this))
     , m_panel(new RunsPanel(m_library, surroundings.document, surroundings.remembers))
+    , m_tradeoff(new TradeoffPanel(m_panel->model(), m_comparison))
+    , m_shown(new ShownRun(m_session, m_library, this))
+    , m_weights(new WeightsPanel(m_shown))
+    , m_classes(new ClassesPanel(m_shown))
 {
     tabs->addTab(m_panel, tr("Runs"));
-    new RunActions(surroundings, m_library, m_panel);
+    tabs->addTab(m_tradeoff, tr("Accuracy vs BitOps"));
+    tabs->addTab(m_weights, tr("Weights"));
+    tabs->addTab(m_classes, tr("Classes"));
+    connectTradeoff(new RunActions(surroundings, m_library, m_panel));
     connect(m_session, &TrainingSession::ended, m_library, &RunLibrary::refresh);
     connect(m_session, &TrainingSession::runsFolderChanged, m_library,
             [this] { m_library->setFolder(m_session->runsFolder()); });
@@ -36,15 +51,35 @@ RunTabs::RunTabs(const Surroundings& surroundings, QTabWidget* tabs)
 void RunTabs::compare()
 {
     std::vector<std::filesystem::path> folders;
-    for (const ListedRunPtr& run : m_panel->selectedRuns()) {
+    const std::vector<ListedRunPtr> selected = m_panel->selectedRuns();
+    m_shown->select(selected.empty() ? nullptr : selected.front());
+    for (const ListedRunPtr& run : selected) {
         folders.push_back(run->folder);
     }
+    m_tradeoff->setSelected(folders);
     const std::filesystem::path own = m_session->runFolder().toStdString();
     const bool isWanted = m_session->isRunning() || (folders.empty() && !own.empty());
     if (isWanted && std::find(folders.begin(), folders.end(), own) == folders.end()) {
         folders.insert(folders.begin(), own);
     }
     m_comparison->setRuns(folders);
+}
+
+void RunTabs::connectTradeoff(RunActions* actions)
+{
+    connect(m_tradeoff->plot(), &TradeoffPlot::picked, m_panel, &RunsPanel::selectRun);
+    connect(m_tradeoff->plot(), &TradeoffPlot::opened, actions,
+            [this, actions](const std::filesystem::path& folder) {
+                m_panel->selectRun(folder);
+                actions->openDesign();
+            });
+}
+
+void RunTabs::addPlots(PlotExports* exports) const
+{
+    exports->addPlot(m_tradeoff->plot(), tr("Accuracy vs &BitOps"), QStringLiteral("tradeoff"));
+    exports->addPlot(m_weights->histogram(), tr("&Weights of a Layer"), QStringLiteral("weights"));
+    exports->addPlot(m_weights->curves(), tr("&Quantization of the Layers"), QStringLiteral("quantization"));
 }
 
 } // namespace bitops

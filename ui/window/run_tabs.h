@@ -9,15 +9,21 @@ class QTabWidget;
 
 namespace bitops {
 
+class ClassesPanel;
 class CurvesPanel;
 class FileActions;
 class NetworkDocument;
+class PlotExports;
 class QueueRunner;
+class RunActions;
 class RunComparison;
 class RunLibrary;
 class RunsPanel;
+class ShownRun;
+class TradeoffPanel;
 class TrainingPanel;
 class TrainingSession;
+class WeightsPanel;
 
 /// What the window shows of all runs: composes library, panels and actions.
 class RunTabs : public QObject
@@ -41,18 +47,31 @@ public:
     /// selected among them.
     RunTabs(const Surroundings& surroundings, QTabWidget* tabs);
 
+    /// Makes their plots exportable.
+    void addPlots(PlotExports* exports) const;
+
     [[nodiscard]] RunLibrary* library() const { return m_library; }
     [[nodiscard]] RunsPanel* panel() const { return m_panel; }
     /// The selected runs, and the session's as long as it goes on, or where none is selected.
     [[nodiscard]] const RunComparison* comparison() const { return m_comparison; }
+    [[nodiscard]] TradeoffPanel* tradeoff() const { return m_tradeoff; }
+    /// What the tabs about a single run show.
+    [[nodiscard]] ShownRun* shown() const { return m_shown; }
+    [[nodiscard]] WeightsPanel* weights() const { return m_weights; }
+    [[nodiscard]] ClassesPanel* classes() const { return m_classes; }
 
 private:
     void compare();
+    void connectTradeoff(RunActions* actions);
 
     TrainingSession* m_session;
     RunLibrary* m_library;
     RunComparison* m_comparison;
     RunsPanel* m_panel;
+    TradeoffPanel* m_tradeoff;
+    ShownRun* m_shown;
+    WeightsPanel* m_weights;
+    ClassesPanel* m_classes;
 };
 
 } // namespace bitops

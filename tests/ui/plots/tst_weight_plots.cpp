@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/layer_figures.h"
+#include "ui/plots/layer_curves.h"
+#include "ui/plots/plot_export.h"
+#include "ui/plots/weight_histogram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bitops;
+
+namespace {
+
+/// 64 weights, one in each bin, from −1 to 1.
+LayerFigures figures(int bits, double scale, double lowest, double highest)
+{
+    return {.layer = "blocks.0.depthwise",
+            .bits = bits,
+            .sqnr = 20.5,
+            .clipped = 0.25,
+            .changed = 0.125,
+            .scale = scale,
+            .leastScale = scale,
+            .mostScale = scale,
+            .levels = {lowest, highest},
+            .range = {-1, 1},
+            .histogram = std::vector<std::int64_t>(64, 1)};
+}
+
+LayerFigures floatFigures()
+{
+    return {.layer = "classifier", .range = {-1, 1}, .histogram = std::vector<std::int64_t>(64, 1)};
+}
+
+LayersEvent epochOf(int epoch, double sqnr, std::optional<double> changed)
+{
+    LayerFigures layer = figures(4, 0.125, -8, 7);
+    layer.sqnr = sqnr;
+    layer.changed = changed;
+    return {.epoch = epoch, .layers = {layer, floatFigures()}};
+}
+
+} // namespace
+
+class TestWeightPlots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void layersAreNamed()
+    {
+        QCOMPARE(trainedLayerText("blocks.12.depthwise"), QStringLiteral("Block 12 · Depthwise"));
+        QCOMPARE(trainedLayerText("blocks.0.conv"), QStringLiteral("Block 0 · Convolution"));
+        QCOMPARE(trainedLayerText("blocks.0.expand"), QStringLiteral("Block 0 · Expansion"));
+        QCOMPARE(trainedLayerText("classifier"), QStringLiteral("Classifier"));
+        QCOMPARE(trainedLayerText("something.new"), QStringLiteral("something.new"));
+    }
+
+    void levelsStandWhereTheLayerComputes_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<double>("lowest");
+        QTest::addColumn<double>("highest");
+        QTest::addColumn<std::vector<double>>("places");
+        QTest::newRow("two bits") << 2 << -2.0 << 1.0 << std::vector<double>{-1, -0.5, 0, 0.5};
+        QTest::newRow("one bit") << 1 << -1.0 << 1.0 << std::vector<double>{-0.5, 0.5};
+        QTest::newRow("some in sight") << 4 << -8.0 << 7.0 << std::vector<double>{-1, -0.5, 0, 0.5, 1};
+    }
+
+    void levelsStandWhereTheLayerComputes()
+    {
+        QFETCH(int, bits);
+        QFETCH(double, lowest);
+        QFETCH(double, highest);
+        QFETCH(std::vector<double>, places);
+        QCOMPARE(levelPlaces(figures(bits, 0.5, lowest, highest), -1.1, 1.1, 100), places);
+    }
+
+    void tooManyLevelsAreNotDrawn()
+    {
+        QCOMPARE(levelPlaces(figures(8, 0.01, -128, 127), -1, 1, 300).size(), std::size_t{201});
+        QVERIFY(levelPlaces(figures(8, 0.01, -128, 127), -1, 1, 200).empty());
+        QVERIFY(levelPlaces(floatFigures(), -1, 1, 200).empty());
+    }
+
+    void aLineTellsOfTheWeights()
+    {
+        const QString text = layerFiguresText(figures(4, 0.125, -8, 7));
+        for (const char* part : {"4 bits", "0.125", "20.5", "25", "12.5"}) {
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+        }
+        LayerFigures byChannel = figures(4, 0.125, -8, 7);
+        byChannel.leastScale = 0.0625;
+        QVERIFY(layerFiguresText(byChannel).contains(QLatin1String("by channel")));
+        QVERIFY(layerFiguresText(figures(1, 0.5, -1, 1)).contains(QStringLiteral("±0.5")));
+        QVERIFY(layerFiguresText(floatFigures()).contains(QLatin1String("not quantized")));
+    }
+
+    void theHistogramShowsBinsAndLevels()
+    {
+        WeightHistogram plot;
+        plot.setRanges(-1, 1, 1);
+        QVERIFY(!hasContent(plot));
+        plot.setFigures(figures(2, 0.5, -2, 1));
+        QVERIFY(hasContent(plot));
+        QCOMPARE(plot.bars()->dataCount(), 64);
+        QCOMPARE(plot.bars()->width(), 1.0 / 32);
+        QCOMPARE(plot.bars()->dataMainKey(0), -1 + 1.0 / 64);
+        QCOMPARE(plot.levels()->dataCount(), 4);
+        QCOMPARE(plot.levels()->dataMainKey(3), 0.5);
+        plot.setFigures(floatFigures());
+        QCOMPARE(plot.levels()->dataCount(), 0);
+        QVERIFY(hasContent(plot));
+    }
+
+    void hoveringTellsOfABin()
+    {
+        WeightHistogram plot;
+        plot.resize(400, 300);
+        plot.setRanges(-1, 1, 3);
+        LayerFigures some = figures(2, 0.5, -2, 1);
+        some.histogram[32] = 3; // From 0 to 1/32.
+        plot.setFigures(some);
+        plot.replot();
+        const QPoint place(qRound(plot.xAxis->coordToPixel(1.0 / 64)), 100);
+        QVERIFY(plot.textAt(place).contains(QLatin1String("3 weight")));
+        QCOMPARE(plot.textAt(QPoint(qRound(plot.xAxis->coordToPixel(1.02)), 100)), QString());
+    }
+
+    void weightsThatAreAllTheSameAreABar()
+    {
+        WeightHistogram plot;
+        plot.setRanges(0, 0, 9);
+        LayerFigures same = floatFigures();
+        same.range = {0, 0};
+        plot.setFigures(same);
+        QVERIFY(plot.bars()->width() > 0);
+    }
+
+    void eachLayerHasTwoCurves()
+    {
+        LayerCurves plot;
+        plot.setEpochs({epochOf(1, 20, {}), epochOf(2, 21, 0.5), epochOf(3, 22, 0.25)});
+        QCOMPARE(plot.noiseGraphs().size(), std::size_t{2});
+        QCOMPARE(plot.noiseGraphs()[0]->dataCount(), 3);
+        QCOMPARE(plot.noiseGraphs()[0]->dataMainValue(2), 22.0);
+        QVERIFY(qIsNaN(plot.changeGraphs()[0]->dataMainValue(0))); // Not known: a gap.
+        QCOMPARE(plot.changeGraphs()[0]->dataMainValue(1), 0.5);
+        QVERIFY(qIsNaN(plot.noiseGraphs()[1]->dataMainValue(0)));
+        plot.setEpochs({});
+        QVERIFY(plot.noiseGraphs().empty());
+    }
+
+    void theChosenLayerStandsOut()
+    {
+        LayerCurves plot;
+        plot.setEpochs({epochOf(1, 20, {}), epochOf(2, 21, 0.5)});
+        QCOMPARE(plot.chosen(), -1);
+        plot.setLayer("blocks.0.depthwise");
+        QCOMPARE(plot.chosen(), 0);
+        QVERIFY(plot.noiseGraphs()[0]->pen().widthF() > plot.noiseGraphs()[1]->pen().widthF());
+        QVERIFY(plot.changeGraphs()[0]->pen().color() != plot.changeGraphs()[1]->pen().color());
+    }
+
+    void aClickChoosesAnEpochAndHoveringTells()
+    {
+        LayerCurves plot;
+        plot.resize(400, 300);
+        plot.setEpochs({epochOf(1, 20, {}), epochOf(2, 21, 0.5), epochOf(3, 22, 0.25)});
+        plot.setLayer("blocks.0.depthwise");
+        plot.replot();
+        const QSignalSpy picked(&plot, &LayerCurves::epochPicked);
+        const QPoint place(qRound(plot.xAxis->coordToPixel(2)), 150);
+        QTest::mouseClick(&plot, Qt::LeftButton, {}, place);
+        QCOMPARE(picked.count(), 1);
+        QCOMPARE(picked.first().first().toInt(), 2);
+        QVERIFY(plot.textAt(place).contains(QLatin1String("21.0 dB")));
+        QVERIFY(plot.textAt(place).contains(QLatin1String("50")));
+    }
+};
+
+QTEST_MAIN(TestWeightPlots)
+
+#include "tst_weight_plots.moc"

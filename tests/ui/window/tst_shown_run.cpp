@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/stored_run.h"
+#include "ui/document/run_library.h"
+#include "ui/models/classes_model.h"
+#include "ui/panels/classes_panel.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/weights_panel.h"
+#include "ui/plots/layer_curves.h"
+#include "ui/plots/weight_histogram.h"
+#include "ui/training/shown_run.h"
+#include "ui/window/run_tabs.h"
+#include "window_fixture.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QSlider>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace bitops;
+
+namespace {
+
+LayersEvent layersOf(int epoch, double sqnr)
+{
+    const LayerFigures quantized{.layer = "blocks.0.depthwise",
+                                 .bits = 2,
+                                 .sqnr = sqnr,
+                                 .clipped = 0.25,
+                                 .changed = 0.125,
+                                 .scale = 0.5,
+                                 .leastScale = 0.5,
+                                 .mostScale = 0.5,
+                                 .levels = {-2, 1},
+                                 .range = {-0.125 * epoch, 0.125 * epoch},
+                                 .histogram = std::vector<std::int64_t>(64, epoch)};
+    return {
+        .epoch = epoch,
+        .layers = {quantized,
+                   {.layer = "classifier", .range = {-1, 1}, .histogram = std::vector<std::int64_t>(64, 1)}}};
+}
+
+ClassesEvent answersOfClasses(int classes, int epoch)
+{
+    const auto count = static_cast<std::size_t>(classes);
+    ClassesEvent event{.epoch = epoch,
+                       .images = std::vector<std::int64_t>(count, 10),
+                       .correct = std::vector<std::int64_t>(count, 8),
+                       .confusion = {}};
+    for (std::size_t i = 0; i < count; ++i) {
+        std::vector<std::int64_t> row(count, 0);
+        row[i] = 8;
+        row[(i + 1) % count] += 2;
+        event.confusion.push_back(row);
+    }
+    return event;
+}
+
+/// A window with the tabs about a single run.
+struct ShownFixture : WindowFixture
+{
+    explicit ShownFixture(const char* scenario = "happy")
+        : WindowFixture(scenario)
+    {
+    }
+
+    [[nodiscard]] RunTabs* tabs() const { return window.runs(); }
+    [[nodiscard]] ShownRun* shown() const { return tabs()->shown(); }
+    [[nodiscard]] QSlider* epoch() const
+    {
+        return window.findChild<QSlider*>(QStringLiteral("weightsEpoch"));
+    }
+    [[nodiscard]] QComboBox* layer() const
+    {
+        return window.findChild<QComboBox*>(QStringLiteral("weightsLayer"));
+    }
+    [[nodiscard]] QTableView* matrix() const { return tabs()->classes()->matrix(); }
+    void open(QWidget* tab) const { window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(tab); }
+
+    /// With figures of layers for each epoch, and of classes for the best.
+    [[nodiscard]] std::filesystem::path storeWhole(const std::string& name, int epochs, int classes = 3) const
+    {
+        const auto stored = storeRun(tabs()->library()->folder(), name, {0.5}, false);
+        for (int i = 1; i <= epochs; ++i) {
+            addStoredEvents(stored, {storedEpoch(i, 0.5), layersOf(i, 10.0 + i)});
+        }
+        addStoredEvents(stored, {answersOfClasses(classes, epochs)});
+        return stored;
+    }
+    [[nodiscard]] bool isListed(const std::filesystem::path& run) const
+    {
+        return tabs()->library()->find(run) != nullptr;
+    }
+    [[nodiscard]] bool isRead() const { return shown()->record() != nullptr && !shown()->isLoading(); }
+};
+
+} // namespace
+
+class TestShownRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutARunItTellsWhatToDo()
+    {
+        const ShownFixture fixture;
+        fixture.open(fixture.tabs()->weights());
+        QVERIFY(fixture.text("weightsHint").contains(QLatin1String("F5")));
+        QVERIFY(!fixture.tabs()->weights()->histogram()->isVisible());
+        fixture.open(fixture.tabs()->classes());
+        QVERIFY(fixture.text("classesHint").contains(QLatin1String("F5")));
+        QVERIFY(!fixture.matrix()->isVisible());
+    }
+
+    void theSelectedRunIsShown()
+    {
+        const ShownFixture fixture;
+        const auto run = fixture.storeWhole("a", 3);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.open(fixture.tabs()->weights());
+        fixture.tabs()->panel()->selectRun(run);
+        QTRY_COMPARE(fixture.layer()->count(), 2);
+        QVERIFY(fixture.tabs()->weights()->histogram()->isVisible());
+        QCOMPARE(fixture.epoch()->maximum(), 2);
+        QCOMPARE(fixture.epoch()->value(), 2); // The last one.
+        QCOMPARE(fixture.tabs()->weights()->histogram()->bars()->dataMainValue(0), 3.0);
+        QCOMPARE(fixture.tabs()->weights()->curves()->noiseGraphs().size(), std::size_t{2});
+        fixture.open(fixture.tabs()->classes());
+        QCOMPARE(fixture.tabs()->classes()->classes()->model()->rowCount(), 3);
+        QVERIFY(fixture.text("classesTitle").contains(QLatin1String("epoch 3")));
+    }
+
+    void theSliderGoesThroughTheEpochs()
+    {
+        const ShownFixture fixture;
+        const auto run = fixture.storeWhole("a", 3);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.open(fixture.tabs()->weights());
+        fixture.tabs()->panel()->selectRun(run);
+        QTRY_COMPARE(fixture.layer()->count(), 2);
+        const WeightHistogram* const histogram = fixture.tabs()->weights()->histogram();
+        const QCPRange range = histogram->xAxis->range();
+        QTest::keyClick(fixture.epoch(), Qt::Key_Home);
+        QCOMPARE(histogram->bars()->dataMainValue(0), 1.0);
+        QVERIFY(fixture.text("weightsEpochText").contains(QLatin1String("1")));
+        QVERIFY(fixture.text("weightsText").contains(QLatin1String("11.0 dB")));
+        QCOMPARE(histogram->xAxis->range(), range); // Epochs can be compared.
+        Q_EMIT fixture.tabs()->weights()->curves()->epochPicked(2);
+        QCOMPARE(fixture.epoch()->value(), 1);
+        fixture.layer()->setCurrentIndex(1);
+        QCOMPARE(histogram->bars()->dataMainValue(0), 1.0);
+        QCOMPARE(histogram->levels()->dataCount(), 0);
+        QVERIFY(fixture.text("weightsText").contains(QLatin1String("not quantized")));
+    }
+
+    void aRunThatGoesOnElsewhereIsReadAgain()
+    {
+        const ShownFixture fixture;
+        const auto run = fixture.storeWhole("a", 2);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.open(fixture.tabs()->weights());
+        fixture.tabs()->panel()->selectRun(run);
+        QTRY_COMPARE(fixture.epoch()->maximum(), 1);
+        addStoredEvents(run, {storedEpoch(3, 0.5), layersOf(3, 9)});
+        fixture.tabs()->library()->refresh();
+        QTRY_COMPARE(fixture.epoch()->maximum(), 2);
+        QCOMPARE(fixture.epoch()->value(), 2); // It stood at the end.
+        fixture.epoch()->setValue(0);
+        addStoredEvents(run, {storedEpoch(4, 0.5), layersOf(4, 9)});
+        fixture.tabs()->library()->refresh();
+        QTRY_COMPARE(fixture.epoch()->maximum(), 3);
+        QCOMPARE(fixture.epoch()->value(), 0);
+    }
+
+    void aRunIsReadOnce()
+    {
+        const ShownFixture fixture;
+        const auto first = fixture.storeWhole("a", 2);
+        const auto second = fixture.storeWhole("b", 2);
+        QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(second));
+        fixture.tabs()->panel()->selectRun(first);
+        QTRY_VERIFY(fixture.isRead());
+        const RunRecord* const record = fixture.shown()->record();
+        fixture.tabs()->panel()->selectRun(second);
+        QVERIFY(fixture.shown()->isLoading());
+        QVERIFY(fixture.shown()->record() == nullptr); // Never the other one's.
+        QTRY_VERIFY(fixture.isRead());
+        fixture.tabs()->panel()->selectRun(first);
+        QVERIFY(!fixture.shown()->isLoading());
+        QCOMPARE(fixture.shown()->record(), record);
+    }
+
+    void theWindowsOwnTrainingIsShownAsItGrows()
+    {
+        const ShownFixture fixture("figures");
+        fixture.open(fixture.tabs()->weights());
+        fixture.action("train")->trigger();
+        QVERIFY(!fixture.shown()->folder().empty());
+        QTRY_COMPARE(fixture.layer()->count(), 1);
+        QTRY_VERIFY(!fixture.window.session()->isRunning());
+        QTRY_COMPARE(fixture.epoch()->maximum(), 1);
+        QCOMPARE(fixture.epoch()->value(), 1);
+        QCOMPARE(fixture.shown()->record(), &fixture.window.session()->record());
+        fixture.open(fixture.tabs()->classes());
+        QCOMPARE(fixture.tabs()->classes()->classes()->model()->rowCount(), 2);
+    }
+
+    void aRunWithoutFiguresSaysSo()
+    {
+        const ShownFixture fixture;
+        fixture.open(fixture.tabs()->weights());
+        fixture.action("train")->trigger();
+        QTRY_VERIFY(!fixture.window.session()->isRunning());
+        QTRY_VERIFY(fixture.text("weightsHint").contains(fixture.window.session()->runName()));
+        QVERIFY(!fixture.tabs()->weights()->histogram()->isVisible());
+    }
+
+    void aRunThatCannotBeReadSaysWhy()
+    {
+        const ShownFixture fixture;
+        const auto run = storeRun(fixture.tabs()->library()->folder(), "a", {0.5});
+        std::filesystem::remove(run / run_file::events);
+        std::filesystem::create_directory(run / run_file::events);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.open(fixture.tabs()->weights());
+        fixture.tabs()->panel()->selectRun(run);
+        QTRY_VERIFY(!fixture.shown()->problem().isEmpty());
+        QVERIFY(fixture.text("weightsHint").contains(fixture.shown()->problem()));
+        fixture.open(fixture.tabs()->classes());
+        QVERIFY(fixture.text("classesHint").contains(fixture.shown()->problem()));
+    }
+
+    void aHundredClassesAreInSight()
+    {
+        ShownFixture fixture;
+        QVERIFY(fixture.isShown());
+        const auto run = fixture.storeWhole("a", 1, 100);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.open(fixture.tabs()->classes());
+        fixture.tabs()->panel()->selectRun(run);
+        QTRY_COMPARE(fixture.matrix()->model()->rowCount(), 100);
+        auto* whole = fixture.window.findChild<QCheckBox*>(QStringLiteral("wholeMatrix"));
+        QVERIFY(whole->isChecked());
+        const int small = fixture.matrix()->rowHeight(0);
+        QVERIFY(fixture.matrix()->columnWidth(0) * 100 <=
+                std::max(fixture.matrix()->viewport()->width(), 300));
+        whole->setChecked(false);
+        QVERIFY(fixture.matrix()->rowHeight(0) > small);
+    }
+
+    void theClassInTheTableIsTheRowOfTheMatrix()
+    {
+        const ShownFixture fixture;
+        const auto run = fixture.storeWhole("a", 1, 10);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.open(fixture.tabs()->classes());
+        fixture.tabs()->panel()->selectRun(run);
+        QTRY_COMPARE(fixture.matrix()->model()->rowCount(), 10);
+        QTableView* const classes = fixture.tabs()->classes()->classes();
+        classes->sortByColumn(ClassesModel::NameColumn, Qt::DescendingOrder);
+        classes->selectRow(0);
+        QCOMPARE(fixture.matrix()->currentIndex().row(), 9);
+        QCOMPARE(fixture.matrix()->currentIndex().column(), 9);
+    }
+};
+
+QTEST_MAIN(TestShownRun)
+
+#include "tst_shown_run.moc"

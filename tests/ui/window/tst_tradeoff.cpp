@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/presets.h"
+#include "tests/support/stored_run.h"
+#include "ui/document/run_library.h"
+#include "ui/models/runs_model.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/tradeoff_panel.h"
+#include "ui/plots/tradeoff_marks.h"
+#include "ui/plots/tradeoff_plot.h"
+#include "ui/window/run_tabs.h"
+#include "window_fixture.h"
+
+#include <QComboBox>
+#include <QTabWidget>
+
+using namespace bitops;
+
+namespace {
+
+/// A window whose tab of accuracy and BitOps is in front.
+struct TradeoffFixture : WindowFixture
+{
+    TradeoffFixture()
+    {
+        window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(window.runs()->tradeoff());
+    }
+
+    [[nodiscard]] std::filesystem::path runs() const { return window.runs()->library()->folder(); }
+    [[nodiscard]] TradeoffPlot* plot() const { return window.runs()->tradeoff()->plot(); }
+    [[nodiscard]] std::size_t pointCount() const { return plot()->points().size(); }
+    [[nodiscard]] QComboBox* data() const
+    {
+        return window.findChild<QComboBox*>(QStringLiteral("tradeoffData"));
+    }
+    [[nodiscard]] QStringList selected() const
+    {
+        QStringList names;
+        for (const ListedRunPtr& run : window.runs()->panel()->selectedRuns()) {
+            names += QString::fromStdString(run->name());
+        }
+        return names;
+    }
+    /// As storeRun, learned from another data set.
+    void storeRunOn(const char* data, const std::string& name, double accuracy) const
+    {
+        const auto stored = storeRun(runs(), name, {accuracy});
+        RunDescription description = *loadRunDescription(stored);
+        description.training.data = data;
+        std::ofstream(stored / run_file::description) << descriptionToText(description);
+    }
+};
+
+} // namespace
+
+class TestTradeoff : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutRunsItTellsWhatToDo()
+    {
+        const TradeoffFixture fixture;
+        QVERIFY(fixture.text("tradeoffHint").contains(QLatin1String("F5")));
+        QVERIFY(!fixture.plot()->isVisible());
+        storeRun(fixture.runs(), "begun", {}, false);
+        QTRY_VERIFY(fixture.text("tradeoffHint").contains(QLatin1String("epoch")));
+        QVERIFY(!fixture.plot()->isVisible());
+    }
+
+    void eachRunIsAPointOfItsBestEpoch()
+    {
+        const TradeoffFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5, 0.75, 0.625}, true, *findPreset("notebook-uniform2"));
+        storeRun(fixture.runs(), "b", {0.25}, true, *findPreset("notebook-float"));
+        QTRY_COMPARE(fixture.pointCount(), std::size_t{2});
+        QVERIFY(fixture.plot()->isVisible());
+        QCOMPARE(fixture.plot()->points()[0].accuracy, 0.75);
+        QVERIFY(fixture.plot()->points()[0].text.contains(QLatin1String("epoch 2")));
+        QCOMPARE(fixture.plot()->frontGraph()->dataCount(), 1);
+    }
+
+    void pointsFollowTheCountingRule()
+    {
+        const TradeoffFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        QTRY_COMPARE(fixture.pointCount(), std::size_t{1});
+        const double before = fixture.plot()->points()[0].bitops;
+        QCOMPARE(before, static_cast<double>(fixture.document()->costs().total.bitops));
+        fixture.document()->setCostOptions({CountingRule::Product, false});
+        QTRY_COMPARE(fixture.plot()->points()[0].bitops,
+                     static_cast<double>(fixture.document()->costs().total.bitops));
+        QVERIFY(fixture.plot()->points()[0].bitops > before);
+        QVERIFY(fixture.plot()->xAxis->label().contains(QLatin1String("product")));
+    }
+
+    void runsOfOtherDataAreShownApart()
+    {
+        const TradeoffFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        storeRun(fixture.runs(), "b", {0.6});
+        fixture.storeRunOn("/data/cifar10", "c", 0.9);
+        QTRY_COMPARE(fixture.data()->count(), 2);
+        QCOMPARE(fixture.pointCount(), std::size_t{2}); // The larger group.
+        QVERIFY(fixture.data()->currentText().startsWith(QLatin1String("shapes")));
+        fixture.data()->setCurrentIndex(1);
+        Q_EMIT fixture.data()->activated(1);
+        QCOMPARE(fixture.plot()->points()[0].name, QStringLiteral("c"));
+        QCOMPARE(fixture.pointCount(), std::size_t{1});
+        // What is selected in the table is shown.
+        fixture.window.runs()->panel()->selectRun(fixture.runs() / "b");
+        QCOMPARE(fixture.pointCount(), std::size_t{2});
+    }
+
+    void theChosenDataStayWhenRunsCome()
+    {
+        const TradeoffFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        fixture.storeRunOn("/data/cifar10", "b", 0.9);
+        QTRY_COMPARE(fixture.data()->count(), 2);
+        fixture.data()->setCurrentIndex(1);
+        Q_EMIT fixture.data()->activated(1);
+        const QString chosen = fixture.data()->currentText();
+        storeRun(fixture.runs(), "c", {0.25});
+        QTRY_COMPARE(fixture.window.runs()->panel()->model()->rowCount(), 3);
+        QTRY_VERIFY(fixture.data()->itemText(0).contains(QLatin1Char('2')) ||
+                    fixture.data()->itemText(1).contains(QLatin1Char('2')));
+        QCOMPARE(fixture.data()->currentText(), chosen);
+    }
+
+    void aClickSelectsTheRunAndADoubleClickOpensItsDesign()
+    {
+        TradeoffFixture fixture;
+        QVERIFY(fixture.isShown());
+        storeRun(fixture.runs(), "a", {0.5}, true, *findPreset("notebook-uniform2"));
+        storeRun(fixture.runs(), "b", {0.75}, true, *findPreset("notebook-float"));
+        QTRY_COMPARE(fixture.pointCount(), std::size_t{2});
+        fixture.plot()->replot();
+        const QPoint place = fixture.plot()->marks()->placeOf(0).toPoint();
+        QTest::mouseClick(fixture.plot(), Qt::LeftButton, {}, place);
+        QCOMPARE(fixture.selected(), QStringList{QStringLiteral("a")});
+        QTest::mouseDClick(fixture.plot(), Qt::LeftButton, {}, place);
+        QCOMPARE(fixture.document()->network(), *findPreset("notebook-uniform2"));
+        QTest::keyClick(fixture.plot(), Qt::Key_Right);
+        QCOMPARE(fixture.selected(), QStringList{QStringLiteral("b")});
+        QTest::keyClick(fixture.plot(), Qt::Key_Return);
+        QCOMPARE(fixture.document()->network(), *findPreset("notebook-float"));
+    }
+
+    void thePlotCanBeExported()
+    {
+        const TradeoffFixture fixture;
+        QVERIFY(fixture.action("tradeoffPlotpng") != nullptr);
+        QVERIFY(fixture.action("tradeoffPlotCopy") != nullptr);
+    }
+};
+
+QTEST_MAIN(TestTradeoff)
+
+#include "tst_tradeoff.moc"

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/run_notes.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bitops {
+
+class RunsModel;
+
+/// A run between what it costs and how well it learned.
+struct TradeoffPoint
+{
+    std::filesystem::path folder;
+    QString name;
+    double bitops = 0;     ///< Counted as the model does.
+    double accuracy = 0;   ///< The best on the validation images, a share of 1.
+    std::string quantizer; ///< As in the table of runs: "lsq per channel", "float".
+    std::optional<RunColor> color = {};
+    QString text; ///< All of it with exact figures, a few lines.
+
+    bool operator==(const TradeoffPoint&) const = default;
+};
+
+/// Runs whose accuracies can be compared: of the same data set, shape of images and number of images to
+/// validate with.
+struct TradeoffGroup
+{
+    QString label;
+    std::vector<TradeoffPoint> points; ///< At least one.
+
+    bool operator==(const TradeoffGroup&) const = default;
+};
+
+/// The runs of the model that have an epoch and can be counted; the largest group first.
+std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model);
+
+} // namespace bitops

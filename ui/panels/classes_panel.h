@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QSortFilterProxyModel;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace bitops {
+
+class ClassesModel;
+class ConfusionModel;
+class ShownRun;
+
+/// What the best checkpoint of the shown run answers: each class's accuracy, and the confusion matrix. Reads
+/// the run only while it is seen.
+class ClassesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClassesPanel(ShownRun* run, QWidget* parent = nullptr);
+
+    [[nodiscard]] QTableView* classes() const { return m_classes; }
+    [[nodiscard]] QTableView* matrix() const { return m_matrix; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void createClasses();
+    void createMatrix();
+    void createLayout();
+    void update();
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] QString titleText() const;
+    void fitMatrix();
+    void showClass();
+
+    ShownRun* m_run;
+    bool m_isOld = true; ///< The run has changed since it was read.
+    ClassesModel* m_classesModel;
+    QSortFilterProxyModel* m_order;
+    ConfusionModel* m_confusion;
+    QLabel* m_hint;
+    QLabel* m_title;
+    QCheckBox* m_whole;
+    QTableView* m_classes;
+    QTableView* m_matrix;
+    QSplitter* m_parts;
+    QStackedWidget* m_pages;
+};
+
+} // namespace bitops

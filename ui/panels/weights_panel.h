@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QSlider;
+class QStackedWidget;
+
+namespace bitops {
+
+class LayerCurves;
+class ShownRun;
+class WeightHistogram;
+struct LayersEvent;
+
+/// The weights of the shown run, layer by layer and epoch by epoch: the histogram with the quantization
+/// levels, and how noise and changes of level go over the epochs. Reads the run only while it is seen.
+class WeightsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WeightsPanel(ShownRun* run, QWidget* parent = nullptr);
+
+    [[nodiscard]] WeightHistogram* histogram() const { return m_histogram; }
+    [[nodiscard]] LayerCurves* curves() const { return m_curves; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void createControls();
+    void createLayout();
+    void update();
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] bool hasLayers() const;
+    void fillLayers(const LayersEvent& last);
+    void fillEpochs();
+    void showLayer();
+    void showEpoch();
+    void chooseEpoch(int epoch);
+    /// The figures of the layers, in the order of the slider; precondition: there are some.
+    [[nodiscard]] const LayersEvent& epochAt(int index) const;
+
+    ShownRun* m_run;
+    bool m_isOld = true; ///< The run has changed since it was read.
+    QLabel* m_hint;
+    QComboBox* m_layer;
+    QSlider* m_epoch;
+    QLabel* m_epochText;
+    QLabel* m_text;
+    WeightHistogram* m_histogram;
+    LayerCurves* m_curves;
+    QStackedWidget* m_pages;
+};
+
+} // namespace bitops
