@@ -640,6 +640,80 @@
     </message>
 </context>
 <context>
+    <name>bitops::ClassesModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 images told right</source>
+        <translation>%1: %2 von %3 Bildern richtig erkannt</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Mostly mistaken for</source>
+        <translation>Meist verwechselt mit</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ClassesPanel</name>
+    <message>
+        <source>Whole matrix</source>
+        <translation>Ganze Matrix</translation>
+    </message>
+    <message>
+        <source>Accuracy of each class</source>
+        <translation>Genauigkeit jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>How many of the images of each class the best checkpoint tells right, and what it takes most of the others for. A click on a heading sorts.</source>
+        <translation>Wie viele Bilder jeder Klasse der beste Prüfpunkt richtig erkennt und wofür er die meisten übrigen hält. Ein Klick auf eine Überschrift sortiert.</translation>
+    </message>
+    <message>
+        <source>A row for each class, a column for each answer: how many images of the class were taken for what. The stronger the colour, the larger the share of the row; what is right stands on the diagonal, in bold.</source>
+        <translation>Eine Zeile je Klasse, eine Spalte je Antwort: wie viele Bilder der Klasse wofür gehalten wurden. Je kräftiger die Farbe, desto größer der Anteil der Zeile; Richtiges steht fett auf der Diagonale.</translation>
+    </message>
+    <message>
+        <source>Makes the cells so small that all classes are in sight; numbers are shown where they fit</source>
+        <translation>Macht die Zellen so klein, dass alle Klassen zu sehen sind; Zahlen erscheinen, wo sie Platz haben</translation>
+    </message>
+    <message>
+        <source>Press Train (F5), or select a run in the tab “Runs”: which classes it tells right, and which it takes for others, is shown here.</source>
+        <translation>Trainieren (F5) drücken oder im Reiter „Läufe“ einen Lauf auswählen: Hier steht, welche Klassen er richtig erkennt und welche er verwechselt.</translation>
+    </message>
+    <message>
+        <source>Reading the run “%1”…</source>
+        <translation>Der Lauf „%1“ wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no answers class by class yet: they come with its first epoch.</source>
+        <translation>Der Lauf „%1“ hat noch keine Antworten je Klasse: Sie kommen mit seiner ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>Run “%1”, best checkpoint (epoch %2): %3 of %4 test images right</source>
+        <translation>Lauf „%1“, bester Prüfpunkt (Epoche %2): %3 von %4 Testbildern richtig</translation>
+    </message>
+    <message>
+        <source>Run “%1”, best checkpoint (epoch %2): %3 of %4 validation images right</source>
+        <translation>Lauf „%1“, bester Prüfpunkt (Epoche %2): %3 von %4 Validierungsbildern richtig</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Clipboard</name>
     <message>
         <source>Could not paste: the clipboard holds no text.</source>
@@ -655,6 +729,25 @@
     <message>
         <source>Co&amp;lumns</source>
         <translation>&amp;Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ConfusionModel</name>
+    <message>
+        <source>%1: %2 of %3 images told right</source>
+        <translation>%1: %2 von %3 Bildern richtig erkannt</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3 of %4 images</source>
+        <translation>%1 für %2 gehalten: %3 von %4 Bildern</translation>
+    </message>
+    <message>
+        <source>Images of %1</source>
+        <translation>Bilder von %1</translation>
+    </message>
+    <message>
+        <source>Images taken for %1</source>
+        <translation>Für %1 gehaltene Bilder</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1018,186 @@
     </message>
 </context>
 <context>
+    <name>bitops::DataActions</name>
+    <message>
+        <source>&amp;Get Data Set…</source>
+        <translation>&amp;Datensatz holen…</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::DataFetcher</name>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>dort lässt sich nichts schreiben</translation>
+    </message>
+    <message>
+        <source>Remove %1, and Get fetches the published one.</source>
+        <translation>Wird %1 entfernt, lädt „Holen“ die veröffentlichte Fassung.</translation>
+    </message>
+    <message>
+        <source>It was removed; press Get to fetch it anew.</source>
+        <translation>Sie wurde entfernt; „Holen“ lädt sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 in it.</source>
+        <translation>Darin gibt es keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>%1 lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::DownloadDialog</name>
+    <message>
+        <source>Get a Data Set</source>
+        <translation>Einen Datensatz holen</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Data set</source>
+        <translation>&amp;Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
+        <source>Folder that the data set is put into</source>
+        <translation>Ordner, in den der Datensatz kommt</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Folder for Data Sets</source>
+        <translation>Ordner für Datensätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 images of %2 in %n classes. %3 to fetch, %4 on the disk. From %5.</source>
+        <translation>
+            <numerusform>%1 Bilder von %2 in %n Klasse. %3 zu laden, %4 auf der Platte. Von %5.</numerusform>
+            <numerusform>%1 Bilder von %2 in %n Klassen. %3 zu laden, %4 auf der Platte. Von %5.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path, from / on.</source>
+        <translation>Der Ordner muss ein vollständiger Pfad sein, von / an.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>In %1 lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>There is too little room: %1 are needed for a while, %2 are free.</source>
+        <translation>Der Platz reicht nicht: %1 werden vorübergehend gebraucht, %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>&amp;Use It</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is a folder %1 already.</source>
+        <translation>Einen Ordner %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has come is kept; Get goes on from there.</source>
+        <translation>Gestoppt. Was da ist, bleibt; „Holen“ fährt dort fort.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Anfrage an %1…</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 and is chosen for the training.</source>
+        <translation>%1 liegt in %2 und ist für das Training gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3/s · %4 left</source>
+        <translation>%1 von %2 · %3/s · noch %4</translation>
+    </message>
+    <message>
+        <source>Checking the sum…</source>
+        <translation>Prüfsumme wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Unpacking…</source>
+        <translation>Wird entpackt…</translation>
+    </message>
+    <message>
+        <source>Without a network: fetch %1 elsewhere, put the file into %2, and press Get, which then checks and unpacks it.</source>
+        <translation>Ohne Netzwerk: %1 anderswo laden, die Datei in %2 legen und „Holen“ drücken, das sie dann prüft und entpackt.</translation>
+    </message>
+    <message>
+        <source>Without a network: fetch %1 from %2 elsewhere, and put them into the folder %3.</source>
+        <translation>Ohne Netzwerk: %1 anderswo von %2 laden und in den Ordner %3 legen.</translation>
+    </message>
+    <message>
+        <source>Could not reach %1: %2. What has come is kept; press Get once there is a connection.</source>
+        <translation>%1 ist nicht erreichbar: %2. Was da ist, bleibt; „Holen“ drücken, sobald eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended early. What has come is kept; Get goes on from there.</source>
+        <translation>Die Verbindung zu %1 brach ab. Was da ist, bleibt; „Holen“ fährt dort fort.</translation>
+    </message>
+    <message>
+        <source>Could not fetch %1: the server %2 answers “%3”. Try again later.</source>
+        <translation>%1 ließ sich nicht laden: Der Server %2 antwortet „%3“. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Could not write into %1: %2. Make room there, or choose another folder.</source>
+        <translation>In %1 ließ sich nicht schreiben: %2. Dort Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Could not fetch %1: the server %2 sends much more than the data set is large. Nothing of it was kept. Is there a page to log in to this network?</source>
+        <translation>%1 ließ sich nicht laden: Der Server %2 sendet viel mehr, als der Datensatz groß ist. Nichts davon wurde behalten. Gibt es eine Anmeldeseite für dieses Netzwerk?</translation>
+    </message>
+    <message>
+        <source>This is not what was published: its MD5 sum is another one. %1</source>
+        <translation>Das ist nicht, was veröffentlicht wurde: Die MD5-Summe ist eine andere. %1</translation>
+    </message>
+    <message>
+        <source>The archive was not unpacked, and nothing of it was kept. %1</source>
+        <translation>Das Archiv wurde nicht entpackt, und nichts davon wurde behalten. %1</translation>
+    </message>
+    <message>
+        <source>Another window is fetching %1 into %2. Wait for it, or choose another folder.</source>
+        <translation>Ein anderes Fenster lädt %1 nach %2. Darauf warten oder einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
     <name>bitops::EpochTable</name>
     <message>
         <source>Figures of each epoch</source>
@@ -1165,6 +1438,16 @@
     </message>
 </context>
 <context>
+    <name>bitops::FileDownload</name>
+    <message numerus="yes">
+        <source>no answer for %n s</source>
+        <translation>
+            <numerusform>seit %n s keine Antwort</numerusform>
+            <numerusform>seit %n s keine Antwort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::Files</name>
     <message>
         <source>Could not save %1: %2.</source>
@@ -1235,6 +1518,217 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HelpActions</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>First &amp;Steps</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+        <source>What &amp;BitOps Are</source>
+        <translation>Was BitOps &amp;sind</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s This?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;About BitOps Explorer</source>
+        <translation>Ü&amp;ber BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>New here? Ten minutes lead from a design to a trained network.</source>
+        <translation>Neu hier? In zehn Minuten vom Entwurf zum trainierten Netz.</translation>
+    </message>
+    <message>
+        <source>First Steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>About BitOps Explorer</source>
+        <translation>Über BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;A visual explorer for mixed-precision networks: what a design costs in bit operations, and how well it learns.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, nlohmann/json, CLI11, libarchive and LibTorch.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;Ein visueller Explorer für Netze gemischter Genauigkeit: was ein Entwurf an Bitoperationen kostet und wie gut er lernt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Verwendet Qt, QCustomPlot, nlohmann/json, CLI11, libarchive und LibTorch.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HelpBrowser</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HelpPages</name>
+    <message>
+        <source>What BitOps are</source>
+        <translation>Was BitOps sind</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Totals and baseline</source>
+        <translation>Summen und Referenz</translation>
+    </message>
+    <message>
+        <source>Network and bars</source>
+        <translation>Netz und Balken</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Training set-up</source>
+        <translation>Trainingseinstellungen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Accuracy, weights, classes</source>
+        <translation>Genauigkeit, Gewichte, Klassen</translation>
+    </message>
+    <message>
+        <source>Epochs, layers, rules, log</source>
+        <translation>Epochen, Schichten, Zählweisen, Protokoll</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>Networks: .bitops and Python</source>
+        <translation>Netze: .bitops und Python</translation>
+    </message>
+    <message>
+        <source>Folders of data</source>
+        <translation>Ordner mit Daten</translation>
+    </message>
+    <message>
+        <source>Runs and the event protocol</source>
+        <translation>Läufe und das Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Die Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Inhalt der Hilfe</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hilfe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::LayerCurves</name>
+    <message>
+        <source>Quantization noise and changed weights of each layer over the epochs</source>
+        <translation>Quantisierungsrauschen und veränderte Gewichte jeder Schicht über die Epochen</translation>
+    </message>
+    <message>
+        <source>Above, how far the weights stand out of the noise that quantization adds, in decibels: more is better. Below, the share of weights on another level than an epoch before: weights that keep changing between two levels oscillate. One curve for each layer; the chosen one stands out. A click chooses the epoch.</source>
+        <translation>Oben, wie weit die Gewichte aus dem Rauschen ragen, das die Quantisierung hinzufügt, in Dezibel: mehr ist besser. Unten der Anteil der Gewichte auf einer anderen Stufe als eine Epoche zuvor: Gewichte, die ständig zwischen zwei Stufen wechseln, oszillieren. Eine Kurve je Schicht, die gewählte hervorgehoben. Ein Klick wählt die Epoche.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>SQNR in dB</source>
+        <translation>SQNR in dB</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2
+%3 dB signal to noise
+%4 changed level</source>
+        <translation>%1, Epoche %2
+%3 dB Signal zu Rauschen
+%4 wechselten die Stufe</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1921,49 @@
     </message>
 </context>
 <context>
+    <name>bitops::LayerTexts</name>
+    <message>
+        <source>1 bit: 2 levels, ±%1</source>
+        <translation>1 Bit: 2 Stufen, ±%1</translation>
+    </message>
+    <message>
+        <source>%1 bits: levels %2 to %3</source>
+        <translation>%1 Bit: Stufen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 apart by channel (drawn: the mean, %4)</source>
+        <translation>%1, Abstand je Kanal %2 bis %3 (gezeichnet: der Mittelwert, %4)</translation>
+    </message>
+    <message>
+        <source>%1, %2 apart</source>
+        <translation>%1, Abstand %2</translation>
+    </message>
+    <message>
+        <source>Block %1 · %2</source>
+        <translation>Block %1 · %2</translation>
+    </message>
+    <message>
+        <source>Float weights: not quantized. Give the layer fewer bits in the table of blocks and train to see levels here.</source>
+        <translation>Float-Gewichte: nicht quantisiert. Der Schicht in der Blocktabelle weniger Bits geben und trainieren, um hier Stufen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The weights are not finite: they have no levels.</source>
+        <translation>Die Gewichte sind nicht endlich: Sie haben keine Stufen.</translation>
+    </message>
+    <message>
+        <source>%1 dB signal to noise</source>
+        <translation>%1 dB Signal zu Rauschen</translation>
+    </message>
+    <message>
+        <source>%1 on the outermost levels</source>
+        <translation>%1 auf den äußersten Stufen</translation>
+    </message>
+    <message>
+        <source>%1 changed level in the epoch</source>
+        <translation>%1 wechselten in der Epoche die Stufe</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Leftovers</name>
     <message>
         <source>untitled</source>
@@ -1556,10 +2093,6 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;About BitOps Explorer</source>
-        <translation>Ü&amp;ber BitOps Explorer</translation>
-    </message>
-    <message>
         <source>Tool Bar</source>
         <translation>Werkzeugleiste</translation>
     </message>
@@ -1606,14 +2139,6 @@
     <message>
         <source>Stopping the training, then closing…</source>
         <translation>Training wird gestoppt, dann geschlossen…</translation>
-    </message>
-    <message>
-        <source>About BitOps Explorer</source>
-        <translation>Über BitOps Explorer</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;A visual explorer for mixed-precision networks: what a design costs in bit operations, and how well it learns.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, nlohmann/json, CLI11 and LibTorch.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;Ein visueller Explorer für Netze gemischter Genauigkeit: was ein Entwurf an Bitoperationen kostet und wie gut er lernt.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Verwendet Qt, QCustomPlot, nlohmann/json, CLI11 und LibTorch.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2236,77 @@
     <message>
         <source>%1 BitOps in %2 blocks</source>
         <translation>%1 BitOps in %2 Blöcken</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PanelHelp</name>
+    <message>
+        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
+        <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Auf und Strg+Ab ändern die Bits aller gewählten Blöcke.</translation>
+    </message>
+    <message>
+        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
+        <translation>Was das ganze Netz nach der genannten Zählweise kostet und wie sich das zur Referenz verhält. Den Zeiger über einen Wert halten für die genaue Zahl.</translation>
+    </message>
+    <message>
+        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
+        <translation>Wie die Balken gezeichnet werden: je Block oder je Schicht, linear oder logarithmisch, und ob die Summen den Klassifikator zählen.</translation>
+    </message>
+    <message>
+        <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
+        <translation>Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>How the cost of the chosen layer comes about: the formula, its numbers put in, and the result.</source>
+        <translation>Wie die Kosten der gewählten Schicht zustande kommen: die Formel, die eingesetzten Zahlen und das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>How the next run is trained. It does not touch a run that is under way.</source>
+        <translation>Wie der nächste Lauf trainiert wird. Ein laufender bleibt davon unberührt.</translation>
+    </message>
+    <message>
+        <source>How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.</source>
+        <translation>Wie weit das Training ist. F5 trainiert den Entwurf, F6 pausiert, Umschalt+F5 stoppt.</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy of each epoch, on the training images and on the validation images.</source>
+        <translation>Verlust und Genauigkeit jeder Epoche, auf den Trainings- und den Validierungsbildern.</translation>
+    </message>
+    <message>
+        <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
+        <translation>Alle Läufe, auch die der Befehlszeile. Eingabe öffnet den Entwurf eines Laufs, Strg+R setzt einen gestoppten fort.</translation>
+    </message>
+    <message>
+        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
+        <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bestenfalls validierte. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt.</translation>
+    </message>
+    <message>
+        <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
+        <translation>Wie die Gewichte einer Schicht verteilt sind, mit den Stufen, auf die sie gerundet werden, Epoche für Epoche.</translation>
+    </message>
+    <message>
+        <source>What the images of each class were taken for, by the weights of the best epoch.</source>
+        <translation>Wofür die Bilder jeder Klasse gehalten wurden, mit den Gewichten der besten Epoche.</translation>
+    </message>
+    <message>
+        <source>The runs that wait for their training. One trains at a time; their order can be changed.</source>
+        <translation>Die Läufe, die auf ihr Training warten. Immer einer trainiert; ihre Reihenfolge lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>The figures of each epoch of the last training.</source>
+        <translation>Die Werte jeder Epoche des letzten Trainings.</translation>
+    </message>
+    <message>
+        <source>All that is counted of each layer. Ctrl+C copies the chosen rows.</source>
+        <translation>Alles, was von jeder Schicht gezählt wird. Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>The design under each of the counting rules, side by side.</source>
+        <translation>Der Entwurf unter jeder der Zählweisen, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
+        <translation>Wo jeder Lauf liegt, sein Rezept, wie er endete und was der Trainer außer den Ergebnissen meldet.</translation>
     </message>
 </context>
 <context>
@@ -1996,10 +2592,6 @@
         <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
-        <source>No training yet</source>
-        <translation>Noch kein Training</translation>
-    </message>
-    <message>
         <source>Preparing data and network…</source>
         <translation>Daten und Netz werden vorbereitet…</translation>
     </message>
@@ -2018,6 +2610,10 @@
     <message>
         <source>Best validation %1, epoch %2</source>
         <translation>Beste Validierung %1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>No training yet: press Train (F5).</source>
+        <translation>Noch kein Training: Trainieren (F5) drücken.</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +3388,30 @@
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
+    <message>
+        <source>Accuracy vs BitOps</source>
+        <translation>Gen./BitOps</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Accuracy vs &amp;BitOps</source>
+        <translation>Genauigkeit und &amp;BitOps</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of a Layer</source>
+        <translation>Ge&amp;wichte einer Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Quantization of the Layers</source>
+        <translation>&amp;Quantisierung der Schichten</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunText</name>
@@ -3302,6 +3922,95 @@
     </message>
 </context>
 <context>
+    <name>bitops::Tradeoff</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, validated on %3 images</source>
+        <translation>%1, %2, an %3 Bildern validiert</translation>
+    </message>
+    <message>
+        <source>%1
+%2 right in epoch %3 (%4 of %5 epochs done)
+%6 BitOps (%7)
+%8, %9</source>
+        <translation>%1
+%2 richtig in Epoche %3 (%4 von %5 Epochen fertig)
+%6 BitOps (%7)
+%8, %9</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TradeoffPanel</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Data of the runs</source>
+        <translation>Daten der Läufe</translation>
+    </message>
+    <message>
+        <source>Accuracies can be compared where the same images were asked about: runs of one data set are shown at a time</source>
+        <translation>Genauigkeiten sind vergleichbar, wo nach denselben Bildern gefragt wurde: Gezeigt werden jeweils die Läufe eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of BitOps</source>
+        <translation>Logarithmische Achse der BitOps</translation>
+    </message>
+    <message>
+        <source>Spreads out cheap designs: each step to the right is as many times as much</source>
+        <translation>Zieht günstige Entwürfe auseinander: Jeder Schritt nach rechts ist das gleiche Vielfache</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n run(s)</source>
+        <translation>
+            <numerusform>%1: %n Lauf</numerusform>
+            <numerusform>%1: %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Train (F5): each run becomes a point here, between what its design costs and how well it learns.</source>
+        <translation>Noch keine Läufe. Trainieren (F5) drücken: Jeder Lauf wird hier ein Punkt, zwischen dem, was sein Entwurf kostet, und dem, wie gut er lernt.</translation>
+    </message>
+    <message>
+        <source>No run has an epoch behind it yet. With its first one a run becomes a point here, between what its design costs and how well it learns.</source>
+        <translation>Noch kein Lauf hat eine Epoche hinter sich. Mit der ersten wird ein Lauf hier ein Punkt, zwischen dem, was sein Entwurf kostet, und dem, wie gut er lernt.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TradeoffPlot</name>
+    <message>
+        <source>none is better for less</source>
+        <translation>keiner besser für weniger</translation>
+    </message>
+    <message>
+        <source>Accuracy and BitOps of the runs</source>
+        <translation>Genauigkeit und BitOps der Läufe</translation>
+    </message>
+    <message>
+        <source>Each run is a point: its BitOps to the right, its best validation accuracy upwards. The line joins those that no other run beats: none is as accurate for fewer BitOps. A click selects the run, a double click opens its design.</source>
+        <translation>Jeder Lauf ist ein Punkt: nach rechts seine BitOps, nach oben seine beste Validierungsgenauigkeit. Die Linie verbindet die, die kein anderer schlägt: Keiner ist für weniger BitOps so genau. Ein Klick wählt den Lauf aus, ein Doppelklick öffnet seinen Entwurf.</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy</source>
+        <translation>Beste Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>BitOps (%1)</source>
+        <translation>BitOps (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::TrainerProcess</name>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
@@ -3565,6 +4274,14 @@
         <source>Shapes</source>
         <translation>Formen</translation>
     </message>
+    <message>
+        <source>Get CIFAR-10…</source>
+        <translation>CIFAR-10 holen…</translation>
+    </message>
+    <message>
+        <source>Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published</source>
+        <translation>CIFAR-10, CIFAR-100, MNIST oder Fashion-MNIST von dort laden, wo es veröffentlicht ist</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainingQueue</name>
@@ -3660,6 +4377,99 @@
     <message>
         <source>Move Blocks</source>
         <translation>Blöcke verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::WeightHistogram</name>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weights in a bin</source>
+        <translation>Gewichte je Klasse</translation>
+    </message>
+    <message>
+        <source>Histogram of the layer&apos;s weights</source>
+        <translation>Histogramm der Gewichte der Schicht</translation>
+    </message>
+    <message>
+        <source>How many weights of the layer have which value, at the end of the chosen epoch. Each line is a quantization level: what the layer computes with is the nearest one of them.</source>
+        <translation>Wie viele Gewichte der Schicht am Ende der gewählten Epoche welchen Wert haben. Jede Linie ist eine Quantisierungsstufe: Die Schicht rechnet mit der jeweils nächsten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n weight(s)</source>
+        <translation>
+            <numerusform>%1 bis %2: %n Gewicht</numerusform>
+            <numerusform>%1 bis %2: %n Gewichte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::WeightsPanel</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>The layer whose weights are shown</source>
+        <translation>Die Schicht, deren Gewichte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Epoch of the weights</source>
+        <translation>Epoche der Gewichte</translation>
+    </message>
+    <message>
+        <source>The epoch whose weights are shown. At the right end it goes on with a training.</source>
+        <translation>Die Epoche, deren Gewichte gezeigt werden. Am rechten Ende geht sie mit einem Training mit.</translation>
+    </message>
+    <message>
+        <source>Press Train (F5), or select a run in the tab “Runs”: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
+        <translation>Trainieren (F5) drücken oder im Reiter „Läufe“ einen Lauf auswählen: Hier stehen die Gewichte seiner Schichten, Epoche für Epoche, mit den Stufen, auf die sie gerundet werden.</translation>
+    </message>
+    <message>
+        <source>Reading the run “%1”…</source>
+        <translation>Der Lauf „%1“ wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The run “%1” was trained without figures of its layers: train it with “layer_statistics” on to see its weights.</source>
+        <translation>Der Lauf „%1“ wurde ohne Werte seiner Schichten trainiert: mit „layer_statistics“ trainieren, um seine Gewichte zu sehen.</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no figures of its layers yet: they come with each epoch.</source>
+        <translation>Der Lauf „%1“ hat noch keine Werte seiner Schichten: Sie kommen mit jeder Epoche.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 bits · %3 dB</source>
+        <translation>%1 · %2 Bit · %3 dB</translation>
+    </message>
+    <message>
+        <source>%1 · float</source>
+        <translation>%1 · float</translation>
+    </message>
+    <message>
+        <source>%1 · %2 bits</source>
+        <translation>%1 · %2 Bit</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>Run “%1”</source>
+        <translation>Lauf „%1“</translation>
+    </message>
+    <message>
+        <source>Run “%1”: %2</source>
+        <translation>Lauf „%1“: %2</translation>
     </message>
 </context>
 </TS>

@@ -21,4 +21,54 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bitops::DownloadDialog</name>
+    <message numerus="yes">
+        <source>%1 images of %2 in %n classes. %3 to fetch, %4 on the disk. From %5.</source>
+        <translation>
+            <numerusform>%1 images of %2 in %n class. %3 to fetch, %4 on the disk. From %5.</numerusform>
+            <numerusform>%1 images of %2 in %n classes. %3 to fetch, %4 on the disk. From %5.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::FileDownload</name>
+    <message numerus="yes">
+        <source>no answer for %n s</source>
+        <translation>
+            <numerusform>no answer for %n s</numerusform>
+            <numerusform>no answer for %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TradeoffPanel</name>
+    <message numerus="yes">
+        <source>%1: %n run(s)</source>
+        <translation>
+            <numerusform>%1: %n run</numerusform>
+            <numerusform>%1: %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TradeoffPlot</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::WeightHistogram</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n weight(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %n weight</numerusform>
+            <numerusform>%1 to %2: %n weights</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -639,6 +639,80 @@
     </message>
 </context>
 <context>
+    <name>bitops::ClassesModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 images told right</source>
+        <translation>%1：%3 张图像中正确识别 %2 张</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Mostly mistaken for</source>
+        <translation>最常误认为</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ClassesPanel</name>
+    <message>
+        <source>Whole matrix</source>
+        <translation>整个矩阵</translation>
+    </message>
+    <message>
+        <source>Accuracy of each class</source>
+        <translation>各类别准确率</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>How many of the images of each class the best checkpoint tells right, and what it takes most of the others for. A click on a heading sorts.</source>
+        <translation>最佳检查点正确识别了每类多少图像，其余大多误认为什么。单击列标题排序。</translation>
+    </message>
+    <message>
+        <source>A row for each class, a column for each answer: how many images of the class were taken for what. The stronger the colour, the larger the share of the row; what is right stands on the diagonal, in bold.</source>
+        <translation>每类一行，每个答案一列：该类图像被认作什么。颜色越深，占该行的比例越大；正确的在对角线上，以粗体显示。</translation>
+    </message>
+    <message>
+        <source>Makes the cells so small that all classes are in sight; numbers are shown where they fit</source>
+        <translation>缩小单元格以显示所有类别；放得下时显示数字</translation>
+    </message>
+    <message>
+        <source>Press Train (F5), or select a run in the tab “Runs”: which classes it tells right, and which it takes for others, is shown here.</source>
+        <translation>按“训练”(F5)，或在“运行”标签页中选择一次运行：此处显示它正确识别和混淆的类别。</translation>
+    </message>
+    <message>
+        <source>Reading the run “%1”…</source>
+        <translation>正在读取运行“%1”…</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no answers class by class yet: they come with its first epoch.</source>
+        <translation>运行“%1”尚无各类别的结果：第一轮之后才有。</translation>
+    </message>
+    <message>
+        <source>Run “%1”, best checkpoint (epoch %2): %3 of %4 test images right</source>
+        <translation>运行“%1”，最佳检查点（第 %2 轮）：测试图像 %4 张中 %3 张正确</translation>
+    </message>
+    <message>
+        <source>Run “%1”, best checkpoint (epoch %2): %3 of %4 validation images right</source>
+        <translation>运行“%1”，最佳检查点（第 %2 轮）：验证图像 %4 张中 %3 张正确</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Clipboard</name>
     <message>
         <source>Could not paste: the clipboard holds no text.</source>
@@ -654,6 +728,25 @@
     <message>
         <source>Co&amp;lumns</source>
         <translation>列(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ConfusionModel</name>
+    <message>
+        <source>%1: %2 of %3 images told right</source>
+        <translation>%1：%3 张图像中正确识别 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3 of %4 images</source>
+        <translation>%1 被认作 %2：%4 张图像中 %3 张</translation>
+    </message>
+    <message>
+        <source>Images of %1</source>
+        <translation>%1 的图像</translation>
+    </message>
+    <message>
+        <source>Images taken for %1</source>
+        <translation>被认作 %1 的图像</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1016,185 @@
     </message>
 </context>
 <context>
+    <name>bitops::DataActions</name>
+    <message>
+        <source>&amp;Get Data Set…</source>
+        <translation>获取数据集(&amp;G)…</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::DataFetcher</name>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 已存在</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>无法在那里写入</translation>
+    </message>
+    <message>
+        <source>Remove %1, and Get fetches the published one.</source>
+        <translation>移除 %1 后，“获取”会下载公开发布的版本。</translation>
+    </message>
+    <message>
+        <source>It was removed; press Get to fetch it anew.</source>
+        <translation>已移除；按“获取”重新下载。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 in it.</source>
+        <translation>其中没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>无法创建 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::DownloadDialog</name>
+    <message>
+        <source>Get a Data Set</source>
+        <translation>获取数据集</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>&amp;Data set</source>
+        <translation>数据集(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>保存到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>获取(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Folder that the data set is put into</source>
+        <translation>存放数据集的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for Data Sets</source>
+        <translation>数据集文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 images of %2 in %n classes. %3 to fetch, %4 on the disk. From %5.</source>
+        <translation>
+            <numerusform>%1 张 %2 的图像，%n 类。需下载 %3，占用磁盘 %4。来自 %5。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path, from / on.</source>
+        <translation>文件夹必须是从 / 开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>There is too little room: %1 are needed for a while, %2 are free.</source>
+        <translation>空间不足：暂时需要 %1，可用 %2。</translation>
+    </message>
+    <message>
+        <source>&amp;Use It</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is a folder %1 already.</source>
+        <translation>文件夹 %1 已存在。</translation>
+    </message>
+    <message>
+        <source>Stopped. What has come is kept; Get goes on from there.</source>
+        <translation>已停止。已下载的部分会保留；“获取”会从那里继续。</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在请求 %1…</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 and is chosen for the training.</source>
+        <translation>%1 位于 %2，已选作训练数据。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3/s · %4 left</source>
+        <translation>%1 / %2 · %3/秒 · 剩余 %4</translation>
+    </message>
+    <message>
+        <source>Checking the sum…</source>
+        <translation>正在校验…</translation>
+    </message>
+    <message>
+        <source>Unpacking…</source>
+        <translation>正在解包…</translation>
+    </message>
+    <message>
+        <source>Without a network: fetch %1 elsewhere, put the file into %2, and press Get, which then checks and unpacks it.</source>
+        <translation>没有网络时：在别处下载 %1，放入 %2，再按“获取”进行校验和解包。</translation>
+    </message>
+    <message>
+        <source>Without a network: fetch %1 from %2 elsewhere, and put them into the folder %3.</source>
+        <translation>没有网络时：在别处从 %2 下载 %1，放入文件夹 %3。</translation>
+    </message>
+    <message>
+        <source>Could not reach %1: %2. What has come is kept; press Get once there is a connection.</source>
+        <translation>无法连接 %1：%2。已下载的部分会保留；有连接后请按“获取”。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended early. What has come is kept; Get goes on from there.</source>
+        <translation>与 %1 的连接中断。已下载的部分会保留；“获取”会从那里继续。</translation>
+    </message>
+    <message>
+        <source>Could not fetch %1: the server %2 answers “%3”. Try again later.</source>
+        <translation>无法下载 %1：服务器 %2 回应“%3”。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Could not write into %1: %2. Make room there, or choose another folder.</source>
+        <translation>无法写入 %1：%2。请腾出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Could not fetch %1: the server %2 sends much more than the data set is large. Nothing of it was kept. Is there a page to log in to this network?</source>
+        <translation>无法下载 %1：服务器 %2 发送的数据远大于数据集。未保留任何内容。此网络是否需要先登录？</translation>
+    </message>
+    <message>
+        <source>This is not what was published: its MD5 sum is another one. %1</source>
+        <translation>这不是公开发布的内容：MD5 校验和不同。%1</translation>
+    </message>
+    <message>
+        <source>The archive was not unpacked, and nothing of it was kept. %1</source>
+        <translation>归档未解包，未保留任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Another window is fetching %1 into %2. Wait for it, or choose another folder.</source>
+        <translation>另一个窗口正在把 %1 下载到 %2。请等待，或选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>bitops::EpochTable</name>
     <message>
         <source>Figures of each epoch</source>
@@ -1163,6 +1435,15 @@
     </message>
 </context>
 <context>
+    <name>bitops::FileDownload</name>
+    <message numerus="yes">
+        <source>no answer for %n s</source>
+        <translation>
+            <numerusform>%n 秒无响应</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::Files</name>
     <message>
         <source>Could not save %1: %2.</source>
@@ -1233,6 +1514,217 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HelpActions</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>First &amp;Steps</source>
+        <translation>入门(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What &amp;BitOps Are</source>
+        <translation>什么是 BitOps(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s This?</source>
+        <translation>这是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;About BitOps Explorer</source>
+        <translation>关于 BitOps Explorer(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>New here? Ten minutes lead from a design to a trained network.</source>
+        <translation>初次使用？十分钟即可从设计到训练好的网络。</translation>
+    </message>
+    <message>
+        <source>First Steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>About BitOps Explorer</source>
+        <translation>关于 BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;A visual explorer for mixed-precision networks: what a design costs in bit operations, and how well it learns.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, nlohmann/json, CLI11, libarchive and LibTorch.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;混合精度网络的可视化探索工具：一个设计需要多少位运算，以及它学得有多好。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。使用了 Qt、QCustomPlot、nlohmann/json、CLI11、libarchive 和 LibTorch。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HelpBrowser</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HelpPages</name>
+    <message>
+        <source>What BitOps are</source>
+        <translation>什么是 BitOps</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Totals and baseline</source>
+        <translation>总计与基线</translation>
+    </message>
+    <message>
+        <source>Network and bars</source>
+        <translation>网络与柱图</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Training set-up</source>
+        <translation>训练设置</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Accuracy, weights, classes</source>
+        <translation>准确率、权重、类别</translation>
+    </message>
+    <message>
+        <source>Epochs, layers, rules, log</source>
+        <translation>轮、层、规则、日志</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>文件与文件夹</translation>
+    </message>
+    <message>
+        <source>Networks: .bitops and Python</source>
+        <translation>网络：.bitops 与 Python</translation>
+    </message>
+    <message>
+        <source>Folders of data</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Runs and the event protocol</source>
+        <translation>运行与事件协议</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>帮助：%1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::LayerCurves</name>
+    <message>
+        <source>Quantization noise and changed weights of each layer over the epochs</source>
+        <translation>各层随训练轮的量化噪声和改变的权重</translation>
+    </message>
+    <message>
+        <source>Above, how far the weights stand out of the noise that quantization adds, in decibels: more is better. Below, the share of weights on another level than an epoch before: weights that keep changing between two levels oscillate. One curve for each layer; the chosen one stands out. A click chooses the epoch.</source>
+        <translation>上图：权重高出量化噪声多少分贝，越大越好。下图：与前一轮处于不同量化级的权重比例；不断在两级之间变化的权重在振荡。每层一条曲线，所选层突出显示。单击选择轮。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>SQNR in dB</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2
+%3 dB signal to noise
+%4 changed level</source>
+        <translation>%1，第 %2 轮
+信噪比 %3 dB
+%4 改变了量化级</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1917,49 @@
     </message>
 </context>
 <context>
+    <name>bitops::LayerTexts</name>
+    <message>
+        <source>1 bit: 2 levels, ±%1</source>
+        <translation>1 位：2 级，±%1</translation>
+    </message>
+    <message>
+        <source>%1 bits: levels %2 to %3</source>
+        <translation>%1 位：量化级 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 apart by channel (drawn: the mean, %4)</source>
+        <translation>%1，各通道间隔 %2 到 %3（图中为均值 %4）</translation>
+    </message>
+    <message>
+        <source>%1, %2 apart</source>
+        <translation>%1，间隔 %2</translation>
+    </message>
+    <message>
+        <source>Block %1 · %2</source>
+        <translation>块 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Float weights: not quantized. Give the layer fewer bits in the table of blocks and train to see levels here.</source>
+        <translation>浮点权重：未量化。在块表中减少该层位宽并训练，即可在此看到量化级。</translation>
+    </message>
+    <message>
+        <source>The weights are not finite: they have no levels.</source>
+        <translation>权重不是有限值：没有量化级。</translation>
+    </message>
+    <message>
+        <source>%1 dB signal to noise</source>
+        <translation>信噪比 %1 dB</translation>
+    </message>
+    <message>
+        <source>%1 on the outermost levels</source>
+        <translation>%1 位于最外侧的级</translation>
+    </message>
+    <message>
+        <source>%1 changed level in the epoch</source>
+        <translation>本轮 %1 改变了量化级</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Leftovers</name>
     <message>
         <source>untitled</source>
@@ -1554,10 +2089,6 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;About BitOps Explorer</source>
-        <translation>关于 BitOps Explorer(&amp;A)</translation>
-    </message>
-    <message>
         <source>Tool Bar</source>
         <translation>工具栏</translation>
     </message>
@@ -1604,14 +2135,6 @@
     <message>
         <source>Stopping the training, then closing…</source>
         <translation>正在停止训练，随后关闭…</translation>
-    </message>
-    <message>
-        <source>About BitOps Explorer</source>
-        <translation>关于 BitOps Explorer</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;A visual explorer for mixed-precision networks: what a design costs in bit operations, and how well it learns.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, nlohmann/json, CLI11 and LibTorch.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;BitOps Explorer %1&lt;/h3&gt;&lt;p&gt;混合精度网络的可视化探索工具：一个设计需要多少位运算，以及它学得有多好。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。使用了 Qt、QCustomPlot、nlohmann/json、CLI11 和 LibTorch。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +2232,77 @@
     <message>
         <source>%1 BitOps in %2 blocks</source>
         <translation>%2 个块，共 %1 BitOps</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PanelHelp</name>
+    <message>
+        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
+        <translation>设计，每块一行。双击单元格进行编辑；Ctrl+Up 和 Ctrl+Down 更改所有所选块的位宽。</translation>
+    </message>
+    <message>
+        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
+        <translation>按所示规则，整个网络的开销及其与基线的比较。将指针停在数值上可看精确数。</translation>
+    </message>
+    <message>
+        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
+        <translation>柱图的画法：每块或每层一个，线性或对数，以及总计是否包含分类器。</translation>
+    </message>
+    <message>
+        <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
+        <translation>网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
+    </message>
+    <message>
+        <source>How the cost of the chosen layer comes about: the formula, its numbers put in, and the result.</source>
+        <translation>所选层开销的由来：公式、代入的数值和结果。</translation>
+    </message>
+    <message>
+        <source>How the next run is trained. It does not touch a run that is under way.</source>
+        <translation>下一次运行如何训练。不影响正在进行的运行。</translation>
+    </message>
+    <message>
+        <source>How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.</source>
+        <translation>训练进展。F5 训练设计，F6 暂停，Shift+F5 停止。</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy of each epoch, on the training images and on the validation images.</source>
+        <translation>每轮在训练图像和验证图像上的损失与准确率。</translation>
+    </message>
+    <message>
+        <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
+        <translation>所有运行，包括命令行的。回车打开运行的设计，Ctrl+R 继续已停止的运行。</translation>
+    </message>
+    <message>
+        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
+        <translation>每次运行为一个点：设计的开销及最佳验证结果。连线是两方面都没有被超过的运行。</translation>
+    </message>
+    <message>
+        <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
+        <translation>一层权重的分布及其舍入到的量化级，逐轮显示。</translation>
+    </message>
+    <message>
+        <source>What the images of each class were taken for, by the weights of the best epoch.</source>
+        <translation>用最佳轮的权重，每类图像被认作什么。</translation>
+    </message>
+    <message>
+        <source>The runs that wait for their training. One trains at a time; their order can be changed.</source>
+        <translation>等待训练的运行。一次训练一个；顺序可以更改。</translation>
+    </message>
+    <message>
+        <source>The figures of each epoch of the last training.</source>
+        <translation>最近一次训练每轮的数值。</translation>
+    </message>
+    <message>
+        <source>All that is counted of each layer. Ctrl+C copies the chosen rows.</source>
+        <translation>每层的全部计数。Ctrl+C 复制所选行。</translation>
+    </message>
+    <message>
+        <source>The design under each of the counting rules, side by side.</source>
+        <translation>设计在各计数规则下的并列比较。</translation>
+    </message>
+    <message>
+        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
+        <translation>每次运行的保存位置、配置、结束方式，以及训练程序在结果之外的消息。</translation>
     </message>
 </context>
 <context>
@@ -1994,10 +2588,6 @@
         <translation>训练进度</translation>
     </message>
     <message>
-        <source>No training yet</source>
-        <translation>尚未训练</translation>
-    </message>
-    <message>
         <source>Preparing data and network…</source>
         <translation>正在准备数据和网络…</translation>
     </message>
@@ -2016,6 +2606,10 @@
     <message>
         <source>Best validation %1, epoch %2</source>
         <translation>最佳验证 %1，第 %2 轮</translation>
+    </message>
+    <message>
+        <source>No training yet: press Train (F5).</source>
+        <translation>尚未训练：按“训练”(F5)。</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3384,30 @@
         <source>Runs</source>
         <translation>运行</translation>
     </message>
+    <message>
+        <source>Accuracy vs BitOps</source>
+        <translation>准确率与 BitOps</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Accuracy vs &amp;BitOps</source>
+        <translation>准确率与 BitOps(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of a Layer</source>
+        <translation>一层的权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantization of the Layers</source>
+        <translation>各层的量化(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunText</name>
@@ -3300,6 +3918,93 @@
     </message>
 </context>
 <context>
+    <name>bitops::Tradeoff</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, validated on %3 images</source>
+        <translation>%1，%2，用 %3 张图像验证</translation>
+    </message>
+    <message>
+        <source>%1
+%2 right in epoch %3 (%4 of %5 epochs done)
+%6 BitOps (%7)
+%8, %9</source>
+        <translation>%1
+第 %3 轮准确率 %2（已完成 %4 轮，共 %5 轮）
+%6 BitOps（%7）
+%8，%9</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TradeoffPanel</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Data of the runs</source>
+        <translation>运行的数据</translation>
+    </message>
+    <message>
+        <source>Accuracies can be compared where the same images were asked about: runs of one data set are shown at a time</source>
+        <translation>只有对同样的图像，准确率才可比较：每次只显示同一数据集的运行</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of BitOps</source>
+        <translation>BitOps 对数轴</translation>
+    </message>
+    <message>
+        <source>Spreads out cheap designs: each step to the right is as many times as much</source>
+        <translation>拉开低开销的设计：向右每一步是相同的倍数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n run(s)</source>
+        <translation>
+            <numerusform>%1：%n 次运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Train (F5): each run becomes a point here, between what its design costs and how well it learns.</source>
+        <translation>还没有运行。按“训练”(F5)：每次运行在此成为一个点，表示设计的开销和学习效果。</translation>
+    </message>
+    <message>
+        <source>No run has an epoch behind it yet. With its first one a run becomes a point here, between what its design costs and how well it learns.</source>
+        <translation>尚无运行完成一轮。完成第一轮后，运行在此成为一个点，表示设计的开销和学习效果。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TradeoffPlot</name>
+    <message>
+        <source>none is better for less</source>
+        <translation>没有更省且更好的</translation>
+    </message>
+    <message>
+        <source>Accuracy and BitOps of the runs</source>
+        <translation>运行的准确率与 BitOps</translation>
+    </message>
+    <message>
+        <source>Each run is a point: its BitOps to the right, its best validation accuracy upwards. The line joins those that no other run beats: none is as accurate for fewer BitOps. A click selects the run, a double click opens its design.</source>
+        <translation>每次运行是一个点：横轴为 BitOps，纵轴为最佳验证准确率。连线是没有被其他运行超过的点：没有以更少 BitOps 达到同样准确率的。单击选择运行，双击打开其设计。</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy</source>
+        <translation>最佳验证准确率</translation>
+    </message>
+    <message>
+        <source>BitOps (%1)</source>
+        <translation>BitOps（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 次运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::TrainerProcess</name>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
@@ -3563,6 +4268,14 @@
         <source>Shapes</source>
         <translation>形状</translation>
     </message>
+    <message>
+        <source>Get CIFAR-10…</source>
+        <translation>获取 CIFAR-10…</translation>
+    </message>
+    <message>
+        <source>Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published</source>
+        <translation>从发布处下载 CIFAR-10、CIFAR-100、MNIST 或 Fashion-MNIST</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainingQueue</name>
@@ -3658,6 +4371,98 @@
     <message>
         <source>Move Blocks</source>
         <translation>移动多个块</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::WeightHistogram</name>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>量化级</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重值</translation>
+    </message>
+    <message>
+        <source>Weights in a bin</source>
+        <translation>每个区间的权重数</translation>
+    </message>
+    <message>
+        <source>Histogram of the layer&apos;s weights</source>
+        <translation>该层权重的直方图</translation>
+    </message>
+    <message>
+        <source>How many weights of the layer have which value, at the end of the chosen epoch. Each line is a quantization level: what the layer computes with is the nearest one of them.</source>
+        <translation>所选轮结束时，该层权重取值的分布。每条线是一个量化级：该层用最近的一级计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n weight(s)</source>
+        <translation>
+            <numerusform>%1 到 %2：%n 个权重</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::WeightsPanel</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The layer whose weights are shown</source>
+        <translation>显示其权重的层</translation>
+    </message>
+    <message>
+        <source>Epoch of the weights</source>
+        <translation>权重所在轮</translation>
+    </message>
+    <message>
+        <source>The epoch whose weights are shown. At the right end it goes on with a training.</source>
+        <translation>显示其权重的轮。滑到最右端时随训练更新。</translation>
+    </message>
+    <message>
+        <source>Press Train (F5), or select a run in the tab “Runs”: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
+        <translation>按“训练”(F5)，或在“运行”标签页中选择一次运行：此处逐轮显示各层的权重及其舍入到的量化级。</translation>
+    </message>
+    <message>
+        <source>Reading the run “%1”…</source>
+        <translation>正在读取运行“%1”…</translation>
+    </message>
+    <message>
+        <source>The run “%1” was trained without figures of its layers: train it with “layer_statistics” on to see its weights.</source>
+        <translation>运行“%1”训练时未记录各层数值：打开“layer_statistics”训练才能看到权重。</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no figures of its layers yet: they come with each epoch.</source>
+        <translation>运行“%1”尚无各层数值：每轮之后才有。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 bits · %3 dB</source>
+        <translation>%1 · %2 位 · %3 dB</translation>
+    </message>
+    <message>
+        <source>%1 · float</source>
+        <translation>%1 · 浮点</translation>
+    </message>
+    <message>
+        <source>%1 · %2 bits</source>
+        <translation>%1 · %2 位</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>Run “%1”</source>
+        <translation>运行“%1”</translation>
+    </message>
+    <message>
+        <source>Run “%1”: %2</source>
+        <translation>运行“%1”：%2</translation>
     </message>
 </context>
 </TS>

@@ -16,10 +16,11 @@ namespace bitops {
 
 namespace {
 
-QString tr(const char* text)
+/// The context of this file's texts.
+struct Texts
 {
-    return QCoreApplication::translate("bitops::HelpPages", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bitops::HelpPages)
+};
 
 /// "de_AT", "de", "en"
 QStringList languages()
@@ -73,27 +74,27 @@ QString htmlFromMarkdown(QString markdown)
 QList<HelpPage> helpPages()
 {
     return {
-        {QStringLiteral("bitops"), tr("What BitOps are")},
-        {QStringLiteral("first-steps"), tr("First steps")},
-        {QStringLiteral("panels"), tr("The window")},
-        {QStringLiteral("panel-blocks"), tr("Blocks"), 1},
-        {QStringLiteral("panel-totals"), tr("Totals and baseline"), 1},
-        {QStringLiteral("panel-network"), tr("Network and bars"), 1},
-        {QStringLiteral("panel-explanation"), tr("Explain"), 1},
-        {QStringLiteral("panel-training"), tr("Training set-up"), 1},
-        {QStringLiteral("panel-progress"), tr("Progress"), 1},
-        {QStringLiteral("panel-curves"), tr("Curves"), 1},
-        {QStringLiteral("panel-runs"), tr("Runs"), 1},
-        {QStringLiteral("panel-analysis"), tr("Accuracy, weights, classes"), 1},
-        {QStringLiteral("panel-tables"), tr("Epochs, layers, rules, log"), 1},
-        {QStringLiteral("data"), tr("Data sets")},
-        {QStringLiteral("export"), tr("Export")},
-        {QStringLiteral("keyboard"), tr("Keyboard")},
-        {QStringLiteral("files"), tr("Files and folders")},
-        {QStringLiteral("network-format"), tr("Networks: .bitops and Python"), 1},
-        {QStringLiteral("data-format"), tr("Folders of data"), 1},
-        {QStringLiteral("protocol"), tr("Runs and the event protocol"), 1},
-        {QStringLiteral("glossary"), tr("Glossary")},
+        {QStringLiteral("bitops"), Texts::tr("What BitOps are")},
+        {QStringLiteral("first-steps"), Texts::tr("First steps")},
+        {QStringLiteral("panels"), Texts::tr("The window")},
+        {QStringLiteral("panel-blocks"), Texts::tr("Blocks"), 1},
+        {QStringLiteral("panel-totals"), Texts::tr("Totals and baseline"), 1},
+        {QStringLiteral("panel-network"), Texts::tr("Network and bars"), 1},
+        {QStringLiteral("panel-explanation"), Texts::tr("Explain"), 1},
+        {QStringLiteral("panel-training"), Texts::tr("Training set-up"), 1},
+        {QStringLiteral("panel-progress"), Texts::tr("Progress"), 1},
+        {QStringLiteral("panel-curves"), Texts::tr("Curves"), 1},
+        {QStringLiteral("panel-runs"), Texts::tr("Runs"), 1},
+        {QStringLiteral("panel-analysis"), Texts::tr("Accuracy, weights, classes"), 1},
+        {QStringLiteral("panel-tables"), Texts::tr("Epochs, layers, rules, log"), 1},
+        {QStringLiteral("data"), Texts::tr("Data sets")},
+        {QStringLiteral("export"), Texts::tr("Export")},
+        {QStringLiteral("keyboard"), Texts::tr("Keyboard")},
+        {QStringLiteral("files"), Texts::tr("Files and folders")},
+        {QStringLiteral("network-format"), Texts::tr("Networks: .bitops and Python"), 1},
+        {QStringLiteral("data-format"), Texts::tr("Folders of data"), 1},
+        {QStringLiteral("protocol"), Texts::tr("Runs and the event protocol"), 1},
+        {QStringLiteral("glossary"), Texts::tr("Glossary")},
     };
 }
 

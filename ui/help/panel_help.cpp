@@ -20,56 +20,66 @@ struct PanelHelp
     QString whatsThis;
 };
 
-QString tr(const char* text)
+/// The context of this file's texts.
+struct Texts
 {
-    return QCoreApplication::translate("bitops::PanelHelp", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bitops::PanelHelp)
+};
 
 QList<PanelHelp> panelHelps()
 {
     return {
         {"BlocksPanel", "panel-blocks",
-         tr("The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change "
-            "the bits of all chosen blocks.")},
+         Texts::tr(
+             "The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change "
+             "the bits of all chosen blocks.")},
         {"TotalsPanel", "panel-totals",
-         tr("What the whole network costs under the rule that is named, and how that compares with the "
-            "baseline. Hold the pointer over a figure for the exact number.")},
+         Texts::tr(
+             "What the whole network costs under the rule that is named, and how that compares with the "
+             "baseline. Hold the pointer over a figure for the exact number.")},
         {"BarsHeader", "panel-network",
-         tr("How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether "
-            "the totals count the classifier.")},
+         Texts::tr(
+             "How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether "
+             "the totals count the classifier.")},
         {"NetworkPlot", "panel-network",
-         tr("The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, "
-            "and 0 shows all.")},
+         Texts::tr(
+             "The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, "
+             "and 0 shows all.")},
         {"ExplanationPanel", "panel-explanation",
-         tr("How the cost of the chosen layer comes about: the formula, its numbers put in, and the "
-            "result.")},
+         Texts::tr("How the cost of the chosen layer comes about: the formula, its numbers put in, and the "
+                   "result.")},
         {"TrainingPanel", "panel-training",
-         tr("How the next run is trained. It does not touch a run that is under way.")},
+         Texts::tr("How the next run is trained. It does not touch a run that is under way.")},
         {"ProgressPanel", "panel-progress",
-         tr("How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.")},
+         Texts::tr("How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.")},
         {"CurvesPanel", "panel-curves",
-         tr("Loss and accuracy of each epoch, on the training images and on the validation images.")},
+         Texts::tr("Loss and accuracy of each epoch, on the training images and on the validation images.")},
         {"RunsPanel", "panel-runs",
-         tr("All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on "
-            "with a stopped one.")},
+         Texts::tr(
+             "All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on "
+             "with a stopped one.")},
         {"TradeoffPanel", "panel-analysis",
-         tr("Each run as a point: what its design costs, and how well it validated at best. The line joins "
-            "the runs that no other beats in both.")},
+         Texts::tr(
+             "Each run as a point: what its design costs, and how well it validated at best. The line joins "
+             "the runs that no other beats in both.")},
         {"WeightsPanel", "panel-analysis",
-         tr("How the weights of a layer are spread, with the levels that they are rounded to, epoch by "
-            "epoch.")},
+         Texts::tr(
+             "How the weights of a layer are spread, with the levels that they are rounded to, epoch by "
+             "epoch.")},
         {"ClassesPanel", "panel-analysis",
-         tr("What the images of each class were taken for, by the weights of the best epoch.")},
+         Texts::tr("What the images of each class were taken for, by the weights of the best epoch.")},
         {"QueuePanel", "panel-runs",
-         tr("The runs that wait for their training. One trains at a time; their order can be changed.")},
-        {"QTableView", "panel-tables", tr("The figures of each epoch of the last training.")},
-        {"EpochTable", "panel-tables", tr("The figures of each epoch of the last training.")},
+         Texts::tr(
+             "The runs that wait for their training. One trains at a time; their order can be changed.")},
+        {"QTableView", "panel-tables", Texts::tr("The figures of each epoch of the last training.")},
+        {"EpochTable", "panel-tables", Texts::tr("The figures of each epoch of the last training.")},
         {"LayerTable", "panel-tables",
-         tr("All that is counted of each layer. Ctrl+C copies the chosen rows.")},
-        {"RuleTable", "panel-tables", tr("The design under each of the counting rules, side by side.")},
+         Texts::tr("All that is counted of each layer. Ctrl+C copies the chosen rows.")},
+        {"RuleTable", "panel-tables",
+         Texts::tr("The design under each of the counting rules, side by side.")},
         {"QPlainTextEdit", "panel-tables",
-         tr("Where each run is kept, its recipe, how it ended, and what the trainer says beside its "
-            "results.")},
+         Texts::tr("Where each run is kept, its recipe, how it ended, and what the trainer says beside its "
+                   "results.")},
     };
 }
 

@@ -47,7 +47,9 @@ bool isTooSmall(const QWidget* widget)
         return !button->text().isEmpty() && button->width() < button->minimumSizeHint().width();
     }
     if (const auto* bar = qobject_cast<const QTabBar*>(widget)) {
-        return bar->width() < bar->sizeHint().width(); // Else its tabs are elided, or have to be scrolled.
+        // Many tabs are scrolled in a narrow window, each with its whole text.
+        return bar->width() < bar->sizeHint().width() &&
+               !(bar->usesScrollButtons() && bar->elideMode() == Qt::ElideNone);
     }
     if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
         return box->width() < box->minimumSizeHint().width();
