@@ -24,7 +24,9 @@ ClassesEvent someAnswers(int epoch = 3)
 RunRecord recordOf(const ClassesEvent& event, const std::vector<std::string>& names = {"cat", "dog", "owl"})
 {
     RunRecord record;
-    const std::vector<Event> events{HelloEvent{}, DataEvent{.kind = "shapes", .classes = names}, event};
+    DataEvent data;
+    data.classes = names;
+    const std::vector<Event> events{HelloEvent{}, data, event};
     for (const Event& next : events) {
         if (const Status status = record.apply(next); !status) {
             qFatal("%s", status.error().message.c_str());
