@@ -86,12 +86,28 @@ void LayerCurves::createAxes()
     xAxis->setTickLabels(false);
     connect(epochs, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), xAxis,
             qOverload<const QCPRange&>(&QCPAxis::setRange));
-    yAxis->setLabel(tr("SQNR in dB"));
-    yAxis->ticker()->setTickCount(3);
     QCPAxis* const changes = m_below->axis(QCPAxis::atLeft);
-    changes->setLabel(tr("Changed"));
     changes->setTicker(QSharedPointer<PercentTicker>::create());
-    changes->ticker()->setTickCount(3);
+    fitLabels();
+}
+
+/// Both parts have half of the height each: what stands along their axes must not run together.
+void LayerCurves::fitLabels()
+{
+    constexpr int lowLines = 14;
+    const bool isLow = height() < lowLines * fontMetrics().height();
+    QCPAxis* const changes = m_below->axis(QCPAxis::atLeft);
+    yAxis->setLabel(isLow ? tr("dB") : tr("SQNR in dB"));
+    changes->setLabel(isLow ? QString() : tr("Changed"));
+    for (QCPAxis* axis : {yAxis, changes}) {
+        axis->ticker()->setTickCount(isLow ? 2 : 3);
+    }
+}
+
+void LayerCurves::resizeEvent(QResizeEvent* event)
+{
+    fitLabels();
+    QCustomPlot::resizeEvent(event);
 }
 
 void LayerCurves::setLayers(const LayersEvent& last)

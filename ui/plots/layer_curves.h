@@ -41,11 +41,13 @@ protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void createAxes();
     void setLayers(const LayersEvent& last);
     void updateColors();
+    void fitLabels();
 
     QCPAxisRect* m_below;
     QCPItemStraightLine* m_mark;

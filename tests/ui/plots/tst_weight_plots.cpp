@@ -164,6 +164,17 @@ private Q_SLOTS:
         QVERIFY(plot.changeGraphs()[0]->pen().color() != plot.changeGraphs()[1]->pen().color());
     }
 
+    void labelsAreShortInALowPlot()
+    {
+        LayerCurves plot;
+        plot.show();
+        plot.resize(400, 600);
+        const QString label = plot.yAxis->label();
+        plot.resize(400, 120);
+        QVERIFY(plot.yAxis->label().size() < label.size());
+        QVERIFY(plot.yAxis->label().contains(QLatin1String("dB")));
+    }
+
     void aClickChoosesAnEpochAndHoveringTells()
     {
         LayerCurves plot;
