@@ -1730,6 +1730,10 @@
 %3 dB Signal zu Rauschen
 %4 wechselten die Stufe</translation>
     </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
 </context>
 <context>
     <name>bitops::LayerExplanation</name>

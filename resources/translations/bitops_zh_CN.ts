@@ -1726,6 +1726,10 @@
 信噪比 %3 dB
 %4 改变了量化级</translation>
     </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
 </context>
 <context>
     <name>bitops::LayerExplanation</name>
