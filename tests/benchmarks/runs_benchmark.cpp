@@ -30,43 +30,48 @@ constexpr int epochs = 100;
 constexpr int progressEvents = 50;
 
 /// Figures with all their digits, as a trainer writes them.
-EpochEvent epochOf(int epoch, int run)
+EpochEvent epochOf(int epoch)
 {
     const double part = static_cast<double>(epoch) / epochs;
     return {.epoch = epoch,
-            .trainLoss = 2.3 * std::exp(-2 * part) + 0.001 * run,
+            .trainLoss = 2.3 * std::exp(-2 * part),
             .trainAccuracy = 0.8 * (1 - std::exp(-4 * part)),
             .valLoss = 2.35 * std::exp(-1.8 * part),
-            .valAccuracy = 0.78 * (1 - std::exp(-4 * part)) + 1e-4 * run,
+            .valAccuracy = 0.78 * (1 - std::exp(-4 * part)),
             .seconds = 10.123,
             .imagesPerSecond = 1234.567,
             .learningRate = 1e-3};
 }
 
-/// A folder with as many runs as asked for, each with the events of a whole training.
+std::vector<Event> eventsOfTraining()
+{
+    std::vector<Event> events;
+    for (int epoch = 1; epoch <= epochs; ++epoch) {
+        for (int step = 1; step <= progressEvents; ++step) {
+            events.emplace_back(ProgressEvent{.epoch = epoch,
+                                              .step = step * 16,
+                                              .steps = progressEvents * 16,
+                                              .loss = 1.2345678901234 + step,
+                                              .imagesPerSecond = 1234.567});
+        }
+        events.emplace_back(epochOf(epoch));
+    }
+    events.emplace_back(CompletedEvent{.epochs = epochs, .seconds = 1012.3});
+    return events;
+}
+
+/// A folder with as many runs as asked for, each with the events of a whole training: copies of one.
 struct StoredRuns
 {
     QTemporaryDir folder;
 
     explicit StoredRuns(int count)
     {
-        std::vector<Event> events;
-        for (int run = 0; run < count; ++run) {
-            const auto path =
-                storeRun(folder.path().toStdString(), "run" + std::to_string(1'000 + run), {}, false);
-            events.clear();
-            for (int epoch = 1; epoch <= epochs; ++epoch) {
-                for (int step = 1; step <= progressEvents; ++step) {
-                    events.emplace_back(ProgressEvent{.epoch = epoch,
-                                                      .step = step * 16,
-                                                      .steps = progressEvents * 16,
-                                                      .loss = 1.2345678901234 + step,
-                                                      .imagesPerSecond = 1234.567});
-                }
-                events.emplace_back(epochOf(epoch, run));
-            }
-            events.emplace_back(CompletedEvent{.epochs = epochs, .seconds = 1012.3});
-            addStoredEvents(path, events);
+        const std::filesystem::path parent = folder.path().toStdString();
+        const auto path = [&](int run) { return parent / ("run" + std::to_string(1'000 + run)); };
+        addStoredEvents(storeRun(parent, path(0).filename(), {}, false), eventsOfTraining());
+        for (int run = 1; run < count; ++run) {
+            std::filesystem::copy(path(0), path(run));
         }
     }
 };
