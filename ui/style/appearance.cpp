@@ -143,6 +143,10 @@ void AppearanceSwitch::apply()
     const bool dark =
         m_appearance == Appearance::Dark || (m_appearance == Appearance::System && m_systemIsDark);
     QPalette palette = dark ? darkPalette() : lightPalette();
+    if (!qApp->styleSheet().isEmpty() &&
+        QApplication::palette().color(QPalette::Base) == palette.color(QPalette::Base)) {
+        return; // It is what another window, or the last choice, has come to.
+    }
     QApplication::setPalette(palette);
     // Fusion draws the frame of a check box in a darker tone of the window, which is lost on a dark one.
     palette.setColor(QPalette::Window, palette.color(QPalette::Mid).lighter(dark ? 140 : 100));

@@ -120,7 +120,9 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     // Keys go on from the block that was clicked.
     connect(m_networkPlot, &NetworkPlot::blockClicked, m_blocks->table(),
             [this] { m_blocks->table()->setFocus(); });
-    m_appearance->setAppearance(Appearance::System);
+    // Once, and when all widgets are there: each that is put into a layout would take the style sheet over
+    // anew.
+    m_appearance->setAppearance(m_remembersState ? storedAppearance() : Appearance::System);
     restoreMemory();
     m_document->setNetwork(notebookNetwork());
     m_queueFile->restore();
@@ -421,7 +423,7 @@ void MainWindow::restoreMemory()
 {
     if (m_remembersState) {
         m_help->offerFirstSteps();
-        restoreWindow(this, m_appearance, m_setUp);
+        restoreWindow(this, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
         restoreCurves(m_curves);
     }

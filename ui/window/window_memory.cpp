@@ -44,16 +44,20 @@ QSplitter* splitterOf(const QMainWindow* window)
 
 } // namespace
 
-void restoreWindow(QMainWindow* window, AppearanceSwitch* appearance, TrainingPanel* setUp)
+Appearance storedAppearance()
+{
+    const int stored = QSettings().value(appearanceKey, static_cast<int>(Appearance::System)).toInt();
+    const bool isKnown =
+        stored >= static_cast<int>(Appearance::System) && stored <= static_cast<int>(Appearance::Dark);
+    return isKnown ? static_cast<Appearance>(stored) : Appearance::System;
+}
+
+void restoreWindow(QMainWindow* window, TrainingPanel* setUp)
 {
     const QSettings settings;
     window->restoreGeometry(settings.value(geometryKey).toByteArray());
     window->restoreState(settings.value(docksKey).toByteArray());
     splitterOf(window)->restoreState(settings.value(splitterKey).toByteArray());
-    const int stored = settings.value(appearanceKey, static_cast<int>(Appearance::System)).toInt();
-    if (stored >= static_cast<int>(Appearance::System) && stored <= static_cast<int>(Appearance::Dark)) {
-        appearance->setAppearance(static_cast<Appearance>(stored));
-    }
     const auto json = parseJson(settings.value(trainingKey).toString().toStdString());
     if (json) {
         if (const auto configuration = configurationFromJson(*json, "");

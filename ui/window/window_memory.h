@@ -9,6 +9,7 @@ class QMainWindow;
 
 namespace bitops {
 
+enum class Appearance;
 class AppearanceSwitch;
 class Baseline;
 class CurvesPanel;
@@ -17,9 +18,12 @@ class NetworkDocument;
 class NetworkPlot;
 class TrainingPanel;
 
-/// Brings back how the window was left the last time: size, docks, appearance, training set-up. What is not
-/// stored, or cannot be read any more, stays as it is.
-void restoreWindow(QMainWindow* window, AppearanceSwitch* appearance, TrainingPanel* setUp);
+/// The appearance that was left the last time; the system's if none is stored.
+Appearance storedAppearance();
+
+/// Brings back how the window was left the last time: size, docks, training set-up. What is not stored, or
+/// cannot be read any more, stays as it is.
+void restoreWindow(QMainWindow* window, TrainingPanel* setUp);
 void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, const TrainingPanel* setUp);
 
 /// The same for what the design is compared with, and how bars are shown.
