@@ -2978,6 +2978,22 @@
         <source>Select two runs to see what differs between them.</source>
         <translation>Zwei Läufe auswählen, um ihre Unterschiede zu sehen.</translation>
     </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>&amp;Kurven</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Shows the curves of the selected runs, one over the other (Ctrl+Return)</source>
+        <translation>Zeigt die Kurven der gewählten Läufe übereinander (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Select runs to see their curves.</source>
+        <translation>Läufe auswählen, um ihre Kurven zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunColor</name>
@@ -3720,6 +3736,10 @@
     <message>
         <source>No run has all of these words: clear the filter to see the others.</source>
         <translation>Kein Lauf enthält alle diese Wörter: Filter leeren, um die anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Die Läufe werden gelesen …</translation>
     </message>
 </context>
 <context>

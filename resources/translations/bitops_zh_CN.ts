@@ -2974,6 +2974,22 @@
         <source>Select two runs to see what differs between them.</source>
         <translation>选择两次运行以查看差异。</translation>
     </message>
+    <message>
+        <source>Cur&amp;ves</source>
+        <translation>曲线(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Shows the curves of the selected runs, one over the other (Ctrl+Return)</source>
+        <translation>将所选运行的曲线叠加显示 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Select runs to see their curves.</source>
+        <translation>请先选择运行，再查看其曲线。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunColor</name>
@@ -3716,6 +3732,10 @@
     <message>
         <source>No run has all of these words: clear the filter to see the others.</source>
         <translation>没有运行包含所有这些词：清除筛选即可查看其他运行。</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>正在读取运行…</translation>
     </message>
 </context>
 <context>

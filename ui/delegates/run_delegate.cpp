@@ -4,6 +4,7 @@
 #include "ui/delegates/run_delegate.h"
 
 #include "ui/models/runs_model.h"
+#include "ui/plots/run_marks.h"
 #include "ui/style/colors.h"
 
 namespace bitops {
@@ -11,12 +12,17 @@ namespace bitops {
 void RunDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    const QVariant look = index.data(RunsModel::LookRole);
     const QVariant color = index.data(RunsModel::ColorRole);
-    if (color.isValid()) {
-        option->features |= QStyleOptionViewItem::HasDecoration;
+    if (look.isValid()) {
+        option->icon = markIcon(option->palette, look.value<RunLook>());
+    } else if (color.isValid()) {
         option->icon = swatchIcon(runColor(option->palette, color.value<RunColor>()));
-        option->decorationSize = QSize(swatchSize, swatchSize);
+    } else {
+        option->icon = swatchIcon(Qt::transparent); // So that all names begin at the same place.
     }
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = QSize(swatchSize, swatchSize);
 }
 
 } // namespace bitops

@@ -7,7 +7,7 @@
 
 namespace bitops {
 
-/// A run's name, behind a patch of its colour.
+/// A run's name, behind the mark that it has in plots, or else a patch of the colour that was given to it.
 class RunDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

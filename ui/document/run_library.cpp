@@ -105,7 +105,8 @@ void RunLibrary::take(RunScan scan)
     if (std::exchange(m_scansAgain, false)) {
         refresh();
     }
-    const bool isSame = scan.runs == m_scan.runs && scan.problem == m_scan.problem;
+    const bool isFirst = !std::exchange(m_isRead, true);
+    const bool isSame = !isFirst && scan.runs == m_scan.runs && scan.problem == m_scan.problem;
     m_scan = std::move(scan);
     if (watch()) {
         refresh();

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const std::vector<ListedRunPtr>& runs() const { return m_scan.runs; }
     /// The run of this folder; null if there is none.
     [[nodiscard]] ListedRunPtr find(const std::filesystem::path& folder) const;
+    /// Whether the folder has been read: before, there are no runs.
+    [[nodiscard]] bool isRead() const { return m_isRead; }
     /// Why the folder cannot be listed; empty if it can.
     [[nodiscard]] QString problem() const;
 
@@ -47,7 +49,7 @@ public:
     Status moveToTrash(const std::filesystem::path& folder);
 
 Q_SIGNALS:
-    /// The list, a run of it, or the problem.
+    /// The list, a run of it, or the problem; and when the folder has been read for the first time.
     void changed();
 
 private:
@@ -63,6 +65,7 @@ private:
     QTimer m_slow; ///< For what no watcher tells: files that grow, locks, a folder that is yet to be made.
     QThread m_thread;
     QObject* m_reader; ///< Lives on the thread.
+    bool m_isRead = false;
     bool m_isScanning = false;
     bool m_scansAgain = false;
     bool m_looksAgain = false; ///< After a change, once more: a folder may come before its files.

@@ -3,6 +3,7 @@
 
 #include "ui/models/runs_model.h"
 
+#include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
 #include "ui/format.h"
 #include "ui/texts/problem_text.h"
@@ -186,6 +187,22 @@ RunsModel::RunsModel(RunLibrary* library, QObject* parent)
     read();
 }
 
+void RunsModel::setComparison(const RunComparison* comparison)
+{
+    m_comparison = comparison;
+    connect(comparison, &RunComparison::changed, this, [this] {
+        if (!m_rows.empty()) {
+            Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn), {LookRole});
+        }
+    });
+}
+
+QVariant RunsModel::look(const ListedRun& run) const
+{
+    const ComparedRun* const compared = m_comparison == nullptr ? nullptr : m_comparison->find(run.folder);
+    return compared == nullptr ? QVariant() : QVariant::fromValue(compared->look);
+}
+
 void RunsModel::setCostOptions(CostOptions options)
 {
     if (options == m_options) {
@@ -360,6 +377,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     case ColorRole:
         return row.run->notes.color ? QVariant::fromValue(*row.run->notes.color) : QVariant();
+    case LookRole:
+        return look(*row.run);
     case ValueRole:
         if (column == BitopsColumn) {
             return row.bitops ? QVariant(static_cast<qlonglong>(*row.bitops)) : QVariant();

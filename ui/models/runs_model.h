@@ -14,6 +14,7 @@
 
 namespace bitops {
 
+class RunComparison;
 class RunLibrary;
 
 /// The runs of a library, a row a run. Rows come, go and change as the library does; never a reset.
@@ -45,11 +46,15 @@ public:
     };
     /// What a column is sorted by, and the number behind its text; invalid where there is none.
     static constexpr int ValueRole = Qt::UserRole;
-    /// The run's RunColor; invalid if it has none.
+    /// The run's RunColor; invalid if it was given none.
     static constexpr int ColorRole = Qt::UserRole + 1;
+    /// The RunLook that it has in plots; invalid if it is in none.
+    static constexpr int LookRole = Qt::UserRole + 2;
 
     explicit RunsModel(RunLibrary* library, QObject* parent = nullptr);
 
+    /// Whose runs have looks.
+    void setComparison(const RunComparison* comparison);
     /// How the designs' bit operations are counted.
     void setCostOptions(CostOptions options);
     [[nodiscard]] CostOptions costOptions() const { return m_options; }
@@ -80,10 +85,12 @@ private:
 
     void read();
     [[nodiscard]] Row makeRow(const ListedRunPtr& run) const;
+    [[nodiscard]] QVariant look(const ListedRun& run) const;
     [[nodiscard]] QString text(const Row& row, int column) const;
     [[nodiscard]] QString toolTip(const Row& row, int column) const;
 
     RunLibrary* m_library;
+    const RunComparison* m_comparison = nullptr;
     CostOptions m_options;
     std::vector<Row> m_rows;
 };

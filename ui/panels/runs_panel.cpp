@@ -223,6 +223,8 @@ void RunsPanel::showHint()
     const QString problem = m_library->problem();
     if (!problem.isEmpty()) {
         m_hint->setText(QStringLiteral("⚠ ") + problem);
+    } else if (!m_library->isRead()) {
+        m_hint->setText(tr("Reading the runs…"));
     } else if (m_library->runs().empty()) {
         m_hint->setText(
             tr("No runs yet. Press Train (F5), or start one with “bitops train” in a terminal: each "

@@ -32,6 +32,21 @@ QString markSymbol(int mark)
     return QChar(symbols.at(static_cast<std::size_t>(mark)));
 }
 
+QIcon markIcon(const QPalette& palette, const RunLook& look)
+{
+    constexpr int scale = 2;
+    QPixmap pixmap(swatchSize * scale, swatchSize * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(palette.color(QPalette::Base));
+    const QColor color = runColor(palette, look.color);
+    const QCPScatterStyle style(markShape(look.mark), QPen(color, 1.5), color, 0.6 * swatchSize);
+    QCPPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    style.applyTo(&painter, QPen(color, 1.5));
+    style.drawShape(&painter, QPointF(0.5, 0.5) * swatchSize);
+    return untintedIcon(pixmap);
+}
+
 QString markedName(const QPalette& palette, const RunLook& look, const QString& name)
 {
     const QString whole = name.toHtmlEscaped()

@@ -6,6 +6,7 @@
 #include "ui/document/run_comparison.h"
 #include "ui/plots/qcustomplot.h"
 
+#include <QIcon>
 #include <QString>
 
 namespace bitops {
@@ -13,6 +14,9 @@ namespace bitops {
 /// The shape of a run's marks in plots, and the same as a character.
 QCPScatterStyle::ScatterShape markShape(int mark);
 QString markSymbol(int mark);
+
+/// The same as a picture on a patch of the palette's ground, which is seen on a selected row as well.
+QIcon markIcon(const QPalette& palette, const RunLook& look);
 
 /// A run's mark in its colour before its name, as rich text that is broken nowhere.
 QString markedName(const QPalette& palette, const RunLook& look, const QString& name);

@@ -45,7 +45,14 @@ QIcon swatchIcon(const QColor& color)
 {
     QPixmap swatch(swatchSize, swatchSize);
     swatch.fill(color);
-    return swatch;
+    return untintedIcon(swatch);
+}
+
+QIcon untintedIcon(const QPixmap& pixmap)
+{
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected);
+    return icon;
 }
 
 QColor runColor(const QPalette& palette, RunColor color)

@@ -21,6 +21,8 @@ QIcon bitIcon(int bits);
 /// The side of such patches, in pixels.
 inline constexpr int swatchSize = 12;
 QIcon swatchIcon(const QColor& color);
+/// An icon that keeps its colours in selected rows, which are tinted otherwise.
+QIcon untintedIcon(const QPixmap& pixmap);
 
 /// What a run's colour looks like on the palette's ground. Colour-blind people tell them apart; where runs
 /// stand together, their marks differ in shape as well.

@@ -41,6 +41,8 @@ RunActions::RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* li
                              tr("Ctrl+Shift+D"), [this] { duplicate(); }))
     , m_resume(
           makeAction(this, QStringLiteral("resumeRun"), tr("&Resume"), tr("Ctrl+R"), [this] { resume(); }))
+    , m_curves(makeAction(this, QStringLiteral("showRunCurves"), tr("Cur&ves"), tr("Ctrl+Return"),
+                          [this] { Q_EMIT curvesWanted(); }))
     , m_compare(makeAction(this, QStringLiteral("compareRuns"), tr("D&ifference of Two Runs…"), tr("Ctrl+K"),
                            [this] { compare(); }))
     , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Re&name"), Qt::Key_F2,
@@ -55,8 +57,8 @@ RunActions::RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* li
     m_notes->setToolTip(tr("Names and notes are kept in the run's folder"));
     m_reveal->setToolTip(tr("Shows the run's folder in the file manager"));
     fillColors();
-    panel->setActions({m_open, m_resume}, {m_duplicate, m_compare, m_rename, m_notes, m_colors->menuAction(),
-                                           m_reveal, m_delete});
+    panel->setActions({m_open, m_resume, m_curves}, {m_duplicate, m_compare, m_rename, m_notes,
+                                                     m_colors->menuAction(), m_reveal, m_delete});
     connect(panel, &RunsPanel::selectionChanged, this, &RunActions::update);
     connect(panel, &RunsPanel::activated, this, &RunActions::openDesign);
     connect(m_session, &TrainingSession::changed, this, &RunActions::update);
@@ -144,6 +146,10 @@ void RunActions::update()
                          : m_session->isRunning()
                              ? tr("A training is running: puts this run into the queue (Ctrl+R)")
                              : tr("Trains on from the last checkpoint (Ctrl+R)"));
+    m_curves->setEnabled(!m_panel->selectedRuns().empty());
+    m_curves->setToolTip(m_curves->isEnabled()
+                             ? tr("Shows the curves of the selected runs, one over the other (Ctrl+Return)")
+                             : tr("Select runs to see their curves."));
     const QString notCompared = compareObstacle();
     m_compare->setEnabled(notCompared.isEmpty());
     m_compare->setToolTip(notCompared.isEmpty() ? tr("Shows what differs in design, recipe and results")

@@ -35,6 +35,10 @@ public:
     /// What differs between the two runs that are selected, in a dialog that leaves the window usable.
     void compare();
 
+Q_SIGNALS:
+    /// The curves of the selected runs are to be seen.
+    void curvesWanted();
+
 private:
     void fillColors();
     void update();
@@ -64,6 +68,7 @@ private:
     QAction* m_open;
     QAction* m_duplicate;
     QAction* m_resume;
+    QAction* m_curves;
     QAction* m_compare;
     QAction* m_rename;
     QAction* m_notes;

@@ -5,6 +5,7 @@
 
 #include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
+#include "ui/models/runs_model.h"
 #include "ui/panels/classes_panel.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/runs_panel.h"
@@ -39,7 +40,11 @@ RunTabs::RunTabs(const Surroundings& surroundings, QTabWidget* tabs)
     tabs->addTab(m_tradeoff, tr("Accuracy vs BitOps"));
     tabs->addTab(m_weights, tr("Weights"));
     tabs->addTab(m_classes, tr("Classes"));
-    connectTradeoff(new RunActions(surroundings, m_library, m_panel));
+    m_panel->model()->setComparison(m_comparison);
+    auto* actions = new RunActions(surroundings, m_library, m_panel);
+    connect(actions, &RunActions::curvesWanted, tabs,
+            [tabs, curves = surroundings.curves] { tabs->setCurrentWidget(curves); });
+    connectTradeoff(actions);
     connect(m_session, &TrainingSession::ended, m_library, &RunLibrary::refresh);
     connect(m_session, &TrainingSession::runsFolderChanged, m_library,
             [this] { m_library->setFolder(m_session->runsFolder()); });

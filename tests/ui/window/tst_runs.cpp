@@ -3,10 +3,12 @@
 
 #include "core/network/presets.h"
 #include "tests/support/stored_run.h"
+#include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
 #include "ui/models/runs_model.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
+#include "ui/style/colors.h"
 #include "ui/window/run_tabs.h"
 #include "window_fixture.h"
 
@@ -76,7 +78,8 @@ private Q_SLOTS:
     void anEmptyTableTellsWhatToDo()
     {
         const RunsFixture fixture;
-        QVERIFY(fixture.text("runsHint").contains(QLatin1String("F5")));
+        QVERIFY(fixture.text("runsHint").contains(QLatin1String("Reading")));
+        QTRY_VERIFY(fixture.text("runsHint").contains(QLatin1String("F5")));
         QVERIFY(!fixture.runTable()->isVisible());
         QVERIFY(!fixture.action("openRunDesign")->isEnabled());
         QVERIFY(!fixture.action("openRunDesign")->toolTip().isEmpty());
@@ -116,6 +119,50 @@ private Q_SLOTS:
         fixture.clickRun(1);
         QTest::keyClick(fixture.runTable(), Qt::Key_Return);
         QCOMPARE(fixture.document()->network(), *findPreset("notebook-float"));
+    }
+
+    void aRunInThePlotsHasItsMarkBeforeItsName()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        storeRun(fixture.runs(), "b", {0.5});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 2);
+        fixture.runTable()->sortByColumn(RunsModel::NameColumn, Qt::AscendingOrder);
+        const QModelIndex first = fixture.runTable()->model()->index(0, RunsModel::NameColumn);
+        const QRect place = fixture.runTable()->visualRect(first);
+        const QImage before = fixture.runTable()->viewport()->grab(place).toImage();
+        fixture.clickRun(0);
+        fixture.clickRun(1, Qt::ControlModifier);
+        for (int row = 0; row < 2; ++row) {
+            const QVariant look = first.siblingAtRow(row).data(RunsModel::LookRole);
+            const auto folder = fixture.panel()->selectedRuns().at(static_cast<std::size_t>(row))->folder;
+            QVERIFY(look.isValid());
+            QCOMPARE(look.value<RunLook>(), fixture.window.runs()->comparison()->find(folder)->look);
+        }
+        fixture.clickRun(1);
+        QVERIFY(!first.data(RunsModel::LookRole).isValid());
+        QVERIFY(fixture.runTable()->viewport()->grab(place).toImage() == before);
+        fixture.clickRun(0);
+        const QColor color =
+            runColor(fixture.runTable()->palette(), first.data(RunsModel::LookRole).value<RunLook>().color);
+        const QImage after = fixture.runTable()->viewport()->grab(place).toImage();
+        bool hasColor = false;
+        for (int x = 0; x < after.width(); ++x) {
+            hasColor = hasColor || after.pixelColor(x, after.height() / 2) == color;
+        }
+        QVERIFY(hasColor);
+    }
+
+    void theCurvesOfSelectedRunsAreAKeyAway()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        QVERIFY(!fixture.action("showRunCurves")->isEnabled());
+        fixture.clickRun(0);
+        QTest::keyClick(fixture.runTable(), Qt::Key_Return, Qt::ControlModifier);
+        auto* tabs = fixture.window.centralWidget()->findChild<QTabWidget*>();
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Training"));
     }
 
     void anEditedDesignIsAskedAbout()
