@@ -8,6 +8,7 @@
 #include "ui/format.h"
 #include "ui/models/classes_model.h"
 #include "ui/panels/cost_tables.h"
+#include "ui/panels/turned_header.h"
 #include "ui/training/shown_run.h"
 
 #include <QCheckBox>
@@ -44,6 +45,7 @@ ClassesPanel::ClassesPanel(ShownRun* run, QWidget* parent)
     , m_whole(new QCheckBox(tr("Whole matrix")))
     , m_classes(new FigureTable(tr("Accuracy of each class")))
     , m_matrix(new FigureTable(tr("Confusion matrix")))
+    , m_answers(new TurnedHeader)
     , m_parts(new QSplitter)
     , m_pages(new QStackedWidget)
 {
@@ -81,18 +83,18 @@ void ClassesPanel::createClasses()
 void ClassesPanel::createMatrix()
 {
     m_matrix->setObjectName(QStringLiteral("confusionMatrix"));
+    m_matrix->setHorizontalHeader(m_answers);
     m_matrix->setModel(m_confusion);
     m_matrix->setItemDelegate(new HeatDelegate(m_matrix));
     m_matrix->setFrameShape(QFrame::NoFrame);
     m_matrix->setShowGrid(false);
     m_matrix->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_matrix->verticalHeader()->show();
-    for (QHeaderView* header : {m_matrix->horizontalHeader(), m_matrix->verticalHeader()}) {
+    for (QHeaderView* header : {static_cast<QHeaderView*>(m_answers), m_matrix->verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Fixed);
         header->setMinimumSectionSize(leastCell);
         header->setTextElideMode(Qt::ElideRight);
     }
-    m_matrix->horizontalHeader()->setStretchLastSection(false);
     m_matrix->verticalHeader()->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
     m_matrix->setWhatsThis(
         tr("A row for each class, a column for each answer: how many images of the class "
@@ -146,7 +148,7 @@ void ClassesPanel::showEvent(QShowEvent* event)
 
 bool ClassesPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize && m_whole->isChecked()) {
+    if (event->type() == QEvent::Resize) {
         fitMatrix();
     }
     return QWidget::eventFilter(watched, event);
@@ -209,7 +211,8 @@ void ClassesPanel::update()
     }
 }
 
-/// Cells for names and numbers, or so small that all are in sight; the names then are in the tool tips.
+/// Cells for names and numbers; or for numbers alone, under turned names, where those are too wide; or so
+/// small that all are in sight, and the names are in the tool tips.
 void ClassesPanel::fitMatrix()
 {
     const int classes = m_confusion->rowCount();
@@ -217,22 +220,24 @@ void ClassesPanel::fitMatrix()
         return;
     }
     const QFontMetrics metrics = m_matrix->fontMetrics();
-    const int numberWidth = metrics.horizontalAdvance(QStringLiteral("0,000")) + 6;
+    const QSize room = m_matrix->viewport()->size();
+    const int numberWidth = metrics.horizontalAdvance(QStringLiteral("0,000")) + 4;
     int width = numberWidth;
     for (int i = 0; i < classes; ++i) {
         const QString name = m_confusion->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
-        width = std::max(width, std::min(metrics.horizontalAdvance(name) + 12, 2 * numberWidth));
+        width = std::max(width, metrics.horizontalAdvance(name) + 12);
     }
+    m_answers->setTurned(width * classes > room.width());
+    width = m_answers->isTurned() ? numberWidth : width;
     int height = metrics.height() + 8;
     const bool areNamed = !m_whole->isChecked() || classes <= manyClasses;
-    m_matrix->horizontalHeader()->setVisible(areNamed);
+    m_answers->setVisible(areNamed);
     m_matrix->verticalHeader()->setVisible(areNamed);
     if (m_whole->isChecked()) {
-        const QSize room = m_matrix->viewport()->size();
         width = std::clamp(room.width() / classes, leastCell, width);
         height = std::clamp(room.height() / classes, leastCell, height);
     }
-    m_matrix->horizontalHeader()->setDefaultSectionSize(width);
+    m_answers->setDefaultSectionSize(width);
     m_matrix->verticalHeader()->setDefaultSectionSize(height);
 }
 

@@ -17,6 +17,7 @@ namespace bitops {
 class ClassesModel;
 class ConfusionModel;
 class ShownRun;
+class TurnedHeader;
 
 /// What the best checkpoint of the shown run answers: each class's accuracy, and the confusion matrix. Reads
 /// the run only while it is seen.
@@ -54,6 +55,7 @@ private:
     QCheckBox* m_whole;
     QTableView* m_classes;
     QTableView* m_matrix;
+    TurnedHeader* m_answers; ///< Headings of the matrix.
     QSplitter* m_parts;
     QStackedWidget* m_pages;
 };

@@ -124,9 +124,6 @@ std::vector<QRectF> TradeoffMarks::labelRects() const
         const QPointF place = placeOf(i);
         taken.push_back(QRectF(place - QPointF(markSize, markSize) / 2, QSizeF(markSize, markSize)));
     }
-    if (mParentPlot->legend->visible()) {
-        taken.push_back(mParentPlot->legend->outerRect());
-    }
     std::vector<QRectF> rects(m_points.size());
     for (const std::size_t i : labelOrder()) {
         const QSizeF size(metrics.horizontalAdvance(labelOf(i)), metrics.height());

@@ -26,6 +26,8 @@ namespace {
 
 /// Room around the outermost points, as a part of their distance: names stand there.
 constexpr double margin = 0.12;
+/// In the plot's width, to have a legend in it.
+constexpr int leastCharacters = 100;
 
 } // namespace
 
@@ -170,11 +172,30 @@ void TradeoffPlot::updateLegend()
     showLegend();
 }
 
-/// Where it leaves room for the points; hovering tells the same.
+/// Beside the points, where these keep enough room; hovering tells the same.
 void TradeoffPlot::showLegend()
 {
-    const int lines = legend->itemCount() + 3;
-    legend->setVisible(height() >= 3 * fontMetrics().height() * lines / 2);
+    const int lines = legend->itemCount() + 1;
+    const bool hasRoom = height() >= 3 * fontMetrics().height() * lines / 2 &&
+                         width() >= leastCharacters * fontMetrics().averageCharWidth();
+    if (hasRoom == legend->visible()) {
+        return;
+    }
+    legend->setVisible(hasRoom);
+    if (hasRoom) {
+        axisRect()->insetLayout()->take(legend);
+        m_beside = new QCPLayoutGrid;
+        m_beside->addElement(0, 0, legend);
+        m_beside->addElement(1, 0, new QCPLayoutElement(this)); // The room below.
+        m_beside->setRowStretchFactor(0, 0.001);
+        plotLayout()->addElement(0, 1, m_beside);
+        plotLayout()->setColumnStretchFactor(1, 0.001);
+    } else {
+        m_beside->take(legend);
+        axisRect()->insetLayout()->addElement(legend, Qt::AlignRight | Qt::AlignTop);
+        plotLayout()->remove(m_beside);
+        plotLayout()->simplify();
+    }
 }
 
 void TradeoffPlot::resizeEvent(QResizeEvent* event)
@@ -191,8 +212,6 @@ void TradeoffPlot::updateColors()
     legend->setTextColor(palette().color(QPalette::Text));
     legend->setBrush(Qt::NoBrush);
     legend->setBorderPen(Qt::NoPen);
-    // What costs much and brings little is rare.
-    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
     updateLegend();
     replot(QCustomPlot::rpQueuedReplot);
 }

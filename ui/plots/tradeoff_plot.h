@@ -67,7 +67,8 @@ private:
     TradeoffMarks* m_marks;
     std::vector<std::filesystem::path> m_selected;
     std::vector<std::size_t> m_onFront;
-    std::vector<QCPGraph*> m_kinds; ///< Without values: what the legend shows of the marks.
+    std::vector<QCPGraph*> m_kinds;    ///< Without values: what the legend shows of the marks.
+    QCPLayoutGrid* m_beside = nullptr; ///< Holds the legend as long as it is visible.
     int m_current = -1;
 };
 
