@@ -26,7 +26,10 @@ struct Texts
 QStringList languages()
 {
     const QString name = QLocale().name();
-    return {name, name.section(QLatin1Char('_'), 0, 0), QStringLiteral("en")};
+    const QString language = name.section(QLatin1Char('_'), 0, 0);
+    // All Chinese is that of the window.
+    return {name, language == QStringLiteral("zh") ? QStringLiteral("zh_CN") : language,
+            QStringLiteral("en")};
 }
 
 QString readResource(const QString& path)

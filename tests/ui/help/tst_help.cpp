@@ -120,6 +120,41 @@ private Q_SLOTS:
         }
     }
 
+    void everyPageIsThereInEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+    }
+
+    void everyPageIsThereInEveryLanguage()
+    {
+        QFETCH(QString, language);
+        const auto read = [](const QString& folder, const QString& name) {
+            QFile file(QStringLiteral(":/help/%1/%2").arg(folder, name));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        // Tags with links, anchors and pictures, whatever the words between them, and their order.
+        const auto tagsOf = [](const QString& html) {
+            static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+            QStringList tags;
+            for (auto found = tag.globalMatch(html); found.hasNext();) {
+                tags.append(found.next().captured());
+            }
+            tags.sort();
+            return tags;
+        };
+        const QStringList pages = QDir(QStringLiteral(":/help/en")).entryList();
+        QCOMPARE(QDir(QStringLiteral(":/help/") + language).entryList(), pages);
+        QVERIFY(pages.size() > 10);
+        for (const QString& page : pages) {
+            const QString own = read(language, page);
+            const QString english = read(QStringLiteral("en"), page);
+            QVERIFY2(own != english, qPrintable(page));
+            QVERIFY2(tagsOf(own) == tagsOf(english), qPrintable(page));
+        }
+    }
+
     void everyLinkLeadsSomewhere_data() { addPages(); }
 
     void everyLinkLeadsSomewhere()
