@@ -7,7 +7,19 @@
 #include "ui/plots/run_marks.h"
 #include "ui/style/colors.h"
 
+#include <QVariant>
+#include <QWidget>
+
 namespace bitops {
+
+void RunDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    constexpr const char* isFilled = "isFilled";
+    if (!editor->property(isFilled).toBool()) {
+        editor->setProperty(isFilled, true);
+        QStyledItemDelegate::setEditorData(editor, index);
+    }
+}
 
 void RunDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {

@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 
 constexpr auto soon = 100ms;
 constexpr auto slow = 2s;
+constexpr auto slower = 5s; ///< Where nothing goes on.
 
 QString toPath(const std::filesystem::path& path)
 {
@@ -38,7 +39,6 @@ RunLibrary::RunLibrary(std::filesystem::path folder, QObject* parent)
     m_thread.start(QThread::LowPriority);
     m_soon.setSingleShot(true);
     m_soon.setInterval(soon);
-    m_slow.setInterval(slow);
     connect(&m_soon, &QTimer::timeout, this, &RunLibrary::scan);
     connect(&m_slow, &QTimer::timeout, this, [this] {
         m_looksAgain = false;
@@ -64,9 +64,10 @@ void RunLibrary::setFolder(const std::filesystem::path& folder)
 
 ListedRunPtr RunLibrary::find(const std::filesystem::path& folder) const
 {
-    const auto found = std::find_if(runs().begin(), runs().end(),
-                                    [&](const ListedRunPtr& run) { return run->folder == folder; });
-    return found == runs().end() ? nullptr : *found;
+    const auto found = std::lower_bound(
+        runs().begin(), runs().end(), folder,
+        [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
+    return found == runs().end() || (*found)->folder != folder ? nullptr : *found;
 }
 
 QString RunLibrary::problem() const
@@ -77,8 +78,8 @@ QString RunLibrary::problem() const
 void RunLibrary::refresh()
 {
     m_looksAgain = true;
-    if (!m_slow.isActive()) {
-        m_slow.start();
+    if (!m_slow.isActive() || m_slow.intervalAsDuration() != slow) {
+        m_slow.start(slow);
     }
     if (!m_soon.isActive()) {
         m_soon.start();
@@ -145,30 +146,50 @@ bool RunLibrary::watch()
             isMore = m_watcher.addPath(path) || isMore;
         }
     }
-    if (isThere && !isAnyGoingOn && !m_looksAgain) {
-        m_slow.stop();
-    } else if (!m_slow.isActive()) {
-        m_slow.start();
+    const auto interval = isThere && !isAnyGoingOn && !m_looksAgain ? slower : slow;
+    if (!m_slow.isActive() || m_slow.intervalAsDuration() != interval) {
+        m_slow.start(interval);
     }
     return isMore;
 }
 
-Status RunLibrary::setNotes(const std::filesystem::path& folder, const RunNotes& notes)
+Status RunLibrary::changeNotesOf(const std::filesystem::path& folder,
+                                 const std::function<void(RunNotes&)>& change)
 {
-    if (const Status status = saveRunNotes(folder, notes); !status) {
-        return status;
+    Result<RunNotes> notes = loadRunNotes(folder);
+    if (!notes) {
+        return notes.error();
+    }
+    const RunNotes before = *notes;
+    change(*notes);
+    if (*notes != before) {
+        if (Status status = saveRunNotes(folder, *notes); !status) {
+            return status;
+        }
     }
     for (ListedRunPtr& run : m_scan.runs) {
-        if (run->folder == folder && run->notes != notes) {
+        if (run->folder == folder && run->notes != *notes) {
             auto changedRun = std::make_shared<ListedRun>(*run);
-            changedRun->notes = notes;
+            changedRun->notes = *notes;
             run = changedRun;
-            Q_EMIT changed();
+        }
+    }
+    return success();
+}
+
+Status RunLibrary::changeNotes(const std::vector<std::filesystem::path>& folders,
+                               const std::function<void(RunNotes&)>& change)
+{
+    Status status = success();
+    for (const std::filesystem::path& folder : folders) {
+        status = changeNotesOf(folder, change);
+        if (!status) {
             break;
         }
     }
+    Q_EMIT changed();
     refresh(); // A reading that is under way may not have seen it.
-    return success();
+    return status;
 }
 
 Status RunLibrary::moveToTrash(const std::filesystem::path& folder)

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace bitops {
@@ -43,8 +44,10 @@ public:
     /// Reads soon what has changed.
     void refresh();
 
-    /// Stores the notes, which are in the list at once.
-    Status setNotes(const std::filesystem::path& folder, const RunNotes& notes);
+    /// Changes what is stored of the runs' notes, which another window may have written since they were read;
+    /// the list has them at once. Ends with the first that cannot be stored.
+    Status changeNotes(const std::vector<std::filesystem::path>& folders,
+                       const std::function<void(RunNotes&)>& change);
     /// Never one that a trainer is at work on.
     Status moveToTrash(const std::filesystem::path& folder);
 
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Status changeNotesOf(const std::filesystem::path& folder, const std::function<void(RunNotes&)>& change);
     void scan();
     void take(RunScan scan);
     /// True: something is watched that was not. What happened to it before then was not told.
@@ -63,6 +67,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_soon; ///< Several changes are read at once.
     QTimer m_slow; ///< For what no watcher tells: files that grow, locks, a folder that is yet to be made.
+                   ///< Never rests: any run may be resumed from elsewhere.
     QThread m_thread;
     QObject* m_reader; ///< Lives on the thread.
     bool m_isRead = false;

@@ -34,7 +34,7 @@ std::string unsavedToText(const UnsavedDesign& design)
                                       {"version", 1},
                                       {"file", design.filePath.toStdString()},
                                       {"network", networkToJson(design.network)}};
-    return json.dump(2) + '\n';
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
 Result<UnsavedDesign> unsavedFromText(std::string_view text)

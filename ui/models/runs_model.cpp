@@ -399,15 +399,15 @@ bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int rol
         return false;
     }
     const ListedRunPtr run = runAt(index.row());
-    RunNotes notes = run->notes;
-    notes.name = value.toString().trimmed().toStdString();
-    if (notes.name == run->folder.filename()) {
-        notes.name.clear();
+    std::string name = value.toString().trimmed().toStdString();
+    if (name == run->folder.filename()) {
+        name.clear();
     }
-    if (notes == run->notes) {
+    if (name == run->notes.name) {
         return true;
     }
-    const Status status = m_library->setNotes(run->folder, notes);
+    const Status status =
+        m_library->changeNotes({run->folder}, [&name](RunNotes& notes) { notes.name = name; });
     if (!status) {
         Q_EMIT editFailed(QString::fromStdString(status.error().message));
     }

@@ -177,7 +177,7 @@ void RunActions::duplicate()
     const ListedRunPtr run = selectedRun();
     if (run != nullptr && run->summary && m_files->maybeSave()) {
         Network network = run->summary->description().network;
-        network.name = run->name();
+        network.name = toQString(run->name()).toStdString(); // A folder's name need not be UTF-8.
         m_document->restore(std::move(network), {});
         m_setUp->setConfiguration(run->summary->description().training);
     }
@@ -230,22 +230,30 @@ void RunActions::editNotes()
         return;
     }
     RunNotesDialog dialog(*run, m_panel->window());
-    if (dialog.exec() == QDialog::Accepted && dialog.notes() != run->notes) {
-        if (const Status status = m_library->setNotes(run->folder, dialog.notes()); !status) {
-            tell(status.error());
-        }
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const RunNotes edited = dialog.notes();
+    // What was not edited here may have been elsewhere meanwhile.
+    const Status status = m_library->changeNotes({run->folder}, [&](RunNotes& notes) {
+        notes.name = edited.name != run->notes.name ? edited.name : notes.name;
+        notes.notes = edited.notes != run->notes.notes ? edited.notes : notes.notes;
+        notes.color = edited.color != run->notes.color ? edited.color : notes.color;
+    });
+    if (!status) {
+        tell(status.error());
     }
 }
 
 void RunActions::setColor(std::optional<RunColor> color)
 {
+    std::vector<std::filesystem::path> folders;
     for (const ListedRunPtr& run : m_panel->selectedRuns()) {
-        RunNotes notes = run->notes;
-        notes.color = color;
-        if (const Status status = m_library->setNotes(run->folder, notes); !status) {
-            tell(status.error());
-            return;
-        }
+        folders.push_back(run->folder);
+    }
+    const Status status = m_library->changeNotes(folders, [color](RunNotes& notes) { notes.color = color; });
+    if (!status) {
+        tell(status.error());
     }
 }
 
@@ -272,6 +280,7 @@ void RunActions::moveToTrash()
             : tr("Move %1 runs with their weights to the trash?").arg(runs.size());
     QMessageBox question(QMessageBox::Question, tr("Delete Runs?"), text, QMessageBox::Cancel,
                          m_panel->window());
+    question.setTextFormat(Qt::PlainText);
     const QPushButton* move = question.addButton(tr("&Move to Trash"), QMessageBox::DestructiveRole);
     question.setDefaultButton(QMessageBox::Cancel);
     question.exec();

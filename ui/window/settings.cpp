@@ -29,13 +29,14 @@ struct Texts
 Settings loadSettings()
 {
     const QSettings stored;
-    Settings settings{stored.value(runsFolderKey).toString(), stored.value(dataFolderKey).toString(),
-                      qBound(0, stored.value(threadsKey).toInt(), mostThreads),
-                      languageFromCode(stored.value(languageKey).toString())};
-    if (!problemOfRunsFolder(settings.runsFolder).isEmpty()) {
-        settings.runsFolder.clear(); // A disk that is not there today must not keep anyone from training.
-    }
-    return settings;
+    return {stored.value(runsFolderKey).toString(), stored.value(dataFolderKey).toString(),
+            qBound(0, stored.value(threadsKey).toInt(), mostThreads),
+            languageFromCode(stored.value(languageKey).toString())};
+}
+
+QString usableRunsFolder(const Settings& settings)
+{
+    return problemOfRunsFolder(settings.runsFolder).isEmpty() ? settings.runsFolder : QString();
 }
 
 void keepSettings(const Settings& settings)

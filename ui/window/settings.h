@@ -20,12 +20,16 @@ struct Settings
     bool operator==(const Settings&) const = default;
 };
 
+/// As they were stored, also a folder that is not there today: see usableRunsFolder().
 Settings loadSettings();
 void keepSettings(const Settings& settings);
 
 /// Why runs cannot be kept in the folder, as one sentence; empty if they can. The folder is made with the
 /// first run, so it need not exist.
 QString problemOfRunsFolder(const QString& folder);
+/// The settings' folder for runs; empty if runs cannot be kept there: a disk that is not there today must not
+/// keep anyone from training.
+QString usableRunsFolder(const Settings& settings);
 /// Why no data can be in the folder.
 QString problemOfDataFolder(const QString& folder);
 

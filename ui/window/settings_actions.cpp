@@ -33,12 +33,14 @@ SettingsActions::SettingsActions(Subjects subjects, bool remembers, QWidget* win
 
 void SettingsActions::ask()
 {
-    SettingsDialog dialog(m_settings, m_subjects.appearance->appearance(), m_window);
+    // Another window may have changed them.
+    const Settings stored = m_remembers ? loadSettings() : m_settings;
+    SettingsDialog dialog(stored, m_subjects.appearance->appearance(), m_window);
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
     m_subjects.appearance->setAppearance(dialog.appearance());
-    if (dialog.settings() == m_settings) {
+    if (dialog.settings() == stored && stored == m_settings) {
         return; // The training's set-up stays, which may differ from its defaults by now.
     }
     Settings before = std::exchange(m_settings, dialog.settings());
@@ -53,9 +55,9 @@ void SettingsActions::ask()
 
 void SettingsActions::apply() const
 {
-    m_subjects.session->setRunsFolder(m_settings.runsFolder.isEmpty()
-                                          ? m_subjects.defaultRunsFolder
-                                          : std::filesystem::path(m_settings.runsFolder.toStdString()));
+    const QString runs = usableRunsFolder(m_settings);
+    m_subjects.session->setRunsFolder(runs.isEmpty() ? m_subjects.defaultRunsFolder
+                                                     : std::filesystem::path(runs.toStdString()));
     m_subjects.setUp->setDefaults(m_settings.dataFolder, m_settings.threads);
 }
 

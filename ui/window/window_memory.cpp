@@ -30,6 +30,7 @@ const QString trainingKey = QStringLiteral("training");
 const QString baselineKey = QStringLiteral("baseline/network");
 const QString baselineNameKey = QStringLiteral("baseline/name");
 const QString lastFileKey = QStringLiteral("session/file");
+const QString lastNetworkKey = QStringLiteral("session/network");
 const QString lastBlockKey = QStringLiteral("session/block");
 const QString byLayerKey = QStringLiteral("bars/byLayer");
 const QString logarithmicKey = QStringLiteral("bars/logarithmic");
@@ -132,6 +133,11 @@ Status restoreSession(NetworkDocument* document, DesignSelection* selection)
         if (Status status = document->open(filePath); !status) {
             return status;
         }
+    } else if (const std::string text = settings.value(lastNetworkKey).toString().toStdString();
+               !text.empty()) {
+        if (Result<Network> network = networkFromText(text)) {
+            document->setNetwork(*std::move(network));
+        }
     }
     const int block = settings.value(lastBlockKey).toInt();
     if (block >= 0 && static_cast<std::size_t>(block) < document->blocks().size()) {
@@ -146,6 +152,10 @@ void keepSession(const NetworkDocument* document, const DesignSelection* selecti
     settings.setValue(lastFileKey, document->filePath().isEmpty()
                                        ? QString()
                                        : QFileInfo(document->filePath()).absoluteFilePath());
+    // A design without a file, such as a run's or a preset; changes that were not to be saved are not kept.
+    const bool isKept = document->filePath().isEmpty() && !document->hasChanges();
+    settings.setValue(lastNetworkKey,
+                      isKept ? QString::fromStdString(networkToText(document->network())) : QString());
     settings.setValue(lastBlockKey, selection->block());
 }
 

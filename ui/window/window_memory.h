@@ -34,8 +34,8 @@ void keepComparison(const Baseline* baseline, const NetworkPlot* plot);
 void restoreCurves(CurvesPanel* curves);
 void keepCurves(const CurvesPanel* curves);
 
-/// The same for the file that was open, and the block that was selected. An error says why the file does not
-/// come back; the design is then as it was.
+/// The same for the design, from its file if it had one, and the block that was selected. An error says why
+/// the file does not come back; the design is then as it was.
 Status restoreSession(NetworkDocument* document, DesignSelection* selection);
 void keepSession(const NetworkDocument* document, const DesignSelection* selection);
 

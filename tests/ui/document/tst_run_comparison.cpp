@@ -92,7 +92,8 @@ private Q_SLOTS:
         fixture.comparison.setRuns(fixture.folders);
         const RunColor taken = fixture.look(0).color;
         const QSignalSpy changed(&fixture.comparison, &RunComparison::changed);
-        QVERIFY(fixture.library.setNotes(fixture.folders[1], {"", "", taken}));
+        QVERIFY(
+            fixture.library.changeNotes({fixture.folders[1]}, [&](RunNotes& notes) { notes.color = taken; }));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(fixture.look(1).color, taken);
         QVERIFY(fixture.look(0).color != taken);
@@ -103,7 +104,8 @@ private Q_SLOTS:
         Fixture fixture(2);
         QTRY_VERIFY(fixture.isRead());
         for (const auto& folder : fixture.folders) {
-            QVERIFY(fixture.library.setNotes(folder, {"", "", RunColor::Green}));
+            QVERIFY(fixture.library.changeNotes({folder},
+                                                [](RunNotes& notes) { notes.color = RunColor::Green; }));
         }
         fixture.comparison.setRuns(fixture.folders);
         QCOMPARE(fixture.look(0).color, RunColor::Green);
