@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <type_traits>
@@ -354,6 +355,9 @@ public:
         const char* const end = m_rest.data() + m_rest.size();
         const std::from_chars_result result = std::from_chars(m_rest.data(), end, number);
         m_isGood = m_isGood && begins && result.ec == std::errc();
+        if constexpr (std::is_floating_point_v<Number>) {
+            m_isGood = m_isGood && std::isfinite(number); // "-inf" begins as a number does.
+        }
         m_rest.remove_prefix(m_isGood ? static_cast<std::size_t>(result.ptr - m_rest.data()) : 0);
     }
 

@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation>Stufen</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3432,6 +3432,10 @@
         <source>&amp;Quantization of the Layers</source>
         <translation>&amp;Quantisierung der Schichten</translation>
     </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunText</name>
@@ -4220,7 +4224,7 @@
     </message>
     <message>
         <source>Learned step (LSQ)</source>
-        <translation>Lernschritt (LSQ)</translation>
+        <translation>Gelernter Schritt (LSQ)</translation>
     </message>
     <message>
         <source>As straight-through, and the size of the steps is learned, too</source>
@@ -4419,7 +4423,7 @@
     </message>
     <message>
         <source>Weights in a bin</source>
-        <translation>Gewichte je Klasse</translation>
+        <translation>Gewichte je Intervall</translation>
     </message>
     <message>
         <source>Histogram of the layer&apos;s weights</source>
@@ -4464,10 +4468,6 @@
         <translation>Der Lauf „%1“ wird gelesen…</translation>
     </message>
     <message>
-        <source>The run “%1” was trained without figures of its layers: train it with “layer_statistics” on to see its weights.</source>
-        <translation>Der Lauf „%1“ wurde ohne Werte seiner Schichten trainiert: mit „layer_statistics“ trainieren, um seine Gewichte zu sehen.</translation>
-    </message>
-    <message>
         <source>The run “%1” has no figures of its layers yet: they come with each epoch.</source>
         <translation>Der Lauf „%1“ hat noch keine Werte seiner Schichten: Sie kommen mit jeder Epoche.</translation>
     </message>
@@ -4494,6 +4494,10 @@
     <message>
         <source>Run “%1”: %2</source>
         <translation>Lauf „%1“: %2</translation>
+    </message>
+    <message>
+        <source>The run “%1” was trained without figures of its layers: train it with “Statistics” (under “Advanced”) on to see its weights.</source>
+        <translation>Der Lauf „%1“ wurde ohne Kennzahlen der Schichten trainiert: mit „Statistik“ (unter „Erweitert“) trainieren, um seine Gewichte zu sehen.</translation>
     </message>
 </context>
 </TS>

@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation>阶梯</translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>Epochs, layers, rules, log</source>
-        <translation>轮、层、规则、日志</translation>
+        <translation>轮数、层、规则、日志</translation>
     </message>
     <message>
         <source>Data sets</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>Classes</source>
-        <translation>类别</translation>
+        <translation>类别数</translation>
     </message>
     <message>
         <source>Classifier bits</source>
@@ -3428,6 +3428,10 @@
         <source>&amp;Quantization of the Layers</source>
         <translation>各层的量化(&amp;Q)</translation>
     </message>
+    <message>
+        <source>runs</source>
+        <translation>多次运行</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunText</name>
@@ -4457,10 +4461,6 @@
         <translation>正在读取运行“%1”…</translation>
     </message>
     <message>
-        <source>The run “%1” was trained without figures of its layers: train it with “layer_statistics” on to see its weights.</source>
-        <translation>运行“%1”训练时未记录各层数值：打开“layer_statistics”训练才能看到权重。</translation>
-    </message>
-    <message>
         <source>The run “%1” has no figures of its layers yet: they come with each epoch.</source>
         <translation>运行“%1”尚无各层数值：每轮之后才有。</translation>
     </message>
@@ -4487,6 +4487,10 @@
     <message>
         <source>Run “%1”: %2</source>
         <translation>运行“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The run “%1” was trained without figures of its layers: train it with “Statistics” (under “Advanced”) on to see its weights.</source>
+        <translation>运行“%1”训练时没有记录各层数据：请打开“统计”（在“高级”中）重新训练，即可查看其权重。</translation>
     </message>
 </context>
 </TS>

@@ -261,10 +261,14 @@ void DataFetcher::complete()
 {
     const QString whole = unpacked() + toQString(m_source.folder);
     if (!m_source.isArchive) {
-        QDir().mkpath(whole);
+        bool isWhole = QDir().mkpath(whole);
         for (const SourceFile& file : m_source.files) {
             const QString name = toQString(file.name());
-            QFile::rename(staging(name), QDir(whole).filePath(name));
+            isWhole = isWhole && QFile::rename(staging(name), QDir(whole).filePath(name));
+        }
+        if (!isWhole) {
+            fail({FetchProblem::Kind::Disk, tr("%1 cannot be made").arg(QDir::toNativeSeparators(result()))});
+            return;
         }
     }
     if (!QFileInfo(whole).isDir()) {
@@ -272,6 +276,7 @@ void DataFetcher::complete()
               tr("There is no folder %1 in it.").arg(toQString(m_source.folder))});
         return;
     }
+    QDir().rmdir(result()); // Only if it is empty.
     if (!QDir().rename(whole, result())) {
         fail({FetchProblem::Kind::Disk, tr("%1 cannot be made").arg(QDir::toNativeSeparators(result()))});
         return;

@@ -138,7 +138,10 @@ QString DownloadDialog::result() const
 
 bool DownloadDialog::isThere() const
 {
-    return problemOfFolder().isEmpty() && QFileInfo(result()).isDir();
+    const QDir there(result());
+    const auto isIn = [&](const SourceFile& file) { return there.exists(toQString(file.name())); };
+    return problemOfFolder().isEmpty() && there.exists() && !there.isEmpty() &&
+           (source().isArchive || std::all_of(source().files.begin(), source().files.end(), isIn));
 }
 
 QString DownloadDialog::describe(const DataSource& source) const

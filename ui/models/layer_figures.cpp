@@ -84,11 +84,12 @@ std::vector<double> levelPlaces(const LayerFigures& figures, double lower, doubl
     }
     const double first = std::max(figures.levels.front(), std::ceil(lower / scale));
     const double last = std::min(figures.levels.back(), std::floor(upper / scale));
-    if (last - first + 1 > static_cast<double>(most)) {
+    const double count = last - first + 1;
+    if (!(count >= 1) || count > static_cast<double>(most)) { // Not a number, either.
         return places;
     }
-    for (double level = first; level <= last; ++level) {
-        places.push_back(level * scale);
+    for (int i = 0; i < static_cast<int>(count); ++i) {
+        places.push_back((first + i) * scale);
     }
     return places;
 }

@@ -16,8 +16,8 @@ namespace {
 
 QString labelOf(const RunSummary& run)
 {
-    const QString shape = shapeText(run.description().network.input.shape);
     const QString data = toQString(run.data());
+    const QString shape = shapeText(run.description().network.input.shape);
     const std::int64_t images = run.record().started() ? run.record().started()->validationImages : 0;
     if (images == 0) {
         return QCoreApplication::translate("bitops::Tradeoff", "%1, %2").arg(data, shape);
@@ -32,11 +32,9 @@ QString textOf(const ListedRun& run, std::int64_t bitops, const RunsModel& model
     const EpochEvent& best = *summary.bestEpoch();
     return QCoreApplication::translate(
                "bitops::Tradeoff", "%1\n%2 right in epoch %3 (%4 of %5 epochs done)\n%6 BitOps (%7)\n%8, %9")
-        .arg(toQString(run.name()), percentText(best.valAccuracy))
-        .arg(best.epoch)
-        .arg(summary.epochsDone())
-        .arg(summary.epochsPlanned())
-        .arg(exactText(bitops), toQString(infoOf(model.costOptions().rule).name),
+        .arg(toQString(run.name()), percentText(best.valAccuracy), QString::number(best.epoch),
+             QString::number(summary.epochsDone()), QString::number(summary.epochsPlanned()),
+             exactText(bitops), toQString(infoOf(model.costOptions().rule).name),
              toQString(summary.quantizer()), toQString(designSummary(summary.description().network)));
 }
 

@@ -115,6 +115,9 @@ void ClassesPanel::createLayout()
     m_hint->setMargin(12);
     m_title->setObjectName(QStringLiteral("classesTitle"));
     m_title->setWordWrap(true);
+    for (QLabel* label : {m_hint, m_title}) {
+        label->setTextFormat(Qt::PlainText); // A run's name is no markup.
+    }
     auto* header = new QHBoxLayout;
     header->setContentsMargins(8, 6, 8, 0);
     header->addWidget(m_title, 1);
@@ -183,7 +186,7 @@ QString ClassesPanel::titleText() const
     const QString text = event.part == "test"
                              ? tr("Run “%1”, best checkpoint (epoch %2): %3 of %4 test images right")
                              : tr("Run “%1”, best checkpoint (epoch %2): %3 of %4 validation images right");
-    return text.arg(m_run->name()).arg(event.epoch).arg(share, exactText(images));
+    return text.arg(m_run->name(), QString::number(event.epoch), share, exactText(images));
 }
 
 void ClassesPanel::update()

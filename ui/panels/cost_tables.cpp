@@ -15,7 +15,7 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 
-#include <algorithm>
+#include <set>
 
 namespace bitops {
 
@@ -64,11 +64,12 @@ QString plainText(const QVariant& value, const QVariant& text)
 
 QString FigureTable::selectedText() const
 {
-    QList<int> rows;
-    for (const QModelIndex& index : selectionModel()->selectedRows()) {
-        rows += index.row();
+    std::set<int> rows; // Whole, also where single cells are selected.
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : selected) {
+        rows.insert(index.row());
     }
-    std::sort(rows.begin(), rows.end());
+    const bool hasRowHeadings = !verticalHeader()->isHidden();
     QList<int> columns;
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (!isColumnHidden(column)) {
@@ -77,6 +78,9 @@ QString FigureTable::selectedText() const
     }
     QStringList lines;
     QStringList cells;
+    if (hasRowHeadings) {
+        cells += QString();
+    }
     for (const int column : std::as_const(columns)) {
         cells += plainText(model()->headerData(column, Qt::Horizontal, ValueRole),
                            model()->headerData(column, Qt::Horizontal, Qt::DisplayRole));
@@ -84,6 +88,9 @@ QString FigureTable::selectedText() const
     lines += cells.join(QLatin1Char('\t'));
     for (const int row : rows) {
         cells.clear();
+        if (hasRowHeadings) {
+            cells += model()->headerData(row, Qt::Vertical).toString();
+        }
         for (const int column : std::as_const(columns)) {
             const QModelIndex index = model()->index(row, column);
             cells += plainText(index.data(ValueRole), index.data());

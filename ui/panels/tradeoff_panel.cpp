@@ -55,7 +55,12 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, 
     connect(&m_soon, &QTimer::timeout, this, &TradeoffPanel::update);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TradeoffPanel::updateSoon);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TradeoffPanel::updateSoon);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TradeoffPanel::updateSoon);
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+                if (roles != QList<int>{RunsModel::LookRole}) { // A look is of those compared: see below.
+                    updateSoon();
+                }
+            });
     connect(model, &QAbstractItemModel::headerDataChanged, this, &TradeoffPanel::updateSoon);
     connect(comparison, &RunComparison::changed, this, &TradeoffPanel::show);
     update();

@@ -46,12 +46,20 @@ WeightsPanel::WeightsPanel(ShownRun* run, QWidget* parent)
     });
 }
 
+QString WeightsPanel::shownText() const
+{
+    return QStringLiteral("%1, %2").arg(m_layer->currentText(), m_epochText->text());
+}
+
 void WeightsPanel::createControls()
 {
     m_hint->setObjectName(QStringLiteral("weightsHint"));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setMargin(12);
+    for (QLabel* label : {m_hint, m_text}) {
+        label->setTextFormat(Qt::PlainText); // A run's name is no markup.
+    }
     m_layer->setObjectName(QStringLiteral("weightsLayer"));
     m_layer->setAccessibleName(tr("Layer"));
     m_layer->setToolTip(tr("The layer whose weights are shown"));
@@ -123,7 +131,7 @@ QString WeightsPanel::hint() const
     if (record != nullptr && !record->epochs().empty() && record->configuration() &&
         !record->configuration()->training.layerStatistics) {
         return tr("The run “%1” was trained without figures of its layers: train it with "
-                  "“layer_statistics” on to see its weights.")
+                  "“Statistics” (under “Advanced”) on to see its weights.")
             .arg(m_run->name());
     }
     return tr("The run “%1” has no figures of its layers yet: they come with each epoch.").arg(m_run->name());

@@ -103,7 +103,8 @@ void CurvePlot::tellReading()
 void CurvePlot::zoom(double factor)
 {
     xAxis->scaleRange(factor, m_cursor.place().value_or(xAxis->range().center()));
-    yAxis->scaleRange(factor);
+    const QCPRange values = yAxis->range();
+    yAxis->scaleRange(factor, isLogarithmic() ? std::sqrt(values.lower * values.upper) : values.center());
     replot(QCustomPlot::rpQueuedReplot);
 }
 

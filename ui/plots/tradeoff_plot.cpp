@@ -12,6 +12,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QTextDocument>
 #include <QToolTip>
 
 #include <algorithm>
@@ -220,7 +221,8 @@ void TradeoffPlot::pick(int point)
 {
     m_current = point;
     updateLooks();
-    Q_EMIT picked(points()[static_cast<std::size_t>(point)].folder);
+    const std::filesystem::path folder = points()[static_cast<std::size_t>(point)].folder;
+    Q_EMIT picked(folder); // The points may be others after it.
 }
 
 std::vector<std::size_t> TradeoffPlot::order(bool byAccuracy) const
@@ -323,7 +325,9 @@ bool TradeoffPlot::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
+        const QString text = textAt(help->pos());
+        // A run's name is no markup.
+        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : Qt::convertFromPlainText(text), this);
         return true;
     }
     return QCustomPlot::event(event);

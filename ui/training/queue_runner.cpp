@@ -9,6 +9,13 @@
 
 namespace bitops {
 
+namespace {
+
+/// One after the other, before the queue is held: one may have lost its data, two have no trainer.
+constexpr int mostFailuresToBegin = 2;
+
+} // namespace
+
 QueueRunner::QueueRunner(TrainingSession* session, QObject* parent)
     : QObject(parent)
     , m_session(session)
@@ -24,7 +31,7 @@ bool QueueRunner::isTraining() const
 
 void QueueRunner::add(QueuedTraining training)
 {
-    if (m_queue.isEmpty()) {
+    if (m_queue.next() < 0) { // Nothing waits, or nothing that can be started.
         m_isHeld = !m_session->isRunning() || m_session->state() == TrainingSession::State::Stopping;
     }
     m_queue.add(std::move(training));
@@ -34,6 +41,7 @@ void QueueRunner::add(QueuedTraining training)
 void QueueRunner::start()
 {
     m_isHeld = false;
+    m_failuresToBegin = 0;
     m_notice.clear();
     m_queue.forgetProblems();
     startNext();
@@ -58,12 +66,17 @@ void QueueRunner::takeEnd()
 {
     m_notice.clear();
     const Outcome& outcome = *m_session->record().outcome();
+    const bool hasBegun = m_session->record().started().has_value();
+    m_failuresToBegin = hasBegun || !std::holds_alternative<FailedEvent>(outcome) ? 0 : m_failuresToBegin + 1;
     const bool isBad =
         std::holds_alternative<FailedEvent>(outcome) || std::holds_alternative<DivergedEvent>(outcome);
     if (isBad && !m_isHeld && m_queue.next() >= 0) {
         // Where the outcome stands, the next training comes to stand.
         m_notice = tr("The run %1 ended badly: %2")
                        .arg(m_session->runName(), QString::fromStdString(describe(outcome)));
+    }
+    if (m_failuresToBegin >= mostFailuresToBegin && m_queue.next() >= 0) {
+        m_isHeld = true; // What keeps these from beginning may keep all others, too.
     }
     // Not within the end of the one before, which others are yet to hear of.
     QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);

@@ -51,6 +51,7 @@ private:
     TrainingSession* m_session;
     TrainingQueue m_queue;
     bool m_isHeld = false;
+    int m_failuresToBegin = 0; ///< Trainings that have failed before they began, the last ones.
     QString m_notice;
 };
 

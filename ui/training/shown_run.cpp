@@ -32,7 +32,14 @@ ShownRun::ShownRun(TrainingSession* session, RunLibrary* library, QObject* paren
 
 bool ShownRun::isLive() const
 {
-    return !m_folder.empty() && m_folder == m_session->runFolder().toStdString();
+    if (m_folder.empty() || m_folder != m_session->runFolder().toStdString()) {
+        return false;
+    }
+    // Another window may have trained it on since.
+    const bool isOutdated =
+        m_selected != nullptr && m_selected->summary && !m_session->isRunning() &&
+        m_selected->summary->record().epochs().size() > m_session->record().epochs().size();
+    return !isOutdated;
 }
 
 const RunRecord* ShownRun::record() const
@@ -50,6 +57,13 @@ void ShownRun::select(const ListedRunPtr& run)
 {
     if (run != m_selected) {
         m_selected = run;
+        update();
+    }
+}
+
+void ShownRun::setSeen(bool isSeen)
+{
+    if (std::exchange(m_isSeen, isSeen) != isSeen && isSeen) {
         update();
     }
 }
@@ -117,6 +131,9 @@ void ShownRun::load(const ListedRunPtr& run)
         m_record = known->record; // Until the new one is there.
     }
     m_isLoading = true;
+    if (!m_isSeen) {
+        return;
+    }
     m_pool.clear(); // What was selected before, and has not been begun with.
     m_pool.start([this, folder = run->folder, stamp = run->stamp.events] {
         Result<RunRecord> record = loadRunRecord(folder);

@@ -32,6 +32,9 @@ public:
     /// Null: none is selected. A run that has changed is given again.
     void select(const ListedRunPtr& run);
 
+    /// Whether anybody looks at it: as long as nobody does, no run of others is read.
+    void setSeen(bool isSeen);
+
     /// Null before the first run, while one is read for the first time, and if it cannot be read. Valid until
     /// the next event.
     [[nodiscard]] const RunRecord* record() const;
@@ -80,6 +83,7 @@ private:
     ListedRunPtr m_selected;
     std::filesystem::path m_folder;
     bool m_isOwn = false;
+    bool m_isSeen = true;
     Extent m_told;
     RecordPtr m_record;
     std::deque<Read> m_cache; ///< The last used first.

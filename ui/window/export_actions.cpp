@@ -58,7 +58,7 @@ ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* s
     , m_session(session)
     , m_window(window)
     , m_menu(new QMenu(tr("&Export"), window))
-    , m_plots(new PlotExports([this] { return designName(); }, window))
+    , m_plots(new PlotExports(window))
 {
     const auto allRules = [document] {
         return computeAllCosts(document->network(), document->costOptions().withClassifier);
@@ -97,11 +97,13 @@ ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* s
     update();
 }
 
-void ExportActions::addPlots(NetworkPlot* network, CurvesPanel* curves)
+void ExportActions::addPlots(NetworkPlot* network, CurvesPanel* curves, const RunTabs* runs)
 {
-    m_plots->addPlot(network, tr("&Network and Costs"), QStringLiteral("costs"));
-    m_plots->addPlot(curves->lossPlot(), tr("&Loss"), QStringLiteral("loss"));
-    m_plots->addPlot(curves->accuracyPlot(), tr("&Accuracy"), QStringLiteral("accuracy"));
+    m_plots->addPlot(network, tr("&Network and Costs"), QStringLiteral("costs"),
+                     [this] { return designName(); });
+    const auto runNames = [runs] { return runs->nameOfCompared(); };
+    m_plots->addPlot(curves->lossPlot(), tr("&Loss"), QStringLiteral("loss"), runNames);
+    m_plots->addPlot(curves->accuracyPlot(), tr("&Accuracy"), QStringLiteral("accuracy"), runNames);
 }
 
 void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)

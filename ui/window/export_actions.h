@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QMenu* menu() const { return m_menu; }
     /// Plots have a menu of their own in it.
     [[nodiscard]] PlotExports* plots() const { return m_plots; }
-    void addPlots(NetworkPlot* network, CurvesPanel* curves);
+    void addPlots(NetworkPlot* network, CurvesPanel* curves, const RunTabs* runs);
     /// So have runs.
     void addRuns(RunTabs* runs, CurvesPanel* curves);
 

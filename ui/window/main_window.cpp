@@ -244,7 +244,7 @@ void MainWindow::createMenus()
     file->addAction(m_files->saveAction());
     file->addAction(m_files->saveAsAction());
     file->addMenu(m_exports->menu());
-    m_exports->addPlots(m_networkPlot, m_curves);
+    m_exports->addPlots(m_networkPlot, m_curves, m_runs);
     m_exports->addRuns(m_runs, m_curves);
     m_runs->addPlots(m_exports->plots());
     file->addSeparator();

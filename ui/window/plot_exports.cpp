@@ -14,17 +14,17 @@
 
 namespace bitops {
 
-PlotExports::PlotExports(std::function<QString()> designName, QWidget* window)
+PlotExports::PlotExports(QWidget* window)
     : QObject(window)
-    , m_designName(std::move(designName))
     , m_window(window)
     , m_menu(new QMenu(tr("Pl&ot"), window))
 {
 }
 
-void PlotExports::addPlot(QCustomPlot* plot, const QString& title, const QString& subject)
+void PlotExports::addPlot(QCustomPlot* plot, const QString& title, const QString& subject, Name name,
+                          Name detail)
 {
-    const Source source{plot, withoutMnemonic(title), subject};
+    const Source source{plot, withoutMnemonic(title), subject, std::move(name), std::move(detail)};
     QMenu* menu = m_menu->addMenu(title);
     menu->setObjectName(subject + QStringLiteral("PlotMenu"));
     addFormat(menu, source, PlotFormat::Png, tr("Save as &PNG…"));
@@ -56,11 +56,14 @@ void PlotExports::ask(const Source& source, PlotFormat format)
                        tr("%1 pictures (*.%2)").arg(ending.toUpper(), ending));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(ending);
-    dialog.selectFile(QStringLiteral("%1-%2.%3").arg(m_designName(), source.subject, ending));
+    // Names of runs and designs are what somebody typed.
+    const QString name = source.name().replace(QLatin1Char('/'), QLatin1Char('-'));
+    dialog.selectFile(QStringLiteral("%1-%2.%3").arg(name, source.subject, ending));
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    const QString title = QStringLiteral("%1: %2").arg(m_designName(), source.title);
+    const QString detail = source.detail ? QStringLiteral(", ") + source.detail() : QString();
+    const QString title = QStringLiteral("%1: %2%3").arg(source.name(), source.title, detail);
     const Status status = savePlot(source.plot, format, title, dialog.selectedFiles().constFirst());
     if (!status) {
         QMessageBox::warning(m_window, dialog.windowTitle(), QString::fromStdString(status.error().message));

@@ -21,15 +21,19 @@ class PlotExports : public QObject
     Q_OBJECT
 
 public:
-    /// Dialogs are shown over `window`; `designName` gives what files are named after.
-    PlotExports(std::function<QString()> designName, QWidget* window);
+    using Name = std::function<QString()>;
+
+    /// Dialogs are shown over `window`.
+    explicit PlotExports(QWidget* window);
 
     /// All plots, each with its formats.
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
     /// `title` stands in menus and in the file; `subject` is what file names end with, and names the
-    /// plot's menu.
-    void addPlot(QCustomPlot* plot, const QString& title, const QString& subject);
+    /// plot's menu. `name` says what is shown, of which design or run: files begin with it; `detail`, if
+    /// given, what of it.
+    void addPlot(QCustomPlot* plot, const QString& title, const QString& subject, Name name,
+                 Name detail = nullptr);
 
 private:
     struct Source
@@ -37,12 +41,13 @@ private:
         QCustomPlot* plot;
         QString title;
         QString subject;
+        Name name;
+        Name detail;
     };
 
     void addFormat(QMenu* menu, const Source& source, PlotFormat format, const QString& text);
     void ask(const Source& source, PlotFormat format);
 
-    std::function<QString()> m_designName;
     QWidget* m_window;
     QMenu* m_menu;
 };

@@ -22,6 +22,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace bitops {
 
@@ -50,6 +51,16 @@ RunTabs::RunTabs(const Surroundings& surroundings, QTabWidget* tabs)
             [this] { m_library->setFolder(m_session->runsFolder()); });
     connect(m_panel, &RunsPanel::selectionChanged, this, &RunTabs::compare);
     connect(m_session, &TrainingSession::changed, this, &RunTabs::compare);
+    connect(m_session, &TrainingSession::changed, m_library, [this] {
+        if (std::exchange(m_isTraining, m_session->isRunning()) != m_isTraining) {
+            m_library->refresh(); // It may be a run that the table has as stopped.
+        }
+    });
+    const auto showWhatIsSeen = [this, tabs] {
+        m_shown->setSeen(tabs->currentWidget() == m_weights || tabs->currentWidget() == m_classes);
+    };
+    connect(tabs, &QTabWidget::currentChanged, m_shown, showWhatIsSeen);
+    showWhatIsSeen();
     surroundings.curves->setComparison(m_comparison);
 }
 
@@ -70,6 +81,12 @@ void RunTabs::compare()
     m_comparison->setRuns(folders);
 }
 
+QString RunTabs::nameOfCompared() const
+{
+    const std::vector<ComparedRun>& runs = m_comparison->runs();
+    return runs.size() == 1 ? runs.front().name() : tr("runs");
+}
+
 void RunTabs::connectTradeoff(RunActions* actions)
 {
     connect(m_tradeoff->plot(), &TradeoffPlot::picked, m_panel, &RunsPanel::selectRun);
@@ -82,9 +99,13 @@ void RunTabs::connectTradeoff(RunActions* actions)
 
 void RunTabs::addPlots(PlotExports* exports) const
 {
-    exports->addPlot(m_tradeoff->plot(), tr("Accuracy vs &BitOps"), QStringLiteral("tradeoff"));
-    exports->addPlot(m_weights->histogram(), tr("&Weights of a Layer"), QStringLiteral("weights"));
-    exports->addPlot(m_weights->curves(), tr("&Quantization of the Layers"), QStringLiteral("quantization"));
+    const auto runName = [shown = m_shown] { return shown->name(); };
+    exports->addPlot(m_tradeoff->plot(), tr("Accuracy vs &BitOps"), QStringLiteral("tradeoff"),
+                     [] { return tr("runs"); });
+    exports->addPlot(m_weights->histogram(), tr("&Weights of a Layer"), QStringLiteral("weights"), runName,
+                     [weights = m_weights] { return weights->shownText(); });
+    exports->addPlot(m_weights->curves(), tr("&Quantization of the Layers"), QStringLiteral("quantization"),
+                     runName);
 }
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 class QTabWidget;
 
@@ -52,6 +53,8 @@ public:
 
     [[nodiscard]] RunLibrary* library() const { return m_library; }
     [[nodiscard]] RunsPanel* panel() const { return m_panel; }
+    /// Of a single run that is compared, else "runs".
+    [[nodiscard]] QString nameOfCompared() const;
     /// The selected runs, and the session's as long as it goes on, or where none is selected.
     [[nodiscard]] const RunComparison* comparison() const { return m_comparison; }
     [[nodiscard]] TradeoffPanel* tradeoff() const { return m_tradeoff; }
@@ -72,6 +75,7 @@ private:
     ShownRun* m_shown;
     WeightsPanel* m_weights;
     ClassesPanel* m_classes;
+    bool m_isTraining = false;
 };
 
 } // namespace bitops

@@ -128,7 +128,13 @@ private Q_SLOTS:
     {
         Fixture test;
         QVERIFY(QDir(test.folder.path()).mkpath(QStringLiteral("here/set")));
-        test.find<QLineEdit>("downloadFolder")->setText(test.folder.filePath(QStringLiteral("here")));
+        auto* folder = test.find<QLineEdit>("downloadFolder");
+        folder->setText(test.folder.filePath(QStringLiteral("here")));
+        QCOMPARE(test.find<QPushButton>("get")->text(), QStringLiteral("&Get")); // It is empty.
+        QFile file(test.folder.filePath(QStringLiteral("here/set/images")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        folder->clear();
+        folder->setText(test.folder.filePath(QStringLiteral("here")));
         QCOMPARE(test.find<QPushButton>("get")->text(), QStringLiteral("&Use It"));
         QVERIFY(test.state().contains(QStringLiteral("already")));
         test.find<QPushButton>("get")->click();

@@ -141,8 +141,6 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("scenario");
         QTest::newRow("it dies") << QByteArray("dies");
         QTest::newRow("it diverges") << QByteArray("diverges");
-        QTest::newRow("it fails") << QByteArray("fails");
-        QTest::newRow("it speaks another protocol") << QByteArray("wrong-protocol");
     }
 
     void howeverATrainingEndsTheNextOneStarts()
@@ -163,6 +161,26 @@ private Q_SLOTS:
         QCOMPARE(notices.size(), 2);
         QVERIFY(notices.first().contains(QLatin1String("ended badly")));
         QVERIFY(fixture.runner.notice().isEmpty());
+    }
+
+    void whatKeepsTwoFromBeginningHoldsTheQueue_data()
+    {
+        QTest::addColumn<QByteArray>("scenario");
+        QTest::newRow("it fails") << QByteArray("fails");
+        QTest::newRow("it speaks another protocol") << QByteArray("wrong-protocol");
+    }
+
+    void whatKeepsTwoFromBeginningHoldsTheQueue()
+    {
+        QFETCH(QByteArray, scenario);
+        Fixture fixture(scenario.constData());
+        QVERIFY(fixture.session.start(named("first").network, {}));
+        fixture.add("a b c");
+        QTRY_VERIFY(fixture.runner.isHeld() && !fixture.session.isRunning());
+        QCOMPARE(fixture.trained().size(), 2);
+        QCOMPARE(fixture.names(), QStringLiteral("b c"));
+        fixture.runner.start();
+        QTRY_COMPARE(fixture.trained().size(), 4);
     }
 
     void aHeldQueueWaits()

@@ -174,9 +174,22 @@ private Q_SLOTS:
         QCOMPARE(fixture.epoch()->value(), 0);
     }
 
+    void aRunIsReadWhenItIsLookedAt()
+    {
+        const ShownFixture fixture;
+        const auto run = fixture.storeWhole("a", 2);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.tabs()->panel()->selectRun(run);
+        QVERIFY(fixture.shown()->isLoading());
+        QVERIFY(!QTest::qWaitFor([&] { return fixture.isRead(); }, 200));
+        fixture.open(fixture.tabs()->weights());
+        QTRY_VERIFY(fixture.isRead());
+    }
+
     void aRunIsReadOnce()
     {
         const ShownFixture fixture;
+        fixture.open(fixture.tabs()->weights());
         const auto first = fixture.storeWhole("a", 2);
         const auto second = fixture.storeWhole("b", 2);
         QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(second));
