@@ -40,7 +40,7 @@ QCPScatterStyle::ScatterShape shapeOf(const std::string& quantizer)
 /// Where a name of this size can stand around its mark, the best place first.
 std::array<QRectF, 8> placesAround(const QPointF& mark, const QSizeF& size)
 {
-    constexpr double gap = ringSize / 2 + 1;
+    constexpr double gap = ringSize / 2 + 4;
     const double width = size.width();
     const double height = size.height();
     const auto at = [&](double dx, double dy) { return QRectF(mark + QPointF(dx, dy), size); };
