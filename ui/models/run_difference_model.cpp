@@ -5,6 +5,7 @@
 
 #include "core/network/network_json.h"
 #include "ui/format.h"
+#include "ui/models/runs_model.h"
 
 #include <QFont>
 #include <QLocale>
@@ -135,6 +136,15 @@ struct ValueText
     }
     QString operator()(const std::string& value) const
     {
+        if (thing.key == "state") {
+            for (const RunState state :
+                 {RunState::NotStarted, RunState::Running, RunState::Paused, RunState::Completed,
+                  RunState::Stopped, RunState::Diverged, RunState::Failed, RunState::Interrupted}) {
+                if (nameOf(state) == value) {
+                    return stateText(state);
+                }
+            }
+        }
         if (thing.key == "type") {
             for (const BlockType type : blockTypes) {
                 if (blockTypeName(type) == value) {

@@ -156,9 +156,9 @@ QVariant valueOf(const RunSummary& run, int column)
 
 } // namespace
 
-QString stateText(const RunSummary& run)
+QString stateText(RunState state)
 {
-    switch (run.state()) {
+    switch (state) {
     case RunState::NotStarted:
         return RunsModel::tr("not started");
     case RunState::Running:
@@ -313,7 +313,7 @@ QString RunsModel::text(const Row& row, int column) const
     const EpochEvent* const last = lastEpoch(summary);
     switch (column) {
     case StateColumn:
-        return stateText(summary);
+        return stateText(summary.state());
     case DesignColumn:
         return designText(summary.description().network);
     case BitopsColumn:

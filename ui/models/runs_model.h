@@ -96,6 +96,6 @@ private:
 };
 
 /// "running", "interrupted · resumable": as it stands in the table.
-QString stateText(const RunSummary& run);
+QString stateText(RunState state);
 
 } // namespace bitops

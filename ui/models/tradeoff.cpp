@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/models/runs_model.h"
+#include "ui/texts/problem_text.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,7 @@ QString textOf(const ListedRun& run, std::int64_t bitops, const RunsModel& model
         .arg(toQString(run.name()), percentText(best.valAccuracy), QString::number(best.epoch),
              QString::number(summary.epochsDone()), QString::number(summary.epochsPlanned()),
              exactText(bitops), toQString(infoOf(model.costOptions().rule).name),
-             toQString(summary.quantizer()), toQString(designSummary(summary.description().network)));
+             toQString(summary.quantizer()), designText(summary.description().network));
 }
 
 } // namespace

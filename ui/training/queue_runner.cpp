@@ -3,6 +3,7 @@
 
 #include "ui/training/queue_runner.h"
 
+#include "ui/texts/run_text.h"
 #include "ui/training/training_session.h"
 
 #include <utility>
@@ -72,8 +73,7 @@ void QueueRunner::takeEnd()
         std::holds_alternative<FailedEvent>(outcome) || std::holds_alternative<DivergedEvent>(outcome);
     if (isBad && !m_isHeld && m_queue.next() >= 0) {
         // Where the outcome stands, the next training comes to stand.
-        m_notice = tr("The run %1 ended badly: %2")
-                       .arg(m_session->runName(), QString::fromStdString(describe(outcome)));
+        m_notice = tr("The run %1 ended badly: %2").arg(m_session->runName(), outcomeText(outcome));
     }
     if (m_failuresToBegin >= mostFailuresToBegin && m_queue.next() >= 0) {
         m_isHeld = true; // What keeps these from beginning may keep all others, too.

@@ -8,6 +8,7 @@
 #include "core/network/network_json.h"
 #include "core/runs/run_summary.h"
 #include "ui/format.h"
+#include "ui/texts/problem_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -141,7 +142,7 @@ Status checkStart(const QueuedTraining& training)
     }
     const CostReport costs = computeCosts(training.network, {});
     if (!costs.isComplete()) {
-        return Error{describe(costs.problems.front())};
+        return Error{problemText(costs.problems.front()).toStdString()};
     }
     if (const std::vector<std::string> broken = validate(training.training); !broken.empty()) {
         return Error{broken.front()};

@@ -5,6 +5,7 @@
 
 #include "core/runs/run_summary.h"
 #include "ui/format.h"
+#include "ui/texts/problem_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +16,7 @@ namespace {
 
 QString designText(const QueuedTraining& training)
 {
-    const QString design = toQString(designSummary(training.network));
+    const QString design = bitops::designText(training.network);
     return training.isResumed() ? TrainingQueue::tr("%1 · goes on · %2").arg(training.title(), design)
                                 : TrainingQueue::tr("%1 · %2").arg(training.title(), design);
 }
