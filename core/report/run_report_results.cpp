@@ -39,8 +39,9 @@ EpochChart chartOf(const RunRecord& record, const char* title, EpochChart::Unit 
     EpochChart chart;
     chart.title = title;
     chart.unit = unit;
+    const EpochEvent* const best = record.bestEpoch();
     for (const EpochEvent& epoch : record.epochs()) {
-        if (&epoch == record.bestEpoch()) {
+        if (&epoch == best) {
             chart.best = chart.epochs.size();
         }
         chart.epochs.push_back(epoch.epoch);

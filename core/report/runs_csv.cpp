@@ -3,8 +3,10 @@
 
 #include "core/report/runs_csv.h"
 
+#include "core/cost/count.h"
 #include "core/report/csv_writer.h"
 #include "core/report/training_csv.h"
+#include "core/runs/steps_per_epoch.h"
 
 #include <algorithm>
 
@@ -47,7 +49,7 @@ Whole stepsOfEpoch(const RunSummary& run)
     if (!started || started->trainingImages <= 0 || size <= 0) {
         return {};
     }
-    return (started->trainingImages + size - 1) / size;
+    return stepsPerEpoch(started->trainingImages, size);
 }
 
 bool isWithin(const std::optional<CurveRange>& range, const EpochEvent& epoch, const Whole& step,
@@ -72,7 +74,8 @@ void addCurves(CsvWriter& csv, const ListedRun& listed, const CostOptions& optio
     double seconds = 0;
     for (const EpochEvent& epoch : run.record().epochs()) {
         seconds += epoch.seconds;
-        const Whole step = steps ? Whole(*steps * epoch.epoch) : Whole();
+        const Count taken = steps ? Count(*steps) * Count(epoch.epoch) : Count::overflow();
+        const Whole step = taken.hasOverflowed() ? Whole() : Whole(taken.value());
         if (isWithin(range, epoch, step, seconds)) {
             addRun(csv, run, costs);
             addEpoch(csv, epoch);

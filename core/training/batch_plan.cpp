@@ -4,6 +4,7 @@
 #include "core/training/batch_plan.h"
 
 #include "core/data/random.h"
+#include "core/runs/steps_per_epoch.h"
 
 #include <algorithm>
 #include <numeric>
@@ -11,22 +12,10 @@
 
 namespace bitops {
 
-namespace {
-
-std::int64_t countBatches(std::int64_t images, std::int64_t batchSize)
-{
-    const std::int64_t whole = images / batchSize;
-    const std::int64_t rest = images % batchSize;
-    const bool joinsBefore = rest == 1 && whole > 0;
-    return rest == 0 || joinsBefore ? whole : whole + 1;
-}
-
-} // namespace
-
 BatchPlan::BatchPlan(std::int64_t images, std::int64_t batchSize)
     : m_images(images)
     , m_batchSize(batchSize)
-    , m_batches(countBatches(images, batchSize))
+    , m_batches(stepsPerEpoch(images, batchSize))
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/document/run_comparison.h"
 
+#include "core/runs/steps_per_epoch.h"
 #include "ui/document/run_library.h"
 #include "ui/format.h"
 
@@ -47,7 +48,7 @@ std::int64_t stepsPerEpoch(const RunRecord& record, const TrainingConfiguration&
     }
     const std::int64_t images = record.started() ? record.started()->trainingImages : 0;
     const std::int64_t batch = std::max(configuration.batchSize, 1);
-    return std::max<std::int64_t>((images + batch - 1) / batch, 1);
+    return std::max<std::int64_t>(stepsPerEpoch(std::max<std::int64_t>(images, 0), batch), 1);
 }
 
 RunComparison::RunComparison(const RunLibrary* library, QObject* parent)

@@ -67,6 +67,29 @@ private Q_SLOTS:
         QCOMPARE(cell(rows, 4, "name"), QStringLiteral("Second"));
     }
 
+    void stepsAreThoseOfTheTrainer()
+    {
+        const Network uniform = withUniformBits(notebookNetwork(), 2);
+        const auto folder = storeRun(m_parent, "c", {0.5, 0.5}, false, uniform);
+        // A single image joins the batch before it: 64 and 65.
+        addStoredEvents(folder, {StartedEvent{.epochs = 10, .trainingImages = 129}});
+        const auto huge = storeRun(m_parent, "d", {0.5, 0.5}, false, uniform);
+        addStoredEvents(huge, {StartedEvent{.epochs = 10, .trainingImages = INT64_MAX}});
+        const auto wide = storeRun(m_parent, "e", {}, false, uniform);
+        addStoredEvents(wide,
+                        {StartedEvent{.epochs = 10, .trainingImages = INT64_MAX}, storedEpoch(100, 0.5)});
+        const auto rows = rowsOf(curvesToCsv(runs()));
+        QStringList steps;
+        for (const QStringList& row : rows) {
+            if (QStringLiteral("cde").contains(row.first())) {
+                steps += row.value(rows.first().indexOf(QStringLiteral("step")));
+            }
+        }
+        QCOMPARE(steps,
+                 QStringList({QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("144115188075855872"),
+                              QStringLiteral("288230376151711744"), QString()}));
+    }
+
     void curvesKeepToTheRange_data()
     {
         QTest::addColumn<int>("axis");
