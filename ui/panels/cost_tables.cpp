@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <set>
 
 namespace bitops {
