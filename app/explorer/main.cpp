@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_folder.h"
+#include "ui/style/explorer_style.h"
 #include "ui/training/trainer_process.h"
 #include "ui/window/main_window.h"
 #include "ui/window/settings.h"
@@ -11,7 +12,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <cstdio>
 
@@ -47,7 +47,7 @@ void setUpApplication()
     QGuiApplication::setApplicationDisplayName(QStringLiteral("BitOps Explorer"));
     QGuiApplication::setDesktopFileName(QLatin1String(applicationId));
     QSettings::setDefaultFormat(QSettings::IniFormat);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ExplorerStyle); // The application owns it.
 }
 
 int runTour(const QString& folder)

@@ -8,13 +8,13 @@
 #include "ui/panels/block_table_view.h"
 #include "ui/panels/blocks_panel.h"
 #include "ui/plots/network_plot.h"
+#include "ui/style/explorer_style.h"
 #include "ui/training/trainer_process.h"
 #include "ui/training/training_session.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -167,7 +167,7 @@ BENCHMARK(editBitsWhileTraining)->Unit(benchmark::kMillisecond)->UseRealTime();
 int main(int argc, char** argv)
 {
     const QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ExplorerStyle); // The application owns it.
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

@@ -5,6 +5,7 @@
 #include "core/network/presets.h"
 #include "ui/document/network_document.h"
 #include "ui/plots/network_plot.h"
+#include "ui/style/explorer_style.h"
 #include "ui/training/trainer_process.h"
 #include "ui/window/main_window.h"
 
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QProcess>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -136,7 +136,7 @@ BENCHMARK(paintFirstWindow)->Unit(benchmark::kMillisecond)->UseManualTime();
 int main(int argc, char** argv)
 {
     QSettings::setDefaultFormat(QSettings::IniFormat);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ExplorerStyle); // The application owns it.
     const QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("bitops-benchmark"));
     if (argc == 3 && qstrcmp(argv[1], "--window") == 0) {

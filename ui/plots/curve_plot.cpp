@@ -32,7 +32,7 @@ QCustomPlot* withRawLayer(QCustomPlot* plot)
 } // namespace
 
 CurvePlot::CurvePlot(const EpochTableModel* model, int trainColumn, int valColumn, Unit unit, QWidget* parent)
-    : QCustomPlot(parent)
+    : PlotWidget(parent)
     , m_model(model)
     , m_trainColumn(trainColumn)
     , m_valColumn(valColumn)

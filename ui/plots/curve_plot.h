@@ -8,7 +8,7 @@
 #include "ui/plots/curve_reading.h"
 #include "ui/plots/curve_view.h"
 #include "ui/plots/plot_export.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/plots/plot_widget.h"
 #include "ui/plots/run_curves.h"
 
 #include <QTimer>
@@ -24,7 +24,7 @@ class EpochTableModel;
 /// One figure of trainings over their epochs: of the one that grows, as a view of the epochs' model (new rows
 /// are drawn soon after they come, several of them at once), and of runs that it is compared with. A cursor
 /// reads all curves at its place; wheel, drag and keys zoom and pan.
-class CurvePlot : public QCustomPlot, public ExportedPlot
+class CurvePlot : public PlotWidget, public ExportedPlot
 {
     Q_OBJECT
 

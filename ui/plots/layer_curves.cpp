@@ -45,7 +45,7 @@ void fitValues(QCPAxis* axis, const std::vector<QCPGraph*>& graphs, double least
 } // namespace
 
 LayerCurves::LayerCurves(QWidget* parent)
-    : QCustomPlot(parent)
+    : PlotWidget(parent)
 {
     createAxes();
     m_mark = new QCPItemStraightLine(this);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/runs/events.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/plots/plot_widget.h"
 
 #include <string>
 #include <vector>
@@ -13,7 +13,7 @@ namespace bitops {
 
 /// How the quantization of all layers goes over the epochs, one curve a layer: above the ratio of signal to
 /// quantization noise, below the share of weights that changed their level. One layer stands out.
-class LayerCurves : public QCustomPlot
+class LayerCurves : public PlotWidget
 {
     Q_OBJECT
 

@@ -33,7 +33,7 @@ const QString marksLayer = QStringLiteral("marks");
 
 NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, const Baseline* baseline,
                          QWidget* parent)
-    : QCustomPlot(parent)
+    : PlotWidget(parent)
     , m_document(document)
     , m_selection(selection)
     , m_baseline(baseline)

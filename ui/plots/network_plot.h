@@ -6,7 +6,7 @@
 #include "ui/plots/cost_bars.h"
 #include "ui/plots/cost_figure.h"
 
-#include "ui/plots/qcustomplot.h"
+#include "ui/plots/plot_widget.h"
 
 namespace bitops {
 
@@ -17,7 +17,7 @@ class NetworkPicture;
 
 /// The network as a picture, and below it on the same x axis what its blocks or layers cost. A view of
 /// document, selection and baseline, none of which it owns; clicks and keys change the selection.
-class NetworkPlot : public QCustomPlot
+class NetworkPlot : public PlotWidget
 {
     Q_OBJECT
 

@@ -33,7 +33,7 @@ constexpr int leastCharacters = 100;
 } // namespace
 
 TradeoffPlot::TradeoffPlot(QWidget* parent)
-    : QCustomPlot(parent)
+    : PlotWidget(parent)
     , m_front(addGraph())
 {
     addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")));

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/models/tradeoff.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/plots/plot_widget.h"
 
 #include <filesystem>
 #include <vector>
@@ -16,7 +16,7 @@ class TradeoffMarks;
 /// Runs between bit operations and accuracy, with the front of those that no other beats. With the pointer:
 /// hover tells, a click picks, a double click opens. With the keys: left and right go by cost, up and down by
 /// accuracy, return opens.
-class TradeoffPlot : public QCustomPlot
+class TradeoffPlot : public PlotWidget
 {
     Q_OBJECT
 

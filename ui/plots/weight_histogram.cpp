@@ -25,7 +25,7 @@ constexpr std::size_t mostLines = 128;
 } // namespace
 
 WeightHistogram::WeightHistogram(QWidget* parent)
-    : QCustomPlot(parent)
+    : PlotWidget(parent)
     , m_bars(new QCPBars(xAxis, yAxis))
     , m_levels(addGraph(xAxis, yAxis2))
 {

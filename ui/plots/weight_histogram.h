@@ -4,12 +4,12 @@
 #pragma once
 
 #include "core/runs/events.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/plots/plot_widget.h"
 
 namespace bitops {
 
 /// The weights of a layer as a histogram, with the levels that they are rounded to as lines.
-class WeightHistogram : public QCustomPlot
+class WeightHistogram : public PlotWidget
 {
     Q_OBJECT
 

@@ -46,6 +46,11 @@ void drawSymbol(QPainter* painter, Symbol symbol, const QColor& color)
         painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPath(undoPath());
         break;
+    case Symbol::Clear:
+        painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap));
+        painter->drawLine(QPointF(4.5, 4.5), QPointF(11.5, 11.5));
+        painter->drawLine(QPointF(11.5, 4.5), QPointF(4.5, 11.5));
+        break;
     }
 }
 

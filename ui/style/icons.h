@@ -8,7 +8,7 @@
 
 namespace bitops {
 
-enum class Symbol { Play, Pause, Stop, Undo, Redo };
+enum class Symbol { Play, Pause, Stop, Undo, Redo, Clear };
 
 /// The symbol in a colour, sharp at any scale of the screen; fainter where its action is off.
 QIcon symbolIcon(Symbol symbol, const QColor& color);
