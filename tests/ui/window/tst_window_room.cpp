@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/data/data_sources.h"
 #include "core/network/presets.h"
+#include "ui/download/download_dialog.h"
 #include "ui/style/appearance.h"
 #include "ui/style/colors.h"
+#include "ui/training/queue_runner.h"
 #include "ui/window/language.h"
 #include "ui/window/preset_dialog.h"
 #include "ui/window/settings_dialog.h"
@@ -190,7 +193,7 @@ private Q_SLOTS:
         QFETCH(Appearance, appearance);
         QFETCH(Language, language);
         useLanguage(language);
-        WindowFixture fixture;
+        WindowFixture fixture("figures"); // Weights and classes have something to show.
         AppearanceSwitch switched;
         switched.setAppearance(appearance); // After the window, which begins with the system's.
         QCOMPARE(isDark(QApplication::palette()), appearance == Appearance::Dark);
@@ -199,6 +202,8 @@ private Q_SLOTS:
         QVERIFY(fixture.isShown());
         fixture.action("train")->trigger();
         QTRY_VERIFY(fixture.window.session()->record().outcome().has_value());
+        fixture.window.queue()->hold();
+        fixture.action("addToQueue")->trigger();
         QCOMPARE(fixture.window.size(), size);
         for (QTabWidget* tabs : fixture.window.findChildren<QTabWidget*>()) {
             for (int i = 0; i < tabs->count(); ++i) {
@@ -224,7 +229,8 @@ private Q_SLOTS:
         useLanguage(language);
         SettingsDialog settings({}, Appearance::System);
         PresetDialog preset(CountingRule::WeightBits);
-        for (QDialog* dialog : std::initializer_list<QDialog*>{&settings, &preset}) {
+        DownloadDialog download(dataSources(), QDir::tempPath());
+        for (QDialog* dialog : std::initializer_list<QDialog*>{&settings, &preset, &download}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             QTRY_COMPARE(faultsOf(*dialog), QString());
