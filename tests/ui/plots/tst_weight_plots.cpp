@@ -119,6 +119,7 @@ private Q_SLOTS:
     {
         WeightHistogram plot;
         plot.resize(400, 300);
+        plot.show();
         plot.setRanges(-1, 1, 3);
         LayerFigures some = figures(2, 0.5, -2, 1);
         some.histogram[32] = 3; // From 0 to 1/32.
