@@ -62,4 +62,25 @@ std::string classesToCsv(const ClassesEvent& classes, const std::vector<std::str
     return csv.text();
 }
 
+std::string confusionToCsv(const ClassesEvent& classes, const std::vector<std::string>& names)
+{
+    const auto nameOf = [&names](std::size_t label) {
+        return label < names.size() ? names[label] : std::to_string(label);
+    };
+    CsvWriter csv;
+    csv.add("part").add("epoch").add("class");
+    for (std::size_t answer = 0; answer < classes.confusion.size(); ++answer) {
+        csv.add(nameOf(answer));
+    }
+    csv.endRow();
+    for (std::size_t label = 0; label < classes.confusion.size(); ++label) {
+        csv.add(classes.part).add(classes.epoch).add(nameOf(label));
+        for (const std::int64_t count : classes.confusion[label]) {
+            csv.add(count);
+        }
+        csv.endRow();
+    }
+    return csv.text();
+}
+
 } // namespace bitops

@@ -24,4 +24,9 @@ void addEpoch(CsvWriter& csv, const EpochEvent& epoch);
 /// when.
 std::string classesToCsv(const ClassesEvent& classes, const std::vector<std::string>& names);
 
+/// The confusion matrix alone, as it is read: a row for each class and a column for each answer, both under
+/// the classes' names (their numbers where there are none), how many images of the class were taken for what.
+/// `part` and `epoch` say of which images and when. A header alone where there is no matrix.
+std::string confusionToCsv(const ClassesEvent& classes, const std::vector<std::string>& names);
+
 } // namespace bitops

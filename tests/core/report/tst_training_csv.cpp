@@ -22,6 +22,20 @@ private Q_SLOTS:
                                                   "2,1,0.5,1,0.75,12,3100,5e-04\r\n"));
     }
 
+    void theMatrixHasARowForEachClass()
+    {
+        const ClassesEvent classes{
+            .epoch = 3, .part = "test", .images = {4, 2}, .correct = {3, 2}, .confusion = {{3, 1}, {0, 2}}};
+        QCOMPARE(confusionToCsv(classes, {"cat", "dog, or wolf"}),
+                 std::string("part,epoch,class,cat,\"dog, or wolf\"\r\n"
+                             "test,3,cat,3,1\r\n"
+                             "test,3,\"dog, or wolf\",0,2\r\n"));
+        QCOMPARE(confusionToCsv(classes, {}), std::string("part,epoch,class,0,1\r\n"
+                                                          "test,3,0,3,1\r\n"
+                                                          "test,3,1,0,2\r\n"));
+        QCOMPARE(confusionToCsv({}, {}), std::string("part,epoch,class\r\n"));
+    }
+
     void noEpochsAreAHeaderAlone() { QCOMPARE(QByteArray::fromStdString(epochsToCsv({})).count('\n'), 1); }
 };
 
