@@ -44,6 +44,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setAnswers(const ClassAnswers& answers);
+    [[nodiscard]] const ClassAnswers& answers() const { return m_answers; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

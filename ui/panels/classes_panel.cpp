@@ -194,7 +194,7 @@ void ClassesPanel::update()
     m_isOld = false;
     const RunRecord* const record = m_run->record();
     const ClassAnswers answers = record == nullptr ? ClassAnswers() : answersOf(*record);
-    const bool areOthers = m_classesModel->rowCount() != static_cast<int>(answers.names.size());
+    const bool areOthers = m_classesModel->answers().names != answers.names;
     m_classesModel->setAnswers(answers);
     m_confusion->setAnswers(answers);
     if (answers.names.isEmpty()) {
