@@ -4,10 +4,12 @@
 #include "ui/panels/classes_panel.h"
 
 #include "core/runs/run_record.h"
+#include "core/runs/run_summary.h"
 #include "ui/delegates/heat_delegate.h"
 #include "ui/format.h"
 #include "ui/models/classes_model.h"
 #include "ui/panels/cost_tables.h"
+#include "ui/panels/matrix_picture.h"
 #include "ui/panels/turned_header.h"
 #include "ui/training/shown_run.h"
 
@@ -57,7 +59,7 @@ ClassesPanel::ClassesPanel(ShownRun* run, QWidget* parent)
     connect(run, &ShownRun::changed, this, [this] {
         m_isOld = true;
         if (isVisible()) {
-            update();
+            readRun();
         }
     });
 }
@@ -144,7 +146,7 @@ void ClassesPanel::createLayout()
 void ClassesPanel::showEvent(QShowEvent* event)
 {
     if (m_isOld) {
-        update();
+        readRun();
     }
     QWidget::showEvent(event);
 }
@@ -189,7 +191,7 @@ QString ClassesPanel::titleText() const
     return text.arg(m_run->name(), QString::number(event.epoch), share, exactText(images));
 }
 
-void ClassesPanel::update()
+void ClassesPanel::readRun()
 {
     m_isOld = false;
     const RunRecord* const record = m_run->record();
@@ -204,6 +206,7 @@ void ClassesPanel::update()
     }
     m_pages->setCurrentIndex(1);
     m_title->setText(titleText());
+    m_data = record->configuration() ? toQString(dataName(record->configuration()->training)) : QString();
     const bool hasMatrix = m_confusion->rowCount() > 0;
     m_matrix->setVisible(hasMatrix);
     m_whole->setVisible(hasMatrix);
@@ -212,6 +215,28 @@ void ClassesPanel::update()
         m_classes->resizeColumnsToContents();
         fitMatrix();
     }
+}
+
+QStringList ClassesPanel::pictureTitle() const
+{
+    QStringList lines{m_title->text()};
+    if (!m_data.isEmpty()) {
+        lines += tr("Data: %1").arg(m_data);
+    }
+    return lines << tr("A row for each class, a column for each answer");
+}
+
+Picture ClassesPanel::picture()
+{
+    const auto whole = [this] { return MatrixPicture(m_matrix, pictureTitle()); };
+    const auto isThere = [this] {
+        if (m_isOld) {
+            readRun(); // Never another run's than the window says.
+        }
+        return m_confusion->rowCount() > 0;
+    };
+    return {m_matrix, isThere, [whole] { return whole().size(); },
+            [whole](QCPPainter* painter) { whole().paint(painter); }};
 }
 
 /// Cells for names and numbers; or for numbers alone, under turned names, where those are too wide; or so

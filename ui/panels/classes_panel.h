@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/plots/plot_export.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -30,6 +32,9 @@ public:
 
     [[nodiscard]] QTableView* classes() const { return m_classes; }
     [[nodiscard]] QTableView* matrix() const { return m_matrix; }
+    /// The whole confusion matrix, with the names of the run, its data and its classes. Lasts as long as the
+    /// panel.
+    [[nodiscard]] Picture picture();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -39,9 +44,10 @@ private:
     void createClasses();
     void createMatrix();
     void createLayout();
-    void update();
+    void readRun();
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QStringList pictureTitle() const;
     void fitMatrix();
     void showClass();
 
@@ -52,6 +58,7 @@ private:
     ConfusionModel* m_confusion;
     QLabel* m_hint;
     QLabel* m_title;
+    QString m_data; ///< The name of the data set of the run that was read.
     QCheckBox* m_whole;
     QTableView* m_classes;
     QTableView* m_matrix;

@@ -11,6 +11,8 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <utility>
+
 namespace bitops {
 
 namespace {
@@ -49,40 +51,38 @@ private:
     ExportedPlot* m_plot;
 };
 
-void paint(QCustomPlot* plot, QPaintDevice* device)
+void paintLines(const Picture& picture, QPaintDevice* device)
 {
     QCPPainter painter;
     if (painter.begin(device)) {
-        const QSize size = sizeOf(*plot);
         painter.setMode(QCPPainter::pmVectorized);
-        const Preparation preparation(plot);
-        plot->toPainter(&painter, size.width(), size.height());
+        picture.paint(&painter);
     }
 }
 
-void writeSvg(QCustomPlot* plot, const QString& title, QIODevice* device)
+void writeSvg(const Picture& picture, const QString& title, QIODevice* device)
 {
-    const QSize size = sizeOf(*plot);
+    const QSize size = picture.size();
     QSvgGenerator generator;
     generator.setOutputDevice(device);
     generator.setSize(size);
     generator.setViewBox(QRect({0, 0}, size));
-    generator.setResolution(plot->logicalDpiX()); // So that texts are as large as on the screen.
+    generator.setResolution(picture.widget->logicalDpiX()); // So that texts are as large as on the screen.
     generator.setTitle(title);
-    paint(plot, &generator);
+    paintLines(picture, &generator);
 }
 
-void writePdf(QCustomPlot* plot, const QString& title, QIODevice* device)
+void writePdf(const Picture& picture, const QString& title, QIODevice* device)
 {
     QPdfWriter writer(device);
     writer.setTitle(title);
-    // One unit is one pixel of the screen, and the page is as large as the plot.
-    const int dotsPerInch = plot->logicalDpiX();
+    // One unit is one pixel of the screen, and the page is as large as the picture.
+    const int dotsPerInch = picture.widget->logicalDpiX();
     writer.setResolution(dotsPerInch);
     writer.setPageMargins({});
-    writer.setPageSize(QPageSize(QSizeF(sizeOf(*plot)) * pointsPerInch / dotsPerInch, QPageSize::Point, {},
+    writer.setPageSize(QPageSize(QSizeF(picture.size()) * pointsPerInch / dotsPerInch, QPageSize::Point, {},
                                  QPageSize::ExactMatch));
-    paint(plot, &writer);
+    paintLines(picture, &writer);
 }
 
 } // namespace
@@ -116,39 +116,66 @@ bool hasContent(const QCustomPlot& plot)
     return !hasData;
 }
 
-QImage plotImage(QCustomPlot* plot)
+Picture::Picture(QCustomPlot* plot)
+    : Picture(
+          plot, [plot] { return bitops::hasContent(*plot); }, [plot] { return sizeOf(*plot); },
+          [plot](QCPPainter* painter) {
+              const QSize room = sizeOf(*plot);
+              const Preparation preparation(plot);
+              plot->toPainter(painter, room.width(), room.height());
+          })
 {
-    const QSize size = sizeOf(*plot);
-    const Preparation preparation(plot);
-    QImage image = plot->toPixmap(size.width(), size.height(), pngScale).toImage();
-    const int dotsPerMetre = qRound(pngScale * plot->logicalDpiX() * inchesPerMetre);
+}
+
+Picture::Picture(QWidget* shownBy, std::function<bool()> isThere, std::function<QSize()> pixels,
+                 std::function<void(QCPPainter*)> painting)
+    : widget(shownBy)
+    , hasContent(std::move(isThere))
+    , size(std::move(pixels))
+    , paint(std::move(painting))
+{
+}
+
+QImage plotImage(const Picture& picture)
+{
+    QImage image(picture.size() * pngScale, QImage::Format_RGB32);
+    image.fill(picture.widget->palette().color(QPalette::Base));
+    const int dotsPerMetre = qRound(pngScale * picture.widget->logicalDpiX() * inchesPerMetre);
+    QCPPainter painter;
+    if (painter.begin(&image)) {
+        painter.setMode(QCPPainter::pmNonCosmetic); // Thin lines are scaled, too.
+        painter.scale(pngScale, pngScale);
+        picture.paint(&painter);
+        painter.end();
+    }
+    // Only now: texts are as large as on the screen before they are scaled.
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     return image;
 }
 
-QByteArray plotContent(QCustomPlot* plot, PlotFormat format, const QString& title)
+QByteArray plotContent(const Picture& picture, PlotFormat format, const QString& title)
 {
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
     switch (format) {
     case PlotFormat::Png:
-        plotImage(plot).save(&buffer, "PNG");
+        plotImage(picture).save(&buffer, "PNG");
         break;
     case PlotFormat::Svg:
-        writeSvg(plot, title, &buffer);
+        writeSvg(picture, title, &buffer);
         break;
     case PlotFormat::Pdf:
-        writePdf(plot, title, &buffer);
+        writePdf(picture, title, &buffer);
         break;
     }
     return content;
 }
 
-Status savePlot(QCustomPlot* plot, PlotFormat format, const QString& title, const QString& filePath)
+Status savePlot(const Picture& picture, PlotFormat format, const QString& title, const QString& filePath)
 {
-    const Status status = saveTextFile(filePath, plotContent(plot, format, title).toStdString());
+    const Status status = saveTextFile(filePath, plotContent(picture, format, title).toStdString());
     if (status) {
         return status;
     }

@@ -8,7 +8,10 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QSize>
 #include <QString>
+
+#include <functional>
 
 namespace bitops {
 
@@ -30,19 +33,33 @@ protected:
     ~ExportedPlot() = default;
 };
 
+/// What is exported as a picture: a plot, or a table that is looked at like one.
+struct Picture
+{
+    /// The plot as it is shown, with its legend.
+    Picture(QCustomPlot* plot); // NOLINT(google-explicit-constructor): a plot is a picture.
+    Picture(QWidget* shownBy, std::function<bool()> isThere, std::function<QSize()> pixels,
+            std::function<void(QCPPainter*)> painting);
+
+    QWidget* widget;                        ///< What shows it in the window.
+    std::function<bool()> hasContent;       ///< Whether there is anything to be seen in it.
+    std::function<QSize()> size;            ///< In pixels of the screen.
+    std::function<void(QCPPainter*)> paint; ///< On the rectangle of that size, with its ground.
+};
+
 /// The ending of its files: "png".
 QString endingOf(PlotFormat format);
 
 /// Whether there is anything to be seen in it: a plot of graphs or bars needs one with values.
 bool hasContent(const QCustomPlot& plot);
 
-/// The plot as it is shown, with its legend and twice as many pixels.
-QImage plotImage(QCustomPlot* plot);
+/// With twice as many pixels.
+QImage plotImage(const Picture& picture);
 
-/// The plot as it is shown, as the content of a file: of pixels (twice as many), or of lines and texts.
-QByteArray plotContent(QCustomPlot* plot, PlotFormat format, const QString& title);
+/// The content of a file: of pixels (twice as many), or of lines and texts.
+QByteArray plotContent(const Picture& picture, PlotFormat format, const QString& title);
 
 /// Replaces the file, or leaves it as it was and says why and what can be done.
-Status savePlot(QCustomPlot* plot, PlotFormat format, const QString& title, const QString& filePath);
+Status savePlot(const Picture& picture, PlotFormat format, const QString& title, const QString& filePath);
 
 } // namespace bitops

@@ -13,12 +13,14 @@
 #include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
 #include "ui/files.h"
+#include "ui/panels/classes_panel.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/network_plot.h"
 #include "ui/texts/plain_text.h"
 #include "ui/training/training_session.h"
+#include "ui/window/class_exports.h"
 #include "ui/window/plot_exports.h"
 #include "ui/window/run_exports.h"
 #include "ui/window/run_tabs.h"
@@ -28,6 +30,7 @@
 #include <QClipboard>
 #include <QFileInfo>
 #include <QMenu>
+#include <QTableView>
 
 #include <set>
 
@@ -122,6 +125,11 @@ void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
             const QCPRange range = curves->lossPlot()->xAxis->range();
             return CurveRange{rangeAxisOf(curves->view().axis), range.lower, range.upper};
         }};
+    m_menu->setToolTipsVisible(true);
+    auto* classes = new ClassExports(runs->shown(), m_window);
+    m_menu->insertActions(m_pyTorch, {classes->accuracies(), classes->confusion()});
+    runs->classes()->classes()->addAction(classes->accuracies());
+    runs->classes()->matrix()->addAction(classes->confusion());
     m_menu->addMenu((new RunExports(m_document, runs->library(), runs->panel(), shown, m_window))->menu());
 }
 

@@ -39,7 +39,7 @@ public:
     /// Plots have a menu of their own in it.
     [[nodiscard]] PlotExports* plots() const { return m_plots; }
     void addPlots(NetworkPlot* network, CurvesPanel* curves, const RunTabs* runs);
-    /// So have runs.
+    /// So have runs; how the shown one tells classes stands beside its epochs.
     void addRuns(RunTabs* runs, CurvesPanel* curves);
 
     Status exportLayers(const QString& filePath) const;

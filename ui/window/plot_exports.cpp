@@ -21,25 +21,36 @@ PlotExports::PlotExports(QWidget* window)
 {
 }
 
-void PlotExports::addPlot(QCustomPlot* plot, const QString& title, const QString& subject, Name name,
+void PlotExports::addPlot(const Picture& picture, const QString& title, const QString& subject, Name name,
                           Name detail)
 {
-    const Source source{plot, withoutMnemonic(title), subject, std::move(name), std::move(detail)};
+    const Source source{picture, withoutMnemonic(title), subject, std::move(name), std::move(detail)};
     QMenu* menu = m_menu->addMenu(title);
     menu->setObjectName(subject + QStringLiteral("PlotMenu"));
     addFormat(menu, source, PlotFormat::Png, tr("Save as &PNG…"));
     addFormat(menu, source, PlotFormat::Svg, tr("Save as &SVG…"));
     addFormat(menu, source, PlotFormat::Pdf, tr("Save as P&DF…"));
     menu->addSeparator();
-    QAction* copy =
-        menu->addAction(tr("&Copy"), this, [plot] { QApplication::clipboard()->setImage(plotImage(plot)); });
+    QAction* copy = menu->addAction(tr("&Copy"), this,
+                                    [picture] { QApplication::clipboard()->setImage(plotImage(picture)); });
     copy->setObjectName(subject + QStringLiteral("PlotCopy"));
-    connect(m_menu, &QMenu::aboutToShow, menu, [menu, plot] { menu->setEnabled(hasContent(*plot)); });
+    connect(m_menu, &QMenu::aboutToShow, menu, [menu, picture] { menu->setEnabled(picture.hasContent()); });
+    showOver(picture, menu);
+}
 
-    plot->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(plot, &QWidget::customContextMenuRequested, menu, [menu, plot](const QPoint& position) {
-        menu->setEnabled(hasContent(*plot));
-        menu->popup(plot->mapToGlobal(position));
+void PlotExports::showOver(const Picture& picture, QMenu* menu)
+{
+    QWidget* const widget = picture.widget;
+    if (widget->contextMenuPolicy() == Qt::ActionsContextMenu) {
+        widget->addAction(menu->menuAction());
+        // Over a widget in which there is nothing to be seen, no menu comes up.
+        connect(m_menu, &QMenu::aboutToHide, menu, [menu] { menu->setEnabled(true); });
+        return;
+    }
+    widget->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(widget, &QWidget::customContextMenuRequested, menu, [menu, picture](const QPoint& position) {
+        menu->setEnabled(picture.hasContent());
+        menu->popup(picture.widget->mapToGlobal(position));
     });
 }
 
@@ -64,7 +75,7 @@ void PlotExports::ask(const Source& source, PlotFormat format)
     }
     const QString detail = source.detail ? QStringLiteral(", ") + source.detail() : QString();
     const QString title = QStringLiteral("%1: %2%3").arg(source.name(), source.title, detail);
-    const Status status = savePlot(source.plot, format, title, dialog.selectedFiles().constFirst());
+    const Status status = savePlot(source.picture, format, title, dialog.selectedFiles().constFirst());
     if (!status) {
         QMessageBox::warning(m_window, dialog.windowTitle(), QString::fromStdString(status.error().message));
     }

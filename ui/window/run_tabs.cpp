@@ -106,6 +106,7 @@ void RunTabs::addPlots(PlotExports* exports) const
                      [weights = m_weights] { return weights->shownText(); });
     exports->addPlot(m_weights->curves(), tr("&Quantization of the Layers"), QStringLiteral("quantization"),
                      runName);
+    exports->addPlot(m_classes->picture(), tr("Confusion &Matrix"), QStringLiteral("confusion"), runName);
 }
 
 } // namespace bitops

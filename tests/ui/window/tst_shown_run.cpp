@@ -10,11 +10,16 @@
 #include "ui/plots/layer_curves.h"
 #include "ui/plots/weight_histogram.h"
 #include "ui/training/shown_run.h"
+#include "ui/window/export_actions.h"
+#include "ui/window/plot_exports.h"
 #include "ui/window/run_tabs.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QMenu>
 #include <QSlider>
 #include <QTabWidget>
 #include <QTableView>
@@ -76,6 +81,24 @@ struct ShownFixture : WindowFixture
     {
         return window.findChild<QComboBox*>(QStringLiteral("weightsLayer"));
     }
+    [[nodiscard]] QString nameOfClass(int row) const
+    {
+        return tabs()->classes()->classes()->model()->index(row, ClassesModel::NameColumn).data().toString();
+    }
+    /// What the action writes, line by line; the dialog's proposal goes first.
+    QStringList exported(const char* name) const
+    {
+        const QString path = folder.filePath(QLatin1String(name));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        action(name)->trigger();
+        QFile file(path + QStringLiteral(".csv"));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return {};
+        }
+        return QStringList{offered} +
+               QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    }
     [[nodiscard]] QTableView* matrix() const { return tabs()->classes()->matrix(); }
     void open(QWidget* tab) const { window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(tab); }
 
@@ -103,6 +126,8 @@ class TestShownRun : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
     void withoutARunItTellsWhatToDo()
     {
         const ShownFixture fixture;
@@ -261,6 +286,87 @@ private Q_SLOTS:
                 std::max(fixture.matrix()->viewport()->width(), 300));
         whole->setChecked(false);
         QVERIFY(fixture.matrix()->rowHeight(0) > small);
+    }
+
+    void otherClassesAreShownAnew()
+    {
+        const ShownFixture fixture;
+        const auto first = fixture.storeWhole("a", 1, 30);
+        const auto named = fixture.storeWhole("b", 1, 30);
+        DataEvent data{.kind = "folder", .classes = {}, .mean = {0.5}, .deviation = {0.5}};
+        for (int i = 0; i < 30; ++i) {
+            data.classes.push_back("kind " + std::to_string(i));
+        }
+        addStoredEvents(named, {data});
+        QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(named));
+        fixture.open(fixture.tabs()->classes());
+        auto* whole = fixture.window.findChild<QCheckBox*>(QStringLiteral("wholeMatrix"));
+        fixture.tabs()->panel()->selectRun(first);
+        QTRY_COMPARE(fixture.nameOfClass(0), QStringLiteral("0"));
+        fixture.tabs()->panel()->selectRun(named);
+        QTRY_COMPARE(fixture.nameOfClass(0), QStringLiteral("kind 0"));
+        fixture.tabs()->panel()->selectRun(first); // Both have been read: one follows the other at once.
+        QCOMPARE(fixture.nameOfClass(0), QStringLiteral("0"));
+        whole->setChecked(false);
+        fixture.tabs()->panel()->selectRun(named);
+        QCOMPARE(fixture.nameOfClass(0), QStringLiteral("kind 0"));
+        QVERIFY(whole->isChecked()); // As many, but others: what was chosen for the former is not for these.
+    }
+
+    void theAnswersAreExported()
+    {
+        const ShownFixture fixture;
+        const auto run = fixture.storeWhole("a", 2);
+        const auto bare = storeRun(fixture.tabs()->library()->folder(), "b", {0.5});
+        QTRY_VERIFY(fixture.isListed(run) && fixture.isListed(bare));
+        QVERIFY(!fixture.action("exportClasses")->isEnabled());
+        QVERIFY(fixture.action("exportClasses")->toolTip().contains(QLatin1String("Select a run")));
+        fixture.tabs()->panel()->selectRun(run);
+        QVERIFY(fixture.shown()->record() == nullptr); // Nobody has looked at it: it is read for the file.
+        const QStringList classes = fixture.exported("exportClasses");
+        QCOMPARE(classes.size(), 5);
+        QCOMPARE(classes.at(0), QStringLiteral("a-classes.csv"));
+        QVERIFY(classes.at(1).startsWith(QLatin1String("part,epoch,class,name,images,correct,accuracy")));
+        QVERIFY(classes.at(2).startsWith(QLatin1String("validation,2,0,,10,8,0.8")));
+        QCOMPARE(fixture.exported("exportConfusion"),
+                 QStringList({QStringLiteral("a-confusion.csv"), QStringLiteral("part,epoch,class,0,1,2"),
+                              QStringLiteral("validation,2,0,8,2,0"), QStringLiteral("validation,2,1,0,8,2"),
+                              QStringLiteral("validation,2,2,2,0,8")}));
+        fixture.open(fixture.tabs()->classes());
+        fixture.tabs()->panel()->selectRun(bare);
+        QTRY_VERIFY(!fixture.action("exportConfusion")->isEnabled());
+        QVERIFY(!fixture.action("exportClasses")->isEnabled());
+        QVERIFY(fixture.action("exportClasses")->toolTip().contains(QStringLiteral("“b”")));
+    }
+
+    void theWholeMatrixIsAPicture()
+    {
+        ShownFixture fixture;
+        QVERIFY(fixture.isShown());
+        auto* menu = fixture.window.findChild<QMenu*>(QStringLiteral("confusionPlotMenu"));
+        QMenu* plots = fixture.window.exports()->plots()->menu();
+        Q_EMIT plots->aboutToShow();
+        QVERIFY(!menu->isEnabled());
+        Q_EMIT plots->aboutToHide();
+        const auto run = fixture.storeWhole("a", 1, 40);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.open(fixture.tabs()->classes());
+        fixture.tabs()->panel()->selectRun(run);
+        QTRY_COMPARE(fixture.matrix()->model()->rowCount(), 40);
+        Q_EMIT plots->aboutToShow();
+        QVERIFY(menu->isEnabled());
+        const Picture picture = fixture.tabs()->classes()->picture();
+        QVERIFY(picture.size().width() > fixture.matrix()->viewport()->width());
+        fixture.action("confusionPlotCopy")->trigger();
+        const QImage image = QApplication::clipboard()->image();
+        QCOMPARE(image.size(), picture.size() * 2);
+        const QByteArray svg = plotContent(picture, PlotFormat::Svg, QStringLiteral("a: matrix"));
+        QVERIFY(svg.contains("<title>a: matrix</title>"));
+        QVERIFY(svg.contains("checkpoint")); // The title says of which run and when.
+        QVERIFY(plotContent(picture, PlotFormat::Pdf, {}).startsWith("%PDF"));
+        // Over the matrix, beside what copies its cells.
+        QVERIFY(fixture.matrix()->actions().contains(menu->menuAction()));
+        QVERIFY(fixture.matrix()->actions().contains(fixture.action("exportConfusion")));
     }
 
     void theClassInTheTableIsTheRowOfTheMatrix()
