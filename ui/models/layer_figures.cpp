@@ -94,6 +94,16 @@ std::vector<double> levelPlaces(const LayerFigures& figures, double lower, doubl
     return places;
 }
 
+std::int64_t levelCount(const LayerFigures& figures)
+{
+    if (figures.levels.size() != 2 || figures.scale.value_or(0) <= 0) {
+        return 0;
+    }
+    const double count = figures.bits == 1 ? 2 : figures.levels.back() - figures.levels.front() + 1;
+    constexpr double most = 1e9; // Of a file that is damaged.
+    return count >= 1 && count <= most ? std::llround(count) : 0;
+}
+
 QString layerFiguresText(const LayerFigures& figures)
 {
     if (figures.levels.size() != 2) {

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ const LayerFigures* findLayer(const LayersEvent& event, const std::string& layer
 /// between `lower` and `upper`; with scales for each channel, on their mean. Empty for float weights, and if
 /// there are more than `most`.
 std::vector<double> levelPlaces(const LayerFigures& figures, double lower, double upper, std::size_t most);
+
+/// How many values the layer's weights can have after quantization, in sight or not; 0 for float weights.
+std::int64_t levelCount(const LayerFigures& figures);
 
 /// A line about the weights: bits, levels, their distance, noise ratio, what is clipped and what has changed.
 QString layerFiguresText(const LayerFigures& figures);

@@ -7,9 +7,11 @@
 #include "ui/models/layer_figures.h"
 #include "ui/plots/axis_tickers.h"
 #include "ui/plots/plot_style.h"
+#include "ui/plots/reading_keys.h"
 #include "ui/style/colors.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 
@@ -20,6 +22,7 @@ namespace bitops {
 
 namespace {
 
+const QString markLayer = QStringLiteral("mark");
 constexpr double none = std::numeric_limits<double>::quiet_NaN(); // A gap in the curve.
 
 /// The values of all graphs, with room around them.
@@ -48,6 +51,24 @@ LayerCurves::LayerCurves(QWidget* parent)
     : PlotWidget(parent)
 {
     createAxes();
+    createMarks();
+    setMinimumSize(170, 120);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Quantization noise and changed weights of each layer over the epochs"));
+    setWhatsThis(
+        tr("Above, how far the weights stand out of the noise that quantization adds, in decibels: more is "
+           "better. Below, the share of weights on another level than an epoch before: weights that keep "
+           "changing between two levels oscillate. One curve for each layer; the chosen one stands out. A "
+           "click or an arrow key chooses the epoch."));
+    placeMarks();
+    updateColors();
+}
+
+/// In a paint buffer of their own, so that moving them draws no curve again.
+void LayerCurves::createMarks()
+{
+    addLayer(markLayer);
+    layer(markLayer)->setMode(QCPLayer::lmBuffered);
     m_mark = new QCPItemStraightLine(this);
     m_markBelow = new QCPItemStraightLine(this);
     for (QCPItemPosition* position : m_markBelow->positions()) {
@@ -55,15 +76,9 @@ LayerCurves::LayerCurves(QWidget* parent)
         position->setAxisRect(m_below);
     }
     m_markBelow->setClipAxisRect(m_below);
-    setMinimumSize(170, 120);
-    setAccessibleName(tr("Quantization noise and changed weights of each layer over the epochs"));
-    setWhatsThis(
-        tr("Above, how far the weights stand out of the noise that quantization adds, in decibels: more is "
-           "better. Below, the share of weights on another level than an epoch before: weights that keep "
-           "changing between two levels oscillate. One curve for each layer; the chosen one stands out. A "
-           "click chooses the epoch."));
-    setEpoch(1);
-    updateColors();
+    for (QCPItemStraightLine* mark : {m_mark, m_markBelow}) {
+        mark->setLayer(markLayer);
+    }
 }
 
 void LayerCurves::createAxes()
@@ -135,6 +150,10 @@ void LayerCurves::setLayers(const LayersEvent& last)
 void LayerCurves::setEpochs(const std::vector<LayersEvent>& epochs)
 {
     setLayers(epochs.empty() ? LayersEvent() : epochs.back());
+    m_epochs.clear();
+    for (const LayersEvent& event : epochs) {
+        m_epochs.push_back(event.epoch);
+    }
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         QVector<QCPGraphData> noise;
         QVector<QCPGraphData> changes;
@@ -178,14 +197,27 @@ void LayerCurves::setLayer(const std::string& layer)
 
 void LayerCurves::setEpoch(int epoch)
 {
-    for (QCPItemStraightLine* mark : {m_mark, m_markBelow}) {
-        mark->point1->setCoords(epoch, 0);
-        mark->point2->setCoords(epoch, 1);
+    if (epoch != m_epoch) {
+        m_epoch = epoch;
+        placeMarks();
+        layer(markLayer)->replot();
     }
-    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LayerCurves::placeMarks()
+{
+    for (QCPItemStraightLine* mark : {m_mark, m_markBelow}) {
+        mark->point1->setCoords(m_epoch, 0);
+        mark->point2->setCoords(m_epoch, 1);
+    }
 }
 
 QString LayerCurves::textAt(const QPoint& place) const
+{
+    return textOf(qRound(m_below->axis(QCPAxis::atBottom)->pixelToCoord(place.x())));
+}
+
+QString LayerCurves::textOf(int epoch) const
 {
     const int index = chosen();
     if (index < 0) {
@@ -193,7 +225,6 @@ QString LayerCurves::textAt(const QPoint& place) const
     }
     const QCPGraph* const noise = m_noise[static_cast<std::size_t>(index)];
     const QCPGraph* const changes = m_changes[static_cast<std::size_t>(index)];
-    const int epoch = qRound(m_below->axis(QCPAxis::atBottom)->pixelToCoord(place.x()));
     const auto at = noise->data()->findBegin(epoch, false);
     if (at == noise->data()->constEnd() || qRound(at->key) != epoch) {
         return {};
@@ -214,6 +245,56 @@ void LayerCurves::mousePressEvent(QMouseEvent* event)
     }
 }
 
+/// To an epoch with figures, and on from there.
+void LayerCurves::keyPressEvent(QKeyEvent* event)
+{
+    const auto here = std::lower_bound(m_epochs.begin(), m_epochs.end(), m_epoch);
+    const auto place = placeByKey(event->key(), static_cast<int>(here - m_epochs.begin()),
+                                  static_cast<int>(m_epochs.size()));
+    if (!place) {
+        QCustomPlot::keyPressEvent(event);
+        return;
+    }
+    const int epoch = m_epochs[static_cast<std::size_t>(*place)];
+    setEpoch(epoch);
+    Q_EMIT epochPicked(epoch);
+    tellReading(this, {qRound(xAxis->coordToPixel(epoch)), axisRect()->top()}, textOf(epoch));
+}
+
+void LayerCurves::styleMarks(bool isFocused)
+{
+    const QPen pen =
+        isFocused ? QPen(palette().color(QPalette::Text), 2) : QPen(mutedText(palette()), 1, Qt::DashLine);
+    for (QCPItemStraightLine* mark : {m_mark, m_markBelow}) {
+        mark->setPen(pen);
+    }
+}
+
+void LayerCurves::focusInEvent(QFocusEvent* event)
+{
+    QCustomPlot::focusInEvent(event);
+    styleMarks(true);
+    layer(markLayer)->replot();
+}
+
+void LayerCurves::focusOutEvent(QFocusEvent* event)
+{
+    QCustomPlot::focusOutEvent(event);
+    styleMarks(false);
+    layer(markLayer)->replot();
+}
+
+void LayerCurves::beginExport()
+{
+    styleMarks(false);
+}
+
+void LayerCurves::endExport()
+{
+    styleMarks(hasFocus());
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
 void LayerCurves::updateColors()
 {
     applyPlotStyle(this);
@@ -232,9 +313,7 @@ void LayerCurves::updateColors()
                                             : QCPScatterStyle(QCPScatterStyle::ssDot));
         }
     }
-    for (QCPItemStraightLine* mark : {m_mark, m_markBelow}) {
-        mark->setPen(QPen(mutedText(palette()), 1, Qt::DashLine));
-    }
+    styleMarks(hasFocus());
     replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -7,9 +7,11 @@
 #include "ui/models/layer_figures.h"
 #include "ui/plots/axis_tickers.h"
 #include "ui/plots/plot_style.h"
+#include "ui/plots/reading_keys.h"
 #include "ui/style/colors.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -22,13 +24,24 @@ namespace {
 /// More levels than these in sight are a grey wall rather than lines.
 constexpr std::size_t mostLines = 128;
 
+const QString cursorLayer = QStringLiteral("cursor");
+
 } // namespace
 
 WeightHistogram::WeightHistogram(QWidget* parent)
     : PlotWidget(parent)
     , m_bars(new QCPBars(xAxis, yAxis))
     , m_levels(addGraph(xAxis, yAxis2))
+    , m_range(new QCPItemLine(this))
+    , m_rangeText(new QCPItemText(this))
+    , m_cursor(new QCPItemRect(this))
 {
+    addLayer(cursorLayer);
+    layer(cursorLayer)->setMode(QCPLayer::lmBuffered); // Moving it draws no bar again.
+    layer(cursorLayer)->setVisible(false);
+    m_cursor->setLayer(cursorLayer);
+    createRange();
+    setFocusPolicy(Qt::StrongFocus);
     m_bars->setName(tr("weights"));
     m_levels->setName(tr("levels"));
     m_levels->setLineStyle(QCPGraph::lsImpulse);
@@ -44,6 +57,23 @@ WeightHistogram::WeightHistogram(QWidget* parent)
         tr("How many weights of the layer have which value, at the end of the chosen epoch. Each line "
            "is a quantization level: what the layer computes with is the nearest one of them."));
     updateColors();
+}
+
+/// Along the upper edge, as levels hang over all bars.
+void WeightHistogram::createRange()
+{
+    constexpr double nearTop = 0.03;
+    for (QCPItemPosition* position : {m_range->start, m_range->end, m_rangeText->position}) {
+        position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        position->setCoords(0, nearTop);
+    }
+    m_rangeText->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_rangeText->position->setCoords(0.5, nearTop);
+    m_rangeText->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_range->setHead(QCPLineEnding::esBar);
+    m_range->setTail(QCPLineEnding::esBar);
+    m_range->setVisible(false);
+    m_rangeText->setVisible(false);
 }
 
 void WeightHistogram::setRanges(double lower, double upper, double most)
@@ -67,12 +97,47 @@ void WeightHistogram::setFigures(const LayerFigures& figures)
             place += width;
         }
     }
+    showLevels(figures);
+    if (m_current >= m_bars->dataCount()) {
+        m_current = -1;
+    }
+    showCursor(hasFocus());
+    QString description = layerFiguresText(figures);
+    if (m_leftOut > 0) {
+        description += QStringLiteral(" · ") + levelsRemark();
+    }
+    setAccessibleDescription(description);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void WeightHistogram::showLevels(const LayerFigures& figures)
+{
     m_levels->data()->clear();
     for (const double level : levelPlaces(figures, xAxis->range().lower, xAxis->range().upper, mostLines)) {
         m_levels->addData(level, 1);
     }
-    setAccessibleDescription(layerFiguresText(figures));
-    replot(QCustomPlot::rpQueuedReplot);
+    const std::int64_t levels = levelCount(figures);
+    const bool areTooMany = m_levels->data()->isEmpty() && levels > static_cast<std::int64_t>(mostLines);
+    m_leftOut = areTooMany ? static_cast<int>(levels) : 0;
+    m_range->setVisible(areTooMany);
+    m_rangeText->setVisible(areTooMany);
+    if (areTooMany) {
+        m_range->start->setCoords(figures.levels.front() * *figures.scale, m_range->start->coords().y());
+        m_range->end->setCoords(figures.levels.back() * *figures.scale, m_range->end->coords().y());
+        m_rangeText->setText(tr("%1 levels").arg(m_leftOut));
+    }
+}
+
+QString WeightHistogram::levelsRemark() const
+{
+    return m_leftOut == 0 ? QString() : tr("%1 levels: too close together to be drawn").arg(m_leftOut);
+}
+
+QString WeightHistogram::textOf(const QCPBarsData& bin) const
+{
+    const double half = m_bars->width() / 2;
+    return tr("%1 to %2: %n weight(s)", nullptr, static_cast<int>(bin.value))
+        .arg(locale().toString(bin.key - half, 'g', 3), locale().toString(bin.key + half, 'g', 3));
 }
 
 QString WeightHistogram::textAt(const QPoint& place) const
@@ -81,11 +146,69 @@ QString WeightHistogram::textAt(const QPoint& place) const
     const double weight = xAxis->pixelToCoord(place.x());
     for (const QCPBarsData& bin : *m_bars->data()) {
         if (std::abs(bin.key - weight) <= half) {
-            return tr("%1 to %2: %n weight(s)", nullptr, static_cast<int>(bin.value))
-                .arg(locale().toString(bin.key - half, 'g', 3), locale().toString(bin.key + half, 'g', 3));
+            return textOf(bin);
         }
     }
     return {};
+}
+
+/// By the keys: beside the bin, and to who hears the window.
+void WeightHistogram::readBin(int bin)
+{
+    m_current = bin;
+    showCursor(true);
+    const QCPBarsData& weights = *m_bars->data()->at(bin);
+    tellReading(this, {qRound(xAxis->coordToPixel(weights.key)), axisRect()->top()}, textOf(weights));
+}
+
+void WeightHistogram::showCursor(bool isShown)
+{
+    const bool isThere = isShown && m_current >= 0;
+    if (isThere) {
+        const QCPBarsData& bin = *m_bars->data()->at(m_current);
+        m_cursor->topLeft->setCoords(bin.key - m_bars->width() / 2, yAxis->range().upper);
+        m_cursor->bottomRight->setCoords(bin.key + m_bars->width() / 2, yAxis->range().lower);
+    }
+    if (isThere || layer(cursorLayer)->visible()) {
+        layer(cursorLayer)->setVisible(isThere);
+        layer(cursorLayer)->replot();
+    }
+}
+
+void WeightHistogram::keyPressEvent(QKeyEvent* event)
+{
+    if (const auto bin = placeByKey(event->key(), m_current, m_bars->dataCount())) {
+        readBin(*bin);
+    } else {
+        QCustomPlot::keyPressEvent(event);
+    }
+}
+
+/// What has the focus shows it by its cursor: at first in the middle.
+void WeightHistogram::focusInEvent(QFocusEvent* event)
+{
+    QCustomPlot::focusInEvent(event);
+    if (m_current < 0 && m_bars->dataCount() > 0) {
+        m_current = m_bars->dataCount() / 2;
+    }
+    showCursor(true);
+}
+
+void WeightHistogram::focusOutEvent(QFocusEvent* event)
+{
+    QCustomPlot::focusOutEvent(event);
+    showCursor(false);
+}
+
+void WeightHistogram::beginExport()
+{
+    layer(cursorLayer)->setVisible(false);
+}
+
+void WeightHistogram::endExport()
+{
+    layer(cursorLayer)->setVisible(hasFocus() && m_current >= 0);
+    replot(QCustomPlot::rpQueuedReplot);
 }
 
 void WeightHistogram::updateColors()
@@ -96,6 +219,10 @@ void WeightHistogram::updateColors()
     m_bars->setBrush(mixed(accent, palette().color(QPalette::Base), 0.35));
     m_levels->setPen(
         QPen(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.25), 1, Qt::DotLine));
+    m_range->setPen(QPen(mutedText(palette()), 1));
+    m_rangeText->setColor(mutedText(palette()));
+    m_rangeText->setFont(font());
+    m_cursor->setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
     replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/runs/events.h"
+#include "ui/plots/plot_export.h"
 #include "ui/plots/plot_widget.h"
 
 namespace bitops {
 
-/// The weights of a layer as a histogram, with the levels that they are rounded to as lines.
-class WeightHistogram : public PlotWidget
+/// The weights of a layer as a histogram, with the levels that they are rounded to as lines; where these are
+/// too many for lines, with their range. The pointer and the arrow keys read the bins.
+class WeightHistogram : public PlotWidget, public ExportedPlot
 {
     Q_OBJECT
 
@@ -23,18 +25,38 @@ public:
 
     [[nodiscard]] const QCPBars* bars() const { return m_bars; }
     [[nodiscard]] const QCPGraph* levels() const { return m_levels; }
+    /// Says that there are too many levels to be drawn as lines; empty if they are drawn, or none.
+    [[nodiscard]] QString levelsRemark() const;
     /// What the bin there has.
     [[nodiscard]] QString textAt(const QPoint& place) const;
+    /// The bin that the keys go on from; −1 before they were used.
+    [[nodiscard]] int currentBin() const { return m_current; }
+
+    void beginExport() override;
+    void endExport() override;
 
 protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void createRange();
+    void showLevels(const LayerFigures& figures);
+    [[nodiscard]] QString textOf(const QCPBarsData& bin) const;
+    void readBin(int bin);
+    void showCursor(bool isShown);
     void updateColors();
 
     QCPBars* m_bars;
     QCPGraph* m_levels;
+    QCPItemLine* m_range; ///< From the lowest level to the highest, instead of lines.
+    QCPItemText* m_rangeText;
+    QCPItemRect* m_cursor; ///< Around the bin that is read.
+    int m_leftOut = 0;     ///< Levels that are not drawn.
+    int m_current = -1;
 };
 
 } // namespace bitops

@@ -34,6 +34,15 @@ LayerFigures floatFigures()
     return {.layer = "classifier", .range = {-1, 1}, .histogram = std::vector<std::int64_t>(64, 1)};
 }
 
+/// What is seen of a plot once it has drawn all that it has put off.
+QImage settled(QCustomPlot* plot)
+{
+    plot->grab(); // Tells it its size.
+    QCoreApplication::processEvents();
+    plot->replot();
+    return plot->grab().toImage();
+}
+
 LayersEvent epochOf(int epoch, double sqnr, std::optional<double> changed)
 {
     LayerFigures layer = figures(4, 0.125, -8, 7);
@@ -85,6 +94,29 @@ private Q_SLOTS:
         QVERIFY(levelPlaces(floatFigures(), -1, 1, 200).empty());
     }
 
+    void levelsThatAreLeftOutAreSaidSo()
+    {
+        WeightHistogram plot;
+        plot.setRanges(-1, 1, 1);
+        plot.setFigures(figures(8, 1.0 / 128, -128, 127));
+        QCOMPARE(plot.levels()->dataCount(), 0);
+        QVERIFY(plot.levelsRemark().startsWith(QLatin1String("256 levels")));
+        QVERIFY(plot.accessibleDescription().contains(plot.levelsRemark()));
+        QVERIFY(plotContent(&plot, PlotFormat::Svg, {}).contains("256 levels"));
+        for (const LayerFigures& other : {figures(4, 0.125, -8, 7), floatFigures(), LayerFigures()}) {
+            plot.setFigures(other);
+            QCOMPARE(plot.levelsRemark(), QString());
+            QVERIFY(!plotContent(&plot, PlotFormat::Svg, {}).contains("levels"));
+        }
+    }
+
+    void levelsAreCounted()
+    {
+        QCOMPARE(levelCount(figures(4, 0.125, -8, 7)), 16);
+        QCOMPARE(levelCount(figures(1, 0.5, -1, 1)), 2);
+        QCOMPARE(levelCount(floatFigures()), 0);
+    }
+
     void aLineTellsOfTheWeights()
     {
         const QString text = layerFiguresText(figures(4, 0.125, -8, 7));
@@ -128,6 +160,30 @@ private Q_SLOTS:
         const QPoint place(qRound(plot.xAxis->coordToPixel(1.0 / 64)), 100);
         QVERIFY(plot.textAt(place).contains(QLatin1String("3 weight")));
         QCOMPARE(plot.textAt(QPoint(qRound(plot.xAxis->coordToPixel(1.02)), 100)), QString());
+    }
+
+    void theArrowKeysReadTheBins()
+    {
+        WeightHistogram plot;
+        plot.setRanges(-1, 1, 3);
+        LayerFigures some = figures(2, 0.5, -2, 1);
+        some.histogram[1] = 3;
+        plot.setFigures(some);
+        QCOMPARE(plot.focusPolicy(), Qt::StrongFocus);
+        QCOMPARE(plot.currentBin(), -1);
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QCOMPARE(plot.currentBin(), 0);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(plot.currentBin(), 1);
+        QVERIFY(plot.accessibleDescription().contains(QLatin1String("3 weight")));
+        QTest::keyClick(&plot, Qt::Key_End);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(plot.currentBin(), 63);
+        QTest::keyClick(&plot, Qt::Key_Left);
+        QCOMPARE(plot.currentBin(), 62);
+        plot.setFigures({});
+        QTest::keyClick(&plot, Qt::Key_Left); // There is nothing to be read.
+        QCOMPARE(plot.currentBin(), -1);
     }
 
     void weightsThatAreAllTheSameAreABar()
@@ -190,6 +246,58 @@ private Q_SLOTS:
         QCOMPARE(picked.first().first().toInt(), 2);
         QVERIFY(plot.textAt(place).contains(QLatin1String("21.0 dB")));
         QVERIFY(plot.textAt(place).contains(QLatin1String("50")));
+    }
+
+    void theArrowKeysChooseAnEpochAndTellIt()
+    {
+        LayerCurves plot;
+        plot.setEpochs({epochOf(1, 20, {}), epochOf(2, 21, 0.5), epochOf(3, 22, 0.25)});
+        plot.setLayer("blocks.0.depthwise");
+        QCOMPARE(plot.focusPolicy(), Qt::StrongFocus);
+        const QSignalSpy picked(&plot, &LayerCurves::epochPicked);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(picked.last().first().toInt(), 2);
+        QVERIFY(plot.accessibleDescription().contains(QLatin1String("21.0 dB")));
+        QTest::keyClick(&plot, Qt::Key_End);
+        QCOMPARE(plot.epoch(), 3);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(plot.epoch(), 3);
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QCOMPARE(picked.last().first().toInt(), 1);
+        plot.setEpochs({});
+        const auto before = picked.count();
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(picked.count(), before);
+    }
+
+    void theFocusIsSeen()
+    {
+        WeightHistogram histogram;
+        histogram.setRanges(-1, 1, 1);
+        histogram.setFigures(floatFigures());
+        LayerCurves curves;
+        curves.setEpochs({epochOf(1, 20, {}), epochOf(2, 21, 0.5)});
+        for (QCustomPlot* plot : std::initializer_list<QCustomPlot*>{&histogram, &curves}) {
+            const QImage before = settled(plot);
+            QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+            QCoreApplication::sendEvent(plot, &in);
+            QVERIFY(plot->grab().toImage() != before);
+            QFocusEvent out(QEvent::FocusOut, Qt::TabFocusReason);
+            QCoreApplication::sendEvent(plot, &out);
+            QCOMPARE(plot->grab().toImage(), before);
+        }
+    }
+
+    void anotherEpochMovesTheMarkAlone()
+    {
+        LayerCurves plot;
+        plot.setEpochs({epochOf(1, 20, {}), epochOf(2, 21, 0.5), epochOf(3, 22, 0.25)});
+        const QImage before = settled(&plot);
+        const QSignalSpy replots(&plot, &QCustomPlot::afterReplot);
+        plot.setEpoch(2);
+        QCoreApplication::processEvents();
+        QCOMPARE(replots.count(), 0);
+        QVERIFY(plot.grab().toImage() != before);
     }
 };
 
