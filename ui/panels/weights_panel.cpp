@@ -41,7 +41,7 @@ WeightsPanel::WeightsPanel(ShownRun* run, QWidget* parent)
     connect(run, &ShownRun::changed, this, [this] {
         m_isOld = true;
         if (isVisible()) {
-            update();
+            readRun();
         }
     });
 }
@@ -110,7 +110,7 @@ void WeightsPanel::createLayout()
 void WeightsPanel::showEvent(QShowEvent* event)
 {
     if (m_isOld) {
-        update();
+        readRun();
     }
     QWidget::showEvent(event);
 }
@@ -148,7 +148,7 @@ const LayersEvent& WeightsPanel::epochAt(int index) const
     return epochs[std::min(static_cast<std::size_t>(std::max(0, index)), epochs.size() - 1)];
 }
 
-void WeightsPanel::update()
+void WeightsPanel::readRun()
 {
     m_isOld = false;
     if (!hasLayers()) {
@@ -174,19 +174,11 @@ void WeightsPanel::fillLayers(const LayersEvent& last)
         m_layer->clear();
     }
     for (int i = 0; i < count; ++i) {
-        const LayerFigures& figures = last.layers[static_cast<std::size_t>(i)];
-        const QString layer = trainedLayerText(figures.layer);
-        const QString text = figures.sqnr ? tr("%1 · %2 bits · %3 dB")
-                                                .arg(layer)
-                                                .arg(figures.bits)
-                                                .arg(locale().toString(*figures.sqnr, 'f', 1))
-                             : figures.levels.empty() ? tr("%1 · float").arg(layer)
-                                                      : tr("%1 · %2 bits").arg(layer).arg(figures.bits);
+        const std::string& layer = last.layers[static_cast<std::size_t>(i)].layer;
         if (i == m_layer->count()) {
-            m_layer->addItem(text);
+            m_layer->addItem(trainedLayerText(layer));
         }
-        m_layer->setItemText(i, text);
-        m_layer->setItemData(i, QString::fromStdString(figures.layer));
+        m_layer->setItemData(i, QString::fromStdString(layer));
     }
     m_layer->setCurrentIndex(std::max(0, m_layer->findData(chosen)));
 }
@@ -201,6 +193,32 @@ void WeightsPanel::fillEpochs()
     if (isAtEnd) {
         m_epoch->setValue(last);
     }
+}
+
+/// The layers with their figures in the shown epoch, so that they can be compared in the list.
+void WeightsPanel::showLayerTexts(const LayersEvent& event)
+{
+    const QSignalBlocker blocker(m_layer);
+    for (int i = 0; i < m_layer->count(); ++i) {
+        const std::string layer = m_layer->itemData(i).toString().toStdString();
+        m_layer->setItemText(i, layerText(layer, findLayer(event, layer)));
+    }
+}
+
+QString WeightsPanel::layerText(const std::string& name, const LayerFigures* figures) const
+{
+    const QString layer = trainedLayerText(name);
+    if (figures == nullptr) {
+        return layer;
+    }
+    if (figures->sqnr) {
+        return tr("%1 · %2 bits · %3 dB")
+            .arg(layer)
+            .arg(figures->bits)
+            .arg(locale().toString(*figures->sqnr, 'f', 1));
+    }
+    return figures->levels.empty() ? tr("%1 · float").arg(layer)
+                                   : tr("%1 · %2 bits").arg(layer).arg(figures->bits);
 }
 
 /// The axes of the histogram are for all epochs of the layer.
@@ -238,11 +256,24 @@ void WeightsPanel::showEpoch()
     const LayersEvent& event = epochAt(m_epoch->value());
     const int last = m_run->record()->layers().back().epoch;
     m_epochText->setText(tr("Epoch %1 of %2").arg(event.epoch).arg(last));
+    showLayerTexts(event);
     const LayerFigures* const figures = findLayer(event, m_layer->currentData().toString().toStdString());
-    m_text->setText(figures == nullptr ? tr("Run “%1”").arg(m_run->name())
-                                       : tr("Run “%1”: %2").arg(m_run->name(), layerFiguresText(*figures)));
     m_histogram->setFigures(figures == nullptr ? LayerFigures() : *figures);
+    showText(figures);
     m_curves->setEpoch(event.epoch);
+}
+
+void WeightsPanel::showText(const LayerFigures* figures)
+{
+    if (figures == nullptr) {
+        m_text->setText(tr("Run “%1”").arg(m_run->name()));
+        return;
+    }
+    QStringList parts{layerFiguresText(*figures)};
+    if (!m_histogram->levelsRemark().isEmpty()) {
+        parts += m_histogram->levelsRemark();
+    }
+    m_text->setText(tr("Run “%1”: %2").arg(m_run->name(), parts.join(QStringLiteral(" · "))));
 }
 
 void WeightsPanel::chooseEpoch(int epoch)

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <string>
+
 class QComboBox;
 class QLabel;
 class QSlider;
@@ -15,6 +17,7 @@ namespace bitops {
 class LayerCurves;
 class ShownRun;
 class WeightHistogram;
+struct LayerFigures;
 struct LayersEvent;
 
 /// The weights of the shown run, layer by layer and epoch by epoch: the histogram with the quantization
@@ -38,13 +41,17 @@ protected:
 private:
     void createControls();
     void createLayout();
-    void update();
+    void readRun();
     [[nodiscard]] QString hint() const;
     [[nodiscard]] bool hasLayers() const;
     void fillLayers(const LayersEvent& last);
+    void showLayerTexts(const LayersEvent& event);
+    /// "Block 0 · Depthwise · 2 bits · 9.1 dB"; without figures, the layer alone.
+    [[nodiscard]] QString layerText(const std::string& name, const LayerFigures* figures) const;
     void fillEpochs();
     void showLayer();
     void showEpoch();
+    void showText(const LayerFigures* figures);
     void chooseEpoch(int epoch);
     /// The figures of the layers, in the order of the slider; precondition: there are some.
     [[nodiscard]] const LayersEvent& epochAt(int index) const;

@@ -171,9 +171,12 @@ private Q_SLOTS:
         QCOMPARE(histogram->bars()->dataMainValue(0), 1.0);
         QVERIFY(fixture.text("weightsEpochText").contains(QLatin1String("1")));
         QVERIFY(fixture.text("weightsText").contains(QLatin1String("11.0 dB")));
+        QVERIFY(fixture.layer()->currentText().contains(QLatin1String("11.0 dB")));
         QCOMPARE(histogram->xAxis->range(), range); // Epochs can be compared.
         Q_EMIT fixture.tabs()->weights()->curves()->epochPicked(2);
         QCOMPARE(fixture.epoch()->value(), 1);
+        QVERIFY(fixture.layer()->currentText().contains(QLatin1String("12.0 dB")));
+        QVERIFY(fixture.tabs()->weights()->shownText().endsWith(QLatin1String("Epoch 2 of 3")));
         fixture.layer()->setCurrentIndex(1);
         QCOMPARE(histogram->bars()->dataMainValue(0), 1.0);
         QCOMPARE(histogram->levels()->dataCount(), 0);
