@@ -87,13 +87,6 @@ QString curveText(const RunSummary& run, const CurveColumn& curve)
     return curve.isAccuracy() ? percentText(*value) : QLocale().toString(*value, 'f', 4);
 }
 
-QString quantizerText(const RunSummary& run)
-{
-    const QString name = toQString(run.quantizer());
-    const QLatin1String suffix(" per channel");
-    return name.endsWith(suffix) ? RunsModel::tr("%1 per channel").arg(name.chopped(suffix.size())) : name;
-}
-
 bool isNumber(int column)
 {
     switch (column) {
@@ -319,7 +312,7 @@ QString RunsModel::text(const Row& row, int column) const
     case BitopsColumn:
         return row.bitops ? shortText(static_cast<double>(*row.bitops)) : QStringLiteral("–");
     case QuantizerColumn:
-        return quantizerText(summary);
+        return quantizerText(summary.quantizer());
     case DataColumn:
         return toQString(summary.data());
     case EpochsColumn:

@@ -6,6 +6,7 @@
 #include "ui/format.h"
 #include "ui/models/runs_model.h"
 #include "ui/texts/problem_text.h"
+#include "ui/texts/run_text.h"
 
 #include <QCoreApplication>
 
@@ -36,7 +37,7 @@ QString textOf(const ListedRun& run, std::int64_t bitops, const RunsModel& model
         .arg(toQString(run.name()), percentText(best.valAccuracy), QString::number(best.epoch),
              QString::number(summary.epochsDone()), QString::number(summary.epochsPlanned()),
              exactText(bitops), toQString(infoOf(model.costOptions().rule).name),
-             toQString(summary.quantizer()), designText(summary.description().network));
+             quantizerText(summary.quantizer()), designText(summary.description().network));
 }
 
 } // namespace

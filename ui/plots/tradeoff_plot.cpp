@@ -9,6 +9,7 @@
 #include "ui/plots/plot_style.h"
 #include "ui/plots/tradeoff_marks.h"
 #include "ui/style/colors.h"
+#include "ui/texts/run_text.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -165,7 +166,7 @@ void TradeoffPlot::updateLegend()
     }
     for (const std::string& kind : kinds) {
         QCPGraph* graph = addGraph();
-        graph->setName(toQString(kind));
+        graph->setName(quantizerText(kind));
         graph->setLineStyle(QCPGraph::lsNone);
         graph->setScatterStyle(tradeoffMark(kind, color, palette().color(QPalette::Base)));
         m_kinds.push_back(graph);

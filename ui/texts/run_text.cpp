@@ -121,6 +121,13 @@ QString outcomeText(const Outcome& outcome)
     return std::visit(Describer(), outcome);
 }
 
+QString quantizerText(const std::string& quantizer)
+{
+    const QString name = toQString(quantizer);
+    const QLatin1String suffix(" per channel");
+    return name.endsWith(suffix) ? Texts::tr("%1 per channel").arg(name.chopped(suffix.size())) : name;
+}
+
 QString configurationText(const ConfigurationEvent& event)
 {
     const TrainingConfiguration& training = event.training;

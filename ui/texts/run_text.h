@@ -7,12 +7,17 @@
 
 #include <QString>
 
+#include <string>
+
 namespace bitops {
 
 // Sentences on a run in the language of the window; those of the core are English.
 
 /// "The training was completed: 10 epochs in 42 s." What a trainer said of its failure stays as it was said.
 QString outcomeText(const Outcome& outcome);
+
+/// What quantizerName() gives, in words: "lsq per channel" as "lsq je Kanal".
+QString quantizerText(const std::string& quantizer);
 
 /// The recipe of a run, a name and a value a line.
 QString configurationText(const ConfigurationEvent& event);

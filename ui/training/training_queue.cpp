@@ -6,6 +6,7 @@
 #include "core/runs/run_summary.h"
 #include "ui/format.h"
 #include "ui/texts/problem_text.h"
+#include "ui/texts/run_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +27,7 @@ QString recipeText(const QueuedTraining& training)
     const RunDescription description{
         .network = training.network, .training = training.training, .program = {}, .created = {}};
     return TrainingQueue::tr("%1 · %2 · %3 · epochs: %4 · seed: %5")
-        .arg(toQString(dataName(description.training)), toQString(quantizerName(description)),
+        .arg(toQString(dataName(description.training)), quantizerText(quantizerName(description)),
              toQString(nameOf(training.training.optimizer)))
         .arg(training.training.epochs)
         .arg(training.training.seed);

@@ -151,6 +151,15 @@ private Q_SLOTS:
                  QStringLiteral("Das Training ist abgeschlossen: 10 Epochen in 42 s."));
     }
 
+    void quantizersAreThoseOfTheCore()
+    {
+        for (const char* name : {"ste", "lsq per channel", "float"}) {
+            QCOMPARE(quantizerText(name), QLatin1String(name));
+        }
+        useLanguage(Language::German);
+        QCOMPARE(quantizerText("lsq per channel"), QStringLiteral("lsq je Kanal"));
+    }
+
     void recipesAreThoseOfTheCore()
     {
         TrainingConfiguration training;
