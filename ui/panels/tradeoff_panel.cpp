@@ -52,18 +52,18 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, 
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &TradeoffPanel::update);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TradeoffPanel::updateSoon);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &TradeoffPanel::updateSoon);
+    connect(&m_soon, &QTimer::timeout, this, &TradeoffPanel::readModel);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TradeoffPanel::readModelSoon);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TradeoffPanel::readModelSoon);
     connect(model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
                 if (roles != QList<int>{RunsModel::LookRole}) { // A look is of those compared: see below.
-                    updateSoon();
+                    readModelSoon();
                 }
             });
-    connect(model, &QAbstractItemModel::headerDataChanged, this, &TradeoffPanel::updateSoon);
-    connect(comparison, &RunComparison::changed, this, &TradeoffPanel::show);
-    update();
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &TradeoffPanel::readModelSoon);
+    connect(comparison, &RunComparison::changed, this, &TradeoffPanel::showGroup);
+    readModel();
 }
 
 void TradeoffPanel::createControls()
@@ -78,7 +78,7 @@ void TradeoffPanel::createControls()
                           "data set are shown at a time"));
     m_data->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_data->setMinimumContentsLength(12);
-    connect(m_data, &QComboBox::activated, this, &TradeoffPanel::show);
+    connect(m_data, &QComboBox::activated, this, &TradeoffPanel::showGroup);
     m_logarithmic->setObjectName(QStringLiteral("tradeoffLogarithmic"));
     m_logarithmic->setAccessibleName(tr("Logarithmic axis of BitOps"));
     m_logarithmic->setToolTip(
@@ -86,27 +86,18 @@ void TradeoffPanel::createControls()
     connect(m_logarithmic, &QCheckBox::toggled, m_plot, &TradeoffPlot::setLogarithmic);
 }
 
-void TradeoffPanel::updateSoon()
+void TradeoffPanel::readModelSoon()
 {
     if (!m_soon.isActive()) {
         m_soon.start();
     }
 }
 
-void TradeoffPanel::update()
+void TradeoffPanel::readModel()
 {
     const QString shown = m_data->currentData().toString();
     m_groups = tradeoffGroups(*m_model);
-    {
-        const QSignalBlocker blocker(m_data);
-        m_data->clear();
-        for (const TradeoffGroup& group : m_groups) {
-            m_data->addItem(
-                tr("%1: %n run(s)", nullptr, static_cast<int>(group.points.size())).arg(group.label),
-                group.label);
-        }
-        m_data->setCurrentIndex(std::max(0, m_data->findData(shown)));
-    }
+    fillGroups();
     m_hint->setText(m_model->rowCount() == 0
                         ? tr("No runs yet. Press Train (F5): each run becomes a point here, between what its "
                              "design costs and how well it learns.")
@@ -117,10 +108,31 @@ void TradeoffPanel::update()
     if (shown.isEmpty() && !m_selected.empty()) {
         showGroupOf(m_selected.front());
     }
-    show();
+    showGroup();
 }
 
-void TradeoffPanel::show()
+/// What has not changed stays, also where it is being chosen from.
+void TradeoffPanel::fillGroups()
+{
+    const QString shown = m_data->currentData().toString();
+    const QSignalBlocker blocker(m_data);
+    const auto count = static_cast<int>(m_groups.size());
+    while (m_data->count() > count) {
+        m_data->removeItem(m_data->count() - 1);
+    }
+    for (int i = 0; i < count; ++i) {
+        const TradeoffGroup& group = m_groups[static_cast<std::size_t>(i)];
+        if (i == m_data->count()) {
+            m_data->addItem({});
+        }
+        m_data->setItemText(
+            i, tr("%1: %n run(s)", nullptr, static_cast<int>(group.points.size())).arg(group.label));
+        m_data->setItemData(i, group.label);
+    }
+    m_data->setCurrentIndex(std::max(0, m_data->findData(shown)));
+}
+
+void TradeoffPanel::showGroup()
 {
     const auto group = static_cast<std::size_t>(std::max(0, m_data->currentIndex()));
     std::vector<TradeoffPoint> points =
@@ -154,7 +166,7 @@ void TradeoffPanel::setSelected(const std::vector<std::filesystem::path>& folder
     if (!folders.empty()) {
         showGroupOf(folders.front());
     }
-    show();
+    showGroup();
 }
 
 } // namespace bitops

@@ -38,9 +38,10 @@ public:
     void setSelected(const std::vector<std::filesystem::path>& folders);
 
 private:
-    void updateSoon();
-    void update();
-    void show();
+    void readModelSoon();
+    void readModel();
+    void fillGroups();
+    void showGroup();
     void showGroupOf(const std::filesystem::path& folder);
     void createControls();
 

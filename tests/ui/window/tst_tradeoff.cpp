@@ -12,7 +12,11 @@
 #include "ui/window/run_tabs.h"
 #include "window_fixture.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
 #include <QTabWidget>
 
 using namespace bitops;
@@ -59,6 +63,8 @@ class TestTradeoff : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
     void withoutRunsItTellsWhatToDo()
     {
         const TradeoffFixture fixture;
@@ -148,11 +154,74 @@ private Q_SLOTS:
         QCOMPARE(fixture.document()->network(), *findPreset("notebook-float"));
     }
 
-    void thePlotCanBeExported()
+    void theListOfDataStaysAsItIs()
     {
         const TradeoffFixture fixture;
-        QVERIFY(fixture.action("tradeoffPlotpng") != nullptr);
-        QVERIFY(fixture.action("tradeoffPlotCopy") != nullptr);
+        storeRun(fixture.runs(), "a", {0.5});
+        QTRY_COMPARE(fixture.pointCount(), std::size_t{1});
+        const QSignalSpy removed(fixture.data()->model(), &QAbstractItemModel::rowsRemoved);
+        const QSignalSpy reset(fixture.data()->model(), &QAbstractItemModel::modelReset);
+        storeRun(fixture.runs(), "b", {0.25});
+        QTRY_COMPARE(fixture.pointCount(), std::size_t{2});
+        QVERIFY(fixture.data()->currentText().contains(QLatin1Char('2')));
+        QCOMPARE(removed.count() + reset.count(), 0);
+        std::filesystem::remove_all(fixture.runs() / "a");
+        std::filesystem::remove_all(fixture.runs() / "b");
+        fixture.window.runs()->library()->refresh();
+        QTRY_COMPARE(fixture.data()->count(), 0);
+    }
+
+    void thePlotCanBeExported_data()
+    {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QString>("proposal");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("png") << QByteArray("tradeoffPlotpng") << QStringLiteral("runs-tradeoff.png")
+                             << QByteArray("PNG");
+        QTest::newRow("svg") << QByteArray("tradeoffPlotsvg") << QStringLiteral("runs-tradeoff.svg")
+                             << QByteArray("alpha");
+        QTest::newRow("pdf") << QByteArray("tradeoffPlotpdf") << QStringLiteral("runs-tradeoff.pdf")
+                             << QByteArray("%%EOF");
+    }
+
+    void thePlotCanBeExported()
+    {
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, part);
+        TradeoffFixture fixture;
+        QVERIFY(fixture.isShown());
+        storeRun(fixture.runs(), "alpha", {0.5}, true, *findPreset("notebook-uniform2"));
+        storeRun(fixture.runs(), "beta", {0.75});
+        QTRY_COMPARE(fixture.pointCount(), std::size_t{2});
+        QString offered;
+        answerNextFileDialog(fixture.folder.filePath(QStringLiteral("points")), &offered);
+        fixture.action(action.constData())->trigger();
+        QTEST(offered, "proposal");
+        const QString written = fixture.folder.filePath(QStringLiteral("points")) +
+                                offered.mid(offered.lastIndexOf(QLatin1Char('.')));
+        QFile file(written);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY(content.size() > 1000);
+        QVERIFY(content.contains(part));
+        if (offered.endsWith(QLatin1String("png"))) {
+            const QImage image(written);
+            QCOMPARE(image.size(), fixture.plot()->size().expandedTo({480, 320}) * 2);
+            QImage empty(image.size(), image.format());
+            empty.fill(image.pixelColor(0, 0));
+            QVERIFY(image != empty);
+        }
+    }
+
+    void thePictureIsCopied()
+    {
+        TradeoffFixture fixture;
+        QVERIFY(fixture.isShown());
+        storeRun(fixture.runs(), "alpha", {0.5});
+        QTRY_COMPARE(fixture.pointCount(), std::size_t{1});
+        fixture.action("tradeoffPlotCopy")->trigger();
+        QCOMPARE(QApplication::clipboard()->image().size(),
+                 fixture.plot()->size().expandedTo({480, 320}) * 2);
     }
 };
 
