@@ -17,7 +17,7 @@ struct PanelHelp
 {
     const char* className; ///< Without its namespace.
     const char* page;
-    QString whatsThis;
+    QString whatsThis; ///< Empty: the panel says it itself.
 };
 
 /// The context of this file's texts.
@@ -52,8 +52,7 @@ QList<PanelHelp> panelHelps()
          Texts::tr("How the next run is trained. It does not touch a run that is under way.")},
         {"ProgressPanel", "panel-progress",
          Texts::tr("How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.")},
-        {"CurvesPanel", "panel-curves",
-         Texts::tr("Loss and accuracy of each epoch, on the training images and on the validation images.")},
+        {"CurvesPanel", "panel-curves", {}},
         {"RunsPanel", "panel-runs",
          Texts::tr(
              "All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on "
@@ -68,10 +67,7 @@ QList<PanelHelp> panelHelps()
              "epoch.")},
         {"ClassesPanel", "panel-analysis",
          Texts::tr("What the images of each class were taken for, by the weights of the best epoch.")},
-        {"QueuePanel", "panel-runs",
-         Texts::tr(
-             "The runs that wait for their training. One trains at a time; their order can be changed.")},
-        {"QTableView", "panel-tables", Texts::tr("The figures of each epoch of the last training.")},
+        {"QueuePanel", "panel-runs", {}},
         {"EpochTable", "panel-tables", Texts::tr("The figures of each epoch of the last training.")},
         {"LayerTable", "panel-tables",
          Texts::tr("All that is counted of each layer. Ctrl+C copies the chosen rows.")},
