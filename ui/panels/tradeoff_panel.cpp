@@ -6,6 +6,7 @@
 #include "ui/document/run_comparison.h"
 #include "ui/format.h"
 #include "ui/models/runs_model.h"
+#include "ui/panels/network_fields.h"
 #include "ui/plots/tradeoff_plot.h"
 
 #include <QCheckBox>
@@ -25,7 +26,7 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, 
     , m_model(model)
     , m_comparison(comparison)
     , m_data(new QComboBox)
-    , m_logarithmic(new QCheckBox(tr("Logarithmic")))
+    , m_logarithmic(new QCheckBox(tr("Logarith&mic")))
     , m_hint(new QLabel)
     , m_plot(new TradeoffPlot)
     , m_pages(new QStackedWidget)
@@ -36,6 +37,7 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, 
     auto* controls = new QHBoxLayout;
     controls->setContentsMargins({});
     controls->setSpacing(8);
+    controls->addWidget(labelFor(tr("Sho&w"), m_data));
     controls->addWidget(m_data, 1);
     controls->addWidget(m_logarithmic);
     auto* page = new QWidget;

@@ -50,7 +50,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     m_batchSize = addField(form, QStringLiteral("batchSize"), tr("&Batch size"), makeSpinBox(1, 65'536));
     m_learningRate =
         addField(form, QStringLiteral("learningRate"), tr("Learning rate"), makeNumberBox(1e-6, 100, 6));
-    m_optimizer = addField(form, QStringLiteral("optimizer"), tr("&Optimizer"), new QComboBox);
+    m_optimizer = addField(form, QStringLiteral("optimizer"), tr("Optimi&zer"), new QComboBox);
     m_schedule = addField(form, QStringLiteral("schedule"), tr("Sched&ule"), new QComboBox);
     m_seed =
         addField(form, QStringLiteral("seed"), tr("&Seed"), makeSpinBox(0, std::numeric_limits<int>::max()));

@@ -4,8 +4,10 @@
 #include "ui/panels/weights_panel.h"
 
 #include "ui/models/layer_figures.h"
+#include "ui/panels/network_fields.h"
 #include "ui/plots/layer_curves.h"
 #include "ui/plots/weight_histogram.h"
+#include "ui/texts/plain_text.h"
 #include "ui/training/shown_run.h"
 
 #include <QComboBox>
@@ -48,7 +50,7 @@ WeightsPanel::WeightsPanel(ShownRun* run, QWidget* parent)
 
 QString WeightsPanel::shownText() const
 {
-    return QStringLiteral("%1, %2").arg(m_layer->currentText(), m_epochText->text());
+    return QStringLiteral("%1, %2").arg(m_layer->currentText(), withoutMnemonic(m_epochText->text()));
 }
 
 void WeightsPanel::createControls()
@@ -64,7 +66,7 @@ void WeightsPanel::createControls()
     m_layer->setAccessibleName(tr("Layer"));
     m_layer->setToolTip(tr("The layer whose weights are shown"));
     m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_layer->setMinimumContentsLength(12);
+    m_layer->setMinimumContentsLength(8);
     m_epoch->setObjectName(QStringLiteral("weightsEpoch"));
     m_epoch->setAccessibleName(tr("Epoch of the weights"));
     m_epoch->setToolTip(
@@ -72,6 +74,7 @@ void WeightsPanel::createControls()
     m_epoch->setRange(0, 0); // At its end: the first run begins with its last epoch.
     m_epoch->setMinimumWidth(60);
     m_epochText->setObjectName(QStringLiteral("weightsEpochText"));
+    m_epochText->setBuddy(m_epoch);
     m_text->setObjectName(QStringLiteral("weightsText"));
     m_text->setWordWrap(true);
     connect(m_layer, &QComboBox::currentIndexChanged, this, &WeightsPanel::showLayer);
@@ -84,6 +87,7 @@ void WeightsPanel::createLayout()
     auto* controls = new QHBoxLayout;
     controls->setContentsMargins({});
     controls->setSpacing(8);
+    controls->addWidget(labelFor(tr("&Weights of"), m_layer));
     controls->addWidget(m_layer, 3);
     controls->addWidget(m_epoch, 4);
     controls->addWidget(m_epochText);
@@ -255,7 +259,7 @@ void WeightsPanel::showEpoch()
     }
     const LayersEvent& event = epochAt(m_epoch->value());
     const int last = m_run->record()->layers().back().epoch;
-    m_epochText->setText(tr("Epoch %1 of %2").arg(event.epoch).arg(last));
+    m_epochText->setText(tr("Epoch %1 &of %2").arg(event.epoch).arg(last));
     showLayerTexts(event);
     const LayerFigures* const figures = findLayer(event, m_layer->currentData().toString().toStdString());
     m_histogram->setFigures(figures == nullptr ? LayerFigures() : *figures);

@@ -372,6 +372,27 @@ private Q_SLOTS:
         QVERIFY(fixture.matrix()->actions().contains(fixture.action("exportConfusion")));
     }
 
+    void altLettersLeadToWhatIsSeen()
+    {
+        ShownFixture fixture;
+        QVERIFY(fixture.isShown());
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+        const auto run = fixture.storeWhole("a", 2);
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.tabs()->panel()->selectRun(run);
+        fixture.open(fixture.tabs()->weights());
+        QTRY_COMPARE(fixture.layer()->count(), 2);
+        QTest::keyClick(&fixture.window, Qt::Key_W, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), fixture.layer());
+        QTest::keyClick(&fixture.window, Qt::Key_O, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), fixture.epoch());
+        fixture.open(fixture.tabs()->classes());
+        const auto* whole = fixture.window.findChild<QCheckBox*>(QStringLiteral("wholeMatrix"));
+        const bool before = whole->isChecked();
+        QTest::keyClick(&fixture.window, Qt::Key_W, Qt::AltModifier);
+        QTRY_COMPARE(whole->isChecked(), !before);
+    }
+
     void theClassInTheTableIsTheRowOfTheMatrix()
     {
         const ShownFixture fixture;
