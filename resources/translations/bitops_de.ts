@@ -640,6 +640,33 @@
     </message>
 </context>
 <context>
+    <name>bitops::ClassExports</name>
+    <message>
+        <source>&amp;Accuracy of Classes as CSV…</source>
+        <translation>&amp;Genauigkeit der Klassen als CSV…</translation>
+    </message>
+    <message>
+        <source>Con&amp;fusion Matrix as CSV…</source>
+        <translation>Kon&amp;fusionsmatrix als CSV…</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>Select a run in the tab Runs, or train one.</source>
+        <translation>Einen Lauf im Reiter „Läufe“ auswählen oder einen trainieren.</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no answers class by class: they come with its first epoch.</source>
+        <translation>Der Lauf „%1“ hat keine Antworten je Klasse: Sie kommen mit seiner ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>There are so many classes that the run keeps no confusion matrix.</source>
+        <translation>Es sind so viele Klassen, dass der Lauf keine Konfusionsmatrix festhält.</translation>
+    </message>
+</context>
+<context>
     <name>bitops::ClassesModel</name>
     <message>
         <source>%1 · %2</source>
@@ -668,10 +695,6 @@
 </context>
 <context>
     <name>bitops::ClassesPanel</name>
-    <message>
-        <source>Whole matrix</source>
-        <translation>Ganze Matrix</translation>
-    </message>
     <message>
         <source>Accuracy of each class</source>
         <translation>Genauigkeit jeder Klasse</translation>
@@ -711,6 +734,18 @@
     <message>
         <source>Run “%1”, best checkpoint (epoch %2): %3 of %4 validation images right</source>
         <translation>Lauf „%1“, bester Prüfpunkt (Epoche %2): %3 von %4 Validierungsbildern richtig</translation>
+    </message>
+    <message>
+        <source>&amp;Whole matrix</source>
+        <translation>Ganze Matri&amp;x</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>A row for each class, a column for each answer</source>
+        <translation>Eine Zeile je Klasse, eine Spalte je Antwort</translation>
     </message>
 </context>
 <context>
@@ -854,10 +889,6 @@
 <context>
     <name>bitops::CurveControls</name>
     <message>
-        <source>Log loss</source>
-        <translation>Verlust log.</translation>
-    </message>
-    <message>
         <source>S&amp;moothing</source>
         <translation>Glätt&amp;ung</translation>
     </message>
@@ -904,6 +935,10 @@
     <message>
         <source>Shows whole curves again after a zoom (double click, or 0). The wheel zooms, with Ctrl only along the x axis and with Shift only along the y axis; dragging moves the curves.</source>
         <translation>Zeigt nach einem Zoom wieder ganze Kurven (Doppelklick oder 0). Das Mausrad zoomt, mit Strg nur entlang der X-Achse, mit Umschalt nur entlang der Y-Achse; Ziehen verschiebt die Kurven.</translation>
+    </message>
+    <message>
+        <source>L&amp;og loss</source>
+        <translation>Verlust l&amp;og.</translation>
     </message>
 </context>
 <context>
@@ -1707,10 +1742,6 @@
         <translation>Quantisierungsrauschen und veränderte Gewichte jeder Schicht über die Epochen</translation>
     </message>
     <message>
-        <source>Above, how far the weights stand out of the noise that quantization adds, in decibels: more is better. Below, the share of weights on another level than an epoch before: weights that keep changing between two levels oscillate. One curve for each layer; the chosen one stands out. A click chooses the epoch.</source>
-        <translation>Oben, wie weit die Gewichte aus dem Rauschen ragen, das die Quantisierung hinzufügt, in Dezibel: mehr ist besser. Unten der Anteil der Gewichte auf einer anderen Stufe als eine Epoche zuvor: Gewichte, die ständig zwischen zwei Stufen wechseln, oszillieren. Eine Kurve je Schicht, die gewählte hervorgehoben. Ein Klick wählt die Epoche.</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>Epoche</translation>
     </message>
@@ -1733,6 +1764,10 @@
     <message>
         <source>dB</source>
         <translation>dB</translation>
+    </message>
+    <message>
+        <source>Above, how far the weights stand out of the noise that quantization adds, in decibels: more is better. Below, the share of weights on another level than an epoch before: weights that keep changing between two levels oscillate. One curve for each layer; the chosen one stands out. A click or an arrow key chooses the epoch.</source>
+        <translation>Oben, wie weit die Gewichte aus dem Rauschen ragen, das die Quantisierung hinzufügt, in Dezibel: mehr ist besser. Unten der Anteil der Gewichte auf einer anderen Stufe als eine Epoche zuvor: Gewichte, die ständig zwischen zwei Stufen wechseln, oszillieren. Eine Kurve je Schicht, die gewählte hervorgehoben. Ein Klick oder eine Pfeiltaste wählt die Epoche.</translation>
     </message>
 </context>
 <context>
@@ -2273,10 +2308,6 @@
         <translation>Wie weit das Training ist. F5 trainiert den Entwurf, F6 pausiert, Umschalt+F5 stoppt.</translation>
     </message>
     <message>
-        <source>Loss and accuracy of each epoch, on the training images and on the validation images.</source>
-        <translation>Verlust und Genauigkeit jeder Epoche, auf den Trainings- und den Validierungsbildern.</translation>
-    </message>
-    <message>
         <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
         <translation>Alle Läufe, auch die der Befehlszeile. Eingabe öffnet den Entwurf eines Laufs, Strg+R setzt einen gestoppten fort.</translation>
     </message>
@@ -2291,10 +2322,6 @@
     <message>
         <source>What the images of each class were taken for, by the weights of the best epoch.</source>
         <translation>Wofür die Bilder jeder Klasse gehalten wurden, mit den Gewichten der besten Epoche.</translation>
-    </message>
-    <message>
-        <source>The runs that wait for their training. One trains at a time; their order can be changed.</source>
-        <translation>Die Läufe, die auf ihr Training warten. Immer einer trainiert; ihre Reihenfolge lässt sich ändern.</translation>
     </message>
     <message>
         <source>The figures of each epoch of the last training.</source>
@@ -3436,6 +3463,10 @@
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
+    <message>
+        <source>Confusion &amp;Matrix</source>
+        <translation>Konfusions&amp;matrix</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunText</name>
@@ -3547,6 +3578,10 @@
         <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
         <translation>Epochen: %1, Batchgröße %2, Startwert %3, Threads %4, Gerät %5</translation>
     </message>
+    <message>
+        <source>%1 per channel</source>
+        <translation>%1 je Kanal</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunsModel</name>
@@ -3653,10 +3688,6 @@
     <message>
         <source>Speed of training in the last epoch</source>
         <translation>Trainingstempo der letzten Epoche</translation>
-    </message>
-    <message>
-        <source>%1 per channel</source>
-        <translation>%1 je Kanal</translation>
     </message>
     <message>
         <source>Least training loss of all epochs</source>
@@ -3973,10 +4004,6 @@
 <context>
     <name>bitops::TradeoffPanel</name>
     <message>
-        <source>Logarithmic</source>
-        <translation>Logarithmisch</translation>
-    </message>
-    <message>
         <source>Data of the runs</source>
         <translation>Daten der Läufe</translation>
     </message>
@@ -4006,6 +4033,14 @@
     <message>
         <source>No run has an epoch behind it yet. With its first one a run becomes a point here, between what its design costs and how well it learns.</source>
         <translation>Noch kein Lauf hat eine Epoche hinter sich. Mit der ersten wird ein Lauf hier ein Punkt, zwischen dem, was sein Entwurf kostet, und dem, wie gut er lernt.</translation>
+    </message>
+    <message>
+        <source>Logarith&amp;mic</source>
+        <translation>L&amp;ogarithmisch</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>A&amp;uswahl</translation>
     </message>
 </context>
 <context>
@@ -4191,10 +4226,6 @@
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>&amp;Optimizer</source>
-        <translation>&amp;Optimierer</translation>
-    </message>
-    <message>
         <source>Sched&amp;ule</source>
         <translation>&amp;Verlauf</translation>
     </message>
@@ -4309,6 +4340,10 @@
     <message>
         <source>Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published</source>
         <translation>CIFAR-10, CIFAR-100, MNIST oder Fashion-MNIST von dort laden, wo es veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>Optimi&amp;zer</source>
+        <translation>Opti&amp;mierer</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4475,14 @@
             <numerusform>%1 bis %2: %n Gewichte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 levels</source>
+        <translation>%1 Stufen</translation>
+    </message>
+    <message>
+        <source>%1 levels: too close together to be drawn</source>
+        <translation>%1 Stufen: zu dicht beieinander, um gezeichnet zu werden</translation>
+    </message>
 </context>
 <context>
     <name>bitops::WeightsPanel</name>
@@ -4484,10 +4527,6 @@
         <translation>%1 · %2 Bit</translation>
     </message>
     <message>
-        <source>Epoch %1 of %2</source>
-        <translation>Epoche %1 von %2</translation>
-    </message>
-    <message>
         <source>Run “%1”</source>
         <translation>Lauf „%1“</translation>
     </message>
@@ -4498,6 +4537,14 @@
     <message>
         <source>The run “%1” was trained without figures of its layers: train it with “Statistics” (under “Advanced”) on to see its weights.</source>
         <translation>Der Lauf „%1“ wurde ohne Kennzahlen der Schichten trainiert: mit „Statistik“ (unter „Erweitert“) trainieren, um seine Gewichte zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of</source>
+        <translation>Gewi&amp;chte von</translation>
+    </message>
+    <message>
+        <source>Epoch %1 &amp;of %2</source>
+        <translation>Epoche %1 v&amp;on %2</translation>
     </message>
 </context>
 </TS>

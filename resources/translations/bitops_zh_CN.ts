@@ -639,6 +639,33 @@
     </message>
 </context>
 <context>
+    <name>bitops::ClassExports</name>
+    <message>
+        <source>&amp;Accuracy of Classes as CSV…</source>
+        <translation>各类别准确率导出为 CSV(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Con&amp;fusion Matrix as CSV…</source>
+        <translation>混淆矩阵导出为 CSV(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>Select a run in the tab Runs, or train one.</source>
+        <translation>请在“运行”标签页中选择一次运行，或训练一次。</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no answers class by class: they come with its first epoch.</source>
+        <translation>运行“%1”没有各类别的结果：第一轮之后才有。</translation>
+    </message>
+    <message>
+        <source>There are so many classes that the run keeps no confusion matrix.</source>
+        <translation>类别过多，运行不保存混淆矩阵。</translation>
+    </message>
+</context>
+<context>
     <name>bitops::ClassesModel</name>
     <message>
         <source>%1 · %2</source>
@@ -667,10 +694,6 @@
 </context>
 <context>
     <name>bitops::ClassesPanel</name>
-    <message>
-        <source>Whole matrix</source>
-        <translation>整个矩阵</translation>
-    </message>
     <message>
         <source>Accuracy of each class</source>
         <translation>各类别准确率</translation>
@@ -710,6 +733,18 @@
     <message>
         <source>Run “%1”, best checkpoint (epoch %2): %3 of %4 validation images right</source>
         <translation>运行“%1”，最佳检查点（第 %2 轮）：验证图像 %4 张中 %3 张正确</translation>
+    </message>
+    <message>
+        <source>&amp;Whole matrix</source>
+        <translation>整个矩阵(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>A row for each class, a column for each answer</source>
+        <translation>每类一行，每个答案一列</translation>
     </message>
 </context>
 <context>
@@ -853,10 +888,6 @@
 <context>
     <name>bitops::CurveControls</name>
     <message>
-        <source>Log loss</source>
-        <translation>对数损失</translation>
-    </message>
-    <message>
         <source>S&amp;moothing</source>
         <translation>平滑(&amp;M)</translation>
     </message>
@@ -903,6 +934,10 @@
     <message>
         <source>Shows whole curves again after a zoom (double click, or 0). The wheel zooms, with Ctrl only along the x axis and with Shift only along the y axis; dragging moves the curves.</source>
         <translation>缩放后重新显示完整曲线（双击或 0）。滚轮缩放，按住 Ctrl 只沿 X 轴，按住 Shift 只沿 Y 轴；拖动可移动曲线。</translation>
+    </message>
+    <message>
+        <source>L&amp;og loss</source>
+        <translation>对数损失(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1703,10 +1738,6 @@
         <translation>各层随训练轮的量化噪声和改变的权重</translation>
     </message>
     <message>
-        <source>Above, how far the weights stand out of the noise that quantization adds, in decibels: more is better. Below, the share of weights on another level than an epoch before: weights that keep changing between two levels oscillate. One curve for each layer; the chosen one stands out. A click chooses the epoch.</source>
-        <translation>上图：权重高出量化噪声多少分贝，越大越好。下图：与前一轮处于不同量化级的权重比例；不断在两级之间变化的权重在振荡。每层一条曲线，所选层突出显示。单击选择轮。</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>轮</translation>
     </message>
@@ -1729,6 +1760,10 @@
     <message>
         <source>dB</source>
         <translation>dB</translation>
+    </message>
+    <message>
+        <source>Above, how far the weights stand out of the noise that quantization adds, in decibels: more is better. Below, the share of weights on another level than an epoch before: weights that keep changing between two levels oscillate. One curve for each layer; the chosen one stands out. A click or an arrow key chooses the epoch.</source>
+        <translation>上图：权重高出量化噪声多少分贝，越大越好。下图：与前一轮处于不同量化级的权重比例；不断在两级之间变化的权重在振荡。每层一条曲线，所选层突出显示。单击或方向键选择轮。</translation>
     </message>
 </context>
 <context>
@@ -2269,10 +2304,6 @@
         <translation>训练进展。F5 训练设计，F6 暂停，Shift+F5 停止。</translation>
     </message>
     <message>
-        <source>Loss and accuracy of each epoch, on the training images and on the validation images.</source>
-        <translation>每轮在训练图像和验证图像上的损失与准确率。</translation>
-    </message>
-    <message>
         <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
         <translation>所有运行，包括命令行的。回车打开运行的设计，Ctrl+R 继续已停止的运行。</translation>
     </message>
@@ -2287,10 +2318,6 @@
     <message>
         <source>What the images of each class were taken for, by the weights of the best epoch.</source>
         <translation>用最佳轮的权重，每类图像被认作什么。</translation>
-    </message>
-    <message>
-        <source>The runs that wait for their training. One trains at a time; their order can be changed.</source>
-        <translation>等待训练的运行。一次训练一个；顺序可以更改。</translation>
     </message>
     <message>
         <source>The figures of each epoch of the last training.</source>
@@ -3432,6 +3459,10 @@
         <source>runs</source>
         <translation>多次运行</translation>
     </message>
+    <message>
+        <source>Confusion &amp;Matrix</source>
+        <translation>混淆矩阵(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunText</name>
@@ -3543,6 +3574,10 @@
         <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
         <translation>轮数：%1，批大小 %2，随机种子 %3，线程 %4，设备 %5</translation>
     </message>
+    <message>
+        <source>%1 per channel</source>
+        <translation>%1 每通道</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunsModel</name>
@@ -3649,10 +3684,6 @@
     <message>
         <source>Speed of training in the last epoch</source>
         <translation>最后一轮的训练速度</translation>
-    </message>
-    <message>
-        <source>%1 per channel</source>
-        <translation>%1 每通道</translation>
     </message>
     <message>
         <source>Least training loss of all epochs</source>
@@ -3969,10 +4000,6 @@
 <context>
     <name>bitops::TradeoffPanel</name>
     <message>
-        <source>Logarithmic</source>
-        <translation>对数</translation>
-    </message>
-    <message>
         <source>Data of the runs</source>
         <translation>运行的数据</translation>
     </message>
@@ -4001,6 +4028,14 @@
     <message>
         <source>No run has an epoch behind it yet. With its first one a run becomes a point here, between what its design costs and how well it learns.</source>
         <translation>尚无运行完成一轮。完成第一轮后，运行在此成为一个点，表示设计的开销和学习效果。</translation>
+    </message>
+    <message>
+        <source>Logarith&amp;mic</source>
+        <translation>对数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -4185,10 +4220,6 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>&amp;Optimizer</source>
-        <translation>优化器(&amp;O)</translation>
-    </message>
-    <message>
         <source>Sched&amp;ule</source>
         <translation>调度(&amp;U)</translation>
     </message>
@@ -4303,6 +4334,10 @@
     <message>
         <source>Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published</source>
         <translation>从发布处下载 CIFAR-10、CIFAR-100、MNIST 或 Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Optimi&amp;zer</source>
+        <translation>优化器(&amp;Z)</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4468,14 @@
             <numerusform>%1 到 %2：%n 个权重</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 levels</source>
+        <translation>%1 个量化级</translation>
+    </message>
+    <message>
+        <source>%1 levels: too close together to be drawn</source>
+        <translation>%1 个量化级：过于密集，无法画出</translation>
+    </message>
 </context>
 <context>
     <name>bitops::WeightsPanel</name>
@@ -4477,10 +4520,6 @@
         <translation>%1 · %2 位</translation>
     </message>
     <message>
-        <source>Epoch %1 of %2</source>
-        <translation>第 %1 轮，共 %2 轮</translation>
-    </message>
-    <message>
         <source>Run “%1”</source>
         <translation>运行“%1”</translation>
     </message>
@@ -4491,6 +4530,14 @@
     <message>
         <source>The run “%1” was trained without figures of its layers: train it with “Statistics” (under “Advanced”) on to see its weights.</source>
         <translation>运行“%1”训练时没有记录各层数据：请打开“统计”（在“高级”中）重新训练，即可查看其权重。</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of</source>
+        <translation>所选层(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Epoch %1 &amp;of %2</source>
+        <translation>第 %1 轮，共 %2 轮(&amp;O)</translation>
     </message>
 </context>
 </TS>
