@@ -19,6 +19,7 @@
 #include <cstring>
 #include <ctime>
 #include <fstream>
+#include <utility>
 
 namespace bitops {
 
@@ -226,26 +227,49 @@ Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
     return description;
 }
 
-Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail detail)
+Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail detail,
+                                const std::stop_token& stop)
+{
+    Result<ReadEvents> events = readEvents(folder, {}, detail, stop);
+    if (!events) {
+        return events.error();
+    }
+    return std::move(events->record);
+}
+
+Result<ReadEvents> readEvents(const std::filesystem::path& folder, ReadEvents known, RunDetail detail,
+                              const std::stop_token& stop)
 {
     const std::filesystem::path path = folder / run_file::events;
-    RunRecord record;
     std::error_code code;
     if (std::filesystem::status(path, code).type() == std::filesystem::file_type::not_found) {
-        return record;
+        return ReadEvents{};
+    }
+    if (known.bytes > 0) {
+        const std::uintmax_t size = std::filesystem::file_size(path, code);
+        if (code || size < known.bytes) {
+            known = {};
+        }
     }
     std::ifstream file(path, std::ios::binary);
+    if (known.bytes > 0) {
+        file.seekg(static_cast<std::streamoff>(known.bytes));
+    }
     LineSplitter lines;
     std::array<char, 65'536> buffer;
     while (file) {
+        if (stop.stop_requested()) {
+            return cannotRead(path, "it was stopped.");
+        }
         file.read(buffer.data(), buffer.size());
         lines.append({buffer.data(), static_cast<std::size_t>(file.gcount())});
+        known.bytes += static_cast<std::uintmax_t>(file.gcount());
         while (const auto line = lines.nextLine()) {
             if (detail == RunDetail::Epochs && isDetail(*line)) {
                 continue;
             }
             const Result<Event> event = eventFromLine(*line);
-            const Status status = event ? record.apply(*event) : success();
+            const Status status = event ? known.record.apply(*event) : success();
             if (!status) {
                 return cannotRead(path, status.error().message);
             }
@@ -254,7 +278,8 @@ Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail d
     if (!file.eof()) { // It could not be opened, or not be read to its end.
         return cannotRead(path, std::generic_category().message(errno) + ".");
     }
-    return record;
+    known.bytes -= lines.takeRest().size();
+    return known;
 }
 
 } // namespace bitops

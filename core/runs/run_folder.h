@@ -9,7 +9,9 @@
 #include "core/runs/training_configuration.h"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <string>
 
 namespace bitops {
@@ -60,7 +62,20 @@ enum class RunDetail {
 };
 
 /// Reads events.jsonl. A last line without a line break (the trainer died while writing) is left out, as are
-/// lines that are no events. No file is an empty record; a file that cannot be read is an error.
-Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail detail = RunDetail::All);
+/// lines that are no events. No file is an empty record; a file that cannot be read is an error, and so is
+/// one whose reading was stopped.
+Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail detail = RunDetail::All,
+                                const std::stop_token& stop = {});
+
+/// What was read of a run's events, to go on from there when more of them have come.
+struct ReadEvents
+{
+    RunRecord record;
+    std::uintmax_t bytes = 0; ///< Of the file, up to the end of its last complete line.
+};
+
+/// Adds to `known` what has come since. A file that has become shorter is read from its beginning.
+Result<ReadEvents> readEvents(const std::filesystem::path& folder, ReadEvents known,
+                              RunDetail detail = RunDetail::All, const std::stop_token& stop = {});
 
 } // namespace bitops

@@ -25,7 +25,7 @@ FileStamp fileStampOf(const std::filesystem::path& path)
     return code ? FileStamp{} : stamp;
 }
 
-ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp)
+ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp, const std::stop_token& stop)
 {
     auto run = std::make_shared<ListedRun>();
     run->folder = folder;
@@ -36,7 +36,7 @@ ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp)
     } else {
         run->problem = notes.error().message;
     }
-    Result<RunSummary> summary = RunSummary::load(folder, RunDetail::Epochs);
+    Result<RunSummary> summary = RunSummary::load(folder, RunDetail::Epochs, stop);
     if (summary) {
         run->summary = *std::move(summary);
     } else {
@@ -60,7 +60,8 @@ std::string ListedRun::name() const
     return notes.name.empty() ? folder.filename().string() : notes.name;
 }
 
-RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known)
+RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known,
+                 const std::stop_token& stop)
 {
     RunScan scan;
     Result<std::vector<std::filesystem::path>> folders = runFoldersIn(parent);
@@ -69,12 +70,15 @@ RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRu
         return scan;
     }
     for (const std::filesystem::path& folder : *folders) {
+        if (stop.stop_requested()) {
+            break;
+        }
         const RunStamp stamp = stampOf(folder);
         const auto last = std::lower_bound(
             known.begin(), known.end(), folder,
             [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
         const bool isSame = last != known.end() && (*last)->folder == folder && (*last)->stamp == stamp;
-        scan.runs.push_back(isSame ? *last : readRun(folder, stamp));
+        scan.runs.push_back(isSame ? *last : readRun(folder, stamp, stop));
     }
     return scan;
 }

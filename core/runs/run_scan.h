@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -62,7 +63,9 @@ struct RunScan
 };
 
 /// The runs in a folder. Of those known from the last time (in the same order), only the ones that have
-/// changed since are read again; the others are the very same objects.
-RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known);
+/// changed since are read again; the others are the very same objects. Once it is to stop, the list ends
+/// early.
+RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known,
+                 const std::stop_token& stop = {});
 
 } // namespace bitops

@@ -139,17 +139,27 @@ RunSummary::RunSummary(std::filesystem::path folder, RunDescription description,
 {
 }
 
-Result<RunSummary> RunSummary::load(const std::filesystem::path& folder, RunDetail detail)
+Result<RunSummary> RunSummary::load(const std::filesystem::path& folder, RunDetail detail,
+                                    const std::stop_token& stop)
 {
     Result<RunDescription> description = loadRunDescription(folder);
     if (!description) {
         return description.error();
     }
-    Result<RunRecord> record = loadRunRecord(folder, detail);
+    Result<RunRecord> record = loadRunRecord(folder, detail, stop);
     if (!record) {
         return record.error();
     }
     return RunSummary(folder, *std::move(description), *std::move(record));
+}
+
+Result<RunSummary> RunSummary::of(const std::filesystem::path& folder, RunRecord record)
+{
+    Result<RunDescription> description = loadRunDescription(folder);
+    if (!description) {
+        return description.error();
+    }
+    return RunSummary(folder, *std::move(description), std::move(record));
 }
 
 std::string RunSummary::name() const

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,11 @@ std::string dataName(const TrainingConfiguration& training);
 class RunSummary
 {
 public:
-    /// The error is one sentence that names the file.
-    static Result<RunSummary> load(const std::filesystem::path& folder, RunDetail detail = RunDetail::All);
+    /// The error is one sentence that names the file. To stop is an error, too.
+    static Result<RunSummary> load(const std::filesystem::path& folder, RunDetail detail = RunDetail::All,
+                                   const std::stop_token& stop = {});
+    /// Of a record that has been read already, or grows here.
+    static Result<RunSummary> of(const std::filesystem::path& folder, RunRecord record);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     /// The folder's own name.

@@ -50,6 +50,7 @@ RunLibrary::RunLibrary(std::filesystem::path folder, QObject* parent)
 
 RunLibrary::~RunLibrary()
 {
+    m_stop.request_stop();
     m_thread.quit();
     m_thread.wait();
 }
@@ -93,8 +94,9 @@ void RunLibrary::scan()
         return;
     }
     // This object outlives the thread, and what is still on its way to it when it goes is dropped.
-    QMetaObject::invokeMethod(m_reader, [this, folder = m_folder, known = m_scan.runs] {
-        RunScan scan = scanRuns(folder, known);
+    QMetaObject::invokeMethod(m_reader, [this, folder = m_folder, known = m_scan.runs,
+                                         stop = m_stop.get_token()] {
+        RunScan scan = scanRuns(folder, known, stop);
         QMetaObject::invokeMethod(
             this, [this, scan = std::move(scan)]() mutable { take(std::move(scan)); }, Qt::QueuedConnection);
     });

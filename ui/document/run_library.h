@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <vector>
 
 namespace bitops {
@@ -26,7 +27,7 @@ class RunLibrary : public QObject
 
 public:
     explicit RunLibrary(std::filesystem::path folder, QObject* parent = nullptr);
-    /// Waits for a reading that is going on.
+    /// Stops a reading that is going on, and waits for it.
     ~RunLibrary() override;
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
@@ -68,6 +69,7 @@ private:
     QTimer m_soon; ///< Several changes are read at once.
     QTimer m_slow; ///< For what no watcher tells: files that grow, locks, a folder that is yet to be made.
                    ///< Never rests: any run may be resumed from elsewhere.
+    std::stop_source m_stop;
     QThread m_thread;
     QObject* m_reader; ///< Lives on the thread.
     bool m_isRead = false;

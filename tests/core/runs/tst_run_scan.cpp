@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
 #include <memory>
+#include <stop_token>
 
 using namespace bitops;
 
@@ -111,6 +113,51 @@ private Q_SLOTS:
         QVERIFY(scanRuns(root() / "file", {}).problem.find("file") != std::string::npos);
     }
 
+    void aScanCanBeStopped()
+    {
+        const auto folder = storeRun(root(), "a", {0.5});
+        std::stop_source stop;
+        QCOMPARE(scanRuns(root(), {}, stop.get_token()).runs.size(), std::size_t{1});
+        stop.request_stop();
+        QVERIFY(scanRuns(root(), {}, stop.get_token()).runs.empty());
+        const Result<RunSummary> run = RunSummary::load(folder, RunDetail::All, stop.get_token());
+        QVERIFY(!run);
+        QVERIFY(run.error().message.find("stopped") != std::string::npos);
+    }
+
+    void readingGoesOnWhereItEnded()
+    {
+        const auto folder = storeRun(root(), "a", {0.5}, false);
+        const Result<ReadEvents> first = readEvents(folder, {});
+        QVERIFY(first);
+        QCOMPARE(first->bytes, std::filesystem::file_size(folder / run_file::events));
+        // Half a line, which is not taken before its rest has come.
+        const std::string line = eventToLine(storedEpoch(2, 0.75));
+        append(folder, line.substr(0, 10));
+        const Result<ReadEvents> second = readEvents(folder, *first);
+        QVERIFY(second);
+        QCOMPARE(second->bytes, first->bytes);
+        append(folder, line.substr(10) + "\n");
+        const Result<ReadEvents> third = readEvents(folder, *second);
+        QVERIFY(third);
+        QCOMPARE(third->record.epochs(), loadRunRecord(folder)->epochs());
+        QCOMPARE(third->record.epochs().size(), std::size_t{2});
+    }
+
+    void aFileThatBecameShorterIsReadAnew()
+    {
+        const auto folder = storeRun(root(), "a", {0.5, 0.75}, false);
+        const Result<ReadEvents> first = readEvents(folder, {});
+        QVERIFY(first);
+        std::filesystem::remove(folder / run_file::events);
+        addStoredEvents(folder,
+                        {HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}, storedEpoch(1, 0.25)});
+        const Result<ReadEvents> second = readEvents(folder, *first);
+        QVERIFY(second);
+        QCOMPARE(second->record.epochs().size(), std::size_t{1});
+        QCOMPARE(second->record.epochs().front().valAccuracy, 0.25);
+    }
+
     void leavesOutWhatFillsTheFile()
     {
         const auto folder = storeRun(root(), "a", {}, false);
@@ -125,6 +172,10 @@ private Q_SLOTS:
     }
 
 private:
+    static void append(const std::filesystem::path& folder, const std::string& text)
+    {
+        std::ofstream(folder / run_file::events, std::ios::app | std::ios::binary) << text;
+    }
     [[nodiscard]] std::filesystem::path root() const { return m_folder->path().toStdString(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
