@@ -9,11 +9,13 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bitops {
@@ -62,6 +64,36 @@ inline std::filesystem::path storeRun(const std::filesystem::path& parent, const
     addStoredEvents(folder, events);
     return folder;
 }
+
+/// Makes the events of a run such that nobody comes to their end before this goes; then there are none.
+class EndlessEvents
+{
+public:
+    explicit EndlessEvents(const std::filesystem::path& folder)
+        : m_path(folder / run_file::events)
+    {
+        std::filesystem::remove(m_path);
+        m_isMade = ::mkfifo(m_path.c_str(), 0600) == 0;
+        m_file = ::open(m_path.c_str(), O_RDWR | O_CLOEXEC);
+    }
+    EndlessEvents(const EndlessEvents&) = delete;
+    EndlessEvents& operator=(const EndlessEvents&) = delete;
+    ~EndlessEvents() { end(); }
+
+    [[nodiscard]] bool isMade() const { return m_isMade && m_file >= 0; }
+    void end()
+    {
+        std::filesystem::remove(m_path); // First: whoever opened it now would wait for ever.
+        if (m_file >= 0) {
+            ::close(std::exchange(m_file, -1));
+        }
+    }
+
+private:
+    std::filesystem::path m_path;
+    bool m_isMade = false;
+    int m_file = -1;
+};
 
 /// Keeps the trainer's lock of a folder, as a trainer does.
 class HeldLock

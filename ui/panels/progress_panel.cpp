@@ -75,6 +75,8 @@ QString ProgressPanel::epochText() const
     switch (m_session->state()) {
     case TrainingSession::State::Idle:
         return tr("No training yet: press Train (F5).");
+    case TrainingSession::State::Reading:
+        return tr("Reading the run…");
     case TrainingSession::State::Starting:
         return tr("Preparing data and network…");
     default:

@@ -6,6 +6,8 @@
 #include "ui/texts/run_text.h"
 #include "ui/training/training_session.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace bitops {
@@ -21,19 +23,36 @@ QueueRunner::QueueRunner(TrainingSession* session, QObject* parent)
     : QObject(parent)
     , m_session(session)
 {
-    connect(session, &TrainingSession::changed, this, &QueueRunner::changed);
+    connect(session, &TrainingSession::changed, this, &QueueRunner::takeChange);
     connect(session, &TrainingSession::ended, this, &QueueRunner::takeEnd);
+    connect(&m_queue, &QAbstractItemModel::rowsRemoved, this, &QueueRunner::stopReadingWhatIsGone);
 }
 
 bool QueueRunner::isTraining() const
 {
-    return m_session->isRunning();
+    return m_session->isBusy();
+}
+
+void QueueRunner::takeChange()
+{
+    if (!m_session->isReading()) {
+        m_read.reset();
+    }
+    Q_EMIT changed();
+}
+
+void QueueRunner::stopReadingWhatIsGone()
+{
+    if (m_read && !m_read->isValid()) {
+        m_session->stop();
+        QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
+    }
 }
 
 void QueueRunner::add(QueuedTraining training)
 {
     if (m_queue.next() < 0) { // Nothing waits, or nothing that can be started.
-        m_isHeld = !m_session->isRunning() || m_session->state() == TrainingSession::State::Stopping;
+        m_isHeld = !m_session->isBusy() || m_session->state() == TrainingSession::State::Stopping;
     }
     m_queue.add(std::move(training));
     Q_EMIT changed();
@@ -84,24 +103,44 @@ void QueueRunner::takeEnd()
 
 void QueueRunner::startNext()
 {
-    while (!m_isHeld && !m_session->isRunning() && m_queue.next() >= 0) {
-        const int row = m_queue.next();
-        if (const Status status = startTraining(m_queue.at(row)); !status) {
-            m_queue.setProblem(row, QString::fromStdString(status.error().message));
-        } else {
-            m_queue.remove({row});
-        }
+    while (!m_isHeld && !m_session->isBusy() && m_queue.next() >= 0) {
+        startEntry(m_queue.next());
     }
     Q_EMIT changed();
 }
 
-Status QueueRunner::startTraining(const QueuedTraining& training)
+void QueueRunner::startEntry(int row)
 {
-    if (Status status = checkStart(training); !status) {
-        return status;
+    const QueuedTraining training = m_queue.at(row);
+    if (const Status status = checkStart(training); !status) {
+        takeAnswer(row, status);
+    } else if (training.isResumed()) {
+        resumeEntry(row);
+    } else {
+        takeAnswer(row, m_session->start(training.network, training.training));
     }
-    return training.isResumed() ? m_session->resumeRun(training.runFolder)
-                                : m_session->start(training.network, training.training);
+}
+
+/// It stays in the queue until its run has been read, and may move there meanwhile.
+void QueueRunner::resumeEntry(int row)
+{
+    m_read = QPersistentModelIndex(m_queue.index(row));
+    m_session->resumeRun(m_queue.at(row).runFolder,
+                         [runner = QPointer(this), entry = *m_read](const Status& status) {
+                             if (runner != nullptr && entry.isValid()) {
+                                 runner->takeAnswer(entry.row(), status);
+                                 runner->startNext();
+                             }
+                         });
+}
+
+void QueueRunner::takeAnswer(int row, const Status& status)
+{
+    if (status) {
+        m_queue.remove({row});
+    } else {
+        m_queue.setProblem(row, QString::fromStdString(status.error().message));
+    }
 }
 
 } // namespace bitops

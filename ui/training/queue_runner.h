@@ -6,6 +6,9 @@
 #include "ui/training/training_queue.h"
 
 #include <QObject>
+#include <QPersistentModelIndex>
+
+#include <optional>
 
 namespace bitops {
 
@@ -24,7 +27,7 @@ public:
     [[nodiscard]] TrainingQueue* queue() { return &m_queue; }
     [[nodiscard]] const TrainingQueue* queue() const { return &m_queue; }
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
-    /// Whether a training is running that the queue waits for.
+    /// Whether a training is running, or a run is read to be resumed, that the queue waits for.
     [[nodiscard]] bool isTraining() const;
     /// How the last training ended, if badly and another one was started since; empty otherwise.
     [[nodiscard]] const QString& notice() const { return m_notice; }
@@ -45,11 +48,16 @@ Q_SIGNALS:
 
 private:
     void takeEnd();
+    void takeChange();
     void startNext();
-    Status startTraining(const QueuedTraining& training);
+    void startEntry(int row);
+    void resumeEntry(int row);
+    void takeAnswer(int row, const Status& status);
+    void stopReadingWhatIsGone();
 
     TrainingSession* m_session;
     TrainingQueue m_queue;
+    std::optional<QPersistentModelIndex> m_read; ///< The entry whose run is read to be gone on with.
     bool m_isHeld = false;
     int m_failuresToBegin = 0; ///< Trainings that have failed before they began, the last ones.
     QString m_notice;

@@ -6,7 +6,7 @@
 #include "core/cost/cost_report.h"
 #include "core/network/json_reader.h"
 #include "core/network/network_json.h"
-#include "core/runs/run_summary.h"
+#include "core/runs/trainer_lock.h"
 #include "ui/format.h"
 #include "ui/texts/problem_text.h"
 
@@ -59,25 +59,18 @@ bool isFolder(const std::string& path)
     return QFileInfo(QString::fromStdString(path)).isDir();
 }
 
+Status trainerAtWork()
+{
+    return problem(Queue::tr("A trainer is at work on this run."));
+}
+
 Status checkResumed(const QueuedTraining& training)
 {
     if (!isFolder(training.runFolder)) {
         return problem(
             Queue::tr("Its run folder %1 is not there any more.").arg(toQString(training.runFolder)));
     }
-    const Result<RunSummary> run = RunSummary::load(training.runFolder, RunDetail::Epochs);
-    if (!run) {
-        return run.error();
-    }
-    switch (run->state()) {
-    case RunState::Running:
-    case RunState::Paused:
-        return problem(Queue::tr("A trainer is at work on this run."));
-    default:
-        return run->isResumable()
-                   ? success()
-                   : problem(Queue::tr("This run has ended for good: there is nothing to resume."));
-    }
+    return isTrainerAtWork(training.runFolder) ? trainerAtWork() : success();
 }
 
 } // namespace
@@ -157,6 +150,15 @@ Status checkStart(const QueuedTraining& training)
             Queue::tr("The run whose weights it begins with, %1, is not there.").arg(toQString(from)));
     }
     return success();
+}
+
+Status checkResumable(const RunSummary& run)
+{
+    if (run.state() == RunState::Running || run.state() == RunState::Paused) {
+        return trainerAtWork();
+    }
+    return run.isResumable() ? success()
+                             : problem(Queue::tr("This run has ended for good: there is nothing to resume."));
 }
 
 } // namespace bitops

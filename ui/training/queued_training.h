@@ -5,6 +5,7 @@
 
 #include "core/network/network.h"
 #include "core/network/result.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/training_configuration.h"
 
 #include <QString>
@@ -38,5 +39,8 @@ Result<std::vector<QueuedTraining>> queueFromText(std::string_view text);
 /// Why it cannot be started now, as far as that can be seen before: design and recipe are not sound, its data
 /// or the run that it goes on from are not there, or a trainer is at work on that run.
 Status checkStart(const QueuedTraining& training);
+
+/// Why a run that has been read cannot be gone on with.
+Status checkResumable(const RunSummary& run);
 
 } // namespace bitops

@@ -5,11 +5,14 @@
 
 #include "core/runs/run_folder.h"
 #include "ui/texts/run_text.h"
+#include "ui/training/queued_training.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include <array>
+#include <memory>
+#include <utility>
 #include <variant>
 
 namespace bitops {
@@ -60,18 +63,42 @@ Status TrainingSession::start(const Network& network, const TrainingConfiguratio
     return success();
 }
 
-Status TrainingSession::resumeRun(const std::filesystem::path& folder)
+void TrainingSession::resumeRun(const std::filesystem::path& folder, Answer answer)
 {
-    const Result<RunDescription> description = loadRunDescription(folder);
-    if (!description) {
-        return description.error();
+    m_readFolder = folder;
+    m_answer = std::move(answer);
+    m_reading.start([this, folder](const std::stop_token& stop) -> BackgroundJob::Finish {
+        const auto run =
+            std::make_shared<const Result<RunSummary>>(RunSummary::load(folder, RunDetail::All, stop));
+        return [this, run] { takeRead(*run); };
+    });
+    Q_EMIT changed();
+}
+
+void TrainingSession::takeRead(const Result<RunSummary>& run)
+{
+    const Status status = run ? checkResumable(*run) : run.error();
+    if (status) {
+        work(m_readFolder, run->description().training, run->record().beforeResuming());
+    } else {
+        Q_EMIT changed();
     }
-    const Result<RunRecord> record = loadRunRecord(folder);
-    if (!record) {
-        return record.error();
+    std::exchange(m_answer, {})(status);
+}
+
+void TrainingSession::stop()
+{
+    if (isReading()) {
+        m_reading.cancel();
+        Q_EMIT changed();
+    } else {
+        m_process.stop();
     }
-    work(folder, description->training, record->beforeResuming());
-    return success();
+}
+
+bool TrainingSession::isAtWorkOn(const std::filesystem::path& folder) const
+{
+    return (isRunning() && m_runFolder.toStdString() == folder) || (isReading() && m_readFolder == folder);
 }
 
 void TrainingSession::work(const std::filesystem::path& folder, const TrainingConfiguration& configuration,
@@ -87,6 +114,9 @@ void TrainingSession::work(const std::filesystem::path& folder, const TrainingCo
 
 TrainingSession::State TrainingSession::state() const
 {
+    if (isReading()) {
+        return State::Reading;
+    }
     if (m_runFolder.isEmpty()) {
         return State::Idle;
     }
@@ -105,6 +135,11 @@ TrainingSession::State TrainingSession::state() const
 QString TrainingSession::runName() const
 {
     return QFileInfo(m_runFolder).fileName();
+}
+
+QString TrainingSession::readName() const
+{
+    return QString::fromStdString(m_readFolder.filename().string());
 }
 
 double TrainingSession::partDone() const
@@ -140,6 +175,8 @@ QString stateText(const TrainingSession& session)
     switch (session.state()) {
     case TrainingSession::State::Idle:
         return TrainingSession::tr("no run yet");
+    case TrainingSession::State::Reading:
+        return TrainingSession::tr("being read");
     case TrainingSession::State::Starting:
         return TrainingSession::tr("starting");
     case TrainingSession::State::Running:

@@ -6,7 +6,9 @@
 #include "core/network/network.h"
 #include "core/network/result.h"
 #include "core/runs/run_record.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/training_configuration.h"
+#include "ui/document/background_job.h"
 #include "ui/models/epoch_table_model.h"
 #include "ui/training/trainer_process.h"
 
@@ -14,6 +16,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 
 namespace bitops {
 
@@ -24,7 +27,7 @@ class TrainingSession : public QObject
     Q_OBJECT
 
 public:
-    enum class State { Idle, Starting, Running, Paused, Stopping, Ended };
+    enum class State { Idle, Reading, Starting, Running, Paused, Stopping, Ended };
     Q_ENUM(State)
 
     /// `trainer` is the program's path; new run folders are made in `runsFolder`.
@@ -32,21 +35,32 @@ public:
 
     ~TrainingSession() override;
 
-    /// Precondition: not isRunning().
+    /// Precondition: not isBusy().
     Status start(const Network& network, const TrainingConfiguration& configuration);
-    /// Goes on with a run of whatever program, from its last checkpoint. Precondition: not isRunning().
-    Status resumeRun(const std::filesystem::path& folder);
+    using Answer = std::function<void(const Status&)>;
+    /// Goes on with a run of whatever program, from its last checkpoint, as soon as its events have been read
+    /// beside the window's thread. `answer` is told whether it does, unless stop() comes before.
+    /// Precondition: not isBusy().
+    void resumeRun(const std::filesystem::path& folder, Answer answer);
     void pause() { m_process.pause(); }
     void resume() { m_process.resume(); }
-    void stop() { m_process.stop(); }
+    /// The training, or the reading of a run that is to be resumed.
+    void stop();
 
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
+    /// Whether a run is read to be resumed. What was trained last is still what there is to be looked at.
+    [[nodiscard]] bool isReading() const { return m_reading.isGoingOn(); }
+    [[nodiscard]] bool isBusy() const { return isRunning() || isReading(); }
+    /// Whether it trains this run, or is about to resume it.
+    [[nodiscard]] bool isAtWorkOn(const std::filesystem::path& folder) const;
     [[nodiscard]] const RunRecord& record() const { return m_process.record(); }
     [[nodiscard]] const TrainingConfiguration& configuration() const { return m_configuration; }
     [[nodiscard]] EpochTableModel* epochs() { return &m_epochs; }
     /// The run folder's name; empty before the first run.
     [[nodiscard]] QString runName() const;
+    /// The same of the run that is read.
+    [[nodiscard]] QString readName() const;
     [[nodiscard]] const QString& runFolder() const { return m_runFolder; }
     [[nodiscard]] const std::filesystem::path& runsFolder() const { return m_runsFolder; }
     void setRunsFolder(std::filesystem::path folder);
@@ -66,6 +80,7 @@ Q_SIGNALS:
     void messageLogged(const QString& message);
 
 private:
+    void takeRead(const Result<RunSummary>& run);
     void work(const std::filesystem::path& folder, const TrainingConfiguration& configuration,
               const RunRecord& before);
 
@@ -74,6 +89,9 @@ private:
     TrainingConfiguration m_configuration;
     EpochTableModel m_epochs;
     TrainerProcess m_process;
+    std::filesystem::path m_readFolder; ///< Of the run that is, or was, read to be resumed.
+    Answer m_answer;
+    BackgroundJob m_reading;
 };
 
 /// "running", "paused": as it stands in the status bar.

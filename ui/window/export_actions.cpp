@@ -29,6 +29,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
+#include <QMainWindow>
 #include <QMenu>
 #include <QTableView>
 
@@ -54,7 +55,7 @@ CurveRange::Axis rangeAxisOf(CurveAxis axis)
 } // namespace
 
 ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* selection,
-                             TrainingSession* session, QWidget* window)
+                             TrainingSession* session, QMainWindow* window)
     : QObject(window)
     , m_document(document)
     , m_selection(selection)

@@ -14,7 +14,7 @@
 
 class QAction;
 class QMenu;
-class QWidget;
+class QMainWindow;
 
 namespace bitops {
 
@@ -33,7 +33,7 @@ class ExportActions : public QObject
 
 public:
     ExportActions(NetworkDocument* document, const DesignSelection* selection, TrainingSession* session,
-                  QWidget* window);
+                  QMainWindow* window);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
     /// Plots have a menu of their own in it.
@@ -59,7 +59,7 @@ private:
     NetworkDocument* m_document;
     const DesignSelection* m_selection;
     TrainingSession* m_session;
-    QWidget* m_window;
+    QMainWindow* m_window;
     QMenu* m_menu;
     PlotExports* m_plots;
     QList<QAction*> m_costs; ///< What needs a design that can be costed.

@@ -46,20 +46,29 @@ QString endingOf(TextFormat format)
     return {};
 }
 
-void exportText(QWidget* window, const QString& title, TextFormat format, const QString& fileName,
-                const std::function<Result<std::string>()>& content)
+QString askForTextFile(QWidget* window, const QString& title, TextFormat format, const QString& fileName)
 {
     QFileDialog dialog(window, title, {}, filterOf(format));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(endingOf(format));
     dialog.selectFile(fileName);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
-    }
-    const Result<std::string> text = content();
-    const Status status = text ? saveTextFile(dialog.selectedFiles().constFirst(), *text) : text.error();
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+}
+
+void writeText(QWidget* window, const QString& title, const QString& path, const Result<std::string>& text)
+{
+    const Status status = text ? saveTextFile(path, *text) : text.error();
     if (!status) {
         QMessageBox::warning(window, title, QString::fromStdString(status.error().message));
+    }
+}
+
+void exportText(QWidget* window, const QString& title, TextFormat format, const QString& fileName,
+                const std::function<Result<std::string>()>& content)
+{
+    const QString path = askForTextFile(window, title, format, fileName);
+    if (!path.isEmpty()) {
+        writeText(window, title, path, content());
     }
 }
 

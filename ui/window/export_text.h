@@ -25,8 +25,13 @@ enum class TextFormat {
 /// The ending of its files: "csv".
 QString endingOf(TextFormat format);
 
-/// Asks over `window` for a file, `fileName` proposed, and writes into it what `content` gives then; a dialog
-/// says why it could not be done.
+/// Asks over `window` for a file to write, `fileName` proposed. Empty: none is wanted.
+QString askForTextFile(QWidget* window, const QString& title, TextFormat format, const QString& fileName);
+
+/// Writes the text into the file; a dialog over `window` says why it could not be done, or why there is none.
+void writeText(QWidget* window, const QString& title, const QString& path, const Result<std::string>& text);
+
+/// Asks for a file, and writes into it what `content` gives then.
 void exportText(QWidget* window, const QString& title, TextFormat format, const QString& fileName,
                 const std::function<Result<std::string>()>& content);
 

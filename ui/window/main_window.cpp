@@ -375,8 +375,8 @@ void MainWindow::updateTitle()
 void MainWindow::updateStatus()
 {
     const QString state = stateText(*m_session);
-    m_runStatus->setText(m_session->runName().isEmpty() ? tr("Training: %1").arg(state)
-                                                        : tr("Run %1: %2").arg(m_session->runName(), state));
+    const QString run = m_session->isReading() ? m_session->readName() : m_session->runName();
+    m_runStatus->setText(run.isEmpty() ? tr("Training: %1").arg(state) : tr("Run %1: %2").arg(run, state));
     m_runStatus->setToolTip(m_session->runFolder());
 }
 

@@ -20,6 +20,7 @@
 #include <QDesktopServices>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QUrl>
 
@@ -92,7 +93,7 @@ ListedRunPtr RunActions::selectedRun() const
 
 bool RunActions::isTrainedHere(const ListedRun& run) const
 {
-    return m_session->isRunning() && m_session->runFolder().toStdString() == run.folder;
+    return m_session->isAtWorkOn(run.folder);
 }
 
 QString RunActions::resumeObstacle() const
@@ -143,7 +144,7 @@ void RunActions::update()
     const QString notResumed = resumeObstacle();
     m_resume->setEnabled(notResumed.isEmpty());
     m_resume->setToolTip(!notResumed.isEmpty() ? notResumed
-                         : m_session->isRunning()
+                         : m_session->isBusy()
                              ? tr("A training is running: puts this run into the queue (Ctrl+R)")
                              : tr("Trains on from the last checkpoint (Ctrl+R)"));
     m_curves->setEnabled(!m_panel->selectedRuns().empty());
@@ -212,13 +213,17 @@ void RunActions::resume()
 {
     if (const ListedRunPtr run = selectedRun(); run != nullptr && resumeObstacle().isEmpty()) {
         const RunDescription& description = run->summary->description();
-        if (m_session->isRunning()) {
+        if (m_session->isBusy()) {
             m_queue->add({.network = description.network,
                           .training = description.training,
                           .runFolder = run->folder.string(),
                           .name = run->name()});
-        } else if (const Status status = m_session->resumeRun(run->folder); !status) {
-            tell(status.error());
+        } else {
+            m_session->resumeRun(run->folder, [actions = QPointer(this)](const Status& status) {
+                if (actions != nullptr && !status) {
+                    actions->tell(status.error());
+                }
+            });
         }
     }
 }

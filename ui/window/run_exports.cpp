@@ -9,10 +9,13 @@
 #include "ui/files.h"
 #include "ui/format.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/window/busy_notice.h"
 #include "ui/window/export_text.h"
 #include "ui/window/make_action.h"
 
+#include <QMainWindow>
 #include <QMenu>
+#include <QStatusBar>
 
 #include <algorithm>
 
@@ -27,6 +30,16 @@ void setObstacle(QAction* action, const QString& reason)
     action->setToolTip(reason);
 }
 
+/// Of all events: the list has not read the figures of layers and classes.
+Result<std::string> reportOf(const ListedRun& run, const CostOptions& options, const std::stop_token& stop)
+{
+    const Result<RunSummary> summary = RunSummary::load(run.folder, RunDetail::All, stop);
+    if (!summary) {
+        return summary.error();
+    }
+    return runToHtml(*summary, run.notes, options);
+}
+
 bool haveEpochs(const std::vector<ListedRunPtr>& runs)
 {
     return std::any_of(runs.begin(), runs.end(), [](const ListedRunPtr& run) {
@@ -37,7 +50,7 @@ bool haveEpochs(const std::vector<ListedRunPtr>& runs)
 } // namespace
 
 RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-                       QWidget* window)
+                       QMainWindow* window)
     : QObject(window)
     , m_document(document)
     , m_library(library)
@@ -58,6 +71,7 @@ RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel
           [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions(), m_curves.range()); }))
     , m_report(makeAction(this, QStringLiteral("reportOfRun"), tr("&Report of Run…"), {},
                           [this] { exportReport(); }))
+    , m_notice(new BusyNotice)
 {
     m_menu->setToolTipsVisible(true);
     m_menu->addActions({m_all, m_shown, m_selected});
@@ -66,6 +80,9 @@ RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel
     m_menu->addSeparator();
     m_menu->addAction(m_report);
     panel->addMore(m_report);
+    window->statusBar()->insertPermanentWidget(0, m_notice);
+    m_notice->hide(); // A status bar shows what it is given.
+    connect(m_notice, &BusyNotice::stopWanted, this, &RunExports::cancelReport);
     connect(panel, &RunsPanel::selectionChanged, this, &RunExports::update);
     connect(panel, &RunsPanel::shownRunsChanged, this, &RunExports::update);
     connect(m_menu, &QMenu::aboutToShow, this, &RunExports::update);
@@ -88,16 +105,31 @@ void RunExports::exportReport()
     if (run == nullptr) {
         return;
     }
-    exportText(m_window, tr("Report of the Run “%1”").arg(toQString(run->name())), TextFormat::Html,
-               fileNameFrom(toQString(run->name())) + QStringLiteral(".html"),
-               [this, run]() -> Result<std::string> {
-                   // The list has not read the figures of layers and classes.
-                   const Result<RunSummary> summary = RunSummary::load(run->folder);
-                   if (!summary) {
-                       return summary.error();
-                   }
-                   return runToHtml(*summary, run->notes, m_document->costOptions());
-               });
+    const QString name = toQString(run->name());
+    const QString title = tr("Report of the Run “%1”").arg(name);
+    const QString path =
+        askForTextFile(m_window, title, TextFormat::Html, fileNameFrom(name) + QStringLiteral(".html"));
+    if (path.isEmpty()) {
+        return;
+    }
+    m_reportJob.start([this, run, title, path, options = m_document->costOptions()](
+                          const std::stop_token& stop) -> BackgroundJob::Finish {
+        const Result<std::string> text = reportOf(*run, options, stop);
+        return [this, title, path, text] {
+            m_notice->end();
+            update();
+            writeText(m_window, title, path, text);
+        };
+    });
+    m_notice->begin(tr("Reading the run “%1” for its report…").arg(name));
+    update();
+}
+
+void RunExports::cancelReport()
+{
+    m_reportJob.cancel();
+    m_notice->end();
+    update();
 }
 
 ListedRunPtr RunExports::selectedRun() const
@@ -119,9 +151,10 @@ void RunExports::update()
     setObstacle(m_wholeCurves, noCurves);
     setObstacle(m_visibleCurves, noCurves);
     const ListedRunPtr run = selectedRun();
-    setObstacle(m_report, run == nullptr  ? tr("Select one run in the tab Runs.")
-                          : !run->summary ? toQString(run->problem)
-                                          : QString());
+    setObstacle(m_report, m_reportJob.isGoingOn() ? tr("A run is being read for its report.")
+                          : run == nullptr        ? tr("Select one run in the tab Runs.")
+                          : !run->summary         ? toQString(run->problem)
+                                                  : QString());
 }
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/report/runs_csv.h"
+#include "ui/document/background_job.h"
 
 #include <QObject>
 #include <QString>
@@ -12,17 +13,19 @@
 #include <vector>
 
 class QAction;
+class QMainWindow;
 class QMenu;
-class QWidget;
 
 namespace bitops {
 
+class BusyNotice;
 class NetworkDocument;
 class RunLibrary;
 class RunsPanel;
 
 /// Runs as files: tables of them and of their curves as CSV, and the report of one as HTML. What cannot be
-/// exported is off, with the reason as its tool tip. Bit operations are counted as the document's.
+/// exported is off, with the reason as its tool tip. Bit operations are counted as the document's. A report
+/// is made beside the window's thread, and its status bar says so.
 class RunExports : public QObject
 {
     Q_OBJECT
@@ -37,7 +40,7 @@ public:
     };
 
     RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-               QWidget* window);
+               QMainWindow* window);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
@@ -45,6 +48,7 @@ private:
     QAction* addExport(const char* name, const QString& text, const QString& fileName,
                        const std::function<std::string()>& content);
     void exportReport();
+    void cancelReport();
     void update();
     /// The run, if exactly one is selected.
     [[nodiscard]] ListedRunPtr selectedRun() const;
@@ -53,7 +57,7 @@ private:
     RunLibrary* m_library;
     RunsPanel* m_panel;
     Curves m_curves;
-    QWidget* m_window;
+    QMainWindow* m_window;
     QMenu* m_menu;
     QAction* m_all;
     QAction* m_shown;
@@ -61,6 +65,8 @@ private:
     QAction* m_wholeCurves;
     QAction* m_visibleCurves;
     QAction* m_report;
+    BusyNotice* m_notice;
+    BackgroundJob m_reportJob; ///< Last: waits for what goes on when it goes.
 };
 
 } // namespace bitops

@@ -64,7 +64,7 @@ void TrainingActions::update()
 {
     const QString reason = obstacle();
     m_train->setEnabled(reason.isEmpty());
-    const bool isRunning = m_session->isRunning();
+    const bool isRunning = m_session->isBusy();
     m_train->setText(isRunning ? tr("&Train When This Ends") : tr("&Train"));
     m_train->setIconText(isRunning ? tr("Queue") : tr("Train"));
     m_train->setToolTip(!reason.isEmpty() ? reason
@@ -77,12 +77,12 @@ void TrainingActions::update()
     m_pause->setEnabled(state == TrainingSession::State::Running || state == TrainingSession::State::Paused);
     m_pause->setChecked(state == TrainingSession::State::Paused);
     m_pause->setText(m_pause->isChecked() ? tr("&Resume") : tr("&Pause"));
-    m_stop->setEnabled(m_session->isRunning() && state != TrainingSession::State::Stopping);
+    m_stop->setEnabled(m_session->isBusy() && state != TrainingSession::State::Stopping);
 }
 
 Status TrainingActions::start()
 {
-    if (m_session->isRunning()) {
+    if (m_session->isBusy()) {
         return Error{tr("A training is running.").toStdString()};
     }
     if (const QString reason = obstacle(); !reason.isEmpty()) {
@@ -109,7 +109,7 @@ void TrainingActions::addToQueue()
 
 void TrainingActions::train()
 {
-    if (m_session->isRunning()) {
+    if (m_session->isBusy()) {
         addToQueue();
         return;
     }

@@ -35,6 +35,14 @@ QString namesOf(const TrainingQueue& queue)
     return names.join(QLatin1Char(' '));
 }
 
+QueuedTraining oldRun(const std::filesystem::path& folder)
+{
+    QueuedTraining training = named("old");
+    training.runFolder = folder.string();
+    training.name = folder.filename().string();
+    return training;
+}
+
 struct Fixture
 {
     QTemporaryDir folder;
@@ -250,7 +258,10 @@ private Q_SLOTS:
         fixture.runner.add(resumed);
         QVERIFY(fixture.runner.queue()->hasRun(folder.string()));
         fixture.runner.start();
-        QCOMPARE(fixture.session.runFolder().toStdString(), folder.string());
+        QVERIFY(fixture.session.isReading());
+        QCOMPARE(fixture.names(), QStringLiteral("old")); // Until it has been read.
+        QTRY_COMPARE(fixture.session.runFolder().toStdString(), folder.string());
+        QVERIFY(fixture.runner.queue()->isEmpty());
         QTRY_VERIFY(!fixture.session.isRunning());
         // It is gone, or another trainer has it: told in its place.
         resumed.runFolder = fixture.folder.filePath(QStringLiteral("gone")).toStdString();
@@ -265,6 +276,50 @@ private Q_SLOTS:
         fixture.runner.add(resumed);
         fixture.runner.start();
         QVERIFY(fixture.runner.queue()->index(0).data().toString().contains(QLatin1String("at work")));
+    }
+
+    void whatTurnsOutToHaveEndedIsToldAndTheNextGoesOn()
+    {
+        Fixture fixture;
+        fixture.runner.add(oldRun(storeRun(fixture.session.runsFolder(), "old", {0.25})));
+        fixture.add("b");
+        fixture.runner.start();
+        QTRY_COMPARE(fixture.runner.queue()->rowCount(), 1);
+        QVERIFY(fixture.runner.queue()->index(0).data().toString().contains(QLatin1String("for good")));
+        QTRY_COMPARE(fixture.trained().join(QLatin1Char(' ')), QStringLiteral("b notebook"));
+    }
+
+    void aReadingThatIsStoppedLeavesTheEntry()
+    {
+        Fixture fixture;
+        const auto folder = storeRun(fixture.session.runsFolder(), "old", {0.25}, false);
+        EndlessEvents events(folder);
+        QVERIFY(events.isMade());
+        fixture.runner.add(oldRun(folder));
+        fixture.runner.start();
+        QVERIFY(fixture.session.isReading() && fixture.runner.isTraining());
+        fixture.runner.hold();
+        fixture.session.stop();
+        QCOMPARE(fixture.session.state(), TrainingSession::State::Idle);
+        QCOMPARE(fixture.names(), QStringLiteral("old"));
+        QVERIFY(fixture.runner.queue()->index(0).data(TrainingQueue::ProblemRole).toString().isEmpty());
+    }
+
+    void anEntryThatIsTakenOutIsNotReadToItsEnd()
+    {
+        Fixture fixture;
+        const auto folder = storeRun(fixture.session.runsFolder(), "old", {0.25}, false);
+        EndlessEvents events(folder);
+        QVERIFY(events.isMade());
+        fixture.runner.add(oldRun(folder));
+        fixture.add("b");
+        fixture.runner.start();
+        fixture.runner.queue()->gather({0}, 2); // It may move meanwhile.
+        QVERIFY(fixture.session.isReading());
+        fixture.runner.queue()->remove({1});
+        QVERIFY(!fixture.session.isReading());
+        QTRY_VERIFY(fixture.runner.queue()->isEmpty());
+        QVERIFY(!fixture.session.runFolder().isEmpty());
     }
 
     void theQueueLastsLongerThanItsWindow()

@@ -185,7 +185,7 @@ private Q_SLOTS:
         fixture.action("stopTraining")->trigger();
         QTRY_COMPARE(fixture.state(), State::Ended);
         fixture.action("startQueue")->trigger();
-        QCOMPARE(fixture.window.session()->runFolder().toStdString(), folder.string());
+        QTRY_COMPARE(fixture.window.session()->runFolder().toStdString(), folder.string());
     }
 
     void theQueueComesBackHeld()

@@ -48,6 +48,9 @@ struct ExportFixture : WindowFixture
         action(name)->trigger();
         const QString written = path + offered.mid(offered.lastIndexOf(QLatin1Char('.')));
         QFile file(written);
+        if (!QTest::qWaitFor([&file] { return file.exists(); })) { // A report is read first.
+            return {};
+        }
         if (!file.open(QIODevice::ReadOnly)) {
             return {};
         }
@@ -152,7 +155,7 @@ private Q_SLOTS:
         answerNextFileDialog(QStringLiteral("/proc/report.html"), &offered);
         readNextMessage(&sentence);
         fixture.action("reportOfRun")->trigger();
-        QVERIFY2(sentence.contains(QLatin1String("/proc/report.html")), qPrintable(sentence));
+        QTRY_VERIFY2(sentence.contains(QLatin1String("/proc/report.html")), qPrintable(sentence));
     }
 
     void aRunThatIsGoneIsToldInADialog()
@@ -166,8 +169,32 @@ private Q_SLOTS:
         readNextMessage(&sentence);
         QVERIFY(QDir(QString::fromStdString((fixture.runs() / "a").string())).removeRecursively());
         fixture.action("reportOfRun")->trigger();
-        QVERIFY2(sentence.contains(QLatin1String("run.json")), qPrintable(sentence));
+        QTRY_VERIFY2(sentence.contains(QLatin1String("run.json")), qPrintable(sentence));
         QVERIFY(!QFile::exists(fixture.folder.filePath(QStringLiteral("report.html"))));
+    }
+
+    void aReportThatTakesLongCanBeCancelled()
+    {
+        ExportFixture fixture;
+        QVERIFY(fixture.isShown());
+        QVERIFY(fixture.isRead());
+        fixture.select("a");
+        EndlessEvents events(fixture.runs() / "a");
+        QVERIFY(events.isMade());
+        const QString path = fixture.folder.filePath(QStringLiteral("report.html"));
+        QString offered;
+        answerNextFileDialog(path, &offered);
+        fixture.action("reportOfRun")->trigger();
+        QVERIFY(!fixture.action("reportOfRun")->isEnabled());
+        auto* notice = fixture.window.findChild<QWidget*>(QStringLiteral("busyNotice"));
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(fixture.window.isEnabled() && QApplication::activeModalWidget() == nullptr);
+        QTest::mouseClick(fixture.window.findChild<QToolButton*>(QStringLiteral("stopBusy")), Qt::LeftButton);
+        QVERIFY(!notice->isVisible());
+        QVERIFY(fixture.action("reportOfRun")->isEnabled());
+        events.end();
+        QCoreApplication::processEvents();
+        QVERIFY(!QFile::exists(path));
     }
 };
 

@@ -189,10 +189,14 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
         fixture.clickRun(0);
         QVERIFY(fixture.action("resumeRun")->isEnabled());
+        // What is known when it goes on; then the stand-in may be quick.
+        QList<int> epochs;
+        connect(fixture.window.session(), &TrainingSession::changed, &fixture.window,
+                [&] { epochs += fixture.window.session()->epochs()->rowCount(); });
         QTest::keyClick(fixture.runTable(), Qt::Key_R, Qt::ControlModifier);
-        QCOMPARE(fixture.window.session()->runFolder().toStdString(), folder.string());
-        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 4);
         QVERIFY(!fixture.action("resumeRun")->isEnabled());
+        QTRY_COMPARE(fixture.window.session()->runFolder().toStdString(), folder.string());
+        QVERIFY(epochs.contains(4));
         QTRY_VERIFY(!fixture.window.session()->isRunning());
         // The stand-in trains from the first epoch: what it does again replaces what was there.
         QCOMPARE(fixture.window.session()->epochs()->rowCount(), 3);
@@ -208,8 +212,44 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
         fixture.clickRun(0);
         fixture.action("resumeRun")->trigger();
-        QTRY_VERIFY(!fixture.window.session()->isRunning());
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
         QVERIFY(std::holds_alternative<FailedEvent>(*fixture.window.session()->record().outcome()));
+    }
+
+    void aRunThatIsReadToBeResumedCanBeStopped()
+    {
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.25}, false);
+        addStoredEvents(folder, {StoppedEvent{.epochs = 1, .seconds = 1}});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        EndlessEvents events(folder);
+        QVERIFY(events.isMade());
+        fixture.action("resumeRun")->trigger();
+        QCOMPARE(fixture.window.session()->state(), TrainingSession::State::Reading);
+        QVERIFY(fixture.text("runStatus").contains(QLatin1String("read")));
+        QVERIFY(!fixture.action("resumeRun")->isEnabled());
+        QVERIFY(!fixture.action("deleteRun")->isEnabled());
+        fixture.action("stopTraining")->trigger();
+        QCOMPARE(fixture.window.session()->state(), TrainingSession::State::Idle);
+        events.end();
+        QCoreApplication::processEvents();
+        QCOMPARE(fixture.window.session()->state(), TrainingSession::State::Idle);
+        QVERIFY(fixture.action("resumeRun")->isEnabled());
+    }
+
+    void aRunThatIsGoneIsNotResumed()
+    {
+        const RunsFixture fixture;
+        const auto folder = storeRun(fixture.runs(), "a", {0.25}, false);
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        fixture.clickRun(0);
+        std::filesystem::remove(folder / run_file::description);
+        QString sentence;
+        readNextMessage(&sentence);
+        fixture.action("resumeRun")->trigger();
+        QTRY_VERIFY2(sentence.contains(QLatin1String("run.json")), qPrintable(sentence));
+        QCOMPARE(fixture.window.session()->state(), TrainingSession::State::Idle);
     }
 
     void whatHasEndedForGoodIsNotResumed()
