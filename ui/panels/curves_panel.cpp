@@ -88,7 +88,6 @@ void CurvesPanel::setComparison(const RunComparison* comparison)
 
 void CurvesPanel::updateRuns()
 {
-    const std::filesystem::path own = m_session->runFolder().toStdString();
     CurvePlot::Live live{.isVisible = m_comparison == nullptr,
                          .name = m_session->runName(),
                          .look = {},
@@ -98,7 +97,7 @@ void CurvesPanel::updateRuns()
     if (m_comparison != nullptr) {
         for (const ComparedRun& compared : m_comparison->runs()) {
             entries.push_back({compared.name(), compared.look});
-            if (compared.folder == own) {
+            if (m_session->isOwn(compared.folder, compared.run)) {
                 live.isVisible = true;
                 live.name = compared.name();
                 live.look = compared.look;
@@ -111,8 +110,8 @@ void CurvesPanel::updateRuns()
     for (CurvePlot* plot : {m_loss, m_accuracy}) {
         plot->setRuns(others, live);
     }
-    const bool isOnlyLive = others.empty() && m_session->state() == TrainingSession::State::Idle;
-    setCurrentIndex(isOnlyLive ? 0 : 1);
+    const bool isLive = live.isVisible && m_session->state() != TrainingSession::State::Idle;
+    setCurrentIndex(others.empty() && !isLive ? 0 : 1);
 }
 
 CurveView CurvesPanel::view() const

@@ -32,14 +32,7 @@ ShownRun::ShownRun(TrainingSession* session, RunLibrary* library, QObject* paren
 
 bool ShownRun::isLive() const
 {
-    if (m_folder.empty() || m_folder != m_session->runFolder().toStdString()) {
-        return false;
-    }
-    // Another window may have trained it on since.
-    const bool isOutdated =
-        m_selected != nullptr && m_selected->summary && !m_session->isRunning() &&
-        m_selected->summary->record().epochs().size() > m_session->record().epochs().size();
-    return !isOutdated;
+    return m_session->isOwn(m_folder, m_selected);
 }
 
 const RunRecord* ShownRun::record() const

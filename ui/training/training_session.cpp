@@ -132,6 +132,13 @@ TrainingSession::State TrainingSession::state() const
     return record().started() ? State::Running : State::Starting;
 }
 
+bool TrainingSession::isOwn(const std::filesystem::path& folder, const ListedRunPtr& listed) const
+{
+    const bool isOutdone = !isRunning() && listed != nullptr && listed->summary &&
+                           listed->summary->record().epochs().size() > record().epochs().size();
+    return !folder.empty() && folder == m_runFolder.toStdString() && !isOutdone;
+}
+
 QString TrainingSession::runName() const
 {
     return QFileInfo(m_runFolder).fileName();

@@ -6,6 +6,7 @@
 #include "core/network/network.h"
 #include "core/network/result.h"
 #include "core/runs/run_record.h"
+#include "core/runs/run_scan.h"
 #include "core/runs/run_summary.h"
 #include "core/runs/training_configuration.h"
 #include "ui/document/background_job.h"
@@ -54,6 +55,9 @@ public:
     [[nodiscard]] bool isBusy() const { return isRunning() || isReading(); }
     /// Whether it trains this run, or is about to resume it.
     [[nodiscard]] bool isAtWorkOn(const std::filesystem::path& folder) const;
+    /// Whether this is its own run as it is now: not one that another program has trained on since it ended
+    /// here, as a list has found. `listed` may be null.
+    [[nodiscard]] bool isOwn(const std::filesystem::path& folder, const ListedRunPtr& listed) const;
     [[nodiscard]] const RunRecord& record() const { return m_process.record(); }
     [[nodiscard]] const TrainingConfiguration& configuration() const { return m_configuration; }
     [[nodiscard]] EpochTableModel* epochs() { return &m_epochs; }

@@ -10,7 +10,6 @@
 #include "core/report/training_csv.h"
 #include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
-#include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
 #include "ui/files.h"
 #include "ui/panels/classes_panel.h"
@@ -113,15 +112,7 @@ void ExportActions::addPlots(NetworkPlot* network, CurvesPanel* curves, const Ru
 void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
 {
     const RunExports::Curves shown{
-        [runs] {
-            std::vector<ListedRunPtr> compared;
-            for (const ComparedRun& run : runs->comparison()->runs()) {
-                if (run.run != nullptr) { // Null: it has just begun.
-                    compared.push_back(run.run);
-                }
-            }
-            return compared;
-        },
+        [runs] { return runs->comparedRuns(); }, [runs] { return runs->haveComparedEpochs(); },
         [curves] {
             const QCPRange range = curves->lossPlot()->xAxis->range();
             return CurveRange{rangeAxisOf(curves->view().axis), range.lower, range.upper};

@@ -17,8 +17,6 @@
 #include <QMenu>
 #include <QStatusBar>
 
-#include <algorithm>
-
 namespace bitops {
 
 namespace {
@@ -38,13 +36,6 @@ Result<std::string> reportOf(const ListedRun& run, const CostOptions& options, c
         return summary.error();
     }
     return runToHtml(*summary, run.notes, options);
-}
-
-bool haveEpochs(const std::vector<ListedRunPtr>& runs)
-{
-    return std::any_of(runs.begin(), runs.end(), [](const ListedRunPtr& run) {
-        return run->summary && !run->summary->record().epochs().empty();
-    });
 }
 
 } // namespace
@@ -147,7 +138,7 @@ void RunExports::update()
                                                         : QString());
     setObstacle(m_selected, m_panel->selectedRuns().empty() ? tr("Select runs in the tab Runs.") : QString());
     const QString noCurves =
-        haveEpochs(m_curves.runs()) ? QString() : tr("Select runs with epochs in the tab Runs.");
+        m_curves.haveEpochs() ? QString() : tr("Select runs with epochs in the tab Runs.");
     setObstacle(m_wholeCurves, noCurves);
     setObstacle(m_visibleCurves, noCurves);
     const ListedRunPtr run = selectedRun();

@@ -35,6 +35,7 @@ public:
     struct Curves
     {
         std::function<std::vector<ListedRunPtr>()> runs;
+        std::function<bool()> haveEpochs;
         /// What is seen of them.
         std::function<CurveRange()> range;
     };

@@ -22,6 +22,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace bitops {
@@ -74,11 +75,51 @@ void RunTabs::compare()
     }
     m_tradeoff->setSelected(folders);
     const std::filesystem::path own = m_session->runFolder().toStdString();
-    const bool isWanted = m_session->isRunning() || (folders.empty() && !own.empty());
+    // What has ended may be in the trash by now.
+    const bool isWanted =
+        m_session->isRunning() || (folders.empty() && !own.empty() && std::filesystem::exists(own));
     if (isWanted && std::find(folders.begin(), folders.end(), own) == folders.end()) {
         folders.insert(folders.begin(), own);
     }
     m_comparison->setRuns(folders);
+}
+
+bool RunTabs::haveComparedEpochs() const
+{
+    const std::vector<ComparedRun>& runs = m_comparison->runs();
+    return std::any_of(runs.begin(), runs.end(), [this](const ComparedRun& compared) {
+        return m_session->isOwn(compared.folder, compared.run) ? !m_session->record().epochs().empty()
+                                                               : !compared.epochs().empty();
+    });
+}
+
+std::vector<ListedRunPtr> RunTabs::comparedRuns() const
+{
+    std::vector<ListedRunPtr> runs;
+    for (const ComparedRun& compared : m_comparison->runs()) {
+        const bool isOwn = m_session->isOwn(compared.folder, compared.run);
+        if (const ListedRunPtr run = isOwn ? ownRun(compared.run) : compared.run) {
+            runs.push_back(run);
+        }
+    }
+    return runs;
+}
+
+/// The library's has come some seconds late.
+ListedRunPtr RunTabs::ownRun(const ListedRunPtr& listed) const
+{
+    const std::filesystem::path folder = m_session->runFolder().toStdString();
+    Result<RunSummary> summary = RunSummary::of(folder, m_session->record());
+    if (!summary) {
+        return listed;
+    }
+    auto run = std::make_shared<ListedRun>();
+    if (listed != nullptr) {
+        *run = *listed;
+    }
+    run->folder = folder;
+    run->summary = *std::move(summary);
+    return run;
 }
 
 QString RunTabs::nameOfCompared() const

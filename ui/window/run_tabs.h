@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "core/runs/run_scan.h"
+
 #include <QObject>
 #include <QString>
+
+#include <vector>
 
 class QTabWidget;
 
@@ -58,6 +62,9 @@ public:
     /// The selected runs, and the session's as long as it goes on, or where none is selected.
     [[nodiscard]] const RunComparison* comparison() const { return m_comparison; }
     [[nodiscard]] TradeoffPanel* tradeoff() const { return m_tradeoff; }
+    /// Those of them that have been read, and the session's as it is now.
+    [[nodiscard]] std::vector<ListedRunPtr> comparedRuns() const;
+    [[nodiscard]] bool haveComparedEpochs() const;
     /// What the tabs about a single run show.
     [[nodiscard]] ShownRun* shown() const { return m_shown; }
     [[nodiscard]] WeightsPanel* weights() const { return m_weights; }
@@ -65,6 +72,7 @@ public:
 
 private:
     void compare();
+    [[nodiscard]] ListedRunPtr ownRun(const ListedRunPtr& listed) const;
     void connectTradeoff(RunActions* actions);
 
     TrainingSession* m_session;

@@ -125,6 +125,36 @@ private Q_SLOTS:
         QVERIFY(fixture.loss()->runCurves().empty());
     }
 
+    void whatAnotherProgramTrainsOnIsFollowed()
+    {
+        const CurvesFixture fixture;
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+        QVERIFY(fixture.loss()->liveCurves().isVisible());
+        const std::filesystem::path own = fixture.window.session()->runFolder().toStdString();
+        addStoredEvents(own,
+                        {HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}, storedEpoch(1, 0.25),
+                         storedEpoch(2, 0.5), storedEpoch(3, 0.5), storedEpoch(4, 0.75)});
+        fixture.window.runs()->library()->refresh();
+        QTRY_COMPARE(fixture.loss()->runCurves().size(), std::size_t{1});
+        QCOMPARE(fixture.loss()->runCurves()[0].line(RunCurves::Training)->dataCount(), 4);
+        QVERIFY(!fixture.loss()->liveCurves().isVisible());
+    }
+
+    void whatIsInTheTrashIsDrawnNoLonger()
+    {
+        const CurvesFixture fixture;
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+        const std::filesystem::path own = fixture.window.session()->runFolder().toStdString();
+        QTRY_VERIFY(fixture.window.runs()->library()->find(own) != nullptr);
+        QCOMPARE(fixture.curves()->currentIndex(), 1);
+        std::filesystem::remove_all(own);
+        fixture.window.runs()->library()->refresh();
+        QTRY_VERIFY(!fixture.loss()->liveCurves().isVisible());
+        QCOMPARE(fixture.curves()->currentIndex(), 0);
+    }
+
     void aColorThatIsGivenIsThatOfTheCurves()
     {
         const CurvesFixture fixture;

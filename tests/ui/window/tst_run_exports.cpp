@@ -118,6 +118,22 @@ private Q_SLOTS:
         QCOMPARE(runsOf(fixture.exported("exportCurves")).size(), 5);
     }
 
+    void theCurvesOfTheWindowsOwnTrainingAreThoseOnTheScreen()
+    {
+        const ExportFixture fixture;
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+        // The stand-in leaves no events behind: the table of runs knows of no epoch.
+        for (QObject* object : fixture.action("exportCurves")->associatedObjects()) {
+            if (auto* menu = qobject_cast<QMenu*>(object)) {
+                Q_EMIT menu->aboutToShow();
+            }
+        }
+        const QStringList lines = fixture.exported("exportCurves");
+        QCOMPARE(lines.size(), 2 + 3);
+        QVERIFY(lines.value(2).startsWith(fixture.window.session()->runName()));
+    }
+
     void curvesOfTheVisibleRangeAreThoseThatAreSeen()
     {
         const ExportFixture fixture;
