@@ -3,9 +3,12 @@
 
 #include "tests/support/stored_run.h"
 #include "ui/document/network_document.h"
+#include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
+#include "ui/models/epoch_table_model.h"
 #include "ui/models/runs_model.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/plots/curve_plot.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -147,6 +150,34 @@ void lookAgain(benchmark::State& state)
     }
 }
 
+/// All runs are selected: looks are chosen for them, and a plot gets the curves of those that are drawn.
+void selectRuns(benchmark::State& state)
+{
+    const StoredRuns runs(static_cast<int>(state.range(0)));
+    RunLibrary library(runs.folder.path().toStdString());
+    while (!library.isRead()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    std::vector<std::filesystem::path> folders;
+    for (const ListedRunPtr& run : library.runs()) {
+        folders.push_back(run->folder);
+    }
+    RunComparison comparison(&library);
+    const EpochTableModel model;
+    CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                   CurvePlot::Unit::Plain);
+    const auto select = [&](const std::vector<std::filesystem::path>& selected) {
+        comparison.setRuns(selected);
+        plot.setRuns(comparison.runs(), {.isVisible = false});
+    };
+    for (auto unused : state) {
+        select(folders);
+        state.PauseTiming();
+        select({});
+        state.ResumeTiming();
+    }
+}
+
 BENCHMARK(openRuns)
     ->ArgNames({"runs", "cold"})
     ->Args({500, 0})
@@ -154,6 +185,7 @@ BENCHMARK(openRuns)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 BENCHMARK(keepAlive)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(selectRuns)->Arg(30)->Arg(500)->Unit(benchmark::kMillisecond);
 BENCHMARK(lookAgain)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

@@ -68,23 +68,28 @@ void RunComparison::setRuns(const std::vector<std::filesystem::path>& folders)
 
 const ComparedRun* RunComparison::find(const std::filesystem::path& folder) const
 {
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(),
-                                    [&](const ComparedRun& known) { return known.folder == folder; });
-    return found == m_runs.end() ? nullptr : &*found;
+    const auto found = m_places.find(folder.native());
+    return found == m_places.end() ? nullptr : &m_runs[found->second];
 }
 
 void RunComparison::update()
 {
     std::vector<ComparedRun> runs;
-    for (const std::filesystem::path& folder : m_folders) {
-        runs.push_back({folder, m_library->find(folder), {}});
+    for (std::size_t i = 0; i < std::min(m_folders.size(), mostRuns); ++i) {
+        runs.push_back({m_folders[i], m_library->find(m_folders[i]), {}});
     }
     chooseColors(runs);
     chooseMarks(runs);
-    if (runs != m_runs) {
-        m_runs = std::move(runs);
-        Q_EMIT changed();
+    const bool isOtherCount = std::exchange(m_told, m_folders.size()) != m_folders.size();
+    if (runs == m_runs && !isOtherCount) {
+        return;
     }
+    m_runs = std::move(runs);
+    m_places.clear();
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        m_places.emplace(m_runs[i].folder.native(), i);
+    }
+    Q_EMIT changed();
 }
 
 /// What was given to a run counts first, then what it had, unless another was given that; then the colour

@@ -10,14 +10,16 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace bitops {
 
 class RunLibrary;
 
-/// How a run is told from the others that it stands with: no two have both in common, as long as there are
-/// not more runs than colours and marks to combine.
+/// How a run is told from the others that it stands with: no two have both in common, unless a person gave
+/// one colour to more of them than there are marks.
 struct RunLook
 {
     RunColor color = RunColor::Blue;
@@ -47,7 +49,8 @@ struct ComparedRun
 std::int64_t stepsPerEpoch(const RunRecord& record, const TrainingConfiguration& configuration);
 
 /// The runs that are looked at together, each with its look: in the colour that was given to it, or else in
-/// one that it keeps as long as it is among them. Follows the library.
+/// one that it keeps as long as it is among them. Of very many, only the first ones: more curves could
+/// neither be told apart nor drawn at once. Follows the library.
 class RunComparison : public QObject
 {
     Q_OBJECT
@@ -55,7 +58,11 @@ class RunComparison : public QObject
 public:
     explicit RunComparison(const RunLibrary* library, QObject* parent = nullptr);
 
+    static constexpr std::size_t mostRuns = 30;
+
     void setRuns(const std::vector<std::filesystem::path>& folders);
+    /// How many were given.
+    [[nodiscard]] std::size_t wanted() const { return m_folders.size(); }
     /// In the order in which they were given.
     [[nodiscard]] const std::vector<ComparedRun>& runs() const { return m_runs; }
     /// Null if it is not among them.
@@ -71,7 +78,9 @@ private:
 
     const RunLibrary* m_library;
     std::vector<std::filesystem::path> m_folders;
+    std::size_t m_told = 0; ///< How many there were when it was told of them.
     std::vector<ComparedRun> m_runs;
+    std::unordered_map<std::string, std::size_t> m_places; ///< Of folders in the list.
 };
 
 } // namespace bitops

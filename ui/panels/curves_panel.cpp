@@ -24,6 +24,7 @@ CurvesPanel::CurvesPanel(TrainingSession* session, QWidget* parent)
                                EpochTableModel::ValAccuracyColumn, CurvePlot::Unit::Percent))
     , m_controls(new CurveControls)
     , m_legend(new CurveLegend)
+    , m_limit(new QLabel)
 {
     m_loss->setAccessibleName(tr("Loss for each epoch"));
     m_accuracy->setAccessibleName(tr("Accuracy for each epoch"));
@@ -61,7 +62,11 @@ QWidget* CurvesPanel::createCurves()
     grid->addWidget(makeCaption(tr("Accuracy")), 1, 1);
     grid->addWidget(m_loss, 2, 0);
     grid->addWidget(m_accuracy, 2, 1);
-    grid->addWidget(m_legend, 3, 0, 1, 2);
+    m_limit->setObjectName(QStringLiteral("curvesLimit"));
+    m_limit->setWordWrap(true);
+    m_limit->hide();
+    grid->addWidget(m_limit, 3, 0, 1, 2);
+    grid->addWidget(m_legend, 4, 0, 1, 2);
     grid->setRowStretch(2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
@@ -107,11 +112,21 @@ void CurvesPanel::updateRuns()
         }
     }
     m_legend->setEntries(entries);
+    showLimit();
     for (CurvePlot* plot : {m_loss, m_accuracy}) {
         plot->setRuns(others, live);
     }
     const bool isLive = live.isVisible && m_session->state() != TrainingSession::State::Idle;
     setCurrentIndex(others.empty() && !isLive ? 0 : 1);
+}
+
+void CurvesPanel::showLimit()
+{
+    const std::size_t wanted = m_comparison == nullptr ? 0 : m_comparison->wanted();
+    m_limit->setVisible(wanted > RunComparison::mostRuns);
+    m_limit->setText(tr("%1 of %2 runs are drawn: the first ones. Select fewer to see others.")
+                         .arg(RunComparison::mostRuns)
+                         .arg(wanted));
 }
 
 CurveView CurvesPanel::view() const

@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+class QLabel;
+
 namespace bitops {
 
 class CurveControls;
@@ -41,6 +43,7 @@ private:
     QWidget* createCurves();
     void connectPlot(CurvePlot* plot, CurvePlot* other);
     void updateRuns();
+    void showLimit();
     void updateView();
     void showAll();
 
@@ -50,6 +53,7 @@ private:
     CurvePlot* m_accuracy;
     CurveControls* m_controls;
     CurveLegend* m_legend;
+    QLabel* m_limit; ///< Says that not all runs are drawn.
 };
 
 } // namespace bitops

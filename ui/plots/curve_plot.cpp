@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace bitops {
@@ -131,20 +133,22 @@ void CurvePlot::setRuns(const std::vector<ComparedRun>& runs, const Live& live)
     if (runs == m_runs && live == m_liveLook) {
         return;
     }
+    std::unordered_map<std::string, std::size_t> before;
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        before.emplace(m_runs[i].folder.native(), i);
+    }
     std::vector<RunCurves> curves;
     std::vector<bool> isKept(m_runs.size());
     for (const ComparedRun& compared : runs) {
-        const auto known = std::find_if(m_runs.begin(), m_runs.end(), [&](const ComparedRun& before) {
-            return before.folder == compared.folder;
-        });
-        const auto index = static_cast<std::size_t>(known - m_runs.begin());
-        if (known != m_runs.end() && !isKept[index]) {
-            isKept[index] = true;
-            curves.push_back(std::move(m_curves[index]));
+        const auto known = before.find(compared.folder.native());
+        const bool isKnown = known != before.end() && !isKept[known->second];
+        if (isKnown) {
+            isKept[known->second] = true;
+            curves.push_back(std::move(m_curves[known->second]));
         } else {
             curves.emplace_back(this, m_trainColumn, m_valColumn).setView(m_view);
         }
-        if (known == m_runs.end() || known->run != compared.run) {
+        if (!isKnown || m_runs[known->second].run != compared.run) {
             curves.back().setEpochs(compared.epochs(), compared.stepsPerEpoch());
         }
     }

@@ -78,7 +78,8 @@ void RunTabs::compare()
     // What has ended may be in the trash by now.
     const bool isWanted =
         m_session->isRunning() || (folders.empty() && !own.empty() && std::filesystem::exists(own));
-    if (isWanted && std::find(folders.begin(), folders.end(), own) == folders.end()) {
+    if (isWanted) { // The first, so that it is drawn however many are selected.
+        folders.erase(std::remove(folders.begin(), folders.end(), own), folders.end());
         folders.insert(folders.begin(), own);
     }
     m_comparison->setRuns(folders);

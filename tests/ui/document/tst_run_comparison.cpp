@@ -72,6 +72,34 @@ private Q_SLOTS:
         QCOMPARE(firstColors.size(), runColors.size());
     }
 
+    void ofVeryManyTheFirstAreTakenAndLookDifferent()
+    {
+        Fixture fixture(300);
+        QTRY_VERIFY(fixture.isRead());
+        // Looks that are kept from before must not be given twice.
+        fixture.comparison.setRuns({fixture.folders.end() - 20, fixture.folders.end()});
+        std::vector<std::filesystem::path> folders = fixture.folders;
+        std::rotate(folders.begin(), folders.end() - 5, folders.end());
+        const QSignalSpy changed(&fixture.comparison, &RunComparison::changed);
+        fixture.comparison.setRuns(folders);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(fixture.comparison.wanted(), folders.size());
+        QCOMPARE(fixture.comparison.runs().size(), RunComparison::mostRuns);
+        std::set<std::pair<RunColor, int>> looks;
+        for (std::size_t i = 0; i < RunComparison::mostRuns; ++i) {
+            const ComparedRun* const run = fixture.comparison.find(folders[i]);
+            QVERIFY(run != nullptr);
+            QCOMPARE(run->folder, folders[i]);
+            looks.emplace(run->look.color, run->look.mark);
+        }
+        QCOMPARE(looks.size(), RunComparison::mostRuns);
+        QVERIFY(fixture.comparison.find(folders.back()) == nullptr);
+        // The same are drawn, of fewer.
+        folders.pop_back();
+        fixture.comparison.setRuns(folders);
+        QCOMPARE(changed.count(), 2);
+    }
+
     void aRunKeepsItsLookWhileOthersComeAndGo()
     {
         Fixture fixture(4);

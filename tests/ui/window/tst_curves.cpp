@@ -100,6 +100,35 @@ private Q_SLOTS:
         }
     }
 
+    void ofHundredsOfSelectedRunsSomeAreDrawn()
+    {
+        const CurvesFixture fixture;
+        constexpr int count = 300;
+        for (int i = 0; i < count; ++i) {
+            storeRun(fixture.runs(), "run" + std::to_string(1'000 + i), {0.25, 0.5});
+        }
+        fixture.window.runs()->library()->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.runTable()->model()->rowCount(), count, 30'000);
+        const int before = fixture.loss()->graphCount();
+        fixture.runTable()->selectAll();
+        QCOMPARE(fixture.loss()->runCurves().size(), RunComparison::mostRuns);
+        constexpr int mostGraphs = 5; // Of a run.
+        QVERIFY(fixture.loss()->graphCount() - before <=
+                mostGraphs * static_cast<int>(RunComparison::mostRuns));
+        QSet<QString> looks;
+        for (const RunCurves& curves : fixture.loss()->runCurves()) {
+            const QCPGraph* const line = curves.line(RunCurves::Training);
+            looks += line->pen().color().name() + QString::number(line->scatterStyle().shape());
+        }
+        QCOMPARE(looks.size(), static_cast<qsizetype>(RunComparison::mostRuns));
+        const auto* limit = fixture.control<QLabel>("curvesLimit");
+        QVERIFY(!limit->isHidden());
+        QVERIFY(limit->text().contains(QLatin1String("30 of 300")));
+        fixture.runTable()->selectRow(0);
+        QVERIFY(limit->isHidden());
+        QCOMPARE(fixture.loss()->graphCount(), before + mostGraphs);
+    }
+
     void theRunThatTrainsIsDrawnBesideTheSelectedOnes()
     {
         CurvesFixture fixture("waits");
