@@ -3,7 +3,6 @@
 
 #include "ui/training/shown_run.h"
 
-#include "core/runs/run_folder.h"
 #include "ui/document/run_library.h"
 #include "ui/format.h"
 #include "ui/training/training_session.h"
@@ -15,8 +14,19 @@ namespace bitops {
 
 namespace {
 
-/// Runs that are kept, to go back and forth between them: one of a thousand epochs takes some megabytes.
-constexpr std::size_t kept = 4;
+/// About so many bytes in memory: nearly all of them are figures of layers and answers of classes.
+std::size_t sizeOf(const RunRecord& record)
+{
+    std::size_t size = record.epochs().size() * sizeof(EpochEvent);
+    for (const LayersEvent& event : record.layers()) {
+        for (const LayerFigures& layer : event.layers) {
+            size += sizeof(LayerFigures) + layer.histogram.size() * sizeof(std::int64_t) +
+                    (layer.levels.size() + layer.range.size()) * sizeof(double);
+        }
+    }
+    const std::size_t classes = record.classes() ? record.classes()->confusion.size() : 0;
+    return size + classes * classes * sizeof(std::int64_t);
+}
 
 } // namespace
 
@@ -25,7 +35,6 @@ ShownRun::ShownRun(TrainingSession* session, RunLibrary* library, QObject* paren
     , m_session(session)
     , m_library(library)
 {
-    m_pool.setMaxThreadCount(1);
     connect(session, &TrainingSession::changed, this, &ShownRun::follow);
     update();
 }
@@ -37,7 +46,7 @@ bool ShownRun::isLive() const
 
 const RunRecord* ShownRun::record() const
 {
-    return isLive() ? &m_session->record() : m_record.get();
+    return isLive() ? &m_session->record() : m_events == nullptr ? nullptr : &m_events->record;
 }
 
 QString ShownRun::name() const
@@ -81,7 +90,7 @@ void ShownRun::update()
                                      : std::filesystem::path(m_session->runFolder().toStdString());
     m_isOwn = isLive();
     if (m_folder != before) {
-        m_record.reset();
+        m_events.reset();
         m_problem.clear();
     }
     if (m_isOwn || m_selected == nullptr) {
@@ -112,53 +121,77 @@ void ShownRun::load(const ListedRunPtr& run)
 {
     const auto known = std::find_if(m_cache.begin(), m_cache.end(),
                                     [&](const Read& read) { return read.folder == run->folder; });
-    if (known != m_cache.end() && known->stamp == run->stamp.events) {
-        const Read read = *known;
-        m_cache.erase(known);
-        m_cache.push_front(read);
+    const bool isKnown = known != m_cache.end();
+    if (isKnown && known->stamp.events == run->stamp.events) {
+        const EventsPtr events = known->events;
+        keep(*known);
         m_isLoading = false;
-        showRead(read.record);
+        showRead(events);
         return;
     }
-    if (known != m_cache.end()) {
-        m_record = known->record; // Until the new one is there.
+    if (isKnown) {
+        m_events = known->events; // Until the new one is there.
     }
     m_isLoading = true;
     if (!m_isSeen) {
         return;
     }
-    m_pool.clear(); // What was selected before, and has not been begun with.
-    m_pool.start([this, folder = run->folder, stamp = run->stamp.events] {
-        Result<RunRecord> record = loadRunRecord(folder);
-        const QString problem = record ? QString() : QString::fromStdString(record.error().message);
-        const Read read{folder, stamp,
-                        record ? std::make_shared<const RunRecord>(*std::move(record)) : nullptr};
-        QMetaObject::invokeMethod(
-            this, [this, read, problem] { take(read, problem); }, Qt::QueuedConnection);
-    });
+    // What is being read of this run is read to its end, then it is looked at again.
+    if (!m_reading.isGoingOn() || m_readFolder != run->folder) {
+        // What is known is gone on from, if it is still the same run.
+        const bool goesOn = isKnown && known->stamp.description == run->stamp.description;
+        read(*run, goesOn ? known->events : nullptr);
+    }
     Q_EMIT changed();
+}
+
+void ShownRun::read(const ListedRun& run, const EventsPtr& before)
+{
+    m_readFolder = run.folder;
+    m_reading.start([this, folder = run.folder, stamp = run.stamp,
+                     before](const std::stop_token& stop) -> BackgroundJob::Finish {
+        Result<ReadEvents> events =
+            readEvents(folder, before == nullptr ? ReadEvents() : *before, RunDetail::All, stop);
+        const QString problem = events ? QString() : QString::fromStdString(events.error().message);
+        const Read result{folder, stamp,
+                          events ? std::make_shared<const ReadEvents>(*std::move(events)) : nullptr};
+        return [this, result, problem] { take(result, problem); };
+    });
 }
 
 void ShownRun::take(const Read& read, const QString& problem)
 {
-    if (read.record != nullptr) {
-        m_cache.erase(std::remove_if(m_cache.begin(), m_cache.end(),
-                                     [&](const Read& old) { return old.folder == read.folder; }),
-                      m_cache.end());
-        m_cache.push_front(read);
-        m_cache.resize(std::min(m_cache.size(), kept));
+    if (read.events != nullptr) {
+        keep(read);
     }
     if (m_selected == nullptr || m_selected->folder != read.folder || m_isOwn) {
         return; // Another one has been selected since.
     }
-    m_isLoading = m_selected->stamp.events != read.stamp;
+    m_isLoading = m_selected->stamp.events != read.stamp.events; // It has gone on since.
     m_problem = problem;
-    showRead(read.record);
+    showRead(read.events);
+    if (m_isLoading) {
+        load(m_selected);
+    }
 }
 
-void ShownRun::showRead(RecordPtr record)
+void ShownRun::keep(Read read)
 {
-    m_record = std::move(record);
+    m_cache.erase(std::remove_if(m_cache.begin(), m_cache.end(),
+                                 [&](const Read& old) { return old.folder == read.folder; }),
+                  m_cache.end());
+    m_cache.push_front(std::move(read));
+    std::size_t size = 0;
+    const auto tooMany = std::find_if(m_cache.begin() + 1, m_cache.end(), [&](const Read& old) {
+        size += sizeOf(old.events->record);
+        return size > m_room;
+    });
+    m_cache.erase(tooMany, m_cache.end());
+}
+
+void ShownRun::showRead(EventsPtr events)
+{
+    m_events = std::move(events);
     Q_EMIT changed();
 }
 

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "core/runs/run_record.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_scan.h"
+#include "ui/document/background_job.h"
 
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <deque>
 #include <filesystem>
@@ -35,6 +35,9 @@ public:
     /// Whether anybody looks at it: as long as nobody does, no run of others is read.
     void setSeen(bool isSeen);
 
+    /// In bytes, of the runs that are kept to go back to, the one that is shown not counted.
+    void setRoom(std::size_t bytes) { m_room = bytes; }
+
     /// Null before the first run, while one is read for the first time, and if it cannot be read. Valid until
     /// the next event.
     [[nodiscard]] const RunRecord* record() const;
@@ -50,12 +53,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using RecordPtr = std::shared_ptr<const RunRecord>;
+    using EventsPtr = std::shared_ptr<const ReadEvents>;
     struct Read
     {
         std::filesystem::path folder;
-        FileStamp stamp; ///< Of the events when they were read.
-        RecordPtr record;
+        RunStamp stamp; ///< Before it was read.
+        EventsPtr events;
     };
     /// How much of the window's own run was told of.
     struct Extent
@@ -73,8 +76,10 @@ private:
     void update();
     void follow();
     void load(const ListedRunPtr& run);
+    void read(const ListedRun& run, const EventsPtr& before);
     void take(const Read& read, const QString& problem);
-    void showRead(RecordPtr record);
+    void keep(Read read);
+    void showRead(EventsPtr events);
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] Extent extent() const;
 
@@ -85,11 +90,14 @@ private:
     bool m_isOwn = false;
     bool m_isSeen = true;
     Extent m_told;
-    RecordPtr m_record;
-    std::deque<Read> m_cache; ///< The last used first.
+    EventsPtr m_events;
+    std::deque<Read>
+        m_cache; ///< The last used first: the one that is shown, and as many more as there is room for.
+    std::size_t m_room = 24'000'000; ///< One run of a thousand epochs takes some megabytes.
     bool m_isLoading = false;
     QString m_problem;
-    QThreadPool m_pool; ///< Last: waits for what is read when it goes, and the rest is still there then.
+    std::filesystem::path m_readFolder; ///< Of what is being read.
+    BackgroundJob m_reading; ///< Last: waits for what is read when it goes, and the rest is still there then.
 };
 
 } // namespace bitops

@@ -233,6 +233,24 @@ private Q_SLOTS:
         QCOMPARE(fixture.shown()->record(), record);
     }
 
+    void whatThereIsNoRoomForIsReadAgain()
+    {
+        const ShownFixture fixture;
+        fixture.open(fixture.tabs()->weights());
+        const auto first = fixture.storeWhole("a", 2);
+        const auto second = fixture.storeWhole("b", 2);
+        QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(second));
+        fixture.shown()->setRoom(1);
+        fixture.tabs()->panel()->selectRun(first);
+        QTRY_VERIFY(fixture.isRead());
+        fixture.tabs()->panel()->selectRun(second);
+        QTRY_VERIFY(fixture.isRead());
+        fixture.tabs()->panel()->selectRun(first);
+        QVERIFY(fixture.shown()->isLoading());
+        QVERIFY(fixture.shown()->record() == nullptr);
+        QTRY_VERIFY(fixture.isRead());
+    }
+
     void theWindowsOwnTrainingIsShownAsItGrows()
     {
         const ShownFixture fixture("figures");
