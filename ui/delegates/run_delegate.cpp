@@ -29,7 +29,7 @@ void RunDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     if (look.isValid()) {
         option->icon = markIcon(option->palette, look.value<RunLook>());
     } else if (color.isValid()) {
-        option->icon = swatchIcon(runColor(option->palette, color.value<RunColor>()));
+        option->icon = runColorIcon(option->palette, color.value<RunColor>());
     } else {
         option->icon = swatchIcon(Qt::transparent); // So that all names begin at the same place.
     }

@@ -7,7 +7,8 @@
 
 namespace bitops {
 
-/// A run's name, behind the mark that it has in plots, or else a patch of the colour that was given to it.
+/// A run's name, behind the mark that it has in plots, or else a patch of the colour that was given to it,
+/// with the colour's mark in it.
 class RunDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -148,7 +148,7 @@ void RunComparison::chooseMarks(std::vector<ComparedRun>& runs) const
     }
     for (ComparedRun* compared : open) {
         const auto color = static_cast<std::size_t>(compared->look.color);
-        const int own = static_cast<int>(color) % runMarks;
+        const int own = ownMark(compared->look.color);
         int mark = own;
         for (int i = 1; i < runMarks && isTaken.at(color).at(static_cast<std::size_t>(mark)); ++i) {
             mark = (own + i) % runMarks;

@@ -30,6 +30,12 @@ struct RunLook
 
 inline constexpr int runMarks = 8;
 
+/// The mark of a colour that only one run has.
+constexpr int ownMark(RunColor color)
+{
+    return static_cast<int>(color) % runMarks;
+}
+
 /// A run among those that are looked at together.
 struct ComparedRun
 {

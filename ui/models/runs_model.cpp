@@ -7,6 +7,7 @@
 #include "ui/document/run_library.h"
 #include "ui/format.h"
 #include "ui/texts/problem_text.h"
+#include "ui/texts/run_color_text.h"
 #include "ui/texts/run_text.h"
 
 #include <QDateTime>
@@ -331,6 +332,12 @@ QString RunsModel::text(const Row& row, int column) const
     }
 }
 
+/// Empty if it was given no colour.
+QString RunsModel::colorText(const ListedRun& run)
+{
+    return run.notes.color ? tr("Color: %1").arg(runColorText(*run.notes.color)) : QString();
+}
+
 QString RunsModel::toolTip(const Row& row, int column) const
 {
     const ListedRun& run = *row.run;
@@ -339,7 +346,8 @@ QString RunsModel::toolTip(const Row& row, int column) const
     }
     switch (column) {
     case NameColumn:
-        return toQString(run.folder.string());
+        return run.notes.color ? toQString(run.folder.string()) + QLatin1Char('\n') + colorText(run)
+                               : toQString(run.folder.string());
     case NotesColumn:
         return toQString(run.notes.notes);
     case BitopsColumn:
@@ -366,6 +374,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return column == NameColumn ? toQString(row.run->name()) : text(row, column);
     case Qt::ToolTipRole:
         return toolTip(row, column);
+    case Qt::AccessibleDescriptionRole:
+        return column == NameColumn ? colorText(*row.run) : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     case ColorRole:

@@ -88,6 +88,7 @@ private:
     [[nodiscard]] QVariant look(const ListedRun& run) const;
     [[nodiscard]] QString text(const Row& row, int column) const;
     [[nodiscard]] QString toolTip(const Row& row, int column) const;
+    [[nodiscard]] static QString colorText(const ListedRun& run);
 
     RunLibrary* m_library;
     const RunComparison* m_comparison = nullptr;

@@ -4,7 +4,8 @@
 #include "ui/panels/run_notes_dialog.h"
 
 #include "ui/format.h"
-#include "ui/style/colors.h"
+#include "ui/plots/run_marks.h"
+#include "ui/texts/run_color_text.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -29,7 +30,7 @@ RunNotesDialog::RunNotesDialog(const ListedRun& run, QWidget* parent)
     m_color->setObjectName(QStringLiteral("runColor"));
     m_color->addItem(tr("Chosen by the program"));
     for (const auto& known : runColors) {
-        m_color->addItem(swatchIcon(runColor(palette(), known.value)), runColorText(known.value),
+        m_color->addItem(runColorIcon(palette(), known.value), runColorText(known.value),
                          QVariant::fromValue(known.value));
         if (run.notes.color == known.value) {
             m_color->setCurrentIndex(m_color->count() - 1);

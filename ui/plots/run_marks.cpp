@@ -9,6 +9,24 @@
 
 namespace bitops {
 
+namespace {
+
+QIcon iconOfMark(int mark, const QColor& color, const QColor& ground)
+{
+    constexpr int scale = 2;
+    QPixmap pixmap(swatchSize * scale, swatchSize * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(ground);
+    const QCPScatterStyle style(markShape(mark), QPen(color, 1.5), color, 0.6 * swatchSize);
+    QCPPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    style.applyTo(&painter, QPen(color, 1.5));
+    style.drawShape(&painter, QPointF(0.5, 0.5) * swatchSize);
+    return untintedIcon(pixmap);
+}
+
+} // namespace
+
 QCPScatterStyle::ScatterShape markShape(int mark)
 {
     constexpr std::array shapes{
@@ -34,17 +52,12 @@ QString markSymbol(int mark)
 
 QIcon markIcon(const QPalette& palette, const RunLook& look)
 {
-    constexpr int scale = 2;
-    QPixmap pixmap(swatchSize * scale, swatchSize * scale);
-    pixmap.setDevicePixelRatio(scale);
-    pixmap.fill(palette.color(QPalette::Base));
-    const QColor color = runColor(palette, look.color);
-    const QCPScatterStyle style(markShape(look.mark), QPen(color, 1.5), color, 0.6 * swatchSize);
-    QCPPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    style.applyTo(&painter, QPen(color, 1.5));
-    style.drawShape(&painter, QPointF(0.5, 0.5) * swatchSize);
-    return untintedIcon(pixmap);
+    return iconOfMark(look.mark, runColor(palette, look.color), palette.color(QPalette::Base));
+}
+
+QIcon runColorIcon(const QPalette& palette, RunColor color)
+{
+    return iconOfMark(ownMark(color), palette.color(QPalette::Base), runColor(palette, color));
 }
 
 QString markedName(const QPalette& palette, const RunLook& look, const QString& name)

@@ -6,8 +6,6 @@
 #include "core/network/bits.h"
 #include "core/report/bit_rgb.h"
 
-#include <QCoreApplication>
-
 #include <array>
 
 namespace bitops {
@@ -70,17 +68,6 @@ QColor runColor(const QPalette& palette, RunColor color)
         {0xff3c4048, 0xffd8dbe0}, // grey
     }};
     return shades.at(static_cast<std::size_t>(color)).at(isDark(palette) ? 1 : 0);
-}
-
-QString runColorText(RunColor color)
-{
-    static constexpr std::array<const char*, runColors.size()> texts{
-        QT_TRANSLATE_NOOP("bitops::RunColor", "Blue"),   QT_TRANSLATE_NOOP("bitops::RunColor", "Orange"),
-        QT_TRANSLATE_NOOP("bitops::RunColor", "Green"),  QT_TRANSLATE_NOOP("bitops::RunColor", "Red"),
-        QT_TRANSLATE_NOOP("bitops::RunColor", "Purple"), QT_TRANSLATE_NOOP("bitops::RunColor", "Sky blue"),
-        QT_TRANSLATE_NOOP("bitops::RunColor", "Olive"),  QT_TRANSLATE_NOOP("bitops::RunColor", "Grey"),
-    };
-    return QCoreApplication::translate("bitops::RunColor", texts.at(static_cast<std::size_t>(color)));
 }
 
 QColor readableOn(const QColor& background)

@@ -27,8 +27,6 @@ QIcon untintedIcon(const QPixmap& pixmap);
 /// What a run's colour looks like on the palette's ground. Colour-blind people tell them apart; where runs
 /// stand together, their marks differ in shape as well.
 QColor runColor(const QPalette& palette, RunColor color);
-/// "Blue"
-QString runColorText(RunColor color);
 
 /// Black or white, whichever is read better on this background.
 QColor readableOn(const QColor& background);

@@ -10,7 +10,8 @@
 #include "ui/panels/run_notes_dialog.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
-#include "ui/style/colors.h"
+#include "ui/plots/run_marks.h"
+#include "ui/texts/run_color_text.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
 #include "ui/window/file_actions.h"
@@ -80,7 +81,7 @@ void RunActions::fillColors()
         QAction* action = add(runColorText(known.value), known.value);
         action->setObjectName(QStringLiteral("runColor:") + toQString(known.name));
         connect(m_colors, &QMenu::aboutToShow, action, [this, action, color = known.value] {
-            action->setIcon(swatchIcon(runColor(m_panel->palette(), color)));
+            action->setIcon(runColorIcon(m_panel->palette(), color));
         });
     }
 }

@@ -120,6 +120,20 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
     }
 
+    void aGivenColorIsNamed()
+    {
+        Fixture fixture;
+        const auto folder = storeRun(fixture.root(), "a", {0.5});
+        QTRY_COMPARE(fixture.model.rowCount(), 1);
+        const QModelIndex name = fixture.model.index(0, RunsModel::NameColumn);
+        QCOMPARE(name.data(Qt::ToolTipRole).toString(), QString::fromStdString(folder.string()));
+        QVERIFY(name.data(Qt::AccessibleDescriptionRole).toString().isEmpty());
+        QVERIFY(
+            fixture.library.changeNotes({folder}, [](RunNotes& notes) { notes.color = RunColor::Olive; }));
+        QVERIFY(name.data(Qt::ToolTipRole).toString().endsWith(QLatin1String("\nColor: Olive")));
+        QCOMPARE(name.data(Qt::AccessibleDescriptionRole).toString(), QStringLiteral("Color: Olive"));
+    }
+
     void runsComeGrowAndGoByThemselves()
     {
         Fixture fixture;

@@ -4,8 +4,12 @@
 #include "tests/support/stored_run.h"
 #include "ui/models/epoch_table_model.h"
 #include "ui/plots/run_curves.h"
+#include "ui/plots/run_marks.h"
+#include "ui/style/colors.h"
 
 #include <QTest>
+
+#include <set>
 
 using namespace bitops;
 
@@ -126,6 +130,23 @@ private Q_SLOTS:
         QCOMPARE(fixture.curves.valueRange(true)->lower, 2.0);
         fixture.curves.setEpochs({{.epoch = 1}}, 1);
         QVERIFY(!fixture.curves.valueRange(true));
+    }
+
+    void colorsOfRunsDifferByTheirMarksAlone()
+    {
+        std::set<QByteArray> shapes;
+        for (const auto& known : runColors) {
+            const QImage image = runColorIcon({}, known.value).pixmap(swatchSize).toImage();
+            QByteArray shape;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    shape += image.pixel(x, y) == image.pixel(0, 0) ? '.' : '#';
+                }
+            }
+            QVERIFY(shape.contains('#'));
+            shapes.insert(shape);
+        }
+        QCOMPARE(shapes.size(), runColors.size());
     }
 
     void removedCurvesLeaveThePlot()
