@@ -148,6 +148,20 @@ QVariant valueOf(const RunSummary& run, int column)
     }
 }
 
+QString stateToolTip(const RunSummary& run)
+{
+    QStringList sentences;
+    if (run.record().outcome()) {
+        sentences += outcomeText(*run.record().outcome());
+    }
+    if (run.state() == RunState::NotStarted) {
+        sentences += RunsModel::tr("No trainer has begun with it: Resume (Ctrl+R) does.");
+    } else if (run.isResumable()) {
+        sentences += RunsModel::tr("Resume (Ctrl+R) trains on from the last checkpoint.");
+    }
+    return sentences.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 QString stateText(RunState state)
@@ -162,11 +176,11 @@ QString stateText(RunState state)
     case RunState::Completed:
         return RunsModel::tr("completed");
     case RunState::Stopped:
-        return RunsModel::tr("stopped");
+        return RunsModel::tr("stopped · resumable");
     case RunState::Diverged:
         return RunsModel::tr("diverged");
     case RunState::Failed:
-        return RunsModel::tr("failed");
+        return RunsModel::tr("failed · resumable");
     case RunState::Interrupted:
         return RunsModel::tr("interrupted · resumable");
     }
@@ -353,8 +367,7 @@ QString RunsModel::toolTip(const Row& row, int column) const
     case BitopsColumn:
         return row.bitops ? exactText(*row.bitops) : QString();
     case StateColumn:
-        return run.summary && run.summary->record().outcome() ? outcomeText(*run.summary->record().outcome())
-                                                              : QString();
+        return run.summary ? stateToolTip(*run.summary) : QString();
     default:
         return text(row, column); // It may be cut off.
     }

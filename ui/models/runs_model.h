@@ -96,7 +96,7 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// "running", "interrupted · resumable": as it stands in the table.
+/// "running", "stopped · resumable": as it stands in the table.
 QString stateText(RunState state);
 
 } // namespace bitops

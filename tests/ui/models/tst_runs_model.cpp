@@ -120,6 +120,52 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
     }
 
+    void aRunThatCanBeResumedSaysSo_data()
+    {
+        QTest::addColumn<int>("ending");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<bool>("isResumable");
+        QTest::newRow("completed") << 0 << QStringLiteral("completed") << false;
+        QTest::newRow("stopped") << 1 << QStringLiteral("stopped · resumable") << true;
+        QTest::newRow("diverged") << 2 << QStringLiteral("diverged") << false;
+        QTest::newRow("failed") << 3 << QStringLiteral("failed · resumable") << true;
+        QTest::newRow("interrupted") << 4 << QStringLiteral("interrupted · resumable") << true;
+    }
+
+    void aRunThatCanBeResumedSaysSo()
+    {
+        QFETCH(int, ending);
+        QFETCH(QString, state);
+        QFETCH(bool, isResumable);
+        Fixture fixture;
+        const auto folder = storeRun(fixture.root(), "a", {0.5}, false);
+        const std::vector<Event> endings{CompletedEvent{.epochs = 1, .seconds = 1},
+                                         StoppedEvent{.epochs = 1, .seconds = 1}, DivergedEvent{},
+                                         FailedEvent{"It was unplugged."}};
+        if (ending < 4) {
+            addStoredEvents(folder, {endings[static_cast<std::size_t>(ending)]});
+        }
+        fixture.library.refresh();
+        QTRY_COMPARE(fixture.text(0, RunsModel::StateColumn), state);
+        const ListedRunPtr& run = fixture.model.runAt(0);
+        QCOMPARE(run->summary->isResumable(), isResumable);
+        const QString help = fixture.model.index(0, RunsModel::StateColumn).data(Qt::ToolTipRole).toString();
+        QCOMPARE(help.contains(QLatin1String("Resume")), isResumable);
+        QCOMPARE(help.contains(QLatin1String("unplugged")), ending == 3);
+    }
+
+    void aRunThatHasNotBegunSaysWhatDoes()
+    {
+        Fixture fixture;
+        std::filesystem::remove(storeRun(fixture.root(), "a", {}, false) / run_file::events);
+        fixture.library.refresh();
+        QTRY_COMPARE(fixture.text(0, RunsModel::StateColumn), QStringLiteral("not started"));
+        QVERIFY(fixture.model.index(0, RunsModel::StateColumn)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QLatin1String("Resume")));
+    }
+
     void aGivenColorIsNamed()
     {
         Fixture fixture;
