@@ -6,6 +6,7 @@
 #include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
 #include "ui/format.h"
+#include "ui/models/runs_columns.h"
 #include "ui/texts/problem_text.h"
 #include "ui/texts/run_color_text.h"
 #include "ui/texts/run_text.h"
@@ -14,7 +15,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 
 namespace bitops {
 
@@ -29,54 +29,6 @@ const EpochEvent* lastEpoch(const RunSummary& run)
 QDateTime startOf(const RunSummary& run)
 {
     return QDateTime::fromString(toQString(run.description().created), Qt::ISODate).toLocalTime();
-}
-
-/// A column that tells of a curve: its last value, or the best of all.
-struct CurveColumn
-{
-    enum class Which { Last, Least, Greatest };
-
-    RunsModel::Column column;
-    double EpochEvent::*curve;
-    Which which;
-
-    [[nodiscard]] bool isAccuracy() const
-    {
-        return curve == &EpochEvent::trainAccuracy || curve == &EpochEvent::valAccuracy;
-    }
-    /// None before the first epoch.
-    [[nodiscard]] std::optional<double> valueOf(const RunSummary& run) const
-    {
-        const std::vector<EpochEvent>& epochs = run.record().epochs();
-        if (epochs.empty()) {
-            return std::nullopt;
-        }
-        if (which == Which::Last) {
-            return epochs.back().*curve;
-        }
-        const auto [least, greatest] = std::minmax_element(
-            epochs.begin(), epochs.end(),
-            [this](const EpochEvent& a, const EpochEvent& b) { return a.*curve < b.*curve; });
-        return which == Which::Least ? (*least).*curve : (*greatest).*curve;
-    }
-};
-
-constexpr std::array curveColumns{
-    CurveColumn{RunsModel::LossColumn, &EpochEvent::trainLoss, CurveColumn::Which::Last},
-    CurveColumn{RunsModel::LeastLossColumn, &EpochEvent::trainLoss, CurveColumn::Which::Least},
-    CurveColumn{RunsModel::ValLossColumn, &EpochEvent::valLoss, CurveColumn::Which::Last},
-    CurveColumn{RunsModel::LeastValLossColumn, &EpochEvent::valLoss, CurveColumn::Which::Least},
-    CurveColumn{RunsModel::AccuracyColumn, &EpochEvent::trainAccuracy, CurveColumn::Which::Last},
-    CurveColumn{RunsModel::BestAccuracyColumn, &EpochEvent::trainAccuracy, CurveColumn::Which::Greatest},
-    CurveColumn{RunsModel::ValAccuracyColumn, &EpochEvent::valAccuracy, CurveColumn::Which::Last},
-};
-
-const CurveColumn* curveOf(int column)
-{
-    const auto* const found =
-        std::find_if(curveColumns.begin(), curveColumns.end(),
-                     [column](const CurveColumn& known) { return known.column == column; });
-    return found == curveColumns.end() ? nullptr : found;
 }
 
 QString curveText(const RunSummary& run, const CurveColumn& curve)
@@ -98,32 +50,6 @@ bool isNumber(int column)
         return true;
     default:
         return curveOf(column) != nullptr;
-    }
-}
-
-QString headingHelp(int column)
-{
-    switch (column) {
-    case RunsModel::LossColumn:
-        return RunsModel::tr("Training loss of the last epoch");
-    case RunsModel::LeastLossColumn:
-        return RunsModel::tr("Least training loss of all epochs");
-    case RunsModel::ValLossColumn:
-        return RunsModel::tr("Validation loss of the last epoch");
-    case RunsModel::LeastValLossColumn:
-        return RunsModel::tr("Least validation loss of all epochs");
-    case RunsModel::AccuracyColumn:
-        return RunsModel::tr("Training accuracy of the last epoch");
-    case RunsModel::BestAccuracyColumn:
-        return RunsModel::tr("Best training accuracy of all epochs");
-    case RunsModel::ValAccuracyColumn:
-        return RunsModel::tr("Validation accuracy of the last epoch");
-    case RunsModel::BestColumn:
-        return RunsModel::tr("Best validation accuracy of all epochs, and its epoch");
-    case RunsModel::SpeedColumn:
-        return RunsModel::tr("Speed of training in the last epoch");
-    default:
-        return {};
     }
 }
 
@@ -435,29 +361,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation == Qt::Vertical || section < 0 || section >= ColumnCount) {
         return {};
     }
-    static constexpr std::array<const char*, ColumnCount> titles{
-        QT_TR_NOOP("Run"),
-        QT_TR_NOOP("State"),
-        QT_TR_NOOP("Best val. acc."),
-        QT_TR_NOOP("BitOps"),
-        QT_TR_NOOP("Epochs"),
-        QT_TR_NOOP("Quantizer"),
-        QT_TR_NOOP("Design"),
-        QT_TR_NOOP("Data"),
-        QT_TR_NOOP("Train loss"),
-        QT_TR_NOOP("Least train loss"),
-        QT_TR_NOOP("Val. loss"),
-        QT_TR_NOOP("Least val. loss"),
-        QT_TR_NOOP("Train acc."),
-        QT_TR_NOOP("Best train acc."),
-        QT_TR_NOOP("Val. acc."),
-        QT_TR_NOOP("Images/s"),
-        QT_TR_NOOP("Started"),
-        QT_TR_NOOP("Notes"),
-    };
     switch (role) {
     case Qt::DisplayRole:
-        return tr(titles.at(static_cast<std::size_t>(section)));
+        return headingText(section);
     case Qt::ToolTipRole:
         return section == BitopsColumn ? tr("Bit operations of the run's design, counted by %1")
                                              .arg(toQString(infoOf(m_options.rule).name))
