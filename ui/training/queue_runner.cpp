@@ -35,8 +35,12 @@ bool QueueRunner::isTraining() const
 
 void QueueRunner::takeChange()
 {
-    if (!m_session->isReading()) {
+    const bool wasReading = std::exchange(m_isReading, m_session->isReading());
+    if (!m_isReading) {
         m_read.reset();
+    }
+    if (wasReading && !m_session->isBusy()) { // In vain: it is the next one's turn.
+        QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
     }
     Q_EMIT changed();
 }
@@ -45,7 +49,6 @@ void QueueRunner::stopReadingWhatIsGone()
 {
     if (m_read && !m_read->isValid()) {
         m_session->stop();
-        QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
     }
 }
 
@@ -129,7 +132,6 @@ void QueueRunner::resumeEntry(int row)
                          [runner = QPointer(this), entry = *m_read](const Status& status) {
                              if (runner != nullptr && entry.isValid()) {
                                  runner->takeAnswer(entry.row(), status);
-                                 runner->startNext();
                              }
                          });
 }

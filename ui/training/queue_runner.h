@@ -58,6 +58,7 @@ private:
     TrainingSession* m_session;
     TrainingQueue m_queue;
     std::optional<QPersistentModelIndex> m_read; ///< The entry whose run is read to be gone on with.
+    bool m_isReading = false;                    ///< Whether the session reads a run, of the queue or not.
     bool m_isHeld = false;
     int m_failuresToBegin = 0; ///< Trainings that have failed before they began, the last ones.
     QString m_notice;

@@ -305,6 +305,19 @@ private Q_SLOTS:
         QVERIFY(fixture.runner.queue()->index(0).data(TrainingQueue::ProblemRole).toString().isEmpty());
     }
 
+    void afterAReadingInVainTheQueueGoesOn()
+    {
+        Fixture fixture;
+        QString problem;
+        fixture.session.resumeRun(fixture.session.runsFolder() / "gone", [&problem](const Status& status) {
+            problem = status ? QString() : QString::fromStdString(status.error().message);
+        });
+        fixture.add("b");
+        QVERIFY(!fixture.runner.isHeld()); // Something is going on that it waits for.
+        QTRY_VERIFY(fixture.runner.queue()->isEmpty());
+        QVERIFY(problem.contains(QLatin1String("gone")));
+    }
+
     void anEntryThatIsTakenOutIsNotReadToItsEnd()
     {
         Fixture fixture;
