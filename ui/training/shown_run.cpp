@@ -57,8 +57,9 @@ QString ShownRun::name() const
 
 void ShownRun::select(const ListedRunPtr& run)
 {
-    if (run != m_selected) {
-        m_selected = run;
+    const bool isOther = run != m_selected;
+    m_selected = run;
+    if (isOther || wantedFolder() != m_folder) {
         update();
     }
 }
@@ -73,9 +74,7 @@ void ShownRun::setSeen(bool isSeen)
 /// After the window's own run has gone on, or another one was begun.
 void ShownRun::follow()
 {
-    const std::filesystem::path own = m_session->runFolder().toStdString();
-    const std::filesystem::path wanted = m_selected != nullptr ? m_selected->folder : own;
-    if (wanted != m_folder || isLive() != m_isOwn) {
+    if (wantedFolder() != m_folder || isLive() != m_isOwn) {
         update();
     } else if (isLive() && extent() != m_told) {
         m_told = extent();
@@ -86,8 +85,7 @@ void ShownRun::follow()
 void ShownRun::update()
 {
     const std::filesystem::path before = m_folder;
-    m_folder = m_selected != nullptr ? m_selected->folder
-                                     : std::filesystem::path(m_session->runFolder().toStdString());
+    m_folder = wantedFolder();
     m_isOwn = isLive();
     if (m_folder != before) {
         m_events.reset();
@@ -100,6 +98,11 @@ void ShownRun::update()
     } else {
         load(m_selected);
     }
+}
+
+std::filesystem::path ShownRun::wantedFolder() const
+{
+    return m_selected != nullptr ? m_selected->folder : m_session->existingRunFolder();
 }
 
 ShownRun::Extent ShownRun::extent() const

@@ -80,6 +80,7 @@ private:
     void take(const Read& read, const QString& problem);
     void keep(Read read);
     void showRead(EventsPtr events);
+    [[nodiscard]] std::filesystem::path wantedFolder() const;
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] Extent extent() const;
 

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <memory>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -142,6 +143,13 @@ bool TrainingSession::isOwn(const std::filesystem::path& folder, const ListedRun
 QString TrainingSession::runName() const
 {
     return QFileInfo(m_runFolder).fileName();
+}
+
+std::filesystem::path TrainingSession::existingRunFolder() const
+{
+    std::filesystem::path folder = m_runFolder.toStdString();
+    std::error_code code;
+    return isRunning() || std::filesystem::exists(folder, code) ? folder : std::filesystem::path();
 }
 
 QString TrainingSession::readName() const

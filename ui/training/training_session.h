@@ -66,6 +66,8 @@ public:
     /// The same of the run that is read.
     [[nodiscard]] QString readName() const;
     [[nodiscard]] const QString& runFolder() const { return m_runFolder; }
+    /// The same, or empty where that run has ended and its folder is gone: it may be in the trash.
+    [[nodiscard]] std::filesystem::path existingRunFolder() const;
     [[nodiscard]] const std::filesystem::path& runsFolder() const { return m_runsFolder; }
     void setRunsFolder(std::filesystem::path folder);
 

@@ -74,10 +74,8 @@ void RunTabs::compare()
         folders.push_back(run->folder);
     }
     m_tradeoff->setSelected(folders);
-    const std::filesystem::path own = m_session->runFolder().toStdString();
-    // What has ended may be in the trash by now.
-    const bool isWanted =
-        m_session->isRunning() || (folders.empty() && !own.empty() && std::filesystem::exists(own));
+    const std::filesystem::path own = m_session->existingRunFolder();
+    const bool isWanted = m_session->isRunning() || (folders.empty() && !own.empty());
     if (isWanted) { // The first, so that it is drawn however many are selected.
         folders.erase(std::remove(folders.begin(), folders.end(), own), folders.end());
         folders.insert(folders.begin(), own);

@@ -266,6 +266,22 @@ private Q_SLOTS:
         QCOMPARE(fixture.tabs()->classes()->classes()->model()->rowCount(), 2);
     }
 
+    void whatIsInTheTrashIsShownNoLonger()
+    {
+        const ShownFixture fixture("figures");
+        fixture.open(fixture.tabs()->weights());
+        fixture.action("train")->trigger();
+        QTRY_VERIFY(!fixture.window.session()->isRunning());
+        const std::filesystem::path own = fixture.window.session()->runFolder().toStdString();
+        QTRY_VERIFY(fixture.isListed(own));
+        QCOMPARE(fixture.shown()->folder(), own);
+        std::filesystem::remove_all(own);
+        fixture.tabs()->library()->refresh();
+        QTRY_VERIFY(fixture.shown()->folder().empty());
+        QVERIFY(fixture.shown()->record() == nullptr);
+        QVERIFY(fixture.text("weightsHint").contains(QLatin1String("F5")));
+    }
+
     void aRunWithoutFiguresSaysSo()
     {
         const ShownFixture fixture;
