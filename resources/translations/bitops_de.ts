@@ -640,6 +640,13 @@
     </message>
 </context>
 <context>
+    <name>bitops::BusyNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>bitops::ClassExports</name>
     <message>
         <source>&amp;Accuracy of Classes as CSV…</source>
@@ -1050,6 +1057,10 @@
     <message>
         <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you select in the tab Runs are drawn together.</source>
         <translation>Trainieren (F5) drücken: Hier wachsen die Kurven von Verlust und Genauigkeit, Epoche für Epoche. Im Reiter „Läufe“ ausgewählte Läufe werden zusammen gezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are drawn: the first ones. Select fewer to see others.</source>
+        <translation>%1 von %2 Läufen sind gezeichnet: die ersten. Weniger auswählen, um andere zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2657,10 @@
         <source>No training yet: press Train (F5).</source>
         <translation>Noch kein Training: Trainieren (F5) drücken.</translation>
     </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation>Der Lauf wird gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Queue</name>
@@ -3401,6 +3416,14 @@
         <source>Select one run in the tab Runs.</source>
         <translation>Einen Lauf im Reiter „Läufe“ auswählen.</translation>
     </message>
+    <message>
+        <source>Reading the run “%1” for its report…</source>
+        <translation>Der Lauf „%1“ wird für seinen Bericht gelesen …</translation>
+    </message>
+    <message>
+        <source>A run is being read for its report.</source>
+        <translation>Ein Lauf wird gerade für seinen Bericht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunNotesDialog</name>
@@ -3602,16 +3625,8 @@
         <translation>abgeschlossen</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
         <source>diverged</source>
         <translation>divergiert</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>interrupted · resumable</source>
@@ -3740,6 +3755,26 @@
     <message>
         <source>Val. acc.</source>
         <translation>Val.-Gen.</translation>
+    </message>
+    <message>
+        <source>No trainer has begun with it: Resume (Ctrl+R) does.</source>
+        <translation>Noch kein Trainer hat ihn begonnen: Fortsetzen (Strg+R) tut es.</translation>
+    </message>
+    <message>
+        <source>Resume (Ctrl+R) trains on from the last checkpoint.</source>
+        <translation>Fortsetzen (Strg+R) trainiert vom letzten Prüfpunkt weiter.</translation>
+    </message>
+    <message>
+        <source>stopped · resumable</source>
+        <translation>gestoppt · fortsetzbar</translation>
+    </message>
+    <message>
+        <source>failed · resumable</source>
+        <translation>fehlgeschlagen · fortsetzbar</translation>
+    </message>
+    <message>
+        <source>Color: %1</source>
+        <translation>Farbe: %1</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4441,10 @@
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
     </message>
 </context>
 <context>

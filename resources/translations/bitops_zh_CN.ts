@@ -639,6 +639,13 @@
     </message>
 </context>
 <context>
+    <name>bitops::BusyNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>bitops::ClassExports</name>
     <message>
         <source>&amp;Accuracy of Classes as CSV…</source>
@@ -1048,6 +1055,10 @@
     <message>
         <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you select in the tab Runs are drawn together.</source>
         <translation>按“训练”(F5)：损失和准确率曲线会在这里逐轮生成。在“运行”标签页中选中的运行会一起绘制。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are drawn: the first ones. Select fewer to see others.</source>
+        <translation>只绘制了前 %1 个运行，共 %2 个。少选一些即可看到其他运行。</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2653,10 @@
         <source>No training yet: press Train (F5).</source>
         <translation>尚未训练：按“训练”(F5)。</translation>
     </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation>正在读取运行…</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Queue</name>
@@ -3397,6 +3412,14 @@
         <source>Select one run in the tab Runs.</source>
         <translation>请在“运行”标签页中选择一次运行。</translation>
     </message>
+    <message>
+        <source>Reading the run “%1” for its report…</source>
+        <translation>正在为报告读取运行“%1”…</translation>
+    </message>
+    <message>
+        <source>A run is being read for its report.</source>
+        <translation>正在为报告读取一次运行。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunNotesDialog</name>
@@ -3598,16 +3621,8 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
         <source>diverged</source>
         <translation>已发散</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
     </message>
     <message>
         <source>interrupted · resumable</source>
@@ -3736,6 +3751,26 @@
     <message>
         <source>Val. acc.</source>
         <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>No trainer has begun with it: Resume (Ctrl+R) does.</source>
+        <translation>还没有训练程序处理过它：“继续” (Ctrl+R) 会开始训练。</translation>
+    </message>
+    <message>
+        <source>Resume (Ctrl+R) trains on from the last checkpoint.</source>
+        <translation>“继续” (Ctrl+R) 从最后的检查点接着训练。</translation>
+    </message>
+    <message>
+        <source>stopped · resumable</source>
+        <translation>已停止 · 可继续</translation>
+    </message>
+    <message>
+        <source>failed · resumable</source>
+        <translation>失败 · 可继续</translation>
+    </message>
+    <message>
+        <source>Color: %1</source>
+        <translation>颜色：%1</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4435,10 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
     </message>
 </context>
 <context>
