@@ -48,10 +48,27 @@ int show(const std::string& run)
     return summary ? printResult(runToText(*summary)) : refuse(summary.error());
 }
 
-int writeCsv(const std::vector<std::string>& names, const std::string& output)
+/// They are no more than remarks: without them, the results are as good.
+RunNotes notesOf(const std::filesystem::path& folder)
+{
+    Result<RunNotes> notes = loadRunNotes(folder);
+    if (!notes) {
+        printError(notes.error().message);
+    }
+    return notes ? *std::move(notes) : RunNotes();
+}
+
+struct CsvArguments
+{
+    std::vector<std::string> runs;
+    std::string output;
+    CostOptions costs;
+};
+
+int writeCsv(const CsvArguments& arguments)
 {
     std::vector<ListedRunPtr> runs;
-    for (const std::string& name : names) {
+    for (const std::string& name : arguments.runs) {
         Result<RunSummary> summary = loadRun(name);
         if (!summary) {
             return refuse(summary.error());
@@ -59,14 +76,10 @@ int writeCsv(const std::vector<std::string>& names, const std::string& output)
         auto run = std::make_shared<ListedRun>();
         run->folder = summary->folder();
         run->summary = *std::move(summary);
-        const Result<RunNotes> notes = loadRunNotes(run->folder);
-        if (!notes) {
-            return refuse(notes.error());
-        }
-        run->notes = *notes;
+        run->notes = notesOf(run->folder);
         runs.push_back(std::move(run));
     }
-    return deliver(curvesToCsv(runs), output);
+    return deliver(curvesToCsv(runs, arguments.costs), arguments.output);
 }
 
 struct ReportArguments
@@ -82,9 +95,7 @@ int writeReport(const ReportArguments& arguments)
     if (!summary) {
         return refuse(summary.error());
     }
-    const Result<RunNotes> notes = loadRunNotes(summary->folder());
-    return notes ? deliver(runToHtml(*summary, *notes, arguments.costs), arguments.output)
-                 : refuse(notes.error());
+    return deliver(runToHtml(*summary, notesOf(summary->folder()), arguments.costs), arguments.output);
 }
 
 struct WeightsArguments
@@ -133,16 +144,31 @@ void addShow(CLI::App& runs, Action& chosen)
     command->callback([run, &chosen] { chosen = [run] { return show(*run); }; });
 }
 
+/// `options` outlives the command.
+void addCostOptions(CLI::App* command, CostOptions& options)
+{
+    std::vector<std::string> rules;
+    for (const CountingRuleInfo& info : countingRules()) {
+        rules.emplace_back(info.name);
+    }
+    command
+        ->add_option_function<std::string>(
+            "--counting", [&options](const std::string& name) { options.rule = *findCountingRule(name); },
+            "How bit operations are counted")
+        ->check(CLI::IsMember(std::move(rules)))
+        ->default_str(std::string(infoOf(options.rule).name));
+    command->add_flag("--with-classifier", options.withClassifier, "Count the classifier in the totals, too");
+}
+
 void addCsv(CLI::App& runs, Action& chosen)
 {
     CLI::App* const command =
         runs.add_subcommand("csv", "Writes the epochs of runs as one table, a row for each run and epoch");
-    const auto names = std::make_shared<std::vector<std::string>>();
-    const auto output = std::make_shared<std::string>();
-    command->add_option("RUN", *names, runHelp)->required();
-    command->add_option("-o,--output", *output, "Write to this file instead");
-    command->callback(
-        [names, output, &chosen] { chosen = [names, output] { return writeCsv(*names, *output); }; });
+    const auto arguments = std::make_shared<CsvArguments>();
+    command->add_option("RUN", arguments->runs, runHelp)->required();
+    command->add_option("-o,--output", arguments->output, "Write to this file instead");
+    addCostOptions(command, arguments->costs);
+    command->callback([arguments, &chosen] { chosen = [arguments] { return writeCsv(*arguments); }; });
 }
 
 void addReport(CLI::App& runs, Action& chosen)
@@ -152,19 +178,7 @@ void addReport(CLI::App& runs, Action& chosen)
     const auto arguments = std::make_shared<ReportArguments>();
     command->add_option("RUN", arguments->run, runHelp)->required();
     command->add_option("-o,--output", arguments->output, "Write to this file, such as report.html");
-    std::vector<std::string> rules;
-    for (const CountingRuleInfo& info : countingRules()) {
-        rules.emplace_back(info.name);
-    }
-    command
-        ->add_option_function<std::string>(
-            "--counting",
-            [arguments](const std::string& name) { arguments->costs.rule = *findCountingRule(name); },
-            "How bit operations are counted")
-        ->check(CLI::IsMember(std::move(rules)))
-        ->default_str(std::string(infoOf(arguments->costs.rule).name));
-    command->add_flag("--with-classifier", arguments->costs.withClassifier,
-                      "Count the classifier in the totals, too");
+    addCostOptions(command, arguments->costs);
     command->callback([arguments, &chosen] { chosen = [arguments] { return writeReport(*arguments); }; });
 }
 

@@ -59,8 +59,12 @@ void HtmlTable::addCells(const std::vector<HtmlCell>& cells)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const HtmlCell& cell = cells[i];
         if (!cell.bits.empty()) {
-            const auto field = m_html.open("td", {{"class", "bits"}});
-            for (const int bits : cell.bits) {
+            const auto element = m_html.open("td", {{"class", "bits"}});
+            for (std::size_t field = 0; field < cell.bits.size(); ++field) {
+                if (field > 0) {
+                    m_html.addText("·"); // What is copied from the page reads 8·2, not 82.
+                }
+                const int bits = cell.bits[field];
                 m_html.add("span", bits == floatBits ? "float" : std::to_string(bits),
                            {{"style", bitStyle(bits)}});
             }

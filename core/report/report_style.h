@@ -49,10 +49,7 @@ td.text { white-space: normal; overflow-wrap: break-word; }
 th.text, td.text { text-align: left; }
 tr.total td { background-color: var(--band); font-weight: 600; }
 td.bits { text-align: center; }
-td.bits span { display: inline-block; min-width: 1.7rem; padding: 0 0.35rem; text-align: center; font-weight: 600; }
-td.bits span:first-child { border-radius: 3px 0 0 3px; }
-td.bits span:last-child { border-radius: 0 3px 3px 0; }
-td.bits span:only-child { border-radius: 3px; }
+td.bits span { display: inline-block; min-width: 1.7rem; padding: 0 0.35rem; text-align: center; font-weight: 600; border-radius: 3px; }
 figure { margin: 0.8rem 0; break-inside: avoid; }
 figcaption { font-size: 0.85rem; }
 svg { display: block; width: 100%; height: auto; font-size: 11px; }

@@ -6,7 +6,7 @@
 #include "core/report/number_text.h"
 #include "core/report/report_style.h"
 #include "core/report/run_report_parts.h"
-#include "core/runs/duration_text.h"
+#include "core/runs/seconds_text.h"
 
 namespace bitops {
 
@@ -71,7 +71,8 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
     addTile(html, "Of all at 8 bits", ratio ? shareText(*ratio) : "–",
             decimalText(total.meanBitsPerMac()) + " bits of weight a MAC");
     addTile(html, "Bytes of weights", groupedText(bytesOfBits(total.weightStorageBits)),
-            groupedText(total.parameters) + " parameters");
+            groupedText(total.weights) + " weights, " + (costs.options.withClassifier ? "with" : "without") +
+                " the classifier");
     const EpochEvent* const best = run.bestEpoch();
     addTile(html, "Best validation accuracy", best != nullptr ? shareText(best->valAccuracy) : "–",
             best != nullptr
@@ -86,7 +87,7 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
         seconds += epoch.seconds;
     }
     addTile(html, "Epochs", std::to_string(run.epochsDone()) + " of " + std::to_string(run.epochsPlanned()),
-            "trained in " + durationText(seconds));
+            "trained in " + secondsToText(seconds));
 }
 
 } // namespace

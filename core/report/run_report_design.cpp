@@ -61,7 +61,7 @@ void addTotals(HtmlWriter& html, const CostReport& costs)
     table.addRow({"Bytes of weights", "at their bits; " + groupedText(4 * total.weights) + " as float",
                   bytesText(total.weightStorageBits)});
     table.addRow({"Parameters",
-                  groupedText(counts.convolutionWeights) + " of convolutions, " +
+                  "with the classifier: " + groupedText(counts.convolutionWeights) + " of convolutions, " +
                       groupedText(counts.classifierWeights) + " of the classifier, " +
                       groupedText(counts.batchNorm) + " of batch norms, " + groupedText(counts.biases) +
                       " biases",
@@ -69,6 +69,16 @@ void addTotals(HtmlWriter& html, const CostReport& costs)
     table.addRow({"Bytes of activations at most",
                   "in memory at once, at " + (total.peak.step.empty() ? nothing : total.peak.step),
                   bytesText(total.peak.bits)});
+}
+
+/// Of what the total's other figures count: TotalCost::parameters has the classifier's in any case.
+std::int64_t countedParameters(const CostReport& costs)
+{
+    std::int64_t parameters = 0;
+    for (const LayerCost& cost : costs.layers) {
+        parameters += costs.isInTotal(cost) ? cost.parameters() : 0;
+    }
+    return parameters;
 }
 
 void addLayers(HtmlWriter& html, const CostReport& costs)
@@ -87,7 +97,7 @@ void addLayers(HtmlWriter& html, const CostReport& costs)
     }
     table.addTotal({costs.isComplete() ? "Total" : "Partial total", scopeText(costs.options), "", "", "",
                     groupedText(costs.total.macs), groupedText(costs.total.bitops), "",
-                    groupedText(costs.total.parameters), bytesText(costs.total.weightStorageBits)});
+                    groupedText(countedParameters(costs)), bytesText(costs.total.weightStorageBits)});
 }
 
 void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& costs)

@@ -3,6 +3,7 @@
 
 #include "core/report/run_report_parts.h"
 
+#include "core/cost/count.h"
 #include "core/report/epoch_chart.h"
 #include "core/report/html_table.h"
 #include "core/report/number_text.h"
@@ -65,8 +66,8 @@ double shareOf(std::int64_t part, std::int64_t whole)
 void addClassTable(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
 {
     HtmlTable table(html, {"Class", "Name", "Images", "Told right", "Accuracy"}, 2);
-    std::int64_t images = 0;
-    std::int64_t correct = 0;
+    Count images;
+    Count correct;
     for (std::size_t i = 0; i < std::min(classes.images.size(), classes.correct.size()); ++i) {
         table.addRow({std::to_string(i), classNameOf(record, i), groupedText(classes.images[i]),
                       groupedText(classes.correct[i]),
@@ -74,8 +75,10 @@ void addClassTable(HtmlWriter& html, const RunRecord& record, const ClassesEvent
         images += classes.images[i];
         correct += classes.correct[i];
     }
-    table.addTotal(
-        {"All", "", groupedText(images), groupedText(correct), shareText(shareOf(correct, images))});
+    if (!images.hasOverflowed() && !correct.hasOverflowed()) { // Only a damaged file has that many.
+        table.addTotal({"All", "", groupedText(images.value()), groupedText(correct.value()),
+                        shareText(shareOf(correct.value(), images.value()))});
+    }
 }
 
 void addMatrix(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
@@ -88,13 +91,14 @@ void addMatrix(HtmlWriter& html, const RunRecord& record, const ClassesEvent& cl
     html.add("p", "A row for the images of each class: how many of them were taken for each of the classes.");
     HtmlTable table(html, headings, 1);
     for (std::size_t i = 0; i < classes.confusion.size(); ++i) {
-        std::int64_t images = 0;
+        double images = 0; // No more exact than its tint is.
         for (const std::int64_t count : classes.confusion[i]) {
-            images += count;
+            images += static_cast<double>(count);
         }
         std::vector<HtmlCell> row{classNameOf(record, i)};
         for (const std::int64_t count : classes.confusion[i]) {
-            row.push_back(HtmlCell::tinted(groupedText(count), images > 0 ? shareOf(count, images) : 0));
+            row.push_back(
+                HtmlCell::tinted(groupedText(count), images > 0 ? static_cast<double>(count) / images : 0));
         }
         table.addRow(row);
     }

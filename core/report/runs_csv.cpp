@@ -79,7 +79,7 @@ void addCurves(CsvWriter& csv, const ListedRun& listed, const CostOptions& optio
         if (isWithin(range, epoch, step, seconds)) {
             addRun(csv, run, costs);
             addEpoch(csv, epoch);
-            csv.add(step).add(seconds).add(listed.notes.name);
+            csv.add(step).add(seconds).add(listed.notes.name).add(yesOrNo(costs.options.withClassifier));
             csv.endRow();
         }
     }
@@ -129,7 +129,10 @@ void addWholeRun(CsvWriter& csv, const ListedRun& listed, const CostOptions& opt
 {
     if (!listed.summary) {
         csv.add(listed.folder.filename().string()).add("unreadable");
-        constexpr int rest = 12 + 15 + 4; // As many as the others have.
+        constexpr int ofRun = 12; // Beside name and state, in addRun().
+        constexpr int ofFigures = 15;
+        constexpr int ofRecipe = 4; // From the schedule to the time when it was made.
+        constexpr int rest = ofRun + ofFigures + ofRecipe;
         for (int i = 0; i < rest; ++i) {
             csv.add("");
         }
@@ -160,7 +163,7 @@ std::string curvesToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions
     CsvWriter csv;
     addRunHeader(csv);
     addEpochHeader(csv);
-    addHeader(csv, {"step", "elapsed_seconds", "name"});
+    addHeader(csv, {"step", "elapsed_seconds", "name", "with_classifier"});
     csv.endRow();
     for (const ListedRunPtr& run : runs) {
         if (run->summary) {

@@ -31,12 +31,13 @@ struct CurveRange
 /// The curves of several runs in one tidy table: a row for each run and epoch, with what tells the runs apart
 /// repeated in each row, and the BitOps of the network (the rule named; blank where they cannot be counted)
 /// beside the accuracies, which are shares of 1. The last columns are the steps trained and the seconds spent
-/// since the run began, and the name that a person gave to it. Runs that cannot be read have no rows.
+/// since the run began, the name that a person gave to it, and whether the costs count the classifier. Runs
+/// that cannot be read have no rows.
 std::string curvesToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options = {},
                         const std::optional<CurveRange>& range = {});
 
 /// A row for each run: what was trained, what it costs, how far it came, the last and the best of its
-/// figures. Of a run that cannot be read, name and state ("unreadable") alone.
+/// figures. Of a run that cannot be read, name, state ("unreadable") and notes alone.
 std::string runsToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options = {});
 
 } // namespace bitops

@@ -333,6 +333,37 @@ std::string toLine(const nlohmann::ordered_json& json)
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+std::size_t digitsAt(std::string_view text, std::size_t place)
+{
+    const std::size_t end = text.find_first_not_of("0123456789", place);
+    return (end == std::string_view::npos ? text.size() : end) - place;
+}
+
+/// std::from_chars takes more: "02.5", "1.", "-.5", "-inf". Source: RFC 8259, section 6.
+bool isJsonNumber(std::string_view text)
+{
+    std::size_t place = text.starts_with('-') ? 1 : 0;
+    const std::size_t whole = digitsAt(text, place);
+    if (whole == 0 || (whole > 1 && text[place] == '0')) {
+        return false;
+    }
+    place += whole;
+    if (place < text.size() && text[place] == '.') {
+        const std::size_t fraction = digitsAt(text, ++place);
+        place += fraction;
+        if (fraction == 0) {
+            return false;
+        }
+    }
+    if (place < text.size() && (text[place] == 'e' || text[place] == 'E')) {
+        ++place;
+        place += place < text.size() && (text[place] == '+' || text[place] == '-') ? 1 : 0;
+        const std::size_t exponent = digitsAt(text, place);
+        return exponent > 0 && place + exponent == text.size();
+    }
+    return place == text.size();
+}
+
 /// Reads what is expected to come next in a line.
 class QuickReader
 {
@@ -350,15 +381,11 @@ public:
 
     template <typename Number> void read(Number& number)
     {
-        const bool begins =
-            !m_rest.empty() && (m_rest.front() == '-' || (m_rest.front() >= '0' && m_rest.front() <= '9'));
-        const char* const end = m_rest.data() + m_rest.size();
-        const std::from_chars_result result = std::from_chars(m_rest.data(), end, number);
-        m_isGood = m_isGood && begins && result.ec == std::errc();
-        if constexpr (std::is_floating_point_v<Number>) {
-            m_isGood = m_isGood && std::isfinite(number); // "-inf" begins as a number does.
-        }
-        m_rest.remove_prefix(m_isGood ? static_cast<std::size_t>(result.ptr - m_rest.data()) : 0);
+        const std::string_view text = m_rest.substr(0, m_rest.find_first_of(",}"));
+        const char* const end = text.data() + text.size();
+        const std::from_chars_result result = std::from_chars(text.data(), end, number);
+        m_isGood = m_isGood && isJsonNumber(text) && result.ec == std::errc() && result.ptr == end;
+        m_rest.remove_prefix(m_isGood ? text.size() : 0);
     }
 
     [[nodiscard]] bool isAtEnd() const { return m_isGood && m_rest.empty(); }

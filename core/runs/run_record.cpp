@@ -3,7 +3,7 @@
 
 #include "core/runs/run_record.h"
 
-#include "core/runs/duration_text.h"
+#include "core/runs/seconds_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,13 +49,13 @@ struct Describer
     std::string operator()(const CompletedEvent& event) const
     {
         return "The training was completed: " + epochsText(event.epochs) + " in " +
-               durationText(event.seconds) +
+               secondsToText(event.seconds) +
                (event.isEarly ? ", ended early because validation got no better." : ".");
     }
     std::string operator()(const StoppedEvent& event) const
     {
         return "The training was stopped after " + epochsText(event.epochs) + " in " +
-               durationText(event.seconds) + ".";
+               secondsToText(event.seconds) + ".";
     }
     std::string operator()(const DivergedEvent& event) const
     {

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void showsARun();
     void showsARunInAnyFolder();
     void writesSeveralRunsIntoOneTable();
+    void notesThatCannotBeReadStandInNothingsWay();
     void writesNoTableOfABrokenRun();
     void writesAReport();
     void refusesRunsThatAreNone_data();
@@ -155,11 +156,28 @@ void TestCliRuns::writesSeveralRunsIntoOneTable()
     QCOMPARE(contentOf(file),
              "run,state,network,design,counting,bitops,macs,data,quantizer,per_channel,optimizer,batch_size,"
              "seed,epochs,epoch,train_loss,train_accuracy,val_loss,val_accuracy,seconds,images_per_second,"
-             "learning_rate,step,elapsed_seconds,name\r\n"
+             "learning_rate,step,elapsed_seconds,name,with_classifier\r\n"
              "a,completed,notebook," +
-                 design + "shapes,ste,no,adam,64,7,2,1,1.5,0,0,0,0,0,0,,0,\r\na,completed,notebook," +
-                 design + "shapes,ste,no,adam,64,7,2,2,1.25,0,0,0,0,0,0,,0,\r\nb,interrupted,notebook," +
-                 design + "\"/data, mine\",lsq,no,adam,64,0,10,1,0,0,0,0.5,0,0,0,,0,\r\n");
+                 design + "shapes,ste,no,adam,64,7,2,1,1.5,0,0,0,0,0,0,,0,,no\r\na,completed,notebook," +
+                 design + "shapes,ste,no,adam,64,7,2,2,1.25,0,0,0,0,0,0,,0,,no\r\nb,interrupted,notebook," +
+                 design + "\"/data, mine\",lsq,no,adam,64,0,10,1,0,0,0,0.5,0,0,0,,0,,no\r\n");
+    const Ending counted = runs({QStringLiteral("csv"), QStringLiteral("a"), QStringLiteral("--counting"),
+                                 QStringLiteral("notebook"), QStringLiteral("--with-classifier")});
+    QCOMPARE(counted.code, 0);
+    QVERIFY(counted.output.contains(",notebook,83845120,"));
+    QVERIFY(counted.output.contains(",yes\r\n"));
+}
+
+void TestCliRuns::notesThatCannotBeReadStandInNothingsWay()
+{
+    const auto run = makeRun("one", {}, {HelloEvent{}, EpochEvent{}});
+    std::ofstream(run / runNotesFile) << "{";
+    for (const char* command : {"csv", "report"}) {
+        const Ending ending = runs({QLatin1String(command), QStringLiteral("one")});
+        QCOMPARE(ending.code, 0);
+        QVERIFY(ending.output.contains("one"));
+        QVERIFY(ending.errors.contains("notes.json"));
+    }
 }
 
 void TestCliRuns::writesNoTableOfABrokenRun()

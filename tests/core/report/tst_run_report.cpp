@@ -135,6 +135,7 @@ private Q_SLOTS:
     void namesAreNeverMarkup();
     void aPageLoadsNothing();
     void tellsClassesLayersAndTest();
+    void sumsThatDoNotFitAreLeftOut();
     void manyClassesHaveNoMatrix();
     void aRunWithoutEpochsSaysSo();
     void aDivergedRunHasGapsInItsCurves();
@@ -188,6 +189,12 @@ void TestRunReport::totalsAreThoseOfTheCostEngine()
     QCOMPARE(total.value(2), bitops);
     QVERIFY(total.value(1).startsWith(text(std::string(infoOf(options.rule).name))));
     QVERIFY(page.text.contains(text(std::string(infoOf(options.rule).formula))));
+    // The sum of what is counted, like its neighbours: 2,570 of the 67,179 are the classifier's.
+    const QString parameters = options.withClassifier ? QStringLiteral("67,179") : QStringLiteral("64,609");
+    const QList<Row> costRows = page.tables.value(QStringLiteral("costs"));
+    QVERIFY(std::any_of(costRows.begin(), costRows.end(), [&](const Row& row) {
+        return row.value(0) == QLatin1String("Total") && row.value(8) == parameters;
+    }));
     // Each layer, and each block, with its own count.
     for (std::size_t i = 0; i < costs.layers.size(); ++i) {
         const Row row = rowOf(page, QStringLiteral("costs"), text(costs.pathOf(i)));
@@ -277,6 +284,18 @@ void TestRunReport::tellsClassesLayersAndTest()
              QStringLiteral("20,000"));
 }
 
+void TestRunReport::sumsThatDoNotFitAreLeftOut()
+{
+    const auto run = storeRun(folder(), "run", {0.5, 0.6}, false);
+    ClassesEvent damaged = someClasses(3);
+    damaged.images.assign(3, std::numeric_limits<std::int64_t>::max());
+    addStoredEvents(run, {damaged});
+    const Page page = reportOf(run);
+    QCOMPARE(page.error, QString());
+    QVERIFY(!rowOf(page, QStringLiteral("classes"), QStringLiteral("0")).isEmpty());
+    QVERIFY(rowOf(page, QStringLiteral("classes"), QStringLiteral("All")).isEmpty());
+}
+
 void TestRunReport::manyClassesHaveNoMatrix()
 {
     const auto run = storeRun(folder(), "run", {0.5, 0.6}, false);
@@ -343,7 +362,7 @@ void TestRunReport::mixedBitsHaveAFieldEach()
     const Page page = reportOf(storeRun(folder(), "mixed", {0.5}, true, network));
     QCOMPARE(page.error, QString());
     QCOMPARE(page.shapes, uniform + 2); // Two fields, and the outline that they are cut to.
-    QCOMPARE(rowOf(page, QStringLiteral("design"), QStringLiteral("1")).value(2), QStringLiteral("82"));
+    QCOMPARE(rowOf(page, QStringLiteral("design"), QStringLiteral("1")).value(2), QStringLiteral("8·2"));
 }
 
 QTEST_GUILESS_MAIN(TestRunReport)

@@ -178,10 +178,16 @@ void TestEvents::readsAnEpochWhateverItsForm()
         QVERIFY2(read, other.c_str());
         QVERIFY2(*read == Event(epoch), other.c_str());
     }
-    for (const char* broken : {"nan", "inf", "", "+1", "1e999", "1,\"x\":2x"}) {
+    for (const char* broken :
+         {"nan", "inf", "-inf", "", "+1", "02.5", "1.", "-.5", "1e", "1e+", "0x1", "1e999", "1,\"x\":2x"}) {
         std::string wrong = line;
         wrong.replace(wrong.find("0.25"), 4, broken);
         QVERIFY2(!eventFromLine(wrong), broken);
+    }
+    for (const char* good : {"0", "-0.5", "2e-3", "1E+2", "10.25"}) {
+        std::string right = line;
+        right.replace(right.find("0.25"), 4, good);
+        QVERIFY2(eventFromLine(right), good);
     }
 }
 

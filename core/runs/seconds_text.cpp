@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/runs/duration_text.h"
+#include "core/runs/seconds_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +18,7 @@ std::string quantityText(std::int64_t count, const char* unit)
 
 } // namespace
 
-std::string durationText(double seconds)
+std::string secondsToText(double seconds)
 {
     constexpr std::int64_t minute = 60;
     constexpr std::int64_t hour = 60 * minute;

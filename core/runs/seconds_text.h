@@ -8,6 +8,6 @@
 namespace bitops {
 
 /// "42 s", "2 min 5 s", "3 h 12 min"; below 0 is "0 s".
-std::string durationText(double seconds);
+std::string secondsToText(double seconds);
 
 } // namespace bitops
