@@ -360,15 +360,7 @@ void CurvePlot::endExport()
 void CurvePlot::resizeEvent(QResizeEvent* event)
 {
     updateTickCount(); // Before it is drawn anew.
-    QCustomPlot::resizeEvent(event);
-}
-
-void CurvePlot::changeEvent(QEvent* event)
-{
-    QCustomPlot::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        updateColors();
-    }
+    PlotWidget::resizeEvent(event);
 }
 
 } // namespace bitops

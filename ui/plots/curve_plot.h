@@ -80,7 +80,7 @@ Q_SIGNALS:
     void cursorMoved(std::optional<double> place);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void updateColors() final;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -101,7 +101,6 @@ private:
     void readModel();
     void updateAxes();
     void updateTickCount();
-    void updateColors();
     void updateFineness();
     [[nodiscard]] std::vector<const RunCurves*> visibleCurves() const;
     [[nodiscard]] Fit fitOf(const std::vector<const RunCurves*>& all) const;

@@ -128,12 +128,12 @@ void CurvePlot::wheelEvent(QWheelEvent* event)
         directions = Qt::Vertical;
     }
     axisRect()->setRangeZoom(directions);
-    QCustomPlot::wheelEvent(event);
+    PlotWidget::wheelEvent(event);
 }
 
 void CurvePlot::mouseMoveEvent(QMouseEvent* event)
 {
-    QCustomPlot::mouseMoveEvent(event);
+    PlotWidget::mouseMoveEvent(event);
     const bool isOver = event->buttons() == Qt::NoButton && axisRect()->rect().contains(event->pos());
     if (!isOver) {
         leaveEvent(event);
@@ -145,7 +145,7 @@ void CurvePlot::mouseMoveEvent(QMouseEvent* event)
 
 void CurvePlot::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    QCustomPlot::mouseDoubleClickEvent(event);
+    PlotWidget::mouseDoubleClickEvent(event);
     if (event->button() == Qt::LeftButton) {
         Q_EMIT fitWanted();
     }
@@ -158,14 +158,14 @@ void CurvePlot::leaveEvent(QEvent* event)
         QToolTip::hideText();
     }
     if (event->type() == QEvent::Leave) {
-        QCustomPlot::leaveEvent(event);
+        PlotWidget::leaveEvent(event);
     }
 }
 
 void CurvePlot::focusOutEvent(QFocusEvent* event)
 {
     moveCursor(std::nullopt);
-    QCustomPlot::focusOutEvent(event);
+    PlotWidget::focusOutEvent(event);
 }
 
 void CurvePlot::keyPressEvent(QKeyEvent* event)
@@ -199,7 +199,7 @@ void CurvePlot::keyPressEvent(QKeyEvent* event)
         QToolTip::hideText();
         break;
     default:
-        QCustomPlot::keyPressEvent(event);
+        PlotWidget::keyPressEvent(event);
     }
 }
 

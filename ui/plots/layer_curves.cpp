@@ -10,10 +10,8 @@
 #include "ui/plots/reading_keys.h"
 #include "ui/style/colors.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 
 #include <algorithm>
 #include <limits>
@@ -122,7 +120,7 @@ void LayerCurves::fitLabels()
 void LayerCurves::resizeEvent(QResizeEvent* event)
 {
     fitLabels();
-    QCustomPlot::resizeEvent(event);
+    PlotWidget::resizeEvent(event);
 }
 
 void LayerCurves::setLayers(const LayersEvent& last)
@@ -239,7 +237,7 @@ QString LayerCurves::textOf(int epoch) const
 
 void LayerCurves::mousePressEvent(QMouseEvent* event)
 {
-    QCustomPlot::mousePressEvent(event);
+    PlotWidget::mousePressEvent(event);
     if (event->button() == Qt::LeftButton) {
         Q_EMIT epochPicked(qRound(m_below->axis(QCPAxis::atBottom)->pixelToCoord(event->position().x())));
     }
@@ -252,7 +250,7 @@ void LayerCurves::keyPressEvent(QKeyEvent* event)
     const auto place = placeByKey(event->key(), static_cast<int>(here - m_epochs.begin()),
                                   static_cast<int>(m_epochs.size()));
     if (!place) {
-        QCustomPlot::keyPressEvent(event);
+        PlotWidget::keyPressEvent(event);
         return;
     }
     const int epoch = m_epochs[static_cast<std::size_t>(*place)];
@@ -272,14 +270,14 @@ void LayerCurves::styleMarks(bool isFocused)
 
 void LayerCurves::focusInEvent(QFocusEvent* event)
 {
-    QCustomPlot::focusInEvent(event);
+    PlotWidget::focusInEvent(event);
     styleMarks(true);
     layer(markLayer)->replot();
 }
 
 void LayerCurves::focusOutEvent(QFocusEvent* event)
 {
-    QCustomPlot::focusOutEvent(event);
+    PlotWidget::focusOutEvent(event);
     styleMarks(false);
     layer(markLayer)->replot();
 }
@@ -317,22 +315,9 @@ void LayerCurves::updateColors()
     replot(QCustomPlot::rpQueuedReplot);
 }
 
-bool LayerCurves::event(QEvent* event)
+std::optional<QString> LayerCurves::hoverText(const QPoint& place) const
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
-        return true;
-    }
-    return QCustomPlot::event(event);
-}
-
-void LayerCurves::changeEvent(QEvent* event)
-{
-    QCustomPlot::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        updateColors();
-    }
+    return textAt(place);
 }
 
 } // namespace bitops

@@ -44,8 +44,8 @@ Q_SIGNALS:
     void epochPicked(int epoch);
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void updateColors() final;
+    [[nodiscard]] std::optional<QString> hoverText(const QPoint& place) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -59,7 +59,6 @@ private:
     void styleMarks(bool isFocused);
     [[nodiscard]] QString textOf(int epoch) const;
     void setLayers(const LayersEvent& last);
-    void updateColors();
     void fitLabels();
 
     QCPAxisRect* m_below;

@@ -14,9 +14,7 @@
 #include "ui/plots/selection_marks.h"
 
 #include <QApplication>
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -344,7 +342,7 @@ void NetworkPlot::stepLayer(int step)
 void NetworkPlot::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
-        QCustomPlot::keyPressEvent(event);
+        PlotWidget::keyPressEvent(event);
         return;
     }
     const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -377,7 +375,7 @@ void NetworkPlot::keyPressEvent(QKeyEvent* event)
         showAllBlocks();
         break;
     default:
-        QCustomPlot::keyPressEvent(event);
+        PlotWidget::keyPressEvent(event);
     }
 }
 
@@ -394,22 +392,9 @@ QString NetworkPlot::toolTipAt(const QPoint& position) const
                  : blockToolTip(costs, *m_baseline, index);
 }
 
-bool NetworkPlot::event(QEvent* event)
+std::optional<QString> NetworkPlot::hoverText(const QPoint& place) const
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), this);
-        return true;
-    }
-    return QCustomPlot::event(event);
-}
-
-void NetworkPlot::changeEvent(QEvent* event)
-{
-    QCustomPlot::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        updateColors();
-    }
+    return toolTipAt(place);
 }
 
 } // namespace bitops

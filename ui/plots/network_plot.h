@@ -39,8 +39,8 @@ Q_SIGNALS:
     void barViewChanged();
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void updateColors() final;
+    [[nodiscard]] std::optional<QString> hoverText(const QPoint& place) const override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -53,7 +53,6 @@ private:
     void updateBaseline();
     void updateRanges(std::size_t placesBefore);
     void updateSelection();
-    void updateColors();
     void updateTickLabels();
     void drawLater(Stale stale);
     void drawNow();

@@ -3,6 +3,9 @@
 
 #include "ui/plots/plot_widget.h"
 
+#include <QHelpEvent>
+#include <QToolTip>
+
 namespace bitops {
 
 PlotWidget::PlotWidget(QWidget* parent)
@@ -11,6 +14,31 @@ PlotWidget::PlotWidget(QWidget* parent)
     // Each layer has a picture as large as this, made anew with each layer that is added; until it is laid
     // out, a widget has Qt's 640×480. The first resize event sets what the plot really has.
     setViewport({0, 0, 1, 1});
+}
+
+std::optional<QString> PlotWidget::hoverText(const QPoint& /*place*/) const
+{
+    return {};
+}
+
+bool PlotWidget::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const std::optional<QString> text = hoverText(help->pos())) {
+            QToolTip::showText(help->globalPos(), *text, this);
+            return true;
+        }
+    }
+    return QCustomPlot::event(event);
+}
+
+void PlotWidget::changeEvent(QEvent* event)
+{
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        updateColors();
+    }
 }
 
 } // namespace bitops

@@ -5,14 +5,24 @@
 
 #include "ui/plots/qcustomplot.h"
 
+#include <optional>
+
 namespace bitops {
 
-/// What all plots share. It takes no memory to paint on before it has been laid out: most plots of a window
-/// are in tabs that are not seen yet.
+/// What all plots share: colours that follow the palette, texts that come up under the pointer, and no memory
+/// to paint on before there is something to be seen, since most plots of a window are in hidden tabs.
 class PlotWidget : public QCustomPlot
 {
 protected:
     explicit PlotWidget(QWidget* parent);
+
+    /// Called when palette or font have changed. Draws with what it sets.
+    virtual void updateColors() = 0;
+    /// On what is at a place, empty where nothing is. None: the plot shows such texts by itself.
+    [[nodiscard]] virtual std::optional<QString> hoverText(const QPoint& place) const;
+
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 };
 
 } // namespace bitops

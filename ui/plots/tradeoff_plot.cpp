@@ -11,10 +11,8 @@
 #include "ui/style/colors.h"
 #include "ui/texts/run_text.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QTextDocument>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -203,7 +201,7 @@ void TradeoffPlot::showLegend()
 void TradeoffPlot::resizeEvent(QResizeEvent* event)
 {
     showLegend();
-    QCustomPlot::resizeEvent(event);
+    PlotWidget::resizeEvent(event);
 }
 
 void TradeoffPlot::updateColors()
@@ -282,25 +280,25 @@ void TradeoffPlot::keyPressEvent(QKeyEvent* event)
         }
         break;
     default:
-        QCustomPlot::keyPressEvent(event);
+        PlotWidget::keyPressEvent(event);
     }
 }
 
 void TradeoffPlot::focusInEvent(QFocusEvent* event)
 {
-    QCustomPlot::focusInEvent(event);
+    PlotWidget::focusInEvent(event);
     replot(QCustomPlot::rpQueuedReplot);
 }
 
 void TradeoffPlot::focusOutEvent(QFocusEvent* event)
 {
-    QCustomPlot::focusOutEvent(event);
+    PlotWidget::focusOutEvent(event);
     replot(QCustomPlot::rpQueuedReplot);
 }
 
 void TradeoffPlot::mousePressEvent(QMouseEvent* event)
 {
-    QCustomPlot::mousePressEvent(event);
+    PlotWidget::mousePressEvent(event);
     const int point = m_marks->pointAt(event->position());
     if (event->button() == Qt::LeftButton && point >= 0) {
         pick(point);
@@ -309,7 +307,7 @@ void TradeoffPlot::mousePressEvent(QMouseEvent* event)
 
 void TradeoffPlot::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    QCustomPlot::mouseDoubleClickEvent(event);
+    PlotWidget::mouseDoubleClickEvent(event);
     const int point = m_marks->pointAt(event->position());
     if (event->button() == Qt::LeftButton && point >= 0) {
         Q_EMIT opened(points()[static_cast<std::size_t>(point)].folder);
@@ -322,24 +320,10 @@ QString TradeoffPlot::textAt(const QPoint& place) const
     return point < 0 ? QString() : points()[static_cast<std::size_t>(point)].text;
 }
 
-bool TradeoffPlot::event(QEvent* event)
+std::optional<QString> TradeoffPlot::hoverText(const QPoint& place) const
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = textAt(help->pos());
-        // A run's name is no markup.
-        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : Qt::convertFromPlainText(text), this);
-        return true;
-    }
-    return QCustomPlot::event(event);
-}
-
-void TradeoffPlot::changeEvent(QEvent* event)
-{
-    QCustomPlot::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        updateColors();
-    }
+    const QString text = textAt(place);
+    return text.isEmpty() ? text : Qt::convertFromPlainText(text); // A run's name is no markup.
 }
 
 } // namespace bitops

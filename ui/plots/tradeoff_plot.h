@@ -44,8 +44,8 @@ Q_SIGNALS:
     void opened(const std::filesystem::path& folder);
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void updateColors() final;
+    [[nodiscard]] std::optional<QString> hoverText(const QPoint& place) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -61,7 +61,6 @@ private:
     void updateLooks();
     void updateLegend();
     void showLegend();
-    void updateColors();
 
     QCPGraph* m_front;
     TradeoffMarks* m_marks;

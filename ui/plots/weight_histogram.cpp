@@ -10,9 +10,7 @@
 #include "ui/plots/reading_keys.h"
 #include "ui/style/colors.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -180,14 +178,14 @@ void WeightHistogram::keyPressEvent(QKeyEvent* event)
     if (const auto bin = placeByKey(event->key(), m_current, m_bars->dataCount())) {
         readBin(*bin);
     } else {
-        QCustomPlot::keyPressEvent(event);
+        PlotWidget::keyPressEvent(event);
     }
 }
 
 /// What has the focus shows it by its cursor: at first in the middle.
 void WeightHistogram::focusInEvent(QFocusEvent* event)
 {
-    QCustomPlot::focusInEvent(event);
+    PlotWidget::focusInEvent(event);
     if (m_current < 0 && m_bars->dataCount() > 0) {
         m_current = m_bars->dataCount() / 2;
     }
@@ -196,7 +194,7 @@ void WeightHistogram::focusInEvent(QFocusEvent* event)
 
 void WeightHistogram::focusOutEvent(QFocusEvent* event)
 {
-    QCustomPlot::focusOutEvent(event);
+    PlotWidget::focusOutEvent(event);
     showCursor(false);
 }
 
@@ -226,22 +224,9 @@ void WeightHistogram::updateColors()
     replot(QCustomPlot::rpQueuedReplot);
 }
 
-bool WeightHistogram::event(QEvent* event)
+std::optional<QString> WeightHistogram::hoverText(const QPoint& place) const
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
-        return true;
-    }
-    return QCustomPlot::event(event);
-}
-
-void WeightHistogram::changeEvent(QEvent* event)
-{
-    QCustomPlot::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        updateColors();
-    }
+    return textAt(place);
 }
 
 } // namespace bitops

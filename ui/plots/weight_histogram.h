@@ -36,8 +36,8 @@ public:
     void endExport() override;
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void updateColors() final;
+    [[nodiscard]] std::optional<QString> hoverText(const QPoint& place) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -48,7 +48,6 @@ private:
     [[nodiscard]] QString textOf(const QCPBarsData& bin) const;
     void readBin(int bin);
     void showCursor(bool isShown);
-    void updateColors();
 
     QCPBars* m_bars;
     QCPGraph* m_levels;
