@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/core_tr.h"
+
+#include <atomic>
+
+namespace bitops {
+
+namespace {
+
+std::string inEnglish(const char* english)
+{
+    return english;
+}
+
+std::atomic<Core::Translator> currentTranslator = inEnglish;
+
+/// The place in the list of arguments that "%1" to "%9" at `at` names; none else.
+std::size_t argumentAt(std::string_view text, std::size_t at)
+{
+    const bool isPlaceholder =
+        text[at] == '%' && at + 1 < text.size() && text[at + 1] >= '1' && text[at + 1] <= '9';
+    return isPlaceholder ? static_cast<std::size_t>(text[at + 1] - '1') : std::string_view::npos;
+}
+
+} // namespace
+
+void Core::setTranslator(Translator translator)
+{
+    currentTranslator = translator == nullptr ? inEnglish : translator;
+}
+
+std::string Core::fill(const char* english, const std::vector<std::string>& arguments)
+{
+    const std::string text = currentTranslator.load()(english);
+    std::string filled;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t argument = argumentAt(text, at);
+        if (argument < arguments.size()) {
+            filled += arguments[argument];
+            ++at; // The digit.
+        } else {
+            filled += text[at];
+        }
+    }
+    return filled;
+}
+
+} // namespace bitops

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Tells lupdate the context of a class's texts, as Q_DECLARE_TR_FUNCTIONS does, and the compiler nothing.
+#define BITOPS_TEXT_CONTEXT(context)
+
+namespace bitops {
+
+/// The core's texts for people. They are English, as those of the command line and the trainer, unless a
+/// program sets a translator.
+class Core
+{
+    // Not "bitops::Core": lupdate takes a function that returns std::string for one of the namespace std,
+    // sees no bitops there, and falls back to what is written at the call, which is "Core".
+    BITOPS_TEXT_CONTEXT(Core)
+
+public:
+    /// The context that a translator looks into.
+    static constexpr const char* context = "Core";
+
+    /// Gives the text in another language, placeholders and all. Called on any thread.
+    using Translator = std::string (*)(const char* english);
+
+    /// Null for English.
+    static void setTranslator(Translator translator);
+
+    /// The text with its placeholders %1 to %9 filled, by texts or whole numbers. What an argument holds
+    /// stays as it is, and so does a placeholder that has no argument.
+    template <typename... Arguments>
+    [[nodiscard]] static std::string tr(const char* english, const Arguments&... arguments)
+    {
+        return fill(english, {toText(arguments)...});
+    }
+
+private:
+    static std::string fill(const char* english, const std::vector<std::string>& arguments);
+    static std::string toText(std::string_view text) { return std::string(text); }
+    static std::string toText(std::integral auto number) { return std::to_string(number); }
+};
+
+} // namespace bitops
