@@ -31,8 +31,14 @@ std::vector<Text> textsOf(const QString& file)
     QFile::copy(QStringLiteral(BITOPS_TRANSLATIONS "/") + file, copy);
     QProcess update;
     update.setWorkingDirectory(QStringLiteral(BITOPS_SOURCES));
-    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
-                          QStringLiteral("ui"), QStringLiteral("app")};
+    QStringList arguments{QStringLiteral("-silent"),
+                          QStringLiteral("-I"),
+                          QStringLiteral("."),
+                          QStringLiteral("-tr-function-alias"),
+                          QStringLiteral("Q_DECLARE_TR_FUNCTIONS+=BITOPS_TEXT_CONTEXT"),
+                          QStringLiteral("ui"),
+                          QStringLiteral("app"),
+                          QStringLiteral("core")};
     if (file.contains(QLatin1String("_en"))) {
         arguments += QStringLiteral("-pluralonly");
     }

@@ -3,12 +3,15 @@
 
 #include "ui/window/language.h"
 
+#include "core/network/core_tr.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
 #include <array>
+#include <string>
 #include <utility>
 
 namespace bitops {
@@ -39,6 +42,12 @@ void install(const QString& file, const QString& folder)
     } else {
         delete translator; // Texts that have no translation stay English.
     }
+}
+
+/// The core's texts are looked up as they are made, on whichever thread.
+std::string translatedCoreText(const char* english)
+{
+    return QCoreApplication::translate(Core::context, english).toStdString();
 }
 
 void removeTranslators()
@@ -90,6 +99,7 @@ Language firstKnown(const QStringList& uiLanguages)
 
 void useLanguage(Language language)
 {
+    Core::setTranslator(translatedCoreText);
     removeTranslators();
     const QLocale system = QLocale::system();
     const Language spoken = language == Language::System ? firstKnown(system.uiLanguages()) : language;
