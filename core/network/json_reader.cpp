@@ -3,6 +3,8 @@
 
 #include "core/network/json_reader.h"
 
+#include "core/network/core_tr.h"
+
 namespace bitops {
 
 namespace {
@@ -14,7 +16,7 @@ const nlohmann::json nullValue;
 std::string quoted(const nlohmann::json& value)
 {
     if (value.is_structured()) {
-        return value.is_array() ? "a list" : "an object";
+        return value.is_array() ? Core::tr("a list") : Core::tr("an object");
     }
     constexpr std::size_t mostCharacters = 40;
     std::string text = value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
@@ -32,8 +34,8 @@ JsonReader::JsonReader(const nlohmann::json& object, std::string path)
     , m_path(std::move(path))
 {
     if (!m_object.is_object()) {
-        fail((m_path.empty() ? "the document" : m_path) + " is " + quoted(m_object) +
-             ", but must be an object");
+        fail(Core::tr("%1 is %2, but must be an object", m_path.empty() ? Core::tr("the document") : m_path,
+                      quoted(m_object)));
     }
 }
 
@@ -60,7 +62,7 @@ const nlohmann::json* JsonReader::find(const char* key, bool required)
         return &*found;
     }
     if (required) {
-        fail("\"" + pathOf(key) + "\" is missing");
+        fail(Core::tr("\"%1\" is missing", pathOf(key)));
     }
     return nullptr;
 }
@@ -92,8 +94,10 @@ std::int64_t JsonReader::toInteger(const nlohmann::json* value, const std::strin
             return whole;
         }
     }
-    fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be a whole number" +
-         (value->is_number() ? " within " + std::to_string(least) + " and " + std::to_string(most) : ""));
+    fail(value->is_number()
+             ? Core::tr("\"%1\" is %2, but must be a whole number within %3 and %4", pathOf(key),
+                        quoted(*value), least, most)
+             : Core::tr("\"%1\" is %2, but must be a whole number", pathOf(key), quoted(*value)));
     return fallback;
 }
 
@@ -129,7 +133,7 @@ std::vector<int> JsonReader::smallIntegers(const char* key)
         return {};
     }
     if (!value->is_array()) {
-        fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be a list");
+        fail(Core::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(*value)));
         return {};
     }
     std::vector<int> numbers;
@@ -141,20 +145,20 @@ std::vector<int> JsonReader::smallIntegers(const char* key)
 }
 
 const nlohmann::json* JsonReader::findList(const char* key, bool (nlohmann::json::*isRight)() const noexcept,
-                                           const char* kind)
+                                           const std::string& kind)
 {
     const nlohmann::json* list = find(key, true);
     if (list == nullptr) {
         return nullptr;
     }
     if (!list->is_array()) {
-        fail("\"" + pathOf(key) + "\" is " + quoted(*list) + ", but must be a list");
+        fail(Core::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(*list)));
         return nullptr;
     }
     for (std::size_t i = 0; i < list->size(); ++i) {
         if (!((*list)[i].*isRight)()) {
             const std::string place = key + ("[" + std::to_string(i) + "]");
-            fail("\"" + pathOf(place) + "\" is " + quoted((*list)[i]) + ", but must be " + kind);
+            fail(Core::tr("\"%1\" is %2, but must be %3", pathOf(place), quoted((*list)[i]), kind));
             return nullptr;
         }
     }
@@ -163,13 +167,13 @@ const nlohmann::json* JsonReader::findList(const char* key, bool (nlohmann::json
 
 std::vector<double> JsonReader::numbers(const char* key)
 {
-    const nlohmann::json* list = findList(key, &nlohmann::json::is_number, "a number");
+    const nlohmann::json* list = findList(key, &nlohmann::json::is_number, Core::tr("a number"));
     return list == nullptr ? std::vector<double>() : list->get<std::vector<double>>();
 }
 
 std::vector<std::string> JsonReader::strings(const char* key)
 {
-    const nlohmann::json* list = findList(key, &nlohmann::json::is_string, "a text");
+    const nlohmann::json* list = findList(key, &nlohmann::json::is_string, Core::tr("a text"));
     return list == nullptr ? std::vector<std::string>() : list->get<std::vector<std::string>>();
 }
 
@@ -180,7 +184,7 @@ double JsonReader::number(const char* key)
         return 0;
     }
     if (!value->is_number()) {
-        fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be a number");
+        fail(Core::tr("\"%1\" is %2, but must be a number", pathOf(key), quoted(*value)));
         return 0;
     }
     return value->get<double>();
@@ -198,7 +202,7 @@ bool JsonReader::boolean(const char* key, bool fallback)
         return fallback;
     }
     if (!value->is_boolean()) {
-        fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be true or false");
+        fail(Core::tr("\"%1\" is %2, but must be true or false", pathOf(key), quoted(*value)));
         return fallback;
     }
     return value->get<bool>();
@@ -211,7 +215,7 @@ std::string JsonReader::string(const char* key)
         return {};
     }
     if (!value->is_string()) {
-        fail("\"" + pathOf(key) + "\" is " + quoted(*value) + ", but must be a text");
+        fail(Core::tr("\"%1\" is %2, but must be a text", pathOf(key), quoted(*value)));
         return {};
     }
     return value->get<std::string>();
@@ -237,12 +241,11 @@ void JsonReader::checkFormat(std::string_view name, int newestVersion)
 {
     const std::string format = string("format");
     if (format != name) {
-        fail("its format is \"" + format + "\", not \"" + std::string(name) + "\"");
+        fail(Core::tr("its format is \"%1\", not \"%2\"", format, name));
     }
     const std::int64_t version = integer("version");
     if (version < 1 || version > newestVersion) {
-        fail("its format version is " + std::to_string(version) + ", and this program reads up to " +
-             std::to_string(newestVersion));
+        fail(Core::tr("its format version is %1, and this program reads up to %2", version, newestVersion));
     }
 }
 
@@ -251,7 +254,7 @@ std::optional<Error> JsonReader::finish()
     if (!m_error && m_object.is_object()) {
         for (const auto& [key, value] : m_object.items()) {
             if (!m_read.contains(key)) {
-                fail("\"" + pathOf(key) + "\" is not a key of this format");
+                fail(Core::tr("\"%1\" is not a key of this format", pathOf(key)));
             }
         }
     }
@@ -269,7 +272,7 @@ Result<nlohmann::json> parseJson(std::string_view text)
         if (start != std::string::npos) {
             reason.erase(0, start + 2);
         }
-        return Error{"it is not valid JSON: " + reason};
+        return Error{Core::tr("it is not valid JSON: %1", reason)};
     }
 }
 

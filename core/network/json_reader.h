@@ -60,7 +60,7 @@ private:
     const nlohmann::json* find(const char* key, bool required);
     /// A list whose values are all of a kind, such as "a number"; null with an error if it is none.
     const nlohmann::json* findList(const char* key, bool (nlohmann::json::*isRight)() const noexcept,
-                                   const char* kind);
+                                   const std::string& kind);
     std::int64_t toInteger(const nlohmann::json* value, const std::string& key, std::int64_t least,
                            std::int64_t most, std::int64_t fallback);
 

@@ -3,6 +3,7 @@
 
 #include "core/network/network_file.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/network_json.h"
 #include "core/network/text_file.h"
 #include "core/network/tuples.h"
@@ -53,7 +54,7 @@ Result<Network> loadNetwork(const std::filesystem::path& path)
     Result<Network> network =
         isPythonFile(path) ? networkFromPython(*text, path.stem().string()) : networkFromText(*text);
     if (!network) {
-        return Error{"Could not open " + path.string() + " as a network: " + network.error().message + "."};
+        return Error{Core::tr("Could not open %1 as a network: %2.", path.string(), network.error().message)};
     }
     return network;
 }

@@ -3,6 +3,7 @@
 
 #include "core/network/network_json.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
 
 #include <array>
@@ -52,8 +53,8 @@ BlockType readBlockType(JsonReader& reader)
             return known.type;
         }
     }
-    reader.fail("\"" + reader.pathOf("type") + "\" is \"" + name +
-                "\", which is not a block type of this version");
+    reader.fail(
+        Core::tr("\"%1\" is \"%2\", which is not a block type of this version", reader.pathOf("type"), name));
     return BlockType::Separable;
 }
 
@@ -65,7 +66,7 @@ WeightBits readWeightBits(JsonReader& reader)
     }
     std::vector<int> perLayer = reader.smallIntegers("weight_bits");
     if (perLayer.empty()) {
-        reader.fail("\"" + reader.pathOf("weight_bits") + "\" is empty");
+        reader.fail(Core::tr("\"%1\" is empty", reader.pathOf("weight_bits")));
         return floatBits;
     }
     return WeightBits(std::move(perLayer));
@@ -158,7 +159,7 @@ Result<Network> networkFromJson(const nlohmann::json& json)
     }
     network.input = *input;
     if (!blocksJson.is_array()) {
-        return Error{"\"blocks\" is not a list"};
+        return Error{Core::tr("\"%1\" is not a list", "blocks")};
     }
     for (std::size_t i = 0; i < blocksJson.size(); ++i) {
         Result<Block> block = blockFromJson(blocksJson[i], "blocks[" + std::to_string(i) + "]");

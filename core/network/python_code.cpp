@@ -3,6 +3,8 @@
 
 #include "core/network/python_code.h"
 
+#include "core/network/core_tr.h"
+
 #include <algorithm>
 
 namespace bitops {
@@ -114,7 +116,7 @@ std::string placeInText(std::string_view text, std::size_t at)
     // The bytes that continue a character of UTF-8 are 10xxxxxx.
     const auto column =
         1 + std::count_if(inLine.begin(), inLine.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+    return Core::tr("line %1, column %2", line, column);
 }
 
 } // namespace bitops

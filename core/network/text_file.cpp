@@ -3,6 +3,8 @@
 
 #include "core/network/text_file.h"
 
+#include "core/network/core_tr.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,14 +20,19 @@ namespace {
 
 constexpr std::size_t mostBytes = 64U << 20U;
 
-Error failure(std::string_view action, const std::filesystem::path& path, const std::string& reason)
+Error cannotRead(const std::filesystem::path& path, const std::string& reason)
 {
-    return Error{"Could not " + std::string(action) + " " + path.string() + ": " + reason + "."};
+    return Error{Core::tr("Could not read %1: %2.", path.string(), reason)};
 }
 
-Error systemFailure(std::string_view action, const std::filesystem::path& path)
+Error cannotWrite(const std::filesystem::path& path, const std::string& reason)
 {
-    return failure(action, path, std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
+    return Error{Core::tr("Could not write %1: %2.", path.string(), reason)};
+}
+
+std::string systemReason()
+{
+    return std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
 }
 
 /// The permissions that the file has, or that a new one gets.
@@ -45,14 +52,14 @@ Status replaceFile(const std::filesystem::path& path, std::string_view text)
     std::string temporary = path.string() + ".XXXXXX";
     const int file = ::mkstemp(temporary.data());
     if (file < 0) {
-        return systemFailure("write", path);
+        return cannotWrite(path, systemReason());
     }
     // mkstemp makes files for their owner only; a result file is as open as any other.
     const bool isWritten =
         ::fchmod(file, permissionsOf(path)) == 0 && writeWhole(file, text) && ::fsync(file) == 0;
     const bool isClosed = ::close(file) == 0;
     if (!isWritten || !isClosed || ::rename(temporary.c_str(), path.c_str()) != 0) {
-        const Error error = systemFailure("write", path);
+        const Error error = cannotWrite(path, systemReason());
         ::unlink(temporary.c_str());
         return error;
     }
@@ -64,10 +71,10 @@ Status writeInPlace(const std::filesystem::path& path, std::string_view text)
 {
     const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (file < 0) {
-        return systemFailure("write", path);
+        return cannotWrite(path, systemReason());
     }
     const bool isWritten = writeWhole(file, text);
-    const Error error = systemFailure("write", path);
+    const Error error = cannotWrite(path, systemReason());
     return ::close(file) == 0 && isWritten ? success() : Status(error);
 }
 
@@ -89,11 +96,11 @@ Result<std::string> readTextFile(const std::filesystem::path& path)
 {
     std::error_code code;
     if (std::filesystem::is_directory(path, code)) {
-        return failure("read", path, "it is a folder");
+        return cannotRead(path, Core::tr("it is a folder"));
     }
     std::ifstream file(path, std::ios::binary);
     if (!file) {
-        return systemFailure("read", path);
+        return cannotRead(path, systemReason());
     }
     // Counted while reading: pipes and devices do not tell their size.
     std::string text;
@@ -102,11 +109,11 @@ Result<std::string> readTextFile(const std::filesystem::path& path)
         file.read(buffer.data(), buffer.size());
         text.append(buffer.data(), static_cast<std::size_t>(file.gcount()));
         if (text.size() > mostBytes) {
-            return failure("read", path, "it is larger than 64 MiB");
+            return cannotRead(path, Core::tr("it is larger than 64 MiB"));
         }
     }
     if (file.bad()) {
-        return systemFailure("read", path);
+        return cannotRead(path, systemReason());
     }
     return text;
 }

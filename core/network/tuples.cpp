@@ -3,6 +3,7 @@
 
 #include "core/network/tuples.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/network_json.h"
 #include "core/network/python_code.h"
 
@@ -15,7 +16,7 @@ namespace bitops {
 
 namespace {
 
-constexpr std::string_view example = "a list of tuples such as [(32, 1, 8), (64, 2, 4)]";
+constexpr std::string_view example = "[(32, 1, 8), (64, 2, 4)]";
 
 bool isOpening(char character)
 {
@@ -36,7 +37,7 @@ public:
     Result<std::vector<Block>> parse(bool isStatement)
     {
         std::vector<Block> blocks;
-        const char close = open(example);
+        const char close = open(Core::tr("a list of tuples such as %1", example));
         if (close == end) {
             return *m_error;
         }
@@ -47,12 +48,12 @@ public:
                 return *m_error;
             }
             if (!accept(',') && peek() != close) {
-                return problem(std::string("a comma or ") + close);
+                return problem(Core::tr("a comma or %1", std::string(1, close)));
             }
         }
         if (isStatement ? !isPythonLineEnd(m_text, m_at) : peek() != end || m_at < m_text.size()) {
             skipSpaces();
-            return problem("nothing more after the list");
+            return problem(Core::tr("nothing more after the list"));
         }
         return blocks;
     }
@@ -77,16 +78,16 @@ private:
 
     std::optional<Block> parseTuple()
     {
-        const char close = open("a tuple (out channels, stride, bits)");
+        const char close = open(Core::tr("a tuple (out channels, stride, bits)"));
         if (close == end) {
             return {};
         }
         const auto channels = parseInteger<std::int64_t>();
-        if (!channels || !expect(',', "a comma")) {
+        if (!channels || !expect(',', Core::tr("a comma"))) {
             return {};
         }
         const auto stride = parseInteger<std::int64_t>();
-        if (!stride || !expect(',', "a comma")) {
+        if (!stride || !expect(',', Core::tr("a comma"))) {
             return {};
         }
         const auto bits = parseInteger<int>();
@@ -94,7 +95,7 @@ private:
             return {};
         }
         accept(',');
-        if (!expect(close, "the end of a tuple of three numbers")) {
+        if (!expect(close, Core::tr("the end of a tuple of three numbers"))) {
             return {};
         }
         return Block{.outChannels = *channels, .stride = *stride, .weightBits = *bits};
@@ -108,7 +109,8 @@ private:
         const char* const first = m_text.data() + m_at;
         const auto [last, error] = std::from_chars(first, m_text.data() + m_text.size(), value);
         if (error != std::errc()) {
-            problem(error == std::errc::result_out_of_range ? "a smaller number" : "a whole number");
+            problem(error == std::errc::result_out_of_range ? Core::tr("a smaller number")
+                                                            : Core::tr("a whole number"));
             return {};
         }
         m_at += static_cast<std::size_t>(last - first);
@@ -154,9 +156,9 @@ private:
 
     Error problem(std::string_view expected)
     {
-        const std::string found = m_at < m_text.size() ? "\"" + characterAt(m_at) + "\"" : "the end";
-        m_error =
-            Error{placeInText(m_text, m_at) + ": expected " + std::string(expected) + ", found " + found};
+        const std::string found =
+            m_at < m_text.size() ? "\"" + characterAt(m_at) + "\"" : Core::tr("the end");
+        m_error = Error{Core::tr("%1: expected %2, found %3", placeInText(m_text, m_at), expected, found)};
         return *m_error;
     }
 
@@ -196,23 +198,24 @@ std::optional<std::size_t> assignedList(std::string_view text)
     return found == values.end() ? std::nullopt : std::optional(*found);
 }
 
-/// Behind "Block 2"; empty if tuples can express it.
-std::string obstacleToTuple(const Block& block)
+/// Empty if tuples can express the block, the `i`-th.
+std::string obstacleToTuple(const Block& block, std::size_t i)
 {
     if (block.type != BlockType::Separable) {
-        return "is of type " + std::string(blockTypeName(block.type)) +
-               ", and tuples describe separable blocks only";
+        return Core::tr("block %1 is of type %2, and tuples describe separable blocks only", i,
+                        blockTypeName(block.type));
     }
     if (block.kernel != Block{}.kernel) {
-        return "has a kernel of " + std::to_string(block.kernel) + ", and that of tuples is always " +
-               std::to_string(Block{}.kernel);
+        return Core::tr("block %1 has a kernel of %2, and that of tuples is always %3", i, block.kernel,
+                        Block{}.kernel);
     }
     if (!block.weightBits.isUniform()) {
-        return "has bits for each layer (" + block.weightBits.toText() + "), and tuples have one number";
+        return Core::tr("block %1 has bits for each layer (%2), and tuples have one number", i,
+                        block.weightBits.toText());
     }
     if (block.activationBits != floatBits) {
-        return "has activations of " + std::to_string(block.activationBits) +
-               " bits, and those of tuples are always float";
+        return Core::tr("block %1 has activations of %2 bits, and those of tuples are always float", i,
+                        block.activationBits);
     }
     return {};
 }
@@ -228,8 +231,9 @@ Result<std::vector<Block>> blocksFromTuples(std::string_view text)
     }
     const std::optional<std::size_t> list = assignedList(text);
     if (!list) {
-        return Error{placeInText(text, first) + ": expected " + std::string(example) +
-                     ", or Python code that assigns one to a name"};
+        return Error{
+            Core::tr("%1: expected a list of tuples such as %2, or Python code that assigns one to a name",
+                     placeInText(text, first), example)};
     }
     return TupleParser(text, *list).parse(/*isStatement=*/true);
 }
@@ -246,8 +250,8 @@ bool looksLikeTuples(std::string_view text)
 std::string obstacleToTuples(const std::vector<Block>& blocks)
 {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (const std::string obstacle = obstacleToTuple(blocks[i]); !obstacle.empty()) {
-            return "block " + std::to_string(i) + " " + obstacle;
+        if (std::string obstacle = obstacleToTuple(blocks[i], i); !obstacle.empty()) {
+            return obstacle;
         }
     }
     return {};

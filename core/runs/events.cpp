@@ -3,6 +3,7 @@
 
 #include "core/runs/events.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
 
 #include <algorithm>
@@ -224,7 +225,7 @@ void readField(JsonReader& reader, const char* key, std::vector<std::int64_t>& v
 {
     const nlohmann::json& list = reader.child(key);
     if (!list.is_array() || !std::all_of(list.begin(), list.end(), isCount)) {
-        reader.fail("\"" + reader.pathOf(key) + "\" must be a list of whole numbers");
+        reader.fail(Core::tr("\"%1\" must be a list of whole numbers", reader.pathOf(key)));
         return;
     }
     value = list.get<std::vector<std::int64_t>>();
@@ -237,7 +238,7 @@ void readField(JsonReader& reader, const char* key, std::vector<std::vector<std:
         return row.is_array() && std::all_of(row.begin(), row.end(), isCount);
     };
     if (!list.is_array() || !std::all_of(list.begin(), list.end(), isRow)) {
-        reader.fail("\"" + reader.pathOf(key) + "\" must be a list of lists of whole numbers");
+        reader.fail(Core::tr("\"%1\" must be a list of lists of whole numbers", reader.pathOf(key)));
         return;
     }
     value = list.get<std::vector<std::vector<std::int64_t>>>();
@@ -263,7 +264,7 @@ void readField(JsonReader& reader, const char* key, std::vector<LayerFigures>& v
 {
     const nlohmann::json& list = reader.child(key);
     if (!list.is_array()) {
-        reader.fail("\"" + reader.pathOf(key) + "\" must be a list");
+        reader.fail(Core::tr("\"%1\" must be a list", reader.pathOf(key)));
         return;
     }
     for (const nlohmann::json& item : list) {
@@ -414,12 +415,12 @@ std::optional<EpochEvent> quickEpoch(std::string_view line)
 
 Error noEvent(const std::string& reason)
 {
-    return Error{"Could not read a line as an event: " + reason + "."};
+    return Error{Core::tr("Could not read a line as an event: %1.", reason)};
 }
 
 Error noCommand(const std::string& reason)
 {
-    return Error{"Could not read a line as a command: " + reason + "."};
+    return Error{Core::tr("Could not read a line as a command: %1.", reason)};
 }
 
 struct CommandName
@@ -493,7 +494,7 @@ Result<Command> commandFromLine(std::string_view line)
             return known.command;
         }
     }
-    return noCommand("\"" + name + "\" is not a command of this version");
+    return noCommand(Core::tr("\"%1\" is not a command of this version", name));
 }
 
 } // namespace bitops

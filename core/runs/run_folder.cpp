@@ -3,6 +3,7 @@
 
 #include "core/runs/run_folder.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
 #include "core/network/network_json.h"
 #include "core/network/text_file.h"
@@ -67,7 +68,7 @@ std::string fileNamePart(std::string_view name)
 
 Error cannotMake(const std::filesystem::path& folder, const std::string& reason)
 {
-    return Error{"Could not make the run folder " + folder.string() + ": " + reason + "."};
+    return Error{Core::tr("Could not make the run folder %1: %2.", folder.string(), reason)};
 }
 
 Error cannotMake(const std::filesystem::path& folder, std::error_code code)
@@ -88,18 +89,18 @@ Result<std::filesystem::path> makeNewFolder(const std::filesystem::path& parent,
             return cannotMake(folder, std::error_code(errno, std::generic_category()));
         }
     }
-    return cannotMake(parent / name, "there are too many of this name");
+    return cannotMake(parent / name, Core::tr("there are too many of this name"));
 }
 
 Error cannotRead(const std::filesystem::path& path, const std::string& sentence)
 {
-    return Error{"Could not read " + path.string() + ": " + sentence};
+    return Error{Core::tr("Could not read %1: %2", path.string(), sentence)};
 }
 
 /// An error within the "network" object, so named.
 Error withinNetwork(const Error& error)
 {
-    return Error{"in \"network\", " + error.message};
+    return Error{Core::tr("in \"%1\", %2", "network", error.message)};
 }
 
 /// Whether a line, as our trainer writes it, is of the kinds that fill the file. It is told without parsing:
@@ -206,7 +207,7 @@ Status createRunAt(const std::filesystem::path& folder, RunDescription descripti
     }
     for (const char* const file : {run_file::description, run_file::events, run_file::lastCheckpoint}) {
         if (std::filesystem::exists(folder / file, code)) {
-            return cannotMake(folder, "there is a run in it already (" + std::string(file) + ")");
+            return cannotMake(folder, Core::tr("there is a run in it already (%1)", file));
         }
     }
     description.created = createdText(std::time(nullptr));
@@ -222,7 +223,7 @@ Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
     }
     Result<RunDescription> description = descriptionFromText(*text);
     if (!description) {
-        return Error{"Could not open " + path.string() + " as a run: " + description.error().message + "."};
+        return Error{Core::tr("Could not open %1 as a run: %2.", path.string(), description.error().message)};
     }
     return description;
 }

@@ -3,6 +3,7 @@
 
 #include "core/runs/run_notes.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
 #include "core/network/text_file.h"
 
@@ -64,7 +65,7 @@ Result<RunNotes> notesFromText(std::string_view text)
     const std::string color = reader.string("color", "");
     notes.color = findColor(color);
     if (!color.empty() && !notes.color) {
-        reader.fail("\"color\" is \"" + color + "\", which is no colour of a run");
+        reader.fail(Core::tr("\"%1\" is \"%2\", which is no colour of a run", "color", color));
     }
     if (const auto error = reader.finish()) {
         return *error;
@@ -84,8 +85,8 @@ Result<RunNotes> loadRunNotes(const std::filesystem::path& folder)
     }
     Result<RunNotes> notes = notesFromText(*text);
     if (!notes) {
-        return Error{"Could not open " + path.string() + " as the notes of a run: " + notes.error().message +
-                     "."};
+        return Error{
+            Core::tr("Could not open %1 as the notes of a run: %2.", path.string(), notes.error().message)};
     }
     return notes;
 }
@@ -102,7 +103,7 @@ Status saveRunNotes(const std::filesystem::path& folder, const RunNotes& notes)
     }
     std::error_code code;
     std::filesystem::remove(path, code);
-    return code ? Status(Error{"Could not remove " + path.string() + ": " + code.message() + "."})
+    return code ? Status(Error{Core::tr("Could not remove %1: %2.", path.string(), code.message())})
                 : success();
 }
 

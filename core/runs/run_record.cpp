@@ -3,6 +3,7 @@
 
 #include "core/runs/run_record.h"
 
+#include "core/network/core_tr.h"
 #include "core/runs/seconds_text.h"
 
 #include <algorithm>
@@ -40,8 +41,8 @@ std::string_view lastLine(std::string_view text)
 std::string signalText(int signal)
 {
     const char* const description = ::sigdescr_np(signal);
-    return "signal " + std::to_string(signal) +
-           (description == nullptr ? "" : " (" + std::string(description) + ")");
+    return description == nullptr ? Core::tr("signal %1", signal)
+                                  : Core::tr("signal %1 (%2)", signal, description);
 }
 
 struct Describer
@@ -77,7 +78,7 @@ Status RunRecord::apply(const Event& event)
         return greet(*hello);
     }
     if (!m_hasHello) {
-        return Error{"The trainer sent an event before its hello."};
+        return Error{Core::tr("The trainer sent an event before its hello.")};
     }
     if (!m_outcome) {
         std::visit([this](const auto& known) { take(known); }, event);
@@ -89,9 +90,9 @@ Status RunRecord::greet(const HelloEvent& hello)
 {
     m_hasHello = hello.protocol == protocolVersion;
     if (!m_hasHello) {
-        return Error{"The trainer " + hello.trainer + " speaks version " + std::to_string(hello.protocol) +
-                     " of the event protocol, and this program speaks version " +
-                     std::to_string(protocolVersion) + "."};
+        return Error{Core::tr(
+            "The trainer %1 speaks version %2 of the event protocol, and this program speaks version %3.",
+            hello.trainer, hello.protocol, protocolVersion)};
     }
     m_outcome.reset();
     m_progress.reset();
@@ -185,13 +186,12 @@ const EpochEvent* RunRecord::bestEpoch() const
 
 void RunRecord::conclude(bool crashed, int code, std::string_view standardErrorTail)
 {
-    std::string message = crashed
-                              ? "The trainer was ended by " + signalText(code) + " before the training's end"
-                              : "The trainer ended with exit code " + std::to_string(code) +
-                                    " without saying how the training ended";
+    std::string message =
+        crashed ? Core::tr("The trainer was ended by %1 before the training's end", signalText(code))
+                : Core::tr("The trainer ended with exit code %1 without saying how the training ended", code);
     const std::string_view lastWords = lastLine(standardErrorTail);
     if (!lastWords.empty()) {
-        message += "; the last that it wrote was: " + std::string(lastWords);
+        message = Core::tr("%1; the last that it wrote was: %2", message, lastWords);
     }
     fail(message.ends_with('.') ? message : message + ".");
 }

@@ -3,6 +3,7 @@
 
 #include "core/runs/run_summary.h"
 
+#include "core/network/core_tr.h"
 #include "core/runs/trainer_lock.h"
 
 #include <algorithm>
@@ -196,7 +197,7 @@ Result<std::vector<std::filesystem::path>> runFoldersIn(const std::filesystem::p
     std::vector<std::filesystem::path> folders;
     std::filesystem::directory_iterator entries(parent, code);
     if (code && code != std::errc::no_such_file_or_directory) {
-        return Error{"Could not list the runs in " + parent.string() + ": " + code.message() + "."};
+        return Error{Core::tr("Could not list the runs in %1: %2.", parent.string(), code.message())};
     }
     for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
         std::error_code ignored;
@@ -237,8 +238,9 @@ Result<std::filesystem::path> findRun(const std::string& run, const std::filesys
             }
         }
     }
-    return Error{"Could not find the run \"" + run +
-                 "\": it is neither the folder of a run nor the name of one in " + parent.string() + "."};
+    return Error{Core::tr(
+        "Could not find the run \"%1\": it is neither the folder of a run nor the name of one in %2.", run,
+        parent.string())};
 }
 
 } // namespace bitops

@@ -3,6 +3,7 @@
 
 #include "core/runs/run_weights.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/layer.h"
 #include "core/network/network_json.h"
 #include "core/network/validation.h"
@@ -25,7 +26,7 @@ constexpr std::string_view stepSuffix = ".step";
 
 Error unusable(const std::filesystem::path& path, const std::string& reason)
 {
-    return Error{"Could not take weights from " + path.string() + ": " + reason + "."};
+    return Error{Core::tr("Could not take weights from %1: %2.", path.string(), reason)};
 }
 
 /// Where a parameter or buffer stands in the network's layers; `last` for what is none of theirs.
@@ -103,7 +104,7 @@ Result<RunWeights> fromContent(const std::filesystem::path& path, StoredTensors 
     Result<TrainingConfiguration> training =
         configurationFromJson(nlohmann::json::parse(content.metadata.at("training")), "training");
     if (!network || !training || !validate(*network).empty()) {
-        return unusable(path, "its network or configuration cannot be read");
+        return unusable(path, Core::tr("its network or configuration cannot be read"));
     }
     RunWeights weights{*std::move(network), *std::move(training), {}, {}};
     for (auto& [name, tensor] : content.tensors) {
@@ -118,7 +119,7 @@ Result<RunWeights> fromContent(const std::filesystem::path& path, StoredTensors 
     });
     for (const Layer& layer : lower(weights.network)) {
         if (!isLayerWhole(weights, layer)) {
-            return unusable(path, "it lacks the weights of " + layerPath(layer));
+            return unusable(path, Core::tr("it lacks the weights of %1", layerPath(layer)));
         }
     }
     return weights;
@@ -133,16 +134,16 @@ Result<RunWeights> loadRunWeights(const std::filesystem::path& checkpoint)
         return content.error();
     }
     if (content->metadata["format"] != "bitops-checkpoint") {
-        return unusable(checkpoint, "it is no checkpoint");
+        return unusable(checkpoint, Core::tr("it is no checkpoint"));
     }
     if (content->metadata["version"] != "1") {
-        return unusable(checkpoint, "its format is version " + content->metadata["version"] +
-                                        ", and this program knows version 1");
+        return unusable(checkpoint, Core::tr("its format is version %1, and this program knows version %2",
+                                             content->metadata["version"], 1));
     }
     try {
         return fromContent(checkpoint, *std::move(content));
     } catch (const std::exception&) {
-        return unusable(checkpoint, "it lacks what a checkpoint must have");
+        return unusable(checkpoint, Core::tr("it lacks what a checkpoint must have"));
     }
 }
 

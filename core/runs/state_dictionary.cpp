@@ -3,6 +3,7 @@
 
 #include "core/runs/state_dictionary.h"
 
+#include "core/network/core_tr.h"
 #include "core/runs/zip_archive.h"
 
 #include <cstdint>
@@ -136,12 +137,12 @@ std::string obstacleTo(const NamedStoredTensors& tensors, std::size_t pickleByte
     std::size_t bytes = pickleBytes + bytesBesides;
     for (const auto& [name, tensor] : tensors) {
         if (storageName(tensor.type).empty()) {
-            return "the tensor " + name + " is of type " + tensor.type;
+            return Core::tr("the tensor %1 is of type %2", name, tensor.type);
         }
         bytes += tensor.bytes.size() + bytesBesides;
     }
     if (tensors.size() + 2 > ZipArchive::mostFiles || bytes > ZipArchive::mostBytes) {
-        return "there is more than fits such a file";
+        return Core::tr("there is more than fits such a file");
     }
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include "core/runs/stored_tensors.h"
 
+#include "core/network/core_tr.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -35,12 +37,12 @@ std::uint64_t numberAt(std::string_view bytes, std::size_t place)
 
 Error unreadable(const std::filesystem::path& path, const std::string& reason)
 {
-    return Error{"Could not read " + path.string() + ": " + reason + "."};
+    return Error{Core::tr("Could not read %1: %2.", path.string(), reason)};
 }
 
 Error damage(const std::filesystem::path& path)
 {
-    return unreadable(path, "the file is damaged");
+    return unreadable(path, Core::tr("the file is damaged"));
 }
 
 Result<std::string> readBytes(const std::filesystem::path& path)
@@ -56,8 +58,7 @@ Result<std::string> readBytes(const std::filesystem::path& path)
     }
     std::string bytes(size, '\0');
     if (!file.read(bytes.data(), static_cast<std::streamsize>(size))) {
-        return unreadable(path, "only " + std::to_string(file.gcount()) + " of its " + std::to_string(size) +
-                                    " bytes came");
+        return unreadable(path, Core::tr("only %1 of its %2 bytes came", file.gcount(), size));
     }
     return bytes;
 }

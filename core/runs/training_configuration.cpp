@@ -3,6 +3,7 @@
 
 #include "core/runs/training_configuration.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
 #include "core/network/layer.h"
 
@@ -38,7 +39,7 @@ void readNamed(JsonReader& reader, const char* key, const Values& values, Value&
     for (const auto& known : values) {
         names += (names.empty() ? "" : ", ") + std::string(known.name);
     }
-    reader.fail("\"" + reader.pathOf(key) + "\" is \"" + name + "\", but must be one of " + names);
+    reader.fail(Core::tr("\"%1\" is \"%2\", but must be one of %3", reader.pathOf(key), name, names));
 }
 
 std::string numberText(double value)
@@ -54,8 +55,7 @@ public:
     void checkWhole(std::string_view field, std::int64_t value, std::int64_t least, std::int64_t most)
     {
         if (value < least || value > most) {
-            add(std::string(field) + " is " + std::to_string(value) + ", but must be " +
-                std::to_string(least) + " to " + std::to_string(most));
+            add(Core::tr("%1 is %2, but must be %3 to %4", field, value, least, most));
         }
     }
 
@@ -63,20 +63,20 @@ public:
     void checkBelow(std::string_view field, double value, double least, double bound)
     {
         if (!(value >= least && value < bound)) {
-            add(std::string(field) + " is " + numberText(value) + ", but must be " + numberText(least) +
-                " or more, and below " + numberText(bound));
+            add(Core::tr("%1 is %2, but must be %3 or more, and below %4", field, numberText(value),
+                         numberText(least), numberText(bound)));
         }
     }
 
     void checkRange(std::string_view field, double value, double least, double most)
     {
         if (!(value >= least && value <= most)) {
-            add(std::string(field) + " is " + numberText(value) + ", but must be " + numberText(least) +
-                " to " + numberText(most));
+            add(Core::tr("%1 is %2, but must be %3 to %4", field, numberText(value), numberText(least),
+                         numberText(most)));
         }
     }
 
-    void add(const std::string& reason) { m_broken.push_back("Training: " + reason + "."); }
+    void add(const std::string& reason) { m_broken.push_back(Core::tr("Training: %1.", reason)); }
 
     std::vector<std::string> take() { return std::move(m_broken); }
 
@@ -87,17 +87,17 @@ private:
 void checkRecipe(const TrainingConfiguration& configuration, Rules& rules)
 {
     constexpr double mostSeconds = 86'400;
-    rules.checkBelow("momentum", configuration.momentum, 0, 1);
+    rules.checkBelow(Core::tr("momentum"), configuration.momentum, 0, 1);
     if (configuration.nesterov &&
         !(configuration.optimizer == Optimizer::Sgd && configuration.momentum > 0)) {
-        rules.add("Nesterov's momentum needs the optimizer sgd and a momentum above 0");
+        rules.add(Core::tr("Nesterov's momentum needs the optimizer sgd and a momentum above 0"));
     }
-    rules.checkRange("weight decay", configuration.weightDecay, 0, 1);
-    rules.checkBelow("warm-up", configuration.warmupEpochs, 0, std::max(configuration.epochs, 1));
-    rules.checkBelow("label smoothing", configuration.labelSmoothing, 0, 1);
-    rules.checkRange("norm that gradients are clipped to", configuration.clipNorm, 0, 1e9);
-    rules.checkWhole("patience", configuration.patience, 0, 100'000);
-    rules.checkRange("time between checkpoints", configuration.checkpointSeconds, 0, mostSeconds);
+    rules.checkRange(Core::tr("weight decay"), configuration.weightDecay, 0, 1);
+    rules.checkBelow(Core::tr("warm-up"), configuration.warmupEpochs, 0, std::max(configuration.epochs, 1));
+    rules.checkBelow(Core::tr("label smoothing"), configuration.labelSmoothing, 0, 1);
+    rules.checkRange(Core::tr("norm that gradients are clipped to"), configuration.clipNorm, 0, 1e9);
+    rules.checkWhole(Core::tr("patience"), configuration.patience, 0, 100'000);
+    rules.checkRange(Core::tr("time between checkpoints"), configuration.checkpointSeconds, 0, mostSeconds);
 }
 
 } // namespace
@@ -158,26 +158,26 @@ std::vector<std::string> validate(const TrainingConfiguration& configuration)
     constexpr double highestFraction = 0.9;
     Rules rules;
     if (configuration.data.empty()) {
-        rules.add("data is empty, but must be \"shapes\" or a folder");
+        rules.add(Core::tr("data is empty, but must be \"shapes\" or a folder"));
     }
     if (configuration.perChannel && configuration.quantizer == Quantizer::Notebook) {
-        rules.add("the notebook's quantizer has no scales per channel");
+        rules.add(Core::tr("the notebook's quantizer has no scales per channel"));
     }
-    rules.checkWhole("number of epochs", configuration.epochs, 1, 100'000);
-    rules.checkWhole("batch size", configuration.batchSize, 1, 65'536);
+    rules.checkWhole(Core::tr("number of epochs"), configuration.epochs, 1, 100'000);
+    rules.checkWhole(Core::tr("batch size"), configuration.batchSize, 1, 65'536);
     // The comparison is written so that a NaN does not pass.
     if (!(configuration.learningRate > 0 && configuration.learningRate <= highestLearningRate)) {
-        rules.add("learning rate is " + numberText(configuration.learningRate) +
-                  ", but must be above 0 and at most 100");
+        rules.add(Core::tr("learning rate is %1, but must be above 0 and at most 100",
+                           numberText(configuration.learningRate)));
     }
     checkRecipe(configuration, rules);
     if (configuration.seed < 0) {
-        rules.add("seed is " + std::to_string(configuration.seed) + ", but must be 0 or more");
+        rules.add(Core::tr("seed is %1, but must be 0 or more", configuration.seed));
     }
-    rules.checkWhole("number of threads", configuration.threads, 1, 1'024);
+    rules.checkWhole(Core::tr("number of threads"), configuration.threads, 1, 1'024);
     if (!(configuration.validationFraction >= 0 && configuration.validationFraction <= highestFraction)) {
-        rules.add("validation fraction is " + numberText(configuration.validationFraction) +
-                  ", but must be 0 to 0.9");
+        rules.add(Core::tr("validation fraction is %1, but must be 0 to 0.9",
+                           numberText(configuration.validationFraction)));
     }
     return rules.take();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/cost/explanation.h"
+#include "core/network/network_json.h"
 #include "core/runs/run_summary.h"
 #include "ui/format.h"
 #include "ui/texts/core_texts.h"
@@ -128,6 +129,15 @@ private Q_SLOTS:
         useLanguage(Language::German);
         QCOMPARE(problemText({Problem::Kind::OutOfRange, Field::Stride, 1, 9, limits::stride}),
                  QStringLiteral("Block 1: Schrittweite: 9, erlaubt ist 1 bis 8."));
+    }
+
+    void errorsOfTheCoreAreTranslated()
+    {
+        const std::string text = R"({"format": "other", "version": 1})";
+        const auto message = [&text] { return toQString(networkFromText(text).error().message); };
+        QCOMPARE(message(), QStringLiteral("its format is \"other\", not \"bitops-network\""));
+        useLanguage(Language::German);
+        QCOMPARE(message(), QStringLiteral("ihr Format ist „other“, nicht „bitops-network“"));
     }
 
     void summariesOfDesignsAreThoseOfTheCore()
