@@ -196,13 +196,15 @@ Status RunLibrary::changeNotes(const std::vector<std::filesystem::path>& folders
 
 Status RunLibrary::moveToTrash(const std::filesystem::path& folder)
 {
-    const std::string path = folder.string();
+    const QString path = toPath(folder);
     if (isTrainerAtWork(folder)) {
-        return Error{"Could not delete the run " + path + ": a trainer is at work on it."};
+        return Error{tr("Could not delete the run %1: a trainer is at work on it.").arg(path).toStdString()};
     }
-    if (!QFile::moveToTrash(toPath(folder))) {
-        return Error{"Could not move the run " + path +
-                     " to the trash: its disk has none, or it may not be removed."};
+    if (!QFile::moveToTrash(path)) {
+        return Error{
+            tr("Could not move the run %1 to the trash: its disk has none, or it may not be removed.")
+                .arg(path)
+                .toStdString()};
     }
     const auto gone = std::find_if(m_scan.runs.begin(), m_scan.runs.end(),
                                    [&](const ListedRunPtr& run) { return run->folder == folder; });
