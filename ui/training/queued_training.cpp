@@ -4,6 +4,7 @@
 #include "ui/training/queued_training.h"
 
 #include "core/cost/cost_report.h"
+#include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
 #include "core/network/network_json.h"
 #include "core/runs/trainer_lock.h"
@@ -109,7 +110,7 @@ Result<std::vector<QueuedTraining>> queueFromText(std::string_view text)
     reader.checkFormat(formatName, 1);
     const nlohmann::json& trainings = reader.child("trainings");
     if (!reader.hasFailed() && !trainings.is_array()) {
-        reader.fail("\"trainings\" must be a list");
+        reader.fail(Core::tr("\"%1\" must be a list", "trainings"));
     }
     if (const std::optional<Error> error = reader.finish()) {
         return *error;
