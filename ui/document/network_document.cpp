@@ -5,12 +5,14 @@
 
 #include "core/network/network_file.h"
 #include "core/network/network_json.h"
+#include "core/network/text_file.h"
 #include "ui/document/commands.h"
 #include "ui/files.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace bitops {
 
@@ -19,6 +21,16 @@ namespace {
 auto at(std::vector<Block>& blocks, int index)
 {
     return blocks.begin() + index;
+}
+
+/// Nothing for what is no file (a pipe can be read only once), or cannot be read.
+std::optional<std::string> contentOf(const QString& filePath)
+{
+    if (!QFileInfo(filePath).isFile()) {
+        return std::nullopt;
+    }
+    Result<std::string> content = readTextFile(filePath.toStdString());
+    return content ? std::optional(*std::move(content)) : std::nullopt;
 }
 
 } // namespace
@@ -67,18 +79,20 @@ void NetworkDocument::setNetwork(Network network)
     Q_EMIT blocksReset();
     Q_EMIT frameChanged();
     Q_EMIT costsChanged();
-    setFilePath({});
+    setFile({}, std::nullopt);
 }
 
 Status NetworkDocument::open(const QString& filePath)
 {
+    // Before the network: what is written in between is taken for a change.
+    std::optional<std::string> content = contentOf(filePath);
     Result<Network> network = loadNetwork(filePath.toStdString());
     if (!network) {
         return network.error();
     }
     setNetwork(*std::move(network));
     if (!isPythonFile(filePath.toStdString())) { // Saving must not replace someone's code.
-        setFilePath(filePath);
+        setFile(filePath, std::move(content));
     }
     return success();
 }
@@ -87,7 +101,7 @@ void NetworkDocument::restore(Network network, const QString& filePath)
 {
     setNetwork(std::move(network));
     m_undoStack.resetClean();
-    setFilePath(filePath);
+    setFile(filePath, contentOf(filePath));
 }
 
 Status NetworkDocument::save(const QString& filePath)
@@ -97,17 +111,24 @@ Status NetworkDocument::save(const QString& filePath)
                          .arg(filePath)
                          .toStdString()};
     }
-    if (Status status = saveTextFile(filePath, networkToText(m_network)); !status) {
+    std::string text = networkToText(m_network);
+    if (Status status = saveTextFile(filePath, text); !status) {
         return status;
     }
     m_undoStack.setClean();
-    setFilePath(filePath);
+    setFile(filePath, std::move(text));
     return success();
 }
 
-void NetworkDocument::setFilePath(const QString& filePath)
+bool NetworkDocument::isFileChanged() const
+{
+    return QFileInfo(m_filePath).isFile() && contentOf(m_filePath) != m_fileContent;
+}
+
+void NetworkDocument::setFile(const QString& filePath, std::optional<std::string> content)
 {
     m_filePath = filePath;
+    m_fileContent = std::move(content);
     Q_EMIT filePathChanged();
 }
 

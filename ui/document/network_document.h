@@ -13,6 +13,8 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace bitops {
@@ -52,6 +54,9 @@ public:
     /// The file's name, or the network's for a design without a file.
     [[nodiscard]] QString displayName() const;
     [[nodiscard]] bool hasChanges() const { return !m_undoStack.isClean(); }
+    /// Whether the file holds something else than when it was opened or saved last; one that is gone does
+    /// not. Reads the file.
+    [[nodiscard]] bool isFileChanged() const;
 
     /// Begins anew with this design; nothing can be undone, nothing is to be saved.
     void setNetwork(Network network);
@@ -110,11 +115,12 @@ Q_SIGNALS:
 
 private:
     void updateCosts();
-    void setFilePath(const QString& filePath);
+    void setFile(const QString& filePath, std::optional<std::string> content);
 
     Network m_network;
     CostReport m_costs;
     QString m_filePath;
+    std::optional<std::string> m_fileContent; ///< What the file held when it was opened or saved last.
     int m_editNumber = 0;
     QUndoStack m_undoStack; // Last, because it still speaks while it is destroyed.
 };

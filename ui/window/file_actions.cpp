@@ -9,12 +9,15 @@
 #include "ui/window/make_action.h"
 #include "ui/window/preset_dialog.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/reload_offer.h"
 
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMainWindow>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QUrl>
 
 namespace bitops {
@@ -33,7 +36,7 @@ QString saveFilter()
 
 } // namespace
 
-FileActions::FileActions(NetworkDocument* document, bool remembers, QWidget* window)
+FileActions::FileActions(NetworkDocument* document, bool remembers, QMainWindow* window)
     : QObject(window)
     , m_document(document)
     , m_window(window)
@@ -51,6 +54,9 @@ FileActions::FileActions(NetworkDocument* document, bool remembers, QWidget* win
     m_saveAs = makeAction(this, QStringLiteral("saveDesignAs"), tr("Save &As…"), QKeySequence::SaveAs,
                           [this] { saveAs(); });
     m_new->setToolTip(tr("A new design of one block"));
+    // A copy of the path, which the document lets go of while it opens the file.
+    connect(new ReloadOffer(document, window), &ReloadOffer::reloadWanted, this,
+            [this] { openInstead(QString(m_document->filePath())); });
 }
 
 void FileActions::startFromPreset()
@@ -127,7 +133,28 @@ void FileActions::openRecent(const QString& filePath)
 
 bool FileActions::save()
 {
-    return m_document->filePath().isEmpty() ? saveAs() : saveTo(m_document->filePath());
+    if (m_document->filePath().isEmpty()) {
+        return saveAs();
+    }
+    return m_document->isFileChanged() ? saveOverChangedFile() : saveTo(m_document->filePath());
+}
+
+/// Another window may have the file open, too: whoever saves last must not win without a question.
+bool FileActions::saveOverChangedFile()
+{
+    QMessageBox question(QMessageBox::Question, tr("Overwrite the File?"),
+                         tr("“%1” was changed by another program since it was opened. Overwrite it?")
+                             .arg(m_document->displayName()),
+                         QMessageBox::Cancel, m_window);
+    question.setTextFormat(Qt::PlainText);
+    const QPushButton* overwrite = question.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    const QPushButton* elsewhere = question.addButton(tr("Save &As…"), QMessageBox::ActionRole);
+    question.setDefaultButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() == overwrite) {
+        return saveTo(m_document->filePath());
+    }
+    return question.clickedButton() == elsewhere && saveAs();
 }
 
 bool FileActions::saveAs()

@@ -8,9 +8,9 @@
 #include <QObject>
 
 class QAction;
+class QMainWindow;
 class QMenu;
 class QMimeData;
-class QWidget;
 
 namespace bitops {
 
@@ -23,8 +23,8 @@ class FileActions : public QObject
     Q_OBJECT
 
 public:
-    /// Dialogs are shown over `window`. If it `remembers`, recent files last longer than the window.
-    FileActions(NetworkDocument* document, bool remembers, QWidget* window);
+    /// Dialogs and offers are shown in `window`. If it `remembers`, recent files last longer than the window.
+    FileActions(NetworkDocument* document, bool remembers, QMainWindow* window);
 
     [[nodiscard]] QAction* newAction() const { return m_new; }
     [[nodiscard]] QAction* openAction() const { return m_open; }
@@ -50,11 +50,12 @@ private:
     void openRecent(const QString& filePath);
     bool save();
     bool saveAs();
+    bool saveOverChangedFile();
     bool saveTo(const QString& filePath);
     void tell(const Error& error);
 
     NetworkDocument* m_document;
-    QWidget* m_window;
+    QMainWindow* m_window;
     RecentFiles* m_recent;
     QAction* m_new;
     QAction* m_newFromPreset;

@@ -209,6 +209,32 @@ private Q_SLOTS:
         QCOMPARE(other.filePath(), path);
     }
 
+    void whatOthersWriteIntoTheFileIsNoticed()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("design.bitops"));
+        NetworkDocument one;
+        one.setNetwork(notebookNetwork());
+        QVERIFY(!one.isFileChanged()); // It has none.
+        QVERIFY(one.save(path));
+        NetworkDocument other;
+        QVERIFY(other.open(path));
+        QVERIFY(!one.isFileChanged() && !other.isFileChanged());
+
+        one.removeBlocks(0, 1);
+        QVERIFY(one.save(path));
+        QVERIFY(!one.isFileChanged());
+        QVERIFY(other.isFileChanged());
+        one.undoStack()->undo();
+        QVERIFY(one.save(path));
+        QVERIFY(!other.isFileChanged()); // It holds again what it held.
+
+        one.restore(notebookNetwork(), path);
+        QVERIFY(!one.isFileChanged());
+        QVERIFY(QFile::remove(path));
+        QVERIFY(!one.isFileChanged() && !other.isFileChanged());
+    }
+
     void pythonCodeIsReadButNeverReplaced()
     {
         const QTemporaryDir folder;

@@ -26,6 +26,27 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// A window with a file open that another program has changed since, to a design of two blocks.
+struct ChangedFile : WindowFixture
+{
+    QString path = folder.filePath(QStringLiteral("design.bitops"));
+
+    [[nodiscard]] bool open()
+    {
+        return saveNetwork(notebookNetwork(), path.toStdString()).hasValue() && window.openFile(path);
+    }
+    [[nodiscard]] bool changeFile() const
+    {
+        return saveNetwork(Network{.blocks = {Block{}, Block{}}}, path.toStdString()).hasValue();
+    }
+    void turnToWindow()
+    {
+        QEvent activation(QEvent::WindowActivate);
+        QApplication::sendEvent(&window, &activation);
+    }
+    [[nodiscard]] std::size_t savedBlocks() const { return loadNetwork(path.toStdString())->blocks.size(); }
+};
+
 /// Takes a network in the next dialog of presets; `row` keeps what stood beside its name.
 void takeNextPreset(const QString& name, QStringList* row)
 {
@@ -102,6 +123,92 @@ private Q_SLOTS:
         fixture.action("saveDesign")->trigger();
         QVERIFY(!fixture.document()->hasChanges());
         QCOMPARE(loadNetwork(path.toStdString())->blocks.size(), std::size_t{4});
+    }
+
+    void aFileThatOthersHaveChangedIsOverwrittenOnlyWhenWanted()
+    {
+        ChangedFile fixture;
+        QVERIFY(fixture.open());
+        fixture.action("removeBlocks")->trigger();
+        QVERIFY(fixture.changeFile());
+        answerNextQuestion(QMessageBox::Cancel);
+        fixture.action("saveDesign")->trigger();
+        QCOMPARE(fixture.savedBlocks(), std::size_t{2});
+        QVERIFY(fixture.document()->hasChanges());
+
+        answerNextQuestion(QMessageBox::Help, QStringLiteral("Overwrite"));
+        fixture.action("saveDesign")->trigger();
+        QCOMPARE(fixture.savedBlocks(), std::size_t{4});
+        QVERIFY(!fixture.document()->hasChanges());
+
+        fixture.action("removeBlocks")->trigger();
+        fixture.action("saveDesign")->trigger(); // No question: nobody else has written since.
+        QCOMPARE(fixture.savedBlocks(), std::size_t{3});
+    }
+
+    void insteadOfOverwritingItCanBeSavedElsewhere()
+    {
+        ChangedFile fixture;
+        QVERIFY(fixture.open());
+        fixture.action("removeBlocks")->trigger();
+        QVERIFY(fixture.changeFile());
+        const QString other = fixture.folder.filePath(QStringLiteral("other.bitops"));
+        QString offered;
+        answerNextQuestion(QMessageBox::Help, QStringLiteral("Save As…"));
+        answerNextFileDialog(other, &offered);
+        fixture.action("saveDesign")->trigger();
+        QCOMPARE(fixture.document()->filePath(), other);
+        QCOMPARE(fixture.savedBlocks(), std::size_t{2});
+        QCOMPARE(loadNetwork(other.toStdString())->blocks.size(), std::size_t{4});
+    }
+
+    void aFileThatIsGoneIsSavedWithoutAQuestion()
+    {
+        ChangedFile fixture;
+        QVERIFY(fixture.open());
+        fixture.action("removeBlocks")->trigger();
+        QVERIFY(QFile::remove(fixture.path));
+        fixture.action("saveDesign")->trigger();
+        QCOMPARE(fixture.savedBlocks(), std::size_t{4});
+    }
+
+    void aChangedFileCanBeReloaded()
+    {
+        ChangedFile fixture;
+        QVERIFY(fixture.open());
+        fixture.turnToWindow();
+        QVERIFY(fixture.action("reloadFile") == nullptr);
+        QVERIFY(fixture.changeFile());
+        fixture.turnToWindow();
+        QVERIFY(fixture.action("reloadFile") != nullptr);
+        fixture.action("reloadFile")->trigger();
+        QCOMPARE(fixture.document()->blocks().size(), std::size_t{2});
+        QCOMPARE(fixture.document()->filePath(), fixture.path);
+        QTRY_VERIFY(fixture.action("reloadFile") == nullptr);
+    }
+
+    void aChangedFileThatIsNotWantedIsNotOfferedAgain()
+    {
+        ChangedFile fixture;
+        QVERIFY(fixture.open());
+        QVERIFY(fixture.changeFile());
+        fixture.turnToWindow();
+        QVERIFY(fixture.action("keepDesign") != nullptr);
+        fixture.action("keepDesign")->trigger();
+        QTRY_VERIFY(fixture.action("keepDesign") == nullptr);
+        fixture.turnToWindow();
+        QVERIFY(fixture.action("keepDesign") == nullptr);
+        QCOMPARE(fixture.document()->blocks().size(), std::size_t{5});
+    }
+
+    void withUnsavedChangesNothingIsReloaded()
+    {
+        ChangedFile fixture;
+        QVERIFY(fixture.open());
+        fixture.action("removeBlocks")->trigger();
+        QVERIFY(fixture.changeFile());
+        fixture.turnToWindow();
+        QVERIFY(fixture.action("reloadFile") == nullptr);
     }
 
     void savesUnderANameThatItProposes()
