@@ -124,6 +124,7 @@ void ClassesPanel::createLayout()
     header->setContentsMargins(8, 6, 8, 0);
     header->addWidget(m_title, 1);
     header->addWidget(m_whole);
+    m_parts->setObjectName(QStringLiteral("classesSplitter"));
     m_parts->setChildrenCollapsible(false);
     m_parts->addWidget(m_classes);
     m_parts->addWidget(m_matrix);

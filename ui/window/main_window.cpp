@@ -174,6 +174,7 @@ void MainWindow::createCentralWidget()
     m_log->setPlaceholderText(
         tr("Where each run is kept, how it ended, and what the trainer says beside its results."));
     auto* tabs = new QTabWidget;
+    tabs->setObjectName(QStringLiteral("centralTabs"));
     tabs->setDocumentMode(true);
     tabs->addTab(m_curves, tr("Training"));
     m_runs =

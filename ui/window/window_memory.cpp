@@ -13,10 +13,12 @@
 #include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
 
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabWidget>
 
 namespace bitops {
 
@@ -24,7 +26,7 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString docksKey = QStringLiteral("window/docks");
-const QString splitterKey = QStringLiteral("window/splitter");
+const QString tabKey = QStringLiteral("window/tab");
 const QString appearanceKey = QStringLiteral("appearance");
 const QString trainingKey = QStringLiteral("training");
 const QString baselineKey = QStringLiteral("baseline/network");
@@ -32,15 +34,109 @@ const QString baselineNameKey = QStringLiteral("baseline/name");
 const QString lastFileKey = QStringLiteral("session/file");
 const QString lastNetworkKey = QStringLiteral("session/network");
 const QString lastBlockKey = QStringLiteral("session/block");
+const QString lastBlocksKey = QStringLiteral("session/blocks");
+const QString lastLayerKey = QStringLiteral("session/layer");
 const QString byLayerKey = QStringLiteral("bars/byLayer");
 const QString logarithmicKey = QStringLiteral("bars/logarithmic");
 const QString smoothingKey = QStringLiteral("curves/smoothing");
 const QString logarithmicLossKey = QStringLiteral("curves/logarithmicLoss");
 const QString curveAxisKey = QStringLiteral("curves/axis");
 
-QSplitter* splitterOf(const QMainWindow* window)
+/// Switches of the views in tabs, by their names.
+const QStringList keptBoxes{QStringLiteral("tradeoffLogarithmic"), QStringLiteral("wholeMatrix")};
+
+QString boxKey(const QString& name)
 {
-    return qobject_cast<QSplitter*>(window->centralWidget());
+    return QStringLiteral("views/") + name;
+}
+
+/// All splitters that have a name.
+QList<QSplitter*> splittersOf(const QMainWindow* window)
+{
+    QList<QSplitter*> splitters = window->findChildren<QSplitter*>();
+    splitters.removeIf([](const QSplitter* splitter) { return splitter->objectName().isEmpty(); });
+    return splitters;
+}
+
+QString splitterKey(const QSplitter* splitter)
+{
+    return QStringLiteral("splitters/") + splitter->objectName();
+}
+
+QTabWidget* tabsOf(const QMainWindow* window)
+{
+    return window->findChild<QTabWidget*>(QStringLiteral("centralTabs"));
+}
+
+/// Which tab it is, whatever its place and the window's language.
+QString nameOfTab(const QWidget* page)
+{
+    return QString::fromLatin1(page->metaObject()->className());
+}
+
+void restoreViews(const QMainWindow* window, const QSettings& settings)
+{
+    for (QSplitter* splitter : splittersOf(window)) {
+        splitter->restoreState(settings.value(splitterKey(splitter)).toByteArray());
+    }
+    for (const QString& name : keptBoxes) {
+        if (auto* box = window->findChild<QCheckBox*>(name)) {
+            box->setChecked(settings.value(boxKey(name)).toString() == QLatin1String("true"));
+        }
+    }
+    QTabWidget* tabs = tabsOf(window);
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (nameOfTab(tabs->widget(i)) == settings.value(tabKey).toString()) {
+            tabs->setCurrentIndex(i);
+        }
+    }
+}
+
+void keepViews(const QMainWindow* window, QSettings& settings)
+{
+    for (const QSplitter* splitter : splittersOf(window)) {
+        settings.setValue(splitterKey(splitter), splitter->saveState());
+    }
+    for (const QString& name : keptBoxes) {
+        if (const auto* box = window->findChild<QCheckBox*>(name)) {
+            settings.setValue(boxKey(name), box->isChecked());
+        }
+    }
+    settings.setValue(tabKey, nameOfTab(tabsOf(window)->currentWidget()));
+}
+
+void restoreSelection(const NetworkDocument* document, DesignSelection* selection)
+{
+    const QSettings settings;
+    const auto isThere = [document](int block) {
+        return block >= 0 && static_cast<std::size_t>(block) < document->blocks().size();
+    };
+    const int current = settings.value(lastBlockKey).toInt();
+    if (!isThere(current)) {
+        return;
+    }
+    QList<int> blocks;
+    for (const QString& text : settings.value(lastBlocksKey).toStringList()) {
+        bool isNumber = false;
+        const int block = text.toInt(&isNumber);
+        if (isNumber && isThere(block)) {
+            blocks += block;
+        }
+    }
+    selection->select(blocks.isEmpty() ? QList<int>{current} : blocks, current);
+    selection->setLayer(qMax(DesignSelection::classifier, settings.value(lastLayerKey).toInt()));
+}
+
+void keepSelection(const DesignSelection* selection)
+{
+    QStringList blocks;
+    for (const int block : selection->blocks()) {
+        blocks += QString::number(block);
+    }
+    QSettings settings;
+    settings.setValue(lastBlockKey, selection->block());
+    settings.setValue(lastBlocksKey, blocks);
+    settings.setValue(lastLayerKey, selection->layer());
 }
 
 } // namespace
@@ -58,7 +154,7 @@ void restoreWindow(QMainWindow* window, TrainingPanel* setUp)
     const QSettings settings;
     window->restoreGeometry(settings.value(geometryKey).toByteArray());
     window->restoreState(settings.value(docksKey).toByteArray());
-    splitterOf(window)->restoreState(settings.value(splitterKey).toByteArray());
+    restoreViews(window, settings);
     const auto json = parseJson(settings.value(trainingKey).toString().toStdString());
     if (json) {
         if (const auto configuration = configurationFromJson(*json, "");
@@ -73,7 +169,7 @@ void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, c
     QSettings settings;
     settings.setValue(geometryKey, window->saveGeometry());
     settings.setValue(docksKey, window->saveState());
-    settings.setValue(splitterKey, splitterOf(window)->saveState());
+    keepViews(window, settings);
     settings.setValue(appearanceKey, static_cast<int>(appearance->appearance()));
     settings.setValue(trainingKey,
                       QString::fromStdString(configurationToJson(setUp->configuration()).dump()));
@@ -139,10 +235,7 @@ Status restoreSession(NetworkDocument* document, DesignSelection* selection)
             document->setNetwork(*std::move(network));
         }
     }
-    const int block = settings.value(lastBlockKey).toInt();
-    if (block >= 0 && static_cast<std::size_t>(block) < document->blocks().size()) {
-        selection->selectBlock(block);
-    }
+    restoreSelection(document, selection);
     return success();
 }
 
@@ -156,7 +249,7 @@ void keepSession(const NetworkDocument* document, const DesignSelection* selecti
     const bool isKept = document->filePath().isEmpty() && !document->hasChanges();
     settings.setValue(lastNetworkKey,
                       isKept ? QString::fromStdString(networkToText(document->network())) : QString());
-    settings.setValue(lastBlockKey, selection->block());
+    keepSelection(selection);
 }
 
 } // namespace bitops

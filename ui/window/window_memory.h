@@ -21,8 +21,8 @@ class TrainingPanel;
 /// The appearance that was left the last time; the system's if none is stored.
 Appearance storedAppearance();
 
-/// Brings back how the window was left the last time: size, docks, training set-up. What is not stored, or
-/// cannot be read any more, stays as it is.
+/// Brings back how the window was left the last time: size, docks, splitters, the chosen tab, training
+/// set-up. What is not stored, or cannot be read any more, stays as it is.
 void restoreWindow(QMainWindow* window, TrainingPanel* setUp);
 void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, const TrainingPanel* setUp);
 
@@ -34,7 +34,7 @@ void keepComparison(const Baseline* baseline, const NetworkPlot* plot);
 void restoreCurves(CurvesPanel* curves);
 void keepCurves(const CurvesPanel* curves);
 
-/// The same for the design, from its file if it had one, and the block that was selected. An error says why
+/// The same for the design, from its file if it had one, and what was selected in it. An error says why
 /// the file does not come back; the design is then as it was.
 Status restoreSession(NetworkDocument* document, DesignSelection* selection);
 void keepSession(const NetworkDocument* document, const DesignSelection* selection);

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/document/design_selection.h"
+#include "window_fixture.h"
+
+#include <QCheckBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+
+#include <memory>
+
+using namespace bitops;
+
+namespace {
+
+QTabWidget* tabsOf(const MainWindow& window)
+{
+    return window.findChild<QTabWidget*>(QStringLiteral("centralTabs"));
+}
+
+} // namespace
+
+class TestWindowMemory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+    }
+
+    void allSelectedBlocksComeBack()
+    {
+        const auto first = openWindow();
+        first->selection()->select({0, 2, 3}, 2);
+        first->selection()->setLayer(1);
+        QVERIFY(first->close());
+
+        const auto window = openWindow();
+        window->restoreSession();
+        QCOMPARE(window->selection()->blocks(), (QList<int>{0, 2, 3}));
+        QCOMPARE(window->selection()->block(), 2);
+        QCOMPARE(window->selection()->layer(), 1);
+        QCOMPARE(window->blocksPanel()->table()->selectionModel()->selectedRows().size(), 3);
+    }
+
+    void blocksThatTheDesignHasNoMoreAreLeftOut()
+    {
+        const auto first = openWindow();
+        Network shorter = first->document()->network();
+        shorter.blocks.resize(2);
+        first->document()->setNetwork(shorter);
+        first->selection()->select({1}, 1);
+        QVERIFY(first->close());
+        QSettings().setValue(QStringLiteral("session/blocks"),
+                             QStringList{QStringLiteral("1"), QStringLiteral("4"), QStringLiteral("x")});
+
+        const auto window = openWindow();
+        window->restoreSession();
+        QCOMPARE(window->document()->blocks().size(), std::size_t{2});
+        QCOMPARE(window->selection()->blocks(), QList<int>{1});
+    }
+
+    void theChosenTabComesBack()
+    {
+        const auto first = openWindow();
+        QVERIFY(tabsOf(*first)->count() > 3);
+        tabsOf(*first)->setCurrentIndex(3);
+        const QString chosen = tabsOf(*first)->tabText(3);
+        QVERIFY(first->close());
+
+        const auto window = openWindow();
+        QCOMPARE(tabsOf(*window)->tabText(tabsOf(*window)->currentIndex()), chosen);
+    }
+
+    void splittersAndSwitchesComeBack()
+    {
+        const auto first = openWindow();
+        first->findChild<QCheckBox*>(QStringLiteral("tradeoffLogarithmic"))->setChecked(true);
+        // Larger than what is in them needs. The states are compared, as the windows need not be as large.
+        QList<QByteArray> states;
+        for (const char* name : {"centralSplitter", "classesSplitter"}) {
+            auto* splitter = first->findChild<QSplitter*>(QLatin1String(name));
+            const QByteArray before = splitter->saveState();
+            splitter->setSizes({900, 1'200});
+            QVERIFY(splitter->saveState() != before);
+            states += splitter->saveState();
+        }
+        QVERIFY(first->close());
+
+        const auto window = openWindow();
+        QVERIFY(window->findChild<QCheckBox*>(QStringLiteral("tradeoffLogarithmic"))->isChecked());
+        QVERIFY(!window->findChild<QCheckBox*>(QStringLiteral("wholeMatrix"))->isChecked());
+        QCOMPARE(window->findChild<QSplitter*>(QStringLiteral("centralSplitter"))->saveState(), states.at(0));
+        QCOMPARE(window->findChild<QSplitter*>(QStringLiteral("classesSplitter"))->saveState(), states.at(1));
+    }
+
+private:
+    [[nodiscard]] std::unique_ptr<MainWindow> openWindow() const
+    {
+        auto window = std::make_unique<MainWindow>(MainWindow::Surroundings{
+            QStringLiteral(BITOPS_FAKE_TRAINER), m_folder->path().toStdString(), true});
+        window->show();
+        return window;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_MAIN(TestWindowMemory)
+#include "tst_window_memory.moc"
