@@ -2,6 +2,437 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Core</name>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <comment>trainings</comment>
+        <translation>„%1“ muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>Could not unpack %1: %2.</source>
+        <translation>%1 ließ sich nicht entpacken: %2.</translation>
+    </message>
+    <message>
+        <source>libarchive gives no reason</source>
+        <translation>libarchive nennt keinen Grund</translation>
+    </message>
+    <message>
+        <source>it holds a name that cannot be read</source>
+        <translation>ein Name darin ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its entry %1 would leave the folder</source>
+        <translation>der Eintrag %1 würde den Ordner verlassen</translation>
+    </message>
+    <message>
+        <source>its entry %1 is neither a file nor a folder</source>
+        <translation>der Eintrag %1 ist weder Datei noch Ordner</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 files and folders</source>
+        <translation>es enthält mehr als %1 Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>it would become larger than %1 bytes</source>
+        <translation>entpackt wäre es größer als %1 Byte</translation>
+    </message>
+    <message>
+        <source>Could not unpack %1 into %2: %3.</source>
+        <translation>%1 ließ sich nicht nach %2 entpacken: %3.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be an object</source>
+        <translation>%1 ist %2, muss aber ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>das Dokument</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a whole number within %3 and %4</source>
+        <translation>„%1“ ist %2, muss aber eine ganze Zahl von %3 bis %4 sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a whole number</source>
+        <translation>„%1“ ist %2, muss aber eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a list</source>
+        <translation>„%1“ ist %2, muss aber eine Liste sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be %3</source>
+        <translation>„%1“ ist %2, muss aber %3 sein</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a number</source>
+        <translation>„%1“ ist %2, muss aber eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be true or false</source>
+        <translation>„%1“ ist %2, muss aber true oder false sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a text</source>
+        <translation>„%1“ ist %2, muss aber ein Text sein</translation>
+    </message>
+    <message>
+        <source>its format is &quot;%1&quot;, not &quot;%2&quot;</source>
+        <translation>ihr Format ist „%1“, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>its format version is %1, and this program reads up to %2</source>
+        <translation>ihre Formatversion ist %1, und dieses Programm liest bis %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a key of this format</source>
+        <translation>„%1“ ist kein Schlüssel dieses Formats</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: %1</source>
+        <translation>sie ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a network: %2.</source>
+        <translation>%1 ließ sich nicht als Netz öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is not a block type of this version</source>
+        <translation>„%1“ ist „%2“, und das ist kein Blocktyp dieser Version</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty</source>
+        <translation>„%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a list</source>
+        <comment>blocks</comment>
+        <translation>„%1“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <translation>%1 ließ sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB</source>
+        <translation>die Datei ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>a list of tuples such as %1</source>
+        <translation>eine Liste von Tupeln wie %1</translation>
+    </message>
+    <message>
+        <source>a comma or %1</source>
+        <translation>ein Komma oder %1</translation>
+    </message>
+    <message>
+        <source>nothing more after the list</source>
+        <translation>nichts mehr nach der Liste</translation>
+    </message>
+    <message>
+        <source>a tuple (out channels, stride, bits)</source>
+        <translation>ein Tupel (Ausgangskanäle, Schrittweite, Bit)</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>ein Komma</translation>
+    </message>
+    <message>
+        <source>the end of a tuple of three numbers</source>
+        <translation>das Ende eines Tupels aus drei Zahlen</translation>
+    </message>
+    <message>
+        <source>a smaller number</source>
+        <translation>eine kleinere Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, found %3</source>
+        <translation>%1: erwartet: %2, gefunden: %3</translation>
+    </message>
+    <message>
+        <source>block %1 is of type %2, and tuples describe separable blocks only</source>
+        <translation>Block %1 ist vom Typ %2, und Tupel beschreiben nur separable Blöcke</translation>
+    </message>
+    <message>
+        <source>block %1 has a kernel of %2, and that of tuples is always %3</source>
+        <translation>Block %1 hat einen Kern von %2, und der von Tupeln ist immer %3</translation>
+    </message>
+    <message>
+        <source>block %1 has bits for each layer (%2), and tuples have one number</source>
+        <translation>Block %1 hat Bit für jede Schicht (%2), und Tupel haben eine Zahl</translation>
+    </message>
+    <message>
+        <source>block %1 has activations of %2 bits, and those of tuples are always float</source>
+        <translation>Block %1 hat Aktivierungen von %2 Bit, und die von Tupeln sind immer Float</translation>
+    </message>
+    <message>
+        <source>%1: expected a list of tuples such as %2, or Python code that assigns one to a name</source>
+        <translation>%1: erwartet: eine Liste von Tupeln wie %2 oder Python-Code, der eine solche einem Namen zuweist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of whole numbers</source>
+        <translation>„%1“ muss eine Liste ganzer Zahlen sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of lists of whole numbers</source>
+        <translation>„%1“ muss eine Liste von Listen ganzer Zahlen sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <translation>„%1“ muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>Could not read a line as an event: %1.</source>
+        <translation>Eine Zeile ließ sich nicht als Ereignis lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Could not read a line as a command: %1.</source>
+        <translation>Eine Zeile ließ sich nicht als Befehl lesen: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command of this version</source>
+        <translation>„%1“ ist kein Befehl dieser Version</translation>
+    </message>
+    <message>
+        <source>Could not make the run folder %1: %2.</source>
+        <translation>Der Ordner %1 für den Lauf ließ sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>there are too many of this name</source>
+        <translation>es gibt zu viele dieses Namens</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2</source>
+        <translation>%1 ließ sich nicht lesen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in &quot;%1&quot;, %2</source>
+        <comment>network</comment>
+        <translation>
+            <numerusform>in „%1“: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is a run in it already (%1)</source>
+        <translation>darin ist schon ein Lauf (%1)</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a run: %2.</source>
+        <translation>%1 ließ sich nicht als Lauf öffnen: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is no colour of a run</source>
+        <comment>color</comment>
+        <translation>
+            <numerusform>„%1“ ist „%2“, und das ist keine Farbe eines Laufs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not open %1 as the notes of a run: %2.</source>
+        <translation>%1 ließ sich nicht als Notizen eines Laufs öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Could not remove %1: %2.</source>
+        <translation>%1 ließ sich nicht entfernen: %2.</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>signal %1 (%2)</source>
+        <translation>Signal %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The trainer sent an event before its hello.</source>
+        <translation>Der Trainer hat ein Ereignis vor seinem hello gesendet.</translation>
+    </message>
+    <message>
+        <source>The trainer %1 speaks version %2 of the event protocol, and this program speaks version %3.</source>
+        <translation>Der Trainer %1 spricht Version %2 des Ereignisprotokolls, dieses Programm spricht Version %3.</translation>
+    </message>
+    <message>
+        <source>The trainer was ended by %1 before the training&apos;s end</source>
+        <translation>Der Trainer wurde vor dem Ende des Trainings durch %1 beendet</translation>
+    </message>
+    <message>
+        <source>The trainer ended with exit code %1 without saying how the training ended</source>
+        <translation>Der Trainer endete mit Code %1, ohne zu sagen, wie das Training ausging</translation>
+    </message>
+    <message>
+        <source>%1; the last that it wrote was: %2</source>
+        <translation>%1; zuletzt schrieb er: %2</translation>
+    </message>
+    <message>
+        <source>Could not list the runs in %1: %2.</source>
+        <translation>Die Läufe in %1 ließen sich nicht auflisten: %2.</translation>
+    </message>
+    <message>
+        <source>Could not find the run &quot;%1&quot;: it is neither the folder of a run nor the name of one in %2.</source>
+        <translation>Der Lauf „%1“ ist nicht zu finden: Das ist weder der Ordner eines Laufs noch der Name eines Laufs in %2.</translation>
+    </message>
+    <message>
+        <source>Could not take weights from %1: %2.</source>
+        <translation>Aus %1 ließen sich keine Gewichte nehmen: %2.</translation>
+    </message>
+    <message>
+        <source>its network or configuration cannot be read</source>
+        <translation>das Netz oder die Einstellungen darin sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it lacks the weights of %1</source>
+        <translation>es fehlen die Gewichte von %1</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint</source>
+        <translation>das ist kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>its format is version %1, and this program knows version %2</source>
+        <translation>das Format hat Version %1, und dieses Programm kennt Version %2</translation>
+    </message>
+    <message>
+        <source>it lacks what a checkpoint must have</source>
+        <translation>es fehlt, was ein Checkpoint haben muss</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is of type %2</source>
+        <translation>der Tensor %1 ist vom Typ %2</translation>
+    </message>
+    <message>
+        <source>there is more than fits such a file</source>
+        <translation>es ist mehr, als in eine solche Datei passt</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>only %1 of its %2 bytes came</source>
+        <translation>nur %1 von %2 Byte kamen an</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, but must be one of %3</source>
+        <translation>„%1“ ist „%2“, muss aber eines von diesen sein: %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be %3 to %4</source>
+        <translation>%1: %2, erlaubt ist %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be %3 or more, and below %4</source>
+        <translation>%1: %2, erlaubt ist %3 bis unter %4</translation>
+    </message>
+    <message>
+        <source>Training: %1.</source>
+        <translation>Einstellungen des Trainings: %1.</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum needs the optimizer sgd and a momentum above 0</source>
+        <translation>Nesterovs Momentum braucht den Optimierer sgd und ein Momentum über 0</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>norm that gradients are clipped to</source>
+        <translation>Norm, auf die Gradienten begrenzt werden</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>time between checkpoints</source>
+        <translation>Zeit zwischen Checkpoints</translation>
+    </message>
+    <message>
+        <source>data is empty, but must be &quot;shapes&quot; or a folder</source>
+        <translation>data ist leer, muss aber „shapes“ oder ein Ordner sein</translation>
+    </message>
+    <message>
+        <source>the notebook&apos;s quantizer has no scales per channel</source>
+        <translation>der Quantisierer des Notebooks hat keine Skalen je Kanal</translation>
+    </message>
+    <message>
+        <source>number of epochs</source>
+        <translation>Zahl der Epochen</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>learning rate is %1, but must be above 0 and at most 100</source>
+        <translation>Lernrate: %1, erlaubt ist über 0 bis höchstens 100</translation>
+    </message>
+    <message>
+        <source>seed is %1, but must be 0 or more</source>
+        <translation>Startwert: %1, erlaubt ist 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>number of threads</source>
+        <translation>Zahl der Threads</translation>
+    </message>
+    <message>
+        <source>validation fraction is %1, but must be 0 to 0.9</source>
+        <translation>Validierungsanteil: %1, erlaubt ist 0 bis 0.9</translation>
+    </message>
+</context>
+<context>
     <name>bitops::AdvancedTraining</name>
     <message>
         <source>on</source>
@@ -1482,6 +1913,18 @@
         <source>BitOps Explorer</source>
         <translation>BitOps Explorer</translation>
     </message>
+    <message>
+        <source>Overwrite the File?</source>
+        <translation>Datei überschreiben?</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened. Overwrite it?</source>
+        <translation>„%1“ wurde seit dem Öffnen von einem anderen Programm geändert. Überschreiben?</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Ü&amp;berschreiben</translation>
+    </message>
 </context>
 <context>
     <name>bitops::FileDownload</name>
@@ -2829,6 +3272,25 @@
     </message>
 </context>
 <context>
+    <name>bitops::ReloadOffer</name>
+    <message>
+        <source>Changed File</source>
+        <translation>Geänderte Datei</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
     <name>bitops::RuleTable</name>
     <message>
         <source>Counting rules side by side</source>
@@ -3423,6 +3885,17 @@
     <message>
         <source>A run is being read for its report.</source>
         <translation>Ein Lauf wird gerade für seinen Bericht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunLibrary</name>
+    <message>
+        <source>Could not delete the run %1: a trainer is at work on it.</source>
+        <translation>Der Lauf %1 ließ sich nicht löschen: Ein Trainer arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>Could not move the run %1 to the trash: its disk has none, or it may not be removed.</source>
+        <translation>Der Lauf %1 ließ sich nicht in den Papierkorb verschieben: Der Datenträger hat keinen, oder der Lauf darf nicht entfernt werden.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,437 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Core</name>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <comment>trainings</comment>
+        <translation>“%1”必须是列表</translation>
+    </message>
+    <message>
+        <source>Could not unpack %1: %2.</source>
+        <translation>无法解包 %1：%2。</translation>
+    </message>
+    <message>
+        <source>libarchive gives no reason</source>
+        <translation>libarchive 未给出原因</translation>
+    </message>
+    <message>
+        <source>it holds a name that cannot be read</source>
+        <translation>其中有无法读取的名称</translation>
+    </message>
+    <message>
+        <source>its entry %1 would leave the folder</source>
+        <translation>其条目 %1 会离开文件夹</translation>
+    </message>
+    <message>
+        <source>its entry %1 is neither a file nor a folder</source>
+        <translation>其条目 %1 既不是文件也不是文件夹</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 files and folders</source>
+        <translation>其中的文件和文件夹多于 %1 个</translation>
+    </message>
+    <message>
+        <source>it would become larger than %1 bytes</source>
+        <translation>解包后会大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>Could not unpack %1 into %2: %3.</source>
+        <translation>无法将 %1 解包到 %2：%3。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一个列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>一个对象</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be an object</source>
+        <translation>%1 是 %2，但必须是对象</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a whole number within %3 and %4</source>
+        <translation>“%1”是 %2，但必须是 %3 到 %4 之间的整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a whole number</source>
+        <translation>“%1”是 %2，但必须是整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a list</source>
+        <translation>“%1”是 %2，但必须是列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be %3</source>
+        <translation>“%1”是 %2，但必须是%3</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a number</source>
+        <translation>“%1”是 %2，但必须是数字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be true or false</source>
+        <translation>“%1”是 %2，但必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be a text</source>
+        <translation>“%1”是 %2，但必须是文本</translation>
+    </message>
+    <message>
+        <source>its format is &quot;%1&quot;, not &quot;%2&quot;</source>
+        <translation>其格式是“%1”，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>its format version is %1, and this program reads up to %2</source>
+        <translation>其格式版本是 %1，而本程序最多读到 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a key of this format</source>
+        <translation>“%1”不是此格式的键</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: %1</source>
+        <translation>它不是有效的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a network: %2.</source>
+        <translation>无法将 %1 作为网络打开：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is not a block type of this version</source>
+        <translation>“%1”是“%2”，这不是此版本的块类型</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty</source>
+        <translation>“%1”为空</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a list</source>
+        <comment>blocks</comment>
+        <translation>“%1”不是列表</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB</source>
+        <translation>它大于 64 MiB</translation>
+    </message>
+    <message>
+        <source>a list of tuples such as %1</source>
+        <translation>如 %1 的元组列表</translation>
+    </message>
+    <message>
+        <source>a comma or %1</source>
+        <translation>逗号或 %1</translation>
+    </message>
+    <message>
+        <source>nothing more after the list</source>
+        <translation>列表之后没有其他内容</translation>
+    </message>
+    <message>
+        <source>a tuple (out channels, stride, bits)</source>
+        <translation>元组（输出通道、步幅、位数）</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>the end of a tuple of three numbers</source>
+        <translation>三个数的元组的结尾</translation>
+    </message>
+    <message>
+        <source>a smaller number</source>
+        <translation>更小的数</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, found %3</source>
+        <translation>%1：应为%2，却是 %3</translation>
+    </message>
+    <message>
+        <source>block %1 is of type %2, and tuples describe separable blocks only</source>
+        <translation>块 %1 的类型是 %2，而元组只描述可分离块</translation>
+    </message>
+    <message>
+        <source>block %1 has a kernel of %2, and that of tuples is always %3</source>
+        <translation>块 %1 的卷积核为 %2，而元组的总是 %3</translation>
+    </message>
+    <message>
+        <source>block %1 has bits for each layer (%2), and tuples have one number</source>
+        <translation>块 %1 的每层位数不同（%2），而元组只有一个数</translation>
+    </message>
+    <message>
+        <source>block %1 has activations of %2 bits, and those of tuples are always float</source>
+        <translation>块 %1 的激活为 %2 位，而元组的总是浮点</translation>
+    </message>
+    <message>
+        <source>%1: expected a list of tuples such as %2, or Python code that assigns one to a name</source>
+        <translation>%1：应为如 %2 的元组列表，或将其赋给名称的 Python 代码</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of whole numbers</source>
+        <translation>“%1”必须是整数列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of lists of whole numbers</source>
+        <translation>“%1”必须是整数列表的列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <translation>“%1”必须是列表</translation>
+    </message>
+    <message>
+        <source>Could not read a line as an event: %1.</source>
+        <translation>无法将一行读作事件：%1。</translation>
+    </message>
+    <message>
+        <source>Could not read a line as a command: %1.</source>
+        <translation>无法将一行读作命令：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command of this version</source>
+        <translation>“%1”不是此版本的命令</translation>
+    </message>
+    <message>
+        <source>Could not make the run folder %1: %2.</source>
+        <translation>无法创建运行文件夹 %1：%2。</translation>
+    </message>
+    <message>
+        <source>there are too many of this name</source>
+        <translation>同名的太多</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in &quot;%1&quot;, %2</source>
+        <comment>network</comment>
+        <translation>
+            <numerusform>在“%1”中，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is a run in it already (%1)</source>
+        <translation>其中已有运行（%1）</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a run: %2.</source>
+        <translation>无法将 %1 作为运行打开：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is no colour of a run</source>
+        <comment>color</comment>
+        <translation>
+            <numerusform>“%1”是“%2”，这不是运行的颜色</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not open %1 as the notes of a run: %2.</source>
+        <translation>无法将 %1 作为运行的备注打开：%2。</translation>
+    </message>
+    <message>
+        <source>Could not remove %1: %2.</source>
+        <translation>无法移除 %1：%2。</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>信号 %1</translation>
+    </message>
+    <message>
+        <source>signal %1 (%2)</source>
+        <translation>信号 %1（%2）</translation>
+    </message>
+    <message>
+        <source>The trainer sent an event before its hello.</source>
+        <translation>训练程序在 hello 之前发送了事件。</translation>
+    </message>
+    <message>
+        <source>The trainer %1 speaks version %2 of the event protocol, and this program speaks version %3.</source>
+        <translation>训练程序 %1 使用事件协议版本 %2，而本程序使用版本 %3。</translation>
+    </message>
+    <message>
+        <source>The trainer was ended by %1 before the training&apos;s end</source>
+        <translation>训练程序在训练结束前被%1终止</translation>
+    </message>
+    <message>
+        <source>The trainer ended with exit code %1 without saying how the training ended</source>
+        <translation>训练程序以退出码 %1 结束，未说明训练结果</translation>
+    </message>
+    <message>
+        <source>%1; the last that it wrote was: %2</source>
+        <translation>%1；它最后写的是：%2</translation>
+    </message>
+    <message>
+        <source>Could not list the runs in %1: %2.</source>
+        <translation>无法列出 %1 中的运行：%2。</translation>
+    </message>
+    <message>
+        <source>Could not find the run &quot;%1&quot;: it is neither the folder of a run nor the name of one in %2.</source>
+        <translation>找不到运行“%1”：它既不是运行的文件夹，也不是 %2 中运行的名称。</translation>
+    </message>
+    <message>
+        <source>Could not take weights from %1: %2.</source>
+        <translation>无法从 %1 取得权重：%2。</translation>
+    </message>
+    <message>
+        <source>its network or configuration cannot be read</source>
+        <translation>其网络或配置无法读取</translation>
+    </message>
+    <message>
+        <source>it lacks the weights of %1</source>
+        <translation>缺少 %1 的权重</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint</source>
+        <translation>它不是检查点</translation>
+    </message>
+    <message>
+        <source>its format is version %1, and this program knows version %2</source>
+        <translation>其格式版本为 %1，而本程序只认识版本 %2</translation>
+    </message>
+    <message>
+        <source>it lacks what a checkpoint must have</source>
+        <translation>缺少检查点必须有的内容</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is of type %2</source>
+        <translation>张量 %1 的类型是 %2</translation>
+    </message>
+    <message>
+        <source>there is more than fits such a file</source>
+        <translation>内容超出此类文件的容量</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>only %1 of its %2 bytes came</source>
+        <translation>%2 字节中只读到 %1 字节</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, but must be one of %3</source>
+        <translation>“%1”是“%2”，但必须是以下之一：%3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be %3 to %4</source>
+        <translation>%1为 %2，但必须在 %3 到 %4 之间</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be %3 or more, and below %4</source>
+        <translation>%1为 %2，但必须不小于 %3 且小于 %4</translation>
+    </message>
+    <message>
+        <source>Training: %1.</source>
+        <translation>训练：%1。</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum needs the optimizer sgd and a momentum above 0</source>
+        <translation>Nesterov 动量需要优化器 sgd 和大于 0 的动量</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>norm that gradients are clipped to</source>
+        <translation>梯度裁剪的范数</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>time between checkpoints</source>
+        <translation>检查点间隔时间</translation>
+    </message>
+    <message>
+        <source>data is empty, but must be &quot;shapes&quot; or a folder</source>
+        <translation>data 为空，但必须是“shapes”或文件夹</translation>
+    </message>
+    <message>
+        <source>the notebook&apos;s quantizer has no scales per channel</source>
+        <translation>笔记本的量化器没有逐通道的缩放</translation>
+    </message>
+    <message>
+        <source>number of epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>learning rate is %1, but must be above 0 and at most 100</source>
+        <translation>学习率为 %1，但必须大于 0 且不超过 100</translation>
+    </message>
+    <message>
+        <source>seed is %1, but must be 0 or more</source>
+        <translation>种子为 %1，但必须不小于 0</translation>
+    </message>
+    <message>
+        <source>number of threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>validation fraction is %1, but must be 0 to 0.9</source>
+        <translation>验证比例为 %1，但必须在 0 到 0.9 之间</translation>
+    </message>
+</context>
+<context>
     <name>bitops::AdvancedTraining</name>
     <message>
         <source>on</source>
@@ -1479,6 +1910,18 @@
         <source>BitOps Explorer</source>
         <translation>BitOps Explorer</translation>
     </message>
+    <message>
+        <source>Overwrite the File?</source>
+        <translation>覆盖该文件？</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened. Overwrite it?</source>
+        <translation>“%1”打开后已被其他程序更改。要覆盖吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>bitops::FileDownload</name>
@@ -2825,6 +3268,25 @@
     </message>
 </context>
 <context>
+    <name>bitops::ReloadOffer</name>
+    <message>
+        <source>Changed File</source>
+        <translation>已更改的文件</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>“%1”已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
     <name>bitops::RuleTable</name>
     <message>
         <source>Counting rules side by side</source>
@@ -3419,6 +3881,17 @@
     <message>
         <source>A run is being read for its report.</source>
         <translation>正在为报告读取一次运行。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunLibrary</name>
+    <message>
+        <source>Could not delete the run %1: a trainer is at work on it.</source>
+        <translation>无法删除运行 %1：训练程序正在处理它。</translation>
+    </message>
+    <message>
+        <source>Could not move the run %1 to the trash: its disk has none, or it may not be removed.</source>
+        <translation>无法将运行 %1 移到回收站：其磁盘没有回收站，或不允许移除它。</translation>
     </message>
 </context>
 <context>

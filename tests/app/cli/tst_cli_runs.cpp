@@ -3,6 +3,7 @@
 
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_notes.h"
 #include "tests/app/cli/program.h"
 
 #include <QTemporaryDir>
