@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +32,8 @@ public:
     static void setTranslator(Translator translator);
 
     /// The text with its placeholders %1 to %9 filled, by texts or whole numbers. What an argument holds
-    /// stays as it is, and so does a placeholder that has no argument.
+    /// stays as it is, and so does a placeholder that has no argument. No argument is a literal: lupdate
+    /// would take the first one for a remark to translators.
     template <typename... Arguments>
     [[nodiscard]] static std::string tr(const char* english, const Arguments&... arguments)
     {
@@ -42,7 +43,7 @@ public:
 private:
     static std::string fill(const char* english, const std::vector<std::string>& arguments);
     static std::string toText(std::string_view text) { return std::string(text); }
-    static std::string toText(std::integral auto number) { return std::to_string(number); }
+    static std::string toText(std::int64_t number) { return std::to_string(number); }
 };
 
 } // namespace bitops

@@ -159,7 +159,7 @@ Result<Network> networkFromJson(const nlohmann::json& json)
     }
     network.input = *input;
     if (!blocksJson.is_array()) {
-        return Error{Core::tr("\"%1\" is not a list", "blocks")};
+        return Error{Core::tr("\"blocks\" is not a list")};
     }
     for (std::size_t i = 0; i < blocksJson.size(); ++i) {
         Result<Block> block = blockFromJson(blocksJson[i], "blocks[" + std::to_string(i) + "]");

@@ -100,7 +100,7 @@ Error cannotRead(const std::filesystem::path& path, const std::string& sentence)
 /// An error within the "network" object, so named.
 Error withinNetwork(const Error& error)
 {
-    return Error{Core::tr("in \"%1\", %2", "network", error.message)};
+    return Error{Core::tr("in \"network\", %1", error.message)};
 }
 
 /// Whether a line, as our trainer writes it, is of the kinds that fill the file. It is told without parsing:

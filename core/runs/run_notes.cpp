@@ -65,7 +65,7 @@ Result<RunNotes> notesFromText(std::string_view text)
     const std::string color = reader.string("color", "");
     notes.color = findColor(color);
     if (!color.empty() && !notes.color) {
-        reader.fail(Core::tr("\"%1\" is \"%2\", which is no colour of a run", "color", color));
+        reader.fail(Core::tr("\"color\" is \"%1\", which is no colour of a run", color));
     }
     if (const auto error = reader.finish()) {
         return *error;

@@ -125,11 +125,6 @@
         <translation>„%1“ ist leer</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a list</source>
-        <comment>blocks</comment>
-        <translation>„%1“ ist keine Liste</translation>
-    </message>
-    <message>
         <source>line %1, column %2</source>
         <translation>Zeile %1, Spalte %2</translation>
     </message>
@@ -245,13 +240,6 @@
         <source>Could not read %1: %2</source>
         <translation>%1 ließ sich nicht lesen: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>in &quot;%1&quot;, %2</source>
-        <comment>network</comment>
-        <translation>
-            <numerusform>in „%1“: %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>there is a run in it already (%1)</source>
         <translation>darin ist schon ein Lauf (%1)</translation>
@@ -259,13 +247,6 @@
     <message>
         <source>Could not open %1 as a run: %2.</source>
         <translation>%1 ließ sich nicht als Lauf öffnen: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; is &quot;%2&quot;, which is no colour of a run</source>
-        <comment>color</comment>
-        <translation>
-            <numerusform>„%1“ ist „%2“, und das ist keine Farbe eines Laufs</numerusform>
-        </translation>
     </message>
     <message>
         <source>Could not open %1 as the notes of a run: %2.</source>
@@ -430,6 +411,18 @@
     <message>
         <source>validation fraction is %1, but must be 0 to 0.9</source>
         <translation>Validierungsanteil: %1, erlaubt ist 0 bis 0.9</translation>
+    </message>
+    <message>
+        <source>&quot;blocks&quot; is not a list</source>
+        <translation>„blocks“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>in &quot;network&quot;, %1</source>
+        <translation>in „network“: %1</translation>
+    </message>
+    <message>
+        <source>&quot;color&quot; is &quot;%1&quot;, which is no colour of a run</source>
+        <translation>„color“ ist „%1“, und das ist keine Farbe eines Laufs</translation>
     </message>
 </context>
 <context>
@@ -3287,7 +3280,7 @@
     </message>
     <message>
         <source>Not Now</source>
-        <translation>Jetzt nicht</translation>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>

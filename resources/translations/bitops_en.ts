@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Core</name>
-    <message numerus="yes">
-        <source>in &quot;%1&quot;, %2</source>
-        <comment>network</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; is &quot;%2&quot;, which is no colour of a run</source>
-        <comment>color</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bitops::BlockActions</name>
     <message numerus="yes">
         <source>Could not paste %n block(s): a network has at most %1.</source>

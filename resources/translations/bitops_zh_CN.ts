@@ -125,11 +125,6 @@
         <translation>“%1”为空</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a list</source>
-        <comment>blocks</comment>
-        <translation>“%1”不是列表</translation>
-    </message>
-    <message>
         <source>line %1, column %2</source>
         <translation>第 %1 行第 %2 列</translation>
     </message>
@@ -245,13 +240,6 @@
         <source>Could not read %1: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>in &quot;%1&quot;, %2</source>
-        <comment>network</comment>
-        <translation>
-            <numerusform>在“%1”中，%2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>there is a run in it already (%1)</source>
         <translation>其中已有运行（%1）</translation>
@@ -259,13 +247,6 @@
     <message>
         <source>Could not open %1 as a run: %2.</source>
         <translation>无法将 %1 作为运行打开：%2。</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; is &quot;%2&quot;, which is no colour of a run</source>
-        <comment>color</comment>
-        <translation>
-            <numerusform>“%1”是“%2”，这不是运行的颜色</numerusform>
-        </translation>
     </message>
     <message>
         <source>Could not open %1 as the notes of a run: %2.</source>
@@ -430,6 +411,18 @@
     <message>
         <source>validation fraction is %1, but must be 0 to 0.9</source>
         <translation>验证比例为 %1，但必须在 0 到 0.9 之间</translation>
+    </message>
+    <message>
+        <source>&quot;blocks&quot; is not a list</source>
+        <translation>“blocks”不是列表</translation>
+    </message>
+    <message>
+        <source>in &quot;network&quot;, %1</source>
+        <translation>在“network”中，%1</translation>
+    </message>
+    <message>
+        <source>&quot;color&quot; is &quot;%1&quot;, which is no colour of a run</source>
+        <translation>“color”是“%1”，这不是运行的颜色</translation>
     </message>
 </context>
 <context>
