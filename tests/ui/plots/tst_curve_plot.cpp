@@ -36,6 +36,7 @@ struct Fixture
             runs.push_back({run.folder, std::make_shared<const ListedRun>(run), look});
         }
         plot.resize(500, 320);
+        plot.show();
         plot.setRuns(runs, {.isVisible = false});
         plot.drawNow();
     }
@@ -270,6 +271,7 @@ private Q_SLOTS:
         CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
                        CurvePlot::Unit::Plain);
         plot.resize(500, 320);
+        plot.show();
         QTest::keyClick(&plot, Qt::Key_Plus);
         const QCPRange zoomed = plot.xAxis->range();
         for (int epoch = 2; epoch <= 50; ++epoch) {

@@ -27,6 +27,7 @@ struct Fixture
     {
         document.setNetwork(network);
         plot.resize(800, 500);
+        plot.show();
         plot.replot();
     }
 

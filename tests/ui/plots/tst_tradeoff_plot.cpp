@@ -34,6 +34,7 @@ struct Plot : TradeoffPlot
     Plot()
     {
         resize(600, 300);
+        show();
         setPoints(someRuns());
         replot();
     }

@@ -123,7 +123,7 @@ inline void readNextMessage(QString* text)
     timer->start(5);
 }
 
-/// Accepts the next file dialog that comes up, after `path` was typed into it; `offered` keeps what stood
+/// Accepts the next file dialog that comes up, after `path` was chosen in it; `offered` keeps what stood
 /// there.
 inline void answerNextFileDialog(const QString& path, QString* offered)
 {
@@ -137,7 +137,7 @@ inline void answerNextFileDialog(const QString& path, QString* offered)
         timer->deleteLater();
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         *offered = name->text();
-        name->setText(path);
+        dialog->selectFile(path);
         QMetaObject::invokeMethod(dialog, "accept");
     });
     timer->start(5);
