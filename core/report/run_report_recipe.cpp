@@ -8,9 +8,6 @@
 #include "core/report/number_text.h"
 #include "core/report/train_command.h"
 
-#include <filesystem>
-#include <system_error>
-
 namespace bitops {
 
 namespace {
@@ -100,9 +97,7 @@ void addHowToRepeat(HtmlWriter& html, const RunSummary& run)
     html.add("pre", trainCommand(run.description().training, "design.bitops"));
     if (run.isResumable()) {
         html.add("p", "Or go on with this run:");
-        std::error_code code; // A page is read elsewhere than it was written.
-        const std::filesystem::path folder = std::filesystem::absolute(run.folder(), code);
-        html.add("pre", resumeCommand(code ? run.folder().string() : folder.string()));
+        html.add("pre", resumeCommand(run.folder()));
     }
     html.add("h3", "design.bitops");
     html.add("pre", networkToText(run.description().network), {{"class", "file"}});

@@ -49,7 +49,7 @@ std::string howItEnded(const RunSummary& run)
         text += describe(*run.record().outcome()) + "\n";
     }
     if (run.isResumable()) {
-        text += "It goes on with: " + resumeCommand(run.folder().string()) + "\n";
+        text += "It goes on with: " + resumeCommand(run.folder()) + "\n";
     }
     return text;
 }

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <system_error>
 #include <type_traits>
 
 namespace bitops {
@@ -102,9 +103,11 @@ std::string trainCommand(const TrainingConfiguration& training, const std::strin
     return command.text();
 }
 
-std::string resumeCommand(const std::string& folder)
+std::string resumeCommand(const std::filesystem::path& folder)
 {
-    return "bitops train --resume " + quoted(folder);
+    std::error_code code;
+    const std::filesystem::path whole = std::filesystem::absolute(folder, code);
+    return "bitops train --resume " + quoted(code ? folder.string() : whole.string());
 }
 
 } // namespace bitops

@@ -5,6 +5,7 @@
 
 #include "core/runs/training_configuration.h"
 
+#include <filesystem>
 #include <string>
 
 namespace bitops {
@@ -13,7 +14,8 @@ namespace bitops {
 /// from the usual, and always those that a comparison hangs on. `networkFile` stands for the network.
 std::string trainCommand(const TrainingConfiguration& training, const std::string& networkFile);
 
-/// The command that goes on with the run of this folder.
-std::string resumeCommand(const std::string& folder);
+/// The command that goes on with the run of this folder, wherever it is called: the folder's whole path
+/// stands in it, unless the folder that a relative one begins at is not known.
+std::string resumeCommand(const std::filesystem::path& folder);
 
 } // namespace bitops

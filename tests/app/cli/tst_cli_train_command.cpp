@@ -6,8 +6,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QDir>
 #include <QProcess>
 #include <QTest>
+
+#include <cstdint>
+#include <map>
+#include <string>
 
 using namespace bitops;
 
@@ -26,6 +31,32 @@ QStringList wordsOf(const std::string& command)
     QString output = QString::fromUtf8(shell.readAllStandardOutput());
     output.chop(1);
     return output.split(QChar(0));
+}
+
+/// Another value of the setting; null for a name of which no other is known here.
+nlohmann::json otherThan(const std::string& key, const nlohmann::json& usual)
+{
+    if (usual.is_boolean()) {
+        return !usual.get<bool>();
+    }
+    if (usual.is_number_integer()) {
+        return usual.get<std::int64_t>() + 1;
+    }
+    if (usual.is_number()) {
+        return usual.get<double>() + 0.25;
+    }
+    const std::map<std::string, std::string> others{{"data", "/data/cifar"},
+                                                    {"quantizer", "notebook"},
+                                                    {"optimizer", "adamw"},
+                                                    {"schedule", "step"},
+                                                    {"batch_norm_reestimation", "off"},
+                                                    {"start_from", "/runs/float"},
+                                                    {"start_checkpoint", "last"},
+                                                    {"device", "cuda"},
+                                                    {"augmentation", "flip"},
+                                                    {"normalization", "dataset"}};
+    const auto other = others.find(key);
+    return other == others.end() ? nlohmann::json() : nlohmann::json(other->second);
 }
 
 } // namespace
@@ -67,6 +98,15 @@ private Q_SLOTS:
             .normalization = Normalization::DataSet,
             .validationFraction = 0.15,
         };
+        // By itself, each setting has its option: none is forgotten, or hangs on another.
+        const nlohmann::json all = configurationToJson({});
+        for (const auto& [key, usual] : all.items()) {
+            nlohmann::json changed = all;
+            changed[key] = otherThan(key, usual);
+            const auto other = configurationFromJson(changed, "training");
+            QVERIFY2(other.hasValue() && *other != TrainingConfiguration(), key.c_str());
+            QTest::newRow(key.c_str()) << *other;
+        }
     }
 
     void theCommandOfAReportIsReadBack()
@@ -87,6 +127,14 @@ private Q_SLOTS:
             QFAIL(error.what());
         }
         QVERIFY(read == training);
+    }
+
+    void theCommandThatResumesWorksInAnyFolder()
+    {
+        const QStringList words = wordsOf(resumeCommand("my runs/one"));
+        QCOMPARE(words, (QStringList{QStringLiteral("train"), QStringLiteral("--resume"),
+                                     QDir::currentPath() + QStringLiteral("/my runs/one")}));
+        QCOMPARE(wordsOf(resumeCommand("/my runs/one")).value(2), QStringLiteral("/my runs/one"));
     }
 };
 
