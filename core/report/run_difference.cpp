@@ -78,6 +78,7 @@ Entries resultOf(const RunSummary& run, const CostOptions& options)
     const CostReport costs = computeCosts(run.description().network, options);
     const EpochEvent* const best = run.bestEpoch();
     const EpochEvent* const last = run.record().epochs().empty() ? nullptr : &run.record().epochs().back();
+    const std::optional<TestEvent>& test = run.record().test();
     const auto ifCounted = [&costs](std::int64_t count) {
         return costs.isComplete() ? RunValue(count) : RunValue();
     };
@@ -87,6 +88,8 @@ Entries resultOf(const RunSummary& run, const CostOptions& options)
             {"best_epoch", best == nullptr ? RunValue() : RunValue(std::int64_t{best->epoch})},
             {"last_train_loss", last == nullptr ? RunValue() : RunValue(last->trainLoss)},
             {"last_val_loss", last == nullptr ? RunValue() : RunValue(last->valLoss)},
+            {"test_accuracy", test ? RunValue(test->accuracy) : RunValue()},
+            {"test_loss", test ? RunValue(test->loss) : RunValue()},
             {"bitops", ifCounted(costs.total.bitops)},
             {"macs", ifCounted(costs.total.macs)},
             {"images_per_second", last == nullptr ? RunValue() : RunValue(last->imagesPerSecond)}};

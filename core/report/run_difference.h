@@ -32,7 +32,8 @@ struct RunDifference
 {
     RunPart part;
     /// As in run.json: "stride", "learning_rate"; of a result: "state", "epochs_done", "best_accuracy" (0 to
-    /// 1), "best_epoch", "last_train_loss", "last_val_loss", "bitops", "macs", "images_per_second".
+    /// 1), "best_epoch", "last_train_loss", "last_val_loss", "test_accuracy" (0 to 1), "test_loss", "bitops",
+    /// "macs", "images_per_second".
     std::string key;
     std::size_t block = 0; ///< Of a block, from 0.
     RunValue first;

@@ -74,6 +74,8 @@ constexpr std::array keyNames{
     KeyName{"best_epoch", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Epoch of the best accuracy")},
     KeyName{"last_train_loss", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Last training loss")},
     KeyName{"last_val_loss", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Last validation loss")},
+    KeyName{"test_accuracy", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Test accuracy")},
+    KeyName{"test_loss", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Test loss")},
     KeyName{"bitops", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "BitOps")},
     KeyName{"macs", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "MACs")},
     KeyName{"images_per_second", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Images/s")},
@@ -124,7 +126,7 @@ struct ValueText
     }
     QString operator()(double value) const
     {
-        if (thing.key == "best_accuracy") {
+        if (thing.key.ends_with("_accuracy")) {
             return percentText(value);
         }
         if (thing.key == "images_per_second") {

@@ -133,6 +133,19 @@ private Q_SLOTS:
         QVERIFY(!find(all, RunPart::Result, "bitops")->isDifferent());
     }
 
+    void testsAreComparedWhereThereWasOne()
+    {
+        const Fixture fixture;
+        const RunSummary untested = fixture.run("a", notebookNetwork());
+        // A test comes before the last event, and nothing behind that.
+        const auto path = storeRun(fixture.folder.path().toStdString(), "b", {0.5}, false);
+        addStoredEvents(path, {TestEvent{1, 5000, 1.25, 0.625}, CompletedEvent{1, 3}});
+        const auto all = compareRuns(untested, *RunSummary::load(path), {});
+        QVERIFY(find(all, RunPart::Result, "test_accuracy")->first == RunValue());
+        QVERIFY(find(all, RunPart::Result, "test_accuracy")->second == RunValue(0.625));
+        QVERIFY(find(all, RunPart::Result, "test_loss")->second == RunValue(1.25));
+    }
+
     void whatCannotBeCountedHasNoValue()
     {
         const Fixture fixture;

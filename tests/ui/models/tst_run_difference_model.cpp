@@ -18,7 +18,8 @@ private Q_SLOTS:
         RunDifferenceModel model({{RunPart::Design, "classes", 0, std::int64_t{10}, std::int64_t{10}},
                                   {RunPart::Block, "weight_bits", 2, std::int64_t{32}, std::string("8·4")},
                                   {RunPart::Training, "nesterov", 0, false, true},
-                                  {RunPart::Result, "best_accuracy", 0, 0.5, std::monostate()}},
+                                  {RunPart::Result, "best_accuracy", 0, 0.5, std::monostate()},
+                                  {RunPart::Result, "test_accuracy", 0, 0.25, 0.25}},
                                  QStringLiteral("one"), QStringLiteral("two"));
         const QAbstractItemModelTester tester(&model);
         QCOMPARE(model.rowCount(), 3);
@@ -29,10 +30,12 @@ private Q_SLOTS:
                              "| Training: Nesterov's momentum    | no     | yes |\n"
                              "| Result: Best validation accuracy | 50.0\u00A0% | –   |\n"));
         model.setShowsAll(true);
-        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.rowCount(), 5);
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Design: Classes"));
         QVERIFY(!model.index(0, 0).data(Qt::FontRole).isValid());
         QVERIFY(model.index(1, 0).data(Qt::FontRole).isValid());
+        QCOMPARE(model.index(4, 0).data().toString(), QStringLiteral("Result: Test accuracy"));
+        QCOMPARE(model.index(4, 1).data().toString(), QStringLiteral("25.0\u00A0%"));
     }
 
     void aKeyOfTheFutureIsShownAsItIs()
