@@ -11,14 +11,18 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; ///< U+FFFD
 
-/// The character that begins at `at` as it can stand in a page, and how many bytes it has; only what XML
-/// allows (https://www.w3.org/TR/xml/#charsets), in its shortest form of UTF-8.
+/// The character that begins at `at` as it can stand in a page, and how many bytes it has: what XML allows
+/// (https://www.w3.org/TR/xml/#charsets) and does not advise against, in its shortest form of UTF-8. Line
+/// ends become those that parsers make of them (https://www.w3.org/TR/xml/#sec-line-ends).
 std::pair<std::string_view, std::size_t> characterAt(std::string_view text, std::size_t at)
 {
     const auto byte = [text](std::size_t i) {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
     };
     const unsigned first = byte(at);
+    if (first == '\r') {
+        return {"\n", byte(at + 1) == '\n' ? 2 : 1};
+    }
     if (first < 0x80) {
         const bool isAllowed = first >= 0x20 || first == '\t' || first == '\n';
         return {isAllowed && first != 0x7F ? text.substr(at, 1) : replacement, 1};

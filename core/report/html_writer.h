@@ -12,7 +12,8 @@ namespace bitops {
 
 /// Builds a page that is HTML for a browser and well-formed XML alike. Whatever text is put in is escaped, so
 /// that no name or note can become markup; tags and names of attributes are literals of the program.
-/// Characters that XML cannot have, and bytes that are no UTF-8, become U+FFFD.
+/// Control characters, others that XML cannot have, and bytes that are no UTF-8, become U+FFFD; CR LF and CR
+/// become LF.
 /// Source: https://www.w3.org/TR/html-polyglot/
 class HtmlWriter
 {

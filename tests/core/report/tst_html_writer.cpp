@@ -64,7 +64,9 @@ private Q_SLOTS:
                                                "b")
                                  << QStringLiteral("a%1b").arg(other);
         QTest::newRow("zero") << QByteArray("a\0b", 3) << QStringLiteral("a%1b").arg(other);
-        QTest::newRow("return") << QByteArray("a\rb") << QStringLiteral("a%1b").arg(other);
+        QTest::newRow("delete") << QByteArray("a\x7F"
+                                              "b")
+                                << QStringLiteral("a%1b").arg(other);
         QTest::newRow("stray byte") << QByteArray("a\xFF"
                                                   "b")
                                     << QStringLiteral("a%1b").arg(other);
@@ -79,6 +81,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QTEST(readBack(text.toStdString()), "read");
+    }
+
+    void lineEndsOfAllSystemsAreRead()
+    {
+        QCOMPARE(readBack("a\r\nb\rc\n\r\n"), QStringLiteral("a\nb\nc\n\n"));
+        QCOMPARE(readBack("a\r"), QStringLiteral("a\n"));
     }
 
     void elementsEndWithTheirScope()
