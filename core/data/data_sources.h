@@ -13,8 +13,9 @@ namespace bitops {
 struct SourceFile
 {
     std::string address;
-    std::string md5;        ///< In hexadecimal, as the publisher prints it.
-    std::int64_t bytes = 0; ///< About: what people are told, never what a file is checked by.
+    std::string md5; ///< In hexadecimal, as the publisher prints it.
+    /// About: what people are told. A file is checked by its sum; but no more than twice as many are fetched.
+    std::int64_t bytes = 0;
 
     /// What stands after the last "/" of the address.
     [[nodiscard]] std::string name() const;
@@ -31,7 +32,8 @@ struct DataSource
     std::string imageShape; ///< "3×32×32"
     bool isArchive = false; ///< One .tar.gz to be unpacked; else the files are used as they are.
     std::vector<SourceFile> files;
-    std::int64_t bytesOnDisk = 0; ///< Of what is there in the end.
+    /// About, of what is there in the end; an archive may not become more than twice as many.
+    std::int64_t bytesOnDisk = 0;
 
     /// Of all files together.
     [[nodiscard]] std::int64_t bytesToFetch() const;
