@@ -6,6 +6,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -21,33 +23,49 @@ struct ArchiveEntry
     std::string hardLink = {}; ///< Of which entry this is another name.
 };
 
-/// A .tar.gz of these entries, as its bytes.
+using ArchiveWriter = std::unique_ptr<archive, int (*)(archive*)>;
+
+/// Ends the test where libarchive refuses: a wrong fixture would let it pass for another reason.
+inline void demand(bool isDone, const ArchiveWriter& writer)
+{
+    if (!isDone) {
+        const char* const reason = archive_error_string(writer.get());
+        throw std::runtime_error(reason != nullptr ? reason : "libarchive gives no reason");
+    }
+}
+
+inline void addEntry(const ArchiveWriter& writer, const ArchiveEntry& entry)
+{
+    const std::unique_ptr<archive_entry, void (*)(archive_entry*)> header(archive_entry_new(),
+                                                                          archive_entry_free);
+    archive_entry_set_pathname(header.get(), entry.path.c_str());
+    archive_entry_set_filetype(header.get(), entry.type);
+    archive_entry_set_perm(header.get(), 04777);
+    archive_entry_set_size(header.get(), static_cast<la_int64_t>(entry.content.size()));
+    if (!entry.link.empty()) {
+        archive_entry_set_symlink(header.get(), entry.link.c_str());
+    }
+    if (!entry.hardLink.empty()) {
+        archive_entry_set_hardlink(header.get(), entry.hardLink.c_str());
+    }
+    demand(archive_write_header(writer.get(), header.get()) == ARCHIVE_OK, writer);
+    const la_ssize_t size = archive_write_data(writer.get(), entry.content.data(), entry.content.size());
+    demand(size == static_cast<la_ssize_t>(entry.content.size()), writer);
+}
+
+/// A .tar.gz of these entries, as its bytes: at most 1 MiB of them.
 inline std::string makeArchive(const std::vector<ArchiveEntry>& entries)
 {
     std::string bytes(1 << 20, '\0');
     std::size_t used = 0;
-    archive* writer = archive_write_new();
-    archive_write_add_filter_gzip(writer);
-    archive_write_set_format_pax_restricted(writer);
-    archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
+    const ArchiveWriter writer(archive_write_new(), archive_write_free);
+    demand(archive_write_add_filter_gzip(writer.get()) == ARCHIVE_OK, writer);
+    demand(archive_write_set_format_pax_restricted(writer.get()) == ARCHIVE_OK, writer);
+    demand(archive_write_open_memory(writer.get(), bytes.data(), bytes.size(), &used) == ARCHIVE_OK, writer);
     for (const ArchiveEntry& entry : entries) {
-        archive_entry* header = archive_entry_new();
-        archive_entry_set_pathname(header, entry.path.c_str());
-        archive_entry_set_filetype(header, entry.type);
-        archive_entry_set_perm(header, 04777);
-        archive_entry_set_size(header, static_cast<la_int64_t>(entry.content.size()));
-        if (!entry.link.empty()) {
-            archive_entry_set_symlink(header, entry.link.c_str());
-        }
-        if (!entry.hardLink.empty()) {
-            archive_entry_set_hardlink(header, entry.hardLink.c_str());
-        }
-        archive_write_header(writer, header);
-        archive_write_data(writer, entry.content.data(), entry.content.size());
-        archive_entry_free(header);
+        addEntry(writer, entry);
     }
-    archive_write_close(writer);
-    archive_write_free(writer);
+    demand(archive_write_close(writer.get()) == ARCHIVE_OK, writer);
     bytes.resize(used);
     return bytes;
 }

@@ -150,6 +150,16 @@ private Q_SLOTS:
         QCOMPARE(cell(rows, 2, "notes"), QStringLiteral("x"));
     }
 
+    void textsOfPeopleStayInTheirFields()
+    {
+        const auto b = std::filesystem::path(m_parent) / "b";
+        QVERIFY(saveRunNotes(b, {.name = "a, \"b\"\nc", .notes = "1;2,\r\n\"3\""}).hasValue());
+        const QString runsTable = QString::fromStdString(runsToCsv(runs()));
+        QVERIFY(runsTable.endsWith(QStringLiteral(",\"a, \"\"b\"\"\nc\",\"1;2,\r\n\"\"3\"\"\"\r\n")));
+        const QString curves = QString::fromStdString(curvesToCsv(runs()));
+        QVERIFY(curves.endsWith(QStringLiteral(",\"a, \"\"b\"\"\nc\",no\r\n")));
+    }
+
     void aRunThatCannotBeReadIsNamed()
     {
         std::ofstream(std::filesystem::path(m_parent) / "b" / run_file::description) << "{";
