@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/cost_options.h"
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "core/cost/cost_report.h"
@@ -42,10 +43,7 @@ std::string complainAboutInputSize(const std::string& text)
 
 std::vector<std::string> ruleNames()
 {
-    std::vector<std::string> names;
-    for (const CountingRuleInfo& rule : countingRules()) {
-        names.emplace_back(rule.name);
-    }
+    std::vector<std::string> names = countingRuleNames();
     names.emplace_back(allRules);
     return names;
 }
@@ -156,8 +154,7 @@ void addCostCommand(CLI::App& app, Action& chosen)
                      "How bit operations are counted; all puts the rules side by side")
         ->check(CLI::IsMember(ruleNames()))
         ->capture_default_str();
-    command->add_flag("--with-classifier", arguments->withClassifier,
-                      "Count the classifier in the totals, too");
+    addWithClassifier(*command, arguments->withClassifier);
     CLI::Option* const format = command->add_option("--format", arguments->format, "What to print");
     format->check(CLI::IsMember({"table", "csv", "json", "markdown"}))->capture_default_str();
     command

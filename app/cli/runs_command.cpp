@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/cost_options.h"
 #include "app/cli/output.h"
 #include "core/report/run_report.h"
 #include "core/report/runs_csv.h"
@@ -144,22 +145,6 @@ void addShow(CLI::App& runs, Action& chosen)
     command->callback([run, &chosen] { chosen = [run] { return show(*run); }; });
 }
 
-/// `options` outlives the command.
-void addCostOptions(CLI::App* command, CostOptions& options)
-{
-    std::vector<std::string> rules;
-    for (const CountingRuleInfo& info : countingRules()) {
-        rules.emplace_back(info.name);
-    }
-    command
-        ->add_option_function<std::string>(
-            "--counting", [&options](const std::string& name) { options.rule = *findCountingRule(name); },
-            "How bit operations are counted")
-        ->check(CLI::IsMember(std::move(rules)))
-        ->default_str(std::string(infoOf(options.rule).name));
-    command->add_flag("--with-classifier", options.withClassifier, "Count the classifier in the totals, too");
-}
-
 void addCsv(CLI::App& runs, Action& chosen)
 {
     CLI::App* const command =
@@ -167,7 +152,7 @@ void addCsv(CLI::App& runs, Action& chosen)
     const auto arguments = std::make_shared<CsvArguments>();
     command->add_option("RUN", arguments->runs, runHelp)->required();
     command->add_option("-o,--output", arguments->output, "Write to this file instead");
-    addCostOptions(command, arguments->costs);
+    addCostOptions(*command, arguments->costs);
     command->callback([arguments, &chosen] { chosen = [arguments] { return writeCsv(*arguments); }; });
 }
 
@@ -178,7 +163,7 @@ void addReport(CLI::App& runs, Action& chosen)
     const auto arguments = std::make_shared<ReportArguments>();
     command->add_option("RUN", arguments->run, runHelp)->required();
     command->add_option("-o,--output", arguments->output, "Write to this file, such as report.html");
-    addCostOptions(command, arguments->costs);
+    addCostOptions(*command, arguments->costs);
     command->callback([arguments, &chosen] { chosen = [arguments] { return writeReport(*arguments); }; });
 }
 
