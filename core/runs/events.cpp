@@ -5,14 +5,13 @@
 
 #include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
+#include "core/runs/event_fields.h"
+#include "core/runs/quick_epoch.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <iterator>
 #include <optional>
-#include <type_traits>
 #include <utility>
 
 namespace bitops {
@@ -24,149 +23,6 @@ constexpr std::array<std::string_view, 16> typeNames{
     "hello",    "started", "progress", "epoch",         "paused", "resumed", "completed", "stopped",
     "diverged", "failed",  "data",     "configuration", "notice", "layers",  "classes",   "test"};
 static_assert(typeNames.size() + 1 == std::variant_size_v<Event>);
-
-// One list of fields for each event serves reading and writing.
-
-/// A field that came after the first version: files from before it do without.
-template <typename Value> struct Later
-{
-    Value& value;
-};
-
-template <typename Value> Later<Value> later(Value& value)
-{
-    return {value};
-}
-
-template <typename Visitor> void visitFields(HelloEvent& event, Visitor visit)
-{
-    visit("protocol", event.protocol);
-    visit("trainer", event.trainer);
-}
-
-template <typename Visitor> void visitFields(StartedEvent& event, Visitor visit)
-{
-    visit("epoch", event.epoch);
-    visit("epochs", event.epochs);
-    visit("training_images", event.trainingImages);
-    visit("validation_images", event.validationImages);
-    visit("parameters", event.parameters);
-}
-
-template <typename Visitor> void visitFields(ProgressEvent& event, Visitor visit)
-{
-    visit("epoch", event.epoch);
-    visit("step", event.step);
-    visit("steps", event.steps);
-    visit("loss", event.loss);
-    visit("images_per_second", event.imagesPerSecond);
-}
-
-template <typename Visitor> void visitFields(EpochEvent& event, Visitor visit)
-{
-    visit("epoch", event.epoch);
-    visit("train_loss", event.trainLoss);
-    visit("train_accuracy", event.trainAccuracy);
-    visit("val_loss", event.valLoss);
-    visit("val_accuracy", event.valAccuracy);
-    visit("seconds", event.seconds);
-    visit("images_per_second", event.imagesPerSecond);
-    visit("learning_rate", event.learningRate);
-}
-
-template <typename Visitor> void visitFields(PausedEvent&, Visitor) {}
-
-template <typename Visitor> void visitFields(ResumedEvent&, Visitor) {}
-
-template <typename Visitor> void visitFields(CompletedEvent& event, Visitor visit)
-{
-    visit("epochs", event.epochs);
-    visit("seconds", event.seconds);
-    visit("is_early", later(event.isEarly));
-    visit("checkpoint_seconds", later(event.checkpointSeconds));
-    visit("statistics_seconds", later(event.statisticsSeconds));
-    visit("event_seconds", later(event.eventSeconds));
-}
-
-template <typename Visitor> void visitFields(StoppedEvent& event, Visitor visit)
-{
-    visit("epochs", event.epochs);
-    visit("seconds", event.seconds);
-}
-
-template <typename Visitor> void visitFields(DivergedEvent& event, Visitor visit)
-{
-    visit("epoch", event.epoch);
-    visit("step", event.step);
-    visit("message", event.message);
-}
-
-template <typename Visitor> void visitFields(FailedEvent& event, Visitor visit)
-{
-    visit("message", event.message);
-}
-
-template <typename Visitor> void visitFields(DataEvent& event, Visitor visit)
-{
-    visit("kind", event.kind);
-    visit("classes", event.classes);
-    visit("training_images", event.trainingImages);
-    visit("validation_images", event.validationImages);
-    visit("test_images", event.testImages);
-    visit("mean", event.mean);
-    visit("deviation", event.deviation);
-}
-
-template <typename Visitor> void visitFields(ConfigurationEvent& event, Visitor visit)
-{
-    visit("training", event.training);
-    visit("reestimates_batch_norm", later(event.reestimatesBatchNorm));
-}
-
-template <typename Visitor> void visitFields(NoticeEvent& event, Visitor visit)
-{
-    visit("message", event.message);
-}
-
-template <typename Visitor> void visitFields(LayerFigures& layer, Visitor visit)
-{
-    visit("layer", layer.layer);
-    visit("bits", layer.bits);
-    visit("sqnr_db", layer.sqnr);
-    visit("clipped", layer.clipped);
-    visit("changed", layer.changed);
-    visit("scale", layer.scale);
-    visit("least_scale", layer.leastScale);
-    visit("most_scale", layer.mostScale);
-    visit("levels", layer.levels);
-    visit("range", layer.range);
-    visit("histogram", layer.histogram);
-}
-
-template <typename Visitor> void visitFields(LayersEvent& event, Visitor visit)
-{
-    visit("epoch", event.epoch);
-    visit("layers", event.layers);
-}
-
-template <typename Visitor> void visitFields(ClassesEvent& event, Visitor visit)
-{
-    visit("epoch", event.epoch);
-    visit("part", event.part);
-    visit("images", event.images);
-    visit("correct", event.correct);
-    visit("confusion", event.confusion);
-}
-
-template <typename Visitor> void visitFields(TestEvent& event, Visitor visit)
-{
-    visit("epoch", event.epoch);
-    visit("images", event.images);
-    visit("loss", event.loss);
-    visit("accuracy", event.accuracy);
-}
-
-template <typename Visitor> void visitFields(UnknownEvent&, Visitor) {}
 
 void readField(JsonReader& reader, const char* key, int& value)
 {
@@ -332,85 +188,6 @@ std::optional<Event> readKnown(JsonReader& reader, std::string_view type, std::i
 std::string toLine(const nlohmann::ordered_json& json)
 {
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-std::size_t digitsAt(std::string_view text, std::size_t place)
-{
-    const std::size_t end = text.find_first_not_of("0123456789", place);
-    return (end == std::string_view::npos ? text.size() : end) - place;
-}
-
-/// std::from_chars takes more: "02.5", "1.", "-.5", "-inf". Source: RFC 8259, section 6.
-bool isJsonNumber(std::string_view text)
-{
-    std::size_t place = text.starts_with('-') ? 1 : 0;
-    const std::size_t whole = digitsAt(text, place);
-    if (whole == 0 || (whole > 1 && text[place] == '0')) {
-        return false;
-    }
-    place += whole;
-    if (place < text.size() && text[place] == '.') {
-        const std::size_t fraction = digitsAt(text, ++place);
-        place += fraction;
-        if (fraction == 0) {
-            return false;
-        }
-    }
-    if (place < text.size() && (text[place] == 'e' || text[place] == 'E')) {
-        ++place;
-        place += place < text.size() && (text[place] == '+' || text[place] == '-') ? 1 : 0;
-        const std::size_t exponent = digitsAt(text, place);
-        return exponent > 0 && place + exponent == text.size();
-    }
-    return place == text.size();
-}
-
-/// Reads what is expected to come next in a line.
-class QuickReader
-{
-public:
-    explicit QuickReader(std::string_view line)
-        : m_rest(line)
-    {
-    }
-
-    void skip(std::string_view expected)
-    {
-        m_isGood = m_isGood && m_rest.starts_with(expected);
-        m_rest.remove_prefix(m_isGood ? expected.size() : 0);
-    }
-
-    template <typename Number> void read(Number& number)
-    {
-        const std::string_view text = m_rest.substr(0, m_rest.find_first_of(",}"));
-        const char* const end = text.data() + text.size();
-        const std::from_chars_result result = std::from_chars(text.data(), end, number);
-        m_isGood = m_isGood && isJsonNumber(text) && result.ec == std::errc() && result.ptr == end;
-        m_rest.remove_prefix(m_isGood ? text.size() : 0);
-    }
-
-    [[nodiscard]] bool isAtEnd() const { return m_isGood && m_rest.empty(); }
-
-private:
-    std::string_view m_rest;
-    bool m_isGood = true;
-};
-
-/// An epoch as our own trainer writes it, with its keys in their order. Lists of hundreds of runs have tens
-/// of thousands of these, and to make a tree of each takes twenty times as long. None for any other line.
-std::optional<EpochEvent> quickEpoch(std::string_view line)
-{
-    QuickReader reader(line);
-    EpochEvent epoch;
-    reader.skip(R"({"type":"epoch")");
-    visitFields(epoch, [&reader](std::string_view key, auto& number) {
-        reader.skip(",\"");
-        reader.skip(key);
-        reader.skip("\":");
-        reader.read(number);
-    });
-    reader.skip("}");
-    return reader.isAtEnd() ? std::optional(epoch) : std::nullopt;
 }
 
 Error noEvent(const std::string& reason)
