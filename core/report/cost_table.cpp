@@ -17,11 +17,6 @@ std::string shareText(std::optional<double> share)
     return share ? percentToText(*share) : nothing;
 }
 
-std::string bytesText(std::int64_t bits)
-{
-    return groupedText(bytesOfBits(bits));
-}
-
 TextTable layerTable(const CostReport& report)
 {
     TextTable table;
@@ -37,15 +32,10 @@ TextTable layerTable(const CostReport& report)
              shapeToText(layer.output), std::to_string(layer.groups), std::to_string(layer.weightBits),
              std::to_string(layer.inputBits), groupedText(cost.macs), groupedText(cost.bitops),
              shareText(report.shareOf(cost)), shareText(cumulative[i]), groupedText(cost.parameters()),
-             bytesText(cost.weightStorageBits()), groupedText(4 * cost.weights),
-             bytesText(cost.outputStorageBits()), decimalText(cost.macsPerByte())});
+             storageText(cost.weightStorageBits()), groupedText(4 * cost.weights),
+             storageText(cost.outputStorageBits()), decimalText(cost.macsPerByte())});
     }
     return table;
-}
-
-std::string ratioText(std::optional<double> ratio)
-{
-    return ratio ? percentToText(*ratio) : nothing;
 }
 
 TextTable totalTable(const CostReport& report)
@@ -59,18 +49,18 @@ TextTable totalTable(const CostReport& report)
              {"BitOps", groupedText(total.bitops), rule + ", " + scope},
              {"MACs", groupedText(total.macs), scope},
              {"Mean bits per MAC", decimalText(total.meanBitsPerMac()), "of the weights, over MACs"},
-             {"Of all at 8 bits", ratioText(total.ratioToEightBits()),
+             {"Of all at 8 bits", shareText(total.ratioToEightBits()),
               groupedText(total.bitopsAtEightBits) + " BitOps (" + rule + ")"},
-             {"Of float", ratioText(total.ratioToFloat()),
+             {"Of float", shareText(total.ratioToFloat()),
               groupedText(total.bitopsAtFloat) + " BitOps (" + rule + ")"},
              {"Weights", groupedText(total.weights),
-              bytesText(total.weightStorageBits) + " bytes at their bits, " + groupedText(4 * total.weights) +
-                  " as float, " + scope},
+              storageText(total.weightStorageBits) + " bytes at their bits, " +
+                  groupedText(4 * total.weights) + " as float, " + scope},
              {"Parameters", groupedText(total.parameters),
               groupedText(counts.convolutionWeights) + " convolutions, " +
                   groupedText(counts.classifierWeights) + " classifier, " + groupedText(counts.batchNorm) +
                   " batch norm, " + groupedText(counts.biases) + " biases"},
-             {"Peak activations", bytesText(total.peak.bits),
+             {"Peak activations", storageText(total.peak.bits),
               "bytes, at " + (total.peak.step.empty() ? nothing : total.peak.step) +
                   ": its input and output, and what waits for a skip connection"}},
             3};

@@ -5,6 +5,7 @@
 
 #include "core/report/bit_rgb.h"
 #include "core/report/number_text.h"
+#include "core/report/svg_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,11 +23,6 @@ constexpr double barsTop = 160;
 constexpr double barsBottom = 270;
 constexpr double numbersLine = 287;
 constexpr double height = 308;
-
-std::string placeText(double value)
-{
-    return fixedText(value, 2);
-}
 
 struct Box
 {
@@ -57,7 +53,7 @@ public:
     {
         for (std::size_t i = 0; i < m_count; ++i) {
             if (i + 1 < m_count) {
-                addLine("link", centerOf(i), boxesHeight / 2, centerOf(i + 1), boxesHeight / 2);
+                addSvgLine(m_html, "link", centerOf(i), boxesHeight / 2, centerOf(i + 1), boxesHeight / 2);
             }
         }
         for (std::size_t i = 0; i < m_count; ++i) {
@@ -65,7 +61,8 @@ public:
             drawSize(i);
             drawBar(i);
         }
-        addLine("axis", centerOf(0) - m_room / 2, barsBottom, centerOf(m_count) - m_room / 2, barsBottom);
+        addSvgLine(m_html, "axis", centerOf(0) - m_room / 2, barsBottom, centerOf(m_count) - m_room / 2,
+                   barsBottom);
         addText(width / 2, height - 4, "Block");
     }
 
@@ -106,7 +103,7 @@ private:
                                                       {0, box.height - drop}};
             std::string points;
             for (const auto& [x, y] : corners) {
-                points += (points.empty() ? "" : " ") + placeText(box.x + x) + "," + placeText(box.y + y);
+                points += (points.empty() ? "" : " ") + svgNumber(box.x + x) + "," + svgNumber(box.y + y);
             }
             m_html.addVoid("polygon", {{"class", look}, {"points", points}, {"fill", fill}});
             return;
@@ -118,11 +115,11 @@ private:
     void addRect(const Box& box, double radius, const char* look, const std::string& fill)
     {
         m_html.addVoid("rect", {{"class", look},
-                                {"x", placeText(box.x)},
-                                {"y", placeText(box.y)},
-                                {"width", placeText(box.width)},
-                                {"height", placeText(box.height)},
-                                {"rx", placeText(radius)},
+                                {"x", svgNumber(box.x)},
+                                {"y", svgNumber(box.y)},
+                                {"width", svgNumber(box.width)},
+                                {"height", svgNumber(box.height)},
+                                {"rx", svgNumber(radius)},
                                 {"fill", fill}});
     }
 
@@ -157,8 +154,8 @@ private:
         if (box.width > 8 * static_cast<double>(text.size())) {
             m_html.add("text", text,
                        {{"class", "onBox"},
-                        {"x", placeText(box.x + box.width / 2)},
-                        {"y", placeText(box.y + box.height / 2 + 4)},
+                        {"x", svgNumber(box.x + box.width / 2)},
+                        {"y", svgNumber(box.y + box.height / 2 + 4)},
                         {"style", isWhiteReadableOn(bitRgb(bits)) ? "fill: #fff" : "fill: #000"},
                         {"text-anchor", "middle"}});
         }
@@ -186,10 +183,10 @@ private:
             bottom -= tall;
             if (bitops > 0) {
                 m_html.addVoid("rect", {{"class", look},
-                                        {"x", placeText(centerOf(index) - 0.35 * m_room)},
-                                        {"y", placeText(bottom)},
-                                        {"width", placeText(0.7 * m_room)},
-                                        {"height", placeText(tall)}});
+                                        {"x", svgNumber(centerOf(index) - 0.35 * m_room)},
+                                        {"y", svgNumber(bottom)},
+                                        {"width", svgNumber(0.7 * m_room)},
+                                        {"height", svgNumber(tall)}});
             }
         }
         if (m_room >= 50) {
@@ -201,19 +198,7 @@ private:
         }
     }
 
-    void addText(double x, double y, const std::string& text)
-    {
-        m_html.add("text", text, {{"x", placeText(x)}, {"y", placeText(y)}, {"text-anchor", "middle"}});
-    }
-
-    void addLine(const char* look, double x1, double y1, double x2, double y2)
-    {
-        m_html.addVoid("line", {{"class", look},
-                                {"x1", placeText(x1)},
-                                {"y1", placeText(y1)},
-                                {"x2", placeText(x2)},
-                                {"y2", placeText(y2)}});
-    }
+    void addText(double x, double y, const std::string& text) { addSvgText(m_html, x, y, "middle", text); }
 
     HtmlWriter& m_html;
     const Network& m_network;

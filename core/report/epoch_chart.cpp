@@ -5,6 +5,7 @@
 
 #include "core/report/axis_ticks.h"
 #include "core/report/number_text.h"
+#include "core/report/svg_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -25,11 +26,6 @@ constexpr double bottom = height - 40;
 
 constexpr double largest = 1e300;     ///< What is beyond cannot be told from infinity on an axis.
 constexpr std::size_t mostMarks = 40; ///< More epochs are drawn without a mark at each.
-
-std::string placeText(double value)
-{
-    return fixedText(value, 2);
-}
 
 bool isDrawn(double value)
 {
@@ -105,20 +101,6 @@ std::string generalText(double value)
     return {buffer.data(), result.ptr};
 }
 
-void addText(HtmlWriter& html, double x, double y, const char* anchor, const std::string& text)
-{
-    html.add("text", text, {{"x", placeText(x)}, {"y", placeText(y)}, {"text-anchor", anchor}});
-}
-
-void addLine(HtmlWriter& html, const char* look, double x1, double y1, double x2, double y2)
-{
-    html.addVoid("line", {{"class", look},
-                          {"x1", placeText(x1)},
-                          {"y1", placeText(y1)},
-                          {"x2", placeText(x2)},
-                          {"y2", placeText(y2)}});
-}
-
 void addAxes(HtmlWriter& html, const Frame& frame, EpochChart::Unit unit)
 {
     const bool isPercent = unit == EpochChart::Unit::Percent;
@@ -126,18 +108,18 @@ void addAxes(HtmlWriter& html, const Frame& frame, EpochChart::Unit unit)
     const AxisTicks values = axisTicks(scale * frame.values().from, scale * frame.values().to, 5);
     for (const double value : values.places) {
         const double y = frame.y(value / scale);
-        addLine(html, "grid", left, y, right, y);
+        addSvgLine(html, "grid", left, y, right, y);
         const bool isLong = std::abs(value) >= 1e5 || values.digits > 4;
-        addText(html, left - 6, y + 4, "end",
-                (isLong ? generalText(value) : fixedText(value, values.digits)) + (isPercent ? " %" : ""));
+        addSvgText(html, left - 6, y + 4, "end",
+                   (isLong ? generalText(value) : fixedText(value, values.digits)) + (isPercent ? " %" : ""));
     }
     for (const double epoch : axisTicks(frame.epochs().from, frame.epochs().to, 8, true).places) {
         const double x = frame.x(epoch);
-        addLine(html, "axis", x, bottom, x, bottom + 4);
-        addText(html, x, bottom + 17, "middle", fixedText(epoch, 0));
+        addSvgLine(html, "axis", x, bottom, x, bottom + 4);
+        addSvgText(html, x, bottom + 17, "middle", fixedText(epoch, 0));
     }
-    addLine(html, "axis", left, bottom, right, bottom);
-    addText(html, (left + right) / 2, height - 6, "middle", "Epoch");
+    addSvgLine(html, "axis", left, bottom, right, bottom);
+    addSvgText(html, (left + right) / 2, height - 6, "middle", "Epoch");
 }
 
 void addCurve(HtmlWriter& html, const Frame& frame, const EpochChart& chart,
@@ -153,12 +135,12 @@ void addCurve(HtmlWriter& html, const Frame& frame, const EpochChart& chart,
         const bool goesOn = i > 0 && isThere(i - 1);
         path += (path.empty() ? "" : " ");
         path +=
-            (goesOn ? "L" : "M") + placeText(frame.x(chart.epochs[i])) + " " + placeText(frame.y(values[i]));
+            (goesOn ? "L" : "M") + svgNumber(frame.x(chart.epochs[i])) + " " + svgNumber(frame.y(values[i]));
         // A value between two gaps has no line.
         if (count <= mostMarks || (!goesOn && !isThere(i + 1))) {
             html.addVoid("circle", {{"class", look},
-                                    {"cx", placeText(frame.x(chart.epochs[i]))},
-                                    {"cy", placeText(frame.y(values[i]))},
+                                    {"cx", svgNumber(frame.x(chart.epochs[i]))},
+                                    {"cy", svgNumber(frame.y(values[i]))},
                                     {"r", "2.2"}});
         }
     }
@@ -171,11 +153,11 @@ void addBestMark(HtmlWriter& html, const Frame& frame, const EpochChart& chart)
 {
     const std::size_t best = *chart.best;
     const double x = frame.x(chart.epochs[best]);
-    addLine(html, "best", x, top, x, bottom);
+    addSvgLine(html, "best", x, top, x, bottom);
     if (isDrawn(chart.validation[best])) {
         html.addVoid("circle", {{"class", "best"},
-                                {"cx", placeText(x)},
-                                {"cy", placeText(frame.y(chart.validation[best]))},
+                                {"cx", svgNumber(x)},
+                                {"cy", svgNumber(frame.y(chart.validation[best]))},
                                 {"r", "5.5"}});
     }
 }
@@ -184,15 +166,15 @@ void addLegend(HtmlWriter& html, bool hasBest)
 {
     double x = left;
     const auto add = [&](const char* look, const char* text, double room) {
-        addLine(html, look, x, 14, x + 24, 14);
-        addText(html, x + 30, 18, "start", text);
+        addSvgLine(html, look, x, 14, x + 24, 14);
+        addSvgText(html, x + 30, 18, "start", text);
         x += room;
     };
     add("training", "Training", 100);
     add("validation", "Validation", 110);
     if (hasBest) {
-        html.addVoid("circle", {{"class", "best"}, {"cx", placeText(x + 12)}, {"cy", "14"}, {"r", "5.5"}});
-        addText(html, x + 24, 18, "start", "Best validation accuracy");
+        html.addVoid("circle", {{"class", "best"}, {"cx", svgNumber(x + 12)}, {"cy", "14"}, {"r", "5.5"}});
+        addSvgText(html, x + 24, 18, "start", "Best validation accuracy");
     }
 }
 

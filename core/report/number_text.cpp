@@ -20,6 +20,11 @@ std::string groupedText(std::int64_t value)
     return text;
 }
 
+std::string storageText(std::int64_t bits)
+{
+    return groupedText(bytesOfBits(bits));
+}
+
 std::string shapeToText(const Shape& shape)
 {
     return std::to_string(shape.channels) + "x" + std::to_string(shape.height) + "x" +

@@ -31,4 +31,7 @@ constexpr std::int64_t bytesOfBits(std::int64_t bits)
     return bits / 8 + (bits % 8 != 0 ? 1 : 0);
 }
 
+/// The same as "46,171".
+std::string storageText(std::int64_t bits);
+
 } // namespace bitops

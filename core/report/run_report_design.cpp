@@ -14,18 +14,6 @@ namespace bitops {
 
 namespace {
 
-constexpr const char* nothing = "–";
-
-std::string optionalShare(std::optional<double> share)
-{
-    return share ? shareText(*share) : nothing;
-}
-
-std::string bytesText(std::int64_t bits)
-{
-    return groupedText(bytesOfBits(bits));
-}
-
 void addBlockRows(HtmlTable& table, const Network& network, const CostReport& costs)
 {
     for (std::size_t i = 0; i < network.blocks.size(); ++i) {
@@ -55,11 +43,10 @@ void addTotals(HtmlWriter& html, const CostReport& costs)
     table.addRow({"MACs", "multiply-accumulates", groupedText(total.macs)});
     table.addRow({"Mean bits of a MAC", "of the weights, over MACs", decimalText(total.meanBitsPerMac())});
     table.addRow({"Of all at 8 bits", groupedText(total.bitopsAtEightBits) + " BitOps",
-                  optionalShare(total.ratioToEightBits())});
-    table.addRow(
-        {"Of float", groupedText(total.bitopsAtFloat) + " BitOps", optionalShare(total.ratioToFloat())});
+                  shareText(total.ratioToEightBits())});
+    table.addRow({"Of float", groupedText(total.bitopsAtFloat) + " BitOps", shareText(total.ratioToFloat())});
     table.addRow({"Bytes of weights", "at their bits; " + groupedText(4 * total.weights) + " as float",
-                  bytesText(total.weightStorageBits)});
+                  storageText(total.weightStorageBits)});
     table.addRow({"Parameters",
                   "with the classifier: " + groupedText(counts.convolutionWeights) + " of convolutions, " +
                       groupedText(counts.classifierWeights) + " of the classifier, " +
@@ -68,7 +55,7 @@ void addTotals(HtmlWriter& html, const CostReport& costs)
                   groupedText(total.parameters)});
     table.addRow({"Bytes of activations at most",
                   "in memory at once, at " + (total.peak.step.empty() ? nothing : total.peak.step),
-                  bytesText(total.peak.bits)});
+                  storageText(total.peak.bits)});
 }
 
 /// Of what the total's other figures count: TotalCost::parameters has the classifier's in any case.
@@ -92,12 +79,12 @@ void addLayers(HtmlWriter& html, const CostReport& costs)
         table.addRow({costs.pathOf(i), explain(cost, costs.options.rule).numbers,
                       HtmlCell::ofBits(cost.layer.weightBits), HtmlCell::ofBits(cost.layer.inputBits),
                       shapeToText(cost.layer.output), groupedText(cost.macs), groupedText(cost.bitops),
-                      optionalShare(costs.shareOf(cost)), groupedText(cost.parameters()),
-                      bytesText(cost.weightStorageBits())});
+                      shareText(costs.shareOf(cost)), groupedText(cost.parameters()),
+                      storageText(cost.weightStorageBits())});
     }
     table.addTotal({costs.isComplete() ? "Total" : "Partial total", scopeText(costs.options), "", "", "",
                     groupedText(costs.total.macs), groupedText(costs.total.bitops), "",
-                    groupedText(countedParameters(costs)), bytesText(costs.total.weightStorageBits)});
+                    groupedText(countedParameters(costs)), storageText(costs.total.weightStorageBits)});
 }
 
 void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& costs)
@@ -108,7 +95,7 @@ void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& c
         const std::vector<HtmlCell> row{
             std::string(info.name), std::string(info.formula), std::string(info.description),
             report.isComplete() ? groupedText(report.total.bitops) : nothing,
-            report.isComplete() ? optionalShare(report.total.ratioToEightBits()) : nothing};
+            report.isComplete() ? shareText(report.total.ratioToEightBits()) : nothing};
         if (report.options.rule == costs.options.rule) {
             table.addTotal(row);
         } else {

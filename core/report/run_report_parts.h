@@ -7,6 +7,9 @@
 #include "core/report/html_writer.h"
 #include "core/runs/run_summary.h"
 
+#include <optional>
+#include <string>
+
 // The parts of a run's report; see run_report.h. Each is a section with its heading, or nothing where there
 // is nothing to be told.
 
@@ -24,10 +27,12 @@ void addRecipe(HtmlWriter& html, const RunSummary& run);
 void addData(HtmlWriter& html, const RunSummary& run);
 void addHowToRepeat(HtmlWriter& html, const RunSummary& run);
 
-/// A number with so many digits behind the point; a dash for what is not finite.
-std::string figureText(double value, int digits);
-/// A share as "7.5 %"; a dash for what is not finite.
-std::string shareText(double share);
+/// What stands in place of a value that is not there.
+inline constexpr const char* nothing = "–";
+/// A number with so many digits behind the point; a dash for what is not there or not finite.
+std::string figureText(std::optional<double> value, int digits);
+/// A share as "7.5 %"; a dash for what is not there or not finite.
+std::string shareText(std::optional<double> share);
 /// What the network is called.
 std::string titleOf(const Network& network);
 /// "bitops, without the classifier": what a count is of.

@@ -57,7 +57,7 @@ void addRecipe(HtmlWriter& html, const RunSummary& run)
     HtmlTable table(html, {"Setting", "Value"}, 2);
     for (const auto& [key, value] : json.items()) {
         const std::string text = valueText(value);
-        table.addRow({wordsOf(key), text.empty() ? "–" : text});
+        table.addRow({wordsOf(key), text.empty() ? nothing : text});
     }
     if (run.record().configuration()) {
         table.addRow({"Batch norms are estimated anew",

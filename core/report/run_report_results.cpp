@@ -15,19 +15,8 @@ namespace bitops {
 
 namespace {
 
-constexpr const char* nothing = "–";
 constexpr std::size_t mostInMatrix = 24; ///< Classes whose confusion matrix is read on a page.
 constexpr std::size_t mostMistakes = 20;
-
-std::string optionalFigure(const std::optional<double>& value, int digits)
-{
-    return value ? figureText(*value, digits) : nothing;
-}
-
-std::string optionalShare(const std::optional<double>& value)
-{
-    return value ? shareText(*value) : nothing;
-}
 
 std::string generalText(double value)
 {
@@ -137,17 +126,18 @@ void addMistakes(HtmlWriter& html, const RunRecord& record, const ClassesEvent& 
 
 } // namespace
 
-std::string figureText(double value, int digits)
+std::string figureText(std::optional<double> value, int digits)
 {
+    if (!value || !std::isfinite(*value)) {
+        return nothing;
+    }
     // More digits than a table has room for are of no use either.
-    return !std::isfinite(value)    ? nothing
-           : std::abs(value) >= 1e9 ? nlohmann::json(value).dump()
-                                    : fixedText(value, digits);
+    return std::abs(*value) >= 1e9 ? nlohmann::json(*value).dump() : fixedText(*value, digits);
 }
 
-std::string shareText(double share)
+std::string shareText(std::optional<double> share)
 {
-    return std::isfinite(share) ? percentToText(share) : nothing;
+    return share && std::isfinite(*share) ? percentToText(*share) : nothing;
 }
 
 void addCurves(HtmlWriter& html, const RunRecord& record)
@@ -228,9 +218,8 @@ void addLayerFigures(HtmlWriter& html, const RunRecord& record)
                  "those of all channels where each has its own.");
     HtmlTable table(html, {"Layer", "Weights", "SQNR in dB", "At the ends", "Changed", "Scale"}, 1);
     for (const LayerFigures& layer : last.layers) {
-        table.addRow({layer.layer, HtmlCell::ofBits(layer.bits), optionalFigure(layer.sqnr, 2),
-                      optionalShare(layer.clipped), optionalShare(layer.changed),
-                      optionalFigure(layer.scale, 5)});
+        table.addRow({layer.layer, HtmlCell::ofBits(layer.bits), figureText(layer.sqnr, 2),
+                      shareText(layer.clipped), shareText(layer.changed), figureText(layer.scale, 5)});
     }
 }
 
