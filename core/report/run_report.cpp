@@ -68,13 +68,13 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
     addTile(html, costs.isComplete() ? "BitOps" : "BitOps, incomplete", groupedText(total.bitops),
             scopeText(costs.options));
     const std::optional<double> ratio = total.ratioToEightBits();
-    addTile(html, "Of all at 8 bits", ratio ? shareText(*ratio) : "–",
+    addTile(html, "Of all at 8 bits", shareText(ratio),
             decimalText(total.meanBitsPerMac()) + " bits of weight a MAC");
     addTile(html, "Bytes of weights", groupedText(bytesOfBits(total.weightStorageBits)),
             groupedText(total.weights) + " weights, " + (costs.options.withClassifier ? "with" : "without") +
                 " the classifier");
     const EpochEvent* const best = run.bestEpoch();
-    addTile(html, "Best validation accuracy", best != nullptr ? shareText(best->valAccuracy) : "–",
+    addTile(html, "Best validation accuracy", best != nullptr ? shareText(best->valAccuracy) : nothing,
             best != nullptr
                 ? "in epoch " + std::to_string(best->epoch) + ", loss " + figureText(best->valLoss, 4)
                 : "no epoch is done yet");
@@ -82,12 +82,8 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
         addTile(html, "Test accuracy", shareText(test->accuracy),
                 groupedText(test->images) + " images, loss " + figureText(test->loss, 4));
     }
-    double seconds = 0;
-    for (const EpochEvent& epoch : run.record().epochs()) {
-        seconds += epoch.seconds;
-    }
     addTile(html, "Epochs", std::to_string(run.epochsDone()) + " of " + std::to_string(run.epochsPlanned()),
-            "trained in " + secondsToText(seconds));
+            "trained in " + secondsToText(run.record().secondsOfEpochs()));
 }
 
 } // namespace

@@ -118,11 +118,8 @@ void addFigures(CsvWriter& csv, const RunSummary& run)
     }
     const std::optional<TestEvent>& test = run.record().test();
     csv.add(test ? Real(test->loss) : Real()).add(test ? Real(test->accuracy) : Real());
-    double seconds = 0;
-    for (const EpochEvent& epoch : epochs) {
-        seconds += epoch.seconds;
-    }
-    csv.add(epochs.empty() ? Real() : Real(epochs.back().imagesPerSecond)).add(seconds);
+    csv.add(epochs.empty() ? Real() : Real(epochs.back().imagesPerSecond));
+    csv.add(run.record().secondsOfEpochs());
 }
 
 void addWholeRun(CsvWriter& csv, const ListedRun& listed, const CostOptions& options)

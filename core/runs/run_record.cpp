@@ -10,6 +10,7 @@
 #include <cmath>
 #include <csignal>
 #include <cstring>
+#include <numeric>
 #include <type_traits>
 
 namespace bitops {
@@ -182,6 +183,12 @@ const EpochEvent* RunRecord::bestEpoch() const
             return a.valAccuracy < b.valAccuracy;
         });
     return best == m_epochs.end() ? nullptr : &*best;
+}
+
+double RunRecord::secondsOfEpochs() const
+{
+    return std::accumulate(m_epochs.begin(), m_epochs.end(), 0.0,
+                           [](double sum, const EpochEvent& epoch) { return sum + epoch.seconds; });
 }
 
 void RunRecord::conclude(bool crashed, int code, std::string_view standardErrorTail)

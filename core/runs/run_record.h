@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
     /// The epoch of the highest validation accuracy, the earliest of equals; none before the first.
     [[nodiscard]] const EpochEvent* bestEpoch() const;
+    /// What the epochs took together.
+    [[nodiscard]] double secondsOfEpochs() const;
 
     /// What stays known when another trainer goes on with the run: its epochs and their figures, but no
     /// hello, no progress and no outcome.

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void continuesAfterANewHello();
     void replacesEpochsTrainedAgain();
     void findsTheEarliestBestEpoch();
+    void addsUpTheSecondsOfEpochs();
     void takesAStreamWithoutALastEventForAFailure_data();
     void takesAStreamWithoutALastEventForAFailure();
     void keepsItsOutcomeWhenConcluded();
@@ -76,6 +77,7 @@ void TestRunRecord::isEmptyAtFirst()
     QVERIFY(!record.outcome());
     QVERIFY(!record.isPaused());
     QCOMPARE(record.bestEpoch(), nullptr);
+    QCOMPARE(record.secondsOfEpochs(), 0.0);
 }
 
 void TestRunRecord::keepsWhatEventsSay()
@@ -191,6 +193,15 @@ void TestRunRecord::findsTheEarliestBestEpoch()
     const RunRecord record = recordOf({epochOf(1, 0.1), epochOf(2, 0.7), epochOf(3, 0.7), epochOf(4, 0.6)});
     QVERIFY(record.bestEpoch() != nullptr);
     QCOMPARE(record.bestEpoch()->epoch, 2);
+}
+
+void TestRunRecord::addsUpTheSecondsOfEpochs()
+{
+    // What was trained again counts once.
+    const RunRecord record =
+        recordOf({EpochEvent{.epoch = 1, .seconds = 1.5}, EpochEvent{.epoch = 2, .seconds = 8}, HelloEvent{},
+                  EpochEvent{.epoch = 2, .seconds = 2.25}});
+    QCOMPARE(record.secondsOfEpochs(), 3.75);
 }
 
 void TestRunRecord::takesAStreamWithoutALastEventForAFailure_data()
