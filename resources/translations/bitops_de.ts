@@ -3792,6 +3792,14 @@
         <source>Of the run</source>
         <translation>Des Laufs</translation>
     </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Testverlust</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunExports</name>

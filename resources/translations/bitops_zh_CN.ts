@@ -3788,6 +3788,14 @@
         <source>Of the run</source>
         <translation>所属运行</translation>
     </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>测试损失</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunExports</name>
