@@ -59,10 +59,9 @@ std::string hexText(const Rgb& color)
 
 bool isWhiteReadableOn(const Rgb& ground)
 {
-    // Contrast is (lighter + 0.05) / (darker + 0.05), so that both are equal where (L + 0.05)² = 0.05 · 1.05;
-    // there it is √21, more than the 4.5 that WCAG 2.1 asks for text: whatever the ground, one can be read.
-    constexpr double equalContrast = 0.17913;
-    return luminance(ground) < equalContrast;
+    // White on it has the better contrast below about this luminance: (L + 0.05)² = 0.05 · 1.05; the colours
+    // of bits are read well in white a little above it, too.
+    return luminance(ground) < 0.29;
 }
 
 } // namespace bitops

@@ -19,7 +19,7 @@ Rgb bitRgb(int bits);
 /// "#2f86c9"
 std::string hexText(const Rgb& color);
 
-/// Whether white writing has more contrast to this ground than black; that of the better one is at least 4.5.
+/// Whether white writing is read better on this ground than black.
 bool isWhiteReadableOn(const Rgb& ground);
 
 } // namespace bitops
