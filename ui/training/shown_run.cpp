@@ -137,6 +137,7 @@ void ShownRun::load(const ListedRunPtr& run)
     }
     m_isLoading = true;
     if (!m_isSeen) {
+        Q_EMIT changed(); // It is another run, though not read yet.
         return;
     }
     // What is being read of this run is read to its end, then it is looked at again.
