@@ -35,9 +35,19 @@ ColumnMenu::ColumnMenu(QTableView* table, int fixedColumn, const QList<int>& hid
     connect(header, &QHeaderView::customContextMenuRequested, m_menu,
             [this, header](const QPoint& position) { m_menu->popup(header->mapToGlobal(position)); });
     if (!m_settingsKey.isEmpty()) {
-        connect(header, &QHeaderView::sectionMoved, this, &ColumnMenu::keep);
-        connect(header, &QHeaderView::sectionResized, this, &ColumnMenu::keep);
-        connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnMenu::keep);
+        m_soon.setSingleShot(true);
+        m_soon.setInterval(delayInMs);
+        connect(&m_soon, &QTimer::timeout, this, &ColumnMenu::keep);
+        connect(header, &QHeaderView::sectionMoved, this, &ColumnMenu::keepSoon);
+        connect(header, &QHeaderView::sectionResized, this, &ColumnMenu::keepSoon);
+        connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnMenu::keepSoon);
+    }
+}
+
+ColumnMenu::~ColumnMenu()
+{
+    if (m_soon.isActive()) {
+        keep();
     }
 }
 
@@ -52,7 +62,7 @@ void ColumnMenu::addColumn(int column, bool isFixed)
     action->setEnabled(!isFixed);
     connect(action, &QAction::toggled, m_table, [this, column](bool isShown) {
         m_table->setColumnHidden(column, !isShown);
-        keep();
+        keepSoon();
     });
 }
 
@@ -63,11 +73,18 @@ void ColumnMenu::restore()
     }
 }
 
-void ColumnMenu::keep() const
+void ColumnMenu::keepSoon()
 {
     if (!m_settingsKey.isEmpty()) {
-        QSettings().setValue(m_settingsKey, m_table->horizontalHeader()->saveState());
+        m_state = m_table->horizontalHeader()->saveState();
+        m_soon.start();
     }
+}
+
+void ColumnMenu::keep()
+{
+    m_soon.stop();
+    QSettings().setValue(m_settingsKey, m_state);
 }
 
 } // namespace bitops

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 class QMenu;
 class QTableView;
@@ -18,21 +20,29 @@ class ColumnMenu : public QObject
     Q_OBJECT
 
 public:
+    /// How long after the last change it is kept: a column that is dragged changes with each pixel.
+    static constexpr int delayInMs = 300;
+
     /// `fixedColumn` is always shown; `hidden` are not until somebody wants them. Which columns are shown,
     /// their order and widths, and the order of the rows are kept under `settingsKey`, for later windows as
     /// well; an empty one: not at all. The columns' first widths and order are those of the header now.
     ColumnMenu(QTableView* table, int fixedColumn, const QList<int>& hidden, const QString& settingsKey);
+    /// Keeps what is still to be kept.
+    ~ColumnMenu() override;
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
 private:
     void addColumn(int column, bool isFixed);
     void restore();
-    void keep() const;
+    void keepSoon();
+    void keep();
 
     QTableView* m_table;
     QMenu* m_menu;
     QString m_settingsKey;
+    QByteArray m_state; ///< The header's, which may be gone when it is kept.
+    QTimer m_soon;
 };
 
 } // namespace bitops
