@@ -61,14 +61,21 @@ QString DataFetcher::fileName() const
     return toQString(m_source.files[m_file].name());
 }
 
-bool DataFetcher::isByHand() const
+/// Where a file comes to, or where someone has put it by hand.
+QString DataFetcher::pathOf(const QString& name) const
 {
-    return m_source.isArchive && QFile::exists(QDir(m_folder).filePath(fileName()));
+    const QString byHand = QDir(m_folder).filePath(name);
+    return m_source.isArchive && QFile::exists(byHand) ? byHand : staging(name);
 }
 
-QString DataFetcher::filePath() const
+qint64 DataFetcher::roomNeeded() const
 {
-    return isByHand() ? QDir(m_folder).filePath(fileName()) : staging(fileName());
+    qint64 needed = m_source.bytesOnDisk + (m_source.isArchive ? m_source.bytesToFetch() : 0);
+    for (const SourceFile& file : m_source.files) {
+        const qint64 come = QFileInfo(pathOf(toQString(file.name()))).size();
+        needed -= qMin<qint64>(come, file.bytes); // Which is only about how large it is.
+    }
+    return needed;
 }
 
 void DataFetcher::start()

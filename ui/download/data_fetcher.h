@@ -40,6 +40,8 @@ public:
 
     /// Where the data set is in the end.
     [[nodiscard]] QString result() const;
+    /// How many bytes it takes on the disk for a while, beside those that have come already.
+    [[nodiscard]] qint64 roomNeeded() const;
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// See FileDownload.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
@@ -60,8 +62,8 @@ private:
     [[nodiscard]] QString staging(const QString& name = {}) const;
     [[nodiscard]] QString unpacked() const;
     [[nodiscard]] QString fileName() const;
-    [[nodiscard]] QString filePath() const;
-    [[nodiscard]] bool isByHand() const;
+    [[nodiscard]] QString filePath() const { return pathOf(fileName()); }
+    [[nodiscard]] QString pathOf(const QString& name) const;
 
     void nextFile();
     void fetch();

@@ -164,7 +164,7 @@ QString DownloadDialog::problemOfFolder() const
     if (!existing.isDir() || !existing.isWritable()) {
         return tr("Nothing can be written into %1.").arg(QDir::toNativeSeparators(existing.filePath()));
     }
-    const qint64 needed = source().bytesOnDisk + (source().isArchive ? source().bytesToFetch() : 0);
+    const qint64 needed = DataFetcher(source(), path, m_network.get()).roomNeeded();
     const qint64 free = QStorageInfo(existing.filePath()).bytesAvailable();
     if (free >= 0 && free < needed && !QFileInfo::exists(result())) {
         return tr("There is too little room: %1 are needed for a while, %2 are free.")

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -87,6 +88,22 @@ private Q_SLOTS:
         QVERIFY(test.isThere("set/train.bin"));
         QCOMPARE(test.entries(), QStringList(QStringLiteral("set"))); // Nothing else is left.
         QCOMPARE(test.server.requests().constFirst().headers["accept-encoding"], QByteArray("identity"));
+    }
+
+    void whatHasComeIsNotNeededAgain()
+    {
+        Fixture test;
+        const DataFetcher fetcher(test.source, test.folder.path(), &test.network);
+        const qint64 whole = test.source.bytesOnDisk + test.source.bytesToFetch();
+        QCOMPARE(fetcher.roomNeeded(), whole);
+        test.cut();
+        const qint64 come = QFileInfo(test.path("set.part/set.tar.gz")).size();
+        QCOMPARE(fetcher.roomNeeded(), whole - come);
+        QFile byHand(test.path("set.tar.gz")); // It is not fetched at all, then.
+        QVERIFY(byHand.open(QIODevice::WriteOnly));
+        QCOMPARE(byHand.write(test.body()), test.body().size());
+        byHand.close();
+        QCOMPARE(fetcher.roomNeeded(), test.source.bytesOnDisk);
     }
 
     void tellsHowFarItIs()

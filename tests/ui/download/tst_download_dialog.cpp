@@ -14,6 +14,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -155,6 +156,26 @@ private Q_SLOTS:
         }
         field->setText(test.folder.path());
         QVERIFY(test.find<QPushButton>("get")->isEnabled());
+    }
+
+    void whatHasComeNeedsNoRoomAgain()
+    {
+        constexpr qint64 gigabyte = 1'000'000'000;
+        const QTemporaryDir folder;
+        const qint64 most = QStorageInfo(folder.path()).bytesAvailable() + gigabyte;
+        const DataSource source{"large", "Large",   "large", 10,
+                                100,     "3×32×32", false,   {{"http://127.0.0.1/images", "", most}},
+                                most};
+        const auto problemOf = [&] {
+            const DownloadDialog dialog({source}, folder.path());
+            return dialog.findChild<QLabel*>(QStringLiteral("folderProblem"))->text();
+        };
+        QVERIFY2(problemOf().contains(QStringLiteral("too little room")), qPrintable(problemOf()));
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("large.part")));
+        QFile part(folder.filePath(QStringLiteral("large.part/images")));
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        QVERIFY(part.resize(2 * gigabyte)); // All of it a hole, which takes no room.
+        QCOMPARE(problemOf(), QString());
     }
 
     void offersTheOfficialArchive()
