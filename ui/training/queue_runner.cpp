@@ -85,6 +85,12 @@ void QueueRunner::clear()
     Q_EMIT changed();
 }
 
+void QueueRunner::tell(const QString& sentence)
+{
+    m_notice = sentence;
+    Q_EMIT changed();
+}
+
 void QueueRunner::takeEnd()
 {
     m_notice.clear();

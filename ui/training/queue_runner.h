@@ -41,6 +41,8 @@ public:
     void hold();
     /// Empties the queue, and forgets the notice.
     void clear();
+    /// Makes a sentence about the queue the notice, until it is started or cleared, or a training ends.
+    void tell(const QString& sentence);
 
 Q_SIGNALS:
     /// Whether it is held, what is trained, or the notice; what is in the queue its model tells.

@@ -108,6 +108,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     const auto tell = [this](const QString& sentence) { statusBar()->showMessage(sentence, messageMs); };
     connect(m_autosave.get(), &Autosave::failed, this, tell);
     connect(m_queueFile, &QueueFile::failed, this, tell);
+    connect(m_queueFile, &QueueFile::failed, m_queue, &QueueRunner::tell);
     connect(m_session, &TrainingSession::changed, this, &MainWindow::updateStatus);
     connect(m_session, &TrainingSession::messageLogged, m_log, &QPlainTextEdit::appendPlainText);
     connect(m_session, &TrainingSession::ended, this, [this] {

@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "tests/support/stored_run.h"
 #include "ui/document/run_library.h"
+#include "ui/files.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/training/queue_runner.h"
@@ -213,6 +214,21 @@ private Q_SLOTS:
         QVERIFY(!window.session()->isRunning());
         const MainWindow other(surroundings);
         QVERIFY(other.queue()->queue()->isEmpty());
+    }
+
+    void whatCannotBeRestoredIsToldUntilItIsTakenNoteOf()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(saveTextFile(folder.filePath(QStringLiteral("left.queue")), "{"));
+        MainWindow window({QStringLiteral(BITOPS_FAKE_TRAINER),
+                           folder.filePath(QStringLiteral("runs")).toStdString(), false, folder.path()});
+        window.show();
+        const auto* notice = window.findChild<QLabel*>(QStringLiteral("queueNotice"));
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->text().contains(folder.filePath(QStringLiteral("left.queue.broken"))),
+                 qPrintable(notice->text()));
+        window.findChild<QAction*>(QStringLiteral("clearQueue"))->trigger();
+        QVERIFY(!notice->isVisible());
     }
 };
 
