@@ -13,6 +13,7 @@
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QFileDialog>
@@ -123,7 +124,7 @@ inline void readNextMessage(QString* text)
     timer->start(5);
 }
 
-/// Accepts the next file dialog that comes up, after `path` was chosen in it; `offered` keeps what stood
+/// Accepts the next file dialog that comes up, after `path` was typed into it; `offered` keeps what stood
 /// there.
 inline void answerNextFileDialog(const QString& path, QString* offered)
 {
@@ -137,7 +138,10 @@ inline void answerNextFileDialog(const QString& path, QString* offered)
         timer->deleteLater();
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         *offered = name->text();
-        dialog->selectFile(path);
+        for (auto* files : dialog->findChildren<QAbstractItemView*>()) {
+            files->clearSelection(); // As typing does: what is selected wins over the text.
+        }
+        name->setText(path);
         QMetaObject::invokeMethod(dialog, "accept");
     });
     timer->start(5);
