@@ -78,10 +78,12 @@ private Q_SLOTS:
         WindowFixture fixture;
         QString offered;
         QString sentence;
-        answerNextFileDialog(QStringLiteral("/proc/plot.svg"), &offered);
+        // Not below /proc, where a dialog reads files that never end.
+        const QString path = fixture.folder.filePath(QStringLiteral("missing/plot.svg"));
+        answerNextFileDialog(path, &offered);
         readNextMessage(&sentence);
         fixture.action("costsPlotsvg")->trigger();
-        QVERIFY2(sentence.contains(QLatin1String("/proc/plot.svg")), qPrintable(sentence));
+        QVERIFY2(sentence.contains(path), qPrintable(sentence));
     }
 
     void theMenuComesUpOverThePlot()
