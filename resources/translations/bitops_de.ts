@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>a tuple (out channels, stride, bits)</source>
-        <translation>ein Tupel (Ausgangskanäle, Schrittweite, Bit)</translation>
+        <translation>ein Tupel (Ausgabekanäle, Schrittweite, Bits)</translation>
     </message>
     <message>
         <source>a comma</source>
@@ -190,11 +190,11 @@
     </message>
     <message>
         <source>block %1 has a kernel of %2, and that of tuples is always %3</source>
-        <translation>Block %1 hat einen Kern von %2, und der von Tupeln ist immer %3</translation>
+        <translation>Block %1 hat einen Kernel von %2, und der von Tupeln ist immer %3</translation>
     </message>
     <message>
         <source>block %1 has bits for each layer (%2), and tuples have one number</source>
-        <translation>Block %1 hat Bit für jede Schicht (%2), und Tupel haben eine Zahl</translation>
+        <translation>Block %1 hat Bits für jede Schicht (%2), und Tupel haben eine Zahl</translation>
     </message>
     <message>
         <source>block %1 has activations of %2 bits, and those of tuples are always float</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>there are too many of this name</source>
-        <translation>es gibt zu viele dieses Namens</translation>
+        <translation>es gibt schon zu viele dieses Namens</translation>
     </message>
     <message>
         <source>Could not read %1: %2</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>The trainer ended with exit code %1 without saying how the training ended</source>
-        <translation>Der Trainer endete mit Code %1, ohne zu sagen, wie das Training ausging</translation>
+        <translation>Der Trainer endete mit dem Exit-Code %1, ohne zu sagen, wie das Training ausging</translation>
     </message>
     <message>
         <source>%1; the last that it wrote was: %2</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>it is no checkpoint</source>
-        <translation>das ist kein Checkpoint</translation>
+        <translation>das ist kein Prüfpunkt</translation>
     </message>
     <message>
         <source>its format is version %1, and this program knows version %2</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>it lacks what a checkpoint must have</source>
-        <translation>es fehlt, was ein Checkpoint haben muss</translation>
+        <translation>es fehlt, was ein Prüfpunkt haben muss</translation>
     </message>
     <message>
         <source>the tensor %1 is of type %2</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>weight decay</source>
-        <translation>Gewichtsabnahme</translation>
+        <translation>Weight Decay</translation>
     </message>
     <message>
         <source>warm-up</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>time between checkpoints</source>
-        <translation>Zeit zwischen Checkpoints</translation>
+        <translation>Zeit zwischen Prüfpunkten</translation>
     </message>
     <message>
         <source>data is empty, but must be &quot;shapes&quot; or a folder</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>number of epochs</source>
-        <translation>Zahl der Epochen</translation>
+        <translation>Anzahl der Epochen</translation>
     </message>
     <message>
         <source>batch size</source>
@@ -406,11 +406,11 @@
     </message>
     <message>
         <source>number of threads</source>
-        <translation>Zahl der Threads</translation>
+        <translation>Anzahl der Threads</translation>
     </message>
     <message>
         <source>validation fraction is %1, but must be 0 to 0.9</source>
-        <translation>Validierungsanteil: %1, erlaubt ist 0 bis 0.9</translation>
+        <translation>Validierungsteil: %1, erlaubt ist 0 bis 0,9</translation>
     </message>
     <message>
         <source>&quot;blocks&quot; is not a list</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Gewichtsabnahme</translation>
+        <translation>Weight Decay</translation>
     </message>
     <message>
         <source>On weights, not on batch norms, biases and learned steps</source>
-        <translation>Auf Gewichte, nicht auf Batch-Normen, Bias und gelernte Schritte</translation>
+        <translation>Auf Gewichte, nicht auf Batch-Norms, Bias und gelernte Schritte</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Half</source>
-        <translation>Halb</translation>
+        <translation>Mit 0,5</translation>
     </message>
     <message>
         <source>Mean 0.5 and deviation 0.5, as in the notebook</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Data set&apos;s own</source>
-        <translation>Des Datensatzes</translation>
+        <translation>Nach Datensatz</translation>
     </message>
     <message>
         <source>Mean and deviation of the training images</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>the data&apos;s own</source>
-        <translation>der der Daten</translation>
+        <translation>aus den Daten</translation>
     </message>
     <message>
         <source>Validate on this share of the training images, and keep the data&apos;s own held-out images for one test at the end</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Batch norms</source>
-        <translation>Batch-Normen</translation>
+        <translation>Batch-Norms</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>A graphics card, where the trainer&apos;s LibTorch knows it</source>
-        <translation>Eine Grafikkarte, sofern die LibTorch des Trainers sie kennt</translation>
+        <translation>Eine Grafikkarte, sofern die LibTorch des Trainers sie unterstützt</translation>
     </message>
     <message>
         <source>new weights</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>Press Train (F5), or select a run in the tab “Runs”: which classes it tells right, and which it takes for others, is shown here.</source>
-        <translation>Trainieren (F5) drücken oder im Reiter „Läufe“ einen Lauf auswählen: Hier steht, welche Klassen er richtig erkennt und welche er verwechselt.</translation>
+        <translation>„Trainieren“ (F5) drücken oder im Reiter „Läufe“ einen Lauf auswählen: Hier steht, welche Klassen er richtig erkennt und welche er verwechselt.</translation>
     </message>
     <message>
         <source>Reading the run “%1”…</source>
@@ -1298,15 +1298,15 @@
     <name>bitops::CountingRule</name>
     <message>
         <source>Multiply-accumulates times the bits of the weights</source>
-        <translation>Multiplikationen mit Addition mal Bits der Gewichte</translation>
+        <translation>MAC-Operationen mal Bits der Gewichte</translation>
     </message>
     <message>
         <source>Multiply-accumulates times the bits of weights and of input activations: the literature&apos;s usual one</source>
-        <translation>Multiplikationen mit Addition mal Bits der Gewichte und der Eingabeaktivierungen: die übliche der Literatur</translation>
+        <translation>MAC-Operationen mal Bits der Gewichte und der Eingabeaktivierungen: die übliche der Literatur</translation>
     </message>
     <message>
         <source>Multiply-accumulates times the larger of the bits of weights and of input activations</source>
-        <translation>Multiplikationen mit Addition mal die größere der Bitbreiten von Gewichten und Eingabeaktivierungen</translation>
+        <translation>MAC-Operationen mal die größere Bitbreite von Gewichten oder Eingabeaktivierungen</translation>
     </message>
     <message>
         <source>As product, and the additions into an accumulator wide enough; n = input channels of a group</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you select in the tab Runs are drawn together.</source>
-        <translation>Trainieren (F5) drücken: Hier wachsen die Kurven von Verlust und Genauigkeit, Epoche für Epoche. Im Reiter „Läufe“ ausgewählte Läufe werden zusammen gezeichnet.</translation>
+        <translation>„Trainieren“ (F5) drücken: Hier wachsen die Kurven von Verlust und Genauigkeit, Epoche für Epoche. Im Reiter „Läufe“ ausgewählte Läufe werden zusammen gezeichnet.</translation>
     </message>
     <message>
         <source>%1 of %2 runs are drawn: the first ones. Select fewer to see others.</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
-        <translation>Der Logarithmus ist der der Länge einer Summe: Er gibt an, um wie viele Bits ein Akkumulator von %1 Produkten breiter ist. Die Zahl ist auf die nächste ganze gerundet.</translation>
+        <translation>Der Logarithmus ist der der Länge einer Summe: Er gibt an, um wie viele Bits ein Akkumulator für %1 Produkte breiter sein muss. Das Ergebnis ist auf die nächste ganze Zahl gerundet.</translation>
     </message>
     <message>
         <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
@@ -2205,7 +2205,7 @@
 %3 dB signal to noise
 %4 changed level</source>
         <translation>%1, Epoche %2
-%3 dB Signal zu Rauschen
+Signal-Rausch-Verhältnis %3 dB
 %4 wechselten die Stufe</translation>
     </message>
     <message>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Multiply-accumulates for one image</source>
-        <translation>Multiplikationen mit Addition für ein Bild</translation>
+        <translation>Multiply-Accumulate-Operationen für ein Bild</translation>
     </message>
     <message>
         <source>BitOps</source>
@@ -2438,7 +2438,7 @@
     </message>
     <message>
         <source>%1 dB signal to noise</source>
-        <translation>%1 dB Signal zu Rauschen</translation>
+        <translation>Signal-Rausch-Verhältnis %1 dB</translation>
     </message>
     <message>
         <source>%1 on the outermost levels</source>
@@ -2728,7 +2728,7 @@
     <name>bitops::PanelHelp</name>
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
-        <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Auf und Strg+Ab ändern die Bits aller gewählten Blöcke.</translation>
+        <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
     </message>
     <message>
         <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
@@ -2756,11 +2756,11 @@
     </message>
     <message>
         <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
-        <translation>Alle Läufe, auch die der Befehlszeile. Eingabe öffnet den Entwurf eines Laufs, Strg+R setzt einen gestoppten fort.</translation>
+        <translation>Alle Läufe, auch die der Befehlszeile. Return öffnet den Entwurf eines Laufs, Strg+R setzt einen gestoppten fort.</translation>
     </message>
     <message>
         <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
-        <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bestenfalls validierte. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt.</translation>
+        <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bei der Validierung bestenfalls war. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt.</translation>
     </message>
     <message>
         <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
@@ -3091,11 +3091,11 @@
     </message>
     <message>
         <source>No training yet: press Train (F5).</source>
-        <translation>Noch kein Training: Trainieren (F5) drücken.</translation>
+        <translation>Noch kein Training: „Trainieren“ (F5) drücken.</translation>
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation>Der Lauf wird gelesen …</translation>
+        <translation>Der Lauf wird gelesen…</translation>
     </message>
 </context>
 <context>
@@ -3184,11 +3184,11 @@
     </message>
     <message>
         <source>Trains the selected ones earlier (Alt+Up)</source>
-        <translation>Trainiert die ausgewählten früher (Alt+Auf)</translation>
+        <translation>Trainiert die ausgewählten früher (Alt+Hoch)</translation>
     </message>
     <message>
         <source>Trains the selected ones later (Alt+Down)</source>
-        <translation>Trainiert die ausgewählten später (Alt+Ab)</translation>
+        <translation>Trainiert die ausgewählten später (Alt+Herunter)</translation>
     </message>
     <message>
         <source>Takes the selected ones off the queue (Del)</source>
@@ -3239,7 +3239,7 @@
     <name>bitops::QueueRunner</name>
     <message>
         <source>The run %1 ended badly: %2</source>
-        <translation>Der Lauf %1 endete schlecht: %2</translation>
+        <translation>Der Lauf %1 endete nicht erfolgreich: %2</translation>
     </message>
 </context>
 <context>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
         <source>Multiply-accumulates for one image</source>
-        <translation>Multiplikationen mit Addition für ein Bild</translation>
+        <translation>Multiply-Accumulate-Operationen für ein Bild</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>Opens the run&apos;s design in the editor (Return)</source>
-        <translation>Öffnet den Entwurf des Laufs im Editor (Eingabetaste)</translation>
+        <translation>Öffnet den Entwurf des Laufs im Editor (Return)</translation>
     </message>
     <message>
         <source>Trains on from the last checkpoint (Ctrl+R)</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>Shows the curves of the selected runs, one over the other (Ctrl+Return)</source>
-        <translation>Zeigt die Kurven der gewählten Läufe übereinander (Strg+Eingabe)</translation>
+        <translation>Zeigt die Kurven der gewählten Läufe übereinander (Strg+Return)</translation>
     </message>
     <message>
         <source>Select runs to see their curves.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Gewichtsabnahme</translation>
+        <translation>Weight Decay</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -3686,7 +3686,7 @@
     </message>
     <message>
         <source>Batch norms estimated anew</source>
-        <translation>Batch-Normen neu geschätzt</translation>
+        <translation>Batch-Norms neu geschätzt</translation>
     </message>
     <message>
         <source>Begins with the run</source>
@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>Reading the run “%1” for its report…</source>
-        <translation>Der Lauf „%1“ wird für seinen Bericht gelesen …</translation>
+        <translation>Der Lauf „%1“ wird für seinen Bericht gelesen…</translation>
     </message>
     <message>
         <source>A run is being read for its report.</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>batch norms estimated anew before each validation</source>
-        <translation>Batch-Normen vor jeder Validierung neu geschätzt</translation>
+        <translation>Batch-Norms vor jeder Validierung neu geschätzt</translation>
     </message>
     <message>
         <source>Quantizer: %1</source>
@@ -4045,7 +4045,7 @@
     </message>
     <message>
         <source>weight decay %1</source>
-        <translation>Gewichtsabnahme %1</translation>
+        <translation>Weight Decay %1</translation>
     </message>
     <message>
         <source>label smoothing %1</source>
@@ -4232,11 +4232,11 @@
     </message>
     <message>
         <source>No trainer has begun with it: Resume (Ctrl+R) does.</source>
-        <translation>Noch kein Trainer hat ihn begonnen: Fortsetzen (Strg+R) tut es.</translation>
+        <translation>Noch kein Trainer hat ihn begonnen: „Fortsetzen“ (Strg+R) beginnt ihn.</translation>
     </message>
     <message>
         <source>Resume (Ctrl+R) trains on from the last checkpoint.</source>
-        <translation>Fortsetzen (Strg+R) trainiert vom letzten Prüfpunkt weiter.</translation>
+        <translation>„Fortsetzen“ (Strg+R) trainiert vom letzten Prüfpunkt weiter.</translation>
     </message>
     <message>
         <source>stopped · resumable</source>
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>No runs yet. Press Train (F5), or start one with “bitops train” in a terminal: each run comes to stand here by itself.</source>
-        <translation>Noch keine Läufe. Trainieren (F5) drücken oder im Terminal „bitops train“ starten: Jeder Lauf erscheint hier von selbst.</translation>
+        <translation>Noch keine Läufe. „Trainieren“ (F5) drücken oder im Terminal „bitops train“ starten: Jeder Lauf erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>No run has all of these words: clear the filter to see the others.</source>
@@ -4283,7 +4283,7 @@
     </message>
     <message>
         <source>Reading the runs…</source>
-        <translation>Die Läufe werden gelesen …</translation>
+        <translation>Die Läufe werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>Runs cannot be kept here: you may not write into %1.</source>
-        <translation>Läufe lassen sich hier nicht ablegen: in %1 darf nicht geschrieben werden.</translation>
+        <translation>Läufe lassen sich hier nicht ablegen: In %1 darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
@@ -4411,7 +4411,7 @@
     </message>
     <message>
         <source>Peak act.</source>
-        <translation>Spitze Akt.</translation>
+        <translation>Akt.-Spitze</translation>
     </message>
     <message>
         <source>%1 (%2) against the baseline “%3”</source>
@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>%1 BitOps, counting %2; %3 of all at 8 bits, %4 of float</source>
-        <translation>%1 BitOps, Zählweise %2; %3 von durchweg 8 Bit, %4 von Float</translation>
+        <translation>%1 BitOps, Zählweise %2; %3 dessen, was durchweg 8 Bit kosten, %4 dessen, was Float kostet</translation>
     </message>
     <message>
         <source>%1 MACs</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>No runs yet. Press Train (F5): each run becomes a point here, between what its design costs and how well it learns.</source>
-        <translation>Noch keine Läufe. Trainieren (F5) drücken: Jeder Lauf wird hier ein Punkt, zwischen dem, was sein Entwurf kostet, und dem, wie gut er lernt.</translation>
+        <translation>Noch keine Läufe. „Trainieren“ (F5) drücken: Jeder Lauf wird hier ein Punkt, zwischen dem, was sein Entwurf kostet, und dem, wie gut er lernt.</translation>
     </message>
     <message>
         <source>No run has an epoch behind it yet. With its first one a run becomes a point here, between what its design costs and how well it learns.</source>
@@ -4586,7 +4586,7 @@
     <name>bitops::TrainerProcess</name>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
-        <translation>Der Trainer hörte auf die Bitte hin nicht auf und wurde abgebrochen.</translation>
+        <translation>Der Trainer hielt trotz Aufforderung nicht an und wurde zwangsweise beendet.</translation>
     </message>
     <message>
         <source>Ignored a line of the trainer that was too long.</source>
@@ -4772,7 +4772,7 @@
     </message>
     <message>
         <source>Notebook&apos;s</source>
-        <translation>Des Notebooks</translation>
+        <translation>Wie im Notebook</translation>
     </message>
     <message>
         <source>Overwrites the weights that it trains: small updates are lost. For comparison</source>
@@ -4788,7 +4788,7 @@
     </message>
     <message>
         <source>Adam with a weight decay that leaves the gradient alone</source>
-        <translation>Adam mit einer Gewichtsabnahme, die den Gradienten unberührt lässt</translation>
+        <translation>Adam mit einem Weight Decay, der den Gradienten unberührt lässt</translation>
     </message>
     <message>
         <source>SGD</source>
@@ -5017,7 +5017,7 @@
     </message>
     <message>
         <source>Press Train (F5), or select a run in the tab “Runs”: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
-        <translation>Trainieren (F5) drücken oder im Reiter „Läufe“ einen Lauf auswählen: Hier stehen die Gewichte seiner Schichten, Epoche für Epoche, mit den Stufen, auf die sie gerundet werden.</translation>
+        <translation>„Trainieren“ (F5) drücken oder im Reiter „Läufe“ einen Lauf auswählen: Hier stehen die Gewichte seiner Schichten, Epoche für Epoche, mit den Stufen, auf die sie gerundet werden.</translation>
     </message>
     <message>
         <source>Reading the run “%1”…</source>
@@ -5049,7 +5049,7 @@
     </message>
     <message>
         <source>The run “%1” was trained without figures of its layers: train it with “Statistics” (under “Advanced”) on to see its weights.</source>
-        <translation>Der Lauf „%1“ wurde ohne Kennzahlen der Schichten trainiert: mit „Statistik“ (unter „Erweitert“) trainieren, um seine Gewichte zu sehen.</translation>
+        <translation>Der Lauf „%1“ wurde ohne Werte seiner Schichten trainiert: Mit eingeschalteter „Statistik“ (unter „Erweitert“) trainieren, um seine Gewichte zu sehen.</translation>
     </message>
     <message>
         <source>&amp;Weights of</source>
