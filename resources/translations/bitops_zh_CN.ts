@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>there are too many of this name</source>
-        <translation>同名的太多</translation>
+        <translation>同名的已经太多</translation>
     </message>
     <message>
         <source>Could not read %1: %2</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>the notebook&apos;s quantizer has no scales per channel</source>
-        <translation>笔记本的量化器没有逐通道的缩放</translation>
+        <translation>笔记本的量化器没有每通道的缩放因子</translation>
     </message>
     <message>
         <source>number of epochs</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>seed is %1, but must be 0 or more</source>
-        <translation>种子为 %1，但必须不小于 0</translation>
+        <translation>随机种子为 %1，但必须不小于 0</translation>
     </message>
     <message>
         <source>number of threads</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Half</source>
-        <translation>一半</translation>
+        <translation>固定为 0.5</translation>
     </message>
     <message>
         <source>Mean 0.5 and deviation 0.5, as in the notebook</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Data set&apos;s own</source>
-        <translation>数据集自身</translation>
+        <translation>按数据集</translation>
     </message>
     <message>
         <source>Mean and deviation of the training images</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
-        <translation>对数取自求和的长度：表示累加 %1 个乘积的累加器需要多宽的位。计数四舍五入为整数。</translation>
+        <translation>对数取自求和的项数：表示累加 %1 个乘积的累加器需要加宽多少位。计数四舍五入为整数。</translation>
     </message>
     <message>
         <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
@@ -2724,7 +2724,7 @@
     <name>bitops::PanelHelp</name>
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
-        <translation>设计，每块一行。双击单元格进行编辑；Ctrl+Up 和 Ctrl+Down 更改所有所选块的位宽。</translation>
+        <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
     </message>
     <message>
         <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
-        <translation>每次运行为一个点：设计的开销及最佳验证结果。连线是两方面都没有被超过的运行。</translation>
+        <translation>每次运行为一个点：设计的开销及最佳验证准确率。连线连接没有任何其他运行在两方面同时胜出的运行。</translation>
     </message>
     <message>
         <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
@@ -3137,7 +3137,7 @@
     </message>
     <message>
         <source>The queue of trainings is not kept when the window closes. %1</source>
-        <translation>关闭窗口时不会保留训练队列。%1</translation>
+        <translation>关闭窗口后，训练队列不会保留。%1</translation>
     </message>
 </context>
 <context>
@@ -3180,11 +3180,11 @@
     </message>
     <message>
         <source>Trains the selected ones earlier (Alt+Up)</source>
-        <translation>提前训练所选项 (Alt+Up)</translation>
+        <translation>提前训练所选项 (Alt+↑)</translation>
     </message>
     <message>
         <source>Trains the selected ones later (Alt+Down)</source>
-        <translation>推后训练所选项 (Alt+Down)</translation>
+        <translation>推后训练所选项 (Alt+↓)</translation>
     </message>
     <message>
         <source>Takes the selected ones off the queue (Del)</source>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>Shows the curves of the selected runs, one over the other (Ctrl+Return)</source>
-        <translation>将所选运行的曲线叠加显示 (Ctrl+Return)</translation>
+        <translation>将所选运行的曲线叠加显示 (Ctrl+回车)</translation>
     </message>
     <message>
         <source>Select runs to see their curves.</source>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>Classes</source>
-        <translation>类别</translation>
+        <translation>类别数</translation>
     </message>
     <message>
         <source>Bits of the classifier</source>
@@ -3610,7 +3610,7 @@
     </message>
     <message>
         <source>Expansion</source>
-        <translation>扩展</translation>
+        <translation>扩展倍数</translation>
     </message>
     <message>
         <source>Weight bits</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Threads</source>
-        <translation>线程</translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4551,7 +4551,7 @@
     <name>bitops::TradeoffPlot</name>
     <message>
         <source>none is better for less</source>
-        <translation>没有更省且更好的</translation>
+        <translation>没有开销更小且更好的</translation>
     </message>
     <message>
         <source>Accuracy and BitOps of the runs</source>
@@ -4559,7 +4559,7 @@
     </message>
     <message>
         <source>Each run is a point: its BitOps to the right, its best validation accuracy upwards. The line joins those that no other run beats: none is as accurate for fewer BitOps. A click selects the run, a double click opens its design.</source>
-        <translation>每次运行是一个点：横轴为 BitOps，纵轴为最佳验证准确率。连线是没有被其他运行超过的点：没有以更少 BitOps 达到同样准确率的。单击选择运行，双击打开其设计。</translation>
+        <translation>每次运行是一个点：横轴为 BitOps，纵轴为最佳验证准确率。连线连接没有被其他运行超过的点：没有运行能以更少的 BitOps 达到同样的准确率。单击选择运行，双击打开其设计。</translation>
     </message>
     <message>
         <source>Best validation accuracy</source>
@@ -4766,7 +4766,7 @@
     </message>
     <message>
         <source>Notebook&apos;s</source>
-        <translation>笔记本的</translation>
+        <translation>笔记本方式</translation>
     </message>
     <message>
         <source>Overwrites the weights that it trains: small updates are lost. For comparison</source>
