@@ -88,8 +88,8 @@ void WeightsPanel::createLayout()
     controls->setContentsMargins({});
     controls->setSpacing(8);
     controls->addWidget(labelFor(tr("&Weights of"), m_layer));
-    controls->addWidget(m_layer, 3);
-    controls->addWidget(m_epoch, 4);
+    controls->addWidget(m_layer, 4);
+    controls->addWidget(m_epoch, 3);
     controls->addWidget(m_epochText);
     auto* plots = new QHBoxLayout;
     plots->setContentsMargins({});
