@@ -18,6 +18,7 @@ struct Text
 {
     QString context;
     QString source;
+    QString remark;           ///< Which tells apart texts that read the same.
     QStringList translations; ///< One, or one for each plural form.
     QString state;            ///< "unfinished", "vanished"; empty when all is well.
     bool isCounted = false;   ///< Whether it has plural forms.
@@ -60,9 +61,12 @@ std::vector<Text> textsOf(const QString& file)
         if (xml.name() == QLatin1String("name")) {
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
-            texts.push_back({context, {}, {}, {}, xml.attributes().hasAttribute(QLatin1String("numerus"))});
+            texts.push_back(
+                {context, {}, {}, {}, {}, xml.attributes().hasAttribute(QLatin1String("numerus"))});
         } else if (xml.name() == QLatin1String("source")) {
             texts.back().source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("comment")) {
+            texts.back().remark = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             texts.back().state = xml.attributes().value(QLatin1String("type")).toString();
             if (!texts.back().isCounted) {
@@ -189,6 +193,10 @@ private Q_SLOTS:
                 }
             };
             add(text.state);
+            if (text.context == QLatin1String("Core") && !text.remark.isEmpty()) {
+                // The core asks for its texts without one.
+                add(QStringLiteral("the argument “%1” is taken for a remark").arg(text.remark));
+            }
             if (text.isCounted && static_cast<std::size_t>(text.translations.size()) != forms) {
                 add(QStringLiteral("another number of plural forms"));
             }

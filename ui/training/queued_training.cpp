@@ -110,7 +110,7 @@ Result<std::vector<QueuedTraining>> queueFromText(std::string_view text)
     reader.checkFormat(formatName, 1);
     const nlohmann::json& trainings = reader.child("trainings");
     if (!reader.hasFailed() && !trainings.is_array()) {
-        reader.fail(Core::tr("\"%1\" must be a list", "trainings"));
+        reader.fail(Core::tr("\"%1\" must be a list", reader.pathOf("trainings")));
     }
     if (const std::optional<Error> error = reader.finish()) {
         return *error;
