@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/cost/explanation.h"
+#include "core/network/network_file.h"
 #include "core/network/network_json.h"
+#include "core/network/text_file.h"
 #include "core/runs/run_summary.h"
 #include "ui/format.h"
 #include "ui/texts/core_texts.h"
@@ -17,6 +19,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
+
+#include <filesystem>
 
 using namespace bitops;
 
@@ -138,6 +142,26 @@ private Q_SLOTS:
         QCOMPARE(message(), QStringLiteral("its format is \"other\", not \"bitops-network\""));
         useLanguage(Language::German);
         QCOMPARE(message(), QStringLiteral("ihr Format ist „other“, nicht „bitops-network“"));
+    }
+
+    void aBrokenFileIsToldOfInTheWindowsLanguage()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("net%2.bitops")).toStdString();
+        QVERIFY(writeTextFile(path, R"({"format": "bitops-network", "version": 9})"));
+        const auto message = [&path] { return toQString(loadNetwork(path).error().message); };
+        const QString name = toQString(path.string());
+        QCOMPARE(
+            message(),
+            QStringLiteral("Could not open ") + name +
+                QStringLiteral(" as a network: its format version is 9, and this program reads up to 1."));
+        useLanguage(Language::German);
+        QCOMPARE(message(),
+                 name + QStringLiteral(" ließ sich nicht als Netz öffnen: ihre Formatversion ist 9, "
+                                       "und dieses Programm liest bis 1."));
+        useLanguage(Language::Chinese);
+        QCOMPARE(message(), QStringLiteral("无法将 ") + name +
+                                QStringLiteral(" 作为网络打开：其格式版本是 9，而本程序最多读到 1。"));
     }
 
     void summariesOfDesignsAreThoseOfTheCore()
