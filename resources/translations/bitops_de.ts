@@ -4,11 +4,6 @@
 <context>
     <name>Core</name>
     <message>
-        <source>&quot;%1&quot; must be a list</source>
-        <comment>trainings</comment>
-        <translation>„%1“ muss eine Liste sein</translation>
-    </message>
-    <message>
         <source>Could not unpack %1: %2.</source>
         <translation>%1 ließ sich nicht entpacken: %2.</translation>
     </message>

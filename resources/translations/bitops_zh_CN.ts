@@ -4,11 +4,6 @@
 <context>
     <name>Core</name>
     <message>
-        <source>&quot;%1&quot; must be a list</source>
-        <comment>trainings</comment>
-        <translation>“%1”必须是列表</translation>
-    </message>
-    <message>
         <source>Could not unpack %1: %2.</source>
         <translation>无法解包 %1：%2。</translation>
     </message>

@@ -61,8 +61,12 @@ void QueueFile::takeOver(const QString& path)
     if (!trainings) {
         const QString aside = path + QStringLiteral(".broken");
         QFile::rename(path, aside);
+        QString reason = QString::fromStdString(trainings.error().message);
+        if (reason.endsWith(QLatin1Char('.'))) {
+            reason.chop(1); // A file that cannot be read is told in a sentence of its own.
+        }
         Q_EMIT failed(tr("Could not restore a queue of trainings: %1. What is left of it stays in %2.")
-                          .arg(QString::fromStdString(trainings.error().message), aside));
+                          .arg(reason, aside));
         return;
     }
     for (QueuedTraining& training : *trainings) {
