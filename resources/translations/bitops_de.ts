@@ -1836,7 +1836,7 @@
     <name>bitops::FigureTable</name>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <translation>K&amp;opieren</translation>
     </message>
 </context>
 <context>
@@ -3175,7 +3175,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>Trainings that wait for their turn, each with the design and the recipe that it was queued with. One trains at a time; when it ends, the next one starts. Stop holds the queue. It is kept when the window is closed.</source>
-        <translation>Trainings, die warten, jedes mit dem Entwurf und dem Rezept, mit dem es eingereiht wurde. Immer eines trainiert; endet es, beginnt das nächste. Stopp hält die Warteschlange an. Sie bleibt erhalten, wenn das Fenster geschlossen wird.</translation>
+        <translation>Trainings, die warten, jedes mit dem Entwurf und dem Rezept, mit dem es eingereiht wurde. Immer eines trainiert; endet es, beginnt das nächste. „Stopp“ hält die Warteschlange an. Sie bleibt erhalten, wenn das Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>Trains the selected ones earlier (Alt+Up)</source>
@@ -3844,7 +3844,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>&amp;Report of Run…</source>
-        <translation>Be&amp;richt des Laufs…</translation>
+        <translation>Ber&amp;icht des Laufs…</translation>
     </message>
     <message>
         <source>Export %1</source>
@@ -3929,7 +3929,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>Accuracy vs BitOps</source>
-        <translation>Gen./BitOps</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Weights</source>

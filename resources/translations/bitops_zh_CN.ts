@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>its entry %1 would leave the folder</source>
-        <translation>其条目 %1 会离开文件夹</translation>
+        <translation>其条目 %1 会写到文件夹之外</translation>
     </message>
     <message>
         <source>its entry %1 is neither a file nor a folder</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>A row for each class, a column for each answer: how many images of the class were taken for what. The stronger the colour, the larger the share of the row; what is right stands on the diagonal, in bold.</source>
-        <translation>每类一行，每个答案一列：该类图像被认作什么。颜色越深，占该行的比例越大；正确的在对角线上，以粗体显示。</translation>
+        <translation>每类一行，每个答案一列：该类图像各有多少被认作什么。颜色越深，占该行的比例越大；正确的在对角线上，以粗体显示。</translation>
     </message>
     <message>
         <source>Makes the cells so small that all classes are in sight; numbers are shown where they fit</source>
@@ -1154,11 +1154,11 @@
     </message>
     <message>
         <source>Run “%1”, best checkpoint (epoch %2): %3 of %4 test images right</source>
-        <translation>运行“%1”，最佳检查点（第 %2 轮）：测试图像 %4 张中 %3 张正确</translation>
+        <translation>运行“%1”，最佳检查点（第 %2 轮）：%4 张测试图像中 %3 张正确</translation>
     </message>
     <message>
         <source>Run “%1”, best checkpoint (epoch %2): %3 of %4 validation images right</source>
-        <translation>运行“%1”，最佳检查点（第 %2 轮）：验证图像 %4 张中 %3 张正确</translation>
+        <translation>运行“%1”，最佳检查点（第 %2 轮）：%4 张验证图像中 %3 张正确</translation>
     </message>
     <message>
         <source>&amp;Whole matrix</source>
@@ -1713,15 +1713,15 @@
     </message>
     <message>
         <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
-        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，因此该层实际为 %2（仅用权重位宽）：代码高估了 %1 倍，而正文除以分组数，是正确的。</translation>
+        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，因此该层实际为 %2（仅用权重位宽）：代码的计数是实际的 %1 倍，而正文除以分组数，是正确的。</translation>
     </message>
     <message>
         <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
-        <translation>笔记本的代码忽略分组：它把此层高估了 %1 倍，如同每个输出通道都读取全部输入通道。其实每个只读取本组的通道。</translation>
+        <translation>笔记本的代码忽略分组：它把此层高估为实际的 %1 倍，如同每个输出通道都读取全部输入通道。其实每个只读取本组的通道。</translation>
     </message>
     <message>
         <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
-        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部输入通道，因此把该层高估了 %1 倍。</translation>
+        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部输入通道，因此把该层高估为实际的 %1 倍。</translation>
     </message>
     <message>
         <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
@@ -3320,7 +3320,7 @@
     <name>bitops::RunActions</name>
     <message>
         <source>&amp;Color</source>
-        <translation>颜色(&amp;C)</translation>
+        <translation>颜色(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Open Design</source>
@@ -3336,7 +3336,7 @@
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation>重命名(&amp;N)</translation>
+        <translation>重命名(&amp;M)</translation>
     </message>
     <message>
         <source>Name and &amp;Notes…</source>
@@ -3840,7 +3840,7 @@
     </message>
     <message>
         <source>&amp;Report of Run…</source>
-        <translation>运行报告(&amp;R)…</translation>
+        <translation>运行报告(&amp;P)…</translation>
     </message>
     <message>
         <source>Export %1</source>
@@ -3864,7 +3864,7 @@
     </message>
     <message>
         <source>Select runs with epochs in the tab Runs.</source>
-        <translation>请在“运行”标签页中选择已有轮的运行。</translation>
+        <translation>请在“运行”标签页中选择至少完成一轮的运行。</translation>
     </message>
     <message>
         <source>Select one run in the tab Runs.</source>
@@ -4064,7 +4064,7 @@
     </message>
     <message>
         <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
-        <translation>轮数：%1，批大小 %2，随机种子 %3，线程 %4，设备 %5</translation>
+        <translation>轮数：%1，批大小 %2，随机种子 %3，线程数 %4，设备 %5</translation>
     </message>
     <message>
         <source>%1 per channel</source>
@@ -4223,11 +4223,11 @@
     </message>
     <message>
         <source>No trainer has begun with it: Resume (Ctrl+R) does.</source>
-        <translation>还没有训练程序处理过它：“继续” (Ctrl+R) 会开始训练。</translation>
+        <translation>还没有训练程序处理过它：“继续”(Ctrl+R) 会开始训练。</translation>
     </message>
     <message>
         <source>Resume (Ctrl+R) trains on from the last checkpoint.</source>
-        <translation>“继续” (Ctrl+R) 从最后的检查点接着训练。</translation>
+        <translation>“继续”(Ctrl+R) 从最后的检查点接着训练。</translation>
     </message>
     <message>
         <source>stopped · resumable</source>
@@ -4335,7 +4335,7 @@
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation>线程(&amp;T)</translation>
+        <translation>线程数(&amp;T)</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4434,7 +4434,7 @@
     </message>
     <message>
         <source>%1× below float</source>
-        <translation>比浮点小 %1 倍</translation>
+        <translation>浮点的 1/%1</translation>
     </message>
     <message>
         <source>%1 bytes at their bits, %2 as float, %3</source>
@@ -4733,7 +4733,7 @@
     </message>
     <message>
         <source>Threads</source>
-        <translation>线程</translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>Ten classes of coloured shapes, drawn by the program itself</source>
