@@ -62,6 +62,7 @@ struct Scene
         }
         model.setEpochs(epochsOf(0));
         plot.resize(700, 400);
+        plot.show();
         plot.setRuns(runs, {.look = RunLook{}});
         plot.setView({.smoothing = smoothing});
         plot.drawNow();
