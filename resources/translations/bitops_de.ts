@@ -3323,7 +3323,7 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::RunActions</name>
     <message>
-        <source>&amp;Color</source>
+        <source>Co&amp;lor</source>
         <translation>&amp;Farbe</translation>
     </message>
     <message>
@@ -3339,7 +3339,7 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Ctrl+R</translation>
     </message>
     <message>
-        <source>Re&amp;name</source>
+        <source>Rena&amp;me</source>
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
@@ -3843,7 +3843,7 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>sichtbare-kurven.csv</translation>
     </message>
     <message>
-        <source>&amp;Report of Run…</source>
+        <source>Re&amp;port of Run…</source>
         <translation>Ber&amp;icht des Laufs…</translation>
     </message>
     <message>

@@ -3319,7 +3319,7 @@
 <context>
     <name>bitops::RunActions</name>
     <message>
-        <source>&amp;Color</source>
+        <source>Co&amp;lor</source>
         <translation>颜色(&amp;K)</translation>
     </message>
     <message>
@@ -3335,7 +3335,7 @@
         <translation>Ctrl+R</translation>
     </message>
     <message>
-        <source>Re&amp;name</source>
+        <source>Rena&amp;me</source>
         <translation>重命名(&amp;M)</translation>
     </message>
     <message>
@@ -3839,7 +3839,7 @@
         <translation>可见曲线.csv</translation>
     </message>
     <message>
-        <source>&amp;Report of Run…</source>
+        <source>Re&amp;port of Run…</source>
         <translation>运行报告(&amp;P)…</translation>
     </message>
     <message>

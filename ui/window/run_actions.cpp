@@ -36,7 +36,7 @@ RunActions::RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* li
     , m_queue(surroundings.queue)
     , m_library(library)
     , m_panel(panel)
-    , m_colors(new QMenu(tr("&Color"), panel))
+    , m_colors(new QMenu(tr("Co&lor"), panel))
     , m_open(makeAction(this, QStringLiteral("openRunDesign"), tr("&Open Design"), Qt::Key_Return,
                         [this] { openDesign(); }))
     , m_duplicate(makeAction(this, QStringLiteral("duplicateRun"), tr("D&uplicate as New Design"),
@@ -47,7 +47,7 @@ RunActions::RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* li
                           [this] { Q_EMIT curvesWanted(); }))
     , m_compare(makeAction(this, QStringLiteral("compareRuns"), tr("D&ifference of Two Runs…"), tr("Ctrl+K"),
                            [this] { compare(); }))
-    , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Re&name"), Qt::Key_F2,
+    , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Rena&me"), Qt::Key_F2,
                           [this] { m_panel->editName(); }))
     , m_notes(makeAction(this, QStringLiteral("editRunNotes"), tr("Name and &Notes…"), tr("Ctrl+E"),
                          [this] { editNotes(); }))

@@ -60,7 +60,7 @@ RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel
     , m_visibleCurves(addExport(
           "exportVisibleCurves", tr("Curves, &Visible Range, as CSV…"), tr("visible-curves.csv"),
           [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions(), m_curves.range()); }))
-    , m_report(makeAction(this, QStringLiteral("reportOfRun"), tr("&Report of Run…"), {},
+    , m_report(makeAction(this, QStringLiteral("reportOfRun"), tr("Re&port of Run…"), {},
                           [this] { exportReport(); }))
     , m_notice(new BusyNotice)
 {
