@@ -32,8 +32,8 @@ public:
     static void setTranslator(Translator translator);
 
     /// The text with its placeholders %1 to %9 filled, by texts or whole numbers. What an argument holds
-    /// stays as it is, and so does a placeholder that has no argument. No argument is a literal: lupdate
-    /// would take the first one for a remark to translators.
+    /// stays as it is, and so does a placeholder without one. Arguments must not be literals: lupdate takes
+    /// a literal behind the text for a remark to translators, under which the text would be sought in vain.
     template <typename... Arguments>
     [[nodiscard]] static std::string tr(const char* english, const Arguments&... arguments)
     {

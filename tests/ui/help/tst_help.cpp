@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/own_settings.h"
 #include "ui/help/help_browser.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
@@ -18,7 +19,6 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
-#include <QSettings>
 #include <QTabWidget>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -353,9 +353,7 @@ private Q_SLOTS:
     void firstStepsAreOfferedOnce()
     {
         const QTemporaryDir folder;
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        keepSettingsIn(folder.path());
         const MainWindow::Surroundings surroundings{
             QStringLiteral(BITOPS_FAKE_TRAINER), folder.filePath(QStringLiteral("runs")).toStdString(), true};
         {

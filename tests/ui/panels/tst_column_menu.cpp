@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/own_settings.h"
 #include "ui/panels/column_menu.h"
 
 #include <QHeaderView>
@@ -42,9 +43,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        keepSettingsIn(m_folder->path());
     }
 
     void aDraggedColumnIsKeptOnceItStands()

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/own_settings.h"
 #include "ui/document/baseline.h"
 #include "ui/document/design_selection.h"
 #include "window_fixture.h"
-
-#include <QSettings>
 
 using namespace bitops;
 
@@ -174,9 +173,7 @@ private Q_SLOTS:
     void theComparisonIsRemembered()
     {
         const QTemporaryDir folder;
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        keepSettingsIn(folder.path());
         const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
         {
             MainWindow window(surroundings);

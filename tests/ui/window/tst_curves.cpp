@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/own_settings.h"
 #include "tests/support/stored_run.h"
 #include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
@@ -243,9 +244,7 @@ private Q_SLOTS:
     void theViewIsRemembered()
     {
         const QTemporaryDir folder;
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        keepSettingsIn(folder.path());
         const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
         const CurveView view{0.6, true, CurveAxis::Step};
         {

@@ -3,6 +3,7 @@
 
 #include "core/network/network_file.h"
 #include "core/network/presets.h"
+#include "tests/support/own_settings.h"
 #include "ui/document/design_selection.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/recent_files.h"
@@ -10,7 +11,6 @@
 
 #include <QFile>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStatusBar>
 
@@ -52,9 +52,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        keepSettingsIn(m_folder->path());
     }
 
     void isEmptyAtFirst()

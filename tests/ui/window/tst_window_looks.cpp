@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/own_settings.h"
 #include "ui/models/runs_model.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/runs_panel.h"
@@ -214,9 +215,7 @@ private Q_SLOTS:
     void theWindowIsRemembered()
     {
         const QTemporaryDir folder;
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        keepSettingsIn(folder.path());
         const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
         TrainingConfiguration configuration;
         const QString columnAction = QStringLiteral("column:%1").arg(RunsModel::ValLossColumn);

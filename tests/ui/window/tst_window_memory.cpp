@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/own_settings.h"
 #include "ui/document/design_selection.h"
 #include "window_fixture.h"
 
@@ -30,9 +31,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tests"));
+        keepSettingsIn(m_folder->path());
     }
 
     void allSelectedBlocksComeBack()
