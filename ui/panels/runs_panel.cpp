@@ -97,7 +97,7 @@ void RunsPanel::createTable(bool remembers)
     const QFontMetrics metrics = m_table->fontMetrics();
     const std::pair<int, QString> samples[]{
         {RunsModel::NameColumn, QStringLiteral("20261123T152713Z-n")},
-        {RunsModel::StateColumn, QStringLiteral("interrupted · ")},
+        {RunsModel::StateColumn, QStringLiteral("stopped · resumable")},
         {RunsModel::DesignColumn, QStringLiteral("5 blocks of 8, 4, 2, 4, 8 bits")},
         {RunsModel::BitopsColumn, QStringLiteral("000.00 M")},
         {RunsModel::QuantizerColumn, QStringLiteral("lsq per channel")},
