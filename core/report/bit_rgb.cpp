@@ -15,7 +15,7 @@ namespace {
 
 /// Colours of 1, 2, 4, 8 and 16 bits; what lies between is mixed.
 constexpr std::array<Rgb, 5> anchors{
-    {{0xb7, 0x79, 0x1f}, {0x1d, 0x9e, 0x87}, {0x2f, 0x86, 0xc9}, {0x5a, 0x55, 0xc7}, {0x8e, 0x3a, 0x9d}}};
+    {{0xa0, 0x5f, 0x10}, {0x0c, 0x7a, 0x62}, {0x24, 0x76, 0xc6}, {0x5f, 0x4c, 0xcf}, {0x9a, 0x3a, 0x86}}};
 constexpr Rgb floatRgb{0x6b, 0x72, 0x80};
 
 /// Relative luminance. Source: WCAG 2.1, https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
@@ -59,9 +59,8 @@ std::string hexText(const Rgb& color)
 
 bool isWhiteReadableOn(const Rgb& ground)
 {
-    // White on it has the better contrast below about this luminance: (L + 0.05)² = 0.05 · 1.05; the colours
-    // of bits are read well in white a little above it, too.
-    return luminance(ground) < 0.29;
+    // Both have the same contrast where (L + 0.05)² = 0.05 · 1.05.
+    return luminance(ground) < 0.179;
 }
 
 } // namespace bitops

@@ -11,8 +11,7 @@
 
 namespace bitops {
 
-/// The colour of a bit-width, the same in table, picture and bars. Hue and lightness both change with the
-/// bits, so that colour-blind people tell them apart; the number always stands beside.
+/// The colour of a bit-width: see bitRgb().
 QColor bitColor(int bits);
 
 /// A patch of that colour, beside a number in lists.
