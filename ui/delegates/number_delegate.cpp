@@ -67,6 +67,8 @@ QWidget* NumberDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
                                       const QModelIndex& index) const
 {
     auto* box = new LimitedSpinBox(m_limits, m_step, parent);
+    box->setBackgroundRole(QPalette::Base);
+    box->setAutoFillBackground(true); // Or the cell's number would be seen behind the arrows.
     box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     // Every step shows at once in bars and totals; the document makes one undo step of them all.
     connect(box, &QSpinBox::valueChanged, this,

@@ -49,6 +49,23 @@ class TestBlockEditing : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
+    /// Nothing of the cell is seen through its editor.
+    void editorsOfNumbersHideTheirCells()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        for (const int column : {BlockTableModel::OutChannelsColumn, BlockTableModel::StrideColumn}) {
+            QWidget* editor = fixture.edit(2, column);
+            QVERIFY(editor != nullptr);
+            QImage picture(editor->size(), QImage::Format_RGB32);
+            picture.fill(Qt::magenta);
+            editor->render(&picture, {}, {}, QWidget::DrawChildren);
+            for (int x = 0; x < picture.width(); ++x) {
+                QVERIFY(picture.pixelColor(x, picture.height() / 2) != QColor(Qt::magenta));
+            }
+        }
+    }
+
     void keysChangeTheBitsOfAllSelectedBlocks()
     {
         WindowFixture fixture;
