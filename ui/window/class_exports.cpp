@@ -8,18 +8,37 @@
 #include "ui/files.h"
 #include "ui/texts/plain_text.h"
 #include "ui/training/shown_run.h"
+#include "ui/window/background_export.h"
 #include "ui/window/export_text.h"
 #include "ui/window/make_action.h"
 
 #include <QWidget>
 
-#include <utility>
-
 namespace bitops {
 
-ClassExports::ClassExports(const ShownRun* run, QWidget* window)
+namespace {
+
+/// The sentence for a run without answers.
+QString noAnswers(const QString& run)
+{
+    return ClassExports::tr("The run “%1” has no answers class by class: they come with its first epoch.")
+        .arg(run);
+}
+
+Result<std::string> write(const RunRecord& record, const QString& run, const ClassExports::Writer& writer)
+{
+    if (!record.classes()) {
+        return Error{noAnswers(run).toStdString()};
+    }
+    return writer(*record.classes(), record.data() ? record.data()->classes : std::vector<std::string>());
+}
+
+} // namespace
+
+ClassExports::ClassExports(const ShownRun* run, BackgroundExport* reading, QWidget* window)
     : QObject(window)
     , m_run(run)
+    , m_reading(reading)
     , m_window(window)
     , m_accuracies(addExport(QStringLiteral("exportClasses"), tr("&Accuracy of Classes as CSV…"),
                              QStringLiteral("classes"), classesToCsv))
@@ -27,61 +46,52 @@ ClassExports::ClassExports(const ShownRun* run, QWidget* window)
                             QStringLiteral("confusion"), confusionToCsv))
 {
     connect(run, &ShownRun::changed, this, &ClassExports::update);
+    connect(reading, &BackgroundExport::changed, this, &ClassExports::update);
     update();
 }
 
 QAction* ClassExports::addExport(const QString& name, const QString& text, const QString& subject,
-                                 Writer writer)
+                                 const Writer& writer)
 {
-    return makeAction(this, name, text, {}, [this, text, subject, writer = std::move(writer)] {
+    return makeAction(this, name, text, {}, [this, text, subject, writer] {
         const QString title = withoutMnemonic(text).remove(QChar(0x2026));
-        exportText(m_window, tr("Export %1").arg(title), TextFormat::Csv,
-                   QStringLiteral("%1-%2.csv").arg(fileNameFrom(m_run->name()), subject),
-                   [this, writer] { return write(writer); });
+        exportClasses(tr("Export %1").arg(title),
+                      QStringLiteral("%1-%2.csv").arg(fileNameFrom(m_run->name()), subject), writer);
     });
 }
 
-Result<std::string> ClassExports::write(const Writer& writer) const
+void ClassExports::exportClasses(const QString& title, const QString& fileName, const Writer& writer)
 {
+    const QString name = m_run->name();
     if (const RunRecord* const record = m_run->record()) {
-        return write(*record, writer);
+        exportText(m_window, title, TextFormat::Csv, fileName,
+                   [text = write(*record, name, writer)] { return text; });
+        return;
     }
-    const Result<RunSummary> summary = RunSummary::load(m_run->folder());
-    if (!summary) {
-        return summary.error();
-    }
-    return write(summary->record(), writer);
-}
-
-Result<std::string> ClassExports::write(const RunRecord& record, const Writer& writer) const
-{
-    if (!record.classes()) {
-        return Error{noAnswers().toStdString()};
-    }
-    return writer(*record.classes(), record.data() ? record.data()->classes : std::vector<std::string>());
-}
-
-QString ClassExports::noAnswers() const
-{
-    return m_run->folder().empty()
-               ? tr("Select a run in the tab Runs, or train one.")
-               : tr("The run “%1” has no answers class by class: they come with its first epoch.")
-                     .arg(m_run->name());
+    m_reading->start(
+        name, title, TextFormat::Csv, fileName,
+        [folder = m_run->folder(), name, writer](const std::stop_token& stop) -> Result<std::string> {
+            const Result<RunSummary> summary = RunSummary::load(folder, RunDetail::All, stop);
+            if (!summary) {
+                return summary.error();
+            }
+            return write(summary->record(), name, writer);
+        });
 }
 
 void ClassExports::update()
 {
     const RunRecord* const record = m_run->record();
-    // What has not been read may have them.
-    const bool hasAnswers = record == nullptr ? !m_run->folder().empty() : record->classes().has_value();
-    const bool hasMatrix = hasAnswers && (record == nullptr || !record->classes()->confusion.empty());
-    m_accuracies->setEnabled(hasAnswers);
-    m_accuracies->setToolTip(hasAnswers ? QString() : noAnswers());
-    m_confusion->setEnabled(hasMatrix);
-    m_confusion->setToolTip(hasMatrix ? QString()
-                            : hasAnswers
-                                ? tr("There are so many classes that the run keeps no confusion matrix.")
-                                : noAnswers());
+    const bool hasRun = !m_run->folder().empty();
+    const bool hasAnswers = record != nullptr && record->classes();
+    const QString reason = record == nullptr && !hasRun ? tr("Select a run in the tab Runs, or train one.")
+                           : record == nullptr // What has not been read may have them.
+                               ? (m_reading->isGoingOn() ? tr("A run is being read for a file.") : QString())
+                               : hasAnswers ? QString() : noAnswers(m_run->name());
+    const bool hasMatrix = !hasAnswers || !record->classes()->confusion.empty();
+    setObstacle(m_accuracies, reason);
+    setObstacle(m_confusion,
+                hasMatrix ? reason : tr("There are so many classes that the run keeps no confusion matrix."));
 }
 
 } // namespace bitops

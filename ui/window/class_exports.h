@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "core/network/result.h"
-
 #include <QObject>
 
 #include <functional>
@@ -16,18 +14,21 @@ class QWidget;
 
 namespace bitops {
 
-class RunRecord;
+class BackgroundExport;
 class ShownRun;
 struct ClassesEvent;
 
-/// How the shown run tells classes, as CSV. Reads the run where nobody has looked at it yet.
+/// How the shown run tells classes, as CSV.
 class ClassExports : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Dialogs are shown over `window`.
-    ClassExports(const ShownRun* run, QWidget* window);
+    /// One of core/report: of answers and the names of the classes.
+    using Writer = std::function<std::string(const ClassesEvent&, const std::vector<std::string>&)>;
+
+    /// Dialogs are shown over `window`. A run that nobody has looked at yet is read by `reading`.
+    ClassExports(const ShownRun* run, BackgroundExport* reading, QWidget* window);
 
     /// The figures of each class, and the confusion matrix: off, with the reason as their tool tips, as long
     /// as there are none.
@@ -35,16 +36,13 @@ public:
     [[nodiscard]] QAction* confusion() const { return m_confusion; }
 
 private:
-    /// One of core/report: of answers and the names of the classes.
-    using Writer = std::function<std::string(const ClassesEvent&, const std::vector<std::string>&)>;
-
-    QAction* addExport(const QString& name, const QString& text, const QString& subject, Writer writer);
-    [[nodiscard]] Result<std::string> write(const Writer& writer) const;
-    [[nodiscard]] Result<std::string> write(const RunRecord& record, const Writer& writer) const;
-    [[nodiscard]] QString noAnswers() const;
+    QAction* addExport(const QString& name, const QString& text, const QString& subject,
+                       const Writer& writer);
+    void exportClasses(const QString& title, const QString& fileName, const Writer& writer);
     void update();
 
     const ShownRun* m_run;
+    BackgroundExport* m_reading;
     QWidget* m_window;
     QAction* m_accuracies;
     QAction* m_confusion;

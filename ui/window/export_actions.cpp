@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/window/export_actions.h"
+#include "ui/window/background_export.h"
 
 #include "core/network/python_file.h"
 #include "core/report/cost_csv.h"
@@ -118,11 +119,13 @@ void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
             return CurveRange{rangeAxisOf(curves->view().axis), range.lower, range.upper};
         }};
     m_menu->setToolTipsVisible(true);
-    auto* classes = new ClassExports(runs->shown(), m_window);
+    auto* reading = new BackgroundExport(m_window);
+    auto* classes = new ClassExports(runs->shown(), reading, m_window);
     m_menu->insertActions(m_pyTorch, {classes->accuracies(), classes->confusion()});
     runs->classes()->classes()->addAction(classes->accuracies());
     runs->classes()->matrix()->addAction(classes->confusion());
-    m_menu->addMenu((new RunExports(m_document, runs->library(), runs->panel(), shown, m_window))->menu());
+    m_menu->addMenu(
+        (new RunExports(m_document, runs->library(), runs->panel(), shown, reading, m_window))->menu());
 }
 
 QAction* ExportActions::addExport(const QString& name, const QString& text, TextFormat format,

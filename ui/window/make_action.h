@@ -22,4 +22,11 @@ QAction* makeAction(QObject* owner, const QString& name, const QString& text, co
     return action;
 }
 
+/// Off with this reason as its tool tip, or on without one.
+inline void setObstacle(QAction* action, const QString& reason)
+{
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(reason);
+}
+
 } // namespace bitops

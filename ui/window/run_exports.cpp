@@ -9,24 +9,16 @@
 #include "ui/files.h"
 #include "ui/format.h"
 #include "ui/panels/runs_panel.h"
-#include "ui/window/busy_notice.h"
+#include "ui/window/background_export.h"
 #include "ui/window/export_text.h"
 #include "ui/window/make_action.h"
 
 #include <QMainWindow>
 #include <QMenu>
-#include <QStatusBar>
 
 namespace bitops {
 
 namespace {
-
-/// Off with this reason as its tool tip, or on without one.
-void setObstacle(QAction* action, const QString& reason)
-{
-    action->setEnabled(reason.isEmpty());
-    action->setToolTip(reason);
-}
 
 /// Of all events: the list has not read the figures of layers and classes.
 Result<std::string> reportOf(const ListedRun& run, const CostOptions& options, const std::stop_token& stop)
@@ -41,7 +33,7 @@ Result<std::string> reportOf(const ListedRun& run, const CostOptions& options, c
 } // namespace
 
 RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-                       QMainWindow* window)
+                       BackgroundExport* reading, QMainWindow* window)
     : QObject(window)
     , m_document(document)
     , m_library(library)
@@ -62,7 +54,7 @@ RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel
           [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions(), m_curves.range()); }))
     , m_report(makeAction(this, QStringLiteral("reportOfRun"), tr("Re&port of Run…"), {},
                           [this] { exportReport(); }))
-    , m_notice(new BusyNotice)
+    , m_reading(reading)
 {
     m_menu->setToolTipsVisible(true);
     m_menu->addActions({m_all, m_shown, m_selected});
@@ -71,9 +63,7 @@ RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel
     m_menu->addSeparator();
     m_menu->addAction(m_report);
     panel->addMore(m_report);
-    window->statusBar()->insertPermanentWidget(0, m_notice);
-    m_notice->hide(); // A status bar shows what it is given.
-    connect(m_notice, &BusyNotice::stopWanted, this, &RunExports::cancelReport);
+    connect(reading, &BackgroundExport::changed, this, &RunExports::update);
     connect(panel, &RunsPanel::selectionChanged, this, &RunExports::update);
     connect(panel, &RunsPanel::shownRunsChanged, this, &RunExports::update);
     connect(m_menu, &QMenu::aboutToShow, this, &RunExports::update);
@@ -97,30 +87,11 @@ void RunExports::exportReport()
         return;
     }
     const QString name = toQString(run->name());
-    const QString title = tr("Report of the Run “%1”").arg(name);
-    const QString path =
-        askForTextFile(m_window, title, TextFormat::Html, fileNameFrom(name) + QStringLiteral(".html"));
-    if (path.isEmpty()) {
-        return;
-    }
-    m_reportJob.start([this, run, title, path, options = m_document->costOptions()](
-                          const std::stop_token& stop) -> BackgroundJob::Finish {
-        const Result<std::string> text = reportOf(*run, options, stop);
-        return [this, title, path, text] {
-            m_notice->end();
-            update();
-            writeText(m_window, title, path, text);
-        };
-    });
-    m_notice->begin(tr("Reading the run “%1” for its report…").arg(name));
-    update();
-}
-
-void RunExports::cancelReport()
-{
-    m_reportJob.cancel();
-    m_notice->end();
-    update();
+    m_reading->start(name, tr("Report of the Run “%1”").arg(name), TextFormat::Html,
+                     fileNameFrom(name) + QStringLiteral(".html"),
+                     [run, options = m_document->costOptions()](const std::stop_token& stop) {
+                         return reportOf(*run, options, stop);
+                     });
 }
 
 ListedRunPtr RunExports::selectedRun() const
@@ -142,10 +113,10 @@ void RunExports::update()
     setObstacle(m_wholeCurves, noCurves);
     setObstacle(m_visibleCurves, noCurves);
     const ListedRunPtr run = selectedRun();
-    setObstacle(m_report, m_reportJob.isGoingOn() ? tr("A run is being read for its report.")
-                          : run == nullptr        ? tr("Select one run in the tab Runs.")
-                          : !run->summary         ? toQString(run->problem)
-                                                  : QString());
+    setObstacle(m_report, m_reading->isGoingOn() ? tr("A run is being read for a file.")
+                          : run == nullptr       ? tr("Select one run in the tab Runs.")
+                          : !run->summary        ? toQString(run->problem)
+                                                 : QString());
 }
 
 } // namespace bitops

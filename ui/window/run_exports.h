@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/report/runs_csv.h"
-#include "ui/document/background_job.h"
 
 #include <QObject>
 #include <QString>
@@ -18,14 +17,13 @@ class QMenu;
 
 namespace bitops {
 
-class BusyNotice;
+class BackgroundExport;
 class NetworkDocument;
 class RunLibrary;
 class RunsPanel;
 
 /// Runs as files: tables of them and of their curves as CSV, and the report of one as HTML. What cannot be
-/// exported is off, with the reason as its tool tip. Bit operations are counted as the document's. A report
-/// is made beside the window's thread, and its status bar says so.
+/// exported is off, with the reason as its tool tip. Bit operations are counted as the document's.
 class RunExports : public QObject
 {
     Q_OBJECT
@@ -40,8 +38,9 @@ public:
         std::function<CurveRange()> range;
     };
 
+    /// Reports are written by `reading`.
     RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-               QMainWindow* window);
+               BackgroundExport* reading, QMainWindow* window);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
@@ -49,7 +48,6 @@ private:
     QAction* addExport(const char* name, const QString& text, const QString& fileName,
                        const std::function<std::string()>& content);
     void exportReport();
-    void cancelReport();
     void update();
     /// The run, if exactly one is selected.
     [[nodiscard]] ListedRunPtr selectedRun() const;
@@ -66,8 +64,7 @@ private:
     QAction* m_wholeCurves;
     QAction* m_visibleCurves;
     QAction* m_report;
-    BusyNotice* m_notice;
-    BackgroundJob m_reportJob; ///< Last: waits for what goes on when it goes.
+    BackgroundExport* m_reading;
 };
 
 } // namespace bitops

@@ -93,7 +93,8 @@ struct ShownFixture : WindowFixture
         answerNextFileDialog(path, &offered);
         action(name)->trigger();
         QFile file(path + QStringLiteral(".csv"));
-        if (!file.open(QIODevice::ReadOnly)) {
+        // A run that nobody has looked at is read first.
+        if (!QTest::qWaitFor([&file] { return file.exists(); }) || !file.open(QIODevice::ReadOnly)) {
             return {};
         }
         return QStringList{offered} +
