@@ -683,6 +683,13 @@
     </message>
 </context>
 <context>
+    <name>bitops::BackgroundExport</name>
+    <message>
+        <source>Reading the run “%1”…</source>
+        <translation>Der Lauf „%1“ wird gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>bitops::BarLegend</name>
     <message>
         <source>Whole block</source>
@@ -1090,6 +1097,10 @@
     <message>
         <source>There are so many classes that the run keeps no confusion matrix.</source>
         <translation>Es sind so viele Klassen, dass der Lauf keine Konfusionsmatrix festhält.</translation>
+    </message>
+    <message>
+        <source>A run is being read for a file.</source>
+        <translation>Gerade wird ein Lauf für eine Datei gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3875,12 +3886,8 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Einen Lauf im Reiter „Läufe“ auswählen.</translation>
     </message>
     <message>
-        <source>Reading the run “%1” for its report…</source>
-        <translation>Der Lauf „%1“ wird für seinen Bericht gelesen…</translation>
-    </message>
-    <message>
-        <source>A run is being read for its report.</source>
-        <translation>Ein Lauf wird gerade für seinen Bericht gelesen.</translation>
+        <source>A run is being read for a file.</source>
+        <translation>Gerade wird ein Lauf für eine Datei gelesen.</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4583,14 @@ Signal-Rausch-Verhältnis %3 dB
             <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>Beste Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainerProcess</name>
@@ -4990,6 +5005,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>%1 levels: too close together to be drawn</source>
         <translation>%1 Stufen: zu dicht beieinander, um gezeichnet zu werden</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
     </message>
 </context>
 <context>

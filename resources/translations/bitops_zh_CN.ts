@@ -683,6 +683,13 @@
     </message>
 </context>
 <context>
+    <name>bitops::BackgroundExport</name>
+    <message>
+        <source>Reading the run “%1”…</source>
+        <translation>正在读取运行“%1”…</translation>
+    </message>
+</context>
+<context>
     <name>bitops::BarLegend</name>
     <message>
         <source>Whole block</source>
@@ -1089,6 +1096,10 @@
     <message>
         <source>There are so many classes that the run keeps no confusion matrix.</source>
         <translation>类别过多，运行不保存混淆矩阵。</translation>
+    </message>
+    <message>
+        <source>A run is being read for a file.</source>
+        <translation>正在为一个文件读取运行。</translation>
     </message>
 </context>
 <context>
@@ -3871,12 +3882,8 @@
         <translation>请在“运行”标签页中选择一次运行。</translation>
     </message>
     <message>
-        <source>Reading the run “%1” for its report…</source>
-        <translation>正在为报告读取运行“%1”…</translation>
-    </message>
-    <message>
-        <source>A run is being read for its report.</source>
-        <translation>正在为报告读取一次运行。</translation>
+        <source>A run is being read for a file.</source>
+        <translation>正在为一个文件读取运行。</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4577,14 @@
             <numerusform>%n 次运行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>最佳准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainerProcess</name>
@@ -4983,6 +4998,10 @@
     <message>
         <source>%1 levels: too close together to be drawn</source>
         <translation>%1 个量化级：过于密集，无法画出</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
 </context>
 <context>

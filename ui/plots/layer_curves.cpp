@@ -101,25 +101,24 @@ void LayerCurves::createAxes()
             qOverload<const QCPRange&>(&QCPAxis::setRange));
     QCPAxis* const changes = m_below->axis(QCPAxis::atLeft);
     changes->setTicker(QSharedPointer<PercentTicker>::create());
-    fitLabels();
+    setAxisTitle(yAxis, {tr("SQNR in dB"), tr("dB")});
+    setAxisTitle(changes, {tr("Changed"), QString()});
+    fitTicks();
 }
 
 /// Both parts have half of the height each: what stands along their axes must not run together.
-void LayerCurves::fitLabels()
+void LayerCurves::fitTicks()
 {
     constexpr int lowLines = 14;
     const bool isLow = height() < lowLines * fontMetrics().height();
-    QCPAxis* const changes = m_below->axis(QCPAxis::atLeft);
-    yAxis->setLabel(isLow ? tr("dB") : tr("SQNR in dB"));
-    changes->setLabel(isLow ? QString() : tr("Changed"));
-    for (QCPAxis* axis : {yAxis, changes}) {
+    for (QCPAxis* axis : {yAxis, m_below->axis(QCPAxis::atLeft)}) {
         axis->ticker()->setTickCount(isLow ? 2 : 3);
     }
 }
 
 void LayerCurves::resizeEvent(QResizeEvent* event)
 {
-    fitLabels();
+    fitTicks();
     PlotWidget::resizeEvent(event);
 }
 

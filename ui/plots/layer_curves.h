@@ -59,7 +59,7 @@ private:
     void styleMarks(bool isFocused);
     [[nodiscard]] QString textOf(int epoch) const;
     void setLayers(const LayersEvent& last);
-    void fitLabels();
+    void fitTicks();
 
     QCPAxisRect* m_below;
     QCPItemStraightLine* m_mark;

@@ -5,6 +5,9 @@
 
 #include "ui/plots/qcustomplot.h"
 
+#include <QStringList>
+
+#include <map>
 #include <optional>
 
 namespace bitops {
@@ -16,6 +19,9 @@ class PlotWidget : public QCustomPlot
 protected:
     explicit PlotWidget(QWidget* parent);
 
+    /// What stands along an axis: the first of these that is no longer than the axis, else the last one.
+    void setAxisTitle(QCPAxis* axis, const QStringList& longestFirst);
+
     /// Called when palette or font have changed. Draws with what it sets.
     virtual void updateColors() = 0;
     /// On what is at a place, empty where nothing is. None: the plot shows such texts by itself.
@@ -23,6 +29,11 @@ protected:
 
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+
+private:
+    void fitAxisTitles();
+
+    std::map<QCPAxis*, QStringList> m_axisTitles;
 };
 
 } // namespace bitops

@@ -45,7 +45,7 @@ TradeoffPlot::TradeoffPlot(QWidget* parent)
                     "line joins those that no other run beats: none is as accurate for fewer BitOps. A click "
                     "selects the run, a double click opens its design."));
     yAxis->setTicker(QSharedPointer<PercentTicker>::create());
-    yAxis->setLabel(tr("Best validation accuracy"));
+    setAxisTitle(yAxis, {tr("Best validation accuracy"), tr("Best accuracy"), tr("Accuracy")});
     setMinimumSize(180, 120);
     setLogarithmic(false);
     updateColors();

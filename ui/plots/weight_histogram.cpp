@@ -47,7 +47,7 @@ WeightHistogram::WeightHistogram(QWidget* parent)
     yAxis->setTicker(QSharedPointer<PrefixTicker>::create());
     xAxis->setLabel(tr("Weight"));
     xAxis->ticker()->setTickCount(4);
-    yAxis->setLabel(tr("Weights in a bin"));
+    setAxisTitle(yAxis, {tr("Weights in a bin"), tr("Weights")});
     yAxis->ticker()->setTickCount(4);
     setMinimumSize(170, 120);
     setAccessibleName(tr("Histogram of the layer's weights"));
@@ -114,6 +114,7 @@ void WeightHistogram::showLevels(const LayerFigures& figures)
     for (const double level : levelPlaces(figures, xAxis->range().lower, xAxis->range().upper, mostLines)) {
         m_levels->addData(level, 1);
     }
+    m_levels->setPen(levelPen());
     const std::int64_t levels = levelCount(figures);
     const bool areTooMany = m_levels->data()->isEmpty() && levels > static_cast<std::int64_t>(mostLines);
     m_leftOut = areTooMany ? static_cast<int>(levels) : 0;
@@ -209,14 +210,23 @@ void WeightHistogram::endExport()
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+/// Fainter the more there are, so that the bars are seen behind them.
+QPen WeightHistogram::levelPen() const
+{
+    constexpr double few = 16;
+    const double crowd = std::clamp((m_levels->dataCount() - few) / (mostLines - few), 0.0, 1.0);
+    const double faintness = 0.25 + 0.45 * std::sqrt(crowd);
+    return {mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), faintness), 1,
+            Qt::DotLine};
+}
+
 void WeightHistogram::updateColors()
 {
     applyPlotStyle(this);
     const QColor accent = palette().color(QPalette::Link);
     m_bars->setPen(Qt::NoPen);
     m_bars->setBrush(mixed(accent, palette().color(QPalette::Base), 0.35));
-    m_levels->setPen(
-        QPen(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.25), 1, Qt::DotLine));
+    m_levels->setPen(levelPen());
     m_range->setPen(QPen(mutedText(palette()), 1));
     m_rangeText->setColor(mutedText(palette()));
     m_rangeText->setFont(font());

@@ -45,6 +45,7 @@ protected:
 private:
     void createRange();
     void showLevels(const LayerFigures& figures);
+    [[nodiscard]] QPen levelPen() const;
     [[nodiscard]] QString textOf(const QCPBarsData& bin) const;
     void readBin(int bin);
     void showCursor(bool isShown);

@@ -221,15 +221,33 @@ private Q_SLOTS:
         QVERIFY(plot.changeGraphs()[0]->pen().color() != plot.changeGraphs()[1]->pen().color());
     }
 
-    void labelsAreShortInALowPlot()
+    void titlesAreShortInALowPlot()
     {
         LayerCurves plot;
         plot.show();
         plot.resize(400, 600);
-        const QString label = plot.yAxis->label();
+        settled(&plot);
+        const QString title = plot.yAxis->label();
         plot.resize(400, 120);
-        QVERIFY(plot.yAxis->label().size() < label.size());
+        settled(&plot);
+        QVERIFY(plot.yAxis->label().size() < title.size());
         QVERIFY(plot.yAxis->label().contains(QLatin1String("dB")));
+        plot.resize(400, 600);
+        settled(&plot);
+        QCOMPARE(plot.yAxis->label(), title);
+    }
+
+    void manyLevelsAreFainterThanFew()
+    {
+        WeightHistogram plot;
+        plot.setRanges(-1, 1, 1);
+        plot.setFigures(figures(4, 0.125, -8, 7));
+        const int few = plot.levels()->pen().color().lightness();
+        plot.setFigures(figures(6, 1.0 / 32, -32, 31));
+        QVERIFY(plot.levels()->dataCount() > 60);
+        const int ground = plot.palette().color(QPalette::Base).lightness();
+        const int many = plot.levels()->pen().color().lightness();
+        QVERIFY(std::abs(ground - many) < std::abs(ground - few));
     }
 
     void aClickChoosesAnEpochAndHoveringTells()

@@ -4,6 +4,7 @@
 #include "core/data/data_sources.h"
 #include "core/network/presets.h"
 #include "ui/download/download_dialog.h"
+#include "ui/plots/qcustomplot.h"
 #include "ui/style/appearance.h"
 #include "ui/style/colors.h"
 #include "ui/training/queue_runner.h"
@@ -97,11 +98,26 @@ QStringList overlapsIn(const QLayout* layout)
     return overlaps;
 }
 
+QStringList cutOffTitles(QCustomPlot* plot)
+{
+    QStringList cutOff;
+    for (const QCPAxisRect* rect : plot->axisRects()) {
+        for (const QCPAxis* axis : rect->axes()) {
+            const int room = axis->orientation() == Qt::Horizontal ? rect->width() : rect->height();
+            const int needed = QFontMetrics(axis->labelFont()).horizontalAdvance(axis->label());
+            if (axis->visible() && needed > room) {
+                cutOff += QStringLiteral("axis “%1”: %2 of %3").arg(axis->label()).arg(room).arg(needed);
+            }
+        }
+    }
+    return cutOff;
+}
+
 /// All that is not as it should be in what the window shows now.
 QString faultsOf(const QWidget& window)
 {
     QStringList faults;
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
         if (!widget->isVisible()) {
             continue;
         }
@@ -126,6 +142,9 @@ QString faultsOf(const QWidget& window)
         const auto* header = qobject_cast<const QHeaderView*>(widget);
         if (header != nullptr && header->orientation() == Qt::Horizontal) {
             faults += elidedHeadings(header);
+        }
+        if (auto* plot = qobject_cast<QCustomPlot*>(widget)) {
+            faults += cutOffTitles(plot);
         }
         if (widget->layout() != nullptr) {
             faults += overlapsIn(widget->layout());
