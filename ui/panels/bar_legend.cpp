@@ -3,6 +3,7 @@
 
 #include "ui/panels/bar_legend.h"
 
+#include "core/network/bits.h"
 #include "ui/document/baseline.h"
 #include "ui/format.h"
 #include "ui/plots/network_plot.h"
@@ -53,7 +54,7 @@ BarLegend::BarLegend(const NetworkPlot* plot, const Baseline* baseline, QWidget*
 void BarLegend::updateText()
 {
     const QColor full = mutedText(palette());
-    const QColor ground = palette().color(QPalette::Base);
+    const QColor tone = bitColor(floatBits); // Grey stands for all bits.
     const BarView view = m_plot->barView();
     QStringList entries;
     if (view.isLogarithmic && !view.byLayer) {
@@ -61,7 +62,7 @@ void BarLegend::updateText()
     } else {
         for (const LayerKind kind : stackOrder) {
             if (hasKind(m_plot->bars()->figures(), kind)) {
-                entries += entry(kindTone(kind, full, ground), QStringLiteral("■"), kindText(kind));
+                entries += entry(kindTone(kind, tone), QStringLiteral("■"), kindText(kind));
             }
         }
     }

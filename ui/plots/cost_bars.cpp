@@ -22,15 +22,15 @@ constexpr double narrowRoom = 6;       ///< In pixels: blocks with less are draw
 
 } // namespace
 
-QColor kindTone(LayerKind kind, const QColor& color, const QColor& ground)
+QColor kindTone(LayerKind kind, const QColor& color)
 {
     switch (kind) {
     case LayerKind::Depthwise:
-        return mixed(color, ground, 0.5);
+        return mixed(color, Qt::white, 0.5);
     case LayerKind::Expansion:
-        return mixed(color, ground, 0.3);
+        return mixed(color, Qt::white, 0.3);
     case LayerKind::Projection:
-        return mixed(color, ground.lightness() < 128 ? Qt::white : Qt::black, 0.3);
+        return mixed(color, Qt::black, 0.25);
     case LayerKind::Convolution:
     case LayerKind::Pointwise:
     case LayerKind::Classifier:
@@ -43,16 +43,10 @@ CostBars::CostBars(const NetworkFigures* figures, QCPAxis* keyAxis, QCPAxis* val
     : QCPAbstractPlottable(keyAxis, valueAxis)
     , m_figures(figures)
 {
-    updateColors();
-}
-
-void CostBars::updateColors()
-{
-    const QColor ground = mParentPlot->palette().color(QPalette::Base);
     for (std::size_t kind = 0; kind < m_tones.size(); ++kind) {
         for (std::size_t bits = 0; bits < m_tones[kind].size(); ++bits) {
             m_tones[kind][bits] =
-                kindTone(static_cast<LayerKind>(kind), bitColor(static_cast<int>(bits)), ground).rgb();
+                kindTone(static_cast<LayerKind>(kind), bitColor(static_cast<int>(bits))).rgb();
         }
     }
 }

@@ -23,8 +23,8 @@ struct BarView
     bool operator==(const BarView&) const = default;
 };
 
-/// The tone of a kind of layer, for a colour on this ground: kinds of one block are told apart by it.
-QColor kindTone(LayerKind kind, const QColor& color, const QColor& ground);
+/// The tone of a kind of layer: kinds of one block are told apart by it. The same on light and dark ground.
+QColor kindTone(LayerKind kind, const QColor& color);
 
 /// What each block, or each layer, costs at the keys 0, 1, 2, …, in the colour of its bits: layers side by
 /// side, or stacked with the depthwise one on top. What the baseline costs stands there dashed. The value
@@ -38,8 +38,6 @@ public:
 
     void setView(BarView view) { m_view = view; }
     [[nodiscard]] BarView view() const { return m_view; }
-    /// To be called when the palette has changed.
-    void updateColors();
 
     [[nodiscard]] const std::vector<BlockFigure>& figures() const { return m_figures->blocks(); }
     /// Where the bar of a block, or all bars of its layers are painted, in pixels of the plot. Empty for a

@@ -192,7 +192,6 @@ void NetworkPlot::updateTickLabels()
 void NetworkPlot::updateColors()
 {
     applyPlotStyle(this);
-    m_bars->updateColors();
     drawLater(Stale::Everything);
 }
 
