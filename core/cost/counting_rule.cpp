@@ -3,6 +3,8 @@
 
 #include "core/cost/counting_rule.h"
 
+#include "core/network/core_tr.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -69,6 +71,11 @@ const CountingRuleInfo& infoOf(CountingRule rule)
 {
     const auto& rules = countingRules();
     return *std::find_if(rules.begin(), rules.end(), [rule](const auto& info) { return info.rule == rule; });
+}
+
+std::string descriptionText(const CountingRuleInfo& rule)
+{
+    return Core::tr(std::string(rule.description).c_str());
 }
 
 std::optional<CountingRule> findCountingRule(std::string_view name)

@@ -7,6 +7,7 @@
 #include "core/network/layer.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct CountingRuleInfo
 /// All rules, the default first.
 const std::vector<CountingRuleInfo>& countingRules();
 const CountingRuleInfo& infoOf(CountingRule rule);
+/// The description in the language of the texts for people.
+std::string descriptionText(const CountingRuleInfo& rule);
 std::optional<CountingRule> findCountingRule(std::string_view name);
 
 /// Weights of the layer's convolution or matrix: C_out·(C_in/groups)·K².

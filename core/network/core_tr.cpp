@@ -15,6 +15,7 @@ std::string inEnglish(const char* english)
 }
 
 std::atomic<Core::Translator> currentTranslator = inEnglish;
+thread_local int englishTexts = 0; ///< How many Core::English live.
 
 /// The place in the list of arguments that "%1" to "%9" at `at` names; none else.
 std::size_t argumentAt(std::string_view text, std::size_t at)
@@ -31,9 +32,19 @@ void Core::setTranslator(Translator translator)
     currentTranslator = translator == nullptr ? inEnglish : translator;
 }
 
+Core::English::English()
+{
+    ++englishTexts;
+}
+
+Core::English::~English()
+{
+    --englishTexts;
+}
+
 std::string Core::fill(const char* english, const std::vector<std::string>& arguments)
 {
-    const std::string text = currentTranslator.load()(english);
+    const std::string text = englishTexts > 0 ? english : currentTranslator.load()(english);
     std::string filled;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::size_t argument = argumentAt(text, at);

@@ -31,6 +31,16 @@ public:
     /// Null for English.
     static void setTranslator(Translator translator);
 
+    /// As long as one lives, the texts of its thread are English: those of files that programs read.
+    class English
+    {
+    public:
+        English();
+        English(const English&) = delete;
+        English& operator=(const English&) = delete;
+        ~English();
+    };
+
     /// The text with its placeholders %1 to %9 filled, by texts or whole numbers. What an argument holds
     /// stays as it is, and so does a placeholder without one. Arguments must not be literals: lupdate takes
     /// a literal behind the text for a remark to translators, under which the text would be sought in vain.

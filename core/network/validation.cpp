@@ -3,6 +3,7 @@
 
 #include "core/network/validation.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/layer.h"
 
 #include <algorithm>
@@ -57,75 +58,67 @@ void checkExpansion(Collector& found, const Block& block, std::int64_t inputChan
     }
 }
 
-std::string reason(const Problem& problem)
-{
-    const std::string field(fieldName(problem.field));
-    const std::string value = std::to_string(problem.value);
-    const std::string range =
-        std::to_string(problem.range.least) + " to " + std::to_string(problem.range.most);
-    switch (problem.kind) {
-    case Problem::Kind::OutOfRange:
-        return field + " is " + value + ", but must be " + range;
-    case Problem::Kind::Even:
-        return field + " is " + value + ", but must be odd";
-    case Problem::Kind::NoBitWidth:
-        return field + " is " + value + ", but must be 1 to 16, or 32 for float";
-    case Problem::Kind::WrongLayerCount:
-        return field + " has " + value + " values, but must have one" +
-               (problem.range.most == 1
-                    ? ""
-                    : ", or " + std::to_string(problem.range.most) + " (one for each layer)");
-    case Problem::Kind::Overflow:
-        return field + " is too large to be counted in 64 bits";
-    }
-    return {};
-}
-
 } // namespace
 
-std::string_view fieldName(Field field)
+std::string fieldName(Field field)
 {
     switch (field) {
     case Field::BlockCount:
-        return "number of blocks";
+        return Core::tr("number of blocks");
     case Field::InputChannels:
-        return "input channels";
+        return Core::tr("input channels");
     case Field::InputHeight:
-        return "input height";
+        return Core::tr("input height");
     case Field::InputWidth:
-        return "input width";
+        return Core::tr("input width");
     case Field::InputBits:
-        return "input bits";
+        return Core::tr("input bits");
     case Field::Classes:
-        return "number of classes";
+        return Core::tr("number of classes");
     case Field::ClassifierBits:
-        return "classifier bits";
+        return Core::tr("classifier bits");
     case Field::OutChannels:
-        return "out channels";
+        return Core::tr("out channels");
     case Field::Stride:
-        return "stride";
+        return Core::tr("stride");
     case Field::Kernel:
-        return "kernel";
+        return Core::tr("kernel");
     case Field::Expansion:
-        return "expansion";
+        return Core::tr("expansion");
     case Field::ExpandedChannels:
-        return "number of expanded channels";
+        return Core::tr("number of expanded channels");
     case Field::WeightBits:
-        return "weight bits";
+        return Core::tr("weight bits");
     case Field::ActivationBits:
-        return "activation bits";
+        return Core::tr("activation bits");
     case Field::OutputSize:
-        return "output size";
+        return Core::tr("output size");
     case Field::Cost:
-        return "cost";
+        return Core::tr("cost");
     }
     return {};
 }
 
 std::string describe(const Problem& problem)
 {
-    const std::string where = problem.block ? "Block " + std::to_string(*problem.block) : "Network";
-    return where + ": " + reason(problem) + ".";
+    const std::string where = problem.block ? Core::tr("Block %1", *problem.block) : Core::tr("Network");
+    const std::string field = fieldName(problem.field);
+    const auto& [least, most] = problem.range;
+    switch (problem.kind) {
+    case Problem::Kind::OutOfRange:
+        return Core::tr("%1: %2 is %3, but must be %4 to %5.", where, field, problem.value, least, most);
+    case Problem::Kind::Even:
+        return Core::tr("%1: %2 is %3, but must be odd.", where, field, problem.value);
+    case Problem::Kind::NoBitWidth:
+        return Core::tr("%1: %2 is %3, but must be 1 to 16, or 32 for float.", where, field, problem.value);
+    case Problem::Kind::WrongLayerCount:
+        return most == 1 ? Core::tr("%1: %2 has %3 values, but must have one.", where, field, problem.value)
+                         : Core::tr("%1: %2 has %3 values, but must have one, or %4 (one for each layer).",
+                                    where, field, problem.value, most);
+    case Problem::Kind::Overflow:
+        return Core::tr("%1: %2 is too large to be counted in 64 bits.", where, field);
+    }
+    return {};
 }
 
 std::vector<Problem> validateFrame(const Network& network)

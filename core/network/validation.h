@@ -55,7 +55,7 @@ enum class Field {
 };
 
 /// "out channels", "stride": as it reads in a sentence.
-std::string_view fieldName(Field field);
+std::string fieldName(Field field);
 
 /// One rule that a network breaks.
 struct Problem

@@ -3,6 +3,7 @@
 
 #include "core/report/cost_table.h"
 
+#include "core/network/core_tr.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
 
@@ -68,6 +69,7 @@ TextTable totalTable(const CostReport& report)
 
 std::string titleOf(const CostReport& report)
 {
+    const Core::English english; // As the rest of the table.
     const CountingRuleInfo& rule = infoOf(report.options.rule);
     return (report.networkName.empty() ? "Network" : "Network " + report.networkName) + ", input " +
            shapeToText(report.input.shape) + ", counting " + std::string(rule.name) +
@@ -81,13 +83,14 @@ std::string incompleteText(const CostReport& report)
     if (report.isComplete()) {
         return {};
     }
-    const std::string extent = report.layers.empty()
-                                   ? "nothing is counted"
-                                   : "counted up to " + report.pathOf(report.layers.size() - 1);
     // A count that does not fit is noted last, and ends the report before the problems in front of it could.
     const Problem& last = report.problems.back();
     const Problem& reason = last.kind == Problem::Kind::Overflow ? last : report.problems.front();
-    return "Incomplete, " + extent + ". " + describe(reason) + "\n\n";
+    const std::string text = report.layers.empty()
+                                 ? Core::tr("Incomplete, nothing is counted. %1", describe(reason))
+                                 : Core::tr("Incomplete, counted up to %1. %2",
+                                            report.pathOf(report.layers.size() - 1), describe(reason));
+    return text + "\n\n";
 }
 
 std::string costsToTable(const CostReport& report)

@@ -3,6 +3,7 @@
 
 #include "core/report/design_picture.h"
 
+#include "core/network/core_tr.h"
 #include "core/report/bit_rgb.h"
 #include "core/report/number_text.h"
 #include "core/report/svg_parts.h"
@@ -63,7 +64,7 @@ public:
         }
         addSvgLine(m_html, "axis", centerOf(0) - m_room / 2, barsBottom, centerOf(m_count) - m_room / 2,
                    barsBottom);
-        addText(width / 2, height - 4, "Block");
+        addText(width / 2, height - 4, Core::tr("Block"));
     }
 
 private:
@@ -190,7 +191,7 @@ private:
             }
         }
         if (m_room >= 50) {
-            addText(centerOf(index), bottom - 5, percentToText(m_report.shareOf(cost)));
+            addText(centerOf(index), bottom - 5, localText(percentToText(m_report.shareOf(cost))));
         }
         const auto every = static_cast<std::size_t>(std::ceil(26 / m_room));
         if (index % every == 0) {
@@ -210,7 +211,7 @@ private:
     std::int64_t m_mostBitops = 0;
 };
 
-void addPart(HtmlWriter& html, const char* look, const char* text)
+void addPart(HtmlWriter& html, const char* look, const std::string& text)
 {
     html.add("span", "", {{"class", std::string("swatch ") + look}});
     html.addText(text);
@@ -226,20 +227,20 @@ void addDesignPicture(HtmlWriter& html, const Network& network, const CostReport
     const auto figure = html.open("figure");
     {
         const auto svg = html.open(
-            "svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                    {"class", "design"},
-                    {"viewBox", "0 0 " + fixedText(width, 0) + " " + fixedText(height, 0)},
-                    {"role", "img"},
-                    {"aria-label", "The blocks with their bits, and the part of the BitOps of each"}});
+            "svg",
+            {{"xmlns", "http://www.w3.org/2000/svg"},
+             {"class", "design"},
+             {"viewBox", "0 0 " + fixedText(width, 0) + " " + fixedText(height, 0)},
+             {"role", "img"},
+             {"aria-label", Core::tr("The blocks with their bits, and the part of the BitOps of each")}});
         Picture(html, network, report).draw();
     }
     const auto caption = html.open("figcaption");
-    html.addText(
-        "Boxes: bits of the weights, as tall as the maps, as wide as the channels. Bars: share of the "
-        "BitOps, of ");
-    addPart(html, "depthwise", "depthwise, ");
-    addPart(html, "pointwise", "pointwise layers, ");
-    addPart(html, "convolution", "full convolutions.");
+    html.addText(Core::tr("Boxes: bits of the weights, as tall as the maps, as wide as the channels. Bars: "
+                          "share of the BitOps, of "));
+    addPart(html, "depthwise", Core::tr("depthwise, "));
+    addPart(html, "pointwise", Core::tr("pointwise layers, "));
+    addPart(html, "convolution", Core::tr("full convolutions."));
 }
 
 } // namespace bitops

@@ -3,6 +3,7 @@
 
 #include "core/report/epoch_chart.h"
 
+#include "core/network/core_tr.h"
 #include "core/report/axis_ticks.h"
 #include "core/report/number_text.h"
 #include "core/report/svg_parts.h"
@@ -111,7 +112,8 @@ void addAxes(HtmlWriter& html, const Frame& frame, EpochChart::Unit unit)
         addSvgLine(html, "grid", left, y, right, y);
         const bool isLong = std::abs(value) >= 1e5 || values.digits > 4;
         addSvgText(html, left - 6, y + 4, "end",
-                   (isLong ? generalText(value) : fixedText(value, values.digits)) + (isPercent ? " %" : ""));
+                   localText(isLong ? generalText(value) : fixedText(value, values.digits)) +
+                       (isPercent ? " %" : ""));
     }
     for (const double epoch : axisTicks(frame.epochs().from, frame.epochs().to, 8, true).places) {
         const double x = frame.x(epoch);
@@ -119,7 +121,7 @@ void addAxes(HtmlWriter& html, const Frame& frame, EpochChart::Unit unit)
         addSvgText(html, x, bottom + 17, "middle", fixedText(epoch, 0));
     }
     addSvgLine(html, "axis", left, bottom, right, bottom);
-    addSvgText(html, (left + right) / 2, height - 6, "middle", "Epoch");
+    addSvgText(html, (left + right) / 2, height - 6, "middle", Core::tr("Epoch"));
 }
 
 void addCurve(HtmlWriter& html, const Frame& frame, const EpochChart& chart,
@@ -165,16 +167,16 @@ void addBestMark(HtmlWriter& html, const Frame& frame, const EpochChart& chart)
 void addLegend(HtmlWriter& html, bool hasBest)
 {
     double x = left;
-    const auto add = [&](const char* look, const char* text, double room) {
+    const auto add = [&](const char* look, const std::string& text, double room) {
         addSvgLine(html, look, x, 14, x + 24, 14);
         addSvgText(html, x + 30, 18, "start", text);
         x += room;
     };
-    add("training", "Training", 100);
-    add("validation", "Validation", 110);
+    add("training", Core::tr("Training"), 100);
+    add("validation", Core::tr("Validation"), 110);
     if (hasBest) {
         html.addVoid("circle", {{"class", "best"}, {"cx", svgNumber(x + 12)}, {"cy", "14"}, {"r", "5.5"}});
-        addSvgText(html, x + 24, 18, "start", "Best validation accuracy");
+        addSvgText(html, x + 24, 18, "start", Core::tr("Best validation accuracy"));
     }
 }
 
@@ -190,7 +192,7 @@ void addEpochChart(HtmlWriter& html, const EpochChart& chart)
                                        {"class", "chart"},
                                        {"viewBox", "0 0 " + fixedText(width, 0) + " " + fixedText(height, 0)},
                                        {"role", "img"},
-                                       {"aria-label", chart.title + " for each epoch"}});
+                                       {"aria-label", Core::tr("%1 for each epoch", chart.title)}});
     addAxes(html, frame, chart.unit);
     if (hasBest) {
         addBestMark(html, frame, chart);

@@ -3,6 +3,8 @@
 
 #include "core/report/html_writer.h"
 
+#include "core/network/core_tr.h"
+
 #include <cstddef>
 
 namespace bitops {
@@ -89,8 +91,12 @@ HtmlWriter::Element::~Element()
 
 void HtmlWriter::begin(std::string_view title, const char* styleSheet)
 {
-    m_text = "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\">\n"
-             "<head>\n<meta charset=\"utf-8\"/>\n";
+    //: The code of the language that these texts are in, as a page of the web names it: "de", "zh-CN".
+    const std::string language = Core::tr("en");
+    m_text = "<!DOCTYPE html>\n";
+    startTag("html", {{"xmlns", "http://www.w3.org/1999/xhtml"}, {"lang", language}, {"xml:lang", language}},
+             ">");
+    m_text += "\n<head>\n<meta charset=\"utf-8\"/>\n";
     addVoid("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     // Whatever stood in the page by mistake, nothing is loaded and nothing runs.
     addVoid("meta", {{"http-equiv", "Content-Security-Policy"},

@@ -34,7 +34,8 @@ public:
         const char* m_tag;
     };
 
-    /// A page, up to its body, with this style sheet; finish() ends it.
+    /// A page in the language of the texts for people, up to its body, with this style sheet; finish() ends
+    /// it.
     void begin(std::string_view title, const char* styleSheet);
     /// The whole page.
     [[nodiscard]] std::string finish();

@@ -3,6 +3,8 @@
 
 #include "core/report/number_text.h"
 
+#include "core/network/core_tr.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -48,6 +50,24 @@ std::string percentToText(double share)
 std::string decimalText(double value)
 {
     return fixedText(value, 2);
+}
+
+std::string localText(std::string_view number)
+{
+    //: The decimal point of numbers.
+    const std::string point = Core::tr(".");
+    //: The sign between thousands.
+    const std::string separator = Core::tr(",");
+    std::string text;
+    for (const char character : number) {
+        text += character == '.' ? point : character == ',' ? separator : std::string(1, character);
+    }
+    return text;
+}
+
+std::string countText(std::int64_t value)
+{
+    return localText(groupedText(value));
 }
 
 } // namespace bitops

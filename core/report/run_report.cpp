@@ -3,6 +3,7 @@
 
 #include "core/report/run_report.h"
 
+#include "core/network/core_tr.h"
 #include "core/report/number_text.h"
 #include "core/report/report_style.h"
 #include "core/report/run_report_parts.h"
@@ -27,22 +28,54 @@ std::string nameOf(const RunSummary& run, const RunNotes& notes)
     return notes.name.empty() ? run.name() : notes.name;
 }
 
+std::string stateText(RunState state)
+{
+    switch (state) {
+    case RunState::NotStarted:
+        return Core::tr("not started");
+    case RunState::Running:
+        return Core::tr("running");
+    case RunState::Paused:
+        return Core::tr("paused");
+    case RunState::Completed:
+        return Core::tr("completed");
+    case RunState::Stopped:
+        return Core::tr("stopped");
+    case RunState::Diverged:
+        return Core::tr("diverged");
+    case RunState::Failed:
+        return Core::tr("failed");
+    case RunState::Interrupted:
+        return Core::tr("interrupted");
+    }
+    return {};
+}
+
+/// As quantizerName().
+std::string quantizerText(const RunSummary& run)
+{
+    const TrainingConfiguration& training = run.description().training;
+    const bool isFloat = run.quantizer() == "float";
+    return training.perChannel && !isFloat ? Core::tr("%1 per channel", bitops::nameOf(training.quantizer))
+                                           : run.quantizer();
+}
+
 void addHeader(HtmlWriter& html, const RunSummary& run, const RunNotes& notes)
 {
     const RunDescription& description = run.description();
     const auto header = html.open("header");
     html.add("h1", nameOf(run, notes));
     html.add("p",
-             titleOf(description.network) + ", " + designSummary(description.network) + ", " +
-                 run.quantizer() + ", on " + run.data(),
+             Core::tr("%1, %2, %3, on %4", titleOf(description.network), designSummary(description.network),
+                      quantizerText(run), run.data()),
              {{"class", "muted"}});
     html.add("p",
-             "Run " + run.name() + ", made " + timeText(description.created) + " by version " +
-                 description.program + ", seed " + std::to_string(description.training.seed),
+             Core::tr("Run %1, made %2 by version %3, seed %4", run.name(), timeText(description.created),
+                      description.program, description.training.seed),
              {{"class", "muted"}});
     {
         const auto state = html.open("p");
-        html.add("span", "State: " + std::string(bitops::nameOf(run.state())) + ".", {{"class", "state"}});
+        html.add("span", Core::tr("State: %1.", stateText(run.state())), {{"class", "state"}});
         if (run.record().outcome()) {
             html.addText(" " + describe(*run.record().outcome()));
         }
@@ -52,7 +85,7 @@ void addHeader(HtmlWriter& html, const RunSummary& run, const RunNotes& notes)
     }
 }
 
-void addTile(HtmlWriter& html, const char* caption, const std::string& value, const std::string& more)
+void addTile(HtmlWriter& html, const std::string& caption, const std::string& value, const std::string& more)
 {
     const auto tile = html.open("div");
     html.add("dt", caption);
@@ -65,25 +98,26 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
     const auto section = html.open("section", {{"id", "summary"}});
     const auto tiles = html.open("dl", {{"class", "tiles"}});
     const TotalCost& total = costs.total;
-    addTile(html, costs.isComplete() ? "BitOps" : "BitOps, incomplete", groupedText(total.bitops),
-            scopeText(costs.options));
+    addTile(html, costs.isComplete() ? Core::tr("BitOps") : Core::tr("BitOps, incomplete"),
+            countText(total.bitops), scopeText(costs.options));
     const std::optional<double> ratio = total.ratioToEightBits();
-    addTile(html, "Of all at 8 bits", shareText(ratio),
-            decimalText(total.meanBitsPerMac()) + " bits of weight a MAC");
-    addTile(html, "Bytes of weights", groupedText(bytesOfBits(total.weightStorageBits)),
-            groupedText(total.weights) + " weights, " + (costs.options.withClassifier ? "with" : "without") +
-                " the classifier");
+    addTile(html, Core::tr("Of all at 8 bits"), shareText(ratio),
+            Core::tr("%1 bits of weight a MAC", localText(decimalText(total.meanBitsPerMac()))));
+    addTile(html, Core::tr("Bytes of weights"), countText(bytesOfBits(total.weightStorageBits)),
+            costs.options.withClassifier
+                ? Core::tr("%1 weights, with the classifier", countText(total.weights))
+                : Core::tr("%1 weights, without the classifier", countText(total.weights)));
     const EpochEvent* const best = run.bestEpoch();
-    addTile(html, "Best validation accuracy", best != nullptr ? shareText(best->valAccuracy) : nothing,
-            best != nullptr
-                ? "in epoch " + std::to_string(best->epoch) + ", loss " + figureText(best->valLoss, 4)
-                : "no epoch is done yet");
+    addTile(html, Core::tr("Best validation accuracy"),
+            best != nullptr ? shareText(best->valAccuracy) : nothing,
+            best != nullptr ? Core::tr("in epoch %1, loss %2", best->epoch, figureText(best->valLoss, 4))
+                            : Core::tr("no epoch is done yet"));
     if (const std::optional<TestEvent>& test = run.record().test()) {
-        addTile(html, "Test accuracy", shareText(test->accuracy),
-                groupedText(test->images) + " images, loss " + figureText(test->loss, 4));
+        addTile(html, Core::tr("Test accuracy"), shareText(test->accuracy),
+                Core::tr("%1 images, loss %2", countText(test->images), figureText(test->loss, 4)));
     }
-    addTile(html, "Epochs", std::to_string(run.epochsDone()) + " of " + std::to_string(run.epochsPlanned()),
-            "trained in " + secondsToText(run.record().secondsOfEpochs()));
+    addTile(html, Core::tr("Epochs"), Core::tr("%1 of %2", run.epochsDone(), run.epochsPlanned()),
+            Core::tr("trained in %1", secondsToText(run.record().secondsOfEpochs())));
 }
 
 } // namespace
@@ -108,7 +142,7 @@ std::string runToHtml(const RunSummary& run, const RunNotes& notes, const CostOp
         addData(html, run);
         addHowToRepeat(html, run);
     }
-    html.add("footer", "Report of a training run, written by BitOps Explorer.");
+    html.add("footer", Core::tr("Report of a training run, written by BitOps Explorer."));
     return html.finish();
 }
 

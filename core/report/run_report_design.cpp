@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/cost/explanation.h"
-#include "core/network/network_json.h"
+#include "core/network/core_tr.h"
 #include "core/report/cost_table.h"
 #include "core/report/design_picture.h"
 #include "core/report/html_table.h"
@@ -14,23 +14,45 @@ namespace bitops {
 
 namespace {
 
+std::string typeText(BlockType type)
+{
+    switch (type) {
+    case BlockType::Separable:
+        return Core::tr("separable");
+    case BlockType::Conv:
+        return Core::tr("conv");
+    case BlockType::InvertedResidual:
+        return Core::tr("inverted_residual");
+    }
+    return {};
+}
+
 void addBlockRows(HtmlTable& table, const Network& network, const CostReport& costs)
 {
     for (std::size_t i = 0; i < network.blocks.size(); ++i) {
         const Block& block = network.blocks[i];
         const bool isCounted = i < costs.blocks.size();
-        std::string type(blockTypeName(block.type));
-        if (isCounted && costs.blocks[i].hasSkip) {
-            type += " with skip";
-        }
+        const bool hasSkip = isCounted && costs.blocks[i].hasSkip;
+        const std::string type =
+            hasSkip ? Core::tr("%1 with skip", typeText(block.type)) : typeText(block.type);
         table.addRow({std::to_string(i), type, HtmlCell::ofBits(block.weightBits),
                       HtmlCell::ofBits(block.activationBits), std::to_string(block.outChannels),
                       std::to_string(block.kernel), std::to_string(block.stride),
                       block.type == BlockType::InvertedResidual ? std::to_string(block.expansion) : nothing,
                       isCounted ? shapeToText(costs.blocks[i].output) : nothing,
-                      isCounted ? groupedText(costs.blocks[i].bitops) : nothing,
+                      isCounted ? countText(costs.blocks[i].bitops) : nothing,
                       isCounted ? shareText(costs.shareOf(costs.blocks[i])) : nothing});
     }
+}
+
+std::string totalText(const CostReport& costs)
+{
+    return costs.isComplete() ? Core::tr("Total") : Core::tr("Partial total");
+}
+
+std::string bytesText(std::int64_t bits)
+{
+    return localText(storageText(bits));
 }
 
 void addTotals(HtmlWriter& html, const CostReport& costs)
@@ -38,24 +60,28 @@ void addTotals(HtmlWriter& html, const CostReport& costs)
     const TotalCost& total = costs.total;
     const ParameterCounts& counts = total.parameterCounts;
     const std::string scope = scopeText(costs.options);
-    HtmlTable table(html, {costs.isComplete() ? "Total" : "Partial total", "Of what", "Value"}, 2);
-    table.addTotal({"BitOps", scope, groupedText(total.bitops)});
-    table.addRow({"MACs", "multiply-accumulates", groupedText(total.macs)});
-    table.addRow({"Mean bits of a MAC", "of the weights, over MACs", decimalText(total.meanBitsPerMac())});
-    table.addRow({"Of all at 8 bits", groupedText(total.bitopsAtEightBits) + " BitOps",
+    const std::string peakStep = total.peak.step.empty() ? nothing : total.peak.step;
+    HtmlTable table(html, {totalText(costs), Core::tr("Of what"), Core::tr("Value")}, 2);
+    table.addTotal({Core::tr("BitOps"), scope, countText(total.bitops)});
+    table.addRow({Core::tr("MACs"), Core::tr("multiply-accumulates"), countText(total.macs)});
+    table.addRow({Core::tr("Mean bits of a MAC"), Core::tr("of the weights, over MACs"),
+                  localText(decimalText(total.meanBitsPerMac()))});
+    table.addRow({Core::tr("Of all at 8 bits"), Core::tr("%1 BitOps", countText(total.bitopsAtEightBits)),
                   shareText(total.ratioToEightBits())});
-    table.addRow({"Of float", groupedText(total.bitopsAtFloat) + " BitOps", shareText(total.ratioToFloat())});
-    table.addRow({"Bytes of weights", "at their bits; " + groupedText(4 * total.weights) + " as float",
-                  storageText(total.weightStorageBits)});
-    table.addRow({"Parameters",
-                  "with the classifier: " + groupedText(counts.convolutionWeights) + " of convolutions, " +
-                      groupedText(counts.classifierWeights) + " of the classifier, " +
-                      groupedText(counts.batchNorm) + " of batch norms, " + groupedText(counts.biases) +
-                      " biases",
-                  groupedText(total.parameters)});
-    table.addRow({"Bytes of activations at most",
-                  "in memory at once, at " + (total.peak.step.empty() ? nothing : total.peak.step),
-                  storageText(total.peak.bits)});
+    table.addRow({Core::tr("Of float"), Core::tr("%1 BitOps", countText(total.bitopsAtFloat)),
+                  shareText(total.ratioToFloat())});
+    table.addRow({Core::tr("Bytes of weights"),
+                  Core::tr("at their bits; %1 as float", countText(4 * total.weights)),
+                  bytesText(total.weightStorageBits)});
+    table.addRow(
+        {Core::tr("Parameters"),
+         Core::tr("with the classifier: %1 of convolutions, %2 of the classifier, %3 of batch norms, "
+                  "%4 biases",
+                  countText(counts.convolutionWeights), countText(counts.classifierWeights),
+                  countText(counts.batchNorm), countText(counts.biases)),
+         countText(total.parameters)});
+    table.addRow({Core::tr("Bytes of activations at most"), Core::tr("in memory at once, at %1", peakStep),
+                  bytesText(total.peak.bits)});
 }
 
 /// Of what the total's other figures count: TotalCost::parameters has the classifier's in any case.
@@ -71,30 +97,34 @@ std::int64_t countedParameters(const CostReport& costs)
 void addLayers(HtmlWriter& html, const CostReport& costs)
 {
     HtmlTable table(html,
-                    {"Layer", "How it is counted", "Weights", "Input", "Output", "MACs", "BitOps", "Share",
-                     "Parameters", "Weight bytes"},
+                    {Core::tr("Layer"), Core::tr("How it is counted"), Core::tr("Weights"), Core::tr("Input"),
+                     Core::tr("Output"), Core::tr("MACs"), Core::tr("BitOps"), Core::tr("Share"),
+                     Core::tr("Parameters"), Core::tr("Weight bytes")},
                     2);
     for (std::size_t i = 0; i < costs.layers.size(); ++i) {
         const LayerCost& cost = costs.layers[i];
         table.addRow({costs.pathOf(i), explain(cost, costs.options.rule).numbers,
                       HtmlCell::ofBits(cost.layer.weightBits), HtmlCell::ofBits(cost.layer.inputBits),
-                      shapeToText(cost.layer.output), groupedText(cost.macs), groupedText(cost.bitops),
-                      shareText(costs.shareOf(cost)), groupedText(cost.parameters()),
-                      storageText(cost.weightStorageBits())});
+                      shapeToText(cost.layer.output), countText(cost.macs), countText(cost.bitops),
+                      shareText(costs.shareOf(cost)), countText(cost.parameters()),
+                      bytesText(cost.weightStorageBits())});
     }
-    table.addTotal({costs.isComplete() ? "Total" : "Partial total", scopeText(costs.options), "", "", "",
-                    groupedText(costs.total.macs), groupedText(costs.total.bitops), "",
-                    groupedText(countedParameters(costs)), storageText(costs.total.weightStorageBits)});
+    table.addTotal({totalText(costs), scopeText(costs.options), "", "", "", countText(costs.total.macs),
+                    countText(costs.total.bitops), "", countText(countedParameters(costs)),
+                    bytesText(costs.total.weightStorageBits)});
 }
 
 void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& costs)
 {
-    HtmlTable table(html, {"Rule", "BitOps of a layer", "What it is", "BitOps", "Of all at 8 bits"}, 3);
+    HtmlTable table(html,
+                    {Core::tr("Rule"), Core::tr("BitOps of a layer"), Core::tr("What it is"),
+                     Core::tr("BitOps"), Core::tr("Of all at 8 bits")},
+                    3);
     for (const CostReport& report : computeAllCosts(network, costs.options.withClassifier)) {
         const CountingRuleInfo& info = infoOf(report.options.rule);
         const std::vector<HtmlCell> row{
-            std::string(info.name), std::string(info.formula), std::string(info.description),
-            report.isComplete() ? groupedText(report.total.bitops) : nothing,
+            std::string(info.name), std::string(info.formula), descriptionText(info),
+            report.isComplete() ? countText(report.total.bitops) : nothing,
             report.isComplete() ? shareText(report.total.ratioToEightBits()) : nothing};
         if (report.options.rule == costs.options.rule) {
             table.addTotal(row);
@@ -108,27 +138,28 @@ void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& c
 
 std::string scopeText(const CostOptions& options)
 {
-    return std::string(infoOf(options.rule).name) + ", " +
-           (options.withClassifier ? "with the classifier" : "without the classifier");
+    const std::string_view rule = infoOf(options.rule).name;
+    return options.withClassifier ? Core::tr("%1, with the classifier", rule)
+                                  : Core::tr("%1, without the classifier", rule);
 }
 
 std::string titleOf(const Network& network)
 {
-    return network.name.empty() ? "Untitled network" : network.name;
+    return network.name.empty() ? Core::tr("Untitled network") : network.name;
 }
 
 void addDesign(HtmlWriter& html, const Network& network, const CostReport& costs)
 {
     const auto section = html.open("section", {{"id", "design"}});
-    html.add("h2", "Design");
-    html.add("p", titleOf(network) + ": " + designSummary(network) + ", input " +
-                      shapeToText(network.input.shape) + " of " + std::to_string(network.input.bits) +
-                      " bits, " + std::to_string(network.classes) + " classes, classifier of " +
-                      std::to_string(network.classifierBits) + " bits.");
+    html.add("h2", Core::tr("Design"));
+    html.add("p", Core::tr("%1: %2, input %3 of %4 bits, %5 classes, classifier of %6 bits.",
+                           titleOf(network), designSummary(network), shapeToText(network.input.shape),
+                           network.input.bits, network.classes, network.classifierBits));
     addDesignPicture(html, network, costs);
     HtmlTable table(html,
-                    {"Block", "Type", "Weights", "Activations", "Channels", "Kernel", "Stride", "Expansion",
-                     "Output", "BitOps", "Share"},
+                    {Core::tr("Block"), Core::tr("Type"), Core::tr("Weights"), Core::tr("Activations"),
+                     Core::tr("Channels"), Core::tr("Kernel"), Core::tr("Stride"), Core::tr("Expansion"),
+                     Core::tr("Output"), Core::tr("BitOps"), Core::tr("Share")},
                     2);
     addBlockRows(table, network, costs);
 }
@@ -137,22 +168,22 @@ void addCosts(HtmlWriter& html, const Network& network, const CostReport& costs)
 {
     const CountingRuleInfo& rule = infoOf(costs.options.rule);
     const auto section = html.open("section", {{"id", "costs"}});
-    html.add("h2", "Costs");
+    html.add("h2", Core::tr("Costs"));
     {
         const auto text = html.open("p");
-        html.addText("Counted by the rule ");
+        html.addText(Core::tr("Counted by the rule "));
         html.add("strong", rule.name);
-        html.addText(": BitOps of a layer = ");
+        html.addText(Core::tr(": BitOps of a layer = "));
         html.add("strong", rule.formula);
-        html.addText(". " + std::string(rule.description) + ".");
+        html.addText(Core::tr(". %1.", descriptionText(rule)));
     }
     if (const std::string incomplete = incompleteText(costs); !incomplete.empty()) {
         html.add("p", incomplete, {{"class", "warning"}});
     }
     addTotals(html, costs);
-    html.add("h3", "Layer by layer");
+    html.add("h3", Core::tr("Layer by layer"));
     addLayers(html, costs);
-    html.add("h3", "By other rules");
+    html.add("h3", Core::tr("By other rules"));
     addOtherRules(html, network, costs);
 }
 

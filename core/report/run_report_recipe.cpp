@@ -3,39 +3,70 @@
 
 #include "core/report/run_report_parts.h"
 
+#include "core/network/core_tr.h"
 #include "core/network/network_json.h"
 #include "core/report/html_table.h"
 #include "core/report/number_text.h"
 #include "core/report/train_command.h"
 
+#include <map>
+
 namespace bitops {
 
 namespace {
 
+std::string yesOrNo(bool value)
+{
+    return value ? Core::tr("yes") : Core::tr("no");
+}
+
 std::string valueText(const nlohmann::ordered_json& value)
 {
     return value.is_string()    ? value.get<std::string>()
-           : value.is_boolean() ? (value.get<bool>() ? "yes" : "no")
-                                : value.dump();
+           : value.is_boolean() ? yesOrNo(value.get<bool>())
+                                : localText(value.dump());
 }
 
-/// "batch_size" as "Batch size".
-std::string wordsOf(std::string key)
+/// What the keys of a configuration are called.
+std::map<std::string, std::string> settingNames()
 {
-    for (char& character : key) {
-        character = character == '_' ? ' ' : character;
-    }
-    if (!key.empty() && key.front() >= 'a' && key.front() <= 'z') {
-        key.front() = static_cast<char>(key.front() - 'a' + 'A');
-    }
-    return key;
+    return {
+        {"data", Core::tr("Data")},
+        {"quantizer", Core::tr("Quantizer")},
+        {"per_channel", Core::tr("Per channel")},
+        {"epochs", Core::tr("Epochs")},
+        {"batch_size", Core::tr("Batch size")},
+        {"learning_rate", Core::tr("Learning rate")},
+        {"optimizer", Core::tr("Optimizer")},
+        {"momentum", Core::tr("Momentum")},
+        {"nesterov", Core::tr("Nesterov")},
+        {"weight_decay", Core::tr("Weight decay")},
+        {"schedule", Core::tr("Schedule")},
+        {"warmup_epochs", Core::tr("Warmup epochs")},
+        {"label_smoothing", Core::tr("Label smoothing")},
+        {"clip_norm", Core::tr("Clip norm")},
+        {"patience", Core::tr("Patience")},
+        {"batch_norm_reestimation", Core::tr("Batch norm reestimation")},
+        {"start_from", Core::tr("Start from")},
+        {"start_checkpoint", Core::tr("Start checkpoint")},
+        {"layer_statistics", Core::tr("Layer statistics")},
+        {"checkpoint_seconds", Core::tr("Checkpoint seconds")},
+        {"seed", Core::tr("Seed")},
+        {"threads", Core::tr("Threads")},
+        {"device", Core::tr("Device")},
+        {"augmentation", Core::tr("Augmentation")},
+        {"normalization", Core::tr("Normalization")},
+        {"validation_fraction", Core::tr("Validation fraction")},
+    };
 }
 
 std::string listText(const std::vector<double>& values)
 {
     std::string list;
     for (const double value : values) {
-        list += (list.empty() ? "" : ", ") + fixedText(value, 4);
+        const std::string text = localText(fixedText(value, 4));
+        //: A list of numbers, which may have commas as decimal points.
+        list = list.empty() ? text : Core::tr("%1, %2", list, text);
     }
     return list;
 }
@@ -52,25 +83,27 @@ TrainingConfiguration trainingOf(const RunSummary& run)
 void addRecipe(HtmlWriter& html, const RunSummary& run)
 {
     const auto section = html.open("section", {{"id", "configuration"}});
-    html.add("h2", "Configuration");
+    html.add("h2", Core::tr("Configuration"));
     const nlohmann::ordered_json json = configurationToJson(trainingOf(run));
-    HtmlTable table(html, {"Setting", "Value"}, 2);
+    const std::map<std::string, std::string> names = settingNames();
+    HtmlTable table(html, {Core::tr("Setting"), Core::tr("Value")}, 2);
     for (const auto& [key, value] : json.items()) {
         const std::string text = valueText(value);
-        table.addRow({wordsOf(key), text.empty() ? nothing : text});
+        const auto name = names.find(key);
+        table.addRow({name == names.end() ? key : name->second, text.empty() ? nothing : text});
     }
     if (run.record().configuration()) {
-        table.addRow({"Batch norms are estimated anew",
-                      run.record().configuration()->reestimatesBatchNorm ? "yes" : "no"});
+        table.addRow({Core::tr("Batch norms are estimated anew"),
+                      yesOrNo(run.record().configuration()->reestimatesBatchNorm)});
     }
 }
 
 void addData(HtmlWriter& html, const RunSummary& run)
 {
     const auto section = html.open("section", {{"id", "data"}});
-    html.add("h2", "Data");
-    HtmlTable table(html, {"What", "Value"}, 2);
-    table.addRow({"Where", run.description().training.data});
+    html.add("h2", Core::tr("Data"));
+    HtmlTable table(html, {Core::tr("What"), Core::tr("Value")}, 2);
+    table.addRow({Core::tr("Where"), run.description().training.data});
     if (!run.record().data()) {
         return;
     }
@@ -79,24 +112,26 @@ void addData(HtmlWriter& html, const RunSummary& run)
     for (const std::string& name : data.classes) {
         classes += (classes.empty() ? "" : ", ") + name;
     }
-    table.addRow({"Kind", data.kind});
-    table.addRow({"Classes", std::to_string(data.classes.size()) + ": " + classes});
-    table.addRow({"Training images", groupedText(data.trainingImages)});
-    table.addRow({"Validation images", groupedText(data.validationImages)});
-    table.addRow({"Test images", data.testImages > 0 ? groupedText(data.testImages) : "none"});
-    table.addRow({"Mean that is subtracted", listText(data.mean)});
-    table.addRow({"Deviation that is divided by", listText(data.deviation)});
+    table.addRow({Core::tr("Kind"), data.kind});
+    table.addRow({Core::tr("Classes"), std::to_string(data.classes.size()) + ": " + classes});
+    table.addRow({Core::tr("Training images"), countText(data.trainingImages)});
+    table.addRow({Core::tr("Validation images"), countText(data.validationImages)});
+    table.addRow(
+        {Core::tr("Test images"), data.testImages > 0 ? countText(data.testImages) : Core::tr("none")});
+    table.addRow({Core::tr("Mean that is subtracted"), listText(data.mean)});
+    table.addRow({Core::tr("Deviation that is divided by"), listText(data.deviation)});
 }
 
 void addHowToRepeat(HtmlWriter& html, const RunSummary& run)
 {
     const auto section = html.open("section", {{"id", "repeat"}});
-    html.add("h2", "How to repeat it");
-    html.add("p", "Save the design below as design.bitops, then train it with version " +
-                      run.description().program + " of the program:");
+    html.add("h2", Core::tr("How to repeat it"));
+    html.add("p",
+             Core::tr("Save the design below as design.bitops, then train it with version %1 of the program:",
+                      run.description().program));
     html.add("pre", trainCommand(run.description().training, "design.bitops"));
     if (run.isResumable()) {
-        html.add("p", "Or go on with this run:");
+        html.add("p", Core::tr("Or go on with this run:"));
         html.add("pre", resumeCommand(run.folder()));
     }
     html.add("h3", "design.bitops");

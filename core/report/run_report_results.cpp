@@ -4,6 +4,7 @@
 #include "core/report/run_report_parts.h"
 
 #include "core/cost/count.h"
+#include "core/network/core_tr.h"
 #include "core/report/epoch_chart.h"
 #include "core/report/html_table.h"
 #include "core/report/number_text.h"
@@ -20,10 +21,10 @@ constexpr std::size_t mostMistakes = 20;
 
 std::string generalText(double value)
 {
-    return std::isfinite(value) ? nlohmann::json(value).dump() : nothing;
+    return std::isfinite(value) ? localText(nlohmann::json(value).dump()) : nothing;
 }
 
-EpochChart chartOf(const RunRecord& record, const char* title, EpochChart::Unit unit,
+EpochChart chartOf(const RunRecord& record, const std::string& title, EpochChart::Unit unit,
                    double EpochEvent::*training, double EpochEvent::*validation)
 {
     EpochChart chart;
@@ -54,30 +55,35 @@ double shareOf(std::int64_t part, std::int64_t whole)
 
 void addClassTable(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
 {
-    HtmlTable table(html, {"Class", "Name", "Images", "Told right", "Accuracy"}, 2);
+    HtmlTable table(html,
+                    {Core::tr("Class"), Core::tr("Name"), Core::tr("Images"), Core::tr("Told right"),
+                     Core::tr("Accuracy")},
+                    2);
     Count images;
     Count correct;
     for (std::size_t i = 0; i < std::min(classes.images.size(), classes.correct.size()); ++i) {
-        table.addRow({std::to_string(i), classNameOf(record, i), groupedText(classes.images[i]),
-                      groupedText(classes.correct[i]),
+        table.addRow({std::to_string(i), classNameOf(record, i), countText(classes.images[i]),
+                      countText(classes.correct[i]),
                       shareText(shareOf(classes.correct[i], classes.images[i]))});
         images += classes.images[i];
         correct += classes.correct[i];
     }
     if (!images.hasOverflowed() && !correct.hasOverflowed()) { // Only a damaged file has that many.
-        table.addTotal({"All", "", groupedText(images.value()), groupedText(correct.value()),
+        table.addTotal({Core::tr("All"), "", countText(images.value()), countText(correct.value()),
                         shareText(shareOf(correct.value(), images.value()))});
     }
 }
 
 void addMatrix(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
 {
-    std::vector<std::string> headings{"Images of"};
+    std::vector<std::string> headings{Core::tr("Images of")};
     for (std::size_t i = 0; i < classes.confusion.size(); ++i) {
         headings.push_back(classNameOf(record, i));
     }
-    html.add("h3", "Confusion matrix");
-    html.add("p", "A row for the images of each class: how many of them were taken for each of the classes.");
+    html.add("h3", Core::tr("Confusion matrix"));
+    html.add(
+        "p",
+        Core::tr("A row for the images of each class: how many of them were taken for each of the classes."));
     HtmlTable table(html, headings, 1);
     for (std::size_t i = 0; i < classes.confusion.size(); ++i) {
         double images = 0; // No more exact than its tint is.
@@ -87,7 +93,7 @@ void addMatrix(HtmlWriter& html, const RunRecord& record, const ClassesEvent& cl
         std::vector<HtmlCell> row{classNameOf(record, i)};
         for (const std::int64_t count : classes.confusion[i]) {
             row.push_back(
-                HtmlCell::tinted(groupedText(count), images > 0 ? static_cast<double>(count) / images : 0));
+                HtmlCell::tinted(countText(count), images > 0 ? static_cast<double>(count) / images : 0));
         }
         table.addRow(row);
     }
@@ -116,11 +122,11 @@ void addMistakes(HtmlWriter& html, const RunRecord& record, const ClassesEvent& 
     if (mistakes.empty()) {
         return;
     }
-    html.add("h3", "Most frequent mistakes");
-    HtmlTable table(html, {"Images of", "Taken for", "How often"}, 2);
+    html.add("h3", Core::tr("Most frequent mistakes"));
+    HtmlTable table(html, {Core::tr("Images of"), Core::tr("Taken for"), Core::tr("How often")}, 2);
     for (const Mistake& mistake : mistakes) {
         table.addRow(
-            {classNameOf(record, mistake.from), classNameOf(record, mistake.to), groupedText(mistake.count)});
+            {classNameOf(record, mistake.from), classNameOf(record, mistake.to), countText(mistake.count)});
     }
 }
 
@@ -132,27 +138,27 @@ std::string figureText(std::optional<double> value, int digits)
         return nothing;
     }
     // More digits than a table has room for are of no use either.
-    return std::abs(*value) >= 1e9 ? nlohmann::json(*value).dump() : fixedText(*value, digits);
+    return localText(std::abs(*value) >= 1e9 ? nlohmann::json(*value).dump() : fixedText(*value, digits));
 }
 
 std::string shareText(std::optional<double> share)
 {
-    return share && std::isfinite(*share) ? percentToText(*share) : nothing;
+    return share && std::isfinite(*share) ? localText(percentToText(*share)) : nothing;
 }
 
 void addCurves(HtmlWriter& html, const RunRecord& record)
 {
     const auto section = html.open("section", {{"id", "curves"}});
-    html.add("h2", "Curves");
+    html.add("h2", Core::tr("Curves"));
     if (record.epochs().empty()) {
-        html.add("p", "No epoch is done yet.");
+        html.add("p", Core::tr("No epoch is done yet."));
         return;
     }
     const auto charts = html.open("div", {{"class", "charts"}});
-    addEpochChart(
-        html, chartOf(record, "Loss", EpochChart::Unit::Plain, &EpochEvent::trainLoss, &EpochEvent::valLoss));
-    addEpochChart(html, chartOf(record, "Accuracy", EpochChart::Unit::Percent, &EpochEvent::trainAccuracy,
-                                &EpochEvent::valAccuracy));
+    addEpochChart(html, chartOf(record, Core::tr("Loss"), EpochChart::Unit::Plain, &EpochEvent::trainLoss,
+                                &EpochEvent::valLoss));
+    addEpochChart(html, chartOf(record, Core::tr("Accuracy"), EpochChart::Unit::Percent,
+                                &EpochEvent::trainAccuracy, &EpochEvent::valAccuracy));
 }
 
 void addEpochs(HtmlWriter& html, const RunRecord& record)
@@ -161,14 +167,16 @@ void addEpochs(HtmlWriter& html, const RunRecord& record)
         return;
     }
     const auto section = html.open("section", {{"id", "epochs"}});
-    html.add("h2", "Epochs");
+    html.add("h2", Core::tr("Epochs"));
     HtmlTable table(html,
-                    {"Epoch", "Training loss", "Training accuracy", "Validation loss", "Validation accuracy",
-                     "Learning rate", "Images/s", "Seconds"},
+                    {Core::tr("Epoch"), Core::tr("Training loss"), Core::tr("Training accuracy"),
+                     Core::tr("Validation loss"), Core::tr("Validation accuracy"), Core::tr("Learning rate"),
+                     Core::tr("Images/s"), Core::tr("Seconds")},
                     0);
     const EpochEvent* const best = record.bestEpoch();
     for (const EpochEvent& epoch : record.epochs()) {
-        const std::vector<HtmlCell> row{std::to_string(epoch.epoch) + (&epoch == best ? " (best)" : ""),
+        const std::vector<HtmlCell> row{&epoch == best ? Core::tr("%1 (best)", epoch.epoch)
+                                                       : std::to_string(epoch.epoch),
                                         figureText(epoch.trainLoss, 4),
                                         shareText(epoch.trainAccuracy),
                                         figureText(epoch.valLoss, 4),
@@ -191,9 +199,10 @@ void addClasses(HtmlWriter& html, const RunRecord& record)
     }
     const ClassesEvent& classes = *record.classes();
     const auto section = html.open("section", {{"id", "classes"}});
-    html.add("h2", "Classes");
-    html.add("p", "The checkpoint of epoch " + std::to_string(classes.epoch) + " on the " + classes.part +
-                      " images.");
+    html.add("h2", Core::tr("Classes"));
+    html.add("p", classes.part == "test"
+                      ? Core::tr("The checkpoint of epoch %1 on the test images.", classes.epoch)
+                      : Core::tr("The checkpoint of epoch %1 on the validation images.", classes.epoch));
     addClassTable(html, record, classes);
     if (classes.confusion.size() > mostInMatrix) {
         addMistakes(html, record, classes);
@@ -209,14 +218,18 @@ void addLayerFigures(HtmlWriter& html, const RunRecord& record)
     }
     const LayersEvent& last = record.layers().back();
     const auto section = html.open("section", {{"id", "layers"}});
-    html.add("h2", "Quantized weights");
-    html.add("p",
-             "After epoch " + std::to_string(last.epoch) +
-                 ". SQNR = 10·log10(Σw² / Σ(w − q)²) in dB, q the quantized weights; at the ends: the "
-                 "share of weights at the lowest or the highest level; changed: the share that stands at "
-                 "another level than an epoch before; scale: the distance of two levels, the mean of "
-                 "those of all channels where each has its own.");
-    HtmlTable table(html, {"Layer", "Weights", "SQNR in dB", "At the ends", "Changed", "Scale"}, 1);
+    html.add("h2", Core::tr("Quantized weights"));
+    html.add(
+        "p",
+        Core::tr("After epoch %1. SQNR = 10·log10(Σw² / Σ(w − q)²) in dB, q the quantized weights; at the "
+                 "ends: the share of weights at the lowest or the highest level; changed: the share "
+                 "that stands at another level than an epoch before; scale: the distance of two levels, "
+                 "the mean of those of all channels where each has its own.",
+                 last.epoch));
+    HtmlTable table(html,
+                    {Core::tr("Layer"), Core::tr("Weights"), Core::tr("SQNR in dB"), Core::tr("At the ends"),
+                     Core::tr("Changed"), Core::tr("Scale")},
+                    1);
     for (const LayerFigures& layer : last.layers) {
         table.addRow({layer.layer, HtmlCell::ofBits(layer.bits), figureText(layer.sqnr, 2),
                       shareText(layer.clipped), shareText(layer.changed), figureText(layer.scale, 5)});

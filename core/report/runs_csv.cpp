@@ -4,6 +4,7 @@
 #include "core/report/runs_csv.h"
 
 #include "core/cost/count.h"
+#include "core/network/core_tr.h"
 #include "core/report/csv_writer.h"
 #include "core/report/training_csv.h"
 #include "core/runs/steps_per_epoch.h"
@@ -33,6 +34,7 @@ void addRun(CsvWriter& csv, const RunSummary& run, const CostReport& costs)
 {
     const RunDescription& description = run.description();
     const TrainingConfiguration& training = description.training;
+    const Core::English english;
     csv.add(run.name()).add(nameOf(run.state())).add(description.network.name);
     csv.add(designSummary(description.network)).add(infoOf(costs.options.rule).name);
     csv.add(costs.isComplete() ? Whole(costs.total.bitops) : Whole());

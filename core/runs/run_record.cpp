@@ -25,7 +25,7 @@ struct IsAlternativeOf<Alternative, std::variant<Ts...>> : std::disjunction<std:
 
 std::string epochsText(int epochs)
 {
-    return std::to_string(epochs) + (epochs == 1 ? " epoch" : " epochs");
+    return epochs == 1 ? Core::tr("1 epoch") : Core::tr("%1 epochs", epochs);
 }
 
 /// The last line that says something.
@@ -50,24 +50,27 @@ struct Describer
 {
     std::string operator()(const CompletedEvent& event) const
     {
-        return "The training was completed: " + epochsText(event.epochs) + " in " +
-               secondsToText(event.seconds) +
-               (event.isEarly ? ", ended early because validation got no better." : ".");
+        const std::string epochs = epochsText(event.epochs);
+        const std::string time = secondsToText(event.seconds);
+        return event.isEarly ? Core::tr("The training was completed: %1 in %2, ended early because "
+                                        "validation got no better.",
+                                        epochs, time)
+                             : Core::tr("The training was completed: %1 in %2.", epochs, time);
     }
     std::string operator()(const StoppedEvent& event) const
     {
-        return "The training was stopped after " + epochsText(event.epochs) + " in " +
-               secondsToText(event.seconds) + ".";
+        return Core::tr("The training was stopped after %1 in %2.", epochsText(event.epochs),
+                        secondsToText(event.seconds));
     }
     std::string operator()(const DivergedEvent& event) const
     {
-        return event.message.empty() ? "The training diverged in epoch " + std::to_string(event.epoch) +
-                                           " at step " + std::to_string(event.step) + "."
-                                     : event.message;
+        return event.message.empty()
+                   ? Core::tr("The training diverged in epoch %1 at step %2.", event.epoch, event.step)
+                   : event.message;
     }
     std::string operator()(const FailedEvent& event) const
     {
-        return event.message.empty() ? "The training failed." : event.message;
+        return event.message.empty() ? Core::tr("The training failed.") : event.message;
     }
 };
 

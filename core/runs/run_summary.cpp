@@ -62,6 +62,19 @@ std::string bitsText(const WeightBits& bits)
     return bits == WeightBits(floatBits) ? "float" : bits.toText();
 }
 
+/// Of blocks that have the same bits.
+std::string uniformSummary(std::size_t blocks, const WeightBits& bits)
+{
+    if (bits == WeightBits(floatBits)) {
+        return blocks == 1 ? Core::tr("1 block of float") : Core::tr("%1 blocks of float", blocks);
+    }
+    if (bits == WeightBits(1)) {
+        return blocks == 1 ? Core::tr("1 block of 1 bit") : Core::tr("%1 blocks of 1 bit", blocks);
+    }
+    return blocks == 1 ? Core::tr("1 block of %1 bits", bits.toText())
+                       : Core::tr("%1 blocks of %2 bits", blocks, bits.toText());
+}
+
 /// Whether nothing of the network is quantized, whichever the quantizer.
 bool isFloat(const Network& network)
 {
@@ -89,31 +102,28 @@ std::string designSummary(const Network& network)
 {
     constexpr std::size_t mostInOneLine = 8;
     const std::vector<Block>& blocks = network.blocks;
-    const std::string count =
-        std::to_string(blocks.size()) + (blocks.size() == 1 ? " block of " : " blocks of ");
     if (blocks.empty()) {
-        return "no blocks";
+        return Core::tr("no blocks");
     }
     const bool isUniform = std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
         return block.weightBits == blocks.front().weightBits;
     });
     if (isUniform) {
-        const std::string bits = bitsText(blocks.front().weightBits);
-        return count + bits + (bits == "float" ? "" : bits == "1" ? " bit" : " bits");
+        return uniformSummary(blocks.size(), blocks.front().weightBits);
     }
     if (blocks.size() <= mostInOneLine) {
         std::string list;
         for (const Block& block : blocks) {
             list += (list.empty() ? "" : ", ") + bitsText(block.weightBits);
         }
-        return count + list + " bits";
+        return Core::tr("%1 blocks of %2 bits", blocks.size(), list);
     }
     std::vector<int> all;
     for (const Block& block : blocks) {
         all.insert(all.end(), block.weightBits.values().begin(), block.weightBits.values().end());
     }
     const auto [least, most] = std::minmax_element(all.begin(), all.end());
-    return count + std::to_string(*least) + " to " + std::to_string(*most) + " bits";
+    return Core::tr("%1 blocks of %2 to %3 bits", blocks.size(), *least, *most);
 }
 
 std::string quantizerName(const RunDescription& description)

@@ -3,20 +3,13 @@
 
 #include "core/runs/seconds_text.h"
 
+#include "core/network/core_tr.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 
 namespace bitops {
-
-namespace {
-
-std::string quantityText(std::int64_t count, const char* unit)
-{
-    return std::to_string(count) + " " + unit;
-}
-
-} // namespace
 
 std::string secondsToText(double seconds)
 {
@@ -25,12 +18,12 @@ std::string secondsToText(double seconds)
     constexpr double longest = 1e15;
     const std::int64_t whole = std::llround(std::isnan(seconds) ? 0 : std::clamp(seconds, 0.0, longest));
     if (whole < minute) {
-        return quantityText(whole, "s");
+        return Core::tr("%1 s", whole);
     }
     if (whole < hour) {
-        return quantityText(whole / minute, "min") + " " + quantityText(whole % minute, "s");
+        return Core::tr("%1 min %2 s", whole / minute, whole % minute);
     }
-    return quantityText(whole / hour, "h") + " " + quantityText(whole % hour / minute, "min");
+    return Core::tr("%1 h %2 min", whole / hour, whole % hour / minute);
 }
 
 } // namespace bitops

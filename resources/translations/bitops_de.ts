@@ -419,6 +419,850 @@
         <source>&quot;color&quot; is &quot;%1&quot;, which is no colour of a run</source>
         <translation>„color“ ist „%1“, und das ist keine Farbe eines Laufs</translation>
     </message>
+    <message>
+        <source>Multiply-accumulates times the bits of the weights</source>
+        <translation>MAC-Operationen mal Bits der Gewichte</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates times the bits of weights and of input activations: the literature&apos;s usual one</source>
+        <translation>MAC-Operationen mal Bits der Gewichte und der Eingabeaktivierungen: die übliche der Literatur</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates times the larger of the bits of weights and of input activations</source>
+        <translation>MAC-Operationen mal die größere Bitbreite von Gewichten oder Eingabeaktivierungen</translation>
+    </message>
+    <message>
+        <source>As product, and the additions into an accumulator wide enough; n = input channels of a group</source>
+        <translation>Wie product, dazu die Additionen in einen ausreichend breiten Akkumulator; n = Eingabekanäle einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Counts every convolution as dense, which overstates depthwise layers</source>
+        <translation>Zählt jede Faltung als dicht, was tiefenweise Schichten überschätzt</translation>
+    </message>
+    <message>
+        <source>number of blocks</source>
+        <translation>Anzahl der Blöcke</translation>
+    </message>
+    <message>
+        <source>input channels</source>
+        <translation>Eingabekanäle</translation>
+    </message>
+    <message>
+        <source>input height</source>
+        <translation>Eingabehöhe</translation>
+    </message>
+    <message>
+        <source>input width</source>
+        <translation>Eingabebreite</translation>
+    </message>
+    <message>
+        <source>input bits</source>
+        <translation>Eingabebits</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>Anzahl der Klassen</translation>
+    </message>
+    <message>
+        <source>classifier bits</source>
+        <translation>Klassifikatorbits</translation>
+    </message>
+    <message>
+        <source>out channels</source>
+        <translation>Ausgabekanäle</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>Kernelgröße</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>Expansion</translation>
+    </message>
+    <message>
+        <source>number of expanded channels</source>
+        <translation>Anzahl der expandierten Kanäle</translation>
+    </message>
+    <message>
+        <source>weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>activation bits</source>
+        <translation>Aktivierungsbits</translation>
+    </message>
+    <message>
+        <source>output size</source>
+        <translation>Ausgabegröße</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be %4 to %5.</source>
+        <translation>%1: %2: %3, erlaubt ist %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be odd.</source>
+        <translation>%1: %2: %3, erlaubt ist nur Ungerades.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be 1 to 16, or 32 for float.</source>
+        <translation>%1: %2: %3, erlaubt ist 1 bis 16 oder 32 für Float.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, but must have one.</source>
+        <translation>%1: %2: %3 Werte, erlaubt ist einer.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, but must have one, or %4 (one for each layer).</source>
+        <translation>%1: %2: %3 Werte, erlaubt sind einer oder %4 (einer je Schicht).</translation>
+    </message>
+    <message>
+        <source>%1: %2 is too large to be counted in 64 bits.</source>
+        <translation>%1: %2: zu groß, um in 64 Bit gezählt zu werden.</translation>
+    </message>
+    <message>
+        <source>Incomplete, nothing is counted. %1</source>
+        <translation>Unvollständig, nichts ist gezählt. %1</translation>
+    </message>
+    <message>
+        <source>Incomplete, counted up to %1. %2</source>
+        <translation>Unvollständig, gezählt bis %1. %2</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>The blocks with their bits, and the part of the BitOps of each</source>
+        <translation>Die Blöcke mit ihren Bits und dem Anteil eines jeden an den BitOps</translation>
+    </message>
+    <message>
+        <source>Boxes: bits of the weights, as tall as the maps, as wide as the channels. Bars: share of the BitOps, of </source>
+        <translation>Kästen: Bits der Gewichte, so hoch wie die Merkmalskarten, so breit wie die Kanäle. Balken: Anteil an den BitOps, von </translation>
+    </message>
+    <message>
+        <source>depthwise, </source>
+        <translation>tiefenweisen, </translation>
+    </message>
+    <message>
+        <source>pointwise layers, </source>
+        <translation>punktweisen Schichten, </translation>
+    </message>
+    <message>
+        <source>full convolutions.</source>
+        <translation>vollen Faltungen.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy</source>
+        <translation>Beste Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 for each epoch</source>
+        <translation>%1 je Epoche</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that these texts are in, as a page of the web names it: &quot;de&quot;, &quot;zh-CN&quot;.</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <extracomment>The decimal point of numbers.</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <extracomment>The sign between thousands.</extracomment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 per channel</source>
+        <translation>%1 je Kanal</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, on %4</source>
+        <translation>%1, %2, %3, Daten: %4</translation>
+    </message>
+    <message>
+        <source>Run %1, made %2 by version %3, seed %4</source>
+        <translation>Lauf %1, angelegt %2 mit Version %3, Startwert %4</translation>
+    </message>
+    <message>
+        <source>State: %1.</source>
+        <translation>Zustand: %1.</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>BitOps, incomplete</source>
+        <translation>BitOps, unvollständig</translation>
+    </message>
+    <message>
+        <source>Of all at 8 bits</source>
+        <translation>Gegenüber durchweg 8 Bit</translation>
+    </message>
+    <message>
+        <source>%1 bits of weight a MAC</source>
+        <translation>%1 Gewichtsbits je MAC</translation>
+    </message>
+    <message>
+        <source>Bytes of weights</source>
+        <translation>Bytes der Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 weights, with the classifier</source>
+        <translation>%1 Gewichte, mit dem Klassifikator</translation>
+    </message>
+    <message>
+        <source>%1 weights, without the classifier</source>
+        <translation>%1 Gewichte, ohne den Klassifikator</translation>
+    </message>
+    <message>
+        <source>in epoch %1, loss %2</source>
+        <translation>in Epoche %1, Verlust %2</translation>
+    </message>
+    <message>
+        <source>no epoch is done yet</source>
+        <translation>noch keine Epoche ist fertig</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 images, loss %2</source>
+        <translation>%1 Bilder, Verlust %2</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>trained in %1</source>
+        <translation>trainiert in %1</translation>
+    </message>
+    <message>
+        <source>Report of a training run, written by BitOps Explorer.</source>
+        <translation>Bericht über einen Trainingslauf, geschrieben von BitOps Explorer.</translation>
+    </message>
+    <message>
+        <source>separable</source>
+        <translation>separabel</translation>
+    </message>
+    <message>
+        <source>conv</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>inverted_residual</source>
+        <translation>Inverted Residual</translation>
+    </message>
+    <message>
+        <source>%1 with skip</source>
+        <translation>%1 mit Sprungverbindung</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Partial total</source>
+        <translation>Teilsumme</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>multiply-accumulates</source>
+        <translation>Multiply-Accumulate-Operationen</translation>
+    </message>
+    <message>
+        <source>Mean bits of a MAC</source>
+        <translation>Mittlere Bits je MAC</translation>
+    </message>
+    <message>
+        <source>of the weights, over MACs</source>
+        <translation>der Gewichte, über MACs gemittelt</translation>
+    </message>
+    <message>
+        <source>%1 BitOps</source>
+        <translation>%1 BitOps</translation>
+    </message>
+    <message>
+        <source>Of float</source>
+        <translation>Gegenüber Float</translation>
+    </message>
+    <message>
+        <source>at their bits; %1 as float</source>
+        <translation>in ihrer Bitbreite; %1 als Float</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>with the classifier: %1 of convolutions, %2 of the classifier, %3 of batch norms, %4 biases</source>
+        <translation>mit dem Klassifikator: %1 der Faltungen, %2 des Klassifikators, %3 der Batch-Norms, %4 Bias</translation>
+    </message>
+    <message>
+        <source>Bytes of activations at most</source>
+        <translation>Bytes der Aktivierungen, höchstens</translation>
+    </message>
+    <message>
+        <source>in memory at once, at %1</source>
+        <translation>zugleich im Speicher, bei %1</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Wie gezählt wird</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Weight bytes</source>
+        <translation>Gewichts-Bytes</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Zählweise</translation>
+    </message>
+    <message>
+        <source>BitOps of a layer</source>
+        <translation>BitOps einer Schicht</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>%1, with the classifier</source>
+        <translation>%1, mit dem Klassifikator</translation>
+    </message>
+    <message>
+        <source>%1, without the classifier</source>
+        <translation>%1, ohne den Klassifikator</translation>
+    </message>
+    <message>
+        <source>Untitled network</source>
+        <translation>Unbenanntes Netz</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>%1: %2, input %3 of %4 bits, %5 classes, classifier of %6 bits.</source>
+        <translation>%1: %2, Eingabe %3 mit %4 Bit, %5 Klassen, Klassifikator mit %6 Bit.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Expansion</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Counted by the rule </source>
+        <translation>Gezählt nach der Zählweise </translation>
+    </message>
+    <message>
+        <source>: BitOps of a layer = </source>
+        <translation>: BitOps einer Schicht = </translation>
+    </message>
+    <message>
+        <source>. %1.</source>
+        <translation>. %1.</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>By other rules</source>
+        <translation>Nach anderen Zählweisen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Quantizer</source>
+        <translation>Quantisierer</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>Je Kanal</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Warmup epochs</source>
+        <translation>Aufwärm-Epochen</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Batch norm reestimation</source>
+        <translation>Neuschätzung der Batch-Norms</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Start checkpoint</source>
+        <translation>Beginnt mit dem Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Layer statistics</source>
+        <translation>Statistik der Schichten</translation>
+    </message>
+    <message>
+        <source>Checkpoint seconds</source>
+        <translation>Sekunden zwischen Prüfpunkten</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>Validation fraction</source>
+        <translation>Validierungsteil</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A list of numbers, which may have commas as decimal points.</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Batch norms are estimated anew</source>
+        <translation>Batch-Norms werden neu geschätzt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Mean that is subtracted</source>
+        <translation>Mittelwert, der abgezogen wird</translation>
+    </message>
+    <message>
+        <source>Deviation that is divided by</source>
+        <translation>Abweichung, durch die geteilt wird</translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Save the design below as design.bitops, then train it with version %1 of the program:</source>
+        <translation>Den Entwurf unten als design.bitops speichern und mit Version %1 des Programms trainieren:</translation>
+    </message>
+    <message>
+        <source>Or go on with this run:</source>
+        <translation>Oder diesen Lauf fortsetzen:</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Told right</source>
+        <translation>Richtig erkannt</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Images of</source>
+        <translation>Bilder von</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>A row for the images of each class: how many of them were taken for each of the classes.</source>
+        <translation>Eine Zeile für die Bilder jeder Klasse: wie viele davon für welche Klasse gehalten wurden.</translation>
+    </message>
+    <message>
+        <source>Most frequent mistakes</source>
+        <translation>Häufigste Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Gehalten für</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>No epoch is done yet.</source>
+        <translation>Noch keine Epoche ist fertig.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 (best)</source>
+        <translation>%1 (beste)</translation>
+    </message>
+    <message>
+        <source>The checkpoint of epoch %1 on the test images.</source>
+        <translation>Der Prüfpunkt der Epoche %1 an den Testbildern.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of epoch %1 on the validation images.</source>
+        <translation>Der Prüfpunkt der Epoche %1 an den Validierungsbildern.</translation>
+    </message>
+    <message>
+        <source>Quantized weights</source>
+        <translation>Quantisierte Gewichte</translation>
+    </message>
+    <message>
+        <source>After epoch %1. SQNR = 10·log10(Σw² / Σ(w − q)²) in dB, q the quantized weights; at the ends: the share of weights at the lowest or the highest level; changed: the share that stands at another level than an epoch before; scale: the distance of two levels, the mean of those of all channels where each has its own.</source>
+        <translation>Nach Epoche %1. SQNR = 10·log10(Σw² / Σ(w − q)²) in dB, q die quantisierten Gewichte; an den Enden: der Anteil der Gewichte auf der niedrigsten oder höchsten Stufe; verändert: der Anteil, der auf einer anderen Stufe steht als eine Epoche zuvor; Skala: der Abstand zweier Stufen, gemittelt über alle Kanäle, wenn jeder seine eigene hat.</translation>
+    </message>
+    <message>
+        <source>SQNR in dB</source>
+        <translation>SQNR in dB</translation>
+    </message>
+    <message>
+        <source>At the ends</source>
+        <translation>An den Enden</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 Epoche</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 Epochen</translation>
+    </message>
+    <message>
+        <source>The training was completed: %1 in %2, ended early because validation got no better.</source>
+        <translation>Das Training ist abgeschlossen: %1 in %2, vorzeitig beendet, da die Validierung nicht besser wurde.</translation>
+    </message>
+    <message>
+        <source>The training was completed: %1 in %2.</source>
+        <translation>Das Training ist abgeschlossen: %1 in %2.</translation>
+    </message>
+    <message>
+        <source>The training was stopped after %1 in %2.</source>
+        <translation>Das Training wurde gestoppt: %1 in %2.</translation>
+    </message>
+    <message>
+        <source>The training diverged in epoch %1 at step %2.</source>
+        <translation>Das Training divergierte in Epoche %1, Schritt %2.</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>Das Training ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>1 block of float</source>
+        <translation>1 Float-Block</translation>
+    </message>
+    <message>
+        <source>%1 blocks of float</source>
+        <translation>%1 Float-Blöcke</translation>
+    </message>
+    <message>
+        <source>1 block of 1 bit</source>
+        <translation>1 Block mit 1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 blocks of 1 bit</source>
+        <translation>%1 Blöcke mit 1 Bit</translation>
+    </message>
+    <message>
+        <source>1 block of %1 bits</source>
+        <translation>1 Block mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 blocks of %2 bits</source>
+        <translation>%1 Blöcke mit %2 Bit</translation>
+    </message>
+    <message>
+        <source>no blocks</source>
+        <translation>keine Blöcke</translation>
+    </message>
+    <message>
+        <source>%1 blocks of %2 to %3 bits</source>
+        <translation>%1 Blöcke mit %2 bis %3 Bit</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -1298,29 +2142,6 @@
     <message>
         <source>Output %1</source>
         <translation>Ausgabe %1</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::CountingRule</name>
-    <message>
-        <source>Multiply-accumulates times the bits of the weights</source>
-        <translation>MAC-Operationen mal Bits der Gewichte</translation>
-    </message>
-    <message>
-        <source>Multiply-accumulates times the bits of weights and of input activations: the literature&apos;s usual one</source>
-        <translation>MAC-Operationen mal Bits der Gewichte und der Eingabeaktivierungen: die übliche der Literatur</translation>
-    </message>
-    <message>
-        <source>Multiply-accumulates times the larger of the bits of weights and of input activations</source>
-        <translation>MAC-Operationen mal die größere Bitbreite von Gewichten oder Eingabeaktivierungen</translation>
-    </message>
-    <message>
-        <source>As product, and the additions into an accumulator wide enough; n = input channels of a group</source>
-        <translation>Wie product, dazu die Additionen in einen ausreichend breiten Akkumulator; n = Eingabekanäle einer Gruppe</translation>
-    </message>
-    <message>
-        <source>Counts every convolution as dense, which overstates depthwise layers</source>
-        <translation>Zählt jede Faltung als dicht, was tiefenweise Schichten überschätzt</translation>
     </message>
 </context>
 <context>
@@ -2938,138 +3759,6 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
-    <name>bitops::ProblemText</name>
-    <message>
-        <source>number of blocks</source>
-        <translation>Anzahl der Blöcke</translation>
-    </message>
-    <message>
-        <source>input channels</source>
-        <translation>Eingabekanäle</translation>
-    </message>
-    <message>
-        <source>input height</source>
-        <translation>Eingabehöhe</translation>
-    </message>
-    <message>
-        <source>input width</source>
-        <translation>Eingabebreite</translation>
-    </message>
-    <message>
-        <source>input bits</source>
-        <translation>Eingabebits</translation>
-    </message>
-    <message>
-        <source>number of classes</source>
-        <translation>Anzahl der Klassen</translation>
-    </message>
-    <message>
-        <source>classifier bits</source>
-        <translation>Klassifikatorbits</translation>
-    </message>
-    <message>
-        <source>out channels</source>
-        <translation>Ausgabekanäle</translation>
-    </message>
-    <message>
-        <source>stride</source>
-        <translation>Schrittweite</translation>
-    </message>
-    <message>
-        <source>kernel</source>
-        <translation>Kernelgröße</translation>
-    </message>
-    <message>
-        <source>expansion</source>
-        <translation>Expansion</translation>
-    </message>
-    <message>
-        <source>number of expanded channels</source>
-        <translation>Anzahl der expandierten Kanäle</translation>
-    </message>
-    <message>
-        <source>weight bits</source>
-        <translation>Gewichtsbits</translation>
-    </message>
-    <message>
-        <source>activation bits</source>
-        <translation>Aktivierungsbits</translation>
-    </message>
-    <message>
-        <source>output size</source>
-        <translation>Ausgabegröße</translation>
-    </message>
-    <message>
-        <source>cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3, but must be %4 to %5.</source>
-        <translation>%1: %2: %3, erlaubt ist %4 bis %5.</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3, but must be odd.</source>
-        <translation>%1: %2: %3, erlaubt ist nur Ungerades.</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3, but must be 1 to 16, or 32 for float.</source>
-        <translation>%1: %2: %3, erlaubt ist 1 bis 16 oder 32 für Float.</translation>
-    </message>
-    <message>
-        <source>%1: %2 has %3 values, but must have one.</source>
-        <translation>%1: %2: %3 Werte, erlaubt ist einer.</translation>
-    </message>
-    <message>
-        <source>%1: %2 has %3 values, but must have one, or %5 (one for each layer).</source>
-        <translation>%1: %2: %3 Werte, erlaubt sind einer oder %5 (einer je Schicht).</translation>
-    </message>
-    <message>
-        <source>%1: %2 is too large to be counted in 64 bits.</source>
-        <translation>%1: %2: zu groß, um in 64 Bit gezählt zu werden.</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>bits</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Block %1</source>
-        <translation>Block %1</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>no blocks</source>
-        <translation>keine Blöcke</translation>
-    </message>
-    <message>
-        <source>1 block of float</source>
-        <translation>1 Float-Block</translation>
-    </message>
-    <message>
-        <source>%1 blocks of float</source>
-        <translation>%1 Float-Blöcke</translation>
-    </message>
-    <message>
-        <source>1 block of 1 bit</source>
-        <translation>1 Block mit 1 Bit</translation>
-    </message>
-    <message>
-        <source>%1 blocks of 1 bit</source>
-        <translation>%1 Blöcke mit 1 Bit</translation>
-    </message>
-    <message>
-        <source>1 block of %1 bits</source>
-        <translation>1 Block mit %1 Bit</translation>
-    </message>
-    <message>
-        <source>%1 blocks of %2 bits</source>
-        <translation>%1 Blöcke mit %2 Bit</translation>
-    </message>
-</context>
-<context>
     <name>bitops::ProgressPanel</name>
     <message>
         <source>Training progress</source>
@@ -3969,34 +4658,6 @@ Signal-Rausch-Verhältnis %3 dB
 </context>
 <context>
     <name>bitops::RunText</name>
-    <message>
-        <source>1 epoch</source>
-        <translation>1 Epoche</translation>
-    </message>
-    <message>
-        <source>%1 epochs</source>
-        <translation>%1 Epochen</translation>
-    </message>
-    <message>
-        <source>The training was completed: %1 in %2, ended early because validation got no better.</source>
-        <translation>Das Training ist abgeschlossen: %1 in %2, vorzeitig beendet, da die Validierung nicht besser wurde.</translation>
-    </message>
-    <message>
-        <source>The training was completed: %1 in %2.</source>
-        <translation>Das Training ist abgeschlossen: %1 in %2.</translation>
-    </message>
-    <message>
-        <source>The training was stopped after %1 in %2.</source>
-        <translation>Das Training wurde gestoppt: %1 in %2.</translation>
-    </message>
-    <message>
-        <source>The training diverged in epoch %1 at step %2.</source>
-        <translation>Das Training divergierte in Epoche %1, Schritt %2.</translation>
-    </message>
-    <message>
-        <source>The training failed.</source>
-        <translation>Das Training ist fehlgeschlagen.</translation>
-    </message>
     <message>
         <source>augmented by %1</source>
         <translation>augmentiert durch %1</translation>

@@ -419,6 +419,850 @@
         <source>&quot;color&quot; is &quot;%1&quot;, which is no colour of a run</source>
         <translation>“color”是“%1”，这不是运行的颜色</translation>
     </message>
+    <message>
+        <source>Multiply-accumulates times the bits of the weights</source>
+        <translation>乘加次数乘以权重位宽</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates times the bits of weights and of input activations: the literature&apos;s usual one</source>
+        <translation>乘加次数乘以权重位宽和输入激活位宽：文献中常用</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates times the larger of the bits of weights and of input activations</source>
+        <translation>乘加次数乘以权重位宽和输入激活位宽中较大者</translation>
+    </message>
+    <message>
+        <source>As product, and the additions into an accumulator wide enough; n = input channels of a group</source>
+        <translation>同 product，另加写入足够宽累加器的加法；n = 每组输入通道数</translation>
+    </message>
+    <message>
+        <source>Counts every convolution as dense, which overstates depthwise layers</source>
+        <translation>把所有卷积都当作稠密卷积，高估逐深度层</translation>
+    </message>
+    <message>
+        <source>number of blocks</source>
+        <translation>块数</translation>
+    </message>
+    <message>
+        <source>input channels</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>input height</source>
+        <translation>输入高度</translation>
+    </message>
+    <message>
+        <source>input width</source>
+        <translation>输入宽度</translation>
+    </message>
+    <message>
+        <source>input bits</source>
+        <translation>输入位宽</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>classifier bits</source>
+        <translation>分类器位宽</translation>
+    </message>
+    <message>
+        <source>out channels</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>扩展倍数</translation>
+    </message>
+    <message>
+        <source>number of expanded channels</source>
+        <translation>扩展后的通道数</translation>
+    </message>
+    <message>
+        <source>weight bits</source>
+        <translation>权重位宽</translation>
+    </message>
+    <message>
+        <source>activation bits</source>
+        <translation>激活位宽</translation>
+    </message>
+    <message>
+        <source>output size</source>
+        <translation>输出尺寸</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>块 %1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be %4 to %5.</source>
+        <translation>%1：%2为 %3，但必须在 %4 到 %5 之间。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be odd.</source>
+        <translation>%1：%2为 %3，但必须是奇数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, but must be 1 to 16, or 32 for float.</source>
+        <translation>%1：%2为 %3，但必须为 1 到 16，或 32（浮点）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, but must have one.</source>
+        <translation>%1：%2有 %3 个值，但必须是一个。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, but must have one, or %4 (one for each layer).</source>
+        <translation>%1：%2有 %3 个值，但必须是一个或 %4 个（每层一个）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is too large to be counted in 64 bits.</source>
+        <translation>%1：%2过大，64 位无法计数。</translation>
+    </message>
+    <message>
+        <source>Incomplete, nothing is counted. %1</source>
+        <translation>不完整，未计数任何层。%1</translation>
+    </message>
+    <message>
+        <source>Incomplete, counted up to %1. %2</source>
+        <translation>不完整，计数到 %1 为止。%2</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>The blocks with their bits, and the part of the BitOps of each</source>
+        <translation>各块及其位宽，以及各块的 BitOps 占比</translation>
+    </message>
+    <message>
+        <source>Boxes: bits of the weights, as tall as the maps, as wide as the channels. Bars: share of the BitOps, of </source>
+        <translation>方框：权重位宽，高度表示特征图大小，宽度表示通道数。条形：BitOps 占比，分为 </translation>
+    </message>
+    <message>
+        <source>depthwise, </source>
+        <translation>逐深度层、 </translation>
+    </message>
+    <message>
+        <source>pointwise layers, </source>
+        <translation>逐点层、 </translation>
+    </message>
+    <message>
+        <source>full convolutions.</source>
+        <translation>普通卷积。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy</source>
+        <translation>最佳验证准确率</translation>
+    </message>
+    <message>
+        <source>%1 for each epoch</source>
+        <translation>各轮的%1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that these texts are in, as a page of the web names it: &quot;de&quot;, &quot;zh-CN&quot;.</extracomment>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <extracomment>The decimal point of numbers.</extracomment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <extracomment>The sign between thousands.</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>%1 per channel</source>
+        <translation>%1 每通道</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, on %4</source>
+        <translation>%1，%2，%3，数据：%4</translation>
+    </message>
+    <message>
+        <source>Run %1, made %2 by version %3, seed %4</source>
+        <translation>运行 %1，创建于 %2，程序版本 %3，随机种子 %4</translation>
+    </message>
+    <message>
+        <source>State: %1.</source>
+        <translation>状态：%1。</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>BitOps, incomplete</source>
+        <translation>BitOps，不完整</translation>
+    </message>
+    <message>
+        <source>Of all at 8 bits</source>
+        <translation>相对全 8 位</translation>
+    </message>
+    <message>
+        <source>%1 bits of weight a MAC</source>
+        <translation>每 MAC 权重位宽 %1</translation>
+    </message>
+    <message>
+        <source>Bytes of weights</source>
+        <translation>权重字节</translation>
+    </message>
+    <message>
+        <source>%1 weights, with the classifier</source>
+        <translation>%1 个权重，含分类器</translation>
+    </message>
+    <message>
+        <source>%1 weights, without the classifier</source>
+        <translation>%1 个权重，不含分类器</translation>
+    </message>
+    <message>
+        <source>in epoch %1, loss %2</source>
+        <translation>第 %1 轮，损失 %2</translation>
+    </message>
+    <message>
+        <source>no epoch is done yet</source>
+        <translation>尚未完成任何一轮</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>%1 images, loss %2</source>
+        <translation>%1 张图像，损失 %2</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>trained in %1</source>
+        <translation>训练用时 %1</translation>
+    </message>
+    <message>
+        <source>Report of a training run, written by BitOps Explorer.</source>
+        <translation>训练运行的报告，由 BitOps Explorer 生成。</translation>
+    </message>
+    <message>
+        <source>separable</source>
+        <translation>可分离卷积</translation>
+    </message>
+    <message>
+        <source>conv</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>inverted_residual</source>
+        <translation>倒残差</translation>
+    </message>
+    <message>
+        <source>%1 with skip</source>
+        <translation>%1，含跳跃连接</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Partial total</source>
+        <translation>部分总计</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>multiply-accumulates</source>
+        <translation>乘加次数</translation>
+    </message>
+    <message>
+        <source>Mean bits of a MAC</source>
+        <translation>每 MAC 平均位宽</translation>
+    </message>
+    <message>
+        <source>of the weights, over MACs</source>
+        <translation>权重位宽，按 MACs 平均</translation>
+    </message>
+    <message>
+        <source>%1 BitOps</source>
+        <translation>%1 BitOps</translation>
+    </message>
+    <message>
+        <source>Of float</source>
+        <translation>相对浮点</translation>
+    </message>
+    <message>
+        <source>at their bits; %1 as float</source>
+        <translation>按位宽；浮点 %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>with the classifier: %1 of convolutions, %2 of the classifier, %3 of batch norms, %4 biases</source>
+        <translation>含分类器：卷积 %1，分类器 %2，批归一化 %3，偏置 %4</translation>
+    </message>
+    <message>
+        <source>Bytes of activations at most</source>
+        <translation>激活字节峰值</translation>
+    </message>
+    <message>
+        <source>in memory at once, at %1</source>
+        <translation>同时在内存中，位于 %1</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>计数过程</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Weight bytes</source>
+        <translation>权重字节</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>计数规则</translation>
+    </message>
+    <message>
+        <source>BitOps of a layer</source>
+        <translation>每层 BitOps</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>%1, with the classifier</source>
+        <translation>%1，含分类器</translation>
+    </message>
+    <message>
+        <source>%1, without the classifier</source>
+        <translation>%1，不含分类器</translation>
+    </message>
+    <message>
+        <source>Untitled network</source>
+        <translation>未命名网络</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>%1: %2, input %3 of %4 bits, %5 classes, classifier of %6 bits.</source>
+        <translation>%1：%2，输入 %3，位宽 %4，%5 个类别，分类器位宽 %6。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>扩展倍数</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>Counted by the rule </source>
+        <translation>计数规则 </translation>
+    </message>
+    <message>
+        <source>: BitOps of a layer = </source>
+        <translation>：每层 BitOps = </translation>
+    </message>
+    <message>
+        <source>. %1.</source>
+        <translation>。%1。</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>By other rules</source>
+        <translation>按其他规则</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Quantizer</source>
+        <translation>量化器</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>每通道</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Warmup epochs</source>
+        <translation>预热轮数</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Batch norm reestimation</source>
+        <translation>重新估计批归一化</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起始运行</translation>
+    </message>
+    <message>
+        <source>Start checkpoint</source>
+        <translation>起始检查点</translation>
+    </message>
+    <message>
+        <source>Layer statistics</source>
+        <translation>各层统计</translation>
+    </message>
+    <message>
+        <source>Checkpoint seconds</source>
+        <translation>检查点间隔秒数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Validation fraction</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A list of numbers, which may have commas as decimal points.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Batch norms are estimated anew</source>
+        <translation>批归一化重新估计</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Mean that is subtracted</source>
+        <translation>减去的均值</translation>
+    </message>
+    <message>
+        <source>Deviation that is divided by</source>
+        <translation>除以的标准差</translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation>重复此运行</translation>
+    </message>
+    <message>
+        <source>Save the design below as design.bitops, then train it with version %1 of the program:</source>
+        <translation>将下面的设计保存为 design.bitops，再用程序版本 %1 训练：</translation>
+    </message>
+    <message>
+        <source>Or go on with this run:</source>
+        <translation>或继续此运行：</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Told right</source>
+        <translation>正确识别</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Images of</source>
+        <translation>图像所属类别</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>A row for the images of each class: how many of them were taken for each of the classes.</source>
+        <translation>每类图像一行：其中有多少张被认作各个类别。</translation>
+    </message>
+    <message>
+        <source>Most frequent mistakes</source>
+        <translation>最常见的错误</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>误认为</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>No epoch is done yet.</source>
+        <translation>尚未完成任何一轮。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>图像/秒</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>%1 (best)</source>
+        <translation>%1（最佳）</translation>
+    </message>
+    <message>
+        <source>The checkpoint of epoch %1 on the test images.</source>
+        <translation>第 %1 轮的检查点在测试图像上的结果。</translation>
+    </message>
+    <message>
+        <source>The checkpoint of epoch %1 on the validation images.</source>
+        <translation>第 %1 轮的检查点在验证图像上的结果。</translation>
+    </message>
+    <message>
+        <source>Quantized weights</source>
+        <translation>量化后的权重</translation>
+    </message>
+    <message>
+        <source>After epoch %1. SQNR = 10·log10(Σw² / Σ(w − q)²) in dB, q the quantized weights; at the ends: the share of weights at the lowest or the highest level; changed: the share that stands at another level than an epoch before; scale: the distance of two levels, the mean of those of all channels where each has its own.</source>
+        <translation>第 %1 轮之后。SQNR = 10·log10(Σw² / Σ(w − q)²)，单位 dB，q 为量化后的权重；两端：位于最低或最高量化级的权重比例；改变：与前一轮处于不同量化级的比例；缩放因子：相邻两级的间距，各通道不同时取所有通道的平均。</translation>
+    </message>
+    <message>
+        <source>SQNR in dB</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>At the ends</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放因子</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 轮</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 轮</translation>
+    </message>
+    <message>
+        <source>The training was completed: %1 in %2, ended early because validation got no better.</source>
+        <translation>训练已完成：%1，用时 %2，因验证不再提高而提前结束。</translation>
+    </message>
+    <message>
+        <source>The training was completed: %1 in %2.</source>
+        <translation>训练已完成：%1，用时 %2。</translation>
+    </message>
+    <message>
+        <source>The training was stopped after %1 in %2.</source>
+        <translation>训练已停止：%1，用时 %2。</translation>
+    </message>
+    <message>
+        <source>The training diverged in epoch %1 at step %2.</source>
+        <translation>训练在第 %1 轮第 %2 步发散。</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>训练失败。</translation>
+    </message>
+    <message>
+        <source>1 block of float</source>
+        <translation>1 个浮点块</translation>
+    </message>
+    <message>
+        <source>%1 blocks of float</source>
+        <translation>%1 个浮点块</translation>
+    </message>
+    <message>
+        <source>1 block of 1 bit</source>
+        <translation>1 个 1 位块</translation>
+    </message>
+    <message>
+        <source>%1 blocks of 1 bit</source>
+        <translation>%1 个 1 位块</translation>
+    </message>
+    <message>
+        <source>1 block of %1 bits</source>
+        <translation>1 个块，位宽 %1</translation>
+    </message>
+    <message>
+        <source>%1 blocks of %2 bits</source>
+        <translation>%1 个块，位宽 %2</translation>
+    </message>
+    <message>
+        <source>no blocks</source>
+        <translation>没有块</translation>
+    </message>
+    <message>
+        <source>%1 blocks of %2 to %3 bits</source>
+        <translation>%1 个块，位宽 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -1297,29 +2141,6 @@
     <message>
         <source>Output %1</source>
         <translation>输出 %1</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::CountingRule</name>
-    <message>
-        <source>Multiply-accumulates times the bits of the weights</source>
-        <translation>乘加次数乘以权重位宽</translation>
-    </message>
-    <message>
-        <source>Multiply-accumulates times the bits of weights and of input activations: the literature&apos;s usual one</source>
-        <translation>乘加次数乘以权重位宽和输入激活位宽：文献中常用</translation>
-    </message>
-    <message>
-        <source>Multiply-accumulates times the larger of the bits of weights and of input activations</source>
-        <translation>乘加次数乘以权重位宽和输入激活位宽中较大者</translation>
-    </message>
-    <message>
-        <source>As product, and the additions into an accumulator wide enough; n = input channels of a group</source>
-        <translation>同 product，另加写入足够宽累加器的加法；n = 每组输入通道数</translation>
-    </message>
-    <message>
-        <source>Counts every convolution as dense, which overstates depthwise layers</source>
-        <translation>把所有卷积都当作稠密卷积，高估逐深度层</translation>
     </message>
 </context>
 <context>
@@ -2934,138 +3755,6 @@
     </message>
 </context>
 <context>
-    <name>bitops::ProblemText</name>
-    <message>
-        <source>number of blocks</source>
-        <translation>块数</translation>
-    </message>
-    <message>
-        <source>input channels</source>
-        <translation>输入通道</translation>
-    </message>
-    <message>
-        <source>input height</source>
-        <translation>输入高度</translation>
-    </message>
-    <message>
-        <source>input width</source>
-        <translation>输入宽度</translation>
-    </message>
-    <message>
-        <source>input bits</source>
-        <translation>输入位宽</translation>
-    </message>
-    <message>
-        <source>number of classes</source>
-        <translation>类别数</translation>
-    </message>
-    <message>
-        <source>classifier bits</source>
-        <translation>分类器位宽</translation>
-    </message>
-    <message>
-        <source>out channels</source>
-        <translation>输出通道</translation>
-    </message>
-    <message>
-        <source>stride</source>
-        <translation>步幅</translation>
-    </message>
-    <message>
-        <source>kernel</source>
-        <translation>卷积核</translation>
-    </message>
-    <message>
-        <source>expansion</source>
-        <translation>扩展倍数</translation>
-    </message>
-    <message>
-        <source>number of expanded channels</source>
-        <translation>扩展后的通道数</translation>
-    </message>
-    <message>
-        <source>weight bits</source>
-        <translation>权重位宽</translation>
-    </message>
-    <message>
-        <source>activation bits</source>
-        <translation>激活位宽</translation>
-    </message>
-    <message>
-        <source>output size</source>
-        <translation>输出尺寸</translation>
-    </message>
-    <message>
-        <source>cost</source>
-        <translation>开销</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3, but must be %4 to %5.</source>
-        <translation>%1：%2为 %3，但必须在 %4 到 %5 之间。</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3, but must be odd.</source>
-        <translation>%1：%2为 %3，但必须是奇数。</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3, but must be 1 to 16, or 32 for float.</source>
-        <translation>%1：%2为 %3，但必须为 1 到 16，或 32（浮点）。</translation>
-    </message>
-    <message>
-        <source>%1: %2 has %3 values, but must have one.</source>
-        <translation>%1：%2有 %3 个值，但必须是一个。</translation>
-    </message>
-    <message>
-        <source>%1: %2 has %3 values, but must have one, or %5 (one for each layer).</source>
-        <translation>%1：%2有 %3 个值，但必须是一个或 %5 个（每层一个）。</translation>
-    </message>
-    <message>
-        <source>%1: %2 is too large to be counted in 64 bits.</source>
-        <translation>%1：%2过大，64 位无法计数。</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>bits</comment>
-        <translation>%1 到 %2</translation>
-    </message>
-    <message>
-        <source>Block %1</source>
-        <translation>块 %1</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>no blocks</source>
-        <translation>没有块</translation>
-    </message>
-    <message>
-        <source>1 block of float</source>
-        <translation>1 个浮点块</translation>
-    </message>
-    <message>
-        <source>%1 blocks of float</source>
-        <translation>%1 个浮点块</translation>
-    </message>
-    <message>
-        <source>1 block of 1 bit</source>
-        <translation>1 个 1 位块</translation>
-    </message>
-    <message>
-        <source>%1 blocks of 1 bit</source>
-        <translation>%1 个 1 位块</translation>
-    </message>
-    <message>
-        <source>1 block of %1 bits</source>
-        <translation>1 个块，位宽 %1</translation>
-    </message>
-    <message>
-        <source>%1 blocks of %2 bits</source>
-        <translation>%1 个块，位宽 %2</translation>
-    </message>
-</context>
-<context>
     <name>bitops::ProgressPanel</name>
     <message>
         <source>Training progress</source>
@@ -3965,34 +4654,6 @@
 </context>
 <context>
     <name>bitops::RunText</name>
-    <message>
-        <source>1 epoch</source>
-        <translation>1 轮</translation>
-    </message>
-    <message>
-        <source>%1 epochs</source>
-        <translation>%1 轮</translation>
-    </message>
-    <message>
-        <source>The training was completed: %1 in %2, ended early because validation got no better.</source>
-        <translation>训练已完成：%1，用时 %2，因验证不再提高而提前结束。</translation>
-    </message>
-    <message>
-        <source>The training was completed: %1 in %2.</source>
-        <translation>训练已完成：%1，用时 %2。</translation>
-    </message>
-    <message>
-        <source>The training was stopped after %1 in %2.</source>
-        <translation>训练已停止：%1，用时 %2。</translation>
-    </message>
-    <message>
-        <source>The training diverged in epoch %1 at step %2.</source>
-        <translation>训练在第 %1 轮第 %2 步发散。</translation>
-    </message>
-    <message>
-        <source>The training failed.</source>
-        <translation>训练失败。</translation>
-    </message>
     <message>
         <source>augmented by %1</source>
         <translation>增强方式 %1</translation>

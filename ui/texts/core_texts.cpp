@@ -13,17 +13,15 @@ namespace {
 
 // What the core says, once more for lupdate, which would not find it there.
 [[maybe_unused]] constexpr const char* ruleDescriptions[] = {
-    QT_TRANSLATE_NOOP("bitops::CountingRule", "Multiply-accumulates times the bits of the weights"),
-    QT_TRANSLATE_NOOP("bitops::CountingRule", "Multiply-accumulates times the bits of weights and of input "
-                                              "activations: the literature's usual one"),
+    QT_TRANSLATE_NOOP("Core", "Multiply-accumulates times the bits of the weights"),
+    QT_TRANSLATE_NOOP("Core", "Multiply-accumulates times the bits of weights and of input "
+                              "activations: the literature's usual one"),
     QT_TRANSLATE_NOOP(
-        "bitops::CountingRule",
-        "Multiply-accumulates times the larger of the bits of weights and of input activations"),
+        "Core", "Multiply-accumulates times the larger of the bits of weights and of input activations"),
     QT_TRANSLATE_NOOP(
-        "bitops::CountingRule",
+        "Core",
         "As product, and the additions into an accumulator wide enough; n = input channels of a group"),
-    QT_TRANSLATE_NOOP("bitops::CountingRule",
-                      "Counts every convolution as dense, which overstates depthwise layers"),
+    QT_TRANSLATE_NOOP("Core", "Counts every convolution as dense, which overstates depthwise layers"),
 };
 
 [[maybe_unused]] constexpr const char* presetDescriptions[] = {
@@ -85,7 +83,7 @@ namespace {
 
 QString descriptionOf(const CountingRuleInfo& rule)
 {
-    return QCoreApplication::translate("bitops::CountingRule", std::string(rule.description).c_str());
+    return toQString(descriptionText(rule));
 }
 
 QString descriptionOf(const Preset& preset)

@@ -11,7 +11,7 @@
 
 namespace bitops {
 
-// Sentences on a network in the language of the window; those of the core are English.
+// The core's sentences on a network, which are in the language of the window.
 
 /// "Block 2: stride is 9, but must be 1 to 8."
 QString problemText(const Problem& problem);

@@ -9,8 +9,6 @@
 #include <QLocale>
 #include <QStringList>
 
-#include <cmath>
-
 namespace bitops {
 
 namespace {
@@ -19,46 +17,6 @@ namespace {
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(bitops::RunText)
-};
-
-QString epochsText(int epochs)
-{
-    return epochs == 1 ? Texts::tr("1 epoch") : Texts::tr("%1 epochs").arg(epochs);
-}
-
-/// To the nearest second, as the command line writes it.
-QString roundedDuration(double seconds)
-{
-    return durationText(std::round(seconds));
-}
-
-struct Describer
-{
-    QString operator()(const CompletedEvent& event) const
-    {
-        const QString text =
-            event.isEarly
-                ? Texts::tr(
-                      "The training was completed: %1 in %2, ended early because validation got no better.")
-                : Texts::tr("The training was completed: %1 in %2.");
-        return text.arg(epochsText(event.epochs), roundedDuration(event.seconds));
-    }
-    QString operator()(const StoppedEvent& event) const
-    {
-        return Texts::tr("The training was stopped after %1 in %2.")
-            .arg(epochsText(event.epochs), roundedDuration(event.seconds));
-    }
-    QString operator()(const DivergedEvent& event) const
-    {
-        return event.message.empty() ? Texts::tr("The training diverged in epoch %1 at step %2.")
-                                           .arg(event.epoch)
-                                           .arg(event.step)
-                                     : toQString(event.message);
-    }
-    QString operator()(const FailedEvent& event) const
-    {
-        return event.message.empty() ? Texts::tr("The training failed.") : toQString(event.message);
-    }
 };
 
 QString numberText(double value)
@@ -118,7 +76,7 @@ QString optimizerLine(const TrainingConfiguration& training)
 
 QString outcomeText(const Outcome& outcome)
 {
-    return std::visit(Describer(), outcome);
+    return toQString(describe(outcome));
 }
 
 QString quantizerText(const std::string& quantizer)

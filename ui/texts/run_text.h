@@ -11,7 +11,7 @@
 
 namespace bitops {
 
-// Sentences on a run in the language of the window; those of the core are English.
+// Sentences on a run in the language of the window.
 
 /// "The training was completed: 10 epochs in 42 s." What a trainer said of its failure stays as it was said.
 QString outcomeText(const Outcome& outcome);

@@ -37,6 +37,19 @@ private Q_SLOTS:
         Core::setTranslator(nullptr);
         QCOMPARE(Core::tr("text", "a", "b"), std::string("text"));
     }
+
+    void textsOfFilesAreEnglish()
+    {
+        Core::setTranslator([](const char*) { return std::string("translated"); });
+        {
+            const Core::English outer;
+            {
+                const Core::English inner;
+            }
+            QCOMPARE(Core::tr("text"), std::string("text"));
+        }
+        QCOMPARE(Core::tr("text"), std::string("translated"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCoreTr)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/core_tr.h"
+#include "core/report/cost_table.h"
 #include "core/report/number_text.h"
 #include "core/report/run_report.h"
 #include "tests/support/stored_run.h"
@@ -24,7 +26,10 @@ struct Page
     QString error;                    ///< Why it is no well-formed XML.
     QMap<QString, QList<Row>> tables; ///< By the section that they stand in, all rows in a list.
     QStringList elements;
-    QStringList targets; ///< Of all attributes that could load something.
+    QString language;
+    QStringList headings; ///< Of sections and of columns.
+    QStringList captions; ///< Of pictures, for those who do not see them.
+    QStringList targets;  ///< Of all attributes that could load something.
     QString text;
     QStringList paths; ///< Of the curves.
     int shapes = 0;
@@ -36,6 +41,7 @@ Page pageOf(const std::string& html)
     QXmlStreamReader reader(QByteArray::fromStdString(html));
     QString section;
     bool isInCell = false;
+    bool isInHeading = false;
     while (!reader.atEnd()) {
         const auto token = reader.readNext();
         const QString name = reader.name().toString();
@@ -44,9 +50,15 @@ Page pageOf(const std::string& html)
             if (isInCell) {
                 page.tables[section].last().last() += reader.text();
             }
+            if (isInHeading) {
+                page.headings += reader.text().toString();
+            }
         }
         if (name == QLatin1String("td") || name == QLatin1String("th")) {
             isInCell = token == QXmlStreamReader::StartElement;
+        }
+        if (name == QLatin1String("h2") || name == QLatin1String("h3") || name == QLatin1String("th")) {
+            isInHeading = token == QXmlStreamReader::StartElement;
         }
         if (token != QXmlStreamReader::StartElement) {
             continue;
@@ -59,7 +71,11 @@ Page pageOf(const std::string& html)
                 page.targets += key;
             }
         }
-        if (name == QLatin1String("section")) {
+        if (name == QLatin1String("html")) {
+            page.language = reader.attributes().value(QLatin1String("lang")).toString();
+        } else if (name == QLatin1String("svg")) {
+            page.captions += reader.attributes().value(QLatin1String("aria-label")).toString();
+        } else if (name == QLatin1String("section")) {
             section = reader.attributes().value(QLatin1String("id")).toString();
         } else if (name == QLatin1String("tr")) {
             page.tables[section].append(Row());
@@ -128,6 +144,7 @@ class TestRunReport : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup() { Core::setTranslator(nullptr); }
 
     void totalsAreThoseOfTheCostEngine_data();
     void totalsAreThoseOfTheCostEngine();
@@ -141,6 +158,9 @@ private Q_SLOTS:
     void aDivergedRunHasGapsInItsCurves();
     void anIncompleteDesignIsStillReported();
     void mixedBitsHaveAFieldEach();
+    void allTextsAreTranslated();
+    void numbersHaveTheSignsOfTheLanguage();
+    void tablesStayEnglish();
 
 private:
     [[nodiscard]] std::filesystem::path folder() const { return m_folder->path().toStdString(); }
@@ -363,6 +383,64 @@ void TestRunReport::mixedBitsHaveAFieldEach()
     QCOMPARE(page.error, QString());
     QCOMPARE(page.shapes, uniform + 2); // Two fields, and the outline that they are cut to.
     QCOMPARE(rowOf(page, QStringLiteral("design"), QStringLiteral("1")).value(2), QStringLiteral("8·2"));
+}
+
+void TestRunReport::allTextsAreTranslated()
+{
+    const auto run = storeRun(folder(), "run", {0.5, 0.6}, false);
+    // What the run is about has no Latin letters: those that are left are the program's.
+    addStoredEvents(run, {dataOf("1", {"2", "3", "4"}), LayersEvent{1, {{.layer = "5"}}}, someClasses(3),
+                          TestEvent{2, 5000, 1.25, 0.625}, CompletedEvent{2, 3}});
+    QCOMPARE(reportOf(run).language, QStringLiteral("en"));
+    Core::setTranslator([](const char* english) { return "«" + std::string(english) + "»"; });
+    const Page page = reportOf(run);
+    QCOMPARE(page.error, QString());
+    QCOMPARE(page.language, QStringLiteral("«en»"));
+    for (const QString& text : page.headings + page.captions) {
+        const bool isOwn =
+            text.contains(QStringLiteral("«")) || text.toInt() > 0 || text == QLatin1String("design.bitops");
+        QVERIFY2(isOwn, qPrintable(text));
+    }
+    QVERIFY(page.headings.contains(QStringLiteral("«Confusion matrix»")));
+    for (const char* section : {"configuration", "data"}) {
+        for (const Row& row : page.tables.value(QLatin1String(section))) {
+            QVERIFY2(row.value(0).startsWith(QStringLiteral("«")), qPrintable(row.value(0)));
+        }
+    }
+    QVERIFY(page.text.contains(QStringLiteral("«State: «completed».»")));
+    QVERIFY(page.text.contains(QStringLiteral("«The training was completed: «2 epochs» in «3 s».»")));
+    const CountingRuleInfo& rule = infoOf(CountingRule::WeightBits);
+    QVERIFY(page.text.contains(text("«" + std::string(rule.description) + "»")));
+}
+
+void TestRunReport::numbersHaveTheSignsOfTheLanguage()
+{
+    Core::setTranslator([](const char* english) {
+        const std::string_view sign(english);
+        return std::string(sign == "." ? "," : sign == "," ? "." : sign);
+    });
+    const auto run = storeRun(folder(), "run", {0.5, 0.6}, false);
+    addStoredEvents(run, {dataOf("shapes", {"cat"})});
+    const Page page = reportOf(run);
+    QCOMPARE(page.error, QString()); // Places in pictures have points still.
+    const Row epoch = rowOf(page, QStringLiteral("epochs"), QStringLiteral("1"));
+    QCOMPARE(epoch.value(1), QStringLiteral("2,0000"));
+    QCOMPARE(epoch.value(4), QStringLiteral("50,0 %"));
+    QCOMPARE(rowOf(page, QStringLiteral("data"), QStringLiteral("Training images")).value(1),
+             QStringLiteral("20.000"));
+    for (const QString& path : page.paths) {
+        QVERIFY(!path.contains(QLatin1Char(',')));
+    }
+}
+
+void TestRunReport::tablesStayEnglish()
+{
+    Network network = notebookNetwork();
+    network.blocks[2].stride = 9;
+    const CostReport costs = computeCosts(network, {});
+    const std::string english = costsToMarkdown(costs);
+    Core::setTranslator([](const char*) { return std::string("translated"); });
+    QCOMPARE(costsToMarkdown(costs), english);
 }
 
 QTEST_GUILESS_MAIN(TestRunReport)

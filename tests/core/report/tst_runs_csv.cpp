@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/core_tr.h"
 #include "core/report/runs_csv.h"
 #include "tests/support/stored_run.h"
 
@@ -65,6 +66,15 @@ private Q_SLOTS:
         QCOMPARE(cell(rows, 3, "step"), QString());           // How many images it learnt from is not known.
         QCOMPARE(cell(rows, 4, "step"), QStringLiteral("3")); // 130 images in batches of 64.
         QCOMPARE(cell(rows, 4, "name"), QStringLiteral("Second"));
+    }
+
+    void filesAreEnglishInAnyLanguage()
+    {
+        const std::string english = runsToCsv(runs(), {});
+        Core::setTranslator([](const char*) { return std::string("translated"); });
+        const std::string written = runsToCsv(runs(), {});
+        Core::setTranslator(nullptr);
+        QCOMPARE(QByteArray::fromStdString(written), QByteArray::fromStdString(english));
     }
 
     void stepsAreThoseOfTheTrainer()

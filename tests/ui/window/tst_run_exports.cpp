@@ -6,6 +6,7 @@
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/plots/curve_plot.h"
+#include "ui/window/language.h"
 #include "ui/window/run_tabs.h"
 #include "window_fixture.h"
 
@@ -76,6 +77,7 @@ class TestRunExports : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup() { useLanguage(Language::English); }
     void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
 
     void whatCannotBeExportedSaysWhy()
@@ -159,6 +161,24 @@ private Q_SLOTS:
         QVERIFY(lines.join(QString()).contains(QLatin1String("<strong>product</strong>")));
         fixture.panel()->table()->selectAll();
         QVERIFY(!fixture.action("reportOfRun")->isEnabled());
+    }
+
+    void aReportSpeaksTheWindowsLanguage()
+    {
+        useLanguage(Language::German);
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        fixture.select("a");
+        const QString page = fixture.exported("reportOfRun").join(QLatin1Char('\n'));
+        for (const char* text :
+             {"lang=\"de\"", "<h2>Entwurf</h2>", "<h2>Epochen</h2>", "<h2>Konfiguration</h2>",
+              "Zustand: abgeschlossen.", "Beste Validierungsgenauigkeit", "5 Blöcke mit 2 Bit", "70,0 %",
+              "MAC-Operationen mal Bits der Gewichte", "bitops train design.bitops"}) {
+            QVERIFY2(page.contains(QString::fromUtf8(text)), text);
+        }
+        const QStringList runs = fixture.exported("exportSelectedRuns");
+        QVERIFY(runs.value(2).contains(QLatin1String(",completed,")));
+        QVERIFY(runs.value(2).contains(QLatin1String("5 blocks of 2 bits")));
     }
 
     void aFailureIsToldInADialog()
