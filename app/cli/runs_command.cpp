@@ -119,7 +119,7 @@ int writeWeights(const WeightsArguments& arguments)
         return refuse(weights.error());
     }
     if (arguments.quantized) {
-        *weights = withQuantizedWeights(*std::move(weights));
+        weights = withQuantizedWeights(*std::move(weights));
     } else if (!isOnTheNotebooksGrid(*weights)) {
         printError(
             "These are the float weights of a run with learned step sizes or a scale for each channel, "

@@ -144,7 +144,7 @@ std::vector<QRectF> TradeoffMarks::labelRects() const
 QColor TradeoffMarks::colorOf(const TradeoffPoint& point) const
 {
     const QPalette palette = mParentPlot->palette();
-    return point.color ? runColor(palette, *point.color) : palette.color(QPalette::Link);
+    return point.color ? runColor(palette, *point.color) : mutedText(palette);
 }
 
 void TradeoffMarks::drawMark(QCPPainter* painter, std::size_t point) const
