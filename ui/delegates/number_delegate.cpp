@@ -14,6 +14,9 @@ namespace bitops {
 
 namespace {
 
+/// More than is allowed can be typed, and is told of then.
+constexpr int mostTyped = 9'999'999;
+
 class LimitedSpinBox : public QSpinBox
 {
 public:
@@ -21,7 +24,7 @@ public:
         : QSpinBox(parent)
         , m_limits(limits)
     {
-        setRange(0, 9'999'999);
+        setRange(0, mostTyped);
         setSingleStep(step);
         setFrame(false);
         setAlignment(Qt::AlignRight);
@@ -74,6 +77,18 @@ QWidget* NumberDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     connect(box, &QSpinBox::valueChanged, this,
             [this, box] { Q_EMIT const_cast<NumberDelegate*>(this)->commitData(box); });
     return box;
+}
+
+/// A number of some digits and the arrows need more room than the column has.
+void NumberDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                          const QModelIndex& /*index*/) const
+{
+    const QFontMetrics metrics = editor->fontMetrics();
+    const int arrows = editor->sizeHint().width() - metrics.horizontalAdvance(QString::number(mostTyped));
+    QRect place = option.rect;
+    place.setWidth(
+        std::max(place.width(), metrics.horizontalAdvance(QString::number(m_limits.most)) + arrows));
+    editor->setGeometry(place);
 }
 
 void NumberDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const

@@ -114,7 +114,12 @@ LayerTable::LayerTable(NetworkDocument* document, DesignSelection* selection, QW
     , m_selection(selection)
 {
     setObjectName(QStringLiteral("layerTable"));
-    setModel(new LayerTableModel(document, this));
+    auto* model = new LayerTableModel(document, this);
+    // Rows go while a block is typed that cannot be costed. The selection model, which is connected later,
+    // then makes another row the current one: that is nobody's choice.
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isBusy = true; });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isBusy = false; });
+    setModel(model);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { readRow(current.row()); });
     connect(selection, &DesignSelection::changed, this, &LayerTable::showSelection);

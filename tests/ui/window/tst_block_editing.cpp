@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/document/design_selection.h"
 #include "window_fixture.h"
 
 #include <QClipboard>
@@ -64,6 +65,22 @@ private Q_SLOTS:
                 QVERIFY(picture.pixelColor(x, picture.height() / 2) != QColor(Qt::magenta));
             }
         }
+    }
+
+    /// A block that cannot be costed while it is typed has no layers in their table.
+    void whatIsTypedStaysInItsCellWhileItIsWrong()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        const std::int64_t before = fixture.document()->blocks().at(1).outChannels;
+        QWidget* editor = fixture.edit(2, BlockTableModel::OutChannelsColumn);
+        QTest::keySequence(editor, QKeySequence::SelectAll);
+        for (int i = 0; i < 8; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_9);
+            QCOMPARE(QApplication::focusWidget(), editor);
+        }
+        QCOMPARE(fixture.window.selection()->block(), 2);
+        QCOMPARE(fixture.document()->blocks().at(1).outChannels, before);
     }
 
     void keysChangeTheBitsOfAllSelectedBlocks()
