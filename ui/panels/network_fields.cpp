@@ -6,11 +6,54 @@
 #include "ui/style/colors.h"
 #include "ui/texts/problem_text.h"
 
+#include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 
 namespace bitops {
+
+namespace {
+
+class UndoFilter : public QObject
+{
+public:
+    explicit UndoFilter(QLineEdit* line)
+        : QObject(line)
+        , m_line(line)
+    {
+        line->installEventFilter(this);
+        if (auto* box = qobject_cast<QComboBox*>(line->parentWidget())) {
+            box->installEventFilter(this); // It asks its line once more.
+        }
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            const bool isOthers = (key->matches(QKeySequence::Undo) && !m_line->isUndoAvailable()) ||
+                                  (key->matches(QKeySequence::Redo) && !m_line->isRedoAvailable());
+            if (isOthers) {
+                event->ignore();
+                return true;
+            }
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QLineEdit* m_line;
+};
+
+} // namespace
+
+void passUndoOn(QLineEdit* line)
+{
+    new UndoFilter(line);
+}
 
 QLabel* labelFor(const QString& text, QWidget* buddy)
 {

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLabel;
+class QLineEdit;
 class QString;
 class QWidget;
 
@@ -17,6 +18,10 @@ namespace bitops {
 
 /// A label whose mnemonic goes to `buddy`.
 QLabel* labelFor(const QString& text, QWidget* buddy);
+
+/// Undo and redo that the line itself has none of are left to the window: the last edit is often what was
+/// just entered here.
+void passUndoOn(QLineEdit* line);
 
 /// What is wrong with a field stands at the field: the first of `problems` that is about one of `fields`
 /// colours the widget and is its tool tip. A widget without a problem shows its accessible name there.

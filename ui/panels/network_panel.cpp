@@ -52,6 +52,8 @@ NetworkPanel::NetworkPanel(NetworkDocument* document, QWidget* parent)
     m_classes->setInsertPolicy(QComboBox::NoInsert);
     m_classes->setCompleter(nullptr);
     m_classes->lineEdit()->setAcceptDrops(false);
+    passUndoOn(m_name);
+    passUndoOn(m_classes->lineEdit());
     m_classes->setAccessibleName(tr("Classes that the network tells apart"));
     m_classes->setValidator(new QIntValidator(0, 9'999'999, m_classes));
     for (const int classes : usualClasses) {

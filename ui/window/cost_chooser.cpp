@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QToolTip>
 
 #include <optional>
 
@@ -52,6 +53,7 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     m_input->setEditable(true);
     m_input->setInsertPolicy(QComboBox::NoInsert);
     m_input->lineEdit()->setAcceptDrops(false); // A file that is dropped here is meant for the window.
+    passUndoOn(m_input->lineEdit());
     for (const int side : usualSides) {
         m_input->addItem(shapeText({3, side, side}));
     }
@@ -105,7 +107,14 @@ void CostChooser::onInputEntered()
     NetworkFrame frame = m_document->frame();
     const std::optional<Shape> shape = shapeFromText(m_input->currentText(), frame.input.shape.channels);
     if (!shape) {
-        readInput(); // What cannot be read as a size is taken back.
+        const QString entered = m_input->currentText();
+        readInput();
+        QToolTip::showText(
+            m_input->mapToGlobal(QPoint(0, m_input->height())),
+            tr("“%1” is not an input: enter channels × height × width, such as 3×32×32, or one "
+               "number for height and width.")
+                .arg(entered.toHtmlEscaped()),
+            m_input);
         return;
     }
     frame.input.shape = *shape;
