@@ -11,6 +11,7 @@
 #include "ui/format.h"
 #include "ui/texts/core_texts.h"
 #include "ui/texts/problem_text.h"
+#include "ui/window/save_dialog.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -93,7 +94,7 @@ void BaselineActions::pinDesign()
 void BaselineActions::choosePinnedFile()
 {
     const QString filePath =
-        QFileDialog::getOpenFileName(m_window, tr("Pin a Baseline"), m_document->filePath(),
+        QFileDialog::getOpenFileName(m_window, tr("Pin a Baseline"), placeToOpenFrom(m_document->filePath()),
                                      tr("Networks (*.bitops *.py);;All files (*)"));
     if (!filePath.isEmpty()) {
         pinFile(filePath);

@@ -4,9 +4,9 @@
 #include "ui/window/export_text.h"
 
 #include "ui/files.h"
+#include "ui/window/save_dialog.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QMessageBox>
 
 namespace bitops {
@@ -48,11 +48,7 @@ QString endingOf(TextFormat format)
 
 QString askForTextFile(QWidget* window, const QString& title, TextFormat format, const QString& fileName)
 {
-    QFileDialog dialog(window, title, {}, filterOf(format));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(endingOf(format));
-    dialog.selectFile(fileName);
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+    return askForFileToWrite(window, title, filterOf(format), endingOf(format), fileName);
 }
 
 void writeText(QWidget* window, const QString& title, const QString& path, const Result<std::string>& text)
@@ -60,6 +56,8 @@ void writeText(QWidget* window, const QString& title, const QString& path, const
     const Status status = text ? saveTextFile(path, *text) : text.error();
     if (!status) {
         QMessageBox::warning(window, title, QString::fromStdString(status.error().message));
+    } else {
+        rememberFolderOf(path);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "ui/window/preset_dialog.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/reload_offer.h"
+#include "ui/window/save_dialog.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -79,9 +80,10 @@ void FileActions::chooseAndOpen()
     if (!maybeSave()) {
         return;
     }
-    const QString filePath =
-        QFileDialog::getOpenFileName(m_window, tr("Open Network"), m_document->filePath(), openFilter());
+    const QString filePath = QFileDialog::getOpenFileName(
+        m_window, tr("Open Network"), placeToOpenFrom(m_document->filePath()), openFilter());
     if (!filePath.isEmpty()) {
+        rememberFolderOf(filePath);
         open(filePath);
     }
 }
@@ -111,6 +113,7 @@ bool FileActions::open(const QString& filePath)
         return false;
     }
     m_recent->add(filePath);
+    rememberFolderOf(filePath);
     return true;
 }
 
@@ -159,13 +162,11 @@ bool FileActions::saveOverChangedFile()
 
 bool FileActions::saveAs()
 {
-    QFileDialog dialog(m_window, tr("Save Network"), {}, saveFilter());
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("bitops"));
-    dialog.selectFile(m_document->filePath().isEmpty()
-                          ? fileNameFrom(m_document->displayName()) + QStringLiteral(".bitops")
-                          : m_document->filePath());
-    return dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().constFirst());
+    const QString path = askForFileToWrite(
+        m_window, tr("Save Network"), saveFilter(), QStringLiteral("bitops"),
+        m_document->filePath().isEmpty() ? fileNameFrom(m_document->displayName()) + QStringLiteral(".bitops")
+                                         : m_document->filePath());
+    return !path.isEmpty() && saveTo(path);
 }
 
 bool FileActions::saveTo(const QString& filePath)

@@ -4,11 +4,11 @@
 #include "ui/window/plot_exports.h"
 
 #include "ui/texts/plain_text.h"
+#include "ui/window/save_dialog.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
 
@@ -63,21 +63,22 @@ void PlotExports::addFormat(QMenu* menu, const Source& source, PlotFormat format
 void PlotExports::ask(const Source& source, PlotFormat format)
 {
     const QString ending = endingOf(format);
-    QFileDialog dialog(m_window, tr("Export %1").arg(source.title), {},
-                       tr("%1 pictures (*.%2)").arg(ending.toUpper(), ending));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(ending);
     // Names of runs and designs are what somebody typed.
     const QString name = source.name().replace(QLatin1Char('/'), QLatin1Char('-'));
-    dialog.selectFile(QStringLiteral("%1-%2.%3").arg(name, source.subject, ending));
-    if (dialog.exec() != QDialog::Accepted) {
+    const QString heading = tr("Export %1").arg(source.title);
+    const QString path =
+        askForFileToWrite(m_window, heading, tr("%1 pictures (*.%2)").arg(ending.toUpper(), ending), ending,
+                          QStringLiteral("%1-%2.%3").arg(name, source.subject, ending));
+    if (path.isEmpty()) {
         return;
     }
     const QString detail = source.detail ? QStringLiteral(", ") + source.detail() : QString();
     const QString title = QStringLiteral("%1: %2%3").arg(source.name(), source.title, detail);
-    const Status status = savePlot(source.picture, format, title, dialog.selectedFiles().constFirst());
+    const Status status = savePlot(source.picture, format, title, path);
     if (!status) {
-        QMessageBox::warning(m_window, dialog.windowTitle(), QString::fromStdString(status.error().message));
+        QMessageBox::warning(m_window, heading, QString::fromStdString(status.error().message));
+    } else {
+        rememberFolderOf(path);
     }
 }
 

@@ -148,6 +148,21 @@ private Q_SLOTS:
         QVERIFY(lines.value(2).contains(QLatin1String(",2,1,"))); // Epoch 2, with a loss of 2/2.
     }
 
+    void theNextDialogBeginsWhereTheLastFileWasWritten()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        QVERIFY(!fixture.exported("exportAllRuns").isEmpty());
+        QString folder;
+        QTimer::singleShot(0, &fixture.window, [&folder] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            folder = dialog->directory().path();
+            dialog->reject();
+        });
+        fixture.action("lossPlotpng")->trigger();
+        QCOMPARE(folder, fixture.folder.path());
+    }
+
     void aReportIsNamedAfterItsRun()
     {
         const ExportFixture fixture;
