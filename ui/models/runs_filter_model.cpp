@@ -45,7 +45,18 @@ bool RunsFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right
     if (hasLeft != hasRight) {
         return hasLeft == (sortOrder() == Qt::AscendingOrder);
     }
-    return QSortFilterProxyModel::lessThan(left, right);
+    if (QSortFilterProxyModel::lessThan(left, right)) {
+        return true;
+    }
+    if (QSortFilterProxyModel::lessThan(right, left)) {
+        return false;
+    }
+    // Of equal ones the newest is first, whichever way they are sorted.
+    const auto started = [](const QModelIndex& index) {
+        return index.siblingAtColumn(RunsModel::StartedColumn);
+    };
+    return sortOrder() == Qt::AscendingOrder ? QSortFilterProxyModel::lessThan(started(right), started(left))
+                                             : QSortFilterProxyModel::lessThan(started(left), started(right));
 }
 
 } // namespace bitops

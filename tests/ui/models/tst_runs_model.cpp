@@ -264,6 +264,22 @@ private Q_SLOTS:
         QCOMPARE(fixture.names(), QStringLiteral("c d a b"));
     }
 
+    void ofEqualOnesTheNewestIsFirst()
+    {
+        Fixture fixture;
+        for (const auto& [name, day] : {std::pair{"a", "23"}, std::pair{"b", "25"}, std::pair{"c", "24"}}) {
+            const auto file = storeRun(fixture.root(), name, {0.5}) / run_file::description;
+            std::string text = *readTextFile(file);
+            text.replace(text.find("2026-11-23") + 8, 2, day);
+            QVERIFY(writeTextFile(file, text));
+        }
+        QTRY_COMPARE(fixture.model.rowCount(), 3);
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            fixture.order.sort(RunsModel::StateColumn, order);
+            QTRY_COMPARE(fixture.names(), QStringLiteral("b c a"));
+        }
+    }
+
     void filtersByAllWords()
     {
         Fixture fixture;
