@@ -74,6 +74,7 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
     });
     connect(library, &RunLibrary::changed, this, [this] {
         showHint();
+        selectAwaited();
         Q_EMIT shownRunsChanged();
         Q_EMIT selectionChanged();
     });
@@ -201,6 +202,29 @@ void RunsPanel::selectRun(const std::filesystem::path& folder)
     const QModelIndex index = m_order->mapFromSource(m_model->index(row, 0));
     m_table->selectRow(index.row());
     m_table->scrollTo(index);
+}
+
+void RunsPanel::selectRunsOnceRead(std::vector<std::filesystem::path> folders)
+{
+    m_awaited = std::move(folders);
+    selectAwaited();
+}
+
+void RunsPanel::selectAwaited()
+{
+    if (m_awaited.empty() || !m_library->isRead()) {
+        return;
+    }
+    QItemSelection selection;
+    for (const std::filesystem::path& folder : std::exchange(m_awaited, {})) {
+        if (const int row = m_model->rowOf(folder); row >= 0) {
+            const QModelIndex index = m_order->mapFromSource(m_model->index(row, 0));
+            selection.select(index, index);
+        }
+    }
+    if (!m_table->selectionModel()->hasSelection()) {
+        m_table->selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
 }
 
 void RunsPanel::editName()

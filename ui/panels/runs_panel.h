@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::vector<ListedRunPtr> shownRuns() const;
     /// Shows and selects the run, alone.
     void selectRun(const std::filesystem::path& folder);
+    /// Selects these as soon as the folder of runs has been read, if none is selected then.
+    void selectRunsOnceRead(std::vector<std::filesystem::path> folders);
     /// Lets the name of the selected run be edited in its cell.
     void editName();
 
@@ -69,6 +71,7 @@ protected:
 private:
     void createTable(bool remembers);
     void showHint();
+    void selectAwaited();
 
     RunLibrary* m_library;
     RunsModel* m_model;
@@ -81,6 +84,7 @@ private:
     QLabel* m_hint;
     QTableView* m_table;
     QMenu* m_columns = nullptr;
+    std::vector<std::filesystem::path> m_awaited;
 };
 
 } // namespace bitops

@@ -337,7 +337,9 @@ void MainWindow::createStatusBar()
     m_fileStatus = new QLabel;
     m_runStatus = new QLabel;
     m_runStatus->setObjectName(QStringLiteral("runStatus"));
+    m_runStatus->setContentsMargins(12, 0, 0, 0);
     m_fileStatus->setObjectName(QStringLiteral("fileStatus"));
+    statusBar()->setContentsMargins(8, 0, 0, 0);
     statusBar()->addWidget(m_fileStatus);
     statusBar()->addWidget(m_runStatus, 1);
     statusBar()->addPermanentWidget(
@@ -428,6 +430,7 @@ void MainWindow::restoreMemory()
         restoreWindow(this, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
         restoreCurves(m_curves);
+        restoreRuns(m_runs->panel());
     }
 }
 
@@ -437,6 +440,7 @@ void MainWindow::keepMemory() const
         keepWindow(this, m_appearance, m_setUp);
         keepComparison(m_baseline, m_networkPlot);
         keepCurves(m_curves);
+        keepRuns(m_runs->panel());
         keepSession(m_document, m_selection);
     }
 }

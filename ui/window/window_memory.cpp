@@ -8,17 +8,22 @@
 #include "ui/document/baseline.h"
 #include "ui/document/design_selection.h"
 #include "ui/document/network_document.h"
+#include "ui/format.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
+
+#include <utility>
 
 namespace bitops {
 
@@ -36,6 +41,9 @@ const QString lastNetworkKey = QStringLiteral("session/network");
 const QString lastBlockKey = QStringLiteral("session/block");
 const QString lastBlocksKey = QStringLiteral("session/blocks");
 const QString lastLayerKey = QStringLiteral("session/layer");
+const QString ruleKey = QStringLiteral("counting/rule");
+const QString withClassifierKey = QStringLiteral("counting/withClassifier");
+const QString selectedRunsKey = QStringLiteral("session/runs");
 const QString byLayerKey = QStringLiteral("bars/byLayer");
 const QString logarithmicKey = QStringLiteral("bars/logarithmic");
 const QString smoothingKey = QStringLiteral("curves/smoothing");
@@ -221,9 +229,35 @@ void keepCurves(const CurvesPanel* curves)
     settings.setValue(curveAxisKey, static_cast<int>(view.axis));
 }
 
+void restoreRuns(RunsPanel* runs)
+{
+    std::vector<std::filesystem::path> folders;
+    for (const QString& folder : QSettings().value(selectedRunsKey).toStringList()) {
+        folders.emplace_back(QFile::encodeName(folder).toStdString());
+    }
+    runs->selectRunsOnceRead(std::move(folders));
+}
+
+void keepRuns(const RunsPanel* runs)
+{
+    constexpr std::size_t most = 30; // More are not drawn either.
+    QStringList folders;
+    for (const ListedRunPtr& run : runs->selectedRuns()) {
+        if (static_cast<std::size_t>(folders.size()) < most) {
+            folders += QFile::decodeName(run->folder.c_str());
+        }
+    }
+    QSettings().setValue(selectedRunsKey, folders);
+}
+
 Status restoreSession(NetworkDocument* document, DesignSelection* selection)
 {
     const QSettings settings;
+    CostOptions options = document->costOptions();
+    if (const auto rule = findCountingRule(settings.value(ruleKey).toString().toStdString())) {
+        options = {.rule = *rule, .withClassifier = settings.value(withClassifierKey).toBool()};
+    }
+    document->setCostOptions(options);
     const QString filePath = settings.value(lastFileKey).toString();
     if (!filePath.isEmpty()) {
         if (Status status = document->open(filePath); !status) {
@@ -242,6 +276,8 @@ Status restoreSession(NetworkDocument* document, DesignSelection* selection)
 void keepSession(const NetworkDocument* document, const DesignSelection* selection)
 {
     QSettings settings;
+    settings.setValue(ruleKey, toQString(infoOf(document->costOptions().rule).name));
+    settings.setValue(withClassifierKey, document->costOptions().withClassifier);
     settings.setValue(lastFileKey, document->filePath().isEmpty()
                                        ? QString()
                                        : QFileInfo(document->filePath()).absoluteFilePath());

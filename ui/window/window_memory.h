@@ -16,6 +16,7 @@ class CurvesPanel;
 class DesignSelection;
 class NetworkDocument;
 class NetworkPlot;
+class RunsPanel;
 class TrainingPanel;
 
 /// The appearance that was left the last time; the system's if none is stored.
@@ -34,8 +35,12 @@ void keepComparison(const Baseline* baseline, const NetworkPlot* plot);
 void restoreCurves(CurvesPanel* curves);
 void keepCurves(const CurvesPanel* curves);
 
-/// The same for the design, from its file if it had one, and what was selected in it. An error says why
-/// the file does not come back; the design is then as it was.
+/// The same for the runs that were selected: they are once their folder has been read.
+void restoreRuns(RunsPanel* runs);
+void keepRuns(const RunsPanel* runs);
+
+/// The same for the design, from its file if it had one, what was selected in it, and how it is counted. An
+/// error says why the file does not come back; the design is then as it was.
 Status restoreSession(NetworkDocument* document, DesignSelection* selection);
 void keepSession(const NetworkDocument* document, const DesignSelection* selection);
 

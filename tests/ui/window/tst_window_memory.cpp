@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/own_settings.h"
+#include "tests/support/stored_run.h"
 #include "ui/document/design_selection.h"
+#include "ui/document/run_library.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/window/run_tabs.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTableView>
 
 #include <memory>
 
@@ -19,6 +24,15 @@ namespace {
 QTabWidget* tabsOf(const MainWindow& window)
 {
     return window.findChild<QTabWidget*>(QStringLiteral("centralTabs"));
+}
+
+QStringList namesOf(const std::vector<ListedRunPtr>& runs)
+{
+    QStringList names;
+    for (const ListedRunPtr& run : runs) {
+        names += QString::fromStdString(run->name());
+    }
+    return names;
 }
 
 } // namespace
@@ -64,6 +78,39 @@ private Q_SLOTS:
         window->restoreSession();
         QCOMPARE(window->document()->blocks().size(), std::size_t{2});
         QCOMPARE(window->selection()->blocks(), QList<int>{1});
+    }
+
+    void theWayOfCountingComesBack()
+    {
+        const auto first = openWindow();
+        first->document()->setCostOptions({.rule = CountingRule::Product, .withClassifier = true});
+        QVERIFY(first->close());
+
+        const auto window = openWindow();
+        window->restoreSession();
+        QCOMPARE(window->document()->costOptions().rule, CountingRule::Product);
+        QVERIFY(window->document()->costOptions().withClassifier);
+    }
+
+    void theSelectedRunsComeBack()
+    {
+        const auto first = openWindow();
+        RunLibrary* library = first->runs()->library();
+        for (const char* name : {"a", "b", "c"}) {
+            storeRun(library->folder(), name, {0.5});
+        }
+        QTRY_COMPARE(library->runs().size(), std::size_t{3});
+        QItemSelectionModel* rows = first->runs()->panel()->table()->selectionModel();
+        for (const int row : {0, 2}) {
+            rows->select(rows->model()->index(row, 0),
+                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        const QStringList selected = namesOf(first->runs()->panel()->selectedRuns());
+        QCOMPARE(selected.size(), 2);
+        QVERIFY(first->close());
+
+        const auto window = openWindow();
+        QTRY_COMPARE(namesOf(window->runs()->panel()->selectedRuns()), selected);
     }
 
     void theChosenTabComesBack()
