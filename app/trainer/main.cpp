@@ -8,7 +8,7 @@
 
 #include <string>
 
-int main(int argc, char** argv)
+int main(int argc, char** argv) // NOLINT(bugprone-exception-escape): only want of memory ends it so.
 {
     CLI::App app{
         "Trains the run in RUN_FOLDER, and goes on where it was stopped.\n"

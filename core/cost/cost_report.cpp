@@ -87,9 +87,9 @@ std::vector<std::optional<double>> CostReport::cumulativeShares() const
     for (const LayerCost& layer : layers) {
         if (isInTotal(layer)) {
             sum += layer.bitops;
-            shares.push_back(ratio(sum, total.bitops));
+            shares.emplace_back(ratio(sum, total.bitops));
         } else {
-            shares.push_back(std::nullopt);
+            shares.emplace_back(std::nullopt);
         }
     }
     return shares;

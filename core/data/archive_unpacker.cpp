@@ -144,7 +144,7 @@ Result<bool> Unpacker::unpack(archive_entry* entry)
     if (archive_write_header(m_writer.get(), entry) < ARCHIVE_WARN) {
         return failureOf(m_writer.get());
     }
-    const Result<bool> copied = archive_entry_filetype(entry) == AE_IFREG ? copyData() : true;
+    Result<bool> copied = archive_entry_filetype(entry) == AE_IFREG ? copyData() : true;
     if (copied && *copied && archive_write_finish_entry(m_writer.get()) < ARCHIVE_WARN) {
         return failureOf(m_writer.get());
     }
@@ -165,7 +165,7 @@ Result<bool> Unpacker::run()
         if (read < ARCHIVE_WARN) {
             return failureOf(m_reader.get());
         }
-        const Result<bool> unpacked = unpack(entry);
+        Result<bool> unpacked = unpack(entry);
         if (!unpacked || !*unpacked) {
             return unpacked;
         }

@@ -2088,6 +2088,10 @@
         <source>Change Input</source>
         <translation>Eingabe ändern</translation>
     </message>
+    <message>
+        <source>“%1” is not an input: enter channels × height × width, such as 3×32×32, or one number for height and width.</source>
+        <translation>„%1“ ist keine Eingabegröße: Kanäle × Höhe × Breite eingeben, etwa 3×32×32, oder eine Zahl für Höhe und Breite.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::CostToolTip</name>

@@ -2087,6 +2087,10 @@
         <source>Change Input</source>
         <translation>更改输入</translation>
     </message>
+    <message>
+        <source>“%1” is not an input: enter channels × height × width, such as 3×32×32, or one number for height and width.</source>
+        <translation>“%1”不是有效的输入：请输入 通道 × 高 × 宽，例如 3×32×32，或用一个数同时表示高和宽。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::CostToolTip</name>

@@ -39,7 +39,7 @@ QString readResource(const QString& path)
 }
 
 /// What GitHub makes of a heading, so that links within a README lead to it: "`run.json`" as "runjson".
-QString anchorOf(QString heading)
+QString anchorOf(const QString& heading)
 {
     static const QRegularExpression dropped(QStringLiteral("[^\\w\\- ]"),
                                             QRegularExpression::UseUnicodePropertiesOption);
@@ -104,7 +104,7 @@ QList<HelpPage> helpPages()
 QString helpHtml(const QString& id)
 {
     for (const QString& language : languages()) {
-        const QString html = readResource(QStringLiteral(":/help/%1/%2.html").arg(language, id));
+        QString html = readResource(QStringLiteral(":/help/%1/%2.html").arg(language, id));
         if (!html.isEmpty()) {
             return html;
         }

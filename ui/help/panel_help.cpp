@@ -101,7 +101,7 @@ void addPanelHelp(QWidget* window)
 QString helpPageOf(const QWidget* widget)
 {
     for (; widget != nullptr; widget = widget->parentWidget()) {
-        const QString page = widget->property(pageProperty).toString();
+        QString page = widget->property(pageProperty).toString();
         if (!page.isEmpty()) {
             return page;
         }

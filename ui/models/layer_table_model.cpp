@@ -76,11 +76,8 @@ LayerTableModel::LayerTableModel(NetworkDocument* document, QObject* parent)
 }
 
 /// Rows come and go at the end: what stays keeps its selection.
-void LayerTableModel::update()
+void LayerTableModel::setRowCount(int rows)
 {
-    const CostReport& costs = m_document->costs();
-    const auto rows = static_cast<int>(costs.layers.size());
-    m_cumulativeShares = costs.cumulativeShares();
     if (rows > m_rowCount) {
         beginInsertRows({}, m_rowCount, rows - 1);
         m_rowCount = rows;
@@ -90,6 +87,13 @@ void LayerTableModel::update()
         m_rowCount = rows;
         endRemoveRows();
     }
+}
+
+void LayerTableModel::update()
+{
+    const CostReport& costs = m_document->costs();
+    m_cumulativeShares = costs.cumulativeShares();
+    setRowCount(static_cast<int>(costs.layers.size()));
     Q_EMIT headerDataChanged(Qt::Horizontal, BitopsColumn, BitopsColumn);
     if (m_rowCount > 0) {
         Q_EMIT dataChanged(index(0, 0), index(m_rowCount - 1, ColumnCount - 1));

@@ -55,6 +55,7 @@ private:
     QVariant value(int row, int column) const;
     QString titleOf(int column) const;
     QVariant unitTitleOf(int column) const;
+    void setRowCount(int rows);
     void update();
 
     NetworkDocument* m_document;

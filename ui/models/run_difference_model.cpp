@@ -91,7 +91,7 @@ QString nameOfKey(const std::string& key)
 
 QString nameOf(const RunDifference& thing)
 {
-    const QString name = nameOfKey(thing.key);
+    QString name = nameOfKey(thing.key);
     switch (thing.part) {
     case RunPart::Design:
         return RunDifferenceModel::tr("Design: %1").arg(name);

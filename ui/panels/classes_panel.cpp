@@ -200,7 +200,7 @@ void ClassesPanel::readRun()
     const bool areOthers = m_classesModel->answers().names != answers.names;
     m_classesModel->setAnswers(answers);
     m_confusion->setAnswers(answers);
-    if (answers.names.isEmpty()) {
+    if (record == nullptr || answers.names.isEmpty()) {
         m_hint->setText(hint());
         m_pages->setCurrentIndex(0);
         return;

@@ -211,7 +211,7 @@ void WeightsPanel::showLayerTexts(const LayersEvent& event)
 
 QString WeightsPanel::layerText(const std::string& name, const LayerFigures* figures) const
 {
-    const QString layer = trainedLayerText(name);
+    QString layer = trainedLayerText(name);
     if (figures == nullptr) {
         return layer;
     }
