@@ -59,8 +59,9 @@ std::string hexText(const Rgb& color)
 
 bool isWhiteReadableOn(const Rgb& ground)
 {
-    // Both have the same contrast where (L + 0.05)² = 0.05 · 1.05.
-    return luminance(ground) < 0.179;
+    // WCAG's contrast is the same for both where (L + 0.05)² = 0.05 · 1.05, at 0.18. White is read well on
+    // saturated colours a little above it, too, and has the 3 : 1 there that large and bold writing needs.
+    return luminance(ground) < 0.29;
 }
 
 } // namespace bitops

@@ -19,7 +19,7 @@ Rgb bitRgb(int bits);
 /// "#2476c6"
 std::string hexText(const Rgb& color);
 
-/// Whether white writing is read better on this ground than black.
+/// Whether to write in white on this ground, or in black.
 bool isWhiteReadableOn(const Rgb& ground);
 
 } // namespace bitops
