@@ -11,7 +11,7 @@ namespace bitops {
 
 namespace {
 
-constexpr QMargins margins(8, 8, 4, 8);
+constexpr QMargins margins(6, 8, 2, 8); // Narrow, as the tiles keep the blocks from having more room.
 constexpr int spacing = 1;
 /// The longest name of a rule: the tile is never narrower, so that no remark of this length is cut off.
 const QLatin1String widestRemark("weight-bits");
