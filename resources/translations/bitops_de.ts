@@ -2025,8 +2025,8 @@
         <translation>Daten: %1</translation>
     </message>
     <message>
-        <source>A row for each class, a column for each answer</source>
-        <translation>Eine Zeile je Klasse, eine Spalte je Antwort</translation>
+        <source>Rows: true class · columns: predicted class</source>
+        <translation>Zeilen: wahre Klasse · Spalten: vorhergesagte Klasse</translation>
     </message>
 </context>
 <context>

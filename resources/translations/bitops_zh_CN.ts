@@ -2024,8 +2024,8 @@
         <translation>数据：%1</translation>
     </message>
     <message>
-        <source>A row for each class, a column for each answer</source>
-        <translation>每类一行，每个答案一列</translation>
+        <source>Rows: true class · columns: predicted class</source>
+        <translation>行：真实类别 · 列：预测类别</translation>
     </message>
 </context>
 <context>

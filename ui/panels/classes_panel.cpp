@@ -34,6 +34,11 @@ namespace {
 constexpr int manyClasses = 20;
 constexpr int leastCell = 3; ///< Pixels.
 
+QString sidesText()
+{
+    return ClassesPanel::tr("Rows: true class · columns: predicted class");
+}
+
 } // namespace
 
 ClassesPanel::ClassesPanel(ShownRun* run, QWidget* parent)
@@ -48,6 +53,7 @@ ClassesPanel::ClassesPanel(ShownRun* run, QWidget* parent)
     , m_classes(new FigureTable(tr("Accuracy of each class")))
     , m_matrix(new FigureTable(tr("Confusion matrix")))
     , m_answers(new TurnedHeader)
+    , m_matrixPart(new QWidget)
     , m_parts(new QSplitter)
     , m_pages(new QStackedWidget)
 {
@@ -109,6 +115,20 @@ void ClassesPanel::createMatrix()
     connect(m_whole, &QCheckBox::toggled, this, &ClassesPanel::fitMatrix);
 }
 
+/// With what its two sides are over it.
+QWidget* ClassesPanel::createMatrixPart()
+{
+    auto* sides = new QLabel(sidesText());
+    sides->setObjectName(QStringLiteral("matrixSides"));
+    sides->setWordWrap(true);
+    auto* layout = new QVBoxLayout(m_matrixPart);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    layout->addWidget(sides);
+    layout->addWidget(m_matrix, 1);
+    return m_matrixPart;
+}
+
 void ClassesPanel::createLayout()
 {
     m_hint->setObjectName(QStringLiteral("classesHint"));
@@ -127,7 +147,7 @@ void ClassesPanel::createLayout()
     m_parts->setObjectName(QStringLiteral("classesSplitter"));
     m_parts->setChildrenCollapsible(false);
     m_parts->addWidget(m_classes);
-    m_parts->addWidget(m_matrix);
+    m_parts->addWidget(createMatrixPart());
     m_parts->setStretchFactor(0, 2);
     m_parts->setStretchFactor(1, 3);
     m_parts->setSizes({300, 420});
@@ -209,7 +229,7 @@ void ClassesPanel::readRun()
     m_title->setText(titleText());
     m_data = record->configuration() ? toQString(dataName(record->configuration()->training)) : QString();
     const bool hasMatrix = m_confusion->rowCount() > 0;
-    m_matrix->setVisible(hasMatrix);
+    m_matrixPart->setVisible(hasMatrix);
     m_whole->setVisible(hasMatrix);
     if (areOthers) {
         m_whole->setChecked(m_confusion->rowCount() > manyClasses);
@@ -224,7 +244,7 @@ QStringList ClassesPanel::pictureTitle() const
     if (!m_data.isEmpty()) {
         lines += tr("Data: %1").arg(m_data);
     }
-    return lines << tr("A row for each class, a column for each answer");
+    return lines << sidesText();
 }
 
 Picture ClassesPanel::picture()

@@ -43,6 +43,7 @@ protected:
 private:
     void createClasses();
     void createMatrix();
+    [[nodiscard]] QWidget* createMatrixPart();
     void createLayout();
     void readRun();
     [[nodiscard]] QString hint() const;
@@ -63,6 +64,7 @@ private:
     QTableView* m_classes;
     QTableView* m_matrix;
     TurnedHeader* m_answers; ///< Headings of the matrix.
+    QWidget* m_matrixPart;   ///< The matrix with what is over it.
     QSplitter* m_parts;
     QStackedWidget* m_pages;
 };

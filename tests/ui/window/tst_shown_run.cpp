@@ -401,6 +401,9 @@ private Q_SLOTS:
         const QByteArray svg = plotContent(picture, PlotFormat::Svg, QStringLiteral("a: matrix"));
         QVERIFY(svg.contains("<title>a: matrix</title>"));
         QVERIFY(svg.contains("checkpoint")); // The title says of which run and when.
+        const QString sides = fixture.text("matrixSides");
+        QVERIFY(sides.contains(QLatin1String("true class")));
+        QVERIFY(svg.contains(sides.toUtf8()));
         QVERIFY(plotContent(picture, PlotFormat::Pdf, {}).startsWith("%PDF"));
         // Over the matrix, beside what copies its cells.
         QVERIFY(fixture.matrix()->actions().contains(menu->menuAction()));
