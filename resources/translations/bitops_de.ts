@@ -2251,6 +2251,14 @@
         <source>Time (hours:minutes:seconds)</source>
         <translation>Zeit (Stunden:Minuten:Sekunden)</translation>
     </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
 </context>
 <context>
     <name>bitops::CurveReading</name>

@@ -2249,6 +2249,14 @@
         <source>Time (hours:minutes:seconds)</source>
         <translation>时间（时:分:秒）</translation>
     </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
 </context>
 <context>
     <name>bitops::CurveReading</name>

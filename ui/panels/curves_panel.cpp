@@ -96,7 +96,8 @@ void CurvesPanel::updateRuns()
     CurvePlot::Live live{.isVisible = m_comparison == nullptr,
                          .name = m_session->runName(),
                          .look = {},
-                         .stepsPerEpoch = stepsPerEpoch(m_session->record(), m_session->configuration())};
+                         .stepsPerEpoch = stepsPerEpoch(m_session->record(), m_session->configuration()),
+                         .epochs = m_session->configuration().epochs};
     std::vector<ComparedRun> others;
     std::vector<CurveLegend::Entry> entries;
     if (m_comparison != nullptr) {

@@ -12,16 +12,24 @@ namespace bitops {
 
 namespace {
 
+double wholeStep(double step)
+{
+    return std::max(1.0, std::round(step));
+}
+
+double decadesOf(const QCPRange& range)
+{
+    return range.lower <= 0 || range.upper <= range.lower ? 0 : std::log10(range.upper / range.lower);
+}
+
 /// Powers of ten, and between them 2 and 5 times these where there is room.
-QVector<double> logTicks(const QCPRange& range, int tickCount)
+QVector<double> logTicks(const QCPRange& range, int tickCount, bool hasRoomBetween)
 {
     QVector<double> ticks;
     if (range.lower <= 0 || range.upper <= range.lower) {
         return ticks;
     }
-    const double decades = std::log10(range.upper / range.lower);
-    const double perLabel = std::ceil(decades / tickCount);
-    const bool hasRoomBetween = 3 * decades <= tickCount;
+    const double perLabel = std::ceil(decadesOf(range) / tickCount);
     for (double power = std::floor(std::log10(range.lower)); power <= std::log10(range.upper);
          power += std::max(perLabel, 1.0)) {
         const double decade = std::pow(10, power);
@@ -33,11 +41,18 @@ QVector<double> logTicks(const QCPRange& range, int tickCount)
     return ticks;
 }
 
+/// Whether labels that are so far apart on a logarithmic axis do not touch: as many as `tickCount` stand
+/// loosely, with as much room between two of them as one takes.
+bool isRoom(const QCPRange& range, double lower, double upper, int tickCount)
+{
+    return 2 * tickCount * std::log10(upper / lower) >= decadesOf(range);
+}
+
 } // namespace
 
 double WholeNumberTicker::getTickStep(const QCPRange& range)
 {
-    return std::max(1.0, std::round(QCPAxisTicker::getTickStep(range)));
+    return wholeStep(QCPAxisTicker::getTickStep(range));
 }
 
 int WholeNumberTicker::getSubTickCount(double /*tickStep*/)
@@ -49,6 +64,11 @@ QString WholeNumberTicker::getTickLabel(double tick, const QLocale& locale, QCha
                                         int /*precision*/)
 {
     return locale.toString(qRound64(tick));
+}
+
+double PrefixTicker::getTickStep(const QCPRange& range)
+{
+    return wholeStep(QCPAxisTicker::getTickStep(range));
 }
 
 QString PrefixTicker::getTickLabel(double tick, const QLocale& locale, QChar /*formatChar*/,
@@ -64,15 +84,30 @@ QString PrefixTicker::getTickLabel(double tick, const QLocale& locale, QChar /*f
 
 QVector<double> PrefixLogTicker::createTickVector(double /*tickStep*/, const QCPRange& range)
 {
-    return logTicks(range, tickCount());
+    return logTicks(range, tickCount(), 3 * decadesOf(range) <= tickCount());
+}
+
+/// Even steps stand the closer the further up.
+double PlainLogTicker::getTickStep(const QCPRange& range)
+{
+    QCPRange wide = range;
+    double step = QCPAxisTicker::getTickStep(wide);
+    while (step < range.upper && !isRoom(range, range.upper - step, range.upper, tickCount())) {
+        wide.upper += range.size();
+        step = QCPAxisTicker::getTickStep(wide);
+    }
+    return step;
 }
 
 QVector<double> PlainLogTicker::createTickVector(double tickStep, const QCPRange& range)
 {
-    const QVector<double> ticks = logTicks(range, tickCount());
+    const bool isShort = decadesOf(range) < 1.5;
+    const bool hasRoomBetween = decadesOf(range) < 2 && isRoom(range, 1, 2, tickCount());
+    const QVector<double> ticks = logTicks(range, tickCount(), hasRoomBetween);
     const auto inside =
         std::count_if(ticks.begin(), ticks.end(), [&](double tick) { return range.contains(tick); });
-    return inside >= 2 ? ticks : QCPAxisTicker::createTickVector(tickStep, range);
+    const int enough = isShort ? std::min(3, tickCount()) : 2;
+    return inside >= enough ? ticks : QCPAxisTicker::createTickVector(tickStep, range);
 }
 
 QString PlainLogTicker::getTickLabel(double tick, const QLocale& locale, QChar /*formatChar*/,

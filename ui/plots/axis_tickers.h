@@ -5,6 +5,8 @@
 
 #include "ui/plots/qcustomplot.h"
 
+#include <cmath>
+
 namespace bitops {
 
 /// Ticks at whole numbers only, so far apart that their labels do not touch.
@@ -16,10 +18,11 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 };
 
-/// Labels such as "4 M".
+/// Labels such as "4 M" of what is counted: at whole numbers only.
 class PrefixTicker : public QCPAxisTicker
 {
 protected:
+    double getTickStep(const QCPRange& range) override;
     int getSubTickCount(double /*tickStep*/) override { return 0; }
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 };
@@ -32,11 +35,12 @@ protected:
 };
 
 /// Plain numbers on a logarithmic axis: at 1, 2 and 5 times powers of ten, and evenly where a range is so
-/// short that fewer than two of these lie in it.
+/// short that fewer than three of these lie in it.
 class PlainLogTicker : public QCPAxisTicker
 {
 protected:
     int getSubTickCount(double /*tickStep*/) override { return 0; }
+    double getTickStep(const QCPRange& range) override;
     QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 };
@@ -47,6 +51,24 @@ class PercentTicker : public QCPAxisTicker
 protected:
     int getSubTickCount(double /*tickStep*/) override { return 0; }
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+};
+
+/// Of no more steps than its tick count, or with a single label, where other tickers take the readable step
+/// that is nearest: labels are never closer than planned.
+template <class Ticker> class SpacedTicker : public Ticker
+{
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        double size = range.size() / 8;
+        double step = 0;
+        do {
+            size *= 1.2; // From each readable step to the next one.
+            step = Ticker::getTickStep({0, size});
+        } while (step * this->tickCount() < range.size() &&
+                 std::floor(range.upper / step) > std::ceil(range.lower / step));
+        return step;
+    }
 };
 
 } // namespace bitops

@@ -222,6 +222,7 @@ CurvePlot::Fit CurvePlot::fitOf(const std::vector<const RunCurves*>& all) const
 {
     constexpr double xMargin = 0.04;
     constexpr double yMargin = 0.08;
+    constexpr int fewEpochs = 5; ///< In sight from the beginning.
     double first = std::numeric_limits<double>::max();
     double last = std::numeric_limits<double>::lowest();
     std::optional<QCPRange> values;
@@ -235,13 +236,16 @@ CurvePlot::Fit CurvePlot::fitOf(const std::vector<const RunCurves*>& all) const
         }
     }
     const bool isByEpoch = m_view.axis == CurveAxis::Epoch;
-    Fit fit{isByEpoch ? QCPRange(0.8, 5.2) : QCPRange(0, 1),
+    const bool isPlanned = m_liveLook.isVisible && m_liveLook.epochs > 0;
+    const double leastEnd = (isPlanned ? std::min(m_liveLook.epochs, fewEpochs) : fewEpochs) + 0.2;
+    Fit fit{isByEpoch ? QCPRange(0.8, leastEnd) : QCPRange(0, 1),
             m_unit == Unit::Percent ? QCPRange(0, 1) : QCPRange(isLogarithmic() ? 0.1 : 0, 3)};
     if (first < last) {
         const double margin = std::max(xMargin * (last - first), isByEpoch ? 0.2 : 0.0);
         fit.places = QCPRange(first - margin, last + margin);
     } else if (first <= last) {
-        fit.places = isByEpoch ? QCPRange(first - 0.2, std::max(last + 0.2, 5.2)) : QCPRange(0, 2 * last + 1);
+        fit.places =
+            isByEpoch ? QCPRange(first - 0.2, std::max(last + 0.2, leastEnd)) : QCPRange(0, 2 * last + 1);
     }
     if (values && isLogarithmic()) {
         const double factor = std::max(std::pow(values->upper / values->lower, yMargin), 1.02);
@@ -346,15 +350,19 @@ void CurvePlot::beginExport()
     plotLayout()->addElement(1, 0, legend);
     plotLayout()->setRowStretchFactor(1, 0.001);
     legend->setVisible(true);
+    // In the window, a caption says so.
+    yAxis->setLabel(m_unit == Unit::Percent ? tr("Accuracy") : tr("Loss"));
 }
 
 void CurvePlot::endExport()
 {
+    yAxis->setLabel({});
     legend->setVisible(false);
     plotLayout()->take(legend);
     plotLayout()->simplify();
     axisRect()->insetLayout()->addElement(legend, Qt::AlignRight | Qt::AlignTop);
     legend->clearItems();
+    replot(QCustomPlot::rpQueuedReplot); // With the room that it had.
 }
 
 void CurvePlot::resizeEvent(QResizeEvent* event)

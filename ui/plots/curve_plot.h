@@ -41,6 +41,7 @@ public:
         QString name = {};
         std::optional<RunLook> look = {}; ///< None: in the accent's colour.
         std::int64_t stepsPerEpoch = 1;
+        int epochs = 0; ///< As many as are planned; 0 if that is not known.
 
         bool operator==(const Live&) const = default;
     };

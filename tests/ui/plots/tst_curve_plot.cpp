@@ -3,6 +3,7 @@
 
 #include "tests/support/stored_run.h"
 #include "ui/models/epoch_table_model.h"
+#include "ui/plots/axis_tickers.h"
 #include "ui/plots/curve_plot.h"
 
 #include <QMouseEvent>
@@ -167,6 +168,52 @@ private Q_SLOTS:
         QCOMPARE(fixture.plot.yAxis->scaleType(), QCPAxis::stLinear);
     }
 
+    void shortLogarithmicAxesHaveLabels_data()
+    {
+        QTest::addColumn<QCPRange>("range");
+        QTest::addColumn<int>("tickCount");
+        QTest::addColumn<QStringList>("labels");
+        const auto row = [](const char* name, double lower, double upper, int tickCount, const char* labels) {
+            QTest::newRow(name) << QCPRange(lower, upper) << tickCount
+                                << QString::fromLatin1(labels).split(QLatin1Char(' '));
+        };
+        row("half a decade", 0.65, 1.95, 5, "0.75 1 1.25 1.5 1.75");
+        row("half a decade, low", 0.6, 2.1, 3, "1 1.5 2");
+        row("nearly a decade", 2.1, 19, 5, "5 10 15");
+        row("a decade", 0.9, 11, 5, "1 2 5 10");
+        row("more than a decade, low", 0.2, 5.5, 3, "0.2 0.5 1 2 5");
+        row("two decades", 0.09, 11, 5, "0.1 1 10");
+        row("two labels alone", 0.9, 2.1, 2, "1 2");
+    }
+
+    void shortLogarithmicAxesHaveLabels()
+    {
+        QFETCH(QCPRange, range);
+        QFETCH(int, tickCount);
+        QFETCH(QStringList, labels);
+        QCustomPlot plot;
+        plot.setLocale(QLocale::c());
+        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot.yAxis->setTicker(QSharedPointer<PlainLogTicker>::create());
+        plot.yAxis->ticker()->setTickCount(tickCount);
+        plot.yAxis->setRange(range);
+        plot.replot();
+        QCOMPARE(plot.yAxis->tickVectorLabels().toList(), labels);
+    }
+
+    void theAxisEndsWithThePlannedEpochs()
+    {
+        Fixture fixture({});
+        fixture.plot.setRuns({}, {.epochs = 2});
+        fixture.plot.drawNow();
+        QVERIFY(fixture.plot.xAxis->range().contains(2) && !fixture.plot.xAxis->range().contains(3));
+        fixture.model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
+        fixture.plot.drawNow();
+        QVERIFY(fixture.plot.xAxis->range().contains(2) && !fixture.plot.xAxis->range().contains(3));
+        fixture.plot.setRuns({}, {.epochs = 100});
+        QVERIFY(fixture.plot.xAxis->range().contains(5) && !fixture.plot.xAxis->range().contains(6));
+    }
+
     void lowPlotsHaveFewerLabels()
     {
         Fixture fixture({8});
@@ -281,6 +328,21 @@ private Q_SLOTS:
         QCOMPARE(plot.xAxis->range(), zoomed);
         plot.fit();
         QVERIFY(plot.xAxis->range().contains(50));
+    }
+
+    void exportsNameWhatIsDrawn()
+    {
+        EpochTableModel model;
+        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
+        CurvePlot loss(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                       CurvePlot::Unit::Plain);
+        CurvePlot accuracy(&model, EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
+                           CurvePlot::Unit::Percent);
+        QVERIFY(plotContent(&loss, PlotFormat::Svg, {}).contains(">Loss<"));
+        QVERIFY(plotContent(&accuracy, PlotFormat::Svg, {}).contains(">Accuracy<"));
+        for (CurvePlot* plot : {&loss, &accuracy}) { // In the window, a caption does.
+            QCOMPARE(plot->yAxis->label(), QString());
+        }
     }
 
     void exportsNameTheRuns()
