@@ -100,7 +100,8 @@ void LayerCurves::createAxes()
     connect(epochs, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), xAxis,
             qOverload<const QCPRange&>(&QCPAxis::setRange));
     QCPAxis* const changes = m_below->axis(QCPAxis::atLeft);
-    changes->setTicker(QSharedPointer<PercentTicker>::create());
+    yAxis->setTicker(QSharedPointer<SpacedTicker<QCPAxisTicker>>::create());
+    changes->setTicker(QSharedPointer<SpacedTicker<PercentTicker>>::create());
     setAxisTitle(yAxis, {tr("SQNR in dB"), tr("dB")});
     setAxisTitle(changes, {tr("Changed"), QString()});
     fitTicks();
@@ -109,10 +110,11 @@ void LayerCurves::createAxes()
 /// Both parts have half of the height each: what stands along their axes must not run together.
 void LayerCurves::fitTicks()
 {
-    constexpr int lowLines = 14;
-    const bool isLow = height() < lowLines * fontMetrics().height();
+    const int line = fontMetrics().height();
+    const int belowBoth = 3 * line; // The epochs, their title, and what is between.
+    const int room = (height() - belowBoth) / 2;
     for (QCPAxis* axis : {yAxis, m_below->axis(QCPAxis::atLeft)}) {
-        axis->ticker()->setTickCount(isLow ? 2 : 3);
+        axis->ticker()->setTickCount(std::clamp(2 * room / (3 * line), 1, 4));
     }
 }
 
@@ -174,7 +176,10 @@ void LayerCurves::setEpochs(const std::vector<LayersEvent>& epochs)
         ->setRange(epochs.empty() ? 0.8 : epochs.front().epoch - 0.2,
                    isCurve ? epochs.back().epoch + 0.2 : (epochs.empty() ? 1 : epochs.front().epoch) + 4.2);
     fitValues(yAxis, m_noise, 0, 40);
-    fitValues(m_below->axis(QCPAxis::atLeft), m_changes, 0, 1);
+    QCPAxis* const changes = m_below->axis(QCPAxis::atLeft);
+    fitValues(changes, m_changes, 0, 1);
+    // No share is below 0: a line there needs no more room than its width.
+    changes->setRangeLower(std::max(changes->range().lower, -0.03 * changes->range().upper));
     replot(QCustomPlot::rpQueuedReplot);
 }
 

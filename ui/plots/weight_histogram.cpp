@@ -70,6 +70,7 @@ void WeightHistogram::createRange()
     m_rangeText->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_range->setHead(QCPLineEnding::esBar);
     m_range->setTail(QCPLineEnding::esBar);
+    m_rangeText->setPadding({4, 1, 4, 1});
     m_range->setVisible(false);
     m_rangeText->setVisible(false);
 }
@@ -78,7 +79,14 @@ void WeightHistogram::setRanges(double lower, double upper, double most)
 {
     const double room = std::max(0.03 * (upper - lower), 1e-9);
     xAxis->setRange(lower - room, upper + room);
-    yAxis->setRange(0, std::max(1.0, 1.08 * most));
+    m_most = most;
+    fitHeight(false);
+}
+
+/// With room for the text on levels over the highest bar.
+void WeightHistogram::fitHeight(bool hasText)
+{
+    yAxis->setRange(0, std::max(1.0, m_most) * (hasText ? 1.3 : 1.08));
 }
 
 void WeightHistogram::setFigures(const LayerFigures& figures)
@@ -116,6 +124,8 @@ void WeightHistogram::showLevels(const LayerFigures& figures)
     }
     m_levels->setPen(levelPen());
     const std::int64_t levels = levelCount(figures);
+    // In all epochs of a layer, though it may be that few enough are in sight in some.
+    fitHeight(levels > static_cast<std::int64_t>(mostLines));
     const bool areTooMany = m_levels->data()->isEmpty() && levels > static_cast<std::int64_t>(mostLines);
     m_leftOut = areTooMany ? static_cast<int>(levels) : 0;
     m_range->setVisible(areTooMany);
@@ -230,6 +240,7 @@ void WeightHistogram::updateColors()
     m_range->setPen(QPen(mutedText(palette()), 1));
     m_rangeText->setColor(mutedText(palette()));
     m_rangeText->setFont(font());
+    m_rangeText->setBrush(palette().color(QPalette::Base)); // Over grid and bars.
     m_cursor->setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
     replot(QCustomPlot::rpQueuedReplot);
 }

@@ -44,6 +44,7 @@ protected:
 
 private:
     void createRange();
+    void fitHeight(bool hasText);
     void showLevels(const LayerFigures& figures);
     [[nodiscard]] QPen levelPen() const;
     [[nodiscard]] QString textOf(const QCPBarsData& bin) const;
@@ -55,6 +56,7 @@ private:
     QCPItemLine* m_range; ///< From the lowest level to the highest, instead of lines.
     QCPItemText* m_rangeText;
     QCPItemRect* m_cursor; ///< Around the bin that is read.
+    double m_most = 1;     ///< Weights in the fullest bin of all epochs.
     int m_leftOut = 0;     ///< Levels that are not drawn.
     int m_current = -1;
 };

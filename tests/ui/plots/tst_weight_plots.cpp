@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
 using namespace bitops;
 
 namespace {
@@ -41,6 +43,21 @@ QImage settled(QCustomPlot* plot)
     QCoreApplication::processEvents();
     plot->replot();
     return plot->grab().toImage();
+}
+
+/// Labels of the axis that lie on one another.
+QStringList crowdedLabels(const QCPAxis* axis)
+{
+    const int line = QFontMetrics(axis->tickLabelFont()).ascent();
+    QStringList crowded;
+    for (qsizetype i = 1; i < axis->tickVector().size(); ++i) {
+        const double distance =
+            axis->coordToPixel(axis->tickVector().at(i - 1)) - axis->coordToPixel(axis->tickVector().at(i));
+        if (distance < line) {
+            crowded += axis->tickVectorLabels().at(i);
+        }
+    }
+    return crowded;
 }
 
 LayersEvent epochOf(int epoch, double sqnr, std::optional<double> changed)
@@ -235,6 +252,77 @@ private Q_SLOTS:
         plot.resize(400, 600);
         settled(&plot);
         QCOMPARE(plot.yAxis->label(), title);
+    }
+
+    void labelsKeepTheirDistanceInALowPlot_data()
+    {
+        QTest::addColumn<int>("height");
+        QTest::addColumn<double>("sqnr");
+        QTest::addColumn<double>("changed");
+        for (const int height : {120, 150, 200, 400}) {
+            for (const double most : {0.003, 0.012, 0.3, 0.76, 1.0}) {
+                QTest::addRow("%d pixels, %g changed", height, most) << height << 45 + 30 * most << most;
+            }
+        }
+    }
+
+    void labelsKeepTheirDistanceInALowPlot()
+    {
+        QFETCH(int, height);
+        QFETCH(double, sqnr);
+        QFETCH(double, changed);
+        LayerCurves plot;
+        plot.resize(300, height);
+        plot.setEpochs({epochOf(1, 20, {}), epochOf(2, sqnr, changed), epochOf(3, sqnr, 0)});
+        settled(&plot);
+        for (QCPAxisRect* rect : plot.axisRects()) {
+            const QCPAxis* axis = rect->axis(QCPAxis::atLeft);
+            QVERIFY(!axis->tickVectorLabels().isEmpty());
+            QCOMPARE(crowdedLabels(axis), QStringList());
+        }
+    }
+
+    void noShareIsNegative()
+    {
+        LayerCurves plot;
+        plot.resize(300, 400);
+        for (const double most : {0.0, 0.001, 0.02, 1.0}) {
+            plot.setEpochs({epochOf(1, 20, {}), epochOf(2, 21, most), epochOf(3, 22, 0)});
+            settled(&plot);
+            const QCPAxis* axis = plot.axisRects().at(1)->axis(QCPAxis::atLeft);
+            QVERIFY(axis->range().contains(0));
+            QVERIFY2(axis->tickVector().constFirst() >= 0, qPrintable(axis->tickVectorLabels().constFirst()));
+        }
+    }
+
+    void weightsAreCountedInWholeNumbers()
+    {
+        WeightHistogram plot;
+        plot.resize(300, 300);
+        for (const int most : {1, 2, 5, 10, 23}) {
+            plot.setRanges(-1, 1, most);
+            settled(&plot);
+            QVERIFY(plot.yAxis->tickVector().size() > 1);
+            for (const double tick : plot.yAxis->tickVector()) {
+                QCOMPARE(tick, std::round(tick));
+            }
+        }
+    }
+
+    void nothingCrossesTheTextOnLevels()
+    {
+        WeightHistogram plot;
+        plot.resize(300, 200);
+        plot.setRanges(-1, 1, 1);
+        plot.setFigures(figures(8, 1.0 / 128, -128, 127));
+        settled(&plot);
+        const QCPItemText* text = nullptr;
+        for (int i = 0; i < plot.itemCount() && text == nullptr; ++i) {
+            text = qobject_cast<QCPItemText*>(plot.item(i));
+        }
+        QVERIFY(text != nullptr && text->visible());
+        QCOMPARE(text->brush().color(), plot.palette().color(QPalette::Base));    // Hides the grid.
+        QVERIFY(text->bottom->pixelPosition().y() < plot.yAxis->coordToPixel(1)); // Bars end below.
     }
 
     void manyLevelsAreFainterThanFew()
