@@ -110,6 +110,7 @@ void ClassesPanel::createMatrix()
            "what is right stands on the diagonal, in bold."));
     m_matrix->viewport()->installEventFilter(this);
     m_whole->setObjectName(QStringLiteral("wholeMatrix"));
+    m_whole->setChecked(true);
     m_whole->setToolTip(tr("Makes the cells so small that all classes are in sight; numbers are shown where "
                            "they fit"));
     connect(m_whole, &QCheckBox::toggled, this, &ClassesPanel::fitMatrix);
@@ -232,7 +233,6 @@ void ClassesPanel::readRun()
     m_matrixPart->setVisible(hasMatrix);
     m_whole->setVisible(hasMatrix);
     if (areOthers) {
-        m_whole->setChecked(m_confusion->rowCount() > manyClasses);
         m_classes->resizeColumnsToContents();
         fitMatrix();
     }
@@ -280,12 +280,12 @@ void ClassesPanel::fitMatrix()
     width = m_answers->isTurned() ? numberWidth : width;
     int height = metrics.height() + 8;
     const bool areNamed = !m_whole->isChecked() || classes <= manyClasses;
-    m_answers->setVisible(areNamed);
-    m_matrix->verticalHeader()->setVisible(areNamed);
     if (m_whole->isChecked()) {
         width = std::clamp(room.width() / classes, leastCell, width);
         height = std::clamp(room.height() / classes, leastCell, height);
     }
+    m_answers->setVisible(areNamed);
+    m_matrix->verticalHeader()->setVisible(areNamed && height >= metrics.height());
     m_answers->setDefaultSectionSize(width);
     m_matrix->verticalHeader()->setDefaultSectionSize(height);
 }

@@ -29,9 +29,10 @@ QVector<double> logTicks(const QCPRange& range, int tickCount, bool hasRoomBetwe
     if (range.lower <= 0 || range.upper <= range.lower) {
         return ticks;
     }
-    const double perLabel = std::ceil(decadesOf(range) / tickCount);
-    for (double power = std::floor(std::log10(range.lower)); power <= std::log10(range.upper);
-         power += std::max(perLabel, 1.0)) {
+    const int perLabel = std::max(1, static_cast<int>(std::ceil(decadesOf(range) / tickCount)));
+    const int last = static_cast<int>(std::floor(std::log10(range.upper)));
+    for (int power = static_cast<int>(std::floor(std::log10(range.lower))); power <= last;
+         power += perLabel) {
         const double decade = std::pow(10, power);
         ticks += decade;
         if (hasRoomBetween) {

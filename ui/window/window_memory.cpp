@@ -89,7 +89,8 @@ void restoreViews(const QMainWindow* window, const QSettings& settings)
     }
     for (const QString& name : keptBoxes) {
         if (auto* box = window->findChild<QCheckBox*>(name)) {
-            box->setChecked(settings.value(boxKey(name)).toString() == QLatin1String("true"));
+            box->setChecked(settings.value(boxKey(name), box->isChecked()).toString() ==
+                            QLatin1String("true"));
         }
     }
     QTabWidget* tabs = tabsOf(window);

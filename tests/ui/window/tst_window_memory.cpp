@@ -129,6 +129,8 @@ private Q_SLOTS:
     {
         const auto first = openWindow();
         first->findChild<QCheckBox*>(QStringLiteral("tradeoffLogarithmic"))->setChecked(true);
+        QVERIFY(first->findChild<QCheckBox*>(QStringLiteral("wholeMatrix"))->isChecked());
+        first->findChild<QCheckBox*>(QStringLiteral("wholeMatrix"))->setChecked(false);
         // Larger than what is in them needs. The states are compared, as the windows need not be as large.
         QList<QByteArray> states;
         for (const char* name : {"centralSplitter", "classesSplitter"}) {
