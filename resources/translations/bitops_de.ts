@@ -5148,6 +5148,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a skip connection; without the weights</source>
         <translation>%1 Byte Aktivierungen, am meisten bei %2: Ein- und Ausgabe in ihrer Bitbreite und was auf eine Sprungverbindung wartet; ohne die Gewichte</translation>
     </message>
+    <message>
+        <source>as float</source>
+        <translation>wie float</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Tour</name>
@@ -5230,10 +5234,6 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::TradeoffPlot</name>
     <message>
-        <source>none is better for less</source>
-        <translation>keiner besser für weniger</translation>
-    </message>
-    <message>
         <source>Accuracy and BitOps of the runs</source>
         <translation>Genauigkeit und BitOps der Läufe</translation>
     </message>
@@ -5263,6 +5263,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>no run is better for less</source>
+        <translation>kein Lauf besser für weniger</translation>
     </message>
 </context>
 <context>

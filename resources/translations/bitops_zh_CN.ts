@@ -5144,6 +5144,10 @@
         <source>%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a skip connection; without the weights</source>
         <translation>激活 %1 字节，峰值在 %2：其输入和输出按各自位宽，加上等待跳跃连接的部分；不含权重</translation>
     </message>
+    <message>
+        <source>as float</source>
+        <translation>与 float 相同</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Tour</name>
@@ -5225,10 +5229,6 @@
 <context>
     <name>bitops::TradeoffPlot</name>
     <message>
-        <source>none is better for less</source>
-        <translation>没有开销更小且更好的</translation>
-    </message>
-    <message>
         <source>Accuracy and BitOps of the runs</source>
         <translation>运行的准确率与 BitOps</translation>
     </message>
@@ -5257,6 +5257,10 @@
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>no run is better for less</source>
+        <translation>没有开销更小且更好的运行</translation>
     </message>
 </context>
 <context>

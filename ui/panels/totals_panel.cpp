@@ -29,6 +29,13 @@ QString parametersText(std::int64_t parameters)
     return parameters <= longest ? exactText(parameters) : shortText(static_cast<double>(parameters));
 }
 
+/// How many times smaller than as float the weights are.
+QString floatRemark(double smaller)
+{
+    return smaller < 1.05 ? TotalsPanel::tr("as float")
+                          : TotalsPanel::tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1));
+}
+
 } // namespace
 
 TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent)
@@ -126,7 +133,7 @@ void TotalsPanel::updateTotals()
     const double smaller = bytes == 0 ? 0 : 4 * number(total.weights) / number(bytes);
     show(m_weights,
          {bytesText(bytes),
-          costs.isComplete() ? tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1)) : scope,
+          costs.isComplete() ? floatRemark(smaller) : scope,
           {},
           tr("%1 bytes at their bits, %2 as float, %3")
               .arg(exactText(bytes), exactText(4 * total.weights),
@@ -170,9 +177,7 @@ void TotalsPanel::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     // Below this width of a tile, its remark would be cut off; the tool tip has it, too.
-    const int least =
-        fontMetrics().horizontalAdvance(tr("%1× below float").arg(QLocale().toString(0.0, 'f', 1))) +
-        2 * tileMargin;
+    const int least = fontMetrics().horizontalAdvance(floatRemark(2.0)) + 2 * tileMargin;
     if (const bool compact = width() / tileCount < least; compact != m_isCompact) {
         setCompact(compact);
     } else if (m_baseline->isPinned()) {

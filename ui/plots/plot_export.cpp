@@ -175,7 +175,7 @@ QByteArray plotContent(const Picture& picture, PlotFormat format, const QString&
 
 Status savePlot(const Picture& picture, PlotFormat format, const QString& title, const QString& filePath)
 {
-    const Status status = saveTextFile(filePath, plotContent(picture, format, title).toStdString());
+    Status status = saveTextFile(filePath, plotContent(picture, format, title).toStdString());
     if (status) {
         return status;
     }

@@ -123,7 +123,7 @@ std::vector<QRectF> TradeoffMarks::labelRects() const
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const QPointF place = placeOf(i);
         const double size = m_looks[i].isSelected ? ringSize : markSize;
-        taken.push_back(QRectF(place - QPointF(size, size) / 2, QSizeF(size, size)));
+        taken.emplace_back(place - QPointF(size, size) / 2, QSizeF(size, size));
     }
     std::vector<QRectF> rects(m_points.size());
     for (const std::size_t i : labelOrder()) {

@@ -37,7 +37,7 @@ TradeoffPlot::TradeoffPlot(QWidget* parent)
 {
     addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")));
     m_marks = new TradeoffMarks(this, QStringLiteral("marks"));
-    m_front->setName(tr("none is better for less"));
+    m_front->setName(tr("no run is better for less"));
     m_front->setLineStyle(QCPGraph::lsStepLeft); // More cost alone brings nothing.
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Accuracy and BitOps of the runs"));

@@ -14,6 +14,7 @@ namespace {
 // What the core says, once more for lupdate, which would not find it there.
 [[maybe_unused]] constexpr const char* ruleDescriptions[] = {
     QT_TRANSLATE_NOOP("Core", "Multiply-accumulates times the bits of the weights"),
+    // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): it is one text.
     QT_TRANSLATE_NOOP("Core", "Multiply-accumulates times the bits of weights and of input "
                               "activations: the literature's usual one"),
     QT_TRANSLATE_NOOP(

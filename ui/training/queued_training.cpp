@@ -130,7 +130,7 @@ Result<std::vector<QueuedTraining>> queueFromText(std::string_view text)
 Status checkStart(const QueuedTraining& training)
 {
     if (training.isResumed()) {
-        if (const Status status = checkResumed(training); !status) {
+        if (Status status = checkResumed(training); !status) {
             return status;
         }
     }

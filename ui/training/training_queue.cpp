@@ -9,6 +9,7 @@
 #include "ui/texts/run_text.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace bitops {
@@ -71,9 +72,9 @@ void TrainingQueue::add(QueuedTraining training)
 
 void TrainingQueue::remove(const QList<int>& rows)
 {
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        beginRemoveRows({}, *row, *row);
-        m_entries.erase(m_entries.begin() + *row);
+    for (const int row : rows | std::views::reverse) {
+        beginRemoveRows({}, row, row);
+        m_entries.erase(m_entries.begin() + row);
         endRemoveRows();
     }
 }
@@ -90,9 +91,9 @@ void TrainingQueue::clear()
 void TrainingQueue::gather(const QList<int>& rows, int destination)
 {
     int before = destination;
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        if (*row < destination) {
-            move(*row, before--);
+    for (const int row : rows | std::views::reverse) {
+        if (row < destination) {
+            move(row, before--);
         }
     }
     int after = destination;

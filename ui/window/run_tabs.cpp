@@ -70,6 +70,7 @@ void RunTabs::compare()
     std::vector<std::filesystem::path> folders;
     const std::vector<ListedRunPtr> selected = m_panel->selectedRuns();
     m_shown->select(selected.empty() ? nullptr : selected.front());
+    folders.reserve(selected.size());
     for (const ListedRunPtr& run : selected) {
         folders.push_back(run->folder);
     }
