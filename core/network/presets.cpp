@@ -44,11 +44,13 @@ void addMobileNets(std::vector<Preset>& list, const std::string& name, const std
         const bool isCifar = images == ImageSet::Cifar10;
         for (const double width : widths) {
             const std::string suffix = widthSuffix(width);
+            std::string fullName = name;
+            fullName.append(isCifar ? "-cifar10" : "").append(suffix);
             std::string fullTitle = title;
             fullTitle.append(suffix.empty() ? " 1.0" : " " + suffix.substr(1))
                 .append(isCifar ? " for CIFAR-10" : " for 224×224, 1,000 classes")
                 .append(", weights and activations of 8 bits");
-            add(list, name + (isCifar ? "-cifar10" : "") + suffix, fullTitle, make(images, width));
+            add(list, fullName, fullTitle, make(images, width));
         }
     }
 }

@@ -9,7 +9,6 @@
 #include "ui/texts/run_text.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace bitops {
@@ -72,11 +71,11 @@ void TrainingQueue::add(QueuedTraining training)
 
 void TrainingQueue::remove(const QList<int>& rows)
 {
-    for (const int row : rows | std::views::reverse) {
+    std::for_each(rows.rbegin(), rows.rend(), [this](int row) {
         beginRemoveRows({}, row, row);
         m_entries.erase(m_entries.begin() + row);
         endRemoveRows();
-    }
+    });
 }
 
 void TrainingQueue::clear()
@@ -91,11 +90,11 @@ void TrainingQueue::clear()
 void TrainingQueue::gather(const QList<int>& rows, int destination)
 {
     int before = destination;
-    for (const int row : rows | std::views::reverse) {
+    std::for_each(rows.rbegin(), rows.rend(), [&](int row) {
         if (row < destination) {
             move(row, before--);
         }
-    }
+    });
     int after = destination;
     for (const int row : rows) {
         if (row >= destination) {
