@@ -18,16 +18,6 @@ constexpr std::array<Rgb, 5> anchors{
     {{0xa0, 0x5f, 0x10}, {0x0c, 0x7a, 0x62}, {0x24, 0x76, 0xc6}, {0x5f, 0x4c, 0xcf}, {0x9a, 0x3a, 0x86}}};
 constexpr Rgb floatRgb{0x6b, 0x72, 0x80};
 
-/// Relative luminance. Source: WCAG 2.1, https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
-double luminance(const Rgb& color)
-{
-    const auto linear = [](std::uint8_t value) {
-        const double part = value / 255.0;
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color[0]) + 0.7152 * linear(color[1]) + 0.0722 * linear(color[2]);
-}
-
 } // namespace
 
 Rgb bitRgb(int bits)
@@ -55,13 +45,6 @@ std::string hexText(const Rgb& color)
         text += digits[value % 16];
     }
     return text;
-}
-
-bool isWhiteReadableOn(const Rgb& ground)
-{
-    // WCAG's contrast is the same for both where (L + 0.05)² = 0.05 · 1.05, at 0.18. White is read well on
-    // saturated colours a little above it, too, and has the 3 : 1 there that large and bold writing needs.
-    return luminance(ground) < 0.29;
 }
 
 } // namespace bitops

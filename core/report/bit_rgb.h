@@ -19,7 +19,4 @@ Rgb bitRgb(int bits);
 /// "#2476c6"
 std::string hexText(const Rgb& color);
 
-/// Whether to write in white on this ground, or in black.
-bool isWhiteReadableOn(const Rgb& ground);
-
 } // namespace bitops

@@ -157,7 +157,7 @@ private:
                        {{"class", "onBox"},
                         {"x", svgNumber(box.x + box.width / 2)},
                         {"y", svgNumber(box.y + box.height / 2 + 4)},
-                        {"style", isWhiteReadableOn(bitRgb(bits)) ? "fill: #fff" : "fill: #000"},
+                        {"style", "fill: #fff"},
                         {"text-anchor", "middle"}});
         }
     }

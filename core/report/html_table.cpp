@@ -86,8 +86,7 @@ std::string HtmlTable::classOf(std::size_t column) const
 
 std::string bitStyle(int bits)
 {
-    const Rgb rgb = bitRgb(bits);
-    return "background-color: " + hexText(rgb) + "; color: " + (isWhiteReadableOn(rgb) ? "#fff" : "#000");
+    return "background-color: " + hexText(bitRgb(bits)) + "; color: #fff";
 }
 
 } // namespace bitops

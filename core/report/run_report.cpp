@@ -51,15 +51,6 @@ std::string stateText(RunState state)
     return {};
 }
 
-/// As quantizerName().
-std::string quantizerText(const RunSummary& run)
-{
-    const TrainingConfiguration& training = run.description().training;
-    const bool isFloat = run.quantizer() == "float";
-    return training.perChannel && !isFloat ? Core::tr("%1 per channel", bitops::nameOf(training.quantizer))
-                                           : run.quantizer();
-}
-
 void addHeader(HtmlWriter& html, const RunSummary& run, const RunNotes& notes)
 {
     const RunDescription& description = run.description();
@@ -67,7 +58,7 @@ void addHeader(HtmlWriter& html, const RunSummary& run, const RunNotes& notes)
     html.add("h1", nameOf(run, notes));
     html.add("p",
              Core::tr("%1, %2, %3, on %4", titleOf(description.network), designSummary(description.network),
-                      quantizerText(run), run.data()),
+                      describeQuantizer(run.quantizer()), run.data()),
              {{"class", "muted"}});
     html.add("p",
              Core::tr("Run %1, made %2 by version %3, seed %4", run.name(), timeText(description.created),

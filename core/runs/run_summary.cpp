@@ -15,6 +15,9 @@ namespace bitops {
 
 namespace {
 
+/// How the names of quantizers with a scale for each channel end.
+constexpr std::string_view perChannel = " per channel";
+
 constexpr std::array stateNames{
     NamedValue<RunState>{RunState::NotStarted, "not started"},
     NamedValue<RunState>{RunState::Running, "running"},
@@ -132,7 +135,14 @@ std::string quantizerName(const RunDescription& description)
         return "float";
     }
     const TrainingConfiguration& training = description.training;
-    return std::string(nameOf(training.quantizer)) + (training.perChannel ? " per channel" : "");
+    return std::string(nameOf(training.quantizer)) + std::string(training.perChannel ? perChannel : "");
+}
+
+std::string describeQuantizer(const std::string& name)
+{
+    return name.ends_with(perChannel)
+               ? Core::tr("%1 per channel", name.substr(0, name.size() - perChannel.size()))
+               : name;
 }
 
 std::string dataName(const TrainingConfiguration& training)

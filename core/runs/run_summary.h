@@ -34,6 +34,9 @@ std::string designSummary(const Network& network);
 
 /// "ste", "lsq per channel"; "float" where no layer has bits to be brought to.
 std::string quantizerName(const RunDescription& description);
+
+/// That name for people, in the language of their texts: "lsq je Kanal".
+std::string describeQuantizer(const std::string& name);
 /// "shapes", or the last part of the data set's path.
 std::string dataName(const TrainingConfiguration& training);
 

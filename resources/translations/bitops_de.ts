@@ -4750,10 +4750,6 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
         <translation>Epochen: %1, Batchgröße %2, Startwert %3, Threads %4, Gerät %5</translation>
     </message>
-    <message>
-        <source>%1 per channel</source>
-        <translation>%1 je Kanal</translation>
-    </message>
 </context>
 <context>
     <name>bitops::RunsModel</name>

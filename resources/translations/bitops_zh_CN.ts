@@ -4746,10 +4746,6 @@
         <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
         <translation>轮数：%1，批大小 %2，随机种子 %3，线程数 %4，设备 %5</translation>
     </message>
-    <message>
-        <source>%1 per channel</source>
-        <translation>%1 每通道</translation>
-    </message>
 </context>
 <context>
     <name>bitops::RunsModel</name>

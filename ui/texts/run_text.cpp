@@ -3,6 +3,7 @@
 
 #include "ui/texts/run_text.h"
 
+#include "core/runs/run_summary.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -81,9 +82,7 @@ QString outcomeText(const Outcome& outcome)
 
 QString quantizerText(const std::string& quantizer)
 {
-    const QString name = toQString(quantizer);
-    const QLatin1String suffix(" per channel");
-    return name.endsWith(suffix) ? Texts::tr("%1 per channel").arg(name.chopped(suffix.size())) : name;
+    return toQString(describeQuantizer(quantizer));
 }
 
 QString configurationText(const ConfigurationEvent& event)
