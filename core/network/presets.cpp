@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 
 #include "core/network/mobilenet.h"
+#include "core/network/searched_networks.h"
 
 #include <initializer_list>
 #include <utility>
@@ -37,22 +38,44 @@ std::string widthSuffix(double width)
     return width == 1.0 ? "" : width == 0.5 ? "-0.5" : "-0.25";
 }
 
-void addMobileNets(std::vector<Preset>& list, const std::string& name, const std::string& title,
-                   Network (*make)(ImageSet, double), std::initializer_list<double> widths)
+/// "MobileNetV2 0.5 for CIFAR-10, …"
+std::string publishedTitle(std::string title, Benchmark benchmark)
 {
-    for (const ImageSet images : {ImageSet::ImageNet, ImageSet::Cifar10}) {
-        const bool isCifar = images == ImageSet::Cifar10;
+    title.append(benchmark == Benchmark::Cifar10 ? " for CIFAR-10" : " for 224×224, 1,000 classes");
+    return title.append(", weights and activations of 8 bits");
+}
+
+/// "0.5", "1.0"
+std::string widthTitle(const std::string& suffix)
+{
+    return suffix.empty() ? " 1.0" : " " + suffix.substr(1);
+}
+
+void addMobileNets(std::vector<Preset>& list, const std::string& name, const std::string& title,
+                   Network (*make)(Benchmark, double), std::initializer_list<double> widths)
+{
+    for (const Benchmark benchmark : {Benchmark::ImageNet, Benchmark::Cifar10}) {
         for (const double width : widths) {
             const std::string suffix = widthSuffix(width);
             std::string fullName = name;
-            fullName.append(isCifar ? "-cifar10" : "").append(suffix);
-            std::string fullTitle = title;
-            fullTitle.append(suffix.empty() ? " 1.0" : " " + suffix.substr(1))
-                .append(isCifar ? " for CIFAR-10" : " for 224×224, 1,000 classes")
-                .append(", weights and activations of 8 bits");
-            add(list, fullName, fullTitle, make(images, width));
+            fullName.append(benchmark == Benchmark::Cifar10 ? "-cifar10" : "").append(suffix);
+            add(list, fullName, publishedTitle(title + widthTitle(suffix), benchmark),
+                make(benchmark, width));
         }
     }
+}
+
+void addSearchedNetworks(std::vector<Preset>& list)
+{
+    const auto addOne = [&list](const std::string& name, const std::string& title, Network network) {
+        add(list, name, publishedTitle(title, Benchmark::ImageNet), std::move(network));
+    };
+    for (const double width : {1.0, 0.5}) {
+        const std::string suffix = widthSuffix(width);
+        addOne("mnasnet" + suffix, "MNASNet" + widthTitle(suffix), mnasNet(width));
+    }
+    addOne("efficientnet-lite0", "EfficientNet-lite0", efficientNetLite(0));
+    addOne("proxylessnas-mobile", "ProxylessNAS (mobile)", proxylessNasMobile());
 }
 
 } // namespace
@@ -87,6 +110,7 @@ const std::vector<Preset>& presets()
         addNotebooks(list);
         addMobileNets(list, "mobilenetv1", "MobileNetV1", mobileNetV1, {1.0, 0.5, 0.25});
         addMobileNets(list, "mobilenetv2", "MobileNetV2", mobileNetV2, {1.0, 0.5});
+        addSearchedNetworks(list);
         return list;
     }();
     return all;

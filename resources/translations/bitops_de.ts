@@ -3726,6 +3726,22 @@ Signal-Rausch-Verhältnis %3 dB
         <source>MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits</source>
         <translation>MobileNetV2 0,5 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
     </message>
+    <message>
+        <source>MNASNet 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MNASNet 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MNASNet 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MNASNet 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>EfficientNet-lite0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>EfficientNet-lite0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>ProxylessNAS (mobile) for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>ProxylessNAS (mobile) für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
 </context>
 <context>
     <name>bitops::PresetDialog</name>

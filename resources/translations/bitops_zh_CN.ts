@@ -3722,6 +3722,22 @@
         <source>MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits</source>
         <translation>MobileNetV2 0.5，用于 CIFAR-10，权重和激活 8 位</translation>
     </message>
+    <message>
+        <source>MNASNet 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MNASNet 1.0，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MNASNet 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MNASNet 0.5，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>EfficientNet-lite0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>EfficientNet-lite0，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>ProxylessNAS (mobile) for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>ProxylessNAS (mobile)，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
 </context>
 <context>
     <name>bitops::PresetDialog</name>

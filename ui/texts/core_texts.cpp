@@ -47,6 +47,14 @@ namespace {
                       "MobileNetV2 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits"),
     QT_TRANSLATE_NOOP("bitops::Preset", "MobileNetV2 1.0 for CIFAR-10, weights and activations of 8 bits"),
     QT_TRANSLATE_NOOP("bitops::Preset", "MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits"),
+    QT_TRANSLATE_NOOP("bitops::Preset",
+                      "MNASNet 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits"),
+    QT_TRANSLATE_NOOP("bitops::Preset",
+                      "MNASNet 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits"),
+    QT_TRANSLATE_NOOP("bitops::Preset",
+                      "EfficientNet-lite0 for 224×224, 1,000 classes, weights and activations of 8 bits"),
+    QT_TRANSLATE_NOOP("bitops::Preset",
+                      "ProxylessNAS (mobile) for 224×224, 1,000 classes, weights and activations of 8 bits"),
 };
 
 [[maybe_unused]] constexpr const char* remarks[] = {

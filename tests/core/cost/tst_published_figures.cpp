@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/cost/layer_list.h"
+#include "core/network/mobilenet.h"
 #include "core/network/presets.h"
+#include "core/network/searched_networks.h"
+#include "core/network/validation.h"
 
 #include <QTest>
 
 using namespace bitops;
+
+Q_DECLARE_METATYPE(bitops::Network)
 
 namespace {
 
@@ -91,6 +96,17 @@ private Q_SLOTS:
                                      << std::int64_t{4'231'976};
         QTest::newRow("MobileNetV2") << QStringLiteral("mobilenetv2") << std::int64_t{300'774'272}
                                      << std::int64_t{3'504'872};
+        // torchvision's models/mnasnet.py, and num_params in its documentation of mnasnet0_5 and mnasnet1_0.
+        QTest::newRow("MNASNet") << QStringLiteral("mnasnet") << std::int64_t{314'415'872}
+                                 << std::int64_t{4'383'312};
+        QTest::newRow("MNASNet 0.5") << QStringLiteral("mnasnet-0.5") << std::int64_t{104'455'968}
+                                     << std::int64_t{2'218'512};
+        // https://github.com/d-li14/efficientnet-lite.pytorch: 4.652M and 0.385 G in its README.
+        QTest::newRow("EfficientNet-lite0")
+            << QStringLiteral("efficientnet-lite0") << std::int64_t{385'187'552} << std::int64_t{4'652'008};
+        // https://github.com/osmr/imgclsmob, pytorchcv/models/proxylessnas.py: 4080512 in its own test.
+        QTest::newRow("ProxylessNAS mobile")
+            << QStringLiteral("proxylessnas-mobile") << std::int64_t{320'427'584} << std::int64_t{4'080'512};
         QTest::newRow("MobileNetV2, CIFAR-10")
             << QStringLiteral("mobilenetv2-cifar10") << std::int64_t{87'976'448} << std::int64_t{2'236'682};
         QTest::newRow("MobileNetV2 0.5, CIFAR-10")
@@ -105,6 +121,53 @@ private Q_SLOTS:
         QTEST(total.macs, "macs");
         QTEST(total.parameters, "parameters");
         QCOMPARE(total.parameterCounts.sum(), total.parameters);
+    }
+
+    /// The other sizes of the networks that come with the program, MACs with the classifier, and parameters.
+    void otherSizes_data()
+    {
+        QTest::addColumn<Network>("network");
+        QTest::addColumn<std::int64_t>("macs");
+        QTest::addColumn<std::int64_t>("parameters");
+        const auto row = [](const char* name, const Network& network, std::int64_t macs,
+                            std::int64_t parameters) {
+            QTest::newRow(name) << network << macs << parameters;
+        };
+        // https://github.com/pytorch/vision/blob/main/torchvision/models/mnasnet.py; num_params of
+        // MNASNet0_75_Weights and MNASNet1_3_Weights in its documentation.
+        row("MNASNet 0.75", mnasNet(0.75), 215'493'104, 3'170'208);
+        row("MNASNet 1.3", mnasNet(1.3), 526'362'432, 6'282'256);
+        // https://github.com/d-li14/efficientnet-lite.pytorch: 5.417M and 0.600, 6.092M and 0.860, 8.197M
+        // and 1.383, 13.007M and 2.553 G in its README; images of 240, 260, 280 and 300.
+        row("EfficientNet-lite1", efficientNetLite(1), 600'185'232, 5'416'680);
+        row("EfficientNet-lite2", efficientNetLite(2), 859'736'272, 6'092'072);
+        row("EfficientNet-lite3", efficientNetLite(3), 1'383'321'872, 8'197'096);
+        row("EfficientNet-lite4", efficientNetLite(4), 2'553'034'336, 13'006'568);
+        // Howard et al., arXiv 1704.04861, table 6: 325 million and 2.6 million.
+        row("MobileNetV1 0.75", mobileNetV1(Benchmark::ImageNet, 0.75), 325'400'448, 2'585'560);
+        // cifar100_mobilenetv2_x0_5 and x1_0 of
+        // https://github.com/chenyaofo/pytorch-cifar-models/blob/master/pytorch_cifar_models/mobilenetv2.py.
+        Network narrow = mobileNetV2(Benchmark::Cifar10, 0.5);
+        narrow.classes = 100;
+        row("MobileNetV2 0.5, CIFAR-100", narrow, 28'084'224, 815'780);
+        Network wide = mobileNetV2(Benchmark::Cifar10, 1.0);
+        wide.classes = 100;
+        row("MobileNetV2, CIFAR-100", wide, 88'091'648, 2'351'972);
+        // https://github.com/mit-han-lab/mcunet: mbv2-320kB, 23.5M and 0.75M in its README. It is MobileNetV2
+        // of width 0.35 at 144×144 whose last convolution is scaled as well: 448 channels.
+        Network small = mobileNetV2(Benchmark::ImageNet, 0.35);
+        small.input.shape = {3, 144, 144};
+        small.blocks.back().outChannels = roundedChannels(0.35 * 1'280);
+        row("MCUNet's MobileNetV2 0.35", small, 23'499'152, 750'280);
+    }
+
+    void otherSizes()
+    {
+        QFETCH(Network, network);
+        QCOMPARE(validate(network), std::vector<Problem>());
+        const TotalCost total = computeCosts(network, {.withClassifier = true}).total;
+        QTEST(total.macs, "macs");
+        QTEST(total.parameters, "parameters");
     }
 
     void resNet18HasItsMacs()
