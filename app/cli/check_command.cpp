@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "core/cost/cost_report.h"
 #include "core/runs/events.h"
+#include "core/runs/trainability.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,7 +25,8 @@ int check(const std::string& argument)
     }
     const CostReport report = computeCosts(*network, {});
     if (report.isComplete()) {
-        return printResult("The network is fine.\n");
+        const std::string advice = batchSizeAdvice(*network);
+        return printResult("The network is fine.\n" + (advice.empty() ? advice : advice + "\n"));
     }
     std::string text;
     for (const Problem& problem : report.problems) {

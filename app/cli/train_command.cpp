@@ -12,6 +12,7 @@
 #include "core/report/training_csv.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_summary.h"
+#include "core/runs/trainability.h"
 
 #include <CLI/CLI.hpp>
 
@@ -136,7 +137,7 @@ int trainAnew(const TrainArguments& arguments)
     if (!report.isComplete()) {
         return refuse(report.problems);
     }
-    const std::vector<std::string> broken = validate(arguments.training);
+    const std::vector<std::string> broken = validate(arguments.training, *network);
     for (const std::string& sentence : broken) {
         printError(sentence);
     }

@@ -1263,6 +1263,22 @@
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>block %1 makes a single pixel of an image, and a batch norm learns nothing from one value</source>
+        <translation>Block %1 macht aus einem Bild ein einziges Pixel, und eine Batch-Norm lernt aus einem Wert nichts</translation>
+    </message>
+    <message>
+        <source>Its training needs a batch size of 2 or more: %1.</source>
+        <translation>Das Training braucht eine Batchgröße von mindestens 2: %1.</translation>
+    </message>
+    <message>
+        <source>Training: batch size is 1, but must be 2 or more for this network: %1.</source>
+        <translation>Training: Die Batchgröße ist 1, muss für dieses Netz aber mindestens 2 sein: %1.</translation>
+    </message>
+    <message>
+        <source>there is one training image, and this network needs two or more: %1</source>
+        <translation>es gibt nur ein Trainingsbild, und dieses Netz braucht mindestens zwei: %1</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>

@@ -1263,6 +1263,22 @@
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
     </message>
+    <message>
+        <source>block %1 makes a single pixel of an image, and a batch norm learns nothing from one value</source>
+        <translation>块 %1 把一幅图像变成一个像素，而批归一化无法从单个值中学习</translation>
+    </message>
+    <message>
+        <source>Its training needs a batch size of 2 or more: %1.</source>
+        <translation>训练它需要至少为 2 的批大小：%1。</translation>
+    </message>
+    <message>
+        <source>Training: batch size is 1, but must be 2 or more for this network: %1.</source>
+        <translation>训练：批大小为 1，但这个网络要求至少为 2：%1。</translation>
+    </message>
+    <message>
+        <source>there is one training image, and this network needs two or more: %1</source>
+        <translation>只有一幅训练图像，而这个网络需要两幅以上：%1</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>

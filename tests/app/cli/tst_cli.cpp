@@ -299,6 +299,12 @@ void TestCli::checksNetworks_data()
     QTest::addColumn<QByteArray>("output");
 
     QTest::newRow("fine") << QStringLiteral("preset:notebook") << 0 << QByteArray("The network is fine.\n");
+    QTest::newRow("fine, but not for every batch size")
+        << QStringLiteral("[(8, 8, 8), (8, 2, 8), (16, 2, 4)]") << 0
+        << QByteArray(
+               "The network is fine.\n"
+               "Its training needs a batch size of 2 or more: block 2 makes a single pixel of an image, "
+               "and a batch norm learns nothing from one value.\n");
     QTest::newRow("one problem") << QStringLiteral("[(32, 1, 0)]") << 1
                                  << QByteArray(
                                         "Block 0: weight bits is 0, but must be 1 to 16, or 32 for float.\n");

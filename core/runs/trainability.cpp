@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/trainability.h"
+
+#include "core/network/core_tr.h"
+#include "core/network/layer.h"
+#include "core/network/validation.h"
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+std::string onePixelReason(std::size_t block)
+{
+    return Core::tr(
+        "block %1 makes a single pixel of an image, and a batch norm learns nothing from one value", block);
+}
+
+bool makesOnePixel(const Layer& layer)
+{
+    return layer.hasBatchNorm && layer.output.height == 1 && layer.output.width == 1;
+}
+
+} // namespace
+
+std::optional<std::size_t> blockOfOnePixel(const Network& network)
+{
+    if (!validate(network).empty()) {
+        return std::nullopt;
+    }
+    const std::vector<Layer> layers = lower(network);
+    const auto found = std::find_if(layers.begin(), layers.end(), makesOnePixel);
+    return found == layers.end() ? std::nullopt : found->block;
+}
+
+std::string batchSizeAdvice(const Network& network)
+{
+    const std::optional<std::size_t> block = blockOfOnePixel(network);
+    return block ? Core::tr("Its training needs a batch size of 2 or more: %1.", onePixelReason(*block)) : "";
+}
+
+std::vector<std::string> validate(const TrainingConfiguration& configuration, const Network& network)
+{
+    std::vector<std::string> broken = validate(configuration);
+    const std::optional<std::size_t> block =
+        configuration.batchSize == 1 ? blockOfOnePixel(network) : std::nullopt;
+    if (block) {
+        broken.push_back(Core::tr("Training: batch size is 1, but must be 2 or more for this network: %1.",
+                                  onePixelReason(*block)));
+    }
+    return broken;
+}
+
+std::string lackOfImages(const Network& network, std::int64_t trainingImages)
+{
+    // A single image that is left over joins the batch before it (see steps_per_epoch.h): only where there is
+    // no other image is it a batch by itself.
+    const std::optional<std::size_t> block = trainingImages == 1 ? blockOfOnePixel(network) : std::nullopt;
+    return block ? Core::tr("there is one training image, and this network needs two or more: %1",
+                            onePixelReason(*block))
+                 : "";
+}
+
+} // namespace bitops

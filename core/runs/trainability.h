@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/network.h"
+#include "core/runs/training_configuration.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bitops {
+
+// What network and recipe are each fine with, and still cannot do together. Said before anything is loaded.
+
+/// The first block of which a layer with a batch norm makes a single pixel of an image: in a batch of one
+/// image that batch norm would have one value to average over, and nothing to learn from. None if no block
+/// does, or if the network has a problem.
+std::optional<std::size_t> blockOfOnePixel(const Network& network);
+
+/// What such a network asks of its training, as one sentence that names the block and the batch size; empty
+/// for all others.
+std::string batchSizeAdvice(const Network& network);
+
+/// Every rule that a training of this network breaks, each one sentence: those of the configuration itself,
+/// then those that come of the network. Whether the network is sound is not asked here.
+std::vector<std::string> validate(const TrainingConfiguration& configuration, const Network& network);
+
+/// Why so many training images are too few for the network whatever the batch size, as the end of a sentence;
+/// empty if they are not.
+std::string lackOfImages(const Network& network, std::int64_t trainingImages);
+
+} // namespace bitops
