@@ -3,7 +3,6 @@
 
 #include "core/report/cost_csv.h"
 
-#include "core/report/csv_writer.h"
 #include "core/report/number_text.h"
 
 namespace bitops {
@@ -73,9 +72,10 @@ void addRow(CsvWriter& csv, const CostReport& report, std::size_t index, std::op
     csv.endRow();
 }
 
-std::string rowsToCsv(const CostReport& report, const std::set<std::size_t>* blocks)
+std::string rowsToCsv(const CostReport& report, const std::set<std::size_t>* blocks,
+                      const CsvDialect& dialect)
 {
-    CsvWriter csv;
+    CsvWriter csv(dialect);
     addHeader(csv);
     const std::vector<std::optional<double>> cumulative = report.cumulativeShares();
     for (std::size_t i = 0; i < report.layers.size(); ++i) {
@@ -89,14 +89,15 @@ std::string rowsToCsv(const CostReport& report, const std::set<std::size_t>* blo
 
 } // namespace
 
-std::string costsToCsv(const CostReport& report)
+std::string costsToCsv(const CostReport& report, const CsvDialect& dialect)
 {
-    return rowsToCsv(report, nullptr);
+    return rowsToCsv(report, nullptr, dialect);
 }
 
-std::string costsToCsv(const CostReport& report, const std::set<std::size_t>& blocks)
+std::string costsOfBlocksToCsv(const CostReport& report, const std::set<std::size_t>& blocks,
+                               const CsvDialect& dialect)
 {
-    return rowsToCsv(report, &blocks);
+    return rowsToCsv(report, &blocks, dialect);
 }
 
 } // namespace bitops

@@ -21,26 +21,35 @@ Json orNull(std::optional<double> value)
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json totalToJson(const TotalCost& total)
+Json totalToJson(const TotalCost& total, const CostOptions& options)
 {
-    return {{"bitops", total.bitops},
-            {"macs", total.macs},
-            {"parameters", total.parameters},
-            {"weights", total.weights},
-            {"weight_bytes", bytesOfBits(total.weightStorageBits)},
-            {"float_weight_bytes", 4 * total.weights},
-            {"mean_bits_per_mac", total.meanBitsPerMac()},
-            {"bitops_at_8_bits", total.bitopsAtEightBits},
-            {"bitops_at_float", total.bitopsAtFloat},
-            {"ratio_to_8_bits", orNull(total.ratioToEightBits())},
-            {"ratio_to_float", orNull(total.ratioToFloat())},
-            {"parameters_by_kind",
-             {{"convolution_weights", total.parameterCounts.convolutionWeights},
-              {"classifier_weights", total.parameterCounts.classifierWeights},
-              {"batch_norm", total.parameterCounts.batchNorm},
-              {"biases", total.parameterCounts.biases}}},
-            {"peak_activation_bytes", bytesOfBits(total.peak.bits)},
-            {"peak_activation_step", total.peak.step}};
+    Json json{{"bitops", total.bitops},
+              {"macs", total.macs},
+              {"parameters", total.parameters},
+              {"weights", total.weights},
+              {"weight_bytes", bytesOfBits(total.weightStorageBits)},
+              {"float_weight_bytes", 4 * total.weights},
+              {"mean_bits_per_mac", total.meanBitsPerMac()},
+              {"bitops_at_8_bits", total.bitopsAtEightBits},
+              {"bitops_at_float", total.bitopsAtFloat},
+              {"ratio_to_8_bits", orNull(total.ratioToEightBits())},
+              {"ratio_to_float", orNull(total.ratioToFloat())},
+              {"parameters_by_kind",
+               {{"convolution_weights", total.parameterCounts.convolutionWeights},
+                {"classifier_weights", total.parameterCounts.classifierWeights},
+                {"batch_norm", total.parameterCounts.batchNorm},
+                {"biases", total.parameterCounts.biases}}},
+              {"peak_activation_bytes", bytesOfBits(total.peak.bits)},
+              {"peak_activation_step", total.peak.step}};
+    const char* const withClassifier = scopeName({.withClassifier = true});
+    Json scopes = Json::object();
+    for (const auto& [key, value] : json.items()) {
+        const bool isOfWhole = key == "parameters" || key == "parameters_by_kind" ||
+                               key == "peak_activation_bytes" || key == "peak_activation_step";
+        scopes[key] = isOfWhole ? withClassifier : scopeName(options);
+    }
+    json["scope"] = std::move(scopes);
+    return json;
 }
 
 Json blockToJson(const BlockCost& cost)
@@ -85,6 +94,11 @@ Json layerToJson(const CostReport& report, std::size_t index, std::optional<doub
 
 } // namespace
 
+const char* scopeName(const CostOptions& options)
+{
+    return options.withClassifier ? "with_classifier" : "without_classifier";
+}
+
 Json costsToJson(const CostReport& report)
 {
     Json blocks = Json::array();
@@ -100,7 +114,7 @@ Json costsToJson(const CostReport& report)
             {"network", report.networkName},
             {"input", shapeToJson(report.input.shape)},
             {"with_classifier", report.options.withClassifier},
-            {"total", totalToJson(report.total)},
+            {"total", totalToJson(report.total, report.options)},
             {"blocks", std::move(blocks)},
             {"layers", std::move(layers)}};
 }

@@ -3,44 +3,69 @@
 
 #include "core/report/csv_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace bitops {
 
-void CsvWriter::separate()
+namespace {
+
+/// Whether a spreadsheet would calculate the text instead of showing it. The last four are = + - @ of full
+/// width, which stand for the same in spreadsheets of East Asia.
+bool looksLikeFormula(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 11> beginnings{
+        "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [text](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
+} // namespace
+
+CsvWriter::CsvWriter(const CsvDialect& dialect)
+    : m_dialect(dialect)
+    , m_text(dialect.hasByteOrderMark ? "\uFEFF" : "")
+{
+}
+
+void CsvWriter::addField(std::string_view field)
 {
     if (m_isRowStarted) {
-        m_text += ',';
+        m_text += m_dialect.separator;
     }
     m_isRowStarted = true;
+    const std::array needsQuotes{'"', '\r', '\n', m_dialect.separator};
+    if (field.find_first_of({needsQuotes.data(), needsQuotes.size()}) == std::string_view::npos) {
+        m_text += field;
+        return;
+    }
+    m_text += '"';
+    for (const char character : field) {
+        m_text.append(character == '"' ? 2 : 1, character);
+    }
+    m_text += '"';
 }
 
 CsvWriter& CsvWriter::add(std::string_view text)
 {
-    separate();
-    if (text.find_first_of("\",\r\n") == std::string_view::npos) {
-        m_text += text;
-        return *this;
-    }
-    m_text += '"';
-    for (const char character : text) {
-        m_text.append(character == '"' ? 2 : 1, character);
-    }
-    m_text += '"';
+    addField(looksLikeFormula(text) ? "'" + std::string(text) : text);
     return *this;
 }
 
 CsvWriter& CsvWriter::add(std::int64_t value)
 {
-    return add(std::to_string(value));
+    addField(std::to_string(value));
+    return *this;
 }
 
 CsvWriter& CsvWriter::add(double value)
 {
     std::array<char, 32> buffer{};
     const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return add(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data())));
+    std::replace(buffer.data(), end, '.', m_dialect.decimalSign);
+    addField({buffer.data(), static_cast<std::size_t>(end - buffer.data())});
+    return *this;
 }
 
 CsvWriter& CsvWriter::add(std::optional<std::int64_t> value)

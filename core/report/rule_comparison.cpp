@@ -5,7 +5,6 @@
 
 #include "core/report/cost_json.h"
 #include "core/report/cost_table.h"
-#include "core/report/csv_writer.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
 
@@ -101,10 +100,10 @@ std::string comparisonToMarkdown(const std::vector<CostReport>& reports)
     return titleOf(reports) + toMarkdown(comparisonTable(reports));
 }
 
-std::string comparisonToCsv(const std::vector<CostReport>& reports)
+std::string comparisonToCsv(const std::vector<CostReport>& reports, const CsvDialect& dialect)
 {
     const CostReport& longest = longestOf(reports);
-    CsvWriter csv;
+    CsvWriter csv(dialect);
     csv.add("input").add("block").add("layer").add("macs").add("in_total");
     for (const CostReport& report : reports) {
         csv.add(infoOf(report.options.rule).name);
@@ -147,7 +146,10 @@ Json comparisonToJson(const std::vector<CostReport>& reports)
     const auto totalUnder = [count = longest.layers.size()](const CostReport& report) {
         return totalBitopsOf(report, count);
     };
-    const Json total{{"macs", longest.total.macs}, {"bitops", byRule(reports, totalUnder)}};
+    const char* const scope = scopeName(longest.options);
+    const Json total{{"macs", longest.total.macs},
+                     {"bitops", byRule(reports, totalUnder)},
+                     {"scope", {{"macs", scope}, {"bitops", scope}}}};
     return {{"counting", "all"},
             {"network", longest.networkName},
             {"input", {longest.input.shape.channels, longest.input.shape.height, longest.input.shape.width}},

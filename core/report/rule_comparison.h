@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/cost/cost_report.h"
+#include "core/report/csv_writer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,9 +21,10 @@ namespace bitops {
 std::string comparisonToTable(const std::vector<CostReport>& reports);
 std::string comparisonToMarkdown(const std::vector<CostReport>& reports);
 /// Columns block, layer, macs, in_total, then one for each rule; the last row has "total" for a layer.
-std::string comparisonToCsv(const std::vector<CostReport>& reports);
-/// {"counting": "all", "network", "input", "with_classifier", "total": {"macs", "bitops": {rule: …}},
-/// "layers": [{"block", "layer", "macs", "bitops": {rule: …}}], "reports": [the report of each rule]}
+std::string comparisonToCsv(const std::vector<CostReport>& reports, const CsvDialect& dialect = {});
+/// {"counting": "all", "network", "input", "with_classifier", "total": {"macs", "bitops": {rule: …},
+/// "scope": {…}}, "layers": [{"block", "layer", "macs", "bitops": {rule: …}}], "reports": [the report of each
+/// rule]}
 nlohmann::ordered_json comparisonToJson(const std::vector<CostReport>& reports);
 
 } // namespace bitops

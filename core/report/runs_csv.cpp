@@ -5,7 +5,6 @@
 
 #include "core/cost/count.h"
 #include "core/network/core_tr.h"
-#include "core/report/csv_writer.h"
 #include "core/report/training_csv.h"
 #include "core/runs/steps_per_epoch.h"
 
@@ -157,9 +156,9 @@ void addRunHeader(CsvWriter& csv)
 } // namespace
 
 std::string curvesToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options,
-                        const std::optional<CurveRange>& range)
+                        const std::optional<CurveRange>& range, const CsvDialect& dialect)
 {
-    CsvWriter csv;
+    CsvWriter csv(dialect);
     addRunHeader(csv);
     addEpochHeader(csv);
     addHeader(csv, {"step", "elapsed_seconds", "name", "with_classifier"});
@@ -172,9 +171,10 @@ std::string curvesToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions
     return csv.text();
 }
 
-std::string runsToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options)
+std::string runsToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options,
+                      const CsvDialect& dialect)
 {
-    CsvWriter csv;
+    CsvWriter csv(dialect);
     addRunHeader(csv);
     addHeader(csv, {"epochs_done",
                     "best_epoch",

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/cost/cost_report.h"
+#include "core/report/csv_writer.h"
 #include "core/runs/run_scan.h"
 
 #include <optional>
@@ -34,10 +35,11 @@ struct CurveRange
 /// since the run began, the name that a person gave to it, and whether the costs count the classifier. Runs
 /// that cannot be read have no rows.
 std::string curvesToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options = {},
-                        const std::optional<CurveRange>& range = {});
+                        const std::optional<CurveRange>& range = {}, const CsvDialect& dialect = {});
 
 /// A row for each run: what was trained, what it costs, how far it came, the last and the best of its
 /// figures. Of a run that cannot be read, name, state ("unreadable") and notes alone.
-std::string runsToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options = {});
+std::string runsToCsv(const std::vector<ListedRunPtr>& runs, const CostOptions& options = {},
+                      const CsvDialect& dialect = {});
 
 } // namespace bitops

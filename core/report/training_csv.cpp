@@ -21,9 +21,9 @@ void addEpoch(CsvWriter& csv, const EpochEvent& epoch)
     csv.add(epoch.valAccuracy).add(epoch.seconds).add(epoch.imagesPerSecond).add(epoch.learningRate);
 }
 
-std::string epochsToCsv(const std::vector<EpochEvent>& epochs)
+std::string epochsToCsv(const std::vector<EpochEvent>& epochs, const CsvDialect& dialect)
 {
-    CsvWriter csv;
+    CsvWriter csv(dialect);
     addEpochHeader(csv);
     csv.endRow();
     for (const EpochEvent& epoch : epochs) {
@@ -33,9 +33,10 @@ std::string epochsToCsv(const std::vector<EpochEvent>& epochs)
     return csv.text();
 }
 
-std::string classesToCsv(const ClassesEvent& classes, const std::vector<std::string>& names)
+std::string classesToCsv(const ClassesEvent& classes, const std::vector<std::string>& names,
+                         const CsvDialect& dialect)
 {
-    CsvWriter csv;
+    CsvWriter csv(dialect);
     for (const char* name : {"part", "epoch", "class", "name", "images", "correct", "accuracy"}) {
         csv.add(name);
     }
@@ -62,12 +63,13 @@ std::string classesToCsv(const ClassesEvent& classes, const std::vector<std::str
     return csv.text();
 }
 
-std::string confusionToCsv(const ClassesEvent& classes, const std::vector<std::string>& names)
+std::string confusionToCsv(const ClassesEvent& classes, const std::vector<std::string>& names,
+                           const CsvDialect& dialect)
 {
     const auto nameOf = [&names](std::size_t label) {
         return label < names.size() ? names[label] : std::to_string(label);
     };
-    CsvWriter csv;
+    CsvWriter csv(dialect);
     csv.add("part").add("epoch").add("class");
     for (std::size_t answer = 0; answer < classes.confusion.size(); ++answer) {
         csv.add(nameOf(answer));

@@ -40,10 +40,12 @@ ClassExports::ClassExports(const ShownRun* run, BackgroundExport* reading, QWidg
     , m_run(run)
     , m_reading(reading)
     , m_window(window)
-    , m_accuracies(addExport(QStringLiteral("exportClasses"), tr("&Accuracy of Classes as CSV…"),
-                             QStringLiteral("classes"), classesToCsv))
-    , m_confusion(addExport(QStringLiteral("exportConfusion"), tr("Con&fusion Matrix as CSV…"),
-                            QStringLiteral("confusion"), confusionToCsv))
+    , m_accuracies(addExport(
+          QStringLiteral("exportClasses"), tr("&Accuracy of Classes as CSV…"), QStringLiteral("classes"),
+          [](const auto& classes, const auto& names) { return classesToCsv(classes, names); }))
+    , m_confusion(addExport(
+          QStringLiteral("exportConfusion"), tr("Con&fusion Matrix as CSV…"), QStringLiteral("confusion"),
+          [](const auto& classes, const auto& names) { return confusionToCsv(classes, names); }))
 {
     connect(run, &ShownRun::changed, this, &ClassExports::update);
     connect(reading, &BackgroundExport::changed, this, &ClassExports::update);

@@ -174,7 +174,7 @@ std::string ExportActions::selectedLayersAsCsv() const
     for (const int block : m_selection->blocks()) {
         blocks.insert(static_cast<std::size_t>(block));
     }
-    return costsToCsv(m_document->costs(), blocks);
+    return costsOfBlocksToCsv(m_document->costs(), blocks);
 }
 
 std::string ExportActions::trainingAsCsv() const

@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         const CostReport report = computeCosts(notebookNetwork(), {});
         const QList<QByteArray> all = linesOf(costsToCsv(report));
-        QCOMPARE(linesOf(costsToCsv(report, {1, 4, 77})),
+        QCOMPARE(linesOf(costsOfBlocksToCsv(report, {1, 4, 77})),
                  (QList<QByteArray>{all.at(0), all.at(3), all.at(4), all.at(9), all.at(10), QByteArray()}));
     }
 
@@ -207,6 +207,33 @@ private Q_SLOTS:
         QCOMPARE(json["layers"].size(), std::size_t{11});
         QVERIFY(json["layers"][10]["block"].is_null());
         QVERIFY(json["layers"][10]["share"].is_null());
+    }
+
+    void jsonSaysWhichTotalsCountTheClassifier()
+    {
+        for (const bool withClassifier : {false, true}) {
+            const CostOptions options{.withClassifier = withClassifier};
+            const CostReport report = computeCosts(notebookNetwork(), options);
+            const auto total = costsToJson(report)["total"];
+            const std::string asked = withClassifier ? "with_classifier" : "without_classifier";
+            QCOMPARE(total["scope"].size() + 1, total.size());
+            for (const char* key :
+                 {"bitops", "macs", "weights", "weight_bytes", "float_weight_bytes", "mean_bits_per_mac",
+                  "bitops_at_8_bits", "bitops_at_float", "ratio_to_8_bits", "ratio_to_float"}) {
+                QCOMPARE(total["scope"][key].get<std::string>(), asked);
+            }
+            for (const char* key :
+                 {"parameters", "parameters_by_kind", "peak_activation_bytes", "peak_activation_step"}) {
+                QCOMPARE(total["scope"][key].get<std::string>(), std::string("with_classifier"));
+            }
+            // What is said is true: of all weights, the classifier's are in one and not in the other.
+            const std::int64_t all = total["parameters_by_kind"]["convolution_weights"].get<std::int64_t>() +
+                                     total["parameters_by_kind"]["classifier_weights"].get<std::int64_t>();
+            QCOMPARE(total["weights"].get<std::int64_t>(), withClassifier ? all : all - 2'560);
+            const auto rules = comparisonToJson(computeAllCosts(notebookNetwork(), withClassifier))["total"];
+            QCOMPARE(rules["scope"]["macs"].get<std::string>(), asked);
+            QCOMPARE(rules["scope"]["bitops"].get<std::string>(), asked);
+        }
     }
 
     void tableNamesTheRuleBesideTheTotal()
