@@ -3,6 +3,8 @@
 
 #include "core/network/core_tr.h"
 
+#include "core/network/foreign_text.h"
+
 #include <atomic>
 
 namespace bitops {
@@ -44,12 +46,14 @@ Core::English::~English()
 
 std::string Core::fill(const char* english, const std::vector<std::string>& arguments)
 {
+    // Longer than any path; what is longer was quoted by somebody who did not think of it.
+    constexpr std::size_t mostCharacters = 8192;
     const std::string text = englishTexts > 0 ? english : currentTranslator.load()(english);
     std::string filled;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::size_t argument = argumentAt(text, at);
         if (argument < arguments.size()) {
-            filled += arguments[argument];
+            filled += excerpt(arguments[argument], mostCharacters);
             ++at; // The digit.
         } else {
             filled += text[at];

@@ -41,8 +41,9 @@ public:
         ~English();
     };
 
-    /// The text with its placeholders %1 to %9 filled, by texts or whole numbers. What an argument holds
-    /// stays as it is, and so does a placeholder without one. Arguments must not be literals: lupdate takes
+    /// The text with its placeholders %1 to %9 filled, by texts or whole numbers. Of an argument that comes
+    /// from a file, what acts on a terminal or a title is written out (see printable()); a placeholder within
+    /// it stays, and so does a placeholder without an argument. Arguments must not be literals: lupdate takes
     /// a literal behind the text for a remark to translators, under which the text would be sought in vain.
     template <typename... Arguments>
     [[nodiscard]] static std::string tr(const char* english, const Arguments&... arguments)

@@ -4,6 +4,11 @@
 #include "core/network/json_reader.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
 
 namespace bitops {
 
@@ -19,13 +24,45 @@ std::string quoted(const nlohmann::json& value)
         return value.is_array() ? Core::tr("a list") : Core::tr("an object");
     }
     constexpr std::size_t mostCharacters = 40;
-    std::string text = value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
-    if (text.size() > mostCharacters) {
-        text.resize(mostCharacters);
-        text += "…";
-    }
-    return text;
+    return excerpt(value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace), mostCharacters);
 }
+
+struct StructureError
+{
+    std::string reason;
+};
+
+/// Asked by the library about each step of its parsing. Throws where a document nests deeper than anything
+/// that this program reads, which would cost its memory, or has two values for one key, of which one would be
+/// ignored unseen.
+class StrictStructure
+{
+public:
+    bool operator()(int depth, nlohmann::json::parse_event_t event, const nlohmann::json& parsed)
+    {
+        using Event = nlohmann::json::parse_event_t;
+        constexpr int mostDepth = 64;
+        if (depth > mostDepth) {
+            throw StructureError{Core::tr("it is nested deeper than %1 levels", mostDepth)};
+        }
+        const auto level = static_cast<std::size_t>(depth);
+        if (event == Event::object_start) {
+            m_keys->resize(level + 1);
+            m_keys->emplace_back();
+        } else if (event == Event::key) {
+            const auto& key = parsed.get_ref<const std::string&>();
+            if (!(*m_keys)[level].insert(key).second) {
+                throw StructureError{Core::tr("\"%1\" stands in it twice", excerpt(key))};
+            }
+        }
+        return true;
+    }
+
+private:
+    using Keys = std::set<std::string, std::less<>>;
+    /// Of the objects that are open, by their depth. Shared, because the library copies what it asks.
+    std::shared_ptr<std::vector<Keys>> m_keys = std::make_shared<std::vector<Keys>>();
+};
 
 } // namespace
 
@@ -241,7 +278,7 @@ void JsonReader::checkFormat(std::string_view name, int newestVersion)
 {
     const std::string format = string("format");
     if (format != name) {
-        fail(Core::tr("its format is \"%1\", not \"%2\"", format, name));
+        fail(Core::tr("its format is \"%1\", not \"%2\"", excerpt(format), name));
     }
     const std::int64_t version = integer("version");
     if (version < 1 || version > newestVersion) {
@@ -254,7 +291,7 @@ std::optional<Error> JsonReader::finish()
     if (!m_error && m_object.is_object()) {
         for (const auto& [key, value] : m_object.items()) {
             if (!m_read.contains(key)) {
-                fail(Core::tr("\"%1\" is not a key of this format", pathOf(key)));
+                fail(Core::tr("\"%1\" is not a key of this format", pathOf(excerpt(key))));
             }
         }
     }
@@ -263,8 +300,16 @@ std::optional<Error> JsonReader::finish()
 
 Result<nlohmann::json> parseJson(std::string_view text)
 {
+    // The library takes a zero byte for the end of the text.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+        const auto line =
+            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n');
+        return Error{Core::tr("it is not valid JSON: there is a zero byte in line %1", line)};
+    }
     try {
-        return nlohmann::json::parse(text);
+        return nlohmann::json::parse(text, StrictStructure());
+    } catch (const StructureError& error) {
+        return Error{error.reason};
     } catch (const nlohmann::json::exception& error) { // A number that no double holds is no parse_error.
         // "[json.exception.parse_error.101] parse error at line 1, column 2: …": keep what helps a person.
         std::string reason = error.what();
@@ -272,7 +317,8 @@ Result<nlohmann::json> parseJson(std::string_view text)
         if (start != std::string::npos) {
             reason.erase(0, start + 2);
         }
-        return Error{Core::tr("it is not valid JSON: %1", reason)};
+        constexpr std::size_t mostCharacters = 200; // It quotes what it read last, however long that is.
+        return Error{Core::tr("it is not valid JSON: %1", excerpt(reason, mostCharacters))};
     }
 }
 

@@ -70,7 +70,9 @@ private:
     std::optional<Error> m_error;
 };
 
-/// Parses text that must be one JSON document. The error says where and why.
+/// Parses text that must be one JSON document, in which each key of an object stands once (RFC 8259, section
+/// 4, leaves open what else it would mean), nothing follows, and nothing nests deeper than 64 levels. The
+/// error says where and why.
 Result<nlohmann::json> parseJson(std::string_view text);
 
 } // namespace bitops

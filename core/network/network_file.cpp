@@ -4,6 +4,7 @@
 #include "core/network/network_file.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/network/network_json.h"
 #include "core/network/text_file.h"
 #include "core/network/tuples.h"
@@ -54,7 +55,8 @@ Result<Network> loadNetwork(const std::filesystem::path& path)
     Result<Network> network =
         isPythonFile(path) ? networkFromPython(*text, path.stem().string()) : networkFromText(*text);
     if (!network) {
-        return Error{Core::tr("Could not open %1 as a network: %2.", path.string(), network.error().message)};
+        return Error{
+            Core::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
     }
     return network;
 }

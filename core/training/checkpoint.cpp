@@ -4,6 +4,8 @@
 #include "core/training/checkpoint.h"
 
 #include "core/network/network_json.h"
+#include "core/network/text_file.h"
+#include "core/runs/run_folder.h"
 #include "core/training/tensor_file.h"
 
 #include <nlohmann/json.hpp>
@@ -102,11 +104,11 @@ NamedTensors allTensors(const Checkpoint& checkpoint)
     return tensors;
 }
 
-/// Whether this is the temporary file that writeTextFile() makes beside a checkpoint.
+/// Whether a process that was killed while it saved a checkpoint has left this.
 bool isUnfinishedCheckpoint(const std::filesystem::path& path)
 {
-    constexpr std::size_t randomLength = 6;
-    return path.stem().extension() == ".ckpt" && path.extension().string().size() == randomLength + 1;
+    return isLeftoverOf(run_file::lastCheckpoint, path) || isLeftoverOf(run_file::bestCheckpoint, path) ||
+           path.filename() == run_file::previousLink;
 }
 
 /// Without what may differ between the processes that train one run.

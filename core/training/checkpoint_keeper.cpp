@@ -26,7 +26,7 @@ void keepPrevious(const std::filesystem::path& folder)
         return;
     }
     // A previous one that cannot be kept is no reason to end a run: the new one matters.
-    const std::filesystem::path link = previous.string() + ".linked";
+    const std::filesystem::path link = folder / run_file::previousLink;
     std::filesystem::remove(link, code);
     std::filesystem::create_hard_link(last, link, code);
     std::filesystem::rename(code ? last : link, previous, code);

@@ -7,18 +7,26 @@
 //
 //   BITOPS_FAULTS_MOMENTS  files (default) or clock: which moments count
 //   BITOPS_FAULTS_KILL     the moment, from 0
-//   BITOPS_FAULTS_FAIL     call:errno:n: the calls of this name fail from the n-th on, counted from 0
-//   BITOPS_FAULTS_LOG      file that takes a line with the call at which the program was ended, or with the
-//                          number of its moments if it came to its end
+//   BITOPS_FAULTS_FAIL     call:errno:n: the calls of this name fail from the n-th on, counted from 0; with a
+//                          `!` behind n it alone does. `any` stands for all calls that change files, `open`
+//                          only for those that may write, and errno `short` for a write that takes half
+//   BITOPS_FAULTS_UNDER    folder: calls on files elsewhere are left alone
+//   BITOPS_FAULTS_LOG      file that takes a line with the call at which the program was ended or the calls
+//                          that failed, and `end` with the numbers of moments and of calls that could have
+//                          failed if it came to its end
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
+#include <climits>
 #include <csignal>
+#include <cstdarg>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
@@ -31,34 +39,39 @@ struct Plan
     bool countsClock = false;
     long killAt = -1;
     std::string failing;
+    bool isShort = false;
     int error = 0;
     long failFrom = 0;
+    bool isOnce = false;
+    std::string under;
 };
 
 std::atomic<long> moments = 0;
 std::atomic<long> callsOfFailing = 0;
-std::atomic<int> temporaryFile = -1; ///< The last that mkstemp made.
 
-long numberOf(const char* name)
+std::string textOf(const char* name)
 {
     const char* const text = std::getenv(name);
-    return text == nullptr ? -1 : std::strtol(text, nullptr, 10);
+    return text == nullptr ? std::string() : text;
 }
 
 Plan readPlan()
 {
     Plan plan;
-    const char* const counted = std::getenv("BITOPS_FAULTS_MOMENTS");
-    plan.countsClock = counted != nullptr && std::strcmp(counted, "clock") == 0;
-    plan.killAt = numberOf("BITOPS_FAULTS_KILL");
-    if (const char* const fail = std::getenv("BITOPS_FAULTS_FAIL")) {
-        const std::string text = fail;
+    plan.countsClock = textOf("BITOPS_FAULTS_MOMENTS") == "clock";
+    if (const std::string kill = textOf("BITOPS_FAULTS_KILL"); !kill.empty()) {
+        plan.killAt = std::atol(kill.c_str());
+    }
+    if (const std::string text = textOf("BITOPS_FAULTS_FAIL"); !text.empty()) {
         const std::size_t first = text.find(':');
         const std::size_t second = text.find(':', first + 1);
         plan.failing = text.substr(0, first);
+        plan.isShort = text.substr(first + 1, second - first - 1) == "short";
         plan.error = std::atoi(text.c_str() + first + 1);
         plan.failFrom = std::atol(text.c_str() + second + 1);
+        plan.isOnce = text.back() == '!';
     }
+    plan.under = textOf("BITOPS_FAULTS_UNDER");
     return plan;
 }
 
@@ -78,23 +91,52 @@ void log(const std::string& line)
     }
 }
 
-void pass(const char* call, bool isClock = false)
+void pass(const std::string& call, bool isClock = false)
 {
     if (isClock != plan().countsClock || moments++ != plan().killAt) {
         return;
     }
-    log(std::string(call) + '\n');
+    log(call + '\n');
     ::kill(::getpid(), SIGKILL);
     for (;;) {
         ::pause();
     }
 }
 
-bool fails(const char* call)
+std::string pathOf(int file)
 {
-    if (plan().failing != call || callsOfFailing++ < plan().failFrom) {
+    std::array<char, PATH_MAX> path;
+    const std::string link = "/proc/self/fd/" + std::to_string(file);
+    const ssize_t length = ::readlink(link.c_str(), path.data(), path.size());
+    return length < 0 ? std::string() : std::string(path.data(), static_cast<std::size_t>(length));
+}
+
+std::string absolute(const char* path)
+{
+    if (path[0] == '/') {
+        return path;
+    }
+    std::array<char, PATH_MAX> folder;
+    return ::getcwd(folder.data(), folder.size()) == nullptr ? path : std::string(folder.data()) + '/' + path;
+}
+
+/// Whether files of this path are those that the plan is about.
+bool isMeant(const std::string& path)
+{
+    return plan().under.empty() || path.starts_with(plan().under);
+}
+
+/// Whether this call is to fail; `call` may be one of several names for the same, such as `openat`.
+bool fails(const char* call, const std::string& path)
+{
+    if (plan().failing != call && plan().failing != "any") {
         return false;
     }
+    const long number = callsOfFailing++;
+    if (plan().isOnce ? number != plan().failFrom : number < plan().failFrom) {
+        return false;
+    }
+    log(std::string("failed ") + call + ' ' + path + '\n');
     errno = plan().error;
     return true;
 }
@@ -104,102 +146,194 @@ template <typename Function> Function* next(Function*, const char* name)
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
 
-/// The call with a moment before and after it.
-template <typename Call>
-auto around(const char* name, const std::string& before, const std::string& after, Call call)
+__attribute__((destructor)) void tellTheEnd()
 {
-    if (fails(name)) {
+    log("end " + std::to_string(moments) + ' ' + std::to_string(callsOfFailing) + '\n');
+}
+
+/// A checkpoint's temporary file has another name each time.
+std::string fileName(const std::string& path)
+{
+    const std::string name = path.substr(path.rfind('/') + 1);
+    const std::size_t random = name.find(".ckpt.");
+    return random == std::string::npos ? name : name.substr(0, random) + ".ckpt.*";
+}
+
+/// The call with a moment before and after it, or none of it.
+template <typename Call> auto around(const char* name, const std::string& path, Call call)
+{
+    if (!isMeant(path)) {
+        return call();
+    }
+    if (!plan().isShort && fails(name, path)) {
         return decltype(call())(-1);
     }
-    pass(before.c_str());
+    const std::string what = std::string(name) + ' ' + fileName(path);
+    pass("before " + what);
     const auto result = call();
     const int error = errno;
-    pass(after.c_str());
+    pass("after " + what);
     errno = error;
     return result;
 }
 
-__attribute__((destructor)) void tellTheEnd()
+bool mayWrite(int flags)
 {
-    log("end " + std::to_string(moments) + '\n');
+    return (flags & O_ACCMODE) != O_RDONLY || (flags & O_CREAT) != 0;
 }
 
-std::string fileName(const char* path)
+template <typename Open> int aroundOpen(const char* path, int flags, Open open)
 {
-    const std::string text = path;
-    const std::string name = text.substr(text.rfind('/') + 1);
-    return name.substr(0, name.find(".ckpt.")) + (name.find(".ckpt.") == std::string::npos ? "" : ".ckpt.*");
+    return mayWrite(flags) ? around("open", absolute(path), open) : open();
+}
+
+mode_t modeFrom(int flags, va_list arguments)
+{
+    return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0;
+}
+
+bool isRegular(int file)
+{
+    struct stat status = {};
+    return file > STDERR_FILENO && ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
 }
 
 } // namespace
 
-#define BITOPS_AROUND(function, what, ...)                                                                   \
-    static const auto real = next(&::function, #function);                                                   \
-    return around(#function, "before " #function " " + (what), "after " #function " " + (what),              \
-                  [&] { return real(__VA_ARGS__); })
+// The real function, asked for once.
+#define BITOPS_REAL(function) static const auto real = next(&::function, #function)
+#define BITOPS_OPEN(function)                                                                                \
+    int function(const char* path, int flags, ...)                                                           \
+    {                                                                                                        \
+        BITOPS_REAL(function);                                                                               \
+        va_list arguments;                                                                                   \
+        va_start(arguments, flags);                                                                          \
+        const mode_t mode = modeFrom(flags, arguments);                                                      \
+        va_end(arguments);                                                                                   \
+        return aroundOpen(path, flags, [&] { return real(path, flags, mode); });                             \
+    }
+#define BITOPS_OPEN_AT(function)                                                                             \
+    int function(int folder, const char* path, int flags, ...)                                               \
+    {                                                                                                        \
+        BITOPS_REAL(function);                                                                               \
+        va_list arguments;                                                                                   \
+        va_start(arguments, flags);                                                                          \
+        const mode_t mode = modeFrom(flags, arguments);                                                      \
+        va_end(arguments);                                                                                   \
+        return aroundOpen(path, flags, [&] { return real(folder, path, flags, mode); });                     \
+    }
+#define BITOPS_ON_FILE(function, file, ...)                                                                  \
+    BITOPS_REAL(function);                                                                                   \
+    return around(#function, pathOf(file), [&] { return real(__VA_ARGS__); })
+#define BITOPS_ON_PATH(function, path, ...)                                                                  \
+    BITOPS_REAL(function);                                                                                   \
+    return around(#function, absolute(path), [&] { return real(__VA_ARGS__); })
 
 extern "C" {
 
-int mkstemp(char* path)
-{
-    static const auto real = next(&::mkstemp, "mkstemp");
-    const std::string name = fileName(path);
-    const int file =
-        around("mkstemp", "before mkstemp " + name, "after mkstemp " + name, [&] { return real(path); });
-    temporaryFile = file;
-    return file;
-}
+BITOPS_OPEN(open)
+BITOPS_OPEN(open64)
+BITOPS_OPEN_AT(openat)
+BITOPS_OPEN_AT(openat64)
 
 int fsync(int file)
 {
-    BITOPS_AROUND(fsync, std::string(), file);
+    BITOPS_ON_FILE(fsync, file, file);
 }
 
 int fdatasync(int file)
 {
-    BITOPS_AROUND(fdatasync, std::string(), file);
+    BITOPS_ON_FILE(fdatasync, file, file);
+}
+
+int ftruncate(int file, off_t size) noexcept
+{
+    BITOPS_ON_FILE(ftruncate, file, file, size);
+}
+
+int ftruncate64(int file, off64_t size) noexcept
+{
+    BITOPS_ON_FILE(ftruncate64, file, file, size);
 }
 
 int rename(const char* from, const char* to) noexcept
 {
-    BITOPS_AROUND(rename, fileName(to), from, to);
+    BITOPS_ON_PATH(rename, to, from, to);
+}
+
+int renameat2(int oldFolder, const char* from, int newFolder, const char* to, unsigned int flags) noexcept
+{
+    BITOPS_REAL(renameat2);
+    return around("rename", absolute(to), [&] { return real(oldFolder, from, newFolder, to, flags); });
 }
 
 int link(const char* from, const char* to) noexcept
 {
-    BITOPS_AROUND(link, fileName(to), from, to);
+    BITOPS_ON_PATH(link, to, from, to);
+}
+
+int linkat(int oldFolder, const char* from, int newFolder, const char* to, int flags) noexcept
+{
+    BITOPS_REAL(linkat);
+    return around("link", absolute(to), [&] { return real(oldFolder, from, newFolder, to, flags); });
+}
+
+int mkdir(const char* path, mode_t mode) noexcept
+{
+    BITOPS_ON_PATH(mkdir, path, path, mode);
 }
 
 int remove(const char* path) noexcept
 {
-    BITOPS_AROUND(remove, fileName(path), path);
+    BITOPS_ON_PATH(remove, path, path);
+}
+
+int unlink(const char* path) noexcept
+{
+    BITOPS_ON_PATH(unlink, path, path);
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // There is a struct of this name, too.
+int flock(int file, int operation) noexcept
+{
+    BITOPS_REAL(flock);
+    return around("flock", pathOf(file), [&] { return real(file, operation); });
+}
+#pragma GCC diagnostic pop
+
+int fchmod(int file, mode_t mode) noexcept
+{
+    BITOPS_ON_FILE(fchmod, file, file, mode);
 }
 
 ssize_t write(int file, const void* data, size_t size)
 {
-    static const auto real = next(&::write, "write");
-    const bool isTemporary = file == temporaryFile;
-    if (file <= STDERR_FILENO || plan().countsClock) {
+    BITOPS_REAL(write);
+    if (plan().countsClock || !isRegular(file) || !isMeant(pathOf(file))) {
         return real(file, data, size);
     }
-    if (isTemporary && fails("write")) {
-        return -1;
-    }
-    const std::string what = isTemporary ? "write of a checkpoint" : "write of an event";
-    pass(("before " + what).c_str());
+    const std::string path = pathOf(file);
     const auto half = static_cast<size_t>(size / 2);
+    if (fails("write", path)) {
+        return plan().isShort && half > 0 ? real(file, data, half)
+               : plan().isShort           ? real(file, data, size)
+                                          : -1;
+    }
+    const std::string what = "write of " + fileName(path);
+    pass("before " + what);
     const ssize_t first = half > 0 ? real(file, data, half) : 0;
     if (first < 0 || static_cast<size_t>(first) < half) {
         return first;
     }
-    pass(("within " + what).c_str());
+    pass("within " + what);
     const ssize_t second = real(file, static_cast<const char*>(data) + half, size - half);
     return second < 0 ? (first > 0 ? first : second) : first + second;
 }
 
 int clock_gettime(clockid_t clock, struct timespec* time) noexcept
 {
-    static const auto real = next(&::clock_gettime, "clock_gettime");
+    BITOPS_REAL(clock_gettime);
     if (plan().countsClock) {
         pass("a look at the clock", /*isClock=*/true);
     }

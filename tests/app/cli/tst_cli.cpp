@@ -257,10 +257,7 @@ void TestCli::saysWhyItCannotCost_data()
     row("no file", {QStringLiteral("/none.bitops")},
         "Could not read /none.bitops: No such file or directory.\n");
     row("a folder", {QStringLiteral("/")}, "Could not read /: it is a folder.\n");
-    row("no network", {QStringLiteral("/dev/null")},
-        "Could not open /dev/null as a network: it is not valid JSON: parse error at line 1, column 1: "
-        "syntax error "
-        "while parsing value - unexpected end of input; expected '[', '{', or a literal.\n");
+    row("a device", {QStringLiteral("/dev/null")}, "Could not read /dev/null: it is a device, not a file.\n");
     QByteArray names;
     for (const Preset& preset : presets()) {
         names += (names.isEmpty() ? "" : ", ") + QByteArray::fromStdString(preset.name);

@@ -18,12 +18,14 @@ using namespace bitops::testing;
 
 namespace {
 
-QProcessEnvironment failing(const char* call, int error, int from)
+/// Lets calls of this name on files whose path begins like this fail, from the n-th on.
+QProcessEnvironment failing(const char* call, int error, const QString& path, int from)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(BITOPS_FAULTS));
     environment.insert(QStringLiteral("BITOPS_FAULTS_FAIL"),
                        QStringLiteral("%1:%2:%3").arg(QLatin1String(call)).arg(error).arg(from));
+    environment.insert(QStringLiteral("BITOPS_FAULTS_UNDER"), path);
     return environment;
 }
 
@@ -92,7 +94,7 @@ void TestTrainerTrouble::endsInOneSentenceAndGoesOn_data()
     QTest::newRow("disk full at the sync")
         << QByteArray("fsync") << EDQUOT << QStringLiteral("Disk quota exceeded");
     QTest::newRow("no permission for a file")
-        << QByteArray("mkstemp") << EACCES << QStringLiteral("Permission denied");
+        << QByteArray("open") << EACCES << QStringLiteral("Permission denied");
     QTest::newRow("read-only from now on")
         << QByteArray("rename") << EROFS << QStringLiteral("Read-only file system");
     QTest::newRow("disk broken under the events")
@@ -107,16 +109,16 @@ void TestTrainerTrouble::endsInOneSentenceAndGoesOn()
     Scene scene;
     scene.description.training.checkpointSeconds = 0;
     scene.create();
-    Trainer trainer(scene, failing(call.constData(), error,
-                                   call == "fdatasync" ? 1
-                                   : call == "rename"  ? 66
-                                                       : 33));
+    const bool isOfEvents = call == "fdatasync";
+    Trainer trainer(scene, isOfEvents
+                               ? failing(call.constData(), error, scene.file(run_file::events), 1)
+                               : failing(call.constData(), error, scene.file(run_file::lastCheckpoint), 33));
     QCOMPARE(trainer.finish(), exit_code::trainingFailed);
     QVERIFY(trainer.keepsToTheProtocol());
     QVERIFY2(isOneSentence(trainer.failure()) && trainer.failure().contains(reason),
              qPrintable(trainer.failure()));
     QVERIFY(trainer.failure().contains(scene.run()));
-    QCOMPARE(trainer.epochs().size(), std::size_t{call == "fdatasync" ? 2U : 1U});
+    QCOMPARE(trainer.epochs().size(), std::size_t{isOfEvents ? 2U : 1U});
     finishAsQuietly(scene);
 }
 

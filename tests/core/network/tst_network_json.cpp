@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/json_reader.h"
 #include "core/network/network_file.h"
 #include "core/network/network_json.h"
 #include "core/network/presets.h"
@@ -58,8 +59,12 @@ private Q_SLOTS:
     void refusesMissingKeys();
     void refusesTextThatIsNoJson_data();
     void refusesTextThatIsNoJson();
-    void survivesDeepNesting_data();
-    void survivesDeepNesting();
+    void refusesWhatWouldBeIgnoredUnseen_data();
+    void refusesWhatWouldBeIgnoredUnseen();
+    void takesTheSameKeyInNeighbours();
+    void refusesDeepNesting_data();
+    void refusesDeepNesting();
+    void quotesAFileBriefly();
     void savesAndLoadsAFile();
     void namesTheFileThatItCannotOpen();
 };
@@ -248,7 +253,8 @@ void TestNetworkJson::refusesTextThatIsNoJson_data()
     QTest::newRow("something behind") << QByteArray::fromStdString(networkToText(notebookNetwork())) + "x";
     QTest::newRow("a number that no double holds") << QByteArray(R"({"version": 1e999})");
     QTest::newRow("not UTF-8") << QByteArray("{\"name\": \"\xff\"}");
-    QTest::newRow("deep") << QByteArray(1'000'000, '[');
+    QTest::newRow("something behind a zero byte")
+        << QByteArray::fromStdString(networkToText(notebookNetwork())) + QByteArray("\0{}", 3);
 }
 
 void TestNetworkJson::refusesTextThatIsNoJson()
@@ -261,37 +267,69 @@ void TestNetworkJson::refusesTextThatIsNoJson()
     QVERIFY2(message.startsWith("it is not valid JSON: "), message.constData());
 }
 
-void TestNetworkJson::survivesDeepNesting_data()
+void TestNetworkJson::refusesWhatWouldBeIgnoredUnseen_data()
 {
-    QTest::addColumn<QByteArray>("before");
-    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("message");
 
-    QTest::newRow("document") << QByteArray() << QByteArray()
-                              << QByteArray("the document is a list, but must be an object");
-    QTest::newRow("name") << QByteArray(R"({"format":"bitops-network","version":1,"name":)")
-                          << QByteArray("}") << QByteArray("\"name\" is a list, but must be a text");
-    QTest::newRow("unknown key") << QByteArray(R"({"format":"bitops-network","version":1,"input":{},)"
-                                               R"("blocks":[],"x":)")
-                                 << QByteArray("}") << QByteArray("\"x\" is not a key of this format");
-    QTest::newRow("weight bits")
-        << QByteArray(R"({"format":"bitops-network","version":1,"input":{"channels":3,"height":8,"width":8},)"
-                      R"("blocks":[{"out_channels":1,"stride":1,"weight_bits":[)")
-        << QByteArray("]}]}")
-        << QByteArray("\"blocks[0].weight_bits[0]\" is a list, but must be a whole number");
+    QTest::newRow("a key twice") << QByteArray(R"({"format":"bitops-network","classes":2,"classes":3})")
+                                 << QByteArray("\"classes\" stands in it twice");
+    QTest::newRow("a key twice, deep within")
+        << QByteArray(R"({"blocks":[{"stride":1},{"stride":1,"kernel":3,"stride":2}]})")
+        << QByteArray("\"stride\" stands in it twice");
+    QTest::newRow("a key twice, written differently")
+        << QByteArray(R"({"name":"a","n\u0061me":"b"})") << QByteArray("\"name\" stands in it twice");
+    QTest::newRow("a long key twice")
+        << "{\"" + QByteArray(1000, 'k') + "\":1,\"" + QByteArray(1000, 'k') + "\":2}"
+        << "\"" + QByteArray(79, 'k') + "…\" stands in it twice";
+    QTest::newRow("behind a zero byte")
+        << QByteArray("{}\n\0{}", 6) << QByteArray("it is not valid JSON: there is a zero byte in line 2");
 }
 
-void TestNetworkJson::survivesDeepNesting()
+void TestNetworkJson::refusesWhatWouldBeIgnoredUnseen()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, message);
+
+    QCOMPARE(QByteArray::fromStdString(networkFromText(text.toStdString()).error().message), message);
+}
+
+void TestNetworkJson::takesTheSameKeyInNeighbours()
+{
+    QVERIFY(parseJson(R"([{"a":{"b":1,"a":2},"b":[{"a":1},{"a":2}]},{"a":1}])").hasValue());
+}
+
+void TestNetworkJson::refusesDeepNesting_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("level");
+
+    QTest::newRow("document") << QByteArray() << QByteArray("[");
+    QTest::newRow("objects") << QByteArray() << QByteArray(R"({"a":)");
+    QTest::newRow("name") << QByteArray(R"({"format":"bitops-network","version":1,"name":)")
+                          << QByteArray("[");
+}
+
+void TestNetworkJson::refusesDeepNesting()
 {
     QFETCH(QByteArray, before);
-    QFETCH(QByteArray, after);
-    QFETCH(QByteArray, message);
-    constexpr qsizetype levels = 200'000;
+    QFETCH(QByteArray, level);
 
-    const QByteArray text = before + QByteArray(levels, '[') + QByteArray(levels, ']') + after;
-    const Result<Network> read = networkFromText(text.toStdString());
-    QVERIFY(!read.hasValue());
-    QCOMPARE(QByteArray::fromStdString(read.error().message), message);
+    const QByteArray text = before + level.repeated(1'000'000);
+    QCOMPARE(networkFromText(text.toStdString()).error().message,
+             std::string("it is nested deeper than 64 levels"));
+}
+
+void TestNetworkJson::quotesAFileBriefly()
+{
+    const QByteArray key = "\"" + QByteArray(5'000'000, 'k') + "\"";
+    const std::string unknown = networkFromText(("{" + key + ":1}").toStdString()).error().message;
+    QVERIFY2(unknown.size() < 300, unknown.substr(0, 300).c_str());
+    const std::string broken = networkFromText(("{" + key + key + "}").toStdString()).error().message;
+    QVERIFY2(broken.size() < 400, broken.substr(0, 400).c_str());
+    const std::string format =
+        networkFromText((R"({"format":)" + key + R"(,"version":1})").toStdString()).error().message;
+    QVERIFY2(format.size() < 300, format.substr(0, 300).c_str());
 }
 
 void TestNetworkJson::savesAndLoadsAFile()

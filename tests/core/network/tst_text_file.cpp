@@ -8,11 +8,63 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <memory>
 
 using namespace bitops;
+
+namespace {
+
+/// As long as one lives, no file of this process may grow beyond so many bytes.
+class SmallFiles
+{
+public:
+    explicit SmallFiles(rlim_t bytes)
+        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_limit);
+        const rlimit small{bytes, m_limit.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFiles()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_limit);
+        (void)std::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    rlimit m_limit{};
+    void (*m_handler)(int);
+};
+
+/// As long as one lives, the process acts as an ordinary user.
+class NotRoot
+{
+public:
+    NotRoot()
+        : m_user(::geteuid())
+    {
+        constexpr uid_t nobody = 65534;
+        if (m_user == 0 && ::seteuid(nobody) != 0) {
+            qFatal("Root could not become anybody else.");
+        }
+    }
+    ~NotRoot()
+    {
+        if (::seteuid(m_user) != 0) {
+            qFatal("Nobody could not become root again.");
+        }
+    }
+
+private:
+    uid_t m_user;
+};
+
+} // namespace
 
 class TestTextFile : public QObject
 {
@@ -27,13 +79,19 @@ private Q_SLOTS:
     void leavesNoTemporaryFileBehind();
     void saysWhyItCannotWrite();
     void keepsTheOldFileWhenItFails();
+    void replacesFilesOfTheLongestName();
+    void doesNotReplaceAProtectedFile();
+    void doesNotHandOnWhatMakesAProgramRunAsItsOwner();
     void givesNewFilesTheUsualPermissions();
     void keepsThePermissionsOfAFile();
     void writesThroughALink();
+    void writesWhereALinkWillLead();
+    void doesNotWaitForAReaderOfAPipe();
     void writesToADeviceWithoutReplacingIt();
+    void tellsWhatAKilledWriterLeft();
+    void saysBeforehandWhatCannotBeWritten();
     void saysWhyItCannotRead();
     void refusesAHugeFile();
-    void refusesAnEndlessFile();
 
 private:
     [[nodiscard]] std::filesystem::path path(const char* name) const
@@ -104,19 +162,47 @@ void TestTextFile::saysWhyItCannotWrite()
 
 void TestTextFile::keepsTheOldFileWhenItFails()
 {
-    // A folder without room for a temporary file's name stops even root.
-    const std::string name(254, 'n');
-    const std::filesystem::path full = path(name.c_str());
+    QVERIFY(writeTextFile(path("file"), "old").hasValue());
     {
-        QFile file(QString::fromStdString(full.string()));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        const SmallFiles fourKibibytes(4096);
+        QCOMPARE(writeTextFile(path("file"), std::string(10'000, 'n')).error().message,
+                 "Could not write " + path("file").string() + ": File too large.");
     }
+    QCOMPARE(*readTextFile(path("file")), std::string("old"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
 
-    const Status status = writeTextFile(full, "new");
+void TestTextFile::replacesFilesOfTheLongestName()
+{
+    const std::string name(255, 'n'); // Leaves no room for anything in addition.
+    QVERIFY(writeTextFile(path(name.c_str()), "old").hasValue());
+    QVERIFY(writeTextFile(path(name.c_str()), "new").hasValue());
+    QCOMPARE(*readTextFile(path(name.c_str())), std::string("new"));
+    const std::filesystem::path tooLong = path((name + "n").c_str());
+    QCOMPARE(writeTextFile(tooLong, "x").error().message,
+             "Could not write " + tooLong.string() + ": File name too long.");
+}
 
-    QVERIFY(!status.hasValue());
-    QCOMPARE(status.error().message, "Could not write " + full.string() + ": File name too long.");
-    QCOMPARE(*readTextFile(full), std::string("old"));
+void TestTextFile::doesNotReplaceAProtectedFile()
+{
+    QVERIFY(writeTextFile(path("file"), "old").hasValue());
+    QCOMPARE(::chmod(path("file").c_str(), 0444), 0);
+    QCOMPARE(::chmod(m_folder->path().toLocal8Bit().constData(), 0777), 0);
+    {
+        const NotRoot user; // Nothing is protected against root.
+        const std::string message = "Could not write " + path("file").string() + ": Permission denied.";
+        QCOMPARE(writeTextFile(path("file"), "new").error().message, message);
+        QCOMPARE(checkWritable(path("file")).error().message, message);
+    }
+    QCOMPARE(*readTextFile(path("file")), std::string("old"));
+}
+
+void TestTextFile::doesNotHandOnWhatMakesAProgramRunAsItsOwner()
+{
+    QVERIFY(writeTextFile(path("file"), "x").hasValue());
+    QCOMPARE(::chmod(path("file").c_str(), 06755), 0);
+    QVERIFY(writeTextFile(path("file"), "y").hasValue());
+    QCOMPARE(permissionsOf("file"), mode_t{0755});
 }
 
 void TestTextFile::givesNewFilesTheUsualPermissions()
@@ -147,12 +233,54 @@ void TestTextFile::writesThroughALink()
     QCOMPARE(*readTextFile(path("target")), std::string("new"));
 }
 
+void TestTextFile::writesWhereALinkWillLead()
+{
+    std::filesystem::create_symlink("target", path("link"));
+    QVERIFY(writeTextFile(path("link"), "new").hasValue());
+    QVERIFY(std::filesystem::is_symlink(path("link")));
+    QCOMPARE(*readTextFile(path("target")), std::string("new"));
+}
+
+void TestTextFile::doesNotWaitForAReaderOfAPipe()
+{
+    QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
+    QCOMPARE(writeTextFile(path("pipe"), "x").error().message,
+             "Could not write " + path("pipe").string() + ": No such device or address.");
+}
+
 void TestTextFile::writesToADeviceWithoutReplacingIt()
 {
     std::filesystem::create_symlink("/dev/null", path("null"));
     QVERIFY(writeTextFile(path("null"), "x").hasValue());
     QVERIFY(std::filesystem::is_symlink(path("null")));
     QVERIFY(std::filesystem::is_character_file("/dev/null"));
+}
+
+void TestTextFile::tellsWhatAKilledWriterLeft()
+{
+    const std::filesystem::path target = "/runs/a/last.ckpt";
+    QVERIFY(isLeftoverOf(target, "last.ckpt.ab12cd34.unfinished"));
+    QVERIFY(isLeftoverOf(target, "/runs/a/last.ckpt.zzzzzzzz.unfinished"));
+    QVERIFY(!isLeftoverOf(target, "last.ckpt"));
+    QVERIFY(!isLeftoverOf(target, "last.ckpt.linked"));
+    QVERIFY(!isLeftoverOf(target, "last.ckpt.ab12cd34"));
+    QVERIFY(!isLeftoverOf(target, "last.ckpt.AB12cd34.unfinished"));
+    QVERIFY(!isLeftoverOf(target, "best.ckpt.ab12cd34.unfinished"));
+}
+
+void TestTextFile::saysBeforehandWhatCannotBeWritten()
+{
+    QVERIFY(writeTextFile(path("file"), "x").hasValue());
+    QVERIFY(checkWritable(path("file")).hasValue());
+    QVERIFY(checkWritable(path("new")).hasValue());
+    QVERIFY(checkWritable("/dev/null").hasValue());
+    QCOMPARE(checkWritable(path("none") / "new").error().message,
+             "Could not write " + (path("none") / "new").string() + ": No such file or directory.");
+    QCOMPARE(checkWritable(path("file") / "new").error().message,
+             "Could not write " + (path("file") / "new").string() + ": Not a directory.");
+    QCOMPARE(checkWritable(m_folder->path().toStdString()).error().message,
+             "Could not write " + m_folder->path().toStdString() + ": Is a directory.");
+    QVERIFY(!std::filesystem::exists(path("new")));
 }
 
 void TestTextFile::saysWhyItCannotRead()
@@ -170,12 +298,6 @@ void TestTextFile::refusesAHugeFile()
     QVERIFY(file.resize((64 << 20) + 1));
     QCOMPARE(readTextFile(path("huge")).error().message,
              "Could not read " + path("huge").string() + ": it is larger than 64 MiB.");
-}
-
-void TestTextFile::refusesAnEndlessFile()
-{
-    QCOMPARE(readTextFile("/dev/zero").error().message,
-             std::string("Could not read /dev/zero: it is larger than 64 MiB."));
 }
 
 QTEST_APPLESS_MAIN(TestTextFile)

@@ -171,9 +171,9 @@ void TestRunFolder::refusesADeeplyNestedDescription()
         const auto read = descriptionFromText(text.toStdString());
         return read ? std::string() : read.error().message;
     };
-    QCOMPARE(reasonAgainst(nested), std::string("the document is a list, but must be an object"));
+    QCOMPARE(reasonAgainst(nested), std::string("it is nested deeper than 64 levels"));
     QCOMPARE(reasonAgainst(R"({"format":"bitops-run","version":1,"program":)" + nested + "}"),
-             std::string("\"program\" is a list, but must be a text"));
+             std::string("it is nested deeper than 64 levels"));
 }
 
 void TestRunFolder::keepsRunsInTheDataFolder()

@@ -201,8 +201,9 @@ void TestCheckpoint::removesWhatKilledProcessesLeft()
     for (const QString& name : kept) {
         folder.write(qPrintable(name), "kept");
     }
-    folder.write("last.ckpt.a1B2c3", "cut short");
-    folder.write("best.ckpt.XyZ123", "cut short");
+    folder.write("last.ckpt.a1b2c3d4.unfinished", "cut short");
+    folder.write("best.ckpt.xyz12345.unfinished", "cut short");
+    folder.write("previous.ckpt.linked", "linked");
     removeUnfinishedCheckpoints(folder.path(""));
     QCOMPARE(folder.names(), kept);
 }
