@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Loaded into a program before its libraries (LD_PRELOAD), this ends it by SIGKILL at a moment that was asked
-// for, or lets its calls fail. Before and after each call that changes a file is a moment, as is a write of
-// which half is done; or each look at the clock, of which a training has several in every step.
+// for, or lets its calls fail. A test that is linked with it asks for faults by itself: see faults.h. Before
+// and after each call that changes a file is a moment, as is a write of which half is done; or each look at
+// the clock, of which a training has several in every step.
 //
 //   BITOPS_FAULTS_MOMENTS  files (default) or clock: which moments count
 //   BITOPS_FAULTS_KILL     the moment, from 0
@@ -14,6 +15,8 @@
 //   BITOPS_FAULTS_LOG      file that takes a line with the call at which the program was ended or the calls
 //                          that failed, and `end` with the numbers of moments and of calls that could have
 //                          failed if it came to its end
+
+#include "tests/support/faults.h"
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -34,20 +37,18 @@
 
 namespace {
 
+using bitops::testing::Fault;
+
 struct Plan
 {
     bool countsClock = false;
     long killAt = -1;
-    std::string failing;
-    bool isShort = false;
-    int error = 0;
-    long failFrom = 0;
-    bool isOnce = false;
-    std::string under;
+    Fault fault{.call = ""};
 };
 
 std::atomic<long> moments = 0;
 std::atomic<long> callsOfFailing = 0;
+std::atomic<long> failures = 0;
 
 std::string textOf(const char* name)
 {
@@ -65,19 +66,19 @@ Plan readPlan()
     if (const std::string text = textOf("BITOPS_FAULTS_FAIL"); !text.empty()) {
         const std::size_t first = text.find(':');
         const std::size_t second = text.find(':', first + 1);
-        plan.failing = text.substr(0, first);
-        plan.isShort = text.substr(first + 1, second - first - 1) == "short";
-        plan.error = std::atoi(text.c_str() + first + 1);
-        plan.failFrom = std::atol(text.c_str() + second + 1);
-        plan.isOnce = text.back() == '!';
+        plan.fault.call = text.substr(0, first);
+        plan.fault.isShort = text.substr(first + 1, second - first - 1) == "short";
+        plan.fault.error = std::atoi(text.c_str() + first + 1);
+        plan.fault.number = std::atol(text.c_str() + second + 1);
+        plan.fault.isAlone = text.back() == '!';
     }
-    plan.under = textOf("BITOPS_FAULTS_UNDER");
+    plan.fault.under = textOf("BITOPS_FAULTS_UNDER");
     return plan;
 }
 
-const Plan& plan()
+Plan& plan()
 {
-    static const Plan read = readPlan();
+    static Plan read = readPlan();
     return read;
 }
 
@@ -123,21 +124,23 @@ std::string absolute(const char* path)
 /// Whether files of this path are those that the plan is about.
 bool isMeant(const std::string& path)
 {
-    return plan().under.empty() || path.starts_with(plan().under);
+    return path.starts_with(plan().fault.under);
 }
 
-/// Whether this call is to fail; `call` may be one of several names for the same, such as `openat`.
+/// Whether this call is to fail.
 bool fails(const char* call, const std::string& path)
 {
-    if (plan().failing != call && plan().failing != "any") {
+    const Fault& fault = plan().fault;
+    if (fault.call != call && fault.call != "any") {
         return false;
     }
     const long number = callsOfFailing++;
-    if (plan().isOnce ? number != plan().failFrom : number < plan().failFrom) {
+    if (fault.isAlone ? number != fault.number : number < fault.number) {
         return false;
     }
+    ++failures;
     log(std::string("failed ") + call + ' ' + path + '\n');
-    errno = plan().error;
+    errno = fault.error;
     return true;
 }
 
@@ -165,7 +168,7 @@ template <typename Call> auto around(const char* name, const std::string& path, 
     if (!isMeant(path)) {
         return call();
     }
-    if (!plan().isShort && fails(name, path)) {
+    if (!plan().fault.isShort && fails(name, path)) {
         return decltype(call())(-1);
     }
     const std::string what = std::string(name) + ' ' + fileName(path);
@@ -199,6 +202,27 @@ bool isRegular(int file)
 }
 
 } // namespace
+
+namespace bitops::testing {
+
+InjectedFault::InjectedFault(const Fault& fault)
+{
+    plan().fault = fault;
+    callsOfFailing = 0;
+    failures = 0;
+}
+
+InjectedFault::~InjectedFault()
+{
+    plan().fault = {.call = ""};
+}
+
+long InjectedFault::count() const
+{
+    return failures;
+}
+
+} // namespace bitops::testing
 
 // The real function, asked for once.
 #define BITOPS_REAL(function) static const auto real = next(&::function, #function)
@@ -316,9 +340,9 @@ ssize_t write(int file, const void* data, size_t size)
     const std::string path = pathOf(file);
     const auto half = static_cast<size_t>(size / 2);
     if (fails("write", path)) {
-        return plan().isShort && half > 0 ? real(file, data, half)
-               : plan().isShort           ? real(file, data, size)
-                                          : -1;
+        return plan().fault.isShort && half > 0 ? real(file, data, half)
+               : plan().fault.isShort           ? real(file, data, size)
+                                                : -1;
     }
     const std::string what = "write of " + fileName(path);
     pass("before " + what);
