@@ -21,11 +21,12 @@ int giveUp(const std::exception& error, int exitCode)
 
 int run(int argc, char** argv)
 {
-    CLI::App app{"Costs, checks, converts and trains mixed-precision networks.\n"
-                 "NETWORK is a .bitops file, a .py file, preset:NAME, or a list of tuples (out channels, "
-                 "stride, bits) such as "
-                 "\"[(32,1,8),(64,2,4)]\".",
-                 "bitops"};
+    CLI::App app{
+        "Costs, checks, converts and trains mixed-precision networks.\n"
+        "NETWORK is a .bitops file, Python code in a .py, .txt or .ipynb file, preset:NAME, or a "
+        "list of tuples\nsuch as \"[(32,1,8),(64,2,4)]\": (out channels, stride, bits), or (expansion, "
+        "channels, repeats, stride)\nof MobileNetV2's inverted residuals with 8-bit weights.",
+        "bitops"};
     app.set_version_flag("--version", "bitops " BITOPS_VERSION);
     app.require_subcommand(0, 1); // None is complained about below, after unknown words.
     bitops::Action chosen;

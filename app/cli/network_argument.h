@@ -15,7 +15,7 @@ namespace bitops {
 
 /// How NETWORK reads in the help.
 inline constexpr const char* networkHelp =
-    "A .bitops or .py file, preset:NAME, or tuples: \"[(32,1,8),(64,2,4)]\"";
+    "A .bitops, .py, .ipynb or .txt file, preset:NAME, or tuples: \"[(32,1,8),(64,2,4)]\"";
 
 /// The network that an argument stands for. It may hold values out of range.
 Result<Network> networkFromArgument(const std::string& argument);

@@ -17,13 +17,12 @@ namespace bitops {
 
 namespace {
 
-Result<Network> networkFromPython(std::string_view text, std::string name)
+Result<Network> networkOf(const Result<std::vector<Block>>& blocks, std::string name)
 {
-    Result<std::vector<Block>> blocks = blocksFromTuples(text);
     if (!blocks) {
         return blocks.error();
     }
-    return Network{.name = std::move(name), .blocks = *std::move(blocks)};
+    return Network{.name = std::move(name), .blocks = *blocks};
 }
 
 bool hasEnding(const std::filesystem::path& path, std::string_view wanted)
@@ -32,6 +31,22 @@ bool hasEnding(const std::filesystem::path& path, std::string_view wanted)
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     return ending == wanted;
+}
+
+bool isNotebook(const std::filesystem::path& path)
+{
+    return hasEnding(path, ".ipynb");
+}
+
+Result<Network> networkFrom(std::string_view text, const std::filesystem::path& path)
+{
+    if (isNotebook(path)) {
+        return networkOf(blocksFromNotebook(text), path.stem().string());
+    }
+    if (isPythonFile(path) || (hasEnding(path, ".txt") && !isJsonText(text))) {
+        return networkOf(blocksFromTuples(text), path.stem().string());
+    }
+    return networkFromText(text);
 }
 
 } // namespace
@@ -46,14 +61,32 @@ bool isNetworkFile(const std::filesystem::path& path)
     return hasEnding(path, ".bitops");
 }
 
+const std::vector<std::string>& networkEndings()
+{
+    static const std::vector<std::string> endings{".bitops", ".py", ".ipynb", ".txt"};
+    return endings;
+}
+
+bool isCodeFile(const std::filesystem::path& path)
+{
+    return isPythonFile(path) || isNotebook(path);
+}
+
+bool isJsonText(std::string_view text)
+{
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    text.remove_prefix(text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
+}
+
 Result<Network> loadNetwork(const std::filesystem::path& path)
 {
     const Result<std::string> text = readTextFile(path);
     if (!text) {
         return text.error();
     }
-    Result<Network> network =
-        isPythonFile(path) ? networkFromPython(*text, path.stem().string()) : networkFromText(*text);
+    Result<Network> network = networkFrom(*text, path);
     if (!network) {
         return Error{
             Core::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};

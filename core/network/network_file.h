@@ -7,6 +7,9 @@
 #include "core/network/result.h"
 
 #include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace bitops {
 
@@ -14,9 +17,20 @@ namespace bitops {
 bool isPythonFile(const std::filesystem::path& path);
 bool isNetworkFile(const std::filesystem::path& path);
 
-/// Reads a file by its ending: Python code with a list of tuples in it (see tuples.h) from `.py`, the network
-/// named after the file and all but its blocks by default; the `.bitops` format from any other. A network
-/// with values out of range is read all the same: see validation.h.
+/// The endings of files that loadNetwork() is meant for, the program's own first: ".bitops", ".py", …
+const std::vector<std::string>& networkEndings();
+
+/// Whether the file belongs to someone who writes code in it: `.py`, `.ipynb`. It is read and never written.
+bool isCodeFile(const std::filesystem::path& path);
+
+/// Whether a text is meant as the `.bitops` format, or any JSON, rather than as Python code.
+bool isJsonText(std::string_view text);
+
+/// Reads a file by its ending: Python code with a list of tuples in it (see tuples.h) from `.py`, a notebook
+/// with such code from `.ipynb`, one or the other of code and the `.bitops` format from `.txt`; the `.bitops`
+/// format from any other. A network of tuples is named after the file and has all but its blocks by default.
+/// A network with values out of range is read all the same: see validation.h. Files of more than 16 MiB are
+/// refused, and notebooks, which hold pictures, of more than 64 MiB.
 Result<Network> loadNetwork(const std::filesystem::path& path);
 
 /// Writes a `.bitops` file, whole or not at all.

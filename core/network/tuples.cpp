@@ -6,10 +6,10 @@
 #include "core/network/core_tr.h"
 #include "core/network/network_json.h"
 #include "core/network/python_code.h"
+#include "core/network/python_records.h"
+#include "core/network/python_text.h"
+#include "core/network/tuple_reader.h"
 
-#include <algorithm>
-#include <cctype>
-#include <charconv>
 #include <optional>
 
 namespace bitops {
@@ -18,184 +18,103 @@ namespace {
 
 constexpr std::string_view example = "[(32, 1, 8), (64, 2, 4)]";
 
-bool isOpening(char character)
+/// A list in code, and what may follow it.
+struct FoundList
 {
-    return character == '[' || character == '(';
-}
-
-/// A recursive-descent reader of the list at a place in the text. The first problem ends it.
-class TupleParser
-{
-public:
-    TupleParser(std::string_view text, std::size_t at)
-        : m_text(text)
-        , m_at(at)
-    {
-    }
-
-    /// With `isStatement`, code may follow in the lines below; else nothing may.
-    Result<std::vector<Block>> parse(bool isStatement)
-    {
-        std::vector<Block> blocks;
-        const char close = open(Core::tr("a list of tuples such as %1", example));
-        if (close == end) {
-            return *m_error;
-        }
-        while (!accept(close)) {
-            if (const std::optional<Block> block = parseTuple()) {
-                blocks.push_back(*block);
-            } else {
-                return *m_error;
-            }
-            if (!accept(',') && peek() != close) {
-                return problem(Core::tr("a comma or %1", std::string(1, close)));
-            }
-        }
-        if (isStatement ? !isPythonLineEnd(m_text, m_at) : peek() != end || m_at < m_text.size()) {
-            skipSpaces();
-            return problem(Core::tr("nothing more after the list"));
-        }
-        return blocks;
-    }
-
-    /// Whether a list or tuple begins here whose first element is a list or tuple that begins with a number.
-    bool isListOfNumbers()
-    {
-        for (int level = 0; level < 2; ++level) {
-            if (!isOpening(peek())) {
-                return false;
-            }
-            ++m_at;
-        }
-        return std::string_view("0123456789+-.").find(peek()) != std::string_view::npos;
-    }
-
-    /// Whether a list begins here that is not empty.
-    bool isList() { return accept('[') && peek() != ']'; }
-
-private:
-    static constexpr char end = '\0';
-
-    std::optional<Block> parseTuple()
-    {
-        const char close = open(Core::tr("a tuple (out channels, stride, bits)"));
-        if (close == end) {
-            return {};
-        }
-        const auto channels = parseInteger<std::int64_t>();
-        if (!channels || !expect(',', Core::tr("a comma"))) {
-            return {};
-        }
-        const auto stride = parseInteger<std::int64_t>();
-        if (!stride || !expect(',', Core::tr("a comma"))) {
-            return {};
-        }
-        const auto bits = parseInteger<int>();
-        if (!bits) {
-            return {};
-        }
-        accept(',');
-        if (!expect(close, Core::tr("the end of a tuple of three numbers"))) {
-            return {};
-        }
-        return Block{.outChannels = *channels, .stride = *stride, .weightBits = *bits};
-    }
-
-    template <typename Integer> std::optional<Integer> parseInteger()
-    {
-        accept('+');
-        skipBlanks();
-        Integer value = 0;
-        const char* const first = m_text.data() + m_at;
-        const auto [last, error] = std::from_chars(first, m_text.data() + m_text.size(), value);
-        if (error != std::errc()) {
-            problem(error == std::errc::result_out_of_range ? Core::tr("a smaller number")
-                                                            : Core::tr("a whole number"));
-            return {};
-        }
-        m_at += static_cast<std::size_t>(last - first);
-        return value;
-    }
-
-    /// The bracket that closes what is opened here; `end` with an error if nothing is.
-    char open(std::string_view what)
-    {
-        if (accept('[')) {
-            return ']';
-        }
-        return expect('(', what) ? ')' : end;
-    }
-
-    void skipBlanks() { m_at = skipPythonBlanks(m_text, m_at); }
-
-    void skipSpaces() { m_at = std::min(m_text.find_first_not_of(" \t", m_at), m_text.size()); }
-
-    char peek()
-    {
-        skipBlanks();
-        return m_at < m_text.size() ? m_text[m_at] : end;
-    }
-
-    bool accept(char wanted)
-    {
-        if (peek() != wanted) {
-            return false;
-        }
-        ++m_at;
-        return true;
-    }
-
-    bool expect(char wanted, std::string_view what)
-    {
-        if (accept(wanted)) {
-            return true;
-        }
-        problem(what);
-        return false;
-    }
-
-    Error problem(std::string_view expected)
-    {
-        const std::string found =
-            m_at < m_text.size() ? "\"" + characterAt(m_at) + "\"" : Core::tr("the end");
-        m_error = Error{Core::tr("%1: expected %2, found %3", placeInText(m_text, m_at), expected, found)};
-        return *m_error;
-    }
-
-    /// With all of its bytes, if it is one of several in UTF-8.
-    [[nodiscard]] std::string characterAt(std::size_t at) const
-    {
-        const auto isContinuation = [this](std::size_t i) { return (m_text[i] & 0xC0) == 0x80; };
-        std::size_t last = at + 1;
-        while (last < m_text.size() && isContinuation(last)) {
-            ++last;
-        }
-        return std::string(m_text.substr(at, last - at));
-    }
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-    std::optional<Error> m_error;
+    std::size_t at = 0;
+    ListEnd end = ListEnd::Statement;
 };
 
-std::string_view withoutByteOrderMark(std::string_view text)
+/// Goes through code and chooses the list that is meant.
+class ListFinder
 {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return text.starts_with(mark) ? text.substr(mark.size()) : text;
-}
-
-/// Where the value begins that is meant as the list: the first list of numbers; else the first list of
-/// anything, so that the problem has a place.
-std::optional<std::size_t> assignedList(std::string_view text)
-{
-    const std::vector<std::size_t> values = assignedPythonValues(text);
-    auto found = std::find_if(values.begin(), values.end(),
-                              [&](std::size_t at) { return TupleParser(text, at).isListOfNumbers(); });
-    if (found == values.end()) {
-        found = std::find_if(values.begin(), values.end(),
-                             [&](std::size_t at) { return TupleParser(text, at).isList(); });
+public:
+    ListFinder(std::string_view code, const PythonRecords& records)
+        : m_code(code)
+        , m_records(records)
+    {
     }
-    return found == values.end() ? std::nullopt : std::optional(*found);
+
+    std::optional<FoundList> find()
+    {
+        const std::size_t first = skipPythonBlanks(m_code, 0);
+        if (first == m_code.size() || isOneOf(m_code[first], "[(")) {
+            return FoundList{first, ListEnd::Text};
+        }
+        PythonPlaces places(m_code);
+        while (const std::optional<PythonPlace> place = places.next()) {
+            if (isTheOne(*place)) {
+                return FoundList{place->at};
+            }
+        }
+        // Nothing that is assigned. What is not the whole value comes next: if it is the only one, it is
+        // meant.
+        if (!m_numbers && m_inner) {
+            return FoundList{*m_inner, ListEnd::Argument};
+        }
+        // The rest is for the sake of a problem that has a place.
+        const std::optional<std::size_t> wrong = m_numbers ? m_numbers : m_other;
+        return wrong ? std::optional(FoundList{*wrong}) : std::nullopt;
+    }
+
+    /// A second list beside one that is not assigned, after which nobody knows which of them is meant.
+    [[nodiscard]] std::optional<std::size_t> rival() const { return m_rival; }
+
+private:
+    using Beginning = TupleReader::Beginning;
+
+    /// Whether the list at the place ends the search; what else it may be good for is kept.
+    bool isTheOne(const PythonPlace& place)
+    {
+        const Beginning beginning = TupleReader(m_code, place.at, m_records).beginning();
+        if (place.isInner) {
+            keepInner(beginning, place.at);
+            return false;
+        }
+        if (beginning == Beginning::Numbers && !m_numbers) {
+            m_numbers = place.at;
+        }
+        if (beginning == Beginning::OtherList && !place.isStatement && !m_other) {
+            m_other = place.at;
+        }
+        return beginning == Beginning::Rows;
+    }
+
+    void keepInner(Beginning beginning, std::size_t at)
+    {
+        if (beginning == Beginning::Rows && !m_rival) {
+            (m_inner ? m_rival : m_inner) = at;
+        }
+    }
+
+    std::string_view m_code;
+    const PythonRecords& m_records;
+    std::optional<std::size_t> m_numbers;
+    std::optional<std::size_t> m_other;
+    std::optional<std::size_t> m_inner;
+    std::optional<std::size_t> m_rival;
+};
+
+Result<std::vector<Block>> blocksFromPython(const PythonText& python)
+{
+    const PythonRecords records(python.code);
+    ListFinder finder(python.code, records);
+    const std::optional<FoundList> list = finder.find();
+    if (!list) {
+        const std::string expected =
+            Core::tr("a list of tuples such as %1, or Python code that assigns one to a name", example);
+        return python.error({skipPythonBlanks(python.code, 0), expected, Core::tr("none")});
+    }
+    if (list->end == ListEnd::Argument && finder.rival()) {
+        return python.error({list->at, Core::tr("one list of tuples, or one that is assigned to a name"),
+                             Core::tr("another at %1", python.placeName(*finder.rival()))});
+    }
+    TupleReader reader(python.code, list->at, records);
+    std::optional<std::vector<Block>> blocks = reader.read(list->end);
+    if (!blocks) {
+        return python.error(reader.problem());
+    }
+    return *std::move(blocks);
 }
 
 /// Empty if tuples can express the block, the `i`-th.
@@ -224,31 +143,30 @@ std::string obstacleToTuple(const Block& block, std::size_t i)
 
 Result<std::vector<Block>> blocksFromTuples(std::string_view text)
 {
-    text = withoutByteOrderMark(text);
-    const std::size_t first = skipPythonBlanks(text, 0);
-    if (first == text.size() || isOpening(text[first])) {
-        return TupleParser(text, first).parse(/*isStatement=*/false);
-    }
-    const std::optional<std::size_t> list = assignedList(text);
-    if (!list) {
-        return Error{
-            Core::tr("%1: expected a list of tuples such as %2, or Python code that assigns one to a name",
-                     placeInText(text, first), example)};
-    }
-    return TupleParser(text, *list).parse(/*isStatement=*/true);
+    const Result<PythonText> python = pythonFromText(text);
+    return python ? blocksFromPython(*python) : python.error();
+}
+
+Result<std::vector<Block>> blocksFromNotebook(std::string_view text)
+{
+    const Result<PythonText> python = pythonFromNotebook(text);
+    return python ? blocksFromPython(*python) : python.error();
 }
 
 bool looksLikeTuples(std::string_view text)
 {
-    const std::size_t first = skipPythonBlanks(text, 0);
-    if (first == text.size()) {
+    const Result<PythonText> python = pythonFromText(text);
+    if (!python || skipPythonBlanks(python->code, 0) == python->code.size()) {
         return false;
     }
-    return isOpening(text[first]) || assignedList(text).has_value();
+    return ListFinder(python->code, PythonRecords(python->code)).find().has_value();
 }
 
 std::string obstacleToTuples(const std::vector<Block>& blocks)
 {
+    if (blocks.empty()) {
+        return Core::tr("there are no blocks");
+    }
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (std::string obstacle = obstacleToTuple(blocks[i], i); !obstacle.empty()) {
             return obstacle;

@@ -12,19 +12,23 @@
 
 namespace bitops {
 
-/// Reads the notebook's list of (out channels, stride, weight bits): "[(32, 1, 8), (64, 2, 4)]". Lists may be
-/// tuples and tuples lists; white space, line breaks, comments and trailing commas stand wherever Python
-/// allows them. The list may also be what Python code assigns to a name, such as `mobilenet_config = [ … ]`:
-/// the first assignment of a list of tuples or lists of numbers is read, the code around it skipped. The
-/// error names the line and column of the problem, from 1.
+/// Reads the notebook's list of (out channels, stride, weight bits): "[(32, 1, 8), (64, 2, 4)]", or rows of
+/// four as in MobileNetV2's table: expansion, channels, repeats, stride; see core/network/README.md for all
+/// that may stand for a row. The list may also be what Python code assigns to a name, such as
+/// `mobilenet_config = [ … ]`, or stand behind the prompt of an interpreter: the first assignment of a list
+/// of such rows is read, the code around it skipped. The error names the line and column of the problem, from
+/// 1. A list without rows is refused.
 Result<std::vector<Block>> blocksFromTuples(std::string_view text);
+
+/// Reads such a list from the code cells of a Jupyter notebook. The error names the cell, too.
+Result<std::vector<Block>> blocksFromNotebook(std::string_view text);
 
 /// Whether a text on a command line is meant for blocksFromTuples(), and is no name of a file or preset.
 bool looksLikeTuples(std::string_view text);
 
 /// "[(32, 1, 8), (64, 2, 4)]". Refused if there is a block that tuples cannot express: another type than
-/// separable, another kernel than 3, bits for each layer, quantized activations. The error is half a
-/// sentence: "block 2 is of type conv, and tuples describe separable blocks only".
+/// separable, another kernel than 3, bits for each layer, quantized activations; or if there is none at all.
+/// The error is half a sentence: "block 2 is of type conv, and tuples describe separable blocks only".
 Result<std::string> blocksToTuples(const std::vector<Block>& blocks);
 
 /// Why tuples cannot express the blocks, as above; empty if they can.

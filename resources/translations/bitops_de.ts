@@ -160,10 +160,6 @@
         <translation>ein Komma</translation>
     </message>
     <message>
-        <source>the end of a tuple of three numbers</source>
-        <translation>das Ende eines Tupels aus drei Zahlen</translation>
-    </message>
-    <message>
         <source>a smaller number</source>
         <translation>eine kleinere Zahl</translation>
     </message>
@@ -194,10 +190,6 @@
     <message>
         <source>block %1 has activations of %2 bits, and those of tuples are always float</source>
         <translation>Block %1 hat Aktivierungen von %2 Bit, und die von Tupeln sind immer Float</translation>
-    </message>
-    <message>
-        <source>%1: expected a list of tuples such as %2, or Python code that assigns one to a name</source>
-        <translation>%1: erwartet: eine Liste von Tupeln wie %2 oder Python-Code, der eine solche einem Namen zuweist</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a list of whole numbers</source>
@@ -1278,6 +1270,116 @@
     <message>
         <source>there is one training image, and this network needs two or more: %1</source>
         <translation>es gibt nur ein Trainingsbild, und dieses Netz braucht mindestens zwei: %1</translation>
+        <source>a block with %1</source>
+        <translation>ein Block mit %1</translation>
+    </message>
+    <message>
+        <source>one without</source>
+        <translation>einer ohne</translation>
+    </message>
+    <message>
+        <source>one repeat or more</source>
+        <translation>eine Wiederholung oder mehr</translation>
+    </message>
+    <message>
+        <source>at most %1 blocks</source>
+        <translation>höchstens %1 Blöcke</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>it has no cells</source>
+        <translation>es hat keine Zellen</translation>
+    </message>
+    <message>
+        <source>its code is not Python</source>
+        <translation>sein Code ist nicht Python</translation>
+    </message>
+    <message>
+        <source>cell %1 has two sources</source>
+        <translation>Zelle %1 hat zwei Quelltexte</translation>
+    </message>
+    <message>
+        <source>its nbformat is %1, and this program reads 3 and 4</source>
+        <translation>sein nbformat ist %1, und dieses Programm liest 3 und 4</translation>
+    </message>
+    <message>
+        <source>the source of cell %1 is no text</source>
+        <translation>der Quelltext von Zelle %1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a NUL byte</source>
+        <translation>ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>cell %1, %2</source>
+        <translation>Zelle %1, %2</translation>
+    </message>
+    <message>
+        <source>the end of a tuple of three or four numbers</source>
+        <translation>das Ende eines Tupels aus drei oder vier Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 numbers, as in the tuples before</source>
+        <translation>%1 Zahlen wie in den Tupeln davor</translation>
+    </message>
+    <message>
+        <source>a name in quotes</source>
+        <translation>ein Name in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a tuple (out channels, stride, bits), or a named tuple or data class that is defined in the same text</source>
+        <translation>ein Tupel (Ausgabekanäle, Schrittweite, Bits) oder ein Named Tuple oder eine Datenklasse, im selben Text definiert</translation>
+    </message>
+    <message>
+        <source>a name before the number</source>
+        <translation>ein Name vor der Zahl</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>each number once</source>
+        <translation>jede Zahl einmal</translation>
+    </message>
+    <message>
+        <source>fewer calls within one another</source>
+        <translation>weniger ineinander geschachtelte Aufrufe</translation>
+    </message>
+    <message>
+        <source>a type of numbers</source>
+        <translation>ein Zahlentyp</translation>
+    </message>
+    <message>
+        <source>a type that holds %1</source>
+        <translation>ein Typ, der %1 fasst</translation>
+    </message>
+    <message>
+        <source>a list of tuples such as %1, or Python code that assigns one to a name</source>
+        <translation>eine Liste von Tupeln wie %1 oder Python-Code, der sie einem Namen zuweist</translation>
+    </message>
+    <message>
+        <source>one list of tuples, or one that is assigned to a name</source>
+        <translation>nur eine Liste von Tupeln oder eine, die einem Namen zugewiesen wird</translation>
+    </message>
+    <message>
+        <source>another at %1</source>
+        <translation>eine weitere in %1</translation>
+    </message>
+    <message>
+        <source>there are no blocks</source>
+        <translation>es gibt keine Blöcke</translation>
     </message>
 </context>
 <context>
@@ -1656,10 +1758,6 @@
     <message>
         <source>Pin a Baseline</source>
         <translation>Referenz festhalten</translation>
-    </message>
-    <message>
-        <source>Networks (*.bitops *.py);;All files (*)</source>
-        <translation>Netze (*.bitops *.py);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>BitOps Explorer</source>
@@ -2702,8 +2800,8 @@
 <context>
     <name>bitops::FileActions</name>
     <message>
-        <source>Networks (*.bitops *.py);;All files (*)</source>
-        <translation>Netze (*.bitops *.py);;Alle Dateien (*)</translation>
+        <source>Networks (%1);;All files (*)</source>
+        <translation>Netze (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Networks (*.bitops);;All files (*)</source>

@@ -160,10 +160,6 @@
         <translation>逗号</translation>
     </message>
     <message>
-        <source>the end of a tuple of three numbers</source>
-        <translation>三个数的元组的结尾</translation>
-    </message>
-    <message>
         <source>a smaller number</source>
         <translation>更小的数</translation>
     </message>
@@ -194,10 +190,6 @@
     <message>
         <source>block %1 has activations of %2 bits, and those of tuples are always float</source>
         <translation>块 %1 的激活为 %2 位，而元组的总是浮点</translation>
-    </message>
-    <message>
-        <source>%1: expected a list of tuples such as %2, or Python code that assigns one to a name</source>
-        <translation>%1：应为如 %2 的元组列表，或将其赋给名称的 Python 代码</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a list of whole numbers</source>
@@ -1278,6 +1270,116 @@
     <message>
         <source>there is one training image, and this network needs two or more: %1</source>
         <translation>只有一幅训练图像，而这个网络需要两幅以上：%1</translation>
+        <source>a block with %1</source>
+        <translation>带有 %1 的块</translation>
+    </message>
+    <message>
+        <source>one without</source>
+        <translation>没有它的块</translation>
+    </message>
+    <message>
+        <source>one repeat or more</source>
+        <translation>至少重复一次</translation>
+    </message>
+    <message>
+        <source>at most %1 blocks</source>
+        <translation>最多 %1 个块</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>it has no cells</source>
+        <translation>其中没有单元格</translation>
+    </message>
+    <message>
+        <source>its code is not Python</source>
+        <translation>其代码不是 Python</translation>
+    </message>
+    <message>
+        <source>cell %1 has two sources</source>
+        <translation>单元格 %1 有两份源代码</translation>
+    </message>
+    <message>
+        <source>its nbformat is %1, and this program reads 3 and 4</source>
+        <translation>其 nbformat 为 %1，而本程序读取 3 和 4</translation>
+    </message>
+    <message>
+        <source>the source of cell %1 is no text</source>
+        <translation>单元格 %1 的源代码不是文本</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a NUL byte</source>
+        <translation>NUL 字节</translation>
+    </message>
+    <message>
+        <source>cell %1, %2</source>
+        <translation>单元格 %1，%2</translation>
+    </message>
+    <message>
+        <source>the end of a tuple of three or four numbers</source>
+        <translation>三个或四个数的元组的结尾</translation>
+    </message>
+    <message>
+        <source>%1 numbers, as in the tuples before</source>
+        <translation>%1 个数，与之前的元组一样</translation>
+    </message>
+    <message>
+        <source>a name in quotes</source>
+        <translation>引号中的名称</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>a tuple (out channels, stride, bits), or a named tuple or data class that is defined in the same text</source>
+        <translation>元组（输出通道、步幅、位数），或在同一文本中定义的具名元组或数据类</translation>
+    </message>
+    <message>
+        <source>a name before the number</source>
+        <translation>数之前的名称</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>each number once</source>
+        <translation>每个数一次</translation>
+    </message>
+    <message>
+        <source>fewer calls within one another</source>
+        <translation>更少的嵌套调用</translation>
+    </message>
+    <message>
+        <source>a type of numbers</source>
+        <translation>数的类型</translation>
+    </message>
+    <message>
+        <source>a type that holds %1</source>
+        <translation>能容纳 %1 的类型</translation>
+    </message>
+    <message>
+        <source>a list of tuples such as %1, or Python code that assigns one to a name</source>
+        <translation>如 %1 的元组列表，或将其赋给名称的 Python 代码</translation>
+    </message>
+    <message>
+        <source>one list of tuples, or one that is assigned to a name</source>
+        <translation>唯一的元组列表，或赋给名称的元组列表</translation>
+    </message>
+    <message>
+        <source>another at %1</source>
+        <translation>另一个位于 %1</translation>
+    </message>
+    <message>
+        <source>there are no blocks</source>
+        <translation>没有块</translation>
     </message>
 </context>
 <context>
@@ -1656,10 +1758,6 @@
     <message>
         <source>Pin a Baseline</source>
         <translation>固定基线</translation>
-    </message>
-    <message>
-        <source>Networks (*.bitops *.py);;All files (*)</source>
-        <translation>网络 (*.bitops *.py);;所有文件 (*)</translation>
     </message>
     <message>
         <source>BitOps Explorer</source>
@@ -2699,8 +2797,8 @@
 <context>
     <name>bitops::FileActions</name>
     <message>
-        <source>Networks (*.bitops *.py);;All files (*)</source>
-        <translation>网络 (*.bitops *.py);;所有文件 (*)</translation>
+        <source>Networks (%1);;All files (*)</source>
+        <translation>网络 (%1);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Networks (*.bitops);;All files (*)</source>

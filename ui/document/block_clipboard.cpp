@@ -3,6 +3,7 @@
 
 #include "ui/document/block_clipboard.h"
 
+#include "core/network/network_file.h"
 #include "core/network/network_json.h"
 #include "core/network/tuples.h"
 
@@ -33,8 +34,8 @@ Result<std::vector<Block>> blocksOf(const Result<Network>& network)
 
 Result<std::vector<Block>> blocksFromText(const QString& text)
 {
-    const bool isJson = text.trimmed().startsWith(QLatin1Char('{'));
-    return isJson ? blocksOf(networkFromText(text.toStdString())) : blocksFromTuples(text.toStdString());
+    const std::string plain = text.toStdString();
+    return isJsonText(plain) ? blocksOf(networkFromText(plain)) : blocksFromTuples(plain);
 }
 
 } // namespace

@@ -91,7 +91,8 @@ Status NetworkDocument::open(const QString& filePath)
         return network.error();
     }
     setNetwork(*std::move(network));
-    if (!isPythonFile(filePath.toStdString())) { // Saving must not replace someone's code.
+    const bool isCode = isCodeFile(filePath.toStdString()) || (content && !isJsonText(*content));
+    if (!isCode) { // Saving must not replace someone's code.
         setFile(filePath, std::move(content));
     }
     return success();
@@ -106,7 +107,7 @@ void NetworkDocument::restore(Network network, const QString& filePath)
 
 Status NetworkDocument::save(const QString& filePath)
 {
-    if (isPythonFile(filePath.toStdString())) {
+    if (isCodeFile(filePath.toStdString())) {
         return Error{tr("Could not save %1: a design is saved as a .bitops file; Export writes Python code.")
                          .arg(filePath)
                          .toStdString()};

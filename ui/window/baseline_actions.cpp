@@ -93,9 +93,8 @@ void BaselineActions::pinDesign()
 
 void BaselineActions::choosePinnedFile()
 {
-    const QString filePath =
-        QFileDialog::getOpenFileName(m_window, tr("Pin a Baseline"), placeToOpenFrom(m_document->filePath()),
-                                     tr("Networks (*.bitops *.py);;All files (*)"));
+    const QString filePath = QFileDialog::getOpenFileName(
+        m_window, tr("Pin a Baseline"), placeToOpenFrom(m_document->filePath()), networkFilter());
     if (!filePath.isEmpty()) {
         pinFile(filePath);
     }

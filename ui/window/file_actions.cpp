@@ -3,6 +3,7 @@
 
 #include "ui/window/file_actions.h"
 
+#include "core/network/network_file.h"
 #include "core/network/presets.h"
 #include "ui/document/network_document.h"
 #include "ui/files.h"
@@ -21,14 +22,11 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace bitops {
 
 namespace {
-
-QString openFilter()
-{
-    return FileActions::tr("Networks (*.bitops *.py);;All files (*)");
-}
 
 QString saveFilter()
 {
@@ -81,7 +79,7 @@ void FileActions::chooseAndOpen()
         return;
     }
     const QString filePath = QFileDialog::getOpenFileName(
-        m_window, tr("Open Network"), placeToOpenFrom(m_document->filePath()), openFilter());
+        m_window, tr("Open Network"), placeToOpenFrom(m_document->filePath()), networkFilter());
     if (!filePath.isEmpty()) {
         rememberFolderOf(filePath);
         open(filePath);
@@ -95,8 +93,9 @@ QString FileActions::draggedFile(const QMimeData* data)
         return {};
     }
     const QString filePath = urls.first().toLocalFile();
-    const QString suffix = QFileInfo(filePath).suffix().toLower();
-    return suffix == QLatin1String("bitops") || suffix == QLatin1String("py") ? filePath : QString();
+    const std::string ending = "." + QFileInfo(filePath).suffix().toLower().toStdString();
+    const std::vector<std::string>& endings = networkEndings();
+    return std::find(endings.begin(), endings.end(), ending) != endings.end() ? filePath : QString();
 }
 
 void FileActions::openInstead(const QString& filePath)

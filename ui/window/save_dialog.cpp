@@ -3,8 +3,12 @@
 
 #include "ui/window/save_dialog.h"
 
+#include "core/network/network_file.h"
+
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStringList>
 
 namespace bitops {
 
@@ -33,6 +37,16 @@ QString askForFileToWrite(QWidget* window, const QString& title, const QString& 
     dialog.setDefaultSuffix(ending);
     dialog.selectFile(fileName);
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+}
+
+QString networkFilter()
+{
+    QStringList patterns;
+    for (const std::string& ending : networkEndings()) {
+        patterns.append(QLatin1Char('*') + QString::fromStdString(ending));
+    }
+    return QCoreApplication::translate("bitops::FileActions", "Networks (%1);;All files (*)")
+        .arg(patterns.join(QLatin1Char(' ')));
 }
 
 void rememberFolderOf(const QString& filePath)

@@ -14,6 +14,9 @@ namespace bitops {
 QString askForFileToWrite(QWidget* window, const QString& title, const QString& filter, const QString& ending,
                           const QString& fileName);
 
+/// Of a dialog to open a network, with all endings that are read.
+QString networkFilter();
+
 /// To be called when a file has been written, or opened.
 void rememberFolderOf(const QString& filePath);
 

@@ -269,7 +269,9 @@ void TestCli::saysWhyItCannotCost_data()
     row("every problem", {QStringLiteral("[(0, 9, 8), (64, 2, 77)]")},
         "Block 0: out channels is 0, but must be 1 to 65536.\nBlock 0: stride is 9, but must be 1 to 8.\n"
         "Block 1: weight bits is 77, but must be 1 to 16, or 32 for float.\n");
-    row("no blocks", {QStringLiteral("[]")}, "Network: number of blocks is 0, but must be 1 to 1000.\n");
+    row("no blocks", {QStringLiteral("[]")},
+        "Could not read the tuples: line 1, column 2: expected a tuple (out channels, stride, bits), found "
+        "\"]\".\n");
     row("input out of range",
         {QStringLiteral("preset:notebook"), QStringLiteral("--input"), QStringLiteral("0x32")},
         "Network: input height is 0, but must be 1 to 4096.\n");

@@ -34,6 +34,7 @@ private Q_SLOTS:
 
     void printsJsonByDefault();
     void writesEachFormAndReadsItBack();
+    void readsWhatPeopleHaveInPython();
     void writesAPyTorchClass();
     void printsAPyTorchClass();
     void keepsEveryBlockTypeInJson();
@@ -75,6 +76,31 @@ void TestCliConvert::writesEachFormAndReadsItBack()
     QCOMPARE(network->name, std::string("a"));
     QCOMPARE(convert({path("notebook.bitops"), QStringLiteral("-o"), path("b.py")}).code, 0);
     QCOMPARE(contentOf(path("b.py")).replace("\"a\"", "\"notebook\""), contentOf(path("a.py")));
+}
+
+void TestCliConvert::readsWhatPeopleHaveInPython()
+{
+    const auto write = [this](const char* name, const QByteArray& content) {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    QVERIFY(write("a.ipynb", "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"#\"}, {\"cell_type\": "
+                             "\"code\", \"source\": [\"b = [\\n\", \"(32, 1, 8)]\"]}]}"));
+    QVERIFY(convert({path("a.ipynb")}).output.contains("\"name\": \"a\""));
+    QVERIFY(write("b.txt", "Out[4]: [(np.int64(32), 1, 8)]"));
+    QVERIFY(convert({path("b.txt")}).output.contains("\"out_channels\": 32"));
+    const Ending table = convert({QStringLiteral("[(6, 24, 2, 2)]")});
+    QCOMPARE(table.output.count("\"inverted_residual\""), 2);
+    QCOMPARE(table.output.count("\"weight_bits\": 8,"), 2);
+    QVERIFY(convert({QStringLiteral(">>> b = [(32, 1, 8)]")}).output.contains("\"out_channels\": 32"));
+
+    QVERIFY(write("c.ipynb", "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"#\"}, {\"cell_type\": "
+                             "\"code\", \"source\": \"b = [(32, 1)]\"}]}"));
+    const Ending refused = convert({path("c.ipynb")});
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(refused.errors,
+             "Could not open " + path("c.ipynb").toUtf8() +
+                 " as a network: cell 2, line 1, column 12: expected a comma, found \")\".\n");
 }
 
 void TestCliConvert::writesAPyTorchClass()

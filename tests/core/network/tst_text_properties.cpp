@@ -7,8 +7,12 @@
 #include "core/network/validation.h"
 #include "tests/core/random_network.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QRegularExpression>
 #include <QTest>
+
+#include <array>
 
 using namespace bitops;
 
@@ -36,10 +40,57 @@ Network asTuplesKnowIt(Network network)
     return network;
 }
 
+/// The blocks as somebody's code may have them, in one of several ways.
+std::string asCode(const std::vector<Block>& blocks, std::uint32_t way)
+{
+    constexpr std::array before{"b = [\n",
+                                ">>> b = [\n",
+                                "In [3]: b = [\n",
+                                "Out[4]: \n[",
+                                "b = np.array([\n",
+                                "B = namedtuple('B', 'out stride bits')\nb = [\n",
+                                "@dataclass\nclass B:\n    out: int\n    stride: int\n    bits: int\nb = [\n",
+                                "f(x, {'blocks': [\n",
+                                "b = torch.tensor([\n"};
+    constexpr std::array rows{"    (%1, %2, %3),\n",
+                              "...     (np.int64(%1), %2, %3.0),\n",
+                              "   ...:     [%1, %2, %3],\n",
+                              "dict(out=%1, stride=%2, bits=%3),\n ",
+                              "    [%1, %2, %3],\n",
+                              "    B(%1, %2, bits=%3),\n",
+                              "    B(out=%1, stride=%2, bits=%3),\n",
+                              "    {'out': %1, 'stride': %2, 'bits': %3},\n",
+                              "    [%1., %2., %3.],\n"};
+    constexpr std::array behind{
+        "]\n", "... ]\n>>> b\n",        "   ...: ]\n", "]\n\nIn [5]: \n", "], dtype=np.int64)\n", "]\n",
+        "]\n", "]}, None)\nprint(1)\n", "])\n"};
+    static_assert(before.size() == rows.size() && rows.size() == behind.size());
+    way %= before.size();
+    QString text = QString::fromLatin1(before.at(way));
+    for (const Block& block : blocks) {
+        text += QString::fromLatin1(rows.at(way))
+                    .arg(block.outChannels)
+                    .arg(block.stride)
+                    .arg(block.weightBits.ofLayer(0));
+    }
+    return text.toStdString() + behind.at(way);
+}
+
+/// A notebook with the code in its last cell.
+std::string asNotebook(const std::string& code)
+{
+    return nlohmann::json{{"cells",
+                           {{{"cell_type", "markdown"}, {"source", {"# Blocks"}}},
+                            {{"cell_type", "code"}, {"source", "%matplotlib inline\nimport torch"}},
+                            {{"cell_type", "code"}, {"source", code}, {"outputs", {1, {2.5, "x"}}}}}},
+                          {"nbformat", 4}}
+        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 /// The text with a few bytes removed, doubled or replaced by what stands in such texts.
 std::string damaged(std::string text, RandomNetwork& random)
 {
-    constexpr std::string_view bytes = "[](){}, 0123456789+-.#='\"\\\n\rx:\xE2\x88\x9E";
+    constexpr std::string_view bytes = "[](){}, 0123456789+-.#='\"\\\n\rx:\x1E_%!>@\xE2\x88\x9E";
     for (std::int64_t i = random.between(1, 4); i > 0 && !text.empty(); --i) {
         const auto at =
             static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(text.size()) - 1));
@@ -117,6 +168,42 @@ private Q_SLOTS:
                 ++refused;
                 QVERIFY2(place.match(QString::fromStdString(read.error().message)).hasMatch(), text.c_str());
             }
+        }
+        QVERIFY2(refused > 200, qPrintable(QString::number(refused)));
+    }
+
+    void codeIsReadInEveryWay()
+    {
+        for (std::uint32_t seed = 0; seed < networks; ++seed) {
+            const std::vector<Block> blocks = asTuplesKnowIt(RandomNetwork(seed).sound()).blocks;
+            const std::string code = asCode(blocks, seed);
+            const auto read = blocksFromTuples(code);
+            QVERIFY2(read.hasValue(), read ? "" : (read.error().message + "\n" + code).c_str());
+            QCOMPARE(*read, blocks);
+            const auto fromNotebook = blocksFromNotebook(asNotebook(code));
+            QVERIFY2(fromNotebook.hasValue(), fromNotebook ? "" : fromNotebook.error().message.c_str());
+            QCOMPARE(*fromNotebook, blocks);
+        }
+    }
+
+    void damagedCodeIsReadOrRefusedAtAPlace()
+    {
+        static const QRegularExpression place(
+            QStringLiteral("^(cell \\d+, )?line [1-9]\\d*, column [1-9]\\d*: expected .*, found "),
+            QRegularExpression::DotMatchesEverythingOption);
+        int refused = 0;
+        const auto isReadOrRefused = [&refused](const Result<std::vector<Block>>& read) {
+            refused += read ? 0 : 1;
+            return read || place.match(QString::fromStdString(read.error().message)).hasMatch();
+        };
+        for (std::uint32_t seed = 0; seed < networks; ++seed) {
+            RandomNetwork random(seed);
+            const std::vector<Block> blocks = asTuplesKnowIt(random.sound()).blocks;
+            const std::string code = damaged(asCode(blocks, seed), random);
+            QVERIFY2(isReadOrRefused(blocksFromTuples(code)), code.c_str());
+            QVERIFY2(isReadOrRefused(blocksFromNotebook(asNotebook(code))), code.c_str());
+            const auto read = blocksFromNotebook(damaged(asNotebook(code), random));
+            QVERIFY(read.hasValue() || !read.error().message.empty());
         }
         QVERIFY2(refused > 200, qPrintable(QString::number(refused)));
     }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void keepsValuesOutOfRange();
     void refusesWhatTuplesCannotExpress_data();
     void refusesWhatTuplesCannotExpress();
+    void neitherWritesNorReadsAnEmptyList();
     void findsTheListInPythonCode_data();
     void findsTheListInPythonCode();
     void looksLikeTuplesOnlyWhereTheyAreMeant();
@@ -36,7 +37,6 @@ void TestTuples::writesTheNotebooksList()
 {
     QCOMPARE(*blocksToTuples(notebookNetwork().blocks),
              std::string("[(32, 1, 8), (64, 2, 4), (128, 2, 2), (128, 1, 4), (256, 2, 8)]"));
-    QCOMPARE(*blocksToTuples({}), std::string("[]"));
 }
 
 void TestTuples::readsBackWhatItWrote()
@@ -60,7 +60,6 @@ void TestTuples::readsWhatPythonAllows_data()
     QTest::newRow("comments") << QByteArray(
                                      "# blocks\n[  # (1, 1, 1),\n(32, 1, 8), # first ]\n(64, # wide\n2, 4)]#")
                               << 2;
-    QTest::newRow("empty") << QByteArray("[]") << 0;
     QTest::newRow("tuple of tuples") << QByteArray("((32, 1, 8), (64, 2, 4))") << 2;
     QTest::newRow("list of lists") << QByteArray("[[32, 1, 8], [64, 2, 4]]") << 2;
     QTest::newRow("both mixed") << QByteArray("([32, 1, 8], (64, 2, 4),)") << 2;
@@ -120,6 +119,17 @@ void TestTuples::refusesWhatTuplesCannotExpress()
     QCOMPARE(QByteArray::fromStdString(text.error().message), "block 1 " + message);
     QCOMPARE(obstacleToTuples({Block{}, block}), text.error().message);
     QCOMPARE(obstacleToTuples({Block{}}), std::string());
+}
+
+/// One rule for both ways: a list without blocks is no network.
+void TestTuples::neitherWritesNorReadsAnEmptyList()
+{
+    QCOMPARE(blocksToTuples({}).error().message, std::string("there are no blocks"));
+    for (const char* text : {"[]", "()", "config = []", "mobilenet_config = [\n]\n", "np.array([])"}) {
+        QVERIFY2(!blocksFromTuples(text), text);
+    }
+    QCOMPARE(blocksFromTuples("[ ]").error().message,
+             std::string("line 1, column 3: expected a tuple (out channels, stride, bits), found \"]\""));
 }
 
 void TestTuples::findsTheListInPythonCode_data()
@@ -203,40 +213,43 @@ void TestTuples::namesLineAndColumn_data()
     row("only a comment", "# none",
         "line 1, column 7: expected a list of tuples such as [(32, 1, 8), (64, 2, 4)], found the end");
     row("no list", "(32, 1, 8)",
-        "line 1, column 2: expected a tuple (out channels, stride, bits), found \"3\"");
+        "line 1, column 2: expected a tuple (out channels, stride, bits), found \"32\"");
     const char* const noList = "line 1, column 1: expected a list of tuples such as "
                                "[(32, 1, 8), (64, 2, 4)], or Python code that assigns one to a name";
     row("bare numbers", "32, 1, 8", noList);
     row("code without a list", "import torch\nx = 3\n", noList);
     row("closed otherwise", "[(32, 1, 8))", "line 1, column 12: expected a comma or ], found \")\"");
     row("tuple closed otherwise", "[(32, 1, 8]]",
-        "line 1, column 11: expected the end of a tuple of three numbers, found \"]\"");
+        "line 1, column 11: expected the end of a tuple of three or four numbers, found \"]\"");
     row("code with numbers", "\nconfig = [32, 1, 8]",
-        "line 2, column 11: expected a tuple (out channels, stride, bits), found \"3\"");
-    row("code with four numbers", "import torch\nconfig = [\n    (32, 1, 8, 3),\n]",
-        "line 3, column 16: expected the end of a tuple of three numbers, found \"3\"");
+        "line 2, column 11: expected a tuple (out channels, stride, bits), found \"32\"");
+    row("code with five numbers", "import torch\nconfig = [\n    (32, 1, 8, 3, 1),\n]",
+        "line 3, column 19: expected the end of a tuple of three or four numbers, found \"1\"");
     row("code that computes", "config = [(32, 1, 8)] * 5",
         "line 1, column 23: expected nothing more after the list, found \"*\"");
     row("code that computes bits", "config = [(32, 1, 2 * 4)]",
-        "line 1, column 21: expected the end of a tuple of three numbers, found \"*\"");
+        "line 1, column 21: expected the end of a tuple of three or four numbers, found \"*\"");
     row("a column of characters", "ä = [(32, 1, x)]",
         "line 1, column 14: expected a whole number, found \"x\"");
     row("not closed", "[(32, 1, 8)", "line 1, column 12: expected a comma or ], found the end");
     row("no comma between", "[(32, 1, 8) (64, 2, 4)]",
         "line 1, column 13: expected a comma or ], found \"(\"");
     row("no tuple", "[32, 1, 8]",
-        "line 1, column 2: expected a tuple (out channels, stride, bits), found \"3\"");
+        "line 1, column 2: expected a tuple (out channels, stride, bits), found \"32\"");
     row("comma alone", "[,]", "line 1, column 2: expected a tuple (out channels, stride, bits), found \",\"");
     row("two numbers", "[(32, 1)]", "line 1, column 8: expected a comma, found \")\"");
     row("one number", "[(32)]", "line 1, column 5: expected a comma, found \")\"");
-    row("four numbers", "[(32, 1, 8, 3)]",
-        "line 1, column 13: expected the end of a tuple of three numbers, found \"3\"");
-    row("fraction", "[(32, 1, 8.5)]",
-        "line 1, column 11: expected the end of a tuple of three numbers, found \".\"");
-    row("a name", "[(32, stride, 8)]", "line 1, column 7: expected a whole number, found \"s\"");
+    row("five numbers", "[(32, 1, 8, 3, 1)]",
+        "line 1, column 16: expected the end of a tuple of three or four numbers, found \"1\"");
+    row("three, then four", "[(32, 1, 8), (6, 24, 2, 2)]",
+        "line 1, column 14: expected 3 numbers, as in the tuples before, found 4");
+    row("fraction", "[(32, 1, 8.5)]", "line 1, column 10: expected a whole number, found \"8.5\"");
+    row("a name", "[(32, stride, 8)]", "line 1, column 7: expected a whole number, found \"stride\"");
     row("no number", "[(32, , 8)]", "line 1, column 7: expected a whole number, found \",\"");
-    row("huge", "[(99999999999999999999, 1, 8)]", "line 1, column 3: expected a smaller number, found \"9\"");
-    row("huge bits", "[(1, 1, 99999999999)]", "line 1, column 9: expected a smaller number, found \"9\"");
+    row("huge", "[(99999999999999999999, 1, 8)]",
+        "line 1, column 3: expected a smaller number, found \"99999999999999999999\"");
+    row("huge bits", "[(1, 1, 99999999999)]",
+        "line 1, column 9: expected a smaller number, found \"99999999999\"");
     row("something behind", "[(32, 1, 8)] + []",
         "line 1, column 14: expected nothing more after the list, found \"+\"");
     row("third line", "[\n  (32, 1, 8),\n  (64; 2, 4)]", "line 3, column 6: expected a comma, found \";\"");
@@ -244,7 +257,9 @@ void TestTuples::namesLineAndColumn_data()
         "line 3, column 1: expected a comma or ], found \"(\"");
     row("not ASCII", "[(32, 1, ∞)]", "line 1, column 10: expected a whole number, found \"∞\"");
     row("a zero byte", QByteArray("[(32, 1, 8)]\0x", 14),
-        "line 1, column 13: expected nothing more after the list, found \"");
+        "line 1, column 13: expected text, found a NUL byte");
+    row("a zero byte in code", QByteArray("x = 1\n\0y = [(32, 1, 8)]", 23),
+        "line 2, column 1: expected text, found a NUL byte");
 }
 
 void TestTuples::namesLineAndColumn()

@@ -45,14 +45,35 @@ private Q_SLOTS:
         QCOMPARE(blocksFromMime(&text)->size(), std::size_t{2});
     }
 
+    void readsWhatFilesMayHold_data()
+    {
+        QTest::addColumn<QString>("content");
+        QTest::newRow("a prompt") << QStringLiteral(
+            "In [3]: b = [\n   ...:     (32, 1, 8),\n   ...:     (64, 2, 4),\n   ...: ]\n");
+        QTest::newRow("an output") << QStringLiteral("Out[4]: [(32, 1, 8), (64, 2, 4)]");
+        QTest::newRow("a printed array") << QStringLiteral("array([[32,  1,  8],\n       [64,  2,  4]])");
+        QTest::newRow("MobileNetV2's table") << QStringLiteral("[[6, 24, 2, 2]]");
+    }
+
+    void readsWhatFilesMayHold()
+    {
+        QFETCH(QString, content);
+        QMimeData text;
+        text.setText(content);
+        const auto blocks = blocksFromMime(&text);
+        QVERIFY2(blocks.hasValue(), blocks ? "" : blocks.error().message.c_str());
+        QCOMPARE(blocks->size(), std::size_t{2});
+    }
+
     void saysWhyItCannotPaste_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("part");
-        QTest::newRow("four numbers")
-            << QStringLiteral("[(32, 1, 8, 3)]") << QStringLiteral("line 1, column");
+        QTest::newRow("two numbers") << QStringLiteral("[(32, 1)]") << QStringLiteral("line 1, column");
         QTest::newRow("no list") << QStringLiteral("hello") << QStringLiteral("line 1");
-        QTest::newRow("an empty list") << QStringLiteral("[]") << QStringLiteral("no blocks");
+        QTest::newRow("an empty list") << QStringLiteral("[]") << QStringLiteral("line 1, column 2");
+        QTest::newRow("no blocks") << QString::fromStdString(networkToText(Network()))
+                                   << QStringLiteral("no blocks");
         QTest::newRow("other JSON") << QStringLiteral("{\"a\": 1}") << QStringLiteral("format");
     }
 

@@ -7,11 +7,13 @@
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/preset_dialog.h"
+#include "ui/window/save_dialog.h"
 #include "window_fixture.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QTreeWidget>
 #include <QUrl>
@@ -340,6 +342,49 @@ private Q_SLOTS:
         other.ignore();
         QApplication::sendEvent(&fixture.window, &other);
         QVERIFY(!other.isAccepted());
+    }
+
+    void notebooksAndTextsAreOpenedAsPythonIs_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("a notebook") << QStringLiteral("design.ipynb")
+                                    << QByteArray("{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", "
+                                                  "\"source\": \"b = [(16, 1, 3)]\"}]}");
+        QTest::newRow("a text") << QStringLiteral("design.txt") << QByteArray("Out[4]: [(16, 1, 3)]\n");
+        QTest::newRow("Python in capitals")
+            << QStringLiteral("DESIGN.PY") << QByteArray("b = [(16, 1, 3)]\n");
+    }
+
+    void notebooksAndTextsAreOpenedAsPythonIs()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(name);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QCOMPARE(FileActions::draggedFile(&data), path);
+        QVERIFY(
+            networkFilter().contains(QLatin1Char('*') + QFileInfo(path.toLower()).suffix().prepend(u'.')));
+
+        const Status status = fixture.document()->open(path);
+        QVERIFY2(status.hasValue(), status ? "" : status.error().message.c_str());
+        QCOMPARE(fixture.document()->blocks(), (std::vector<Block>{{.outChannels = 16, .weightBits = 3}}));
+        QVERIFY(fixture.document()->filePath().isEmpty()); // Someone's code is never saved over.
+    }
+
+    void aTextThatHoldsADesignIsSavedTo()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("design.txt"));
+        QVERIFY(fixture.document()->save(path).hasValue());
+        QVERIFY(fixture.document()->open(path).hasValue());
+        QCOMPARE(fixture.document()->filePath(), path);
     }
 
     void aNameWithADotKeepsItInTheProposal()
