@@ -311,15 +311,20 @@ Result<nlohmann::json> parseJson(std::string_view text)
     } catch (const StructureError& error) {
         return Error{error.reason};
     } catch (const nlohmann::json::exception& error) { // A number that no double holds is no parse_error.
-        // "[json.exception.parse_error.101] parse error at line 1, column 2: …": keep what helps a person.
-        std::string reason = error.what();
-        const std::size_t start = reason.find("] ");
-        if (start != std::string::npos) {
-            reason.erase(0, start + 2);
-        }
-        constexpr std::size_t mostCharacters = 200; // It quotes what it read last, however long that is.
-        return Error{Core::tr("it is not valid JSON: %1", excerpt(reason, mostCharacters))};
+        return jsonError(error);
     }
+}
+
+Error jsonError(const nlohmann::json::exception& error)
+{
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: …": keep what helps a person.
+    std::string reason = error.what();
+    const std::size_t start = reason.find("] ");
+    if (start != std::string::npos) {
+        reason.erase(0, start + 2);
+    }
+    constexpr std::size_t mostCharacters = 200; // It quotes what it read last, however long that is.
+    return Error{Core::tr("it is not valid JSON: %1", excerpt(reason, mostCharacters))};
 }
 
 } // namespace bitops

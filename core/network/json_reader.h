@@ -75,4 +75,7 @@ private:
 /// error says where and why.
 Result<nlohmann::json> parseJson(std::string_view text);
 
+/// What the library says of a text that is no JSON, as half a sentence for a person.
+Error jsonError(const nlohmann::json::exception& error);
+
 } // namespace bitops

@@ -11,11 +11,15 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <string>
 
 namespace bitops {
 
 namespace {
+
+/// What one person writes, however long: a thousand blocks take 20 kB.
+constexpr std::uint64_t mostCodeBytes = 4U << 20U;
 
 Result<Network> networkOf(const Result<std::vector<Block>>& blocks, std::string name)
 {
@@ -41,10 +45,10 @@ bool isNotebook(const std::filesystem::path& path)
 Result<Network> networkFrom(std::string_view text, const std::filesystem::path& path)
 {
     if (isNotebook(path)) {
-        return networkOf(blocksFromNotebook(text), path.stem().string());
+        return networkOf(blocksFromNotebook(text), pathText(path.stem()));
     }
     if (isPythonFile(path) || (hasEnding(path, ".txt") && !isJsonText(text))) {
-        return networkOf(blocksFromTuples(text), path.stem().string());
+        return networkOf(blocksFromTuples(text), pathText(path.stem()));
     }
     return networkFromText(text);
 }
@@ -82,7 +86,8 @@ bool isJsonText(std::string_view text)
 
 Result<Network> loadNetwork(const std::filesystem::path& path)
 {
-    const Result<std::string> text = readTextFile(path);
+    const bool isCode = isPythonFile(path) || hasEnding(path, ".txt");
+    const Result<std::string> text = readTextFile(path, isCode ? mostCodeBytes : mostTextBytes);
     if (!text) {
         return text.error();
     }

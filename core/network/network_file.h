@@ -29,7 +29,7 @@ bool isJsonText(std::string_view text);
 /// Reads a file by its ending: Python code with a list of tuples in it (see tuples.h) from `.py`, a notebook
 /// with such code from `.ipynb`, one or the other of code and the `.bitops` format from `.txt`; the `.bitops`
 /// format from any other. A network of tuples is named after the file and has all but its blocks by default.
-/// A network with values out of range is read all the same: see validation.h. Files of more than 16 MiB are
+/// A network with values out of range is read all the same: see validation.h. Code of more than 4 MiB is
 /// refused, and notebooks, which hold pictures, of more than 64 MiB.
 Result<Network> loadNetwork(const std::filesystem::path& path);
 

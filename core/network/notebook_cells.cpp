@@ -4,6 +4,7 @@
 #include "core/network/notebook_cells.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -122,11 +123,8 @@ public:
     bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
                      const nlohmann::detail::exception& error) override
     {
-        // "[json.exception.parse_error.101] parse error at line 1, column 2: …": keep what helps a person.
-        const std::string reason = error.what();
-        const std::size_t start = reason.find("] ");
-        return fail(Core::tr("it is not valid JSON: %1",
-                             start == std::string::npos ? reason : reason.substr(start + 2)));
+        m_error = jsonError(error);
+        return false;
     }
 
 private:

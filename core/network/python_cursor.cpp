@@ -4,6 +4,7 @@
 #include "core/network/python_cursor.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/network/python_code.h"
 
 #include <algorithm>
@@ -15,6 +16,9 @@
 namespace bitops {
 
 namespace {
+
+/// Characters of what stands there, in a sentence.
+constexpr std::size_t mostFound = 40;
 
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view hexDigits = "0123456789abcdefABCDEF";
@@ -224,7 +228,7 @@ std::string foundInPython(std::string_view text, std::size_t at)
         isOneOf(text[at], "'\"") ? text.substr(at, skipPythonString(text, at) - at) : numberAt(text, at);
     found = found.empty() ? pythonNameAt(text, at) : found;
     found = found.empty() ? characterAt(text, at) : found;
-    return "\"" + std::string(found) + "\"";
+    return "\"" + excerpt(found, mostFound) + "\"";
 }
 
 } // namespace bitops

@@ -3,6 +3,7 @@
 
 #include "core/network/python_file.h"
 
+#include "core/network/foreign_text.h"
 #include "core/network/layer.h"
 #include "core/network/pytorch_code.h"
 #include "core/network/tuples.h"
@@ -15,14 +16,23 @@ namespace bitops {
 
 namespace {
 
-/// The name as it can stand in a comment or string: without line breaks, quotes and backslashes.
-std::string plainName(const Network& network)
+/// Characters of a network's name, in text and as an identifier.
+constexpr std::size_t mostOfName = 80;
+
+/// The name as it can stand in a comment: in one line of UTF-8, which Python insists on.
+std::string commentText(const std::string& name)
 {
-    std::string name = network.name;
-    std::replace_if(
-        name.begin(), name.end(),
-        [](unsigned char byte) { return byte < ' ' || byte == '"' || byte == '\\' || byte == 0x7F; }, ' ');
-    return name.empty() ? "untitled" : name;
+    return name.empty() ? "untitled" : excerpt(name, mostOfName);
+}
+
+/// The same as it can stand between quotes.
+std::string stringText(const std::string& name)
+{
+    std::string text;
+    for (const char character : commentText(name)) {
+        text.append(character == '"' || character == '\\' ? "\\" : "") += character;
+    }
+    return text;
 }
 
 std::string sizeText(const Shape& shape)
@@ -138,6 +148,9 @@ std::string pythonClassName(std::string_view networkName)
         }
         name += isWordStart ? static_cast<char>(std::toupper(character)) : byte;
         isWordStart = false;
+        if (name.size() == mostOfName) {
+            break;
+        }
     }
     const bool isTaken = std::find(taken.begin(), taken.end(), name) != taken.end();
     return isTaken || std::isdigit(static_cast<unsigned char>(name.front())) != 0 ? "Network" + name : name;
@@ -148,7 +161,7 @@ Result<std::string> networkToTupleFile(const Network& network)
     if (std::string obstacle = obstacleToTuples(network.blocks); !obstacle.empty()) {
         return Error{std::move(obstacle)};
     }
-    std::string text = "# The network \"" + plainName(network) + "\": images of " +
+    std::string text = "# The network \"" + commentText(network.name) + "\": images of " +
                        sizeText(network.input.shape) + ", " + bitsText(network.input.bits) + " a value; " +
                        std::to_string(network.classes) + " classes; a classifier of " +
                        bitsText(network.classifierBits) +
@@ -188,7 +201,7 @@ std::string networkToPyTorchFile(const Network& network)
     replaceAll(text, "@INPUT_BITS@", std::to_string(network.input.bits));
     replaceAll(text, "@CLASS@", pythonClassName(network.name));
     replaceAll(text, "@SIZE@", sizeText(network.input.shape));
-    replaceAll(text, "@NAME@", plainName(network)); // Last: it may hold anything.
+    replaceAll(text, "@NAME@", stringText(network.name)); // Last: it may hold anything.
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include "core/network/tuple_reader.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/network/python_code.h"
 
 #include <algorithm>
@@ -310,7 +311,7 @@ bool TupleReader::readRecord(BlockRow& row)
 
 bool TupleReader::readNamed(BlockRow& row, std::string_view name, std::size_t at)
 {
-    const std::string quotedName = "\"" + std::string(name) + "\"";
+    const std::string quotedName = "\"" + excerpt(name) + "\"";
     const std::optional<BlockNumber> meaning = blockNumberNamed(name);
     if (!meaning) {
         return m_cursor.fail(at, Core::tr("one of %1", blockNumberNames()), quotedName);

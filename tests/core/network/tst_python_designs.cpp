@@ -4,6 +4,7 @@
 #include "core/network/block_row.h"
 #include "core/network/network_file.h"
 #include "core/network/network_json.h"
+#include "core/network/text_file.h"
 #include "core/network/tuples.h"
 
 #include <nlohmann/json.hpp>
@@ -13,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 #include <vector>
 
@@ -206,6 +208,8 @@ private Q_SLOTS:
             "line 2, column 18: expected a name before the number, found \"4\"");
         row("a number twice", "b = [dict(out=32, channels=32, stride=1, bits=8)]",
             "line 1, column 19: expected each number once, found \"channels\"");
+        row("long words", ("b = [(" + std::string(100, 'x') + ", 1, 8)]").c_str(),
+            ("line 1, column 7: expected a whole number, found \"" + std::string(39, 'x') + "…\"").c_str());
         row("no bits", "b = [{'out': 32, 'stride': 1}]",
             "line 1, column 6: expected a block with weight_bits, found one without");
         row("repeats of nothing", "b = [dict(out=32, stride=1, bits=8, n=2)]",
@@ -468,6 +472,28 @@ private Q_SLOTS:
         const Result<Network> network = loadNetwork(file.fileName().toStdString());
         QVERIFY2(network.hasValue(), network ? "" : network.error().message.c_str());
         QCOMPARE(*network, (Network{.name = "net", .blocks = twoBlocks()}));
+    }
+
+    /// Other programs, and the JSON of this one, know texts of UTF-8 only.
+    void namesNetworksAfterFilesOfAnyName()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "caf\xE9.py";
+        QVERIFY(writeTextFile(path, "b = [(32, 1, 8)]\n").hasValue());
+        const Result<Network> network = loadNetwork(path);
+        QVERIFY(network.hasValue());
+        QCOMPARE(network->name, std::string("caf\\xe9"));
+        QCOMPARE(*networkFromText(networkToText(*network)), *network);
+    }
+
+    void refusesCodeThatNobodyWrote()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "a.py";
+        QVERIFY(writeTextFile(path, std::string((4U << 20U) + 1, '[')).hasValue());
+        const Result<Network> network = loadNetwork(path);
+        QVERIFY(!network.hasValue());
+        QVERIFY2(network.error().message.find("4 MiB") != std::string::npos, network.error().message.c_str());
     }
 };
 

@@ -6,7 +6,14 @@
 #include "core/network/presets.h"
 #include "core/network/tuples.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <string>
+#include <vector>
 
 using namespace bitops;
 
@@ -20,6 +27,7 @@ private Q_SLOTS:
     void writesAListThatIsReadBack();
     void saysWhatTuplesCannotExpress();
     void keepsNamesFromBreakingTheCode();
+    void pythonReadsFilesOfEveryName();
     void namesTheClass_data();
     void namesTheClass();
     void writesEachBlockAsACall_data();
@@ -57,12 +65,81 @@ void TestPythonFile::saysWhatTuplesCannotExpress()
 void TestPythonFile::keepsNamesFromBreakingTheCode()
 {
     const Network network{.name = "a\nb = [(1, 1, 1)]\"\"\"\\", .blocks = {Block{.outChannels = 7}}};
-    const auto blocks = blocksFromTuples(*networkToTupleFile(network));
+    const std::string tuples = *networkToTupleFile(network);
+    QVERIFY2(tuples.starts_with("# The network \"a\\nb = [(1, 1, 1)]\"\"\"\\\": images"), tuples.c_str());
+    const auto blocks = blocksFromTuples(tuples);
     QVERIFY(blocks.hasValue());
     QCOMPARE(*blocks, network.blocks);
 
     const std::string code = networkToPyTorchFile(network);
-    QVERIFY(code.starts_with("\"\"\"The mixed-precision network \"a b = [(1, 1, 1)]    \" for PyTorch.\n"));
+    QVERIFY2(
+        code.starts_with("\"\"\"The mixed-precision network \"a\\\\nb = [(1, 1, 1)]\\\"\\\"\\\"\\\\\" for "
+                         "PyTorch.\n"),
+        code.c_str());
+
+    // However long a name is.
+    const Network wordy{.name = std::string(5'000'000, 'x'), .blocks = {Block{}}};
+    QVERIFY(networkToTupleFile(wordy)->size() < 1'000);
+    QVERIFY(networkToPyTorchFile(wordy).size() < 10'000);
+}
+
+/// Python itself has to read what is written, whatever the network is called.
+void TestPythonFile::pythonReadsFilesOfEveryName()
+{
+    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+    if (python.isEmpty()) {
+        QSKIP("there is no Python");
+    }
+    const std::vector<std::string> names{"",
+                                         "caf\xE9",
+                                         "\xFF\xFE",
+                                         "a\nb",
+                                         "a\rimport nothing",
+                                         "\"\"\"",
+                                         "'''",
+                                         "a\"",
+                                         "a\\",
+                                         "\\N{x}",
+                                         "\\u12",
+                                         "\\x",
+                                         std::string("a\0b", 3),
+                                         "\xE2\x80\xA8",
+                                         "\xED\xA0\x80",
+                                         "class",
+                                         "None",
+                                         "9 lives",
+                                         "@NAME@ @CLASS@",
+                                         "\x1B[31m",
+                                         "\f",
+                                         "∞",
+                                         "网络",
+                                         "super",
+                                         "torch",
+                                         "nn",
+                                         "images from bytes"};
+    const QTemporaryDir folder;
+    QStringList files;
+    for (const std::string& name : names) {
+        const Network network{.name = name, .blocks = {Block{}}};
+        for (const std::string& code : {*networkToTupleFile(network), networkToPyTorchFile(network)}) {
+            QFile file(folder.filePath(QString::number(files.size()) + QStringLiteral(".py")));
+            const auto size = static_cast<qint64>(code.size());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(code.data(), size), size);
+            files.append(file.fileName());
+        }
+    }
+    const QString program = QStringLiteral("import pathlib, sys\nfor path in sys.argv[1:]:\n"
+                                           "    compile(pathlib.Path(path).read_bytes(), path, 'exec')\n"
+                                           "print(len(sys.argv) - 1)");
+    QProcess process;
+    process.start(python,
+                  QStringList{QStringLiteral("-W"), QStringLiteral("error"), QStringLiteral("-c"), program} +
+                      files);
+    QVERIFY(process.waitForFinished());
+    const QByteArray errors = process.readAllStandardError();
+    QVERIFY2(errors.isEmpty(), errors.constData());
+    QCOMPARE(process.readAllStandardOutput().trimmed().toInt(), static_cast<int>(files.size()));
 }
 
 void TestPythonFile::namesTheClass_data()
