@@ -5,6 +5,7 @@
 
 #include "core/training/quantizers.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <limits>
@@ -75,6 +76,7 @@ class TestNormActivation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void dividesItsWorkOverThreads();
     void trainsAsLibTorchDoes_data();
     void trainsAsLibTorchDoes();
     void evaluatesAsLibTorchDoes_data();
@@ -84,6 +86,26 @@ private Q_SLOTS:
     void letsNanPass();
     void refusesASingleValue();
 };
+
+/// Comes first, while nothing else has made threads.
+void TestNormActivation::dividesItsWorkOverThreads()
+{
+    const auto threadsNow = [] {
+        return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+    };
+    constexpr int threads = 3;
+    const int usual = at::get_num_threads();
+    at::set_num_threads(threads);
+    const Tensor images = torch::empty({16, 40, 16, 16}, torch::MemoryFormat::ChannelsLast);
+    images.data_ptr<float>()[0] = 0; // By hand: LibTorch would fill it on threads.
+    const auto before = threadsNow();
+    const torch::NoGradGuard noGradient;
+    torch::nn::BatchNorm2d norm(40);
+    norm->eval();
+    normalizeAndActivate(*norm, images, {});
+    QCOMPARE(threadsNow(), before + threads - 1);
+    at::set_num_threads(usual);
+}
 
 void TestNormActivation::trainsAsLibTorchDoes_data()
 {
