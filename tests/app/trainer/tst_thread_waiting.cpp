@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How OpenMP's threads wait is chosen by the trainer, before LibTorch is loaded, unless somebody has chosen.
+
+#include "trainer_fixture.h"
+
+#include <QTest>
+
+using namespace bitops;
+using namespace bitops::testing;
+
+namespace {
+
+/// Without what is tested here, and with these variables.
+QProcessEnvironment environmentWith(const QStringList& variables)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* const name : {"OMP_WAIT_POLICY", "GOMP_SPINCOUNT", "KMP_BLOCKTIME", "KMP_LIBRARY"}) {
+        environment.remove(QLatin1String(name));
+    }
+    for (const QString& variable : variables) {
+        environment.insert(variable.section(QLatin1Char('='), 0, 0), variable.section(QLatin1Char('='), 1));
+    }
+    return environment;
+}
+
+/// The variables among those of a process that say how threads wait.
+QStringList choicesOf(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/environ").arg(process));
+    QStringList choices;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray& variable : file.readAll().split('\0')) {
+            if (variable.startsWith("OMP_WAIT") || variable.startsWith("GOMP_") ||
+                variable.startsWith("KMP_")) {
+                choices.append(QString::fromLocal8Bit(variable));
+            }
+        }
+    }
+    choices.sort();
+    return choices;
+}
+
+const QStringList& patient()
+{
+    static const QStringList choices{QStringLiteral("GOMP_SPINCOUNT=1000"), QStringLiteral("KMP_BLOCKTIME=0"),
+                                     QStringLiteral("OMP_WAIT_POLICY=passive")};
+    return choices;
+}
+
+/// What OpenMP's library tells of itself when it is loaded.
+QString toldByOpenMp(QStringList variables)
+{
+    variables.append(QStringLiteral("OMP_DISPLAY_ENV=verbose"));
+    Trainer trainer(QStringList{QStringLiteral("--version")}, environmentWith(variables));
+    return trainer.finish() == exit_code::done
+               ? QString::fromLocal8Bit(trainer.process().readAllStandardError()).remove(QLatin1Char(' '))
+               : QString();
+}
+
+} // namespace
+
+class TestThreadWaiting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isChosenByTheTrainerOrTheUser_data();
+    void isChosenByTheTrainerOrTheUser();
+    void isWhatOpenMpHasTakenOver();
+    void keepsArgumentsAndOtherVariables();
+    void isLeftAloneUnderALinkerCalledByHand();
+};
+
+void TestThreadWaiting::isChosenByTheTrainerOrTheUser_data()
+{
+    QTest::addColumn<QStringList>("given");
+    QTest::addColumn<QStringList>("taken");
+    QTest::newRow("nobody has chosen") << QStringList() << patient();
+    for (const char* const choice : {"OMP_WAIT_POLICY=active", "GOMP_SPINCOUNT=7", "KMP_BLOCKTIME=200",
+                                     "KMP_LIBRARY=turnaround", "OMP_WAIT_POLICY="}) {
+        const QStringList chosen{QLatin1String(choice)};
+        QTest::newRow(choice) << chosen << chosen;
+    }
+}
+
+/// In the very process that was started: its number, its input and its output are still those of the start.
+void TestThreadWaiting::isChosenByTheTrainerOrTheUser()
+{
+    QFETCH(QStringList, given);
+    QFETCH(QStringList, taken);
+    const Scene scene;
+    scene.create();
+    Trainer trainer(scene, environmentWith(given));
+    QVERIFY(trainer.await<StartedEvent>());
+    QCOMPARE(choicesOf(trainer.process().processId()), taken);
+    trainer.tell(Command::Stop);
+    QVERIFY(trainer.finish() != -1);
+    QVERIFY(trainer.keepsToTheProtocol());
+}
+
+void TestThreadWaiting::isWhatOpenMpHasTakenOver()
+{
+    const QString own = toldByOpenMp({});
+    const QString chosen =
+        toldByOpenMp({QStringLiteral("OMP_WAIT_POLICY=active"), QStringLiteral("GOMP_SPINCOUNT=7")});
+    if (own.contains(QLatin1String("GOMP_SPINCOUNT"))) { // GNU's library.
+        QVERIFY2(own.contains(QLatin1String("GOMP_SPINCOUNT='1000'")), qPrintable(own));
+        QVERIFY2(chosen.contains(QLatin1String("GOMP_SPINCOUNT='7'")), qPrintable(chosen));
+    } else { // LLVM's or Intel's.
+        QVERIFY2(own.contains(QLatin1String("KMP_BLOCKTIME='0'")), qPrintable(own));
+    }
+    QVERIFY2(own.contains(QLatin1String("OMP_WAIT_POLICY='PASSIVE'")), qPrintable(own));
+    QVERIFY2(chosen.contains(QLatin1String("OMP_WAIT_POLICY='ACTIVE'")), qPrintable(chosen));
+}
+
+void TestThreadWaiting::keepsArgumentsAndOtherVariables()
+{
+    Scene scene;
+    scene.create();
+    const QStringList variables{QStringLiteral("BITOPS_SOMETHING=kept, with = and spaces")};
+    Trainer trainer(scene, environmentWith(variables));
+    QVERIFY(trainer.await<StartedEvent>());
+    const qint64 process = trainer.process().processId();
+    QFile environment(QStringLiteral("/proc/%1/environ").arg(process));
+    QVERIFY(environment.open(QIODevice::ReadOnly));
+    QVERIFY(environment.readAll().split('\0').contains(variables.first().toLocal8Bit()));
+    QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(process));
+    QVERIFY(arguments.open(QIODevice::ReadOnly));
+    QCOMPARE(arguments.readAll(), trainerProgram().toLocal8Bit() + '\0' + scene.run().toLocal8Bit() + '\0');
+    QFile name(QStringLiteral("/proc/%1/comm").arg(process));
+    QVERIFY(name.open(QIODevice::ReadOnly));
+    QCOMPARE(name.readAll().trimmed(), QByteArray("bitops-trainer"));
+}
+
+void TestThreadWaiting::isLeftAloneUnderALinkerCalledByHand()
+{
+    const QString linker = QStringLiteral("/lib64/ld-linux-x86-64.so.2");
+    if (!QFile::exists(linker)) {
+        QSKIP("This machine has another dynamic linker.");
+    }
+    QProcess process;
+    process.setProcessEnvironment(environmentWith({}));
+    process.start(linker, {trainerProgram(), QStringLiteral("--version")});
+    QVERIFY(process.waitForFinished(patience));
+    QCOMPARE(process.exitCode(), exit_code::done);
+    QVERIFY(process.readAllStandardOutput().startsWith("bitops-trainer "));
+}
+
+QTEST_GUILESS_MAIN(TestThreadWaiting)
+#include "tst_thread_waiting.moc"
