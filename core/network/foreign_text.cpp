@@ -3,87 +3,24 @@
 
 #include "core/network/foreign_text.h"
 
+#include "core/network/utf8.h"
+
 #include <array>
-#include <cstdint>
 #include <cstdio>
 
 namespace bitops {
 
 namespace {
 
-/// A character at the beginning of a text: how many bytes it takes, and which it is. A byte that begins no
-/// character of UTF-8 stands alone, with `isValid` false and its value as code.
-struct Character
-{
-    std::size_t bytes = 1;
-    char32_t code = 0;
-    bool isValid = false;
-};
-
-struct Lead
-{
-    std::size_t bytes;
-    unsigned char mask;   ///< Of the bits that tell the length,
-    unsigned char marker; ///< which are these.
-    char32_t least;       ///< Smaller codes would be written in fewer bytes.
-};
-/// The Unicode Standard, table 3-6 and definition D92.
-constexpr std::array leads{Lead{1, 0x80, 0x00, 0}, Lead{2, 0xE0, 0xC0, 0x80}, Lead{3, 0xF0, 0xE0, 0x800},
-                           Lead{4, 0xF8, 0xF0, 0x10000}};
-
-bool isScalar(char32_t code)
-{
-    return code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-}
-
-/// Precondition: the text is not empty.
-Character firstCharacter(std::string_view text)
-{
-    const auto first = static_cast<unsigned char>(text.front());
-    const Character invalid{1, first, false};
-    for (const Lead& lead : leads) {
-        if ((first & lead.mask) != lead.marker) {
-            continue;
-        }
-        if (text.size() < lead.bytes) {
-            return invalid;
-        }
-        char32_t code = first & static_cast<unsigned char>(~lead.mask);
-        for (std::size_t i = 1; i < lead.bytes; ++i) {
-            const auto next = static_cast<unsigned char>(text[i]);
-            if ((next & 0xC0) != 0x80) {
-                return invalid;
-            }
-            code = code << 6U | (next & 0x3FU);
-        }
-        return code >= lead.least && isScalar(code) ? Character{lead.bytes, code, true} : invalid;
-    }
-    return invalid;
-}
-
-struct Range
-{
-    char32_t first;
-    char32_t last;
-};
 /// What acts on a terminal or on the text around it. The marks of direction: Unicode Standard Annex 9,
 /// section 2; those of U+2028 and U+2029 end a line. U+FEFF is the byte order mark, U+FFF9 to U+FFFB hide
 /// what is between them, and U+E0000 to U+E007F are tags that nobody sees.
-constexpr std::array acting{Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0x061C, 0x061C},
-                            Range{0x200E, 0x200F}, Range{0x2028, 0x202E}, Range{0x2066, 0x2069},
-                            Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE007F}};
+constexpr std::array acting{
+    CodeRange{0x00, 0x1F},     CodeRange{0x7F, 0x9F},     CodeRange{0x061C, 0x061C},
+    CodeRange{0x200E, 0x200F}, CodeRange{0x2028, 0x202E}, CodeRange{0x2066, 0x2069},
+    CodeRange{0xFEFF, 0xFEFF}, CodeRange{0xFFF9, 0xFFFB}, CodeRange{0xE0000, 0xE007F}};
 
-bool isActing(char32_t code)
-{
-    for (const Range& range : acting) {
-        if (code >= range.first && code <= range.last) {
-            return true;
-        }
-    }
-    return false;
-}
-
-std::string writtenOut(const Character& character)
+std::string writtenOut(const Utf8Character& character)
 {
     switch (character.code) {
     case '\n':
@@ -104,13 +41,18 @@ std::string writtenOut(const Character& character)
 
 } // namespace
 
+bool actsOnText(char32_t code)
+{
+    return isIn(acting, code);
+}
+
 std::string printable(std::string_view text)
 {
     std::string result;
     result.reserve(text.size());
     while (!text.empty()) {
-        const Character character = firstCharacter(text);
-        if (character.isValid && !isActing(character.code)) {
+        const Utf8Character character = firstCharacter(text);
+        if (character.isValid && !actsOnText(character.code)) {
             result += text.substr(0, character.bytes);
         } else {
             result += writtenOut(character);
@@ -141,7 +83,7 @@ std::string pathText(const std::filesystem::path& path)
 bool isUtf8(std::string_view text)
 {
     while (!text.empty()) {
-        const Character character = firstCharacter(text);
+        const Utf8Character character = firstCharacter(text);
         if (!character.isValid) {
             return false;
         }

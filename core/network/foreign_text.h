@@ -17,6 +17,9 @@ namespace bitops {
 /// byte, so that printable text can be passed through again.
 std::string printable(std::string_view text);
 
+/// Whether printable() writes the character out because it acts instead of being seen.
+bool actsOnText(char32_t code);
+
 /// The same, of at most so many characters, the last of which is "…" where something is cut off. For what a
 /// file holds when a sentence quotes it.
 std::string excerpt(std::string_view text, std::size_t mostCharacters = 80);

@@ -5,6 +5,7 @@
 
 #include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
+#include "core/network/json_text.h"
 
 #include <array>
 
@@ -173,7 +174,7 @@ Result<Network> networkFromJson(const nlohmann::json& json)
 
 std::string networkToText(const Network& network)
 {
-    return networkToJson(network).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return jsonToText(networkToJson(network));
 }
 
 Result<Network> networkFromText(std::string_view text)

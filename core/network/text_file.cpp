@@ -208,6 +208,9 @@ Status checkWritable(const std::filesystem::path& path)
 {
     std::error_code code;
     const std::filesystem::file_status status = std::filesystem::status(path, code);
+    if (status.type() == std::filesystem::file_type::none) { // Not to be told: a name that is too long, say.
+        return cannotWrite(path, code.value());
+    }
     if (std::filesystem::is_directory(status)) {
         return cannotWrite(path, EISDIR);
     }

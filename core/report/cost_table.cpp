@@ -4,6 +4,7 @@
 #include "core/report/cost_table.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
 
@@ -58,7 +59,7 @@ TextTable totalTable(const CostReport& report)
               storageText(total.weightStorageBits) + " bytes at their bits, " +
                   groupedText(4 * total.weights) + " as float, " + scope},
              {"Parameters", groupedText(total.parameters),
-              groupedText(counts.convolutionWeights) + " convolutions, " +
+              "with the classifier: " + groupedText(counts.convolutionWeights) + " convolutions, " +
                   groupedText(counts.classifierWeights) + " classifier, " + groupedText(counts.batchNorm) +
                   " batch norm, " + groupedText(counts.biases) + " biases"},
              {"Peak activations", storageText(total.peak.bits),
@@ -67,13 +68,14 @@ TextTable totalTable(const CostReport& report)
             3};
 }
 
-std::string titleOf(const CostReport& report)
+/// `name` is the network's, as it can stand in a line.
+std::string titleOf(const CostReport& report, const std::string& name)
 {
     const Core::English english; // As the rest of the table.
     const CountingRuleInfo& rule = infoOf(report.options.rule);
-    return (report.networkName.empty() ? "Network" : "Network " + report.networkName) + ", input " +
-           shapeToText(report.input.shape) + ", counting " + std::string(rule.name) +
-           ": BitOps = " + std::string(rule.formula) + "\n\n" + incompleteText(report);
+    return (name.empty() ? "Network" : "Network " + name) + ", input " + shapeToText(report.input.shape) +
+           ", counting " + std::string(rule.name) + ": BitOps = " + std::string(rule.formula) + "\n\n" +
+           incompleteText(report);
 }
 
 } // namespace
@@ -95,12 +97,14 @@ std::string incompleteText(const CostReport& report)
 
 std::string costsToTable(const CostReport& report)
 {
-    return titleOf(report) + toAlignedText(layerTable(report)) + "\n" + toAlignedText(totalTable(report));
+    return titleOf(report, excerpt(report.networkName)) + toAlignedText(layerTable(report)) + "\n" +
+           toAlignedText(totalTable(report));
 }
 
 std::string costsToMarkdown(const CostReport& report)
 {
-    return titleOf(report) + toMarkdown(layerTable(report)) + "\n" + toMarkdown(totalTable(report));
+    return titleOf(report, markdownText(report.networkName)) + toMarkdown(layerTable(report)) + "\n" +
+           toMarkdown(totalTable(report));
 }
 
 } // namespace bitops

@@ -3,6 +3,9 @@
 
 #include "core/report/csv_writer.h"
 
+#include "core/network/foreign_text.h"
+#include "core/network/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -19,6 +22,23 @@ bool looksLikeFormula(std::string_view text)
         "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [text](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
+/// Printable (foreign_text.h), but for tabs and line breaks, which fields may have.
+std::string printableField(std::string_view text)
+{
+    std::string field;
+    while (!text.empty()) {
+        const Utf8Character character = firstCharacter(text);
+        const std::string_view bytes = text.substr(0, character.bytes);
+        if (bytes == "\t" || bytes == "\n" || bytes == "\r") {
+            field += bytes;
+        } else {
+            field += printable(bytes);
+        }
+        text.remove_prefix(character.bytes);
+    }
+    return field;
 }
 
 } // namespace
@@ -49,7 +69,8 @@ void CsvWriter::addField(std::string_view field)
 
 CsvWriter& CsvWriter::add(std::string_view text)
 {
-    addField(looksLikeFormula(text) ? "'" + std::string(text) : text);
+    const std::string field = printableField(text);
+    addField(looksLikeFormula(text) ? "'" + field : field);
     return *this;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/report/rule_comparison.h"
 
+#include "core/network/foreign_text.h"
 #include "core/report/cost_json.h"
 #include "core/report/cost_table.h"
 #include "core/report/number_text.h"
@@ -70,12 +71,12 @@ std::string gapText(const std::vector<CostReport>& reports)
     return hasGaps ? "What a rule cannot count in 64 bits is \"-\".\n\n" : "";
 }
 
-std::string titleOf(const std::vector<CostReport>& reports)
+/// `name` is the network's, as it can stand in a line.
+std::string titleOf(const std::vector<CostReport>& reports, const std::string& name)
 {
     const CostReport& longest = longestOf(reports);
-    return (longest.networkName.empty() ? "Network" : "Network " + longest.networkName) + ", input " +
-           shapeToText(longest.input.shape) + ", BitOps under each counting rule\n\n" +
-           incompleteText(longest) + gapText(reports);
+    return (name.empty() ? "Network" : "Network " + name) + ", input " + shapeToText(longest.input.shape) +
+           ", BitOps under each counting rule\n\n" + incompleteText(longest) + gapText(reports);
 }
 
 /// {"weight-bits": …, "product": …}
@@ -92,12 +93,14 @@ template <typename Value> Json byRule(const std::vector<CostReport>& reports, co
 
 std::string comparisonToTable(const std::vector<CostReport>& reports)
 {
-    return titleOf(reports) + toAlignedText(comparisonTable(reports));
+    return titleOf(reports, excerpt(longestOf(reports).networkName)) +
+           toAlignedText(comparisonTable(reports));
 }
 
 std::string comparisonToMarkdown(const std::vector<CostReport>& reports)
 {
-    return titleOf(reports) + toMarkdown(comparisonTable(reports));
+    return titleOf(reports, markdownText(longestOf(reports).networkName)) +
+           toMarkdown(comparisonTable(reports));
 }
 
 std::string comparisonToCsv(const std::vector<CostReport>& reports, const CsvDialect& dialect)

@@ -4,6 +4,7 @@
 #include "core/report/runs_table.h"
 
 #include "core/cost/cost_report.h"
+#include "core/network/foreign_text.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
 #include "core/report/train_command.h"
@@ -46,10 +47,10 @@ std::string howItEnded(const RunSummary& run)
 {
     std::string text;
     if (run.record().outcome()) {
-        text += describe(*run.record().outcome()) + "\n";
+        text += excerpt(describe(*run.record().outcome()), 2'000) + "\n";
     }
     if (run.isResumable()) {
-        text += "It goes on with: " + resumeCommand(run.folder()) + "\n";
+        text += "It goes on with: " + printable(resumeCommand(run.folder())) + "\n";
     }
     return text;
 }

@@ -3,18 +3,17 @@
 
 #include "core/report/text_table.h"
 
+#include "core/network/foreign_text.h"
+#include "core/report/display_width.h"
+
 #include <algorithm>
 
 namespace bitops {
 
 namespace {
 
-/// How wide a text of UTF-8 stands on a terminal: one column for each character (all of ours are narrow).
-std::size_t displayWidth(const std::string& text)
-{
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
+/// As much of a cell as anybody reads.
+constexpr std::size_t mostCharacters = 1'000;
 
 std::vector<std::size_t> columnWidths(const TextTable& table, std::size_t least)
 {
@@ -33,14 +32,13 @@ std::string padded(const std::string& cell, std::size_t width, bool isText)
     return isText ? cell + blanks : blanks + cell;
 }
 
-/// A bar would end the cell.
-std::string escaped(const std::string& cell)
+/// The table with each cell changed.
+template <typename Change> TextTable changed(TextTable table, const Change& change)
 {
-    std::string text;
-    for (const char character : cell) {
-        text += character == '|' ? "\\|" : std::string(1, character);
+    for (TextTable::Row& row : table.rows) {
+        std::transform(row.begin(), row.end(), row.begin(), change);
     }
-    return text;
+    return table;
 }
 
 std::string markdownRow(const TextTable::Row& row, const std::vector<std::size_t>& widths,
@@ -57,12 +55,14 @@ std::string markdownRow(const TextTable::Row& row, const std::vector<std::size_t
 
 std::string toAlignedText(const TextTable& table)
 {
-    const std::vector<std::size_t> widths = columnWidths(table, 0);
+    const TextTable shown =
+        changed(table, [](const std::string& cell) { return excerpt(cell, mostCharacters); });
+    const std::vector<std::size_t> widths = columnWidths(shown, 0);
     std::string text;
-    for (const TextTable::Row& row : table.rows) {
+    for (const TextTable::Row& row : shown.rows) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            line += (i == 0 ? "" : "  ") + padded(row[i], widths[i], i < table.textColumns);
+            line += (i == 0 ? "" : "  ") + padded(row[i], widths[i], i < shown.textColumns);
         }
         line.erase(line.find_last_not_of(' ') + 1); // Of a text in the last column.
         text += line + "\n";
@@ -72,24 +72,35 @@ std::string toAlignedText(const TextTable& table)
 
 std::string toMarkdown(const TextTable& table)
 {
-    TextTable safe = table;
-    for (TextTable::Row& row : safe.rows) {
-        std::transform(row.begin(), row.end(), row.begin(), escaped);
-    }
-    const std::vector<std::size_t> widths = columnWidths(safe, 3);
+    const TextTable shown = changed(table, markdownText);
+    const std::vector<std::size_t> widths = columnWidths(shown, 3);
     std::string text;
-    for (std::size_t i = 0; i < safe.rows.size(); ++i) {
-        text += markdownRow(safe.rows[i], widths, safe.textColumns);
+    for (std::size_t i = 0; i < shown.rows.size(); ++i) {
+        text += markdownRow(shown.rows[i], widths, shown.textColumns);
         if (i == 0) {
             text += "|";
             for (std::size_t column = 0; column < widths.size(); ++column) {
                 const std::string dashes(widths[column] - 1, '-');
-                text += " " + (column < safe.textColumns ? ":" + dashes : dashes + ":") + " |";
+                text += " " + (column < shown.textColumns ? ":" + dashes : dashes + ":") + " |";
             }
             text += "\n";
         }
     }
     return text;
+}
+
+std::string markdownText(std::string_view text)
+{
+    // https://github.github.com/gfm/#backslash-escapes, of which these mean something within a line.
+    constexpr std::string_view active = "\\`*_[]<>|~&";
+    std::string escaped;
+    for (const char character : excerpt(text, mostCharacters)) {
+        if (active.find(character) != std::string_view::npos) {
+            escaped += '\\';
+        }
+        escaped += character;
+    }
+    return escaped;
 }
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #include "core/runs/run_record.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/runs/seconds_text.h"
 
 #include <algorithm>
@@ -22,6 +23,8 @@ template <typename Alternative, typename... Ts>
 struct IsAlternativeOf<Alternative, std::variant<Ts...>> : std::disjunction<std::is_same<Alternative, Ts>...>
 {
 };
+
+constexpr std::size_t mostCharactersOfPath = 1'000;
 
 std::string epochsText(int epochs)
 {
@@ -222,7 +225,7 @@ std::string describe(const ConfigurationEvent& event)
 {
     const TrainingConfiguration& training = event.training;
     const auto text = [](double value) { return nlohmann::json(value).dump(); };
-    std::string lines = "Data: " + training.data;
+    std::string lines = "Data: " + excerpt(training.data, mostCharactersOfPath);
     if (training.augmentation != Augmentation::None) {
         lines += ", augmented by " + std::string(nameOf(training.augmentation));
     }
@@ -237,7 +240,7 @@ std::string describe(const ConfigurationEvent& event)
              (event.reestimatesBatchNorm ? ", batch norms estimated anew before each validation" : "");
     if (!training.startFrom.empty()) {
         lines += "\nBegins with: " + std::string(nameOf(training.startCheckpoint)) + " checkpoint of " +
-                 training.startFrom;
+                 excerpt(training.startFrom, mostCharactersOfPath);
     }
     lines += "\nOptimizer: " + std::string(nameOf(training.optimizer));
     if (training.optimizer == Optimizer::Sgd) {

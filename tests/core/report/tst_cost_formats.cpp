@@ -236,6 +236,23 @@ private Q_SLOTS:
         }
     }
 
+    void titlesTakeNamesForPlainText()
+    {
+        Network network = notebookNetwork();
+        network.name = "a\nb|*c*\x1b[2J";
+        const CostReport report = computeCosts(network, {});
+        const std::vector<CostReport> reports = computeAllCosts(network, false);
+        for (const std::string& text : {costsToTable(report), comparisonToTable(reports)}) {
+            QVERIFY(text.starts_with("Network a\\nb|*c*\\x1b[2J, input 3x32x32, "));
+        }
+        for (const std::string& text : {costsToMarkdown(report), comparisonToMarkdown(reports)}) {
+            QVERIFY(text.starts_with("Network a\\\\nb\\|\\*c\\*\\\\x1b\\[2J, input 3x32x32, "));
+        }
+        network.name = std::string(5'000'000, 'x');
+        QVERIFY(costsToTable(computeCosts(network, {})).size() < 10'000);
+        QVERIFY(costsToMarkdown(computeCosts(network, {})).size() < 10'000);
+    }
+
     void tableNamesTheRuleBesideTheTotal()
     {
         const QByteArray table = QByteArray::fromStdString(costsToTable(computeCosts(notebookNetwork(), {})));

@@ -70,6 +70,14 @@ private Q_SLOTS:
         QTEST(QByteArray::fromStdString(csv.text()), "written");
     }
 
+    void nothingActsOnATerminal()
+    {
+        CsvWriter csv;
+        csv.add("red \x1b[31mtext").add("a\u009Bb\u202Ec\x7F").add("caf\xE9").add("two\nlines\tof notes");
+        QCOMPARE(csv.text(), std::string("red \\x1b[31mtext,a\\u{009b}b\\u{202e}c\\x7f,caf\\xe9,"
+                                         "\"two\nlines\tof notes\""));
+    }
+
     void negativeNumbersStayNumbers()
     {
         CsvWriter csv;
