@@ -7,6 +7,7 @@
 #include "core/network/json_reader.h"
 #include "core/network/network_json.h"
 #include "core/network/text_file.h"
+#include "core/runs/file_name_part.h"
 #include "core/runs/line_splitter.h"
 
 #include <pwd.h>
@@ -41,29 +42,6 @@ std::string utcText(std::time_t time, const char* format)
 std::string createdText(std::time_t time)
 {
     return utcText(time, "%Y-%m-%dT%H:%M:%SZ");
-}
-
-bool isPlain(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9') || character == '_';
-}
-
-/// The network's name as a part of a file name: letters, digits, single hyphens.
-std::string fileNamePart(std::string_view name)
-{
-    constexpr std::size_t mostCharacters = 40;
-    std::string part;
-    for (const char character : name) {
-        if (isPlain(character)) {
-            part += character;
-        } else if (!part.empty() && part.back() != '-') {
-            part += '-';
-        }
-    }
-    part.resize(std::min(part.size(), mostCharacters));
-    part.resize(part.find_last_not_of('-') + 1); // npos + 1 is 0
-    return part.empty() ? "network" : part;
 }
 
 Error cannotMake(const std::filesystem::path& folder, const std::string& reason)
