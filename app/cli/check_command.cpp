@@ -17,9 +17,9 @@ namespace bitops {
 
 namespace {
 
-int check(const std::string& argument)
+int check(const NetworkArgument& argument)
 {
-    const Result<Network> network = networkFromArgument(argument);
+    const Result<Network> network = networkFrom(argument);
     if (!network) {
         return refuse(network.error());
     }
@@ -41,8 +41,8 @@ int check(const std::string& argument)
 void addCheckCommand(CLI::App& app, Action& chosen)
 {
     CLI::App* const command = app.add_subcommand("check", "Prints every problem of a network on a line");
-    const auto network = std::make_shared<std::string>();
-    command->add_option("NETWORK", *network, networkHelp)->required();
+    const auto network = std::make_shared<NetworkArgument>();
+    addNetwork(*command, *network).network->required();
     command->callback([network, &chosen] { chosen = [network] { return check(*network); }; });
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
+#include "core/network/foreign_text.h"
 #include "core/network/network_file.h"
 #include "core/network/network_json.h"
 #include "core/network/python_file.h"
@@ -21,7 +22,7 @@ namespace {
 
 struct ConvertArguments
 {
-    std::string network;
+    NetworkArgument network;
     std::string output;
     bool toPyTorch = false;
 };
@@ -53,7 +54,10 @@ Form formFor(const ConvertArguments& arguments)
 
 int convert(const ConvertArguments& arguments, Form form)
 {
-    const Result<Network> network = networkFromArgument(arguments.network);
+    if (const Status place = checkOutput(arguments.output); !place) {
+        return refuse(place.error());
+    }
+    const Result<Network> network = networkFrom(arguments.network);
     if (!network) {
         return refuse(network.error());
     }
@@ -68,7 +72,7 @@ int convert(const ConvertArguments& arguments, Form form)
     }
     const Result<std::string> text = networkToTupleFile(*network);
     return text ? deliver(*text, arguments.output)
-                : refuse(Error{"Could not write " + arguments.output + " as a list of tuples: " +
+                : refuse(Error{"Could not write " + pathText(arguments.output) + " as a list of tuples: " +
                                text.error().message + "; --pytorch writes a PyTorch class of any network."});
 }
 
@@ -78,7 +82,7 @@ void addConvertCommand(CLI::App& app, Action& chosen)
 {
     CLI::App* const command = app.add_subcommand("convert", "Writes a network in another form");
     const auto arguments = std::make_shared<ConvertArguments>();
-    command->add_option("NETWORK", arguments->network, networkHelp)->required();
+    addNetwork(*command, arguments->network).network->required();
     command->add_option("-o,--output", arguments->output,
                         "The file: .bitops is JSON, .py a list of tuples; JSON to standard output if none");
     command->add_flag("--pytorch", arguments->toPyTorch,

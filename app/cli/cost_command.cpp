@@ -6,6 +6,8 @@
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "core/cost/cost_report.h"
+#include "core/network/foreign_text.h"
+#include "core/network/json_text.h"
 #include "core/report/cost_csv.h"
 #include "core/report/cost_json.h"
 #include "core/report/cost_table.h"
@@ -27,19 +29,13 @@ constexpr std::string_view allRules = "all";
 
 struct CostArguments
 {
-    std::string network = "preset:notebook";
-    std::string input;
+    NetworkArgument network{"preset:notebook"};
     std::string counting{countingRules().front().name};
     bool withClassifier = false;
     std::string format = "table";
     std::string explain;
     std::string output;
 };
-
-std::string complainAboutInputSize(const std::string& text)
-{
-    return inputSizeFromText(text) ? "" : "\"" + text + "\" is no input size such as 3x32x32 or 32x32";
-}
 
 std::vector<std::string> ruleNames()
 {
@@ -48,19 +44,13 @@ std::vector<std::string> ruleNames()
     return names;
 }
 
-void setInput(Network& network, const InputSize& size)
-{
-    Shape& shape = network.input.shape;
-    shape = {size.channels.value_or(shape.channels), size.height, size.width};
-}
-
 std::string reportText(const CostReport& report, const std::string& format)
 {
     if (format == "csv") {
         return costsToCsv(report);
     }
     if (format == "json") {
-        return costsToJson(report).dump(2) + "\n";
+        return jsonToText(costsToJson(report));
     }
     return format == "markdown" ? costsToMarkdown(report) : costsToTable(report);
 }
@@ -71,7 +61,7 @@ std::string comparisonText(const std::vector<CostReport>& reports, const std::st
         return comparisonToCsv(reports);
     }
     if (format == "json") {
-        return comparisonToJson(reports).dump(2) + "\n";
+        return jsonToText(comparisonToJson(reports));
     }
     return format == "markdown" ? comparisonToMarkdown(reports) : comparisonToTable(reports);
 }
@@ -101,7 +91,7 @@ Result<std::string> explanationText(const std::vector<CostReport>& reports, cons
 {
     const std::optional<std::size_t> layer = reports.front().findLayer(path);
     if (!layer) {
-        return Error{"Could not explain the layer \"" + path + "\": there is " +
+        return Error{"Could not explain the layer \"" + excerpt(path) + "\": there is " +
                      layerChoices(reports.front()) + "."};
     }
     std::string text;
@@ -122,12 +112,12 @@ Result<std::string> resultText(const std::vector<CostReport>& reports, const Cos
 
 int printCosts(const CostArguments& arguments)
 {
-    Result<Network> network = networkFromArgument(arguments.network);
+    if (const Status place = checkOutput(arguments.output); !place) {
+        return refuse(place.error());
+    }
+    const Result<Network> network = networkFrom(arguments.network);
     if (!network) {
         return refuse(network.error());
-    }
-    if (const auto size = inputSizeFromText(arguments.input)) {
-        setInput(*network, *size);
     }
     const std::vector<CostReport> reports = computeReports(*network, arguments);
     for (const CostReport& report : reports) {
@@ -145,10 +135,7 @@ void addCostCommand(CLI::App& app, Action& chosen)
 {
     CLI::App* const command = app.add_subcommand("cost", "Prints what each layer of a network costs");
     const auto arguments = std::make_shared<CostArguments>();
-    command->add_option("NETWORK", arguments->network, networkHelp)->capture_default_str();
-    command
-        ->add_option("--input", arguments->input, "Size of the image instead of the network's: CxHxW or HxW")
-        ->check(CLI::Validator(complainAboutInputSize, "SIZE"));
+    addNetwork(*command, arguments->network).network->capture_default_str();
     command
         ->add_option("--counting", arguments->counting,
                      "How bit operations are counted; all puts the rules side by side")

@@ -3,20 +3,50 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "core/network/foreign_text.h"
 #include "core/runs/events.h"
 
 #include <CLI/CLI.hpp>
 
 #include <csignal>
 #include <exception>
+#include <iostream>
+#include <new>
+#include <sstream>
 #include <string>
 
 namespace {
 
-int giveUp(const std::exception& error, int exitCode)
+/// What was attempted, as it was typed.
+std::string commandLine(int argc, char** argv)
 {
-    bitops::printError(std::string("Could not go on: ") + error.what() + ".");
+    std::string line = "bitops";
+    for (int i = 1; i < argc; ++i) {
+        line += std::string(" ") + argv[i];
+    }
+    return bitops::excerpt(line, 200);
+}
+
+/// The last resort: whatever is thrown ends as one sentence.
+int giveUp(const std::string& command, const std::exception& error, int exitCode)
+{
+    const bool isOutOfMemory = dynamic_cast<const std::bad_alloc*>(&error) != nullptr;
+    bitops::printError("Could not finish \"" + command +
+                       "\": " + (isOutOfMemory ? "there is not enough memory" : error.what()) + ".");
     return exitCode;
+}
+
+/// Help goes to standard output as it is; what is wrong with the words goes to standard error, with whatever
+/// those hold written out.
+int explain(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::ostringstream complaint;
+    const int code = app.exit(error, std::cout, complaint);
+    std::istringstream lines(complaint.str());
+    for (std::string line; std::getline(lines, line);) {
+        bitops::printError(line);
+    }
+    return code == 0 ? bitops::exit_code::done : bitops::exit_code::wrongUsage;
 }
 
 int run(int argc, char** argv)
@@ -42,13 +72,14 @@ int run(int argc, char** argv)
             throw CLI::RequiredError("A subcommand");
         }
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? bitops::exit_code::done : bitops::exit_code::wrongUsage;
+        return explain(app, error);
     }
     try {
         return chosen();
     } catch (const std::exception& error) {
-        return giveUp(error, app.got_subcommand("train") ? bitops::exit_code::trainingFailed
-                                                         : bitops::exit_code::wrongInput);
+        return giveUp(commandLine(argc, argv), error,
+                      app.got_subcommand("train") ? bitops::exit_code::trainingFailed
+                                                  : bitops::exit_code::wrongInput);
     }
 }
 
@@ -61,6 +92,6 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        return giveUp(error, bitops::exit_code::wrongInput);
+        return giveUp("bitops", error, bitops::exit_code::wrongInput);
     }
 }

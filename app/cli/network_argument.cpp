@@ -3,13 +3,17 @@
 
 #include "app/cli/network_argument.h"
 
+#include "app/cli/number_options.h"
+#include "core/network/foreign_text.h"
 #include "core/network/network_file.h"
 #include "core/network/presets.h"
 #include "core/network/tuples.h"
 
-#include <charconv>
+#include <CLI/CLI.hpp>
+
 #include <filesystem>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace bitops {
@@ -28,7 +32,7 @@ Result<Network> networkFromPreset(std::string_view name)
     for (const Preset& preset : presets()) {
         names += (names.empty() ? "" : ", ") + std::string(preset.name);
     }
-    return Error{"Could not find the preset \"" + std::string(name) + "\": there is " + names + "."};
+    return Error{"Could not find the preset \"" + excerpt(name) + "\": there is " + names + "."};
 }
 
 Result<Network> networkFromTuples(std::string_view text)
@@ -40,9 +44,7 @@ Result<Network> networkFromTuples(std::string_view text)
     return Network{.name = "tuples", .blocks = *std::move(blocks)};
 }
 
-} // namespace
-
-Result<Network> networkFromArgument(const std::string& argument)
+Result<Network> networkOf(const std::string& argument)
 {
     if (argument.starts_with(presetPrefix)) {
         return networkFromPreset(std::string_view(argument).substr(presetPrefix.size()));
@@ -54,29 +56,64 @@ Result<Network> networkFromArgument(const std::string& argument)
     return loadNetwork(argument);
 }
 
+} // namespace
+
 std::optional<InputSize> inputSizeFromText(std::string_view text)
 {
     std::vector<std::int64_t> sizes;
     while (true) {
-        std::int64_t size = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
-        if (error != std::errc()) {
+        const std::size_t end = text.find('x');
+        const Result<std::int64_t> size = wholeNumberFromText(text.substr(0, end));
+        if (!size) {
             return std::nullopt;
         }
-        sizes.push_back(size);
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-        if (text.empty()) {
+        sizes.push_back(*size);
+        if (end == std::string_view::npos) {
             break;
         }
-        if (text.front() != 'x') {
-            return std::nullopt;
-        }
-        text.remove_prefix(1);
+        text.remove_prefix(end + 1);
     }
     if (sizes.size() == 2) {
         return InputSize{std::nullopt, sizes[0], sizes[1]};
     }
     return sizes.size() == 3 ? std::optional(InputSize{sizes[0], sizes[1], sizes[2]}) : std::nullopt;
+}
+
+NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
+{
+    CLI::Option* const network = command.add_option(
+        "NETWORK", argument.network,
+        "A .bitops, .py, .ipynb or .txt file, preset:NAME, or tuples: \"[(32,1,8),(64,2,4)]\"");
+    const auto readInput = [&argument](const std::string& text) {
+        argument.input = inputSizeFromText(text);
+        if (!argument.input) {
+            throw CLI::ValidationError("--input",
+                                       "\"" + excerpt(text) + "\" is no input size such as 3x32x32 or 32x32");
+        }
+    };
+    CLI::Option* const input =
+        command
+            .add_option_function<std::string>("--input", readInput,
+                                              "Size of the image instead of the network's: CxHxW or HxW")
+            ->type_name("SIZE");
+    CLI::Option* const classes =
+        addNumber(command, "--classes", argument.classes, "Number of classes instead of the network's");
+    return {network, input, classes};
+}
+
+Result<Network> networkFrom(const NetworkArgument& argument)
+{
+    Result<Network> network = networkOf(argument.network);
+    if (!network) {
+        return network;
+    }
+    if (argument.input) {
+        Shape& shape = network->input.shape;
+        shape = {argument.input->channels.value_or(shape.channels), argument.input->height,
+                 argument.input->width};
+    }
+    network->classes = argument.classes.value_or(network->classes);
+    return network;
 }
 
 } // namespace bitops

@@ -11,14 +11,12 @@
 #include <string>
 #include <string_view>
 
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
 namespace bitops {
-
-/// How NETWORK reads in the help.
-inline constexpr const char* networkHelp =
-    "A .bitops, .py, .ipynb or .txt file, preset:NAME, or tuples: \"[(32,1,8),(64,2,4)]\"";
-
-/// The network that an argument stands for. It may hold values out of range.
-Result<Network> networkFromArgument(const std::string& argument);
 
 /// The size of an image; channels are those of the network if none are given.
 struct InputSize
@@ -30,5 +28,26 @@ struct InputSize
 
 /// "3x224x224" or "224x224"; none if it is neither.
 std::optional<InputSize> inputSizeFromText(std::string_view text);
+
+/// A network as a command is given it, and what of it is changed to fit other data.
+struct NetworkArgument
+{
+    std::string network;
+    std::optional<InputSize> input = {};
+    std::optional<std::int64_t> classes = {};
+};
+
+struct NetworkOptions
+{
+    CLI::Option* network;
+    CLI::Option* input;
+    CLI::Option* classes;
+};
+
+/// Adds NETWORK, --input and --classes. `argument` outlives the command.
+NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument);
+
+/// The network that an argument stands for, so changed. It may hold values out of range.
+Result<Network> networkFrom(const NetworkArgument& argument);
 
 } // namespace bitops

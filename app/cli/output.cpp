@@ -3,15 +3,26 @@
 
 #include "app/cli/output.h"
 
+#include "core/network/foreign_text.h"
 #include "core/network/text_file.h"
 #include "core/runs/events.h"
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
 namespace bitops {
+
+namespace {
+
+/// For a person's eyes, a few lines at most: whatever a sentence quotes, no more of it than this reaches a
+/// terminal.
+constexpr std::size_t mostCharactersOfSentence = 2'000;
+constexpr std::size_t mostProblems = 100;
+
+} // namespace
 
 bool writeOutput(std::string_view text)
 {
@@ -36,9 +47,14 @@ int deliver(std::string_view text, const std::string& path)
     return status ? exit_code::done : refuse(status.error());
 }
 
+Status checkOutput(const std::string& path)
+{
+    return path.empty() ? success() : checkWritable(path);
+}
+
 void printError(std::string_view sentence)
 {
-    writeWhole(STDERR_FILENO, std::string(sentence) + "\n");
+    writeWhole(STDERR_FILENO, excerpt(sentence, mostCharactersOfSentence) + "\n");
 }
 
 int refuse(const Error& error)
@@ -49,8 +65,12 @@ int refuse(const Error& error)
 
 int refuse(const std::vector<Problem>& problems)
 {
-    for (const Problem& problem : problems) {
-        printError(describe(problem));
+    for (std::size_t i = 0; i < std::min(problems.size(), mostProblems); ++i) {
+        printError(describe(problems[i]));
+    }
+    if (problems.size() > mostProblems) {
+        printError("There are " + std::to_string(problems.size() - mostProblems) +
+                   " more problems; bitops check prints them all.");
     }
     return exit_code::wrongInput;
 }

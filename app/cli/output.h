@@ -21,6 +21,9 @@ int printResult(std::string_view text);
 /// Writes a command's result to the file, or prints it if the path is empty. Gives the exit code.
 int deliver(std::string_view text, const std::string& path);
 
+/// Whether deliver() can be expected to work there: asked before the work whose result it is to take.
+Status checkOutput(const std::string& path);
+
 /// One sentence for a person, on standard error.
 void printError(std::string_view sentence);
 

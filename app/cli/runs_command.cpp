@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/cost_options.h"
 #include "app/cli/output.h"
+#include "core/network/foreign_text.h"
 #include "core/report/run_report.h"
 #include "core/report/runs_csv.h"
 #include "core/report/runs_table.h"
@@ -29,7 +30,7 @@ int listAll()
     if (!list.runs.empty()) {
         code = printResult(runsToTable(list.runs));
     } else if (list.errors.empty()) {
-        code = printResult("There are no runs in " + folder.string() + ".\n");
+        code = printResult("There are no runs in " + pathText(folder) + ".\n");
     }
     for (const Error& error : list.errors) {
         code = refuse(error);
@@ -68,6 +69,9 @@ struct CsvArguments
 
 int writeCsv(const CsvArguments& arguments)
 {
+    if (const Status place = checkOutput(arguments.output); !place) {
+        return refuse(place.error());
+    }
     std::vector<ListedRunPtr> runs;
     for (const std::string& name : arguments.runs) {
         Result<RunSummary> summary = loadRun(name);
@@ -92,6 +96,9 @@ struct ReportArguments
 
 int writeReport(const ReportArguments& arguments)
 {
+    if (const Status place = checkOutput(arguments.output); !place) {
+        return refuse(place.error());
+    }
     const Result<RunSummary> summary = loadRun(arguments.run);
     if (!summary) {
         return refuse(summary.error());
@@ -109,6 +116,9 @@ struct WeightsArguments
 
 int writeWeights(const WeightsArguments& arguments)
 {
+    if (const Status place = checkOutput(arguments.output); !place) {
+        return refuse(place.error());
+    }
     const Result<std::filesystem::path> folder = findRun(arguments.run, defaultRunsFolder());
     if (!folder) {
         return refuse(folder.error());
@@ -128,7 +138,8 @@ int writeWeights(const WeightsArguments& arguments)
     }
     const Result<std::string> bytes = stateDictionaryBytes(weights->tensors);
     return bytes ? deliver(*bytes, arguments.output)
-                 : refuse(Error{"Could not write " + arguments.output + ": " + bytes.error().message + "."});
+                 : refuse(Error{"Could not write " + pathText(arguments.output) + ": " +
+                                bytes.error().message + "."});
 }
 
 void addList(CLI::App& runs, Action& chosen)

@@ -4,7 +4,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
+#include "app/cli/resume_changes.h"
 #include "app/cli/trainer_program.h"
+#include "app/cli/training_input.h"
 #include "app/cli/training_options.h"
 #include "app/cli/training_run.h"
 #include "core/cost/cost_report.h"
@@ -16,7 +18,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,40 +30,27 @@ namespace {
 
 struct TrainArguments
 {
-    std::string network;
+    NetworkArgument network;
     TrainingConfiguration training;
     std::string run;
     std::string resume;
+    std::vector<const ResumeChange*> changes; ///< Those that are given with --resume.
     std::string csv;
     bool isJson = false;
 };
 
-/// A folder is stored so that it is found wherever the trainer is started.
-std::string dataFrom(const std::string& argument)
-{
-    return argument == shapesData ? argument
-                                  : std::filesystem::absolute(argument).lexically_normal().string();
-}
-
-/// The folder of the run that it begins with. Whether its weights fit is for the trainer to see.
-Result<std::string> startFrom(const std::string& argument)
-{
-    if (argument.empty()) {
-        return std::string();
-    }
-    const Result<std::filesystem::path> run = findRun(argument, defaultRunsFolder());
-    return run ? Result<std::string>(std::filesystem::absolute(*run).lexically_normal().string())
-               : run.error();
-}
-
 Result<std::filesystem::path> makeRunFolder(const TrainArguments& arguments, const Network& network)
 {
     RunDescription description{network, arguments.training, BITOPS_VERSION, {}};
-    description.training.data = dataFrom(arguments.training.data);
+    const Result<std::string> data = dataFrom(arguments.training.data);
+    if (!data) {
+        return data.error();
+    }
     const Result<std::string> start = startFrom(arguments.training.startFrom);
     if (!start) {
         return start.error();
     }
+    description.training.data = *data;
     description.training.startFrom = *start;
     if (arguments.run.empty()) {
         return createRunFolder(defaultRunsFolder(), std::move(description));
@@ -86,39 +77,68 @@ bool hasResults(const std::vector<EpochEvent>& epochs, const Outcome& outcome)
            std::holds_alternative<StoppedEvent>(outcome);
 }
 
-/// Beside "x.csv", as "x-classes.csv": how the best checkpoint answers, class by class. Nothing beside a pipe
-/// or a device.
-Status writeClasses(const std::filesystem::path& csv, const RunRecord& before, const RunRecord& now)
+/// Beside "x.csv", "x-classes.csv": how the best checkpoint answers, class by class. None beside a pipe or a
+/// device.
+std::optional<std::filesystem::path> classesFile(const std::filesystem::path& csv)
 {
-    const RunRecord& known = now.classes() ? now : before;
     std::error_code code;
-    if (!known.classes() || !std::filesystem::is_regular_file(csv, code)) {
-        return success();
+    const std::filesystem::file_status status = std::filesystem::status(csv, code);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+        return std::nullopt;
     }
     std::filesystem::path path = csv;
     path.replace_filename(csv.stem().string() + "-classes" + csv.extension().string());
-    const std::vector<std::string> names = known.data() ? known.data()->classes : std::vector<std::string>();
-    return writeTextFile(path, classesToCsv(*known.classes(), names));
+    return path;
 }
 
-int trainIn(const std::filesystem::path& folder, const RunRecord& before, const std::string& trainer,
-            const TrainArguments& arguments)
+/// Whether --csv can be written when the training is done.
+Status checkCsv(const std::string& csv)
+{
+    const Status status = checkOutput(csv);
+    if (!status || csv.empty()) {
+        return status;
+    }
+    const std::optional<std::filesystem::path> classes = classesFile(csv);
+    return classes ? checkWritable(*classes) : success();
+}
+
+Status writeClasses(const std::filesystem::path& csv, const RunRecord& before, const RunRecord& now)
+{
+    const RunRecord& known = now.classes() ? now : before;
+    const std::optional<std::filesystem::path> path = classesFile(csv);
+    if (!known.classes() || !path) {
+        return success();
+    }
+    const std::vector<std::string> names = known.data() ? known.data()->classes : std::vector<std::string>();
+    return writeTextFile(*path, classesToCsv(*known.classes(), names));
+}
+
+struct TrainingEnd
+{
+    int exitCode = exit_code::done;
+    bool hasBegun = false; ///< Whether training began, or was stopped before it could.
+};
+
+TrainingEnd trainIn(const std::filesystem::path& folder, const RunRecord& before, const std::string& trainer,
+                    const TrainArguments& arguments)
 {
     const std::unique_ptr<TrainingView> view = makeTrainingView(arguments.isJson);
     view->showFolder(folder);
     TrainingRun training(trainer, folder, *view);
-    const int exitCode = training.run();
+    TrainingEnd end{training.run()};
+    const Outcome& outcome = training.record().outcome().value();
+    end.hasBegun = training.record().started() || !std::holds_alternative<FailedEvent>(outcome);
     const std::vector<EpochEvent> epochs = allEpochs(before, training.record());
-    if (arguments.csv.empty() || !hasResults(epochs, training.record().outcome().value())) {
-        return exitCode;
+    if (arguments.csv.empty() || !hasResults(epochs, outcome)) {
+        return end;
     }
     Status status = writeTextFile(arguments.csv, epochsToCsv(epochs));
     status = status ? writeClasses(arguments.csv, before, training.record()) : status;
-    if (status) {
-        return exitCode;
+    if (!status) {
+        const int refused = refuse(status.error());
+        end.exitCode = end.exitCode == exit_code::done ? refused : end.exitCode;
     }
-    const int refused = refuse(status.error());
-    return exitCode == exit_code::done ? refused : exitCode;
+    return end;
 }
 
 int failWithout(const Error& missingTrainer)
@@ -127,9 +147,19 @@ int failWithout(const Error& missingTrainer)
     return exit_code::trainingFailed;
 }
 
+/// Whether all that is asked of a training is possible; says what is not.
+bool isSound(const TrainingConfiguration& training, const Network& network)
+{
+    const std::vector<std::string> broken = validate(training, network);
+    for (const std::string& sentence : broken) {
+        printError(sentence);
+    }
+    return broken.empty();
+}
+
 int trainAnew(const TrainArguments& arguments)
 {
-    const Result<Network> network = networkFromArgument(arguments.network);
+    const Result<Network> network = networkFrom(arguments.network);
     if (!network) {
         return refuse(network.error());
     }
@@ -137,12 +167,11 @@ int trainAnew(const TrainArguments& arguments)
     if (!report.isComplete()) {
         return refuse(report.problems);
     }
-    const std::vector<std::string> broken = validate(arguments.training, *network);
-    for (const std::string& sentence : broken) {
-        printError(sentence);
-    }
-    if (!broken.empty()) {
+    if (!isSound(arguments.training, *network)) {
         return exit_code::wrongUsage;
+    }
+    if (const Status place = checkCsv(arguments.csv); !place) {
+        return refuse(place.error());
     }
     // Before the folder is made: without a trainer there is no run.
     const Result<std::string> trainer = locateTrainer();
@@ -150,37 +179,88 @@ int trainAnew(const TrainArguments& arguments)
         return failWithout(trainer.error());
     }
     const Result<std::filesystem::path> folder = makeRunFolder(arguments, *network);
-    return folder ? trainIn(*folder, {}, *trainer, arguments) : refuse(folder.error());
+    return folder ? trainIn(*folder, {}, *trainer, arguments).exitCode : refuse(folder.error());
+}
+
+/// The folder of the run that goes on: a path, or a name as `bitops runs` lists it.
+std::filesystem::path folderToResume(const std::string& argument)
+{
+    const Result<std::filesystem::path> found = findRun(argument, defaultRunsFolder());
+    return std::filesystem::absolute(found ? *found : std::filesystem::path(argument));
+}
+
+/// Refuses data that are not where the run has them, before a trainer makes a failed run of it.
+Status takeData(const TrainArguments& arguments, TrainingConfiguration& training)
+{
+    const Result<std::string> data = dataFrom(training.data);
+    const bool isGiven = std::find(arguments.changes.begin(), arguments.changes.end(),
+                                   findResumeChange("--data")) != arguments.changes.end();
+    if (!data) {
+        return isGiven ? data.error()
+                       : Error{data.error().message + " With --data, the run goes on with them elsewhere."};
+    }
+    training.data = isGiven ? *data : training.data;
+    return success();
 }
 
 int resume(const TrainArguments& arguments)
 {
-    const std::filesystem::path folder = std::filesystem::absolute(arguments.resume);
-    if (const Result<RunDescription> description = loadRunDescription(folder); !description) {
-        return refuse(description.error());
+    const std::filesystem::path folder = folderToResume(arguments.resume);
+    const Result<RunDescription> stored = loadRunDescription(folder);
+    if (!stored) {
+        return refuse(stored.error());
     }
     const Result<RunRecord> before = loadRunRecord(folder);
     if (!before) {
         return refuse(before.error());
     }
+    Result<RunDescription> changed =
+        changedForResume(folder, *stored, arguments.training, arguments.changes, *before);
+    if (!changed) {
+        return refuse(changed.error());
+    }
+    if (!isSound(changed->training, changed->network)) {
+        return exit_code::wrongUsage;
+    }
+    if (const Status data = takeData(arguments, changed->training); !data) {
+        return refuse(data.error());
+    }
+    if (const Status place = checkCsv(arguments.csv); !place) {
+        return refuse(place.error());
+    }
     const Result<std::string> trainer = locateTrainer();
     if (!trainer) {
         return failWithout(trainer.error());
     }
-    return trainIn(folder, *before, *trainer, arguments);
+    const bool isChanged = *changed != *stored;
+    if (const Status status = isChanged ? replaceDescription(folder, *changed) : success(); !status) {
+        return refuse(status.error());
+    }
+    const TrainingEnd end = trainIn(folder, *before, *trainer, arguments);
+    if (isChanged && !end.hasBegun) { // What cannot be trained does not stay behind.
+        if (const Status status = replaceDescription(folder, *stored); !status) {
+            printError(status.error().message);
+        }
+    }
+    return end.exitCode;
 }
 
-/// Either a network with what belongs to it, or a run that has them.
+/// Either a network with what belongs to it, or a run that has them, of which a few may change.
 void checkOptions(const std::vector<CLI::Option*>& fresh, const CLI::Option& network,
-                  const CLI::Option& resumed)
+                  const CLI::Option& resumed, TrainArguments& arguments)
 {
     if (resumed.empty() && network.empty()) {
         throw CLI::RequiredError("NETWORK or --resume");
     }
     for (const CLI::Option* const option : fresh) {
-        if (!resumed.empty() && !option->empty()) {
+        if (resumed.empty() || option->empty()) {
+            continue;
+        }
+        const ResumeChange* const change = findResumeChange(option->get_name());
+        if (change == nullptr) {
             throw CLI::ExcludesError(resumed.get_name(), option->get_name());
         }
+        arguments.changes.push_back(change);
     }
 }
 
@@ -190,18 +270,20 @@ void addTrainCommand(CLI::App& app, Action& chosen)
 {
     CLI::App* const command = app.add_subcommand("train", "Trains a network and shows its progress");
     const auto arguments = std::make_shared<TrainArguments>();
-    CLI::Option* const network = command->add_option("NETWORK", arguments->network, networkHelp);
+    const NetworkOptions network = addNetwork(*command, arguments->network);
     std::vector<CLI::Option*> fresh = addTrainingOptions(*command, arguments->training);
-    fresh.push_back(network);
+    fresh.insert(fresh.end(), {network.network, network.input, network.classes});
     fresh.push_back(addPath(*command, "--run", arguments->run, "Make the run in this folder"));
-    CLI::Option* const resumed = addPath(*command, "--resume", arguments->resume,
-                                         "Go on with the run of this folder, which has network and options");
+    CLI::Option* const resumed = addPath(
+        *command, "--resume", arguments->resume,
+        "Go on with this run, which has network and options; of these, --epochs, --data, --threads and "
+        "--patience may change");
     addPath(
         *command, "--csv", arguments->csv,
         "Write the epochs to this file at the end, and how each class is told to x-classes.csv beside x.csv");
     command->add_flag("--json", arguments->isJson, "Print the trainer's events, a JSON object a line");
     command->callback([arguments, fresh, network, resumed, &chosen] {
-        checkOptions(fresh, *network, *resumed);
+        checkOptions(fresh, *network.network, *resumed, *arguments);
         const bool isNew = resumed->empty();
         chosen = [arguments, isNew] { return isNew ? trainAnew(*arguments) : resume(*arguments); };
     });

@@ -3,6 +3,8 @@
 
 #include "app/cli/trainer_program.h"
 
+#include "core/network/foreign_text.h"
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -79,7 +81,7 @@ Result<std::string> locateTrainer()
 
 std::string cannotStart(const std::string& trainer, const std::string& reason)
 {
-    return "Could not start the trainer " + trainer + ": " + reason + ".";
+    return "Could not start the trainer " + pathText(trainer) + ": " + reason + ".";
 }
 
 } // namespace bitops

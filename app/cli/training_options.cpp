@@ -3,6 +3,8 @@
 
 #include "app/cli/training_options.h"
 
+#include "app/cli/number_options.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -37,28 +39,24 @@ CLI::Option* addChoice(CLI::App& command, const std::string& name, Value& chosen
         ->default_str(std::string(nameOf(chosen)));
 }
 
-template <typename Value>
-CLI::Option* addValue(CLI::App& command, const std::string& name, Value& value, const std::string& help)
-{
-    return command.add_option(name, value, help)->capture_default_str();
-}
-
 std::vector<CLI::Option*> addBasics(CLI::App& command, TrainingConfiguration& training)
 {
     return {
-        addValue(
-            command, "--data", training.data,
-            "\"shapes\", or a folder: CIFAR-10, CIFAR-100, MNIST, or a folder of pictures for each class"),
+        command
+            .add_option(
+                "--data", training.data,
+                "\"shapes\", or a folder: CIFAR-10, CIFAR-100, MNIST, or a folder of pictures for each class")
+            ->capture_default_str(),
         addChoice(command, "--quantizer", training.quantizer, quantizers,
                   "How weights are brought to their bits"),
         command.add_flag("--per-channel", training.perChannel, "A scale for each output channel"),
-        addValue(command, "--epochs", training.epochs, "How often all images are trained"),
-        addValue(command, "--batch-size", training.batchSize, "Images of a step"),
-        addValue(command, "--learning-rate", training.learningRate, "Size of a step"),
+        addNumber(command, "--epochs", training.epochs, "How often all images are trained"),
+        addNumber(command, "--batch-size", training.batchSize, "Images of a step"),
+        addNumber(command, "--learning-rate", training.learningRate, "Size of a step"),
         addChoice(command, "--optimizer", training.optimizer, optimizers, "What turns gradients into steps"),
         addChoice(command, "--schedule", training.schedule, schedules, "How the learning rate changes"),
-        addValue(command, "--seed", training.seed, "The same seed gives the same training"),
-        addValue(command, "--threads", training.threads, "Of the processor"),
+        addNumber(command, "--seed", training.seed, "The same seed gives the same training"),
+        addNumber(command, "--threads", training.threads, "Of the processor"),
         addChoice(command, "--device", training.device, devices, "Where to train"),
     };
 }
@@ -66,25 +64,25 @@ std::vector<CLI::Option*> addBasics(CLI::App& command, TrainingConfiguration& tr
 std::vector<CLI::Option*> addRecipe(CLI::App& command, TrainingConfiguration& training)
 {
     return {
-        addValue(command, "--momentum", training.momentum, "Of the optimizer sgd")->group(recipe),
+        addNumber(command, "--momentum", training.momentum, "Of the optimizer sgd")->group(recipe),
         command.add_flag("--nesterov", training.nesterov, "Nesterov's form of the momentum of sgd")
             ->group(recipe),
-        addValue(command, "--weight-decay", training.weightDecay,
-                 "On weights, not on batch norms, biases and learned steps")
+        addNumber(command, "--weight-decay", training.weightDecay,
+                  "On weights, not on batch norms, biases and learned steps")
             ->group(recipe),
-        addValue(command, "--warmup-epochs", training.warmupEpochs,
-                 "The learning rate rises over so many epochs, or parts of one, before the schedule begins")
+        addNumber(command, "--warmup-epochs", training.warmupEpochs,
+                  "The learning rate rises over so many epochs, or parts of one, before the schedule begins")
             ->group(recipe),
-        addValue(command, "--label-smoothing", training.labelSmoothing, "In the training loss")
+        addNumber(command, "--label-smoothing", training.labelSmoothing, "In the training loss")
             ->group(recipe),
-        addValue(command, "--clip-norm", training.clipNorm,
-                 "Scale gradients down to this norm over all parameters; 0: never")
+        addNumber(command, "--clip-norm", training.clipNorm,
+                  "Scale gradients down to this norm over all parameters; 0: never")
             ->group(recipe),
-        addValue(command, "--patience", training.patience,
-                 "End after so many epochs without a better validation accuracy; 0: never")
+        addNumber(command, "--patience", training.patience,
+                  "End after so many epochs without a better validation accuracy; 0: never")
             ->group(recipe),
-        addValue(command, "--checkpoint-seconds", training.checkpointSeconds,
-                 "Between checkpoints within an epoch; 0: after every step")
+        addNumber(command, "--checkpoint-seconds", training.checkpointSeconds,
+                  "Between checkpoints within an epoch; 0: after every step")
             ->group(recipe),
     };
 }
@@ -93,9 +91,8 @@ std::vector<CLI::Option*> addLowBits(CLI::App& command, TrainingConfiguration& t
 {
     const auto leaveOut = [&training](std::int64_t) { training.layerStatistics = false; };
     return {
-        command
-            .add_option("--from", training.startFrom,
-                        "Begin with the weights of this run, such as a float one")
+        addPath(command, "--from", training.startFrom,
+                "Begin with the weights of this run, such as a float one")
             ->group(lowBits),
         addChoice(command, "--from-checkpoint", training.startCheckpoint, startCheckpoints,
                   "Which of that run's checkpoints")
@@ -120,9 +117,9 @@ std::vector<CLI::Option*> addData(CLI::App& command, TrainingConfiguration& trai
         addChoice(command, "--normalize", training.normalization, normalizations,
                   "How pixels are normalised: 0.5 and 0.5, or the training images' mean and deviation")
             ->group(dataGroup),
-        addValue(command, "--validation-fraction", training.validationFraction,
-                 "Validate on this share of the training images, and keep the data's own held-out "
-                 "images for a test at the end")
+        addNumber(command, "--validation-fraction", training.validationFraction,
+                  "Validate on this share of the training images, and keep the data's own held-out "
+                  "images for a test at the end")
             ->group(dataGroup),
     };
 }

@@ -4,6 +4,7 @@
 #include "app/cli/training_view.h"
 
 #include "app/cli/output.h"
+#include "core/network/foreign_text.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -69,7 +70,7 @@ class PlainView : public TrainingView
 public:
     void showFolder(const std::filesystem::path& folder) override
     {
-        write("Run folder: " + folder.string() + "\n");
+        write("Run folder: " + pathText(folder) + "\n");
     }
 
     void showEvent(const std::string&, const Event& event, const RunRecord& record) override
@@ -91,7 +92,7 @@ public:
     {
         if (std::holds_alternative<CompletedEvent>(outcome) ||
             std::holds_alternative<StoppedEvent>(outcome)) {
-            write(describe(outcome) + "\n");
+            write(printable(describe(outcome)) + "\n");
         } else {
             printError(describe(outcome));
         }
@@ -146,7 +147,7 @@ class JsonView : public TrainingView
 public:
     void showFolder(const std::filesystem::path& folder) override
     {
-        printError("Run folder: " + folder.string());
+        printError("Run folder: " + pathText(folder));
     }
     void showEvent(const std::string& line, const Event&, const RunRecord&) override { write(line + "\n"); }
     void showMessage(const std::string& message) override { printError(message); }

@@ -69,6 +69,9 @@ private Q_SLOTS:
     void storesWhatItWasAskedFor();
     void storesTheRunToBeginWith();
     void storesDataFoldersAbsolutely();
+    void looksAtDataBeforeItMakesARun_data();
+    void looksAtDataBeforeItMakesARun();
+    void fitsANetworkToOtherData();
     void drawsAProgressBarOnATerminal_data();
     void drawsAProgressBarOnATerminal();
     void passesEventsOnAsJson();
@@ -185,12 +188,54 @@ void TestCliTrain::storesTheRunToBeginWith()
 
 void TestCliTrain::storesDataFoldersAbsolutely()
 {
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("images")));
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("cifar/cat")));
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
     process.start(program(), trainIn("run", {QStringLiteral("--data"), QStringLiteral("./images/../cifar")}));
     QCOMPARE(endingOf(process).code, 0);
     QCOMPARE(QString::fromStdString(trainingOf("run")["data"].get<std::string>()),
              QDir(m_folder->path()).canonicalPath() + QStringLiteral("/cifar"));
+}
+
+void TestCliTrain::looksAtDataBeforeItMakesARun_data()
+{
+    QTest::addColumn<QString>("data");
+    QTest::addColumn<QByteArray>("reason");
+
+    QTest::newRow("a typo") << QStringLiteral("typo") << QByteArray("there is no such folder");
+    QTest::newRow("a file") << QStringLiteral("file") << QByteArray("it is no folder");
+    QTest::newRow("nothing") << QStringLiteral("empty") << QByteArray("there is nothing in it");
+}
+
+void TestCliTrain::looksAtDataBeforeItMakesARun()
+{
+    QFETCH(QString, data);
+    QFETCH(QByteArray, reason);
+    QFile file(path("file"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && QDir(m_folder->path()).mkdir(QStringLiteral("empty")));
+    const QString folder = m_folder->filePath(data);
+    const Ending ending = run(trainIn("run", {QStringLiteral("--data"), folder}));
+    QCOMPARE(ending.errors, "Could not train on " + folder.toUtf8() + ": " + reason + ".\n");
+    QCOMPARE(ending.code, 1);
+    QVERIFY(!QFile::exists(path("run")));
+    QCOMPARE(run(trainIn("run")).code, 0);
+}
+
+void TestCliTrain::fitsANetworkToOtherData()
+{
+    const QStringList fit{QStringLiteral("--classes"), QStringLiteral("2"), QStringLiteral("--input"),
+                          QStringLiteral("1x016x24")};
+    QCOMPARE(run(trainIn("run", fit)).code, 0);
+    const auto json = nlohmann::json::parse(contentOf(path("run/run.json")).toStdString());
+    QCOMPARE(json["network"]["classes"].get<int>(), 2);
+    QCOMPARE(json["network"]["input"]["channels"].get<int>(), 1);
+    QCOMPARE(json["network"]["input"]["height"].get<int>(), 16);
+    QCOMPARE(json["network"]["input"]["width"].get<int>(), 24);
+    const Ending ending = run(trainIn("other", {QStringLiteral("--classes"), QStringLiteral("1")}));
+    QCOMPARE(ending.errors, QByteArray("Network: number of classes is 1, but must be 2 to 100000.\n"));
+    QCOMPARE(ending.code, 1);
+    QVERIFY(!QFile::exists(path("other")));
 }
 
 void TestCliTrain::drawsAProgressBarOnATerminal_data()
@@ -360,7 +405,7 @@ void TestCliTrain::refusesWrongUsage_data()
     QTest::newRow("no epochs") << QStringLiteral("train preset:notebook --epochs 0")
                                << QByteArray("Training: number of epochs is 0, but must be 1 to 100000.");
     QTest::newRow("no rate") << QStringLiteral("train preset:notebook --learning-rate nan")
-                             << QByteArray("Training: learning rate is nan");
+                             << QByteArray("--learning-rate: \"nan\" is no decimal number");
     QTest::newRow("notebook per channel")
         << QStringLiteral("train preset:notebook --quantizer notebook --per-channel")
         << QByteArray("Training: the notebook's quantizer has no scales per channel.");

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/resume_changes.h"
+
+#include "core/network/foreign_text.h"
+#include "core/network/text_file.h"
+#include "core/runs/trainer_lock.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace bitops {
+
+namespace {
+
+using Training = TrainingConfiguration;
+constexpr std::array changes{
+    ResumeChange{"--epochs", [](const Training& given, Training& stored) { stored.epochs = given.epochs; }},
+    ResumeChange{"--data", [](const Training& given, Training& stored) { stored.data = given.data; }},
+    ResumeChange{"--threads",
+                 [](const Training& given, Training& stored) { stored.threads = given.threads; }},
+    ResumeChange{"--patience",
+                 [](const Training& given, Training& stored) { stored.patience = given.patience; }},
+};
+
+Error cannotGoOn(const std::filesystem::path& folder, const std::string& reason)
+{
+    return Error{"Could not go on with the run in " + pathText(folder) + ": " + reason + "."};
+}
+
+int epochsDone(const RunRecord& record)
+{
+    return record.epochs().empty() ? 0 : record.epochs().back().epoch;
+}
+
+std::string epochsText(int epochs)
+{
+    return epochs == 1 ? "1 epoch is" : std::to_string(epochs) + " epochs are";
+}
+
+/// Whether the run ended because nothing got better, and would end again.
+bool isOutOfPatience(const RunRecord& record, const TrainingConfiguration& training)
+{
+    const EpochEvent* const best = record.bestEpoch();
+    return training.patience > 0 && best != nullptr && epochsDone(record) - best->epoch >= training.patience;
+}
+
+Status checkSomethingIsLeft(const std::filesystem::path& folder, const TrainingConfiguration& stored,
+                            const TrainingConfiguration& changed, const RunRecord& record)
+{
+    const int done = epochsDone(record);
+    const bool isCompleted = record.outcome() && std::holds_alternative<CompletedEvent>(*record.outcome());
+    if (changed.epochs != stored.epochs && changed.epochs <= done) {
+        return cannotGoOn(folder, epochsText(done) + " trained already, and --epochs must be more");
+    }
+    if (isCompleted && changed.epochs <= done) {
+        return cannotGoOn(folder, "it is completed already, with " + std::to_string(done) +
+                                      (done == 1 ? " epoch" : " epochs") +
+                                      "; --epochs with a higher number goes on with it");
+    }
+    if (isCompleted && isOutOfPatience(record, changed)) {
+        return cannotGoOn(folder,
+                          "it is completed already, because validation got no better for " +
+                              std::to_string(changed.patience) +
+                              " epochs; --patience with a higher number, or with 0 for never, goes on "
+                              "with it");
+    }
+    return success();
+}
+
+} // namespace
+
+const ResumeChange* findResumeChange(std::string_view option)
+{
+    const auto change = std::find_if(changes.begin(), changes.end(),
+                                     [option](const ResumeChange& known) { return known.option == option; });
+    return change == changes.end() ? nullptr : &*change;
+}
+
+Result<RunDescription> changedForResume(const std::filesystem::path& folder, const RunDescription& stored,
+                                        const TrainingConfiguration& given,
+                                        const std::vector<const ResumeChange*>& asked,
+                                        const RunRecord& record)
+{
+    RunDescription changed = stored;
+    for (const ResumeChange* const change : asked) {
+        change->apply(given, changed.training);
+    }
+    const Status status = checkSomethingIsLeft(folder, stored.training, changed.training, record);
+    return status ? Result<RunDescription>(std::move(changed)) : status.error();
+}
+
+Status replaceDescription(const std::filesystem::path& folder, const RunDescription& description)
+{
+    if (isTrainerAtWork(folder)) {
+        return cannotGoOn(folder, "a trainer is at work on it");
+    }
+    return writeTextFile(folder / run_file::description, descriptionToText(description));
+}
+
+} // namespace bitops

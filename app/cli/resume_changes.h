@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/run_folder.h"
+
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+namespace bitops {
+
+/// A setting that may be another one when a run goes on: how long it is trained, and where and how its data
+/// are read, but nothing that its weights hang on.
+struct ResumeChange
+{
+    std::string_view option;
+    void (*apply)(const TrainingConfiguration& given, TrainingConfiguration& stored);
+};
+
+/// Null if the option says something else.
+const ResumeChange* findResumeChange(std::string_view option);
+
+/// The run as it is to go on. `record` is what is known of it. Refused where there is nothing left to train:
+/// the error says which option would help.
+Result<RunDescription> changedForResume(const std::filesystem::path& folder, const RunDescription& stored,
+                                        const TrainingConfiguration& given,
+                                        const std::vector<const ResumeChange*>& changes,
+                                        const RunRecord& record);
+
+/// Puts the description in the place of the run's own, whole or not at all. Refused while a trainer is at
+/// work on the run.
+Status replaceDescription(const std::filesystem::path& folder, const RunDescription& description);
+
+} // namespace bitops

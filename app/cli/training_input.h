@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/result.h"
+
+#include <string>
+
+namespace bitops {
+
+/// `--data` as it is stored: "shapes", or a folder's whole path, so that it is found wherever the trainer is
+/// started. Looked at before a run is made or changed: a folder must be there and have something in it. What
+/// that is, is for the trainer to see.
+Result<std::string> dataFrom(const std::string& argument);
+
+/// The same of `--from`: the folder of the run that another begins with; empty for none. Whether its weights
+/// fit is for the trainer to see.
+Result<std::string> startFrom(const std::string& argument);
+
+} // namespace bitops
