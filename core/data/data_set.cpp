@@ -25,6 +25,9 @@ std::string toText(const Shape& shape)
            std::to_string(shape.width);
 }
 
+/// Behind an input that no images fit.
+constexpr const char* inputHint = "; bitops train and convert fit it with --input, such as 3x32x32";
+
 Error mismatch(const std::string& data, const std::string& reason)
 {
     return Error{"Could not train on " + data + ": " + reason + "."};
@@ -33,8 +36,10 @@ Error mismatch(const std::string& data, const std::string& reason)
 Status checkFit(const std::string& data, const DataSet& set, const Network& network)
 {
     if (static_cast<std::int64_t>(set.classes.size()) != network.classes) {
-        return mismatch(data, "it has " + std::to_string(set.classes.size()) +
-                                  " classes, but the network has " + std::to_string(network.classes));
+        const std::string classes = std::to_string(set.classes.size());
+        return mismatch(data, "it has " + classes + " classes, but the network has " +
+                                  std::to_string(network.classes) + "; bitops train and convert fit it to " +
+                                  "them with --classes " + classes);
     }
     return success();
 }
@@ -72,7 +77,7 @@ Result<std::optional<DataSet>> loadShapes(const Network& network, int threads,
         return mismatch("shapes",
                         "they are drawn in 1 or 3 channels at 8×8 to 256×256 pixels, but the network's "
                         "input is " +
-                            toText(network.input.shape));
+                            toText(network.input.shape) + inputHint);
     }
     return drawShapes(network.input.shape, threads, mayGoOn);
 }
@@ -88,7 +93,7 @@ Result<std::optional<DataSet>> loadFolder(const TrainingConfiguration& configura
 {
     if (!canFit(network.input.shape)) {
         return mismatch(configuration.data, "its images have 1 or 3 channels, but the network's input is " +
-                                                toText(network.input.shape));
+                                                toText(network.input.shape) + inputHint);
     }
     const std::filesystem::path folder = configuration.data;
     const Shape& shape = network.input.shape;

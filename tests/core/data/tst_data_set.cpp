@@ -158,13 +158,16 @@ void TestDataSet::refusesDataThatTheNetworkDoesNotFit()
     folder.write("test_batch.bin", records({2}));
     Network network = notebookNetwork();
     network.classes = 100;
-    QVERIFY(QString::fromStdString(load(folder.path(), network).error().message)
-                .contains(QStringLiteral("it has 10 classes, but the network has 100")));
+    QVERIFY(
+        QString::fromStdString(load(folder.path(), network).error().message)
+            .contains(QStringLiteral("it has 10 classes, but the network has 100; bitops train and convert "
+                                     "fit it to them with --classes 10")));
     network = notebookNetwork();
     network.input.shape = {2, 32, 32};
     QVERIFY(
         QString::fromStdString(load(folder.path(), network).error().message)
-            .contains(QStringLiteral("its images have 1 or 3 channels, but the network's input is 2×32×32")));
+            .contains(QStringLiteral("its images have 1 or 3 channels, but the network's input is 2×32×32; "
+                                     "bitops train and convert fit it with --input, such as 3x32x32")));
 }
 
 void TestDataSet::shapesAreTheSameOnAnyNumberOfThreads()
