@@ -28,11 +28,9 @@ std::string escaped(char32_t code)
     return text.data();
 }
 
-} // namespace
-
-std::string jsonToText(const nlohmann::ordered_json& json)
+std::string toText(const nlohmann::ordered_json& json, int indentation)
 {
-    const std::string document = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    const std::string document = json.dump(indentation, ' ', false, nlohmann::json::error_handler_t::replace);
     std::string text;
     text.reserve(document.size());
     for (std::string_view rest = document; !rest.empty();) {
@@ -46,6 +44,18 @@ std::string jsonToText(const nlohmann::ordered_json& json)
         rest.remove_prefix(character.bytes);
     }
     return text;
+}
+
+} // namespace
+
+std::string jsonToText(const nlohmann::ordered_json& json)
+{
+    return toText(json, /*indentation=*/2) + "\n";
+}
+
+std::string jsonToLine(const nlohmann::ordered_json& json)
+{
+    return toText(json, /*indentation=*/-1);
 }
 
 } // namespace bitops

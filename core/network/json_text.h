@@ -14,4 +14,7 @@ namespace bitops {
 /// bytes that are no UTF-8 become U+FFFD.
 std::string jsonToText(const nlohmann::ordered_json& json);
 
+/// The same on one line, without a line break at its end.
+std::string jsonToLine(const nlohmann::ordered_json& json);
+
 } // namespace bitops

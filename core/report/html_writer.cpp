@@ -15,9 +15,9 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; ///< U+FFFD
 
 /// The character that begins at `at` as it can stand in a page, and how many bytes it has: what XML allows
-/// (https://www.w3.org/TR/xml/#charsets) and does not advise against, and what does not act on the text around
-/// it (foreign_text.h), in its shortest form of UTF-8. Line ends become those that parsers make of them
-/// (https://www.w3.org/TR/xml/#sec-line-ends).
+/// (https://www.w3.org/TR/xml/#charsets) and does not advise against, and what does not act on the text
+/// around it (foreign_text.h), in its shortest form of UTF-8. Line ends become those that parsers make of
+/// them (https://www.w3.org/TR/xml/#sec-line-ends).
 std::pair<std::string_view, std::size_t> characterAt(std::string_view text, std::size_t at)
 {
     const auto byte = [text](std::size_t i) {

@@ -5,6 +5,7 @@
 
 #include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
+#include "core/network/json_text.h"
 #include "core/runs/event_fields.h"
 #include "core/runs/quick_epoch.h"
 
@@ -184,12 +185,6 @@ std::optional<Event> readKnown(JsonReader& reader, std::string_view type, std::i
     return event;
 }
 
-/// Text that is not UTF-8 must not keep an event from being sent.
-std::string toLine(const nlohmann::ordered_json& json)
-{
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 Error noEvent(const std::string& reason)
 {
     return Error{Core::tr("Could not read a line as an event: %1.", reason)};
@@ -221,7 +216,7 @@ std::string eventToLine(const Event& event)
     nlohmann::ordered_json json{{"type", typeNames.at(event.index())}};
     const auto write = [&json](const char* key, const auto& value) { json[key] = toJson(value); };
     std::visit([&write](auto copy) { visitFields(copy, write); }, event);
-    return toLine(json);
+    return jsonToLine(json);
 }
 
 Result<Event> eventFromLine(std::string_view line)
@@ -249,7 +244,7 @@ std::string commandToLine(Command command)
 {
     for (const CommandName& known : commandNames) {
         if (known.command == command) {
-            return toLine({{"command", known.name}});
+            return jsonToLine({{"command", known.name}});
         }
     }
     return {};

@@ -19,6 +19,11 @@ private Q_SLOTS:
                  std::string("{\n  \"a\": 1,\n  \"b\": [\n    2,\n    3\n  ]\n}\n"));
     }
 
+    void standsOnALine()
+    {
+        QCOMPARE(jsonToLine({{"a", {1, "\u009B\n"}}}), std::string("{\"a\":[1,\"\\u009b\\n\"]}"));
+    }
+
     void textsAreReadBackAndActNowhere_data()
     {
         QTest::addColumn<QByteArray>("text");
