@@ -38,7 +38,8 @@ public:
     std::optional<FoundList> find()
     {
         const std::size_t first = skipPythonBlanks(m_code, 0);
-        if (first == m_code.size() || isOneOf(m_code[first], "[(")) {
+        const bool isSession = m_code.find(statementBreak) != std::string_view::npos;
+        if (first == m_code.size() || (!isSession && isOneOf(m_code[first], "[("))) {
             return FoundList{first, ListEnd::Text};
         }
         PythonPlaces places(m_code);

@@ -128,6 +128,7 @@ private Q_SLOTS:
         row("IPython", "In [3]: blocks = [\n   ...:     (32, 1, 8),\n   ...:     (64, 2, 4),\n   ...: ]\n\n"
                        "In [4]: len(blocks)\nOut[4]: 2\n");
         row("IPython without numbers", "In [ ]: 1\n\nIn []: blocks = [(32, 1, 8),\n  ...: (64, 2, 4)]\n");
+        row("what was printed before a prompt", "[(32, 1, 8), (64, 2, 4)]\n>>> ");
         row("what IPython printed", "Out[4]: [(32, 1, 8), (64, 2, 4)]");
         row("what IPython printed below",
             "In [4]: blocks\nOut[4]: \n[(32, 1, 8),\n (64, 2, 4)]\n\nIn [5]: \n");
