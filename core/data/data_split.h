@@ -9,7 +9,8 @@
 
 namespace bitops {
 
-/// Takes this share of the images of each class, rounded to the nearest number, out of `images`, chosen by
+/// Takes this share of all images, rounded to the nearest number, out of `images`, from each class as much of
+/// it as is nearest (by the method of largest remainders), but never the last one. Which ones is decided by
 /// the seed alone. Both parts keep the order that the images had.
 ImageSet splitOff(ImageSet& images, double fraction, std::int64_t seed);
 

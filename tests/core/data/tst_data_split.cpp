@@ -69,9 +69,58 @@ private Q_SLOTS:
 
     void takesNothingOfTooFew()
     {
-        ImageSet images = numbered(6);
+        ImageSet images = numbered(4);
         QCOMPARE(splitOff(images, 0.1, 1).count(), 0);
-        QVERIFY(images == numbered(6));
+        QVERIFY(images == numbered(4));
+    }
+
+    void keepsTheShareOverAllClasses_data()
+    {
+        QTest::addColumn<QList<int>>("sizes"); // Of the classes.
+        QTest::addColumn<double>("fraction");
+        QTest::addColumn<QList<int>>("taken");
+        QTest::newRow("even") << QList<int>{10, 20, 30} << 0.1 << QList<int>{1, 2, 3};
+        // Exact shares are 3.3, 1.65 and 1.05, of 18 in all 6.
+        QTest::newRow("largest remainder") << QList<int>{10, 5, 3} << 0.33 << QList<int>{3, 2, 1};
+        QTest::newRow("rare class") << QList<int>{10, 10, 10, 1} << 0.4 << QList<int>{4, 4, 4, 0};
+        QTest::newRow("rare class that another gives for") << QList<int>{10, 1} << 0.5 << QList<int>{6, 0};
+        QTest::newRow("rare classes only") << QList<int>{1, 1, 1} << 0.5 << QList<int>{0, 0, 0};
+        // The rare ones give less than their share, the large one more.
+        QTest::newRow("rare classes beside a large one")
+            << QList<int>{2, 2, 2, 94} << 0.9 << QList<int>{1, 1, 1, 87};
+        QTest::newRow("all that can be given") << QList<int>{2, 3} << 0.9 << QList<int>{1, 2};
+    }
+
+    void keepsTheShareOverAllClasses()
+    {
+        QFETCH(QList<int>, sizes);
+        QFETCH(double, fraction);
+        QFETCH(QList<int>, taken);
+        ImageSet images{{1, 1, 1}, {}, {}};
+        for (int label = 0; label < sizes.size(); ++label) {
+            images.pixels.insert(images.pixels.end(), static_cast<std::size_t>(sizes[label]), 7);
+            images.labels.insert(images.labels.end(), static_cast<std::size_t>(sizes[label]), label);
+        }
+        const ImageSet chosen = splitOff(images, fraction, 3);
+        for (int label = 0; label < sizes.size(); ++label) {
+            QCOMPARE(std::count(chosen.labels.begin(), chosen.labels.end(), label), taken[label]);
+            QVERIFY(std::count(images.labels.begin(), images.labels.end(), label) >= 1);
+        }
+    }
+
+    /// Of 100 classes of five, half of which give one, it is not always the first half.
+    void drawsLotsBetweenEqualClasses()
+    {
+        ImageSet images{{1, 1, 1}, {}, {}};
+        for (int i = 0; i < 500; ++i) {
+            images.pixels.push_back(0);
+            images.labels.push_back(i / 5);
+        }
+        const ImageSet chosen = splitOff(images, 0.1, 1);
+        QCOMPARE(chosen.count(), 50);
+        const std::set<std::int64_t> classes(chosen.labels.begin(), chosen.labels.end());
+        QCOMPARE(classes.size(), std::size_t{50});
+        QVERIFY(*classes.rbegin() > 60);
     }
 };
 
