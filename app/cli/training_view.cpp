@@ -5,6 +5,7 @@
 
 #include "app/cli/output.h"
 #include "core/network/foreign_text.h"
+#include "core/runs/data_text.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -79,6 +80,9 @@ public:
             write(epochLine(*epoch, record));
         } else if (const auto* configuration = std::get_if<ConfigurationEvent>(&event)) {
             write(describe(*configuration));
+        } else if (const auto* data = std::get_if<DataEvent>(&event)) {
+            const std::string text = describe(*data);
+            write(text.empty() ? text : text + "\n");
         } else if (const auto* test = std::get_if<TestEvent>(&event)) {
             write(testLine(*test));
         } else if (const auto* notice = std::get_if<NoticeEvent>(&event)) {

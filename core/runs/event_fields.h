@@ -21,6 +21,17 @@ template <typename Value> Later<Value> later(Value& value)
     return {value};
 }
 
+/// One that is left out where it is empty.
+template <typename Value> struct Rare
+{
+    Value& value;
+};
+
+template <typename Value> Rare<Value> rare(Value& value)
+{
+    return {value};
+}
+
 template <typename Visitor> void visitFields(HelloEvent& event, Visitor visit)
 {
     visit("protocol", event.protocol);
@@ -98,6 +109,11 @@ template <typename Visitor> void visitFields(DataEvent& event, Visitor visit)
     visit("test_images", event.testImages);
     visit("mean", event.mean);
     visit("deviation", event.deviation);
+    visit("folder", rare(event.folder));
+    visit("training_part", rare(event.trainingPart));
+    visit("validation_part", rare(event.validationPart));
+    visit("test_part", rare(event.testPart));
+    visit("remarks", rare(event.remarks));
 }
 
 template <typename Visitor> void visitFields(ConfigurationEvent& event, Visitor visit)

@@ -73,6 +73,13 @@ void readField(JsonReader& reader, const char* key, Later<double> field)
     field.value = reader.number(key, field.value);
 }
 
+template <typename Value> void readField(JsonReader& reader, const char* key, Rare<Value> field)
+{
+    if (reader.optionalChild(key) != nullptr) {
+        readField(reader, key, field.value);
+    }
+}
+
 bool isCount(const nlohmann::json& json)
 {
     return json.is_number_integer();
@@ -167,6 +174,19 @@ nlohmann::ordered_json toJson(const std::vector<LayerFigures>& layers)
     return list;
 }
 
+template <typename Value> void writeField(nlohmann::ordered_json& json, const char* key, const Value& field)
+{
+    json[key] = toJson(field);
+}
+
+template <typename Value>
+void writeField(nlohmann::ordered_json& json, const char* key, const Rare<Value>& field)
+{
+    if (!field.value.empty()) {
+        json[key] = field.value;
+    }
+}
+
 template <typename Alternative> Event readAlternative(JsonReader& reader)
 {
     Alternative event;
@@ -214,7 +234,7 @@ bool isLast(const Event& event)
 std::string eventToLine(const Event& event)
 {
     nlohmann::ordered_json json{{"type", typeNames.at(event.index())}};
-    const auto write = [&json](const char* key, const auto& value) { json[key] = toJson(value); };
+    const auto write = [&json](const char* key, const auto& value) { writeField(json, key, value); };
     std::visit([&write](auto copy) { visitFields(copy, write); }, event);
     return jsonToLine(json);
 }

@@ -52,6 +52,13 @@ struct DataEvent
     std::vector<double> mean;      ///< Of each channel, of brightness from 0 to 1; subtracted first.
     std::vector<double> deviation; ///< What is divided by then.
 
+    // What a folder was taken for; empty for data that are in none.
+    std::string folder = {};         ///< Where the data are: the folder that was named, or one below it.
+    std::string trainingPart = {};   ///< The folder or file in it that holds them; empty: `folder` itself.
+    std::string validationPart = {}; ///< Empty: they are split from the training images.
+    std::string testPart = {};
+    std::vector<std::string> remarks = {}; ///< Sentences: what was left aside or is missing.
+
     bool operator==(const DataEvent&) const = default;
 };
 

@@ -1381,6 +1381,42 @@
         <source>there are no blocks</source>
         <translation>es gibt keine Blöcke</translation>
     </message>
+    <message>
+        <source>folders of pictures, one for each class</source>
+        <translation>Ordner mit Bildern, einen je Klasse</translation>
+    </message>
+    <message>
+        <source>IDX files</source>
+        <translation>IDX-Dateien</translation>
+    </message>
+    <message>
+        <source>Training images: %1.</source>
+        <translation>Trainingsbilder: %1.</translation>
+    </message>
+    <message>
+        <source>Training images: %1, from %2.</source>
+        <translation>Trainingsbilder: %1, aus %2.</translation>
+    </message>
+    <message>
+        <source>Validation images: %1, split from the training images.</source>
+        <translation>Validierungsbilder: %1, von den Trainingsbildern abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Validation images: %1, from %2.</source>
+        <translation>Validierungsbilder: %1, aus %2.</translation>
+    </message>
+    <message>
+        <source>The data in %1 were taken for %2.</source>
+        <translation>Die Daten in %1 wurden für %2 gehalten.</translation>
+    </message>
+    <message>
+        <source>Test images: %1, from %2.</source>
+        <translation>Testbilder: %1, aus %2.</translation>
+    </message>
+    <message>
+        <source>the path of the data, %1, is not UTF-8, and a run file holds nothing else</source>
+        <translation>der Pfad der Daten, %1, ist nicht in UTF-8, und etwas anderes kann in der Datei eines Laufs nicht stehen</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -5644,8 +5680,8 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Erweitert</translation>
     </message>
     <message>
-        <source>A folder with CIFAR-10 or CIFAR-100 in binary format, MNIST or Fashion-MNIST (plain or gzip), or with a folder of PNG or JPEG pictures for each class</source>
-        <translation>Ein Ordner mit CIFAR-10 oder CIFAR-100 im Binärformat, mit MNIST oder Fashion-MNIST (roh oder gzip) oder mit einem Ordner von PNG- oder JPEG-Bildern je Klasse</translation>
+        <source>A folder with CIFAR-10 or CIFAR-100 in binary format, MNIST or Fashion-MNIST (plain or gzip), or with a folder of PNG, JPEG, BMP or PNM pictures for each class</source>
+        <translation>Ein Ordner mit CIFAR-10 oder CIFAR-100 im Binärformat, mit MNIST oder Fashion-MNIST (roh oder gzip) oder mit einem Ordner von PNG-, JPEG-, BMP- oder PNM-Bildern je Klasse</translation>
     </message>
     <message>
         <source>Folder with Training Data</source>

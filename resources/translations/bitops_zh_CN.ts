@@ -1381,6 +1381,42 @@
         <source>there are no blocks</source>
         <translation>没有块</translation>
     </message>
+    <message>
+        <source>folders of pictures, one for each class</source>
+        <translation>每类一个的图片文件夹</translation>
+    </message>
+    <message>
+        <source>IDX files</source>
+        <translation>IDX 文件</translation>
+    </message>
+    <message>
+        <source>Training images: %1.</source>
+        <translation>训练图像：%1。</translation>
+    </message>
+    <message>
+        <source>Training images: %1, from %2.</source>
+        <translation>训练图像：%1，来自 %2。</translation>
+    </message>
+    <message>
+        <source>Validation images: %1, split from the training images.</source>
+        <translation>验证图像：%1，从训练图像中划分。</translation>
+    </message>
+    <message>
+        <source>Validation images: %1, from %2.</source>
+        <translation>验证图像：%1，来自 %2。</translation>
+    </message>
+    <message>
+        <source>The data in %1 were taken for %2.</source>
+        <translation>%1 中的数据被当作%2。</translation>
+    </message>
+    <message>
+        <source>Test images: %1, from %2.</source>
+        <translation>测试图像：%1，来自 %2。</translation>
+    </message>
+    <message>
+        <source>the path of the data, %1, is not UTF-8, and a run file holds nothing else</source>
+        <translation>数据的路径 %1 不是 UTF-8，而运行文件只能保存 UTF-8</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -5638,8 +5674,8 @@
         <translation>高级</translation>
     </message>
     <message>
-        <source>A folder with CIFAR-10 or CIFAR-100 in binary format, MNIST or Fashion-MNIST (plain or gzip), or with a folder of PNG or JPEG pictures for each class</source>
-        <translation>含二进制格式的 CIFAR-10 或 CIFAR-100、MNIST 或 Fashion-MNIST（原始或 gzip），或每类一个 PNG/JPEG 图片文件夹的文件夹</translation>
+        <source>A folder with CIFAR-10 or CIFAR-100 in binary format, MNIST or Fashion-MNIST (plain or gzip), or with a folder of PNG, JPEG, BMP or PNM pictures for each class</source>
+        <translation>含二进制格式的 CIFAR-10 或 CIFAR-100、MNIST 或 Fashion-MNIST（原始或 gzip），或每类一个 PNG、JPEG、BMP 或 PNM 图片文件夹的文件夹</translation>
     </message>
     <message>
         <source>Folder with Training Data</source>

@@ -62,6 +62,9 @@ int remarks()
     say(hello);
     say(R"({"type":"configuration","training":{"quantizer":"lsq","epochs":3},"reestimates_batch_norm":true})");
     say(R"({"type":"notice","message":"last.ckpt is damaged."})");
+    say(R"({"type":"data","kind":"folder","classes":["cat","dog"],"training_images":100,"validation_images":20,)"
+        R"("test_images":0,"mean":[0.5],"deviation":[0.5],"folder":"/data/pets","training_part":"Train",)"
+        R"("validation_part":"Test","remarks":["Left aside: 2 .txt in cat."]})");
     say(started);
     for (const std::string_view epoch : epochs) {
         say(epoch);

@@ -3,6 +3,7 @@
 
 #include "ui/training/trainer_process.h"
 
+#include "core/runs/data_text.h"
 #include "ui/texts/run_text.h"
 
 #include <QCoreApplication>
@@ -186,6 +187,11 @@ void TrainerProcess::announce(const Event& event)
         Q_EMIT progressed();
     } else if (const auto* configuration = std::get_if<ConfigurationEvent>(&event)) {
         Q_EMIT messageLogged(configurationText(*configuration));
+    } else if (const auto* data = std::get_if<DataEvent>(&event)) {
+        const std::string text = describe(*data);
+        if (!text.empty()) {
+            Q_EMIT messageLogged(QString::fromStdString(text));
+        }
     } else if (const auto* notice = std::get_if<NoticeEvent>(&event)) {
         Q_EMIT messageLogged(QString::fromStdString(notice->message));
     } else if (const auto* test = std::get_if<TestEvent>(&event)) {

@@ -79,6 +79,12 @@ void TestEvents::writesTheDocumentedLine_data()
         << Event(DataEvent{"folder", {"cat", "dög"}, 800, 200, 0, {0.5}, {0.25}})
         << QByteArray(R"({"type":"data","kind":"folder","classes":["cat","dög"],"training_images":800,)"
                       R"("validation_images":200,"test_images":0,"mean":[0.5],"deviation":[0.25]})");
+    QTest::newRow("data in a folder")
+        << Event(DataEvent{"idx", {"1"}, 8, 2, 1, {0.5}, {0.25}, "/d/raw", "a", "b", "c", {"Left aside: x."}})
+        << QByteArray(R"({"type":"data","kind":"idx","classes":["1"],"training_images":8,)"
+                      R"("validation_images":2,"test_images":1,"mean":[0.5],"deviation":[0.25],)"
+                      R"("folder":"/d/raw","training_part":"a","validation_part":"b","test_part":"c",)"
+                      R"("remarks":["Left aside: x."]})");
     QTest::newRow("paused") << Event(PausedEvent{}) << QByteArray(R"({"type":"paused"})");
     QTest::newRow("resumed") << Event(ResumedEvent{}) << QByteArray(R"({"type":"resumed"})");
     QTest::newRow("completed")
@@ -312,8 +318,9 @@ void TestEvents::refusesEveryMissingField()
 
     const auto whole = nlohmann::json::parse(line.toStdString());
     // Files from before these came do without.
-    const std::set<std::string> later{"is_early", "checkpoint_seconds", "statistics_seconds", "event_seconds",
-                                      "reestimates_batch_norm"};
+    const std::set<std::string> later{
+        "is_early", "checkpoint_seconds", "statistics_seconds", "event_seconds", "reestimates_batch_norm",
+        "folder",   "training_part",      "validation_part",    "test_part",     "remarks"};
     for (const auto& [key, value] : whole.items()) {
         auto without = whole;
         without.erase(key);
