@@ -4,235 +4,244 @@
 #include "core/data/class_folders.h"
 
 #include "core/data/data_files.h"
-#include "core/data/image_fitter.h"
-#include "core/data/parallel.h"
-#include "core/data/picture_file.h"
+#include "core/data/left_aside.h"
+#include "core/data/leftovers.h"
+#include "core/data/part_names.h"
+#include "core/data/picture_format.h"
+#include "core/network/foreign_text.h"
 
 #include <algorithm>
-#include <string>
+#include <set>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 namespace bitops {
 
 namespace {
 
-using Paths = std::vector<std::filesystem::path>;
-
 Error failure(const std::filesystem::path& path, const std::string& reason)
 {
-    return Error{"Could not read pictures from " + path.string() + ": " + reason + "."};
+    return Error{"Could not read pictures from " + pathText(path) + ": " + reason + "."};
 }
 
-bool isFolder(const std::filesystem::path& path)
+/// What a class folder holds.
+struct FolderContent
 {
-    std::error_code code;
-    return std::filesystem::is_directory(path, code);
-}
+    Paths pictures = {};
+    Paths otherFiles = {};
+    std::int64_t links = 0;        ///< To folders.
+    std::int64_t others = 0;       ///< Pipes, devices, sockets, links that lead nowhere.
+    std::set<DataPart> parts = {}; ///< Named by its own folders, with pictures in them.
 
-Result<Paths> foldersIn(const std::filesystem::path& folder)
-{
-    Result<Paths> paths = entriesOf(folder);
-    if (paths) {
-        std::erase_if(*paths, [](const std::filesystem::path& path) { return !isFolder(path); });
+    [[nodiscard]] bool isEmpty() const
+    {
+        return pictures.empty() && otherFiles.empty() && links == 0 && others == 0;
     }
-    return paths ? paths : failure(folder, paths.error().message);
-}
-
-/// Links to folders are not followed below a class folder: they may lead round in a circle.
-std::filesystem::recursive_directory_iterator walk(const std::filesystem::path& folder, std::error_code& code)
-{
-    return std::filesystem::recursive_directory_iterator(folder, code);
-}
-
-Result<Paths> picturesIn(const std::filesystem::path& folder)
-{
-    std::error_code code;
-    Paths pictures;
-    for (auto entry = walk(folder, code); !code && entry != std::filesystem::recursive_directory_iterator();
-         entry.increment(code)) {
-        const bool isHidden = entry->path().filename().string().starts_with('.');
-        if (isHidden) {
-            entry.disable_recursion_pending();
-        } else if (isPictureName(entry->path()) && !isFolder(entry->path())) {
-            pictures.push_back(entry->path());
-        }
+    /// Has it pictures, though none that is read?
+    [[nodiscard]] bool hasUnreadPictures() const
+    {
+        return std::any_of(otherFiles.begin(), otherFiles.end(),
+                           [](const std::filesystem::path& path) { return formatOfName(path) != nullptr; });
     }
-    if (code) {
-        return failure(folder, code.message());
-    }
-    if (pictures.empty()) {
-        return failure(folder, "this class has no PNG or JPEG");
-    }
-    std::sort(pictures.begin(), pictures.end());
-    return pictures;
-}
-
-bool hasPicture(const std::filesystem::path& folder)
-{
-    std::error_code code;
-    for (auto entry = walk(folder, code); !code && entry != std::filesystem::recursive_directory_iterator();
-         entry.increment(code)) {
-        if (isPictureName(entry->path())) {
-            return true;
-        }
-    }
-    return false;
-}
-
-struct Labelled
-{
-    std::filesystem::path path;
-    std::int64_t label;
 };
 
-/// The pictures of a part. `classes` are those known already; a part that is the first one makes them.
-Result<std::vector<Labelled>> findPictures(const std::filesystem::path& part,
-                                           std::vector<std::string>& classes)
-{
-    const Result<Paths> folders = foldersIn(part);
-    if (!folders) {
-        return folders.error();
-    }
-    const bool isFirst = classes.empty();
-    std::vector<Labelled> found;
-    for (const std::filesystem::path& folder : *folders) {
-        const std::string name = folder.filename().string();
-        if (isFirst) {
-            classes.push_back(name);
-        }
-        const auto place = std::find(classes.begin(), classes.end(), name);
-        if (place == classes.end()) {
-            return failure(folder, "there is no such class among the training images");
-        }
-        const Result<Paths> pictures = picturesIn(folder);
-        if (!pictures) {
-            return pictures.error();
-        }
-        for (const std::filesystem::path& path : *pictures) {
-            found.push_back({path, place - classes.begin()});
-        }
-    }
-    return found.empty() ? Result<std::vector<Labelled>>(failure(part, "there are no class folders"))
-                         : std::move(found);
-}
-
-/// Decodes and fits pictures into their places, on several threads.
-class PictureLoader
+class PictureLister
 {
 public:
-    PictureLoader(const std::vector<Labelled>& pictures, const Shape& shape)
-        : m_pictures(pictures)
-        , m_images{shape, {}, {}}
-        , m_errors(pictures.size())
+    PictureLister(const DataFolder& data, const std::function<bool()>& mayGoOn)
+        : m_data(data)
+        , m_mayGoOn(mayGoOn)
     {
-        m_images.pixels.resize(pictures.size() * m_images.bytesPerImage());
-        for (const Labelled& picture : pictures) {
-            m_images.labels.push_back(picture.label);
-        }
     }
 
-    Result<std::optional<ImageSet>> load(int threads, const std::function<bool()>& mayGoOn)
+    Result<std::optional<PictureLists>> list()
     {
-        bool hasFailed = false;
-        const auto goOn = [&] {
-            hasFailed = std::any_of(m_errors.begin(), m_errors.end(), [](const auto& e) { return !!e; });
-            return !hasFailed && mayGoOn();
-        };
-        const bool isDone = inParallel(m_images.count(), threads, goOn,
-                                       [this](std::int64_t begin, std::int64_t end) { fit(begin, end); });
-        // The first in their order, whichever thread met one first.
-        for (const std::optional<Error>& error : m_errors) {
-            if (error) {
-                return *error;
+        Status status = listPart(m_data.training, m_lists.training);
+        if (status && m_data.validation) {
+            status = listHeldOut(*m_data.validation, m_lists.validation);
+        }
+        if (status && m_data.test) {
+            std::vector<LabelledPicture> test;
+            status = listHeldOut(*m_data.test, test);
+            if (!test.empty()) {
+                m_lists.test = std::move(test);
             }
         }
-        return isDone ? std::optional<ImageSet>(std::move(m_images)) : std::nullopt;
+        if (m_isStopped) {
+            return std::optional<PictureLists>();
+        }
+        if (!status) {
+            return status.error();
+        }
+        if (!m_leftAside.isEmpty()) {
+            m_lists.remarks.push_back(m_leftAside.sentence());
+        }
+        return std::optional(std::move(m_lists));
     }
 
 private:
-    void fit(std::int64_t begin, std::int64_t end)
+    bool isStopped()
     {
-        for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
-            const Result<Picture> picture = readPicture(m_pictures[i].path);
-            if (!picture) {
-                m_errors[i] = picture.error();
-                return;
+        m_isStopped = m_isStopped || !m_mayGoOn();
+        return m_isStopped;
+    }
+
+    /// "train/dog" of a part, "dog" where there are none.
+    [[nodiscard]] std::string placeOf(const std::filesystem::path& path) const
+    {
+        return excerpt(path.lexically_relative(m_data.folder).string());
+    }
+
+    Status listHeldOut(const std::filesystem::path& part, std::vector<LabelledPicture>& found)
+    {
+        if (foldersIn(part).empty()) {
+            m_lists.remarks.push_back("Left aside: " + placeOf(part) +
+                                      ", because it has no folders, one for each class.");
+            return success();
+        }
+        return listPart(part, found);
+    }
+
+    Status listPart(const std::filesystem::path& part, std::vector<LabelledPicture>& found)
+    {
+        const Result<Paths> entries = entriesOf(part);
+        if (!entries) {
+            return failure(part, entries.error().message);
+        }
+        const bool isFirst = m_names.empty();
+        for (const std::filesystem::path& entry : *entries) {
+            if (isStopped()) {
+                break;
             }
-            ImageFitter fitter(picture->shape, m_images.shape);
-            fitter.fit(picture->pixels.data(), m_images.pixels.data() + i * m_images.bytesPerImage());
+            if (!isFolder(entry)) {
+                tellOutside(part, entry);
+            } else if (!leadsToItsOwnParent(entry)) {
+                if (const Status status = listClass(entry, isFirst, found); !status) {
+                    return status;
+                }
+            }
+        }
+        return found.empty() && !m_isStopped ? failure(part, "there are no class folders with pictures")
+                                             : success();
+    }
+
+    /// A picture beside the class folders; other files there are none of the data.
+    void tellOutside(const std::filesystem::path& part, const std::filesystem::path& file)
+    {
+        if (formatOfName(file) != nullptr) {
+            m_leftAside.add("", "outside of class folders" +
+                                    (part == m_data.folder ? std::string() : " in " + placeOf(part)));
         }
     }
 
-    const std::vector<Labelled>& m_pictures;
-    ImageSet m_images;
-    std::vector<std::optional<Error>> m_errors; ///< One for each picture, so that threads do not meet.
-};
-
-struct Parts
-{
-    std::filesystem::path training;
-    std::optional<std::filesystem::path> validation;
-    std::optional<std::filesystem::path> test;
-};
-
-Parts partsOf(const std::filesystem::path& folder)
-{
-    const Result<Paths> inTrain = foldersIn(folder / "train");
-    if (!inTrain || inTrain->empty()) {
-        return {folder, {}, {}};
+    Status listClass(const std::filesystem::path& folder, bool isFirst, std::vector<LabelledPicture>& found)
+    {
+        Result<FolderContent> content = contentOf(folder);
+        if (!content) {
+            return content.error();
+        }
+        if (m_isStopped) {
+            return success();
+        }
+        if (content->pictures.empty()) {
+            return judgeWithoutPictures(folder, *content);
+        }
+        if (content->parts.size() > 1) {
+            return failure(folder,
+                           "this class has parts of its own, such as one to train on and one to test; "
+                           "parts are to stand outside, with the class folders in them");
+        }
+        const std::string name = folder.filename().string();
+        if (isFirst) {
+            m_names.push_back(name);
+            m_lists.classes.push_back(printable(name));
+        }
+        const auto place = std::find(m_names.begin(), m_names.end(), name);
+        if (place == m_names.end()) {
+            return failure(folder, "there is no such class among the training images");
+        }
+        for (std::filesystem::path& path : content->pictures) {
+            found.push_back({std::move(path), place - m_names.begin()});
+        }
+        tellOthers(folder, *content);
+        return success();
     }
-    Parts parts{folder / "train", {}, {}};
-    for (const char* const name : {"val", "valid", "validation"}) {
-        if (!parts.validation && isFolder(folder / name)) {
-            parts.validation = folder / name;
+
+    Status judgeWithoutPictures(const std::filesystem::path& folder, const FolderContent& content)
+    {
+        if (!content.isEmpty() && !content.hasUnreadPictures()) {
+            m_leftAside.add("", "folder without pictures (" + placeOf(folder) + ")");
+            return success();
+        }
+        LeftAside there;
+        for (const std::filesystem::path& path : content.otherFiles) {
+            there.addFile("", path);
+        }
+        return failure(folder, "this class has no " + readableFormats() +
+                                   (there.isEmpty() ? "" : ", but " + there.list()));
+    }
+
+    void tellOthers(const std::filesystem::path& folder, const FolderContent& content)
+    {
+        for (const std::filesystem::path& path : content.otherFiles) {
+            m_leftAside.addFile(placeOf(folder), path);
+        }
+        for (std::int64_t i = 0; i < content.links; ++i) {
+            m_leftAside.add(placeOf(folder), "links to folders");
+        }
+        for (std::int64_t i = 0; i < content.others; ++i) {
+            m_leftAside.add(placeOf(folder), "that are no regular files");
         }
     }
-    if (isFolder(folder / "test")) {
-        (parts.validation ? parts.test : parts.validation) = folder / "test";
+
+    /// Links to folders are not followed below a class folder: they may lead round in a circle.
+    Result<FolderContent> contentOf(const std::filesystem::path& folder)
+    {
+        FolderContent content;
+        std::error_code code;
+        std::optional<DataPart> part; // Which one the folder at the top is named like.
+        for (std::filesystem::recursive_directory_iterator entry(folder, code), end;
+             !code && entry != end && !isStopped(); entry.increment(code)) {
+            const std::filesystem::path& path = entry->path();
+            part = entry.depth() == 0 ? std::nullopt : part;
+            if (isLeftover(path)) {
+                entry.disable_recursion_pending();
+            } else if (isFolder(path)) {
+                part = entry.depth() == 0 ? partNamed(path) : part;
+                std::error_code ignored;
+                content.links += std::filesystem::is_symlink(path, ignored) ? 1 : 0;
+            } else if (!isRegularFile(path)) {
+                ++content.others;
+            } else if (const PictureFormat* const format = formatOfName(path);
+                       format == nullptr || format->decode == nullptr) {
+                content.otherFiles.push_back(path);
+            } else {
+                content.pictures.push_back(path);
+                if (part) {
+                    content.parts.insert(*part);
+                }
+            }
+        }
+        if (code) {
+            return failure(folder, code.message());
+        }
+        std::sort(content.pictures.begin(), content.pictures.end());
+        return content;
     }
-    return parts;
-}
+
+    const DataFolder& m_data;
+    const std::function<bool()>& m_mayGoOn;
+    bool m_isStopped = false;
+    std::vector<std::string> m_names; ///< Of the classes' folders, byte for byte.
+    LeftAside m_leftAside;
+    PictureLists m_lists;
+};
 
 } // namespace
 
-bool hasClassFolders(const std::filesystem::path& folder)
+Result<std::optional<PictureLists>> listPictures(const DataFolder& data, const std::function<bool()>& mayGoOn)
 {
-    const Result<Paths> folders = foldersIn(folder);
-    return folders && std::any_of(folders->begin(), folders->end(), hasPicture);
-}
-
-Result<std::optional<DataSet>> loadClassFolders(const std::filesystem::path& folder, const Shape& shape,
-                                                int threads, const std::function<bool()>& mayGoOn)
-{
-    const Parts parts = partsOf(folder);
-    DataSet set{.training = {shape, {}, {}}, .validation = {shape, {}, {}}, .kind = "folder"};
-    const auto loadPart = [&](const std::filesystem::path& part) -> Result<std::optional<ImageSet>> {
-        const Result<std::vector<Labelled>> pictures = findPictures(part, set.classes);
-        return pictures ? PictureLoader(*pictures, shape).load(threads, mayGoOn)
-                        : Result<std::optional<ImageSet>>(pictures.error());
-    };
-    for (const auto& part : {std::optional(parts.training), parts.validation, parts.test}) {
-        if (!part) {
-            continue;
-        }
-        Result<std::optional<ImageSet>> images = loadPart(*part);
-        if (!images) {
-            return images.error();
-        }
-        if (!images->has_value()) {
-            return std::optional<DataSet>();
-        }
-        if (*part == parts.training) {
-            set.training = std::move(**images);
-        } else if (part == parts.validation) {
-            set.validation = std::move(**images);
-        } else {
-            set.test = std::move(**images);
-        }
-    }
-    return std::optional<DataSet>(std::move(set));
+    return PictureLister(data, mayGoOn).list();
 }
 
 } // namespace bitops

@@ -3,30 +3,51 @@
 
 #pragma once
 
-#include "core/data/image_set.h"
+#include "core/data/data_folder.h"
 #include "core/network/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace bitops {
 
-/// Whether the folder is one that loadClassFolders() reads: a folder in it has a picture, itself or deeper.
-bool hasClassFolders(const std::filesystem::path& folder);
+struct LabelledPicture
+{
+    std::filesystem::path path;
+    std::int64_t label = 0;
+};
 
-/// Pictures in folders, one for each class; labels in the order of the names' bytes. Hidden entries and files
-/// that are no pictures (see isPictureName) are left aside; folders within a class folder belong to it.
+/// The pictures of a data set, not read yet.
+struct PictureLists
+{
+    std::vector<std::string> classes =
+        {}; ///< Their names as they can be shown, in the order of their labels.
+    std::vector<LabelledPicture> training = {};
+    std::vector<LabelledPicture> validation = {};
+    std::optional<std::vector<LabelledPicture>> test = {};
+    std::vector<std::string> remarks = {};
+
+    [[nodiscard]] std::uint64_t count() const
+    {
+        return training.size() + validation.size() + (test ? test->size() : 0);
+    }
+};
+
+/// Lists the pictures in the folders of each part, one folder for each class; labels in the order of the
+/// names' bytes. What is a picture is told by its name (see picture_format.h). Leftovers (see leftovers.h)
+/// are passed over; all else that is no picture is left aside and told in `remarks`: other files, pipes and
+/// devices, links to folders within a class folder, folders without any picture. Folders within a class
+/// folder belong to it. A part for validation or test that has no folders, but pictures, is left aside, too:
+/// nobody knows their classes.
 ///
-/// Where the folder holds `train` with folders in it, training images come from there. Then `val`, `valid` or
-/// `validation` is what validates, and `test` is kept for a test at the end; if there is only one of the two,
-/// it validates. Their classes must be among those of `train`. Otherwise the folder's own folders are the
-/// classes, and there are no validation images: they are to be split from the training images.
-///
-/// Pictures are brought to `shape` (see ImageFitter), on so many threads. `mayGoOn` is asked every some
-/// pictures; there is none once it says no. Errors name the picture or folder and what is wrong with it: a
-/// picture that cannot be read, a class folder without pictures, a class that is not trained.
-Result<std::optional<DataSet>> loadClassFolders(const std::filesystem::path& folder, const Shape& shape,
-                                                int threads, const std::function<bool()>& mayGoOn);
+/// None once `mayGoOn`, which is asked again and again, says no. Errors name the folder and what is wrong
+/// with it: a class folder that is empty or has only pictures that are not read, parts within a class, a
+/// class that is not trained.
+Result<std::optional<PictureLists>> listPictures(const DataFolder& data,
+                                                 const std::function<bool()>& mayGoOn);
 
 } // namespace bitops

@@ -5,41 +5,40 @@
 
 #include "core/data/cifar_data.h"
 #include "core/data/class_folders.h"
+#include "core/data/data_files.h"
+#include "core/data/data_folder.h"
 #include "core/data/data_split.h"
 #include "core/data/idx_data.h"
 #include "core/data/image_fitter.h"
+#include "core/data/memory.h"
+#include "core/data/picture_loader.h"
 #include "core/data/shapes_data.h"
+#include "core/network/foreign_text.h"
 
 #include <filesystem>
 #include <string>
-#include <system_error>
 #include <utility>
+#include <vector>
 
 namespace bitops {
 
 namespace {
-
-std::string toText(const Shape& shape)
-{
-    return std::to_string(shape.channels) + "×" + std::to_string(shape.height) + "×" +
-           std::to_string(shape.width);
-}
 
 /// Behind an input that no images fit.
 constexpr const char* inputHint = "; bitops train and convert fit it with --input, such as 3x32x32";
 
 Error mismatch(const std::string& data, const std::string& reason)
 {
-    return Error{"Could not train on " + data + ": " + reason + "."};
+    return Error{"Could not train on " + pathText(data) + ": " + reason + "."};
 }
 
-Status checkFit(const std::string& data, const DataSet& set, const Network& network)
+Status checkFit(const std::string& data, const std::vector<std::string>& classes, const Network& network)
 {
-    if (static_cast<std::int64_t>(set.classes.size()) != network.classes) {
-        const std::string classes = std::to_string(set.classes.size());
-        return mismatch(data, "it has " + classes + " classes, but the network has " +
+    if (static_cast<std::int64_t>(classes.size()) != network.classes) {
+        const std::string count = std::to_string(classes.size());
+        return mismatch(data, "it has " + count + " classes, but the network has " +
                                   std::to_string(network.classes) + "; bitops train and convert fit it to " +
-                                  "them with --classes " + classes);
+                                  "them with --classes " + count + " (the classes: " + listed(classes) + ")");
     }
     return success();
 }
@@ -60,6 +59,7 @@ Status splitValidation(const TrainingConfiguration& configuration, DataSet& set)
     }
     if (hasOwn) {
         set.test = std::move(set.validation);
+        set.testPart = std::exchange(set.validationPart, {});
     }
     const double share =
         configuration.validationFraction > 0 ? configuration.validationFraction : shareWithoutAny;
@@ -77,15 +77,78 @@ Result<std::optional<DataSet>> loadShapes(const Network& network, int threads,
         return mismatch("shapes",
                         "they are drawn in 1 or 3 channels at 8×8 to 256×256 pixels, but the network's "
                         "input is " +
-                            toText(network.input.shape) + inputHint);
+                            shapeText(network.input.shape) + inputHint);
+    }
+    const std::uint64_t images = shapesTrainingImages + shapesValidationImages;
+    if (const Status memory = checkMemory(images, network.input.shape); !memory) {
+        return mismatch("shapes", memory.error().message);
     }
     return drawShapes(network.input.shape, threads, mayGoOn);
 }
 
-bool isThere(const std::filesystem::path& path)
+/// Empty where the part is the folder itself, or not there.
+std::string partName(const DataFolder& data, const std::optional<std::filesystem::path>& part)
 {
-    std::error_code code;
-    return std::filesystem::exists(path, code);
+    return !part || *part == data.folder ? std::string() : nameText(*part);
+}
+
+Result<std::optional<DataSet>> loadPictures(const DataFolder& data,
+                                            const TrainingConfiguration& configuration,
+                                            const Network& network, const std::function<bool()>& mayGoOn)
+{
+    Result<std::optional<PictureLists>> lists = listPictures(data, mayGoOn);
+    if (!lists) {
+        return lists.error();
+    }
+    if (!lists->has_value()) {
+        return std::optional<DataSet>();
+    }
+    PictureLists& found = **lists;
+    const Shape& shape = network.input.shape;
+    // Before the pictures are read, which may take long.
+    if (const Status fit = checkFit(configuration.data, found.classes, network); !fit) {
+        return fit.error();
+    }
+    if (const Status memory = checkMemory(found.count(), shape); !memory) {
+        return mismatch(configuration.data, memory.error().message);
+    }
+    PictureLoader loader(data.folder, shape, configuration.threads, mayGoOn);
+    auto training = loader.load(found.training);
+    auto validation = training ? loader.load(found.validation) : std::nullopt;
+    auto test = validation && found.test ? loader.load(*found.test) : std::nullopt;
+    if (!validation || (found.test && !test)) {
+        return std::optional<DataSet>();
+    }
+    if (const Status status = loader.status(); !status) {
+        return status.error();
+    }
+    const bool isValidated = validation->count() > 0;
+    return std::optional(DataSet{.training = std::move(*training),
+                                 .validation = std::move(*validation),
+                                 .test = std::move(test),
+                                 .kind = "folder",
+                                 .classes = std::move(found.classes),
+                                 .trainingPart = partName(data, data.training),
+                                 .validationPart = isValidated ? partName(data, data.validation) : "",
+                                 .testPart = found.test ? partName(data, data.test) : "",
+                                 .remarks = std::move(found.remarks)});
+}
+
+Result<std::optional<DataSet>> loadFound(const DataFolder& data, const TrainingConfiguration& configuration,
+                                         const Network& network, const std::function<bool()>& mayGoOn)
+{
+    const Shape& shape = network.input.shape;
+    switch (data.kind) {
+    case DataKind::Cifar10:
+        return loadCifar10(data.folder, shape, mayGoOn);
+    case DataKind::Cifar100:
+        return loadCifar100(data.folder, shape, mayGoOn);
+    case DataKind::Idx:
+        return loadIdx(data.folder, shape, network.classes, mayGoOn);
+    case DataKind::Pictures:
+        break;
+    }
+    return loadPictures(data, configuration, network, mayGoOn);
 }
 
 Result<std::optional<DataSet>> loadFolder(const TrainingConfiguration& configuration, const Network& network,
@@ -93,31 +156,44 @@ Result<std::optional<DataSet>> loadFolder(const TrainingConfiguration& configura
 {
     if (!canFit(network.input.shape)) {
         return mismatch(configuration.data, "its images have 1 or 3 channels, but the network's input is " +
-                                                toText(network.input.shape) + inputHint);
+                                                shapeText(network.input.shape) + inputHint);
     }
     const std::filesystem::path folder = configuration.data;
-    const Shape& shape = network.input.shape;
     std::error_code code;
-    if (isThere(folder / "test_batch.bin") || isThere(folder / "data_batch_1.bin")) {
-        return loadCifar10(folder, shape, mayGoOn);
+    if (!std::filesystem::exists(folder, code)) {
+        return mismatch(configuration.data, "there is no such folder");
     }
-    if (isThere(folder / "train.bin") || isThere(folder / "test.bin")) {
-        return loadCifar100(folder, shape, mayGoOn);
+    const Result<std::optional<DataFolder>> data = findData(folder, mayGoOn);
+    if (!data) {
+        return mismatch(configuration.data, data.error().message);
     }
-    if (findIdxFile(folder, "train-images") || findIdxFile(folder, "t10k-images")) {
-        return loadIdx(folder, shape, network.classes, mayGoOn);
+    if (!data->has_value()) {
+        return std::optional<DataSet>();
     }
-    if (hasClassFolders(folder)) {
-        return loadClassFolders(folder, shape, configuration.threads, mayGoOn);
+    Result<std::optional<DataSet>> set = loadFound(**data, configuration, network, mayGoOn);
+    if (set && set->has_value()) {
+        (*set)->folder = pathText((*data)->folder);
+        (*set)->remarks.insert((*set)->remarks.begin(), (*data)->remarks.begin(), (*data)->remarks.end());
     }
-    if (!std::filesystem::is_directory(folder, code)) {
-        return mismatch(configuration.data, isThere(folder) ? "it is no folder" : "there is no such folder");
+    return set;
+}
+
+/// Classes that are not trained are seldom meant.
+void tellUntrained(DataSet& set)
+{
+    std::vector<bool> isTrained(set.classes.size(), false);
+    for (const std::int64_t label : set.training.labels) {
+        isTrained[static_cast<std::size_t>(label)] = true;
     }
-    return mismatch(
-        configuration.data,
-        "none of what was looked for is in it: data_batch_1.bin and test_batch.bin (CIFAR-10), train.bin and "
-        "test.bin (CIFAR-100), train-images-idx3-ubyte or its .gz (MNIST, Fashion-MNIST), folders of PNG or "
-        "JPEG pictures, one for each class, or such folders in train and val or test");
+    std::vector<std::string> untrained;
+    for (std::size_t i = 0; i < isTrained.size(); ++i) {
+        if (!isTrained[i]) {
+            untrained.push_back(set.classes[i]);
+        }
+    }
+    if (!untrained.empty()) {
+        set.remarks.push_back("Without any training image: " + listed(untrained) + ".");
+    }
 }
 
 } // namespace
@@ -132,12 +208,13 @@ Result<std::optional<DataSet>> loadDataSet(const TrainingConfiguration& configur
     if (!set || !set->has_value()) {
         return set;
     }
-    if (const Status fit = checkFit(data, **set, network); !fit) {
+    if (const Status fit = checkFit(data, (*set)->classes, network); !fit) {
         return fit.error();
     }
     if (const Status split = splitValidation(configuration, **set); !split) {
         return split.error();
     }
+    tellUntrained(**set);
     return set;
 }
 

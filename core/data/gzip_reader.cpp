@@ -3,6 +3,9 @@
 
 #include "core/data/gzip_reader.h"
 
+#include "core/network/foreign_file.h"
+
+#include <unistd.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -19,12 +22,26 @@ void GzipReader::Closer::operator()(gzFile_s* file) const
 
 Result<GzipReader> GzipReader::open(const std::filesystem::path& path)
 {
-    errno = 0;
-    const gzFile file = gzopen(path.c_str(), "rbe"); // e: not for programs that are started meanwhile
-    if (file == nullptr) {
-        return Error{errno == 0 ? "there is not enough memory" : std::generic_category().message(errno)};
+    Result<ForeignFile> opened = ForeignFile::open(path);
+    if (!opened) {
+        return opened.error();
     }
-    return GzipReader(file);
+    const std::uint64_t size = opened->size();
+    const int descriptor = opened->release();
+    const gzFile file = gzdopen(descriptor, "rb");
+    if (file == nullptr) {
+        ::close(descriptor);
+        return readError(path, "there is not enough memory");
+    }
+    return GzipReader(file, size);
+}
+
+std::uint64_t GzipReader::mostBytes() const
+{
+    constexpr std::uint64_t mostOfOne = 1032;
+    const std::uint64_t unpacked =
+        m_fileBytes > UINT64_MAX / mostOfOne ? UINT64_MAX : m_fileBytes * mostOfOne;
+    return gzdirect(m_file.get()) != 0 ? m_fileBytes : unpacked;
 }
 
 Result<std::vector<std::uint8_t>> GzipReader::read(std::size_t most)

@@ -19,11 +19,17 @@ namespace bitops {
 class GzipReader
 {
 public:
+    /// The error is a whole sentence: "Could not read x: …".
     static Result<GzipReader> open(const std::filesystem::path& path);
 
     /// Up to `most` bytes, fewer only at the end. The error is what is wrong with the file, to be named by
-    /// who knows what it is: "it is damaged: …". Memory is taken as bytes come, not as they are promised.
+    /// who knows what it is: "its gzip data are damaged". Memory is taken as bytes come, not as they are
+    /// promised.
     Result<std::vector<std::uint8_t>> read(std::size_t most);
+
+    /// How many bytes the file can hold at most, unpacked: deflate makes of no byte more than 1,032 (see
+    /// zlib's technical details).
+    [[nodiscard]] std::uint64_t mostBytes() const;
 
 private:
     struct Closer
@@ -31,12 +37,14 @@ private:
         void operator()(gzFile_s* file) const;
     };
 
-    explicit GzipReader(gzFile_s* file)
+    GzipReader(gzFile_s* file, std::uint64_t fileBytes)
         : m_file(file)
+        , m_fileBytes(fileBytes)
     {
     }
 
     std::unique_ptr<gzFile_s, Closer> m_file;
+    std::uint64_t m_fileBytes;
 };
 
 } // namespace bitops

@@ -58,7 +58,7 @@ std::vector<ImageFitter::Mix> ImageFitter::mixesOf(std::int64_t from, std::int64
     return mixes;
 }
 
-void ImageFitter::fit(const std::uint8_t* source, std::uint8_t* target)
+void ImageFitter::fit(const std::uint8_t* source, std::uint8_t* target, const std::stop_token& stop)
 {
     source = withRightChannels(source);
     const std::int64_t sourcePlane = m_from.height * m_from.width;
@@ -68,7 +68,7 @@ void ImageFitter::fit(const std::uint8_t* source, std::uint8_t* target)
         return;
     }
     for (std::int64_t channel = 0; channel < m_to.channels; ++channel) {
-        resizePlane(source + channel * sourcePlane, target + channel * targetPlane);
+        resizePlane(source + channel * sourcePlane, target + channel * targetPlane, stop);
     }
 }
 
@@ -88,13 +88,13 @@ const std::uint8_t* ImageFitter::withRightChannels(const std::uint8_t* source)
     return m_recoloured.data();
 }
 
-void ImageFitter::resizePlane(const std::uint8_t* source, std::uint8_t* target)
+void ImageFitter::resizePlane(const std::uint8_t* source, std::uint8_t* target, const std::stop_token& stop)
 {
     const auto rounded = [](std::int64_t sum, std::int64_t total) {
         return static_cast<std::uint8_t>((sum + total / 2) / total);
     };
     std::uint8_t* narrowed = m_narrowed.data();
-    for (std::int64_t y = 0; y < m_from.height; ++y) {
+    for (std::int64_t y = 0; y < m_from.height && !stop.stop_requested(); ++y) {
         const std::uint8_t* const row = source + y * m_from.width;
         for (const Mix& mix : m_columns) {
             std::int64_t sum = 0;
@@ -107,6 +107,9 @@ void ImageFitter::resizePlane(const std::uint8_t* source, std::uint8_t* target)
     }
     std::vector<std::int64_t> sums(static_cast<std::size_t>(m_to.width));
     for (const Mix& mix : m_rows) {
+        if (stop.stop_requested()) {
+            return;
+        }
         std::fill(sums.begin(), sums.end(), 0);
         const std::uint8_t* pixel = m_narrowed.data() + mix.begin * m_to.width;
         for (const std::int64_t weight : mix.weights) {

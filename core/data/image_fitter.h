@@ -6,6 +6,7 @@
 #include "core/data/image_set.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 namespace bitops {
@@ -27,8 +28,9 @@ public:
     /// Preconditions: `from` has 1 or 3 channels, canFit(to), all sides 1 to 16,384.
     ImageFitter(const Shape& from, const Shape& to);
 
-    /// Both plane after plane, row after row. `target` has room for an image of the shape `to`.
-    void fit(const std::uint8_t* source, std::uint8_t* target);
+    /// Both plane after plane, row after row. `target` has room for an image of the shape `to`. Given up
+    /// half-way when it is to stop.
+    void fit(const std::uint8_t* source, std::uint8_t* target, const std::stop_token& stop = {});
 
 private:
     /// What each place along a side is made of: weights of neighbours from `begin` on.
@@ -41,7 +43,7 @@ private:
 
     static std::vector<Mix> mixesOf(std::int64_t from, std::int64_t to);
     const std::uint8_t* withRightChannels(const std::uint8_t* source);
-    void resizePlane(const std::uint8_t* source, std::uint8_t* target);
+    void resizePlane(const std::uint8_t* source, std::uint8_t* target, const std::stop_token& stop);
 
     Shape m_from;
     Shape m_to;

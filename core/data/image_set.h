@@ -39,6 +39,13 @@ struct DataSet
     std::optional<ImageSet> test = {};
     std::string kind = {};                 ///< "shapes", "cifar-10", …: see README.md.
     std::vector<std::string> classes = {}; ///< Names, in the order of their labels.
+
+    // What a folder was taken for, for people; all of it printable.
+    std::string folder = {};         ///< Where the data are: the folder that was named, or one below it.
+    std::string trainingPart = {};   ///< The folder or file in it that holds them; empty: `folder` itself.
+    std::string validationPart = {}; ///< Empty: they are split from the training images.
+    std::string testPart = {};
+    std::vector<std::string> remarks = {}; ///< Sentences: what was left aside or is missing.
 };
 
 } // namespace bitops

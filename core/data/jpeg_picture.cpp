@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/data/exif_orientation.h"
 #include "core/data/picture_file.h"
 
 #include <csetjmp>
@@ -20,8 +21,9 @@ namespace {
 class JpegDecoder
 {
 public:
-    explicit JpegDecoder(std::string_view bytes)
+    JpegDecoder(std::string_view bytes, const std::stop_token& stop)
         : m_bytes(bytes)
+        , m_stop(stop)
     {
         m_jpeg.err = jpeg_std_error(&m_errors);
         m_jpeg.client_data = this;
@@ -52,9 +54,9 @@ public:
         }
         if (m_jpeg.output_components == 4) {
             mixInk();
-            return pictureFromRows(3, height, width, m_pixels);
         }
-        return pictureFromRows(m_jpeg.output_components, height, width, m_pixels);
+        const int channels = m_jpeg.output_components == 1 ? 1 : 3;
+        return turned(pictureFromRows(channels, height, width, m_pixels), m_orientation, m_stop);
     }
 
 private:
@@ -90,15 +92,48 @@ private:
         }
     }
 
+    /// Called for each row of blocks, also while a picture in several passes is gathered.
+    static void look(j_common_ptr jpeg)
+    {
+        auto* const self = static_cast<JpegDecoder*>(jpeg->client_data);
+        if (self->m_stop.stop_requested()) {
+            std::snprintf(self->m_reason, sizeof self->m_reason, "the reading was stopped");
+            std::longjmp(self->m_jump, 1);
+        }
+        // A small file can hold any number of passes, each of which takes as long as the picture is large.
+        if (self->m_jpeg.input_scan_number > mostPasses) {
+            std::snprintf(self->m_reason, sizeof self->m_reason, "it has more than %d passes", mostPasses);
+            std::longjmp(self->m_jump, 1);
+        }
+    }
+
     bool readHeader()
     {
         if (setjmp(m_jump) != 0) {
             return false;
         }
         jpeg_create_decompress(&m_jpeg);
+        m_jpeg.progress = &m_progress;
+        m_progress.progress_monitor = look;
+        jpeg_save_markers(&m_jpeg, JPEG_APP0 + 1, 0xffff);
         jpeg_mem_src(&m_jpeg, reinterpret_cast<const unsigned char*>(m_bytes.data()), m_bytes.size());
         jpeg_read_header(&m_jpeg, TRUE);
+        m_orientation = orientation();
         return true;
+    }
+
+    [[nodiscard]] int orientation() const
+    {
+        constexpr std::string_view mark("Exif\0\0", 6);
+        for (const jpeg_saved_marker_ptr* marker = &m_jpeg.marker_list; *marker != nullptr;
+             marker = &(*marker)->next) {
+            const std::string_view data(reinterpret_cast<const char*>((*marker)->data),
+                                        (*marker)->data_length);
+            if (data.starts_with(mark)) {
+                return exifOrientation(data.substr(mark.size()));
+            }
+        }
+        return 1;
     }
 
     bool start()
@@ -147,7 +182,12 @@ private:
         m_pixels.resize(target);
     }
 
+    static constexpr int mostPasses = 500; ///< As libjpeg-turbo's own programs allow at most by default.
+
     std::string_view m_bytes;
+    const std::stop_token& m_stop;
+    jpeg_progress_mgr m_progress{};
+    int m_orientation = 1;
     jpeg_decompress_struct m_jpeg{};
     jpeg_error_mgr m_errors{};
     std::jmp_buf m_jump{};
@@ -158,9 +198,9 @@ private:
 
 } // namespace
 
-Result<Picture> decodeJpeg(std::string_view bytes)
+Result<Picture> decodeJpeg(std::string_view bytes, const std::stop_token& stop)
 {
-    return JpegDecoder(bytes).decode();
+    return JpegDecoder(bytes, stop).decode();
 }
 
 } // namespace bitops

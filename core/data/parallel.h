@@ -5,13 +5,16 @@
 
 #include <cstdint>
 #include <functional>
+#include <stop_token>
 
 namespace bitops {
 
-/// Does `work` for 0 … count − 1, in pieces of 16 on so many threads, the calling one among them. Asks before
-/// each round of pieces, on the calling thread, whether it may go on; false if it was not to. Throws what
-/// `work` throws. Precondition: threads ≥ 1.
-bool inParallel(std::int64_t count, int threads, const std::function<bool()>& mayGoOn,
-                const std::function<void(std::int64_t begin, std::int64_t end)>& work);
+/// Does `work` for 0 … count − 1, in pieces of this size on so many threads of its own. The calling thread
+/// asks meanwhile, again and again, whether it may go on; while that takes its time, no further piece is
+/// begun. Once it may not, `work` is to stop by its token, and the answer is false. Throws what `work`
+/// throws. Preconditions: piece, threads ≥ 1.
+bool inParallel(
+    std::int64_t count, std::int64_t piece, int threads, const std::function<bool()>& mayGoOn,
+    const std::function<void(std::int64_t begin, std::int64_t end, const std::stop_token& stop)>& work);
 
 } // namespace bitops

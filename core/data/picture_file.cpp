@@ -3,48 +3,46 @@
 
 #include "core/data/picture_file.h"
 
-#include "core/network/text_file.h"
+#include "core/data/picture_format.h"
+#include "core/network/foreign_file.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 
 namespace bitops {
 
 namespace {
 
-Result<Picture> decode(std::string_view bytes)
+/// The reason alone of readError(path, reason).
+std::string reasonIn(const Error& error, const std::filesystem::path& path)
 {
-    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) {
-        return decodePng(bytes);
-    }
-    if (bytes.starts_with("\xff\xd8\xff")) {
-        return decodeJpeg(bytes);
-    }
-    return Error{bytes.empty() ? "it is empty" : "it is neither PNG nor JPEG"};
+    std::string before = readError(path, "").message;
+    before.pop_back(); // The full stop.
+    const bool hasFrame = error.message.starts_with(before) && error.message.size() > before.size();
+    return hasFrame ? error.message.substr(before.size(), error.message.size() - before.size() - 1)
+                    : error.message;
 }
 
 } // namespace
 
-bool isPictureName(const std::filesystem::path& path)
+Result<Picture> decodePicture(std::string_view bytes, const std::stop_token& stop)
 {
-    std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending == ".png" || ending == ".jpg" || ending == ".jpeg";
+    if (bytes.empty()) {
+        return Error{"it is empty"};
+    }
+    const PictureFormat* const format = formatOfContent(bytes);
+    if (format == nullptr) {
+        return Error{"it is no " + readableFormats()};
+    }
+    return format->decode != nullptr ? format->decode(bytes, stop)
+                                     : Error{"it is " + std::string(format->name) + ", which is not read"};
 }
 
-Result<Picture> readPicture(const std::filesystem::path& path)
+Result<Picture> readPicture(const std::filesystem::path& path, const std::stop_token& stop)
 {
-    const Result<std::string> bytes = readTextFile(path);
-    if (!bytes) {
-        return bytes.error();
-    }
-    Result<Picture> picture = decode(*bytes);
-    if (!picture) {
-        return Error{"Could not read the picture " + path.string() + ": " + picture.error().message + "."};
-    }
-    return picture;
+    Result<ForeignFile> file = ForeignFile::open(path);
+    const Result<std::string> bytes = file ? file->readAll(mostPictureBytes, stop) : file.error();
+    return bytes ? decodePicture(*bytes, stop) : Error{reasonIn(bytes.error(), path)};
 }
 
 Status checkPictureSize(std::int64_t width, std::int64_t height)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/data/exif_orientation.h"
 #include "core/data/picture_file.h"
 
 #include <png.h>
@@ -20,8 +21,9 @@ namespace {
 class PngDecoder
 {
 public:
-    explicit PngDecoder(std::string_view bytes)
+    PngDecoder(std::string_view bytes, const std::stop_token& stop)
         : m_rest(bytes)
+        , m_stop(stop)
         , m_png(png_create_read_struct(PNG_LIBPNG_VER_STRING, this, fail, ignore))
         , m_info(m_png == nullptr ? nullptr : png_create_info_struct(m_png))
     {
@@ -48,13 +50,11 @@ public:
         }
         const std::size_t rowBytes = png_get_rowbytes(m_png, m_info);
         m_pixels.resize(rowBytes * static_cast<std::size_t>(height));
-        for (std::size_t row = 0; row < static_cast<std::size_t>(height); ++row) {
-            m_rows.push_back(m_pixels.data() + row * rowBytes);
-        }
-        if (!readRows()) {
+        if (!readRows(rowBytes)) {
             return Error{m_reason.data()};
         }
-        return pictureFromRows(png_get_channels(m_png, m_info), height, width, m_pixels);
+        return turned(pictureFromRows(png_get_channels(m_png, m_info), height, width, m_pixels),
+                      orientation(), m_stop);
     }
 
 private:
@@ -102,35 +102,54 @@ private:
         png_set_expand_gray_1_2_4_to_8(m_png);
         png_set_scale_16(m_png);
         png_set_strip_alpha(m_png);
-        png_set_interlace_handling(m_png);
+        m_passes = png_set_interlace_handling(m_png);
         png_read_update_info(m_png, m_info);
         return true;
     }
 
-    bool readRows()
+    bool readRows(std::size_t rowBytes)
     {
         if (setjmp(png_jmpbuf(m_png)) != 0) {
             return false;
         }
-        png_read_image(m_png, m_rows.data());
-        png_read_end(m_png, nullptr);
+        const png_uint_32 height = png_get_image_height(m_png, m_info);
+        for (int pass = 0; pass < m_passes; ++pass) {
+            for (png_uint_32 row = 0; row < height; ++row) {
+                if (m_stop.stop_requested()) {
+                    png_error(m_png, "the reading was stopped");
+                }
+                png_read_row(m_png, m_pixels.data() + row * rowBytes, nullptr);
+            }
+        }
+        png_read_end(m_png, m_info); // Exif data may stand behind the pixels, too.
         return true;
     }
 
+    [[nodiscard]] int orientation() const
+    {
+        png_uint_32 size = 0;
+        png_bytep exif = nullptr;
+        if (png_get_eXIf_1(m_png, m_info, &size, &exif) == 0 || exif == nullptr) {
+            return 1;
+        }
+        return exifOrientation({reinterpret_cast<const char*>(exif), size});
+    }
+
     std::string_view m_rest;
+    const std::stop_token& m_stop;
     std::array<char, 160> m_reason{};
     bool m_isCutShort = false;
     std::vector<std::uint8_t> m_pixels;
-    std::vector<png_bytep> m_rows;
+    int m_passes = 1;
     png_structp m_png;
     png_infop m_info;
 };
 
 } // namespace
 
-Result<Picture> decodePng(std::string_view bytes)
+Result<Picture> decodePng(std::string_view bytes, const std::stop_token& stop)
 {
-    return PngDecoder(bytes).decode();
+    return PngDecoder(bytes, stop).decode();
 }
 
 } // namespace bitops

@@ -14,8 +14,6 @@ namespace bitops {
 
 namespace {
 
-constexpr std::int64_t trainingImages = 10000;
-constexpr std::int64_t validationImages = 1000;
 constexpr std::uint64_t dataSeed = 2026;
 
 constexpr Limits sides{8, 256};
@@ -54,8 +52,11 @@ void drawImages(Part& part, std::int64_t begin, std::int64_t end)
 /// False if it was not to go on.
 bool draw(Part& part, int threads, const std::function<bool()>& mayGoOn)
 {
-    return inParallel(part.images.count(), threads, mayGoOn,
-                      [&part](std::int64_t begin, std::int64_t end) { drawImages(part, begin, end); });
+    constexpr std::int64_t piece = 16;
+    return inParallel(part.images.count(), piece, threads, mayGoOn,
+                      [&part](std::int64_t begin, std::int64_t end, const std::stop_token& /*stop*/) {
+                          drawImages(part, begin, end);
+                      });
 }
 
 } // namespace
@@ -68,8 +69,8 @@ bool canDrawShapes(const Shape& shape)
 
 std::optional<DataSet> drawShapes(const Shape& shape, int threads, const std::function<bool()>& mayGoOn)
 {
-    Part training = emptyPart(shape, 0, trainingImages);
-    Part validation = emptyPart(shape, trainingImages, validationImages);
+    Part training = emptyPart(shape, 0, shapesTrainingImages);
+    Part validation = emptyPart(shape, shapesTrainingImages, shapesValidationImages);
     if (!draw(training, threads, mayGoOn) || !draw(validation, threads, mayGoOn)) {
         return std::nullopt;
     }

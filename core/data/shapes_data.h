@@ -6,10 +6,14 @@
 #include "core/data/image_set.h"
 #include "core/network/network.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
 namespace bitops {
+
+inline constexpr std::int64_t shapesTrainingImages = 10'000;
+inline constexpr std::int64_t shapesValidationImages = 1'000;
 
 /// Whether `shapes` can be drawn at this size: 1 or 3 channels, sides of 8 to 256 pixels.
 bool canDrawShapes(const Shape& shape);

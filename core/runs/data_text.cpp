@@ -4,6 +4,7 @@
 #include "core/runs/data_text.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 
 namespace bitops {
 
@@ -51,7 +52,7 @@ std::string describe(const DataEvent& event)
         text += " " + Core::tr("Test images: %1, from %2.", event.testImages, event.testPart);
     }
     for (const std::string& remark : event.remarks) {
-        text += "\n" + remark;
+        text += "\n" + printable(remark);
     }
     return text;
 }

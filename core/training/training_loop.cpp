@@ -354,10 +354,11 @@ std::optional<Outcome> TrainingLoop::reportStart()
     const TrainingConfiguration& training = m_description.training;
     auto end = report(ConfigurationEvent{training, reestimatesBatchNorm(training, m_description.network)});
     const std::int64_t tests = m_data.test ? m_data.test->count() : 0;
-    end =
-        end ? end
-            : report(DataEvent{m_data.kind, m_data.classes, m_data.training.count(),
-                               m_data.validation.count(), tests, m_pixelScale.mean, m_pixelScale.deviation});
+    end = end ? end
+              : report(DataEvent{m_data.kind, m_data.classes, m_data.training.count(),
+                                 m_data.validation.count(), tests, m_pixelScale.mean, m_pixelScale.deviation,
+                                 m_data.folder, m_data.trainingPart, m_data.validationPart, m_data.testPart,
+                                 m_data.remarks});
     return end ? end
                : report(StartedEvent{std::min(m_position.epoch, training.epochs), training.epochs,
                                      m_data.training.count(), m_data.validation.count(),

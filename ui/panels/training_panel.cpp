@@ -193,7 +193,7 @@ QString TrainingPanel::dataFolderHelp()
 {
     return tr(
         "A folder with CIFAR-10 or CIFAR-100 in binary format, MNIST or Fashion-MNIST (plain or gzip), or "
-        "with a folder of PNG or JPEG pictures for each class");
+        "with a folder of PNG, JPEG, BMP or PNM pictures for each class");
 }
 
 void TrainingPanel::chooseDataFolder()

@@ -7,6 +7,8 @@
 #include "core/data/shapes_data.h"
 #include "core/network/presets.h"
 
+#include <sys/stat.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -76,6 +78,10 @@ private Q_SLOTS:
     void shapesComeInOtherSizes();
     void shapesAreRefusedWhereTheyCannotBeDrawn_data();
     void shapesAreRefusedWhereTheyCannotBeDrawn();
+    void takesNumberedBatchesOnly();
+    void tellsWhatIsMissing();
+    void readsRegularFilesOnly();
+    void asksBetweenRecords();
     void splitsValidationFromTheTrainingImages();
 };
 
@@ -259,6 +265,66 @@ void TestDataSet::shapesAreRefusedWhereTheyCannotBeDrawn()
     QVERIFY(!set);
     QVERIFY(QString::fromStdString(set.error().message)
                 .startsWith(QStringLiteral("Could not train on shapes: ")));
+}
+
+void TestDataSet::takesNumberedBatchesOnly()
+{
+    const CifarFolder folder;
+    for (int i = 1; i <= 5; ++i) {
+        folder.write(qPrintable(QStringLiteral("data_batch_%1.bin").arg(i)), records({i}));
+    }
+    for (const char* const name : {"data_batch_1 (1).bin", "data_batch_1.bin.bin", "data_batch_01.bin",
+                                   "data_batch_.bin", "data_batch_-1.bin", "notes.txt"}) {
+        folder.write(name, records({9}));
+    }
+    folder.write("test_batch.bin", records({1}));
+    const auto set = load(folder.path(), notebookNetwork());
+    QVERIFY2(set.hasValue(), set ? "" : set.error().message.c_str());
+    QCOMPARE((*set)->training.labels, std::vector<std::int64_t>({1, 2, 3, 4, 5}));
+    QCOMPARE((*set)->remarks.front(),
+             std::string("Left aside: data_batch_-1.bin, data_batch_.bin, data_batch_01.bin, "
+                         "data_batch_1 (1).bin and data_batch_1.bin.bin."));
+}
+
+void TestDataSet::tellsWhatIsMissing()
+{
+    const CifarFolder folder;
+    folder.write("data_batch_1.bin", records({1}));
+    folder.write("data_batch_3.bin", records({1}));
+    folder.write("data_batch_7.bin", records({1}));
+    folder.write("test_batch.bin", records({1}));
+    const auto set = load(folder.path(), notebookNetwork());
+    QVERIFY(set.hasValue());
+    QCOMPARE((*set)->remarks,
+             std::vector<std::string>(
+                 {"Missing: data_batch_2.bin, data_batch_4.bin, data_batch_5.bin and data_batch_6.bin.",
+                  "Without any training image: airplane, bird, cat, deer, dog, frog, horse, ship "
+                  "and truck."}));
+    QCOMPARE((*set)->trainingPart, std::string("data_batch_1.bin, data_batch_3.bin and data_batch_7.bin"));
+    QCOMPARE((*set)->validationPart, std::string("test_batch.bin"));
+    QCOMPARE((*set)->folder, folder.path());
+}
+
+void TestDataSet::readsRegularFilesOnly()
+{
+    const CifarFolder folder;
+    folder.write("data_batch_1.bin", records({1}));
+    QCOMPARE(::mkfifo((folder.path() + "/test_batch.bin").c_str(), 0600), 0);
+    const auto set = load(folder.path(), notebookNetwork());
+    QVERIFY(!set);
+    QVERIFY2(set.error().message.ends_with("/test_batch.bin: it is a pipe, not a file."),
+             set.error().message.c_str());
+}
+
+void TestDataSet::asksBetweenRecords()
+{
+    const CifarFolder folder;
+    folder.write("data_batch_1.bin", records(QList<int>(500, 1)));
+    folder.write("test_batch.bin", records({1}));
+    int asked = 0;
+    const auto set = loadCifar10(folder.path(), {3, 8, 8}, [&asked] { return ++asked < 4; });
+    QVERIFY(set && !set->has_value());
+    QCOMPARE(asked, 4);
 }
 
 void TestDataSet::splitsValidationFromTheTrainingImages()

@@ -5,6 +5,8 @@
 #include "core/data/idx_data.h"
 #include "core/network/presets.h"
 
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <zlib.h>
 
 #include <QDir>
@@ -72,7 +74,10 @@ public:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
     }
-    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    [[nodiscard]] QString path(const QByteArray& name) const
+    {
+        return m_folder.filePath(QString::fromUtf8(name));
+    }
     [[nodiscard]] std::filesystem::path path() const { return m_folder.path().toStdString(); }
 
 private:
@@ -113,6 +118,103 @@ private Q_SLOTS:
         writeGzip(folder.path("train-images-idx3-ubyte.gz"), idxImages(11));
         QVERIFY(QFile::rename(folder.path("t10k-labels-idx1-ubyte"), folder.path("t10k-labels.idx1-ubyte")));
         QCOMPARE(reasonAgainst(folder), QStringLiteral("none"));
+    }
+
+    void readsNamesWithAPrefix()
+    {
+        const IdxFolder folder;
+        for (const char* const name : {"images-idx3-ubyte", "labels-idx1-ubyte"}) {
+            const QByteArray end(name);
+            QVERIFY(QFile::rename(folder.path("train-" + end), folder.path("emnist-letters-train-" + end)));
+            QVERIFY(QFile::rename(folder.path("t10k-" + end), folder.path("emnist-letters-test-" + end)));
+        }
+        const auto loaded = loadIdx(folder.path(), {1, 2, 2}, 10, goOn);
+        QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+        QCOMPARE((*loaded)->validation.labels, std::vector<std::int64_t>({7, 2}));
+        QCOMPARE((*loaded)->trainingPart, std::string("emnist-letters-train-images-idx3-ubyte"));
+        QCOMPARE((*loaded)->validationPart, std::string("emnist-letters-test-images-idx3-ubyte"));
+    }
+
+    void choosesOneOfSeveral()
+    {
+        const IdxFolder folder;
+        folder.write("emnist-digits-train-images-idx3-ubyte", "x");
+        const auto loaded = loadIdx(folder.path(), {1, 2, 2}, 10, goOn);
+        QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+        QCOMPARE((*loaded)->remarks,
+                 std::vector<std::string>{"Left aside, because train-images-idx3-ubyte is there, too: "
+                                          "emnist-digits-train-images-idx3-ubyte."});
+        QVERIFY(QFile::rename(folder.path("train-images-idx3-ubyte"),
+                              folder.path("emnist-letters-train-images-idx3-ubyte")));
+        for (const char* const name :
+             {"train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"}) {
+            QVERIFY(QFile::remove(folder.path(name)));
+        }
+        QVERIFY2(reasonAgainst(folder).contains(QStringLiteral("it holds several data sets")),
+                 qPrintable(reasonAgainst(folder)));
+    }
+
+    void takesLabelsThatBeginAtOne()
+    {
+        const IdxFolder folder;
+        folder.write("train-images-idx3-ubyte", idxImages(3));
+        folder.write("train-labels-idx1-ubyte", idxLabels("\1\3\2"));
+        folder.write("t10k-labels-idx1-ubyte", idxLabels("\3\1"));
+        const auto loaded = loadIdx(folder.path(), {1, 2, 2}, 3, goOn);
+        QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+        QCOMPARE((*loaded)->classes, std::vector<std::string>({"1", "2", "3"}));
+        QCOMPARE((*loaded)->training.labels, std::vector<std::int64_t>({0, 2, 1}));
+        QCOMPARE((*loaded)->validation.labels, std::vector<std::int64_t>({2, 0}));
+        QCOMPARE((*loaded)->remarks.size(), std::size_t{1});
+        // Those of a network with a class more are taken as they stand.
+        const auto four = loadIdx(folder.path(), {1, 2, 2}, 4, goOn);
+        QVERIFY(four.hasValue());
+        QCOMPARE((*four)->training.labels, std::vector<std::int64_t>({1, 3, 2}));
+        folder.write("t10k-labels-idx1-ubyte", idxLabels(QByteArray("\0\1", 2)));
+        const auto zero = loadIdx(folder.path(), {1, 2, 2}, 3, goOn);
+        QVERIFY(!zero);
+        QVERIFY2(zero.error().message.find("image 1 has the label 0, but labels are 1 to 3") !=
+                     std::string::npos,
+                 zero.error().message.c_str());
+    }
+
+    /// A few packed bytes must not take the memory of what they unpack to.
+    void takesNoMoreMemoryThanItsImages()
+    {
+        const IdxFolder folder;
+        constexpr int side = 2000;
+        constexpr int count = 100; // 400 MB unpacked, 400 bytes fitted.
+        const QString path = folder.path("train-images-idx3-ubyte.gz");
+        QVERIFY(QFile::remove(folder.path("train-images-idx3-ubyte")));
+        const gzFile file = gzopen(path.toUtf8().constData(), "wb1");
+        const QByteArray header = word(0x803) + word(count) + word(side) + word(side);
+        QCOMPARE(gzwrite(file, header.constData(), static_cast<unsigned>(header.size())), header.size());
+        const QByteArray image(side * side, '\x2a');
+        for (int i = 0; i < count; ++i) {
+            QCOMPARE(gzwrite(file, image.constData(), static_cast<unsigned>(image.size())), image.size());
+        }
+        QCOMPARE(gzclose(file), Z_OK);
+        folder.write("train-labels-idx1-ubyte", idxLabels(QByteArray(count, '\1')));
+        rusage before{};
+        rusage after{};
+        QCOMPARE(::getrusage(RUSAGE_SELF, &before), 0);
+        const auto loaded = loadIdx(folder.path(), {1, 2, 2}, 10, goOn);
+        QCOMPARE(::getrusage(RUSAGE_SELF, &after), 0);
+        QVERIFY2(loaded.hasValue(), loaded ? "" : loaded.error().message.c_str());
+        QCOMPARE((*loaded)->training.pixels.front(), 0x2a);
+        constexpr long most = 200'000; // In KiB; two images are 8 MB, and the sanitizers have their own.
+        QVERIFY2(after.ru_maxrss - before.ru_maxrss < most, qPrintable(QString::number(after.ru_maxrss)));
+    }
+
+    void asksBetweenImages()
+    {
+        const IdxFolder folder;
+        folder.write("train-images-idx3-ubyte", idxImages(100));
+        folder.write("train-labels-idx1-ubyte", idxLabels(QByteArray(100, '\1')));
+        int asked = 0;
+        const auto loaded = loadIdx(folder.path(), {1, 2, 2}, 10, [&asked] { return ++asked < 3; });
+        QVERIFY(loaded.hasValue() && !loaded->has_value());
+        QCOMPARE(asked, 3);
     }
 
     void knowsFashionMnistByItsLabels()
@@ -200,6 +302,26 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(folder.path("t10k-labels-idx1-ubyte")));
         const QString message = reasonAgainst(folder);
         QVERIFY2(message.contains(QStringLiteral("t10k-labels")), qPrintable(message));
+    }
+
+    void namesPackedDataThatPromiseTooMuch()
+    {
+        const IdxFolder folder;
+        const QString path = folder.path("train-images-idx3-ubyte");
+        writeGzip(path, word(0x803) + word(0xffffffff) + word(28) + word(28));
+        QVERIFY2(reasonAgainst(folder).contains(
+                     QStringLiteral("promises 3367254359280 bytes, but there are only ")),
+                 qPrintable(reasonAgainst(folder)));
+    }
+
+    void readsRegularFilesOnly()
+    {
+        const IdxFolder folder;
+        const QString path = folder.path("train-images-idx3-ubyte");
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(::mkfifo(path.toUtf8().constData(), 0600), 0);
+        QVERIFY2(reasonAgainst(folder).contains(QStringLiteral("it is a pipe, not a file")),
+                 qPrintable(reasonAgainst(folder)));
     }
 
     void namesPackedDataThatAreCutShort()

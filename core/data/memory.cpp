@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/memory.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace bitops {
+
+namespace {
+
+using Bytes = std::optional<std::uint64_t>;
+
+Bytes least(Bytes a, Bytes b)
+{
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
+Bytes rest(Bytes limit, Bytes used)
+{
+    return limit && used ? Bytes(*limit - std::min(*limit, *used)) : std::nullopt;
+}
+
+/// The number that a file consists of; none of "max", and of a file that is not there.
+Bytes numberIn(const std::filesystem::path& path)
+{
+    std::ifstream file(path);
+    std::uint64_t number = 0;
+    return file >> number ? Bytes(number) : std::nullopt;
+}
+
+/// The number behind this word at the beginning of a line.
+Bytes numberBehind(const std::filesystem::path& path, const std::string& word)
+{
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        std::istringstream words(line);
+        std::string first;
+        std::uint64_t number = 0;
+        if (words >> first >> number && first == word) {
+            return number;
+        }
+    }
+    return std::nullopt;
+}
+
+Bytes ofMachine(const std::filesystem::path& proc)
+{
+    constexpr std::uint64_t unit = 1024;
+    const Bytes available = numberBehind(proc / "meminfo", "MemAvailable:");
+    const std::uint64_t swap = numberBehind(proc / "meminfo", "SwapFree:").value_or(0);
+    return available ? Bytes((*available + swap) * unit) : std::nullopt;
+}
+
+/// What tells the two versions of control groups apart.
+struct Names
+{
+    const char* limit;
+    const char* used;
+    std::array<const char*, 2> files; ///< In memory.stat: contents of files, which give way.
+};
+constexpr Names version1{
+    "memory.limit_in_bytes", "memory.usage_in_bytes", {"total_inactive_file", "total_active_file"}};
+constexpr Names version2{"memory.max", "memory.current", {"inactive_file", "active_file"}};
+
+Bytes leftByGroup(const std::filesystem::path& group, const Names& names)
+{
+    Bytes used = numberIn(group / names.used);
+    for (const char* const file : names.files) {
+        used = rest(used, numberBehind(group / "memory.stat", file).value_or(0));
+    }
+    const Bytes left = rest(numberIn(group / names.limit), used);
+    // Version 1 counts swap in a file of its own, which hardly any system has switched on.
+    const Bytes swap = rest(numberIn(group / "memory.swap.max"), numberIn(group / "memory.swap.current"));
+    return left ? Bytes(*left + swap.value_or(0)) : std::nullopt;
+}
+
+/// Of a group and all that it is in, up to the root.
+Bytes leftByGroups(const std::filesystem::path& root, const std::string& group, const Names& names)
+{
+    Bytes left = leftByGroup(root, names);
+    std::filesystem::path path = root;
+    for (const std::filesystem::path& part : std::filesystem::path(group).relative_path()) {
+        path /= part;
+        left = least(left, leftByGroup(path, names));
+    }
+    return left;
+}
+
+/// Lines of /proc/self/cgroup are "number:controllers:group".
+Bytes leftByControlGroups(const std::filesystem::path& proc, const std::filesystem::path& controlGroups)
+{
+    std::ifstream file(proc / "self" / "cgroup");
+    Bytes left;
+    for (std::string line; std::getline(file, line);) {
+        const std::size_t first = line.find(':');
+        const std::size_t second = first == std::string::npos ? first : line.find(':', first + 1);
+        if (second == std::string::npos) {
+            continue;
+        }
+        const std::string controllers = "," + line.substr(first + 1, second - first - 1) + ",";
+        const std::string group = line.substr(second + 1);
+        if (controllers == ",,") {
+            left = least(left, leftByGroups(controlGroups, group, version2));
+        } else if (controllers.find(",memory,") != std::string::npos) {
+            left = least(left, leftByGroups(controlGroups / "memory", group, version1));
+        }
+    }
+    return left;
+}
+
+Bytes leftByOwnLimit(decltype(RLIMIT_AS) resource, const char* used)
+{
+    constexpr std::uint64_t unit = 1024;
+    rlimit limit = {};
+    if (::getrlimit(resource, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) {
+        return std::nullopt;
+    }
+    const Bytes kilobytes = numberBehind("/proc/self/status", used);
+    return rest(limit.rlim_cur, kilobytes ? Bytes(*kilobytes * unit) : std::nullopt);
+}
+
+std::string gigabytes(double bytes)
+{
+    std::array<char, 32> text;
+    std::snprintf(text.data(), text.size(), "%.1f GB", bytes / 1e9);
+    return text.data();
+}
+
+} // namespace
+
+std::optional<std::uint64_t> availableMemory(const std::filesystem::path& proc,
+                                             const std::filesystem::path& controlGroups)
+{
+    return least(ofMachine(proc), leftByControlGroups(proc, controlGroups));
+}
+
+std::optional<std::uint64_t> availableMemory()
+{
+    const Bytes own = least(leftByOwnLimit(RLIMIT_AS, "VmSize:"), leftByOwnLimit(RLIMIT_DATA, "VmData:"));
+    return least(own, availableMemory("/proc", "/sys/fs/cgroup"));
+}
+
+Status checkMemory(std::uint64_t images, const Shape& shape)
+{
+    const auto bytes = static_cast<std::uint64_t>(shape.channels * shape.height * shape.width);
+    const Bytes available = availableMemory();
+    if (!available || images <= *available / bytes) {
+        return success();
+    }
+    return Error{"its " + std::to_string(images) + " images take " +
+                 gigabytes(static_cast<double>(images) * static_cast<double>(bytes)) + " at " +
+                 shapeText(shape) + ", but only " + gigabytes(static_cast<double>(*available)) +
+                 " of memory are left"};
+}
+
+std::string shapeText(const Shape& shape)
+{
+    return std::to_string(shape.channels) + "×" + std::to_string(shape.height) + "×" +
+           std::to_string(shape.width);
+}
+
+} // namespace bitops
