@@ -84,12 +84,14 @@ PythonRecords::PythonRecords(std::string_view code)
     : m_code(code)
 {
     PythonPlaces places(code);
+    std::string_view statement; // The name that it begins with, which a value is assigned to.
     while (const std::optional<PythonPlace> place = places.next()) {
         const std::string_view name = pythonNameAt(code, place->at);
+        statement = place->isStatement ? name : statement;
         if (place->isStatement && name == "class") {
             addClass(place->at);
         } else if (!place->isStatement && !place->isInner && lastPart(name) == "namedtuple") {
-            addNamedTuple(place->at);
+            addNamedTuple(place->at, statement);
         }
     }
 }
@@ -100,7 +102,7 @@ const std::vector<std::string_view>* PythonRecords::fieldsOf(std::string_view na
     return found == m_fields.end() ? nullptr : &found->second;
 }
 
-void PythonRecords::addNamedTuple(std::size_t at)
+void PythonRecords::addNamedTuple(std::size_t at, std::string_view assigned)
 {
     PythonCursor cursor(m_code, at);
     cursor.takeName();
@@ -112,6 +114,7 @@ void PythonRecords::addNamedTuple(std::size_t at)
         return;
     }
     if (const std::optional<std::string_view> fields = cursor.takeString()) {
+        add(assigned, wordsOf(*fields));
         add(*name, wordsOf(*fields));
         return;
     }
@@ -126,6 +129,7 @@ void PythonRecords::addNamedTuple(std::size_t at)
         }
     }
     if (cursor.peek() == ']' || cursor.peek() == ')') {
+        add(assigned, fields);
         add(*name, std::move(fields));
     }
 }

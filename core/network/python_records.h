@@ -25,7 +25,8 @@ public:
     [[nodiscard]] const std::vector<std::string_view>* fieldsOf(std::string_view name) const;
 
 private:
-    void addNamedTuple(std::size_t at);
+    /// It is called by the name that it is assigned to, and printed by its own.
+    void addNamedTuple(std::size_t at, std::string_view assigned);
     void addClass(std::size_t at);
     void add(std::string_view name, std::vector<std::string_view> fields);
 

@@ -102,6 +102,8 @@ private Q_SLOTS:
         row("a named tuple's fields in another order",
             "import collections\nB = collections.namedtuple('B', ['bits', 'out', 'stride'])\n"
             "b = [B(8, 32, 1), B(4, stride=2, out=64)]");
+        row("a named tuple under another name", "B = namedtuple('Block', 'out stride bits')\n"
+                                                "b = [B(32, 1, 8), Block(64, bits=4, stride=2)]");
         row("a class of NamedTuple",
             "class Block(typing.NamedTuple):\n    '''One row.'''\n    out: int  # channels\n"
             "    stride: int = 1\n    bits: int = 8\n\n    def cost(self):\n        other: int = 3\n\n"
