@@ -3,6 +3,7 @@
 
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/trainer_lock.h"
 #include "tests/app/cli/program.h"
 
 #include <QDir>
@@ -11,6 +12,10 @@
 
 #include <fstream>
 #include <memory>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace bitops;
 using namespace bitops::test;
@@ -35,6 +40,7 @@ private Q_SLOTS:
     void refusesDataThatAreNotThere();
     void refusesValuesOutOfRange();
     void changesNothingWhereTrainingCannotBegin();
+    void changesNothingWhileATrainerIsAtWork();
 
 private:
     [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
@@ -265,6 +271,19 @@ void TestCliResume::changesNothingWhereTrainingCannotBegin()
                          "echo '{\"type\":\"failed\",\"message\":\"These are other data.\"}'\nexit 1\n"));
     const Ending ending = resume({QStringLiteral("--epochs"), QStringLiteral("9")});
     QCOMPARE(ending.errors, QByteArray("These are other data.\n"));
+    QCOMPARE(ending.code, 1);
+    QCOMPARE(contentOf(path("run/run.json")), before);
+}
+
+void TestCliResume::changesNothingWhileATrainerIsAtWork()
+{
+    makeRun({.epochs = 3}, 1, StoppedEvent{});
+    const QByteArray before = contentOf(path("run/run.json"));
+    const int lock = ::open((runFolder() / trainerLockFile).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    QVERIFY(lock >= 0 && ::flock(lock, LOCK_EX | LOCK_NB) == 0);
+    const Ending ending = resume({QStringLiteral("--epochs"), QStringLiteral("9")});
+    ::close(lock);
+    QCOMPARE(ending.errors, cannotGoOn("a trainer is at work on it"));
     QCOMPARE(ending.code, 1);
     QCOMPARE(contentOf(path("run/run.json")), before);
 }
