@@ -70,6 +70,7 @@ private Q_SLOTS:
     void refusesFoldersWhoseNameIsNoUtf8();
     void quotesNoMoreThanAFewLines_data();
     void quotesNoMoreThanAFewLines();
+    void passesOnAFewLinesOfATrainer();
 
 private:
     [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
@@ -261,6 +262,26 @@ void TestCliForeignNames::quotesNoMoreThanAFewLines()
         QVERIFY2(end.errors.size() < 20'000, command);
         QVERIFY2(end.code == 1 || QByteArray(command) == "convert", command);
     }
+}
+
+void TestCliForeignNames::passesOnAFewLinesOfATrainer()
+{
+    QVERIFY(useScriptAsTrainer(
+        path("trainer"),
+        "{ printf '\\033[2J'; head -c 900000 /dev/zero | tr '\\0' x; echo; } >&2\n"
+        "printf '{\"type\":\"hello\",\"protocol\":1,\"trainer\":\"fake\"}\\n{\"type\":\"failed\","
+        "\"message\":\"a\\\\u001b[2J%s\"}\\n' \"$(head -c 100000 /dev/zero | tr '\\0' y)\"\nexit 3\n"));
+    const Ending ending = run(
+        {QStringLiteral("train"), QStringLiteral("preset:notebook"), QStringLiteral("--run"), path("run")});
+    QCOMPARE(ending.code, 3);
+    const QByteArrayList lines = ending.errors.split('\n');
+    QVERIFY2(std::count_if(lines.begin(), lines.end(),
+                           [](const QByteArray& line) {
+                               return line.startsWith("\\x1b[2Jxxx") || line.startsWith("a\\x1b[2Jyyy");
+                           }) == 2,
+             ending.errors.left(100).constData());
+    QVERIFY(!actsOnATerminal(ending.errors));
+    QVERIFY(ending.errors.size() < 10'000);
 }
 
 QTEST_GUILESS_MAIN(TestCliForeignNames)
