@@ -4,7 +4,6 @@
 #include "core/runs/training_configuration.h"
 
 #include "core/network/core_tr.h"
-#include "core/network/foreign_text.h"
 #include "core/network/json_reader.h"
 #include "core/network/layer.h"
 
@@ -160,10 +159,6 @@ std::vector<std::string> validate(const TrainingConfiguration& configuration)
     Rules rules;
     if (configuration.data.empty()) {
         rules.add(Core::tr("data is empty, but must be \"shapes\" or a folder"));
-    }
-    if (!isUtf8(configuration.data)) {
-        rules.add(Core::tr("the path of the data, %1, is not UTF-8, and a run file holds nothing else",
-                           pathText(configuration.data)));
     }
     if (configuration.perChannel && configuration.quantizer == Quantizer::Notebook) {
         rules.add(Core::tr("the notebook's quantizer has no scales per channel"));

@@ -1413,10 +1413,6 @@
         <source>Test images: %1, from %2.</source>
         <translation>Testbilder: %1, aus %2.</translation>
     </message>
-    <message>
-        <source>the path of the data, %1, is not UTF-8, and a run file holds nothing else</source>
-        <translation>der Pfad der Daten, %1, ist nicht in UTF-8, und etwas anderes kann in der Datei eines Laufs nicht stehen</translation>
-    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>

@@ -1413,10 +1413,6 @@
         <source>Test images: %1, from %2.</source>
         <translation>测试图像：%1，来自 %2。</translation>
     </message>
-    <message>
-        <source>the path of the data, %1, is not UTF-8, and a run file holds nothing else</source>
-        <translation>数据的路径 %1 不是 UTF-8，而运行文件只能保存 UTF-8</translation>
-    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>

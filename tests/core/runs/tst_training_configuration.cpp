@@ -297,9 +297,6 @@ void TestTrainingConfiguration::reportsWhatIsOutOfRange_data()
                                             "momentum above 0.");
     QTest::newRow("no data") << changed([](Configuration& c) { c.data.clear(); })
                              << QByteArray("Training: data is empty, but must be \"shapes\" or a folder.");
-    QTest::newRow("data") << changed([](Configuration& c) { c.data = "/caf\xe9"; })
-                          << QByteArray("Training: the path of the data, /caf\\xe9, is not UTF-8, and a run "
-                                        "file holds nothing else.");
     QTest::newRow("per channel") << changed([](Configuration& c) {
         c.perChannel = true;
         c.quantizer = Quantizer::Notebook;
