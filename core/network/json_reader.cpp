@@ -110,26 +110,8 @@ std::int64_t JsonReader::toInteger(const nlohmann::json* value, const std::strin
     if (value == nullptr) {
         return fallback;
     }
-    // JSON has one kind of number, so 8.0 and 1e3 are whole numbers as good as 8 and 1000.
-    if (value->is_number_float()) {
-        constexpr double exactlyRepresented = 9007199254740992.0; // 2^53
-        const double number = value->get<double>();
-        if (std::trunc(number) == number && std::abs(number) <= exactlyRepresented) {
-            const auto whole = static_cast<std::int64_t>(number);
-            if (whole >= least && whole <= most) {
-                return whole;
-            }
-        }
-    } else if (value->is_number_unsigned()) {
-        const auto whole = value->get<std::uint64_t>();
-        if (whole <= static_cast<std::uint64_t>(most)) {
-            return static_cast<std::int64_t>(whole);
-        }
-    } else if (value->is_number_integer()) {
-        const auto whole = value->get<std::int64_t>();
-        if (whole >= least && whole <= most) {
-            return whole;
-        }
+    if (const std::optional<std::int64_t> whole = wholeNumber(*value, least, most)) {
+        return *whole;
     }
     fail(value->is_number()
              ? Core::tr("\"%1\" is %2, but must be a whole number within %3 and %4", pathOf(key),
@@ -165,18 +147,48 @@ int JsonReader::smallInteger(const char* key, int fallback)
 std::vector<int> JsonReader::smallIntegers(const char* key)
 {
     using Range = std::numeric_limits<int>;
-    const nlohmann::json* value = find(key, true);
-    if (value == nullptr) {
-        return {};
-    }
-    if (!value->is_array()) {
-        fail(Core::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(*value)));
+    const nlohmann::json* list = find(key, true);
+    if (list == nullptr) {
         return {};
     }
     std::vector<int> numbers;
-    for (std::size_t i = 0; i < value->size(); ++i) {
+    for (const std::int64_t number : toIntegers(*list, key, Range::min(), Range::max())) {
+        numbers.push_back(static_cast<int>(number));
+    }
+    return numbers;
+}
+
+std::vector<std::int64_t> JsonReader::integers(const char* key)
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    const nlohmann::json* list = find(key, true);
+    return list == nullptr ? std::vector<std::int64_t>() : toIntegers(*list, key, Range::min(), Range::max());
+}
+
+std::vector<std::vector<std::int64_t>> JsonReader::integerLists(const char* key)
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    const nlohmann::json* lists = findList(key, &nlohmann::json::is_array, Core::tr("a list"));
+    std::vector<std::vector<std::int64_t>> all;
+    for (std::size_t i = 0; lists != nullptr && i < lists->size(); ++i) {
         const std::string place = key + ("[" + std::to_string(i) + "]");
-        numbers.push_back(static_cast<int>(toInteger(&(*value)[i], place, Range::min(), Range::max(), 0)));
+        all.push_back(toIntegers((*lists)[i], place, Range::min(), Range::max()));
+    }
+    return all;
+}
+
+std::vector<std::int64_t> JsonReader::toIntegers(const nlohmann::json& list, const std::string& key,
+                                                 std::int64_t least, std::int64_t most)
+{
+    if (!list.is_array()) {
+        fail(Core::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(list)));
+        return {};
+    }
+    std::vector<std::int64_t> numbers;
+    for (std::size_t i = 0; i < list.size() && !hasFailed(); ++i) {
+        const std::optional<std::int64_t> number = wholeNumber(list[i], least, most);
+        numbers.push_back(number ? *number
+                                 : toInteger(&list[i], key + "[" + std::to_string(i) + "]", least, most, 0));
     }
     return numbers;
 }
@@ -296,6 +308,25 @@ std::optional<Error> JsonReader::finish()
         }
     }
     return m_error;
+}
+
+std::optional<std::int64_t> wholeNumber(const nlohmann::json& value, std::int64_t least, std::int64_t most)
+{
+    const auto within = [least, most](std::int64_t whole) {
+        return whole >= least && whole <= most ? std::optional(whole) : std::nullopt;
+    };
+    if (value.is_number_float()) {
+        constexpr double exactlyRepresented = 9007199254740992.0; // 2^53
+        const double number = value.get<double>();
+        const bool isWhole = std::trunc(number) == number && std::abs(number) <= exactlyRepresented;
+        return isWhole ? within(static_cast<std::int64_t>(number)) : std::nullopt;
+    }
+    if (value.is_number_unsigned()) {
+        const auto whole = value.get<std::uint64_t>();
+        const bool fits = whole <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+        return fits ? within(static_cast<std::int64_t>(whole)) : std::nullopt;
+    }
+    return value.is_number_integer() ? within(value.get<std::int64_t>()) : std::nullopt;
 }
 
 Result<nlohmann::json> parseJson(std::string_view text)

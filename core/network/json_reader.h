@@ -34,6 +34,9 @@ public:
     int smallInteger(const char* key, int fallback);
     /// A list of such numbers.
     std::vector<int> smallIntegers(const char* key);
+    /// A list of whole numbers of 64 bits, and a list of such lists.
+    std::vector<std::int64_t> integers(const char* key);
+    std::vector<std::vector<std::int64_t>> integerLists(const char* key);
     std::vector<double> numbers(const char* key);
     std::vector<std::string> strings(const char* key);
     double number(const char* key);
@@ -61,6 +64,8 @@ private:
     /// A list whose values are all of a kind, such as "a number"; null with an error if it is none.
     const nlohmann::json* findList(const char* key, bool (nlohmann::json::*isRight)() const noexcept,
                                    const std::string& kind);
+    std::vector<std::int64_t> toIntegers(const nlohmann::json& list, const std::string& key,
+                                         std::int64_t least, std::int64_t most);
     std::int64_t toInteger(const nlohmann::json* value, const std::string& key, std::int64_t least,
                            std::int64_t most, std::int64_t fallback);
 
@@ -69,6 +74,10 @@ private:
     std::set<std::string, std::less<>> m_read;
     std::optional<Error> m_error;
 };
+
+/// The number, if it is a whole one of this range. JSON has one kind of number, so 8.0 and 1e3 are whole
+/// numbers as good as 8 and 1000.
+std::optional<std::int64_t> wholeNumber(const nlohmann::json& value, std::int64_t least, std::int64_t most);
 
 /// Parses text that must be one JSON document, in which each key of an object stands once (RFC 8259, section
 /// 4, leaves open what else it would mean), nothing follows, and nothing nests deeper than 64 levels. The

@@ -39,6 +39,7 @@ inline constexpr const char* lastCheckpoint = "last.ckpt";
 inline constexpr const char* previousCheckpoint = "previous.ckpt";  ///< What last.ckpt was before.
 inline constexpr const char* previousLink = "previous.ckpt.linked"; ///< On its way to becoming previous.ckpt.
 inline constexpr const char* bestCheckpoint = "best.ckpt";
+inline constexpr std::array checkpoints{lastCheckpoint, previousCheckpoint, bestCheckpoint};
 inline constexpr std::array all{description, events, lastCheckpoint, bestCheckpoint};
 } // namespace run_file
 

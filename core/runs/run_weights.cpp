@@ -4,30 +4,21 @@
 #include "core/runs/run_weights.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/network/layer.h"
-#include "core/network/network_json.h"
-#include "core/network/validation.h"
+#include "core/runs/checkpoint_file.h"
 #include "core/runs/weight_grid.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <cstring>
-#include <exception>
-#include <iterator>
 #include <string_view>
 #include <tuple>
 
 namespace bitops {
 
 namespace {
-
-constexpr std::string_view stepSuffix = ".step";
-
-Error unusable(const std::filesystem::path& path, const std::string& reason)
-{
-    return Error{Core::tr("Could not take weights from %1: %2.", path.string(), reason)};
-}
 
 /// Where a parameter or buffer stands in the network's layers; `last` for what is none of theirs.
 struct Place
@@ -83,33 +74,63 @@ std::vector<std::int64_t> weightShape(const Layer& layer)
     return {layer.output.channels, layer.input.channels / layer.groups, layer.kernel, layer.kernel};
 }
 
-/// Whether the layer's weights and, if it has one, its learned step are what the network says.
-bool isLayerWhole(RunWeights& weights, const Layer& layer)
+std::string layerOfStep(const std::string& name)
 {
-    const StoredTensor* const tensor = findIn(weights.tensors, layerPath(layer) + ".weight");
-    if (tensor == nullptr || tensor->type != "F32" || tensor->shape != weightShape(layer)) {
-        return false;
-    }
-    const StoredTensor* const step = findIn(weights.steps, layerPath(layer) + std::string(stepSuffix));
-    if (step == nullptr) {
-        return true;
-    }
-    const auto steps = static_cast<std::int64_t>(step->bytes.size() / sizeof(float));
-    return step->type == "F32" && (steps == 1 || steps == layer.output.channels);
+    return name.substr(0, name.size() - checkpoint_name::step.size());
 }
 
-Result<RunWeights> fromContent(const std::filesystem::path& path, StoredTensors content)
+/// A layer learns steps where its weights are rounded to several of them, and as many as it has scales.
+bool canHaveStep(const Layer& layer, const StoredTensor& step, const TrainingConfiguration& training)
 {
-    Result<Network> network = networkFromText(content.metadata.at("network"));
-    Result<TrainingConfiguration> training =
-        configurationFromJson(nlohmann::json::parse(content.metadata.at("training")), "training");
-    if (!network || !training || !validate(*network).empty()) {
-        return unusable(path, Core::tr("its network or configuration cannot be read"));
+    const auto steps = static_cast<std::int64_t>(step.bytes.size() / sizeof(float));
+    return training.quantizer == Quantizer::Lsq && layer.weightBits != floatBits && layer.weightBits > 1 &&
+           step.type == "F32" && steps == (training.perChannel ? layer.output.channels : 1);
+}
+
+/// What is wrong with the learned steps; empty if nothing is.
+std::string faultOfSteps(const RunWeights& weights, const std::vector<Layer>& layers)
+{
+    for (const auto& [name, step] : weights.steps) {
+        const std::string wanted = layerOfStep(name);
+        const auto layer = std::find_if(layers.begin(), layers.end(),
+                                        [&wanted](const Layer& known) { return layerPath(known) == wanted; });
+        if (layer == layers.end() || !canHaveStep(*layer, step, weights.training)) {
+            return Core::tr("it has a learned step %1 where no such step can be", excerpt(name));
+        }
+        const std::vector<float> values = floatsOf(step);
+        if (!std::all_of(values.begin(), values.end(),
+                         [](float value) { return std::isfinite(value) && value > 0; })) {
+            return Core::tr("its learned step %1 is no number above 0", excerpt(name));
+        }
     }
-    RunWeights weights{*std::move(network), *std::move(training), {}, {}};
-    for (auto& [name, tensor] : content.tensors) {
+    return {};
+}
+
+/// What the checkpoint lacks, or has too much of; empty if nothing is wrong.
+std::string faultOf(RunWeights& weights)
+{
+    const std::vector<Layer> layers = lower(weights.network);
+    for (const Layer& layer : layers) {
+        const StoredTensor* const tensor = findIn(weights.tensors, layerPath(layer) + ".weight");
+        if (tensor == nullptr || tensor->type != "F32" || tensor->shape != weightShape(layer)) {
+            return Core::tr("it lacks the weights of %1", layerPath(layer));
+        }
+    }
+    return faultOfSteps(weights, layers);
+}
+
+} // namespace
+
+Result<RunWeights> loadRunWeights(const std::filesystem::path& checkpoint)
+{
+    Result<CheckpointFile> file = readCheckpointFile(checkpoint);
+    if (!file) {
+        return file.error();
+    }
+    RunWeights weights{std::move(file->network), std::move(file->training), {}, {}};
+    for (auto& [name, tensor] : file->content.tensors) {
         if (isOfTheNetwork(name)) {
-            (name.ends_with(stepSuffix) ? weights.steps : weights.tensors)
+            (name.ends_with(checkpoint_name::step) ? weights.steps : weights.tensors)
                 .emplace_back(name, std::move(tensor));
         }
     }
@@ -117,46 +138,26 @@ Result<RunWeights> fromContent(const std::filesystem::path& path, StoredTensors 
     std::sort(weights.tensors.begin(), weights.tensors.end(), [blocks](const auto& a, const auto& b) {
         return placeOf(a.first, blocks) < placeOf(b.first, blocks);
     });
-    for (const Layer& layer : lower(weights.network)) {
-        if (!isLayerWhole(weights, layer)) {
-            return unusable(path, Core::tr("it lacks the weights of %1", layerPath(layer)));
-        }
+    if (const std::string fault = faultOf(weights); !fault.empty()) {
+        return unusableCheckpoint(checkpoint, fault);
     }
     return weights;
 }
 
-} // namespace
-
-Result<RunWeights> loadRunWeights(const std::filesystem::path& checkpoint)
-{
-    Result<StoredTensors> content = readStoredTensors(checkpoint);
-    if (!content) {
-        return content.error();
-    }
-    if (content->metadata["format"] != "bitops-checkpoint") {
-        return unusable(checkpoint, Core::tr("it is no checkpoint"));
-    }
-    if (content->metadata["version"] != "1") {
-        return unusable(checkpoint, Core::tr("its format is version %1, and this program knows version %2",
-                                             content->metadata["version"], 1));
-    }
-    try {
-        return fromContent(checkpoint, *std::move(content));
-    } catch (const std::exception&) {
-        return unusable(checkpoint, Core::tr("it lacks what a checkpoint must have"));
-    }
-}
-
 bool isOnTheNotebooksGrid(const RunWeights& weights)
 {
-    return weights.steps.empty() && !weights.training.perChannel;
+    const std::vector<Layer> layers = lower(weights.network);
+    const bool isFloat = std::all_of(layers.begin(), layers.end(),
+                                     [](const Layer& layer) { return layer.weightBits == floatBits; });
+    return isFloat || (weights.steps.empty() && !weights.training.perChannel);
 }
 
 RunWeights withQuantizedWeights(RunWeights weights)
 {
     for (const Layer& layer : lower(weights.network)) {
         StoredTensor& tensor = *findIn(weights.tensors, layerPath(layer) + ".weight");
-        const StoredTensor* const step = findIn(weights.steps, layerPath(layer) + std::string(stepSuffix));
+        const StoredTensor* const step =
+            findIn(weights.steps, layerPath(layer) + std::string(checkpoint_name::step));
         const auto channels = static_cast<std::size_t>(tensor.shape.front());
         const std::vector<float> quantized =
             step == nullptr ? quantizedOnGrid(floatsOf(tensor), layer.weightBits,

@@ -27,7 +27,7 @@ struct RunWeights
 Result<RunWeights> loadRunWeights(const std::filesystem::path& checkpoint);
 
 /// Whether a class that quantizes each tensor on the notebook's grid computes with the same weights: not with
-/// learned step sizes, and not with a scale for each channel.
+/// learned step sizes, and not with a scale for each channel. Float weights are on every grid.
 bool isOnTheNotebooksGrid(const RunWeights& weights);
 
 /// With the weights of each layer as it computes with them, at its bits: for classes that do not quantize.

@@ -4,16 +4,16 @@
 #include "core/runs/stored_tensors.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_file.h"
+#include "core/network/foreign_text.h"
+#include "core/network/json_reader.h"
 
-#include <nlohmann/json.hpp>
-
+#include <algorithm>
 #include <array>
 #include <bit>
-#include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <stdexcept>
-#include <system_error>
+#include <new>
+#include <utility>
 
 namespace bitops {
 
@@ -23,99 +23,232 @@ static_assert(std::endian::native == std::endian::little, "The format is little-
 
 using nlohmann::json;
 
-constexpr std::size_t lengthBytes = sizeof(std::uint64_t);
-constexpr std::size_t checksumBytes = sizeof(std::uint64_t);
-constexpr std::string_view checksumName = "checksum";
-constexpr std::string_view metadataName = "__metadata__";
+constexpr std::uint64_t lengthBytes = sizeof(std::uint64_t);
+constexpr std::uint64_t checksumBytes = sizeof(std::uint64_t);
+/// Of the largest network, with names of its tensors, it is a few.
+constexpr std::uint64_t mostHeaderBytes = 32ULL << 20U;
+constexpr const char* checksumName = "checksum";
+constexpr const char* metadataName = "__metadata__";
 
-std::uint64_t numberAt(std::string_view bytes, std::size_t place)
+template <typename Number> void appendBytes(std::string& text, Number number)
 {
-    std::uint64_t number = 0;
-    std::memcpy(&number, bytes.data() + place, sizeof number);
-    return number;
-}
-
-Error unreadable(const std::filesystem::path& path, const std::string& reason)
-{
-    return Error{Core::tr("Could not read %1: %2.", path.string(), reason)};
+    text.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
 Error damage(const std::filesystem::path& path)
 {
-    return unreadable(path, Core::tr("the file is damaged"));
+    return readError(path, Core::tr("the file is damaged"));
 }
 
-Result<std::string> readBytes(const std::filesystem::path& path)
+/// For what no accident makes.
+Error damage(const std::filesystem::path& path, const std::string& reason)
 {
-    std::ifstream file(path, std::ios::binary);
-    std::error_code code;
-    if (!file) {
-        return unreadable(path, std::generic_category().message(errno));
-    }
-    const std::uintmax_t size = std::filesystem::file_size(path, code);
-    if (code) {
-        return unreadable(path, code.message());
-    }
-    std::string bytes(size, '\0');
-    if (!file.read(bytes.data(), static_cast<std::streamsize>(size))) {
-        return unreadable(path, Core::tr("only %1 of its %2 bytes came", file.gcount(), size));
-    }
-    return bytes;
+    return readError(path, Core::tr("the file is damaged: %1", reason));
 }
 
-bool isWhole(std::string_view bytes)
+/// A tensor whose values have not been read yet, and where they stand behind the header.
+struct Place
 {
-    return bytes.size() >= lengthBytes + checksumBytes &&
-           numberAt(bytes, bytes.size() - checksumBytes) ==
-               checksumOf(bytes.substr(0, bytes.size() - checksumBytes));
-}
+    std::string name;
+    StoredTensor tensor;
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+};
 
 /// Whether a tensor of this shape takes so many bytes. Counts without overflow.
-bool fills(const std::vector<std::int64_t>& shape, std::size_t valueBytes, std::size_t bytes)
+bool fills(const StoredTensor& tensor, std::uint64_t bytes)
 {
-    std::size_t size = valueBytes;
-    for (const std::int64_t length : shape) {
-        if (length < 0 || (length > 0 && size > bytes / static_cast<std::size_t>(length))) {
+    std::uint64_t size = bytesPerValue(tensor.type);
+    for (const std::int64_t length : tensor.shape) {
+        if (length < 0 || (length > 0 && size > bytes / static_cast<std::uint64_t>(length))) {
             return false;
         }
-        size *= static_cast<std::size_t>(length);
+        size *= static_cast<std::uint64_t>(length);
     }
     return size == bytes;
 }
 
-StoredTensor tensorAt(const json& place, std::string_view values)
+Result<Place> placeFrom(const std::string& name, const json& value)
 {
-    const auto begin = place.at("data_offsets").at(0).get<std::size_t>();
-    const auto end = place.at("data_offsets").at(1).get<std::size_t>();
-    StoredTensor tensor{
-        place.at("dtype").get<std::string>(), place.at("shape").get<std::vector<std::int64_t>>(), {}};
-    const std::size_t valueBytes = bytesPerValue(tensor.type);
-    if (valueBytes == 0 || begin > end || end > values.size() ||
-        !fills(tensor.shape, valueBytes, end - begin)) {
-        throw std::out_of_range("a tensor of another type, or outside of the data");
+    JsonReader reader(value, excerpt(name));
+    Place place{name, {reader.string("dtype"), reader.integers("shape"), {}}};
+    const std::vector<std::int64_t> offsets = reader.integers("data_offsets");
+    if (const auto error = reader.finish()) {
+        return *error;
     }
-    tensor.bytes = values.substr(begin, end - begin);
-    return tensor;
+    if (bytesPerValue(place.tensor.type) == 0) {
+        return Error{
+            Core::tr("%1 is of type \"%2\", which is not known", excerpt(name), excerpt(place.tensor.type))};
+    }
+    if (offsets.size() != 2 || offsets[0] < 0 || offsets[1] < offsets[0] ||
+        !fills(place.tensor, static_cast<std::uint64_t>(offsets[1] - offsets[0]))) {
+        return Error{Core::tr("%1 does not fill its place", excerpt(name))};
+    }
+    place.begin = static_cast<std::uint64_t>(offsets[0]);
+    place.end = static_cast<std::uint64_t>(offsets[1]);
+    return place;
 }
 
-StoredTensors parse(std::string_view bytes)
+/// What the file is about to bring, in the order in which it does.
+struct Header
 {
-    const std::uint64_t headerBytes = numberAt(bytes, 0);
-    if (headerBytes > bytes.size() - lengthBytes - checksumBytes) {
-        throw std::out_of_range("the header is longer than the file");
+    std::map<std::string, std::string> metadata;
+    std::vector<Place> places; ///< Without the checksum.
+};
+
+Result<std::map<std::string, std::string>> metadataFrom(const json& value)
+{
+    if (!value.is_object() ||
+        !std::all_of(value.begin(), value.end(), [](const json& text) { return text.is_string(); })) {
+        return Error{Core::tr("its %1 are no texts", metadataName)};
     }
-    const json header = json::parse(bytes.substr(lengthBytes, headerBytes));
-    const std::string_view values =
-        bytes.substr(lengthBytes + headerBytes, bytes.size() - lengthBytes - headerBytes - checksumBytes);
-    StoredTensors content;
-    for (const auto& [name, value] : header.items()) {
+    return value.get<std::map<std::string, std::string>>();
+}
+
+/// No gaps, no overlaps, and nothing beyond the end: all of the values are somebody's, and only one's.
+Status checkTiling(const std::vector<Place>& places, std::uint64_t valueBytes)
+{
+    std::uint64_t end = 0;
+    for (const Place& place : places) {
+        if (place.begin != end) {
+            return Error{place.begin < end
+                             ? Core::tr("%1 overlaps another tensor", excerpt(place.name))
+                             : Core::tr("there are bytes of no tensor before %1", excerpt(place.name))};
+        }
+        end = place.end;
+    }
+    return end == valueBytes
+               ? success()
+               : Status(Error{Core::tr("its tensors take %1 bytes, but there are %2", end, valueBytes)});
+}
+
+Result<Header> headerFrom(std::string_view text, std::uint64_t valueBytes)
+{
+    const Result<json> parsed = parseJson(text);
+    if (!parsed || !parsed->is_object()) {
+        return parsed ? Error{Core::tr("its header is no object")} : parsed.error();
+    }
+    Header header;
+    for (const auto& [name, value] : parsed->items()) {
         if (name == metadataName) {
-            content.metadata = value.get<std::map<std::string, std::string>>();
+            Result<std::map<std::string, std::string>> metadata = metadataFrom(value);
+            if (!metadata) {
+                return metadata.error();
+            }
+            header.metadata = *std::move(metadata);
         } else if (name != checksumName) {
-            content.tensors.emplace(name, tensorAt(value, values));
+            Result<Place> place = placeFrom(name, value);
+            if (!place) {
+                return place.error();
+            }
+            header.places.push_back(*std::move(place));
         }
     }
-    return content;
+    std::stable_sort(header.places.begin(), header.places.end(), [](const Place& a, const Place& b) {
+        return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+    });
+    const Status tiling = checkTiling(header.places, valueBytes);
+    return tiling ? Result<Header>(std::move(header)) : tiling.error();
+}
+
+/// Reads a file piece by piece, and sums what it has read.
+class SummingReader
+{
+public:
+    explicit SummingReader(ForeignFile& file)
+        : m_file(file)
+    {
+    }
+
+    Result<std::string> read(std::uint64_t size)
+    {
+        std::string bytes(size, '\0');
+        for (std::size_t got = 0; got < size;) {
+            const Result<std::size_t> length = m_file.read(std::span(bytes).subspan(got));
+            if (!length) {
+                return length.error();
+            }
+            if (*length == 0) {
+                return damage(m_file.path());
+            }
+            got += *length;
+        }
+        m_sum = checksumOf(bytes, m_sum);
+        return bytes;
+    }
+
+    [[nodiscard]] std::uint64_t sum() const { return m_sum; }
+
+private:
+    ForeignFile& m_file;
+    std::uint64_t m_sum = checksumOfNothing;
+};
+
+std::uint64_t numberFrom(const std::string& bytes)
+{
+    std::uint64_t number = 0;
+    std::memcpy(&number, bytes.data(), sizeof number);
+    return number;
+}
+
+/// Takes no more memory than the file has bytes, and none for values before the header is known to be sound.
+Result<StoredTensors> readFrom(ForeignFile& file)
+{
+    SummingReader reader(file);
+    const Result<std::string> length = reader.read(lengthBytes);
+    if (!length) {
+        return length.error();
+    }
+    const std::uint64_t room = file.size() - lengthBytes; // It was there to be read.
+    const std::uint64_t headerBytes = numberFrom(*length);
+    if (room < checksumBytes || headerBytes > std::min(mostHeaderBytes, room - checksumBytes)) {
+        return damage(file.path());
+    }
+    const Result<std::string> text = reader.read(headerBytes);
+    if (!text) {
+        return text.error();
+    }
+    Result<Header> header = headerFrom(*text, room - headerBytes - checksumBytes);
+    if (!header) {
+        return damage(file.path(), header.error().message);
+    }
+    StoredTensors content{std::move(header->metadata), {}};
+    for (Place& place : header->places) {
+        Result<std::string> bytes = reader.read(place.end - place.begin);
+        if (!bytes) {
+            return bytes.error();
+        }
+        place.tensor.bytes = *std::move(bytes);
+        content.tensors.emplace(std::move(place.name), std::move(place.tensor));
+    }
+    const std::uint64_t sum = reader.sum();
+    const Result<std::string> stored = reader.read(checksumBytes);
+    if (!stored) {
+        return stored.error();
+    }
+    return numberFrom(*stored) == sum ? Result<StoredTensors>(std::move(content)) : damage(file.path());
+}
+
+json describePlace(std::string_view type, const std::vector<std::int64_t>& shape, std::uint64_t begin,
+                   std::uint64_t size)
+{
+    return {{"dtype", type}, {"shape", shape}, {"data_offsets", {begin, begin + size}}};
+}
+
+std::string headerText(const std::map<std::string, std::string>& metadata,
+                       const std::map<std::string, TensorView>& tensors)
+{
+    json header;
+    header[metadataName] = metadata;
+    std::uint64_t begin = 0;
+    for (const auto& [name, tensor] : tensors) {
+        header[name] = describePlace(tensor.type, tensor.shape, begin, tensor.bytes.size());
+        begin += tensor.bytes.size();
+    }
+    header[checksumName] = describePlace("U8", {checksumBytes}, begin, checksumBytes);
+    std::string text = header.dump(-1, ' ', false, json::error_handler_t::replace);
+    text.resize((text.size() + 7) / 8 * 8, ' ');
+    return text;
 }
 
 } // namespace
@@ -136,28 +269,43 @@ std::size_t bytesPerValue(std::string_view type)
     return 0;
 }
 
-std::uint64_t checksumOf(std::string_view bytes)
+std::uint64_t checksumOf(std::string_view bytes, std::uint64_t before)
 {
-    std::uint64_t hash = 0xcbf29ce484222325U;
+    std::uint64_t hash = before;
     for (const char byte : bytes) {
         hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
     }
     return hash;
 }
 
+std::string tensorFileBytes(const std::map<std::string, std::string>& metadata,
+                            const std::map<std::string, TensorView>& tensors)
+{
+    const std::string header = headerText(metadata, tensors);
+    std::string bytes;
+    appendBytes(bytes, std::uint64_t{header.size()});
+    bytes += header;
+    for (const auto& [name, tensor] : tensors) {
+        bytes += tensor.bytes;
+    }
+    appendBytes(bytes, checksumOf(bytes));
+    return bytes;
+}
+
 Result<StoredTensors> readStoredTensors(const std::filesystem::path& path)
 {
-    const Result<std::string> bytes = readBytes(path);
-    if (!bytes) {
-        return bytes.error();
+    Result<ForeignFile> file = ForeignFile::open(path);
+    if (!file) {
+        return file.error();
     }
-    if (!isWhole(*bytes)) {
-        return damage(path);
+    if (file->size() > mostTensorFileBytes) {
+        return readError(
+            path, Core::tr("it has %1 bytes, and at most 4 GiB are read of such a file", file->size()));
     }
     try {
-        return parse(*bytes);
-    } catch (const std::exception&) { // A right checksum over something else than tensors.
-        return damage(path);
+        return readFrom(*file);
+    } catch (const std::bad_alloc&) {
+        return readError(path, Core::tr("there is not enough memory for its %1 bytes", file->size()));
     }
 }
 

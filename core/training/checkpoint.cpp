@@ -3,16 +3,18 @@
 
 #include "core/training/checkpoint.h"
 
-#include "core/network/network_json.h"
+#include "core/network/foreign_text.h"
+#include "core/network/json_reader.h"
 #include "core/network/text_file.h"
+#include "core/runs/checkpoint_file.h"
 #include "core/runs/run_folder.h"
 #include "core/training/tensor_file.h"
 
-#include <nlohmann/json.hpp>
-
+#include <algorithm>
+#include <map>
 #include <string>
-#include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace bitops {
@@ -21,9 +23,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* formatName = "bitops-checkpoint";
-constexpr int version = 1;
-constexpr std::string_view levelsPrefix = "levels.";
+constexpr const char* dataKey = "data";
 
 json positionToJson(const RunPosition& position)
 {
@@ -47,50 +47,89 @@ json positionToJson(const RunPosition& position)
     return object;
 }
 
-RunPosition positionFromJson(const json& object)
+Result<RunPosition> positionFromJson(const json& object)
 {
+    JsonReader reader(object, "position");
     RunPosition position;
-    object.at("epoch").get_to(position.epoch);
-    object.at("step").get_to(position.step);
-    object.at("loss_sum").get_to(position.training.lossSum);
-    object.at("correct").get_to(position.training.correct);
-    object.at("images").get_to(position.training.images);
-    object.at("training_seconds").get_to(position.trainingSeconds);
-    object.at("run_seconds").get_to(position.runSeconds);
-    object.at("best_epoch").get_to(position.bestEpoch);
-    object.at("checkpoint_seconds").get_to(position.overheads.checkpoints);
-    object.at("statistics_seconds").get_to(position.overheads.statistics);
-    object.at("event_seconds").get_to(position.overheads.events);
-    object.at("is_finished").get_to(position.isFinished);
-    if (object.contains("best_accuracy")) {
-        position.bestAccuracy = object.at("best_accuracy").get<double>();
+    position.epoch = reader.smallInteger("epoch");
+    position.step = reader.integer("step");
+    position.training.lossSum = reader.number("loss_sum");
+    position.training.correct = reader.integer("correct");
+    position.training.images = reader.integer("images");
+    position.trainingSeconds = reader.number("training_seconds");
+    position.runSeconds = reader.number("run_seconds");
+    position.bestEpoch = reader.smallInteger("best_epoch");
+    position.overheads.checkpoints = reader.number("checkpoint_seconds");
+    position.overheads.statistics = reader.number("statistics_seconds");
+    position.overheads.events = reader.number("event_seconds");
+    position.isFinished = reader.boolean("is_finished", position.isFinished);
+    if (reader.optionalChild("best_accuracy") != nullptr) {
+        position.bestAccuracy = reader.number("best_accuracy");
     }
-    return position;
+    if (reader.hasFailed()) {
+        return *reader.finish();
+    }
+    constexpr int mostEpochs = 100'000;
+    const bool isPossible = position.epoch >= 1 && position.epoch <= mostEpochs + 1 &&
+                            position.bestEpoch >= 0 && position.bestEpoch < position.epoch;
+    return isPossible ? Result<RunPosition>(position) : Error{"its position is impossible"};
 }
 
-Error unusable(const std::filesystem::path& path, const std::string& reason)
+/// The text of the metadata that is a JSON document.
+Result<json> metadataAt(const StoredTensors& content, const char* key)
 {
-    return Error{"Could not go on from " + path.string() + ": " + reason + "."};
+    const auto found = content.metadata.find(key);
+    if (found == content.metadata.end()) {
+        return Error{std::string("it has no \"") + key + "\""};
+    }
+    return parseJson(found->second);
 }
 
-Result<Checkpoint> fromContent(const std::filesystem::path& path, TensorFile content)
+Result<std::int64_t> trainingImagesOf(const StoredTensors& content)
 {
-    const Result<Network> network = networkFromText(content.metadata.at("network"));
-    const Result<TrainingConfiguration> training =
-        configurationFromJson(json::parse(content.metadata.at("training")), "training");
-    if (!network || !training) {
-        return unusable(path, "its network or configuration cannot be read");
+    const Result<json> images = metadataAt(content, "training_images");
+    if (!images) {
+        return images.error();
     }
-    Checkpoint checkpoint{*network,
-                          *training,
-                          std::stoll(content.metadata.at("training_images")),
-                          positionFromJson(json::parse(content.metadata.at("position"))),
-                          {},
-                          {}};
-    for (auto& [name, tensor] : content.tensors) {
-        const bool isLevels = name.starts_with(levelsPrefix);
+    const json object{{"training_images", *images}};
+    JsonReader reader(object, "");
+    const std::int64_t count = reader.integer("training_images");
+    return reader.hasFailed() ? Result<std::int64_t>(*reader.finish()) : count;
+}
+
+/// Checkpoints of earlier versions do not have it.
+Result<std::optional<DataIdentity>> dataOf(const StoredTensors& content)
+{
+    if (!content.metadata.contains(dataKey)) {
+        return std::optional<DataIdentity>();
+    }
+    const Result<json> object = metadataAt(content, dataKey);
+    const Result<DataIdentity> identity = object ? identityFromJson(*object) : object.error();
+    return identity ? Result<std::optional<DataIdentity>>(*identity) : identity.error();
+}
+
+Result<Checkpoint> fromFile(const std::filesystem::path& path, CheckpointFile file)
+{
+    const Result<json> place = metadataAt(file.content, "position");
+    const Result<RunPosition> position = place ? positionFromJson(*place) : place.error();
+    const Result<std::int64_t> images = trainingImagesOf(file.content);
+    Result<std::optional<DataIdentity>> data = dataOf(file.content);
+    for (const Error& error : {position ? Error() : position.error(), images ? Error() : images.error(),
+                               data ? Error() : data.error()}) {
+        if (!error.message.empty()) {
+            return unusableCheckpoint(path, error.message);
+        }
+    }
+    const Result<NamedTensors> tensors = toTensors(path, file.content.tensors);
+    if (!tensors) {
+        return tensors.error();
+    }
+    Checkpoint checkpoint{std::move(file.network), std::move(file.training), *images, *position, {}, {},
+                          *std::move(data)};
+    for (const auto& [name, tensor] : *tensors) {
+        const bool isLevels = name.starts_with(checkpoint_name::levels);
         (isLevels ? checkpoint.levels : checkpoint.state)
-            .emplace(isLevels ? name.substr(levelsPrefix.size()) : name, tensor);
+            .emplace(isLevels ? name.substr(checkpoint_name::levels.size()) : name, tensor);
     }
     return checkpoint;
 }
@@ -99,16 +138,22 @@ NamedTensors allTensors(const Checkpoint& checkpoint)
 {
     NamedTensors tensors = checkpoint.state;
     for (const auto& [name, tensor] : checkpoint.levels) {
-        tensors.emplace(std::string(levelsPrefix) + name, tensor);
+        tensors.emplace(std::string(checkpoint_name::levels) + name, tensor);
     }
     return tensors;
 }
 
-/// Whether a process that was killed while it saved a checkpoint has left this.
-bool isUnfinishedCheckpoint(const std::filesystem::path& path)
+/// Whether it is a temporary file that a process which was killed left beside a checkpoint.
+bool isUnfinishedCheckpoint(const std::filesystem::path& file)
 {
-    return isLeftoverOf(run_file::lastCheckpoint, path) || isLeftoverOf(run_file::bestCheckpoint, path) ||
-           path.filename() == run_file::previousLink;
+    const auto isOf = [&file](const char* checkpoint) { return isLeftoverOf(checkpoint, file); };
+    return file.filename() == run_file::previousLink ||
+           std::any_of(run_file::checkpoints.begin(), run_file::checkpoints.end(), isOf);
+}
+
+Error unusable(const std::filesystem::path& path, const std::string& reason)
+{
+    return Error{"Could not go on from " + pathText(path) + ": " + reason + "."};
 }
 
 /// Without what may differ between the processes that train one run.
@@ -131,16 +176,14 @@ TrainingConfiguration essence(TrainingConfiguration configuration)
 
 Status saveCheckpoint(const std::filesystem::path& path, const Checkpoint& checkpoint)
 {
-    return writeTensorFile(path,
-                           TensorFile{{
-                                          {"format", formatName},
-                                          {"version", std::to_string(version)},
-                                          {"network", networkToText(checkpoint.network)},
-                                          {"training", configurationToJson(checkpoint.training).dump()},
-                                          {"training_images", std::to_string(checkpoint.trainingImages)},
-                                          {"position", positionToJson(checkpoint.position).dump()},
-                                      },
-                                      allTensors(checkpoint)});
+    std::map<std::string, std::string> metadata = checkpointMetadata(checkpoint.network, checkpoint.training);
+    metadata["training_images"] = std::to_string(checkpoint.trainingImages);
+    metadata["position"] = positionToJson(checkpoint.position).dump();
+    if (checkpoint.data) {
+        metadata[dataKey] =
+            identityToJson(*checkpoint.data).dump(-1, ' ', false, json::error_handler_t::replace);
+    }
+    return writeTensorFile(path, {std::move(metadata), allTensors(checkpoint)});
 }
 
 void removeUnfinishedCheckpoints(const std::filesystem::path& folder)
@@ -160,22 +203,8 @@ void removeUnfinishedCheckpoints(const std::filesystem::path& folder)
 
 Result<Checkpoint> loadCheckpoint(const std::filesystem::path& path)
 {
-    Result<TensorFile> content = readTensorFile(path);
-    if (!content) {
-        return content.error();
-    }
-    if (content->metadata["format"] != formatName) {
-        return unusable(path, "it is no checkpoint");
-    }
-    if (content->metadata["version"] != std::to_string(version)) {
-        return unusable(path, "its format is version " + content->metadata["version"] +
-                                  ", and this program knows " + "version " + std::to_string(version));
-    }
-    try {
-        return fromContent(path, std::move(*content));
-    } catch (const std::exception&) {
-        return unusable(path, "it lacks what a checkpoint must have");
-    }
+    Result<CheckpointFile> file = readCheckpointFile(path);
+    return file ? fromFile(path, *std::move(file)) : file.error();
 }
 
 Status checkBelongs(const std::filesystem::path& path, const Checkpoint& checkpoint, const Checkpoint& wanted)
@@ -191,7 +220,9 @@ Status checkBelongs(const std::filesystem::path& path, const Checkpoint& checkpo
                                   " training images, but this one has " +
                                   std::to_string(wanted.trainingImages));
     }
-    return success();
+    const std::string difference =
+        checkpoint.data && wanted.data ? differenceOf(*checkpoint.data, *wanted.data) : std::string();
+    return difference.empty() ? success() : Status(unusable(path, difference));
 }
 
 } // namespace bitops

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/data/data_identity.h"
 #include "core/network/network.h"
 #include "core/network/result.h"
 #include "core/runs/training_configuration.h"
@@ -11,6 +12,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace bitops {
 
@@ -24,6 +26,8 @@ struct Checkpoint
     RunPosition position;
     NamedTensors state;       ///< See Learner::state(); in best.ckpt, Learner::weights().
     NamedTensors levels = {}; ///< See LayerStatistics::levels().
+    /// What it was trained on; none in checkpoints of before this was kept.
+    std::optional<DataIdentity> data = {};
 };
 
 /// Replaces the file or leaves it as it was.
@@ -33,12 +37,14 @@ Status saveCheckpoint(const std::filesystem::path& path, const Checkpoint& check
 /// called while nobody else can be saving there.
 void removeUnfinishedCheckpoints(const std::filesystem::path& folder);
 
-/// Refuses, by name, what is damaged, no checkpoint, or from a newer version of the program.
+/// Refuses, by name, what is damaged, no checkpoint, from a newer version of the program, or of a network
+/// that cannot be.
 Result<Checkpoint> loadCheckpoint(const std::filesystem::path& path);
 
 /// Whether the run that `wanted` describes can go on from this checkpoint, which was read from `path`: it
-/// must be of the same network, configuration and number of images. Other threads, another device, more
-/// epochs, another patience and another place of the data are fine, and so is all that changes no figure.
+/// must be of the same network, configuration and data. Other threads, another device, more epochs, another
+/// patience and another place of the data are fine, and so is all that changes no figure. The error names
+/// what differs.
 Status checkBelongs(const std::filesystem::path& path, const Checkpoint& checkpoint,
                     const Checkpoint& wanted);
 

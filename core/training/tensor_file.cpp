@@ -3,25 +3,17 @@
 
 #include "core/training/tensor_file.h"
 
+#include "core/network/foreign_text.h"
 #include "core/network/text_file.h"
-#include "core/runs/stored_tensors.h"
+#include "core/training/torch_setup.h"
 
-#include <nlohmann/json.hpp>
-
+#include <exception>
 #include <stdexcept>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace bitops {
 
 namespace {
-
-using nlohmann::json;
-
-constexpr std::size_t checksumBytes = sizeof(std::uint64_t);
-constexpr const char* checksumName = "checksum";
-constexpr const char* metadataName = "__metadata__";
 
 struct TypeName
 {
@@ -51,33 +43,6 @@ torch::ScalarType typeOf(const std::string& name)
     throw std::invalid_argument("unknown type " + name);
 }
 
-template <typename Number> void appendBytes(std::string& text, Number number)
-{
-    text.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
-
-json describePlace(const char* type, const std::vector<std::int64_t>& shape, std::size_t begin,
-                   std::size_t size)
-{
-    return {{"dtype", type}, {"shape", shape}, {"data_offsets", {begin, begin + size}}};
-}
-
-std::string headerOf(const TensorFile& content)
-{
-    json header;
-    header[metadataName] = content.metadata;
-    std::size_t begin = 0;
-    for (const auto& [name, tensor] : content.tensors) {
-        header[name] =
-            describePlace(nameOf(tensor.scalar_type()), tensor.sizes().vec(), begin, tensor.nbytes());
-        begin += tensor.nbytes();
-    }
-    header[checksumName] = describePlace("U8", {checksumBytes}, begin, checksumBytes);
-    std::string text = header.dump();
-    text.resize((text.size() + 7) / 8 * 8, ' ');
-    return text;
-}
-
 torch::Tensor toTensor(const StoredTensor& stored)
 {
     torch::Tensor tensor = torch::empty(stored.shape, typeOf(stored.type));
@@ -89,33 +54,33 @@ torch::Tensor toTensor(const StoredTensor& stored)
 
 Status writeTensorFile(const std::filesystem::path& path, const TensorFile& content)
 {
-    const std::string header = headerOf(content);
-    std::string bytes;
-    appendBytes(bytes, std::uint64_t{header.size()});
-    bytes += header;
+    NamedTensors values; // What the views are of.
+    std::map<std::string, TensorView> views;
     for (const auto& [name, tensor] : content.tensors) {
-        const torch::Tensor values = tensor.to(torch::kCPU).contiguous();
-        bytes.append(static_cast<const char*>(values.data_ptr()), values.nbytes());
+        const torch::Tensor& kept = values[name] = tensor.to(torch::kCPU).contiguous();
+        views[name] = {nameOf(kept.scalar_type()),
+                       kept.sizes().vec(),
+                       {static_cast<const char*>(kept.data_ptr()), kept.nbytes()}};
     }
-    appendBytes(bytes, checksumOf(bytes));
-    return writeTextFile(path, bytes);
+    return writeTextFile(path, tensorFileBytes(content.metadata, views));
 }
 
-Result<TensorFile> readTensorFile(const std::filesystem::path& path)
+Result<NamedTensors> toTensors(const std::filesystem::path& path,
+                               const std::map<std::string, StoredTensor>& stored)
 {
-    Result<StoredTensors> stored = readStoredTensors(path);
-    if (!stored) {
-        return stored.error();
-    }
-    TensorFile content{std::move(stored->metadata), {}};
+    NamedTensors tensors;
     try {
-        for (const auto& [name, tensor] : stored->tensors) {
-            content.tensors.emplace(name, toTensor(tensor));
+        for (const auto& [name, tensor] : stored) {
+            tensors.emplace(name, toTensor(tensor));
         }
-    } catch (const std::exception&) { // A shape without values can have sides that LibTorch does not take.
-        return Error{"Could not read " + path.string() + ": the file is damaged."};
+    } catch (const std::exception& exception) {
+        if (isOutOfMemory(exception)) {
+            throw;
+        }
+        // A shape without values can have sides that LibTorch does not take.
+        return Error{"Could not read " + pathText(path) + ": the file is damaged."};
     }
-    return content;
+    return tensors;
 }
 
 } // namespace bitops

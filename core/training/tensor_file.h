@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/network/result.h"
+#include "core/runs/stored_tensors.h"
 #include "core/training/named_tensors.h"
 
 #include <filesystem>
@@ -22,7 +23,8 @@ struct TensorFile
 /// Replaces the file or leaves it as it was. The error is one sentence.
 Status writeTensorFile(const std::filesystem::path& path, const TensorFile& content);
 
-/// Refuses a file that is damaged or cut short, by name.
-Result<TensorFile> readTensorFile(const std::filesystem::path& path);
+/// What was read of the tensor file `path`, for LibTorch. Refuses, by name, shapes that it does not take.
+Result<NamedTensors> toTensors(const std::filesystem::path& path,
+                               const std::map<std::string, StoredTensor>& stored);
 
 } // namespace bitops

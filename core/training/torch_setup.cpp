@@ -7,8 +7,13 @@
 
 #include <dlfcn.h>
 #include <malloc.h>
+#include <sched.h>
 
 #include <algorithm>
+#include <array>
+#include <new>
+#include <string_view>
+#include <thread>
 
 namespace bitops {
 
@@ -35,7 +40,31 @@ void keepBlasToOneThread()
     }
 }
 
+/// Those that this process may use.
+int processors()
+{
+    cpu_set_t set;
+    const bool isKnown = ::sched_getaffinity(0, sizeof set, &set) == 0;
+    return isKnown ? CPU_COUNT(&set) : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
+}
+
 } // namespace
+
+std::string keepThreadsUseful(int& threads)
+{
+    constexpr int mostOnOne = 4;
+    const int available = processors();
+    const int most = mostOnOne * available;
+    if (threads <= most) {
+        return {};
+    }
+    const std::string sentence =
+        "Training with " + std::to_string(most) + " threads instead of " + std::to_string(threads) +
+        ": this machine has " + std::to_string(available) + (available == 1 ? " processor" : " processors") +
+        " for it. Other numbers of threads give the same results but for the last bits.";
+    threads = most;
+    return sentence;
+}
 
 Status setUpTorch(const TrainingConfiguration& configuration)
 {
@@ -52,6 +81,19 @@ Status setUpTorch(const TrainingConfiguration& configuration)
     at::globalContext().setDeterministicCuDNN(true);
     at::globalContext().setBenchmarkCuDNN(false);
     return success();
+}
+
+bool isOutOfMemory(const std::exception& exception)
+{
+    if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr) {
+        return true;
+    }
+    // LibTorch, its CUDA part and oneDNN each have their own words, and no class that all versions have.
+    constexpr std::array<std::string_view, 4> words{"allocate memory", "not enough memory", "out of memory",
+                                                    "could not create a memory"};
+    const std::string_view what = exception.what();
+    return std::any_of(words.begin(), words.end(),
+                       [what](std::string_view text) { return what.find(text) != std::string_view::npos; });
 }
 
 std::string reasonOf(const std::exception& exception)

@@ -71,6 +71,7 @@ TrainingLoop::TrainingLoop(std::filesystem::path folder, const RunDescription& d
     , m_pixelValues(pixelValues(m_pixelScale, description.network.input.bits))
     , m_statistics(description.network, description.training)
     , m_keeper(m_folder, description.training.checkpointSeconds)
+    , m_identity(identityOf(data))
 {
 }
 
@@ -401,8 +402,13 @@ bool TrainingLoop::mayGoOn()
 
 Checkpoint TrainingLoop::checkpoint() const
 {
-    return {m_description.network, m_description.training, m_data.training.count(), m_position,
-            m_learner.state(),     m_statistics.levels()};
+    return {m_description.network,
+            m_description.training,
+            m_data.training.count(),
+            m_position,
+            m_learner.state(),
+            m_statistics.levels(),
+            m_identity};
 }
 
 double TrainingLoop::learningRate(std::int64_t step) const

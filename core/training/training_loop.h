@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/data/data_identity.h"
 #include "core/data/image_set.h"
 #include "core/data/pixel_values.h"
 #include "core/runs/run_folder.h"
@@ -75,6 +76,7 @@ private:
     PixelValues m_pixelValues;
     LayerStatistics m_statistics;
     CheckpointKeeper m_keeper;
+    DataIdentity m_identity; ///< Of the data, for the checkpoints.
     RunPosition m_position;
     Stopwatch m_stopwatch;       ///< Since the beginning of run().
     double m_earlierSeconds = 0; ///< Of the run, before that.

@@ -4,6 +4,7 @@
 #include "core/training/warm_start.h"
 
 #include "core/network/layer.h"
+#include "core/runs/checkpoint_file.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint.h"
 #include "core/training/network_module.h"
@@ -30,7 +31,7 @@ std::string shapeText(const Tensor& tensor)
 
 bool isOfOptimizer(const std::string& name)
 {
-    return name.starts_with("optimizer.");
+    return name.starts_with(checkpoint_name::optimizer);
 }
 
 /// What stands in the way; empty if nothing does.
