@@ -32,21 +32,26 @@ int listAll()
     } else if (list.errors.empty()) {
         code = printResult("There are no runs in " + pathText(folder) + ".\n");
     }
+    for (const RunSummary& run : list.runs) {
+        if (const std::string damage = describeDamage(run.record()); !damage.empty()) {
+            printError(run.name() + ": " + damage);
+        }
+    }
     for (const Error& error : list.errors) {
         code = refuse(error);
     }
     return code;
 }
 
-Result<RunSummary> loadRun(const std::string& run)
+Result<RunSummary> loadRun(const std::string& run, RunDetail detail)
 {
     const Result<std::filesystem::path> folder = findRun(run, defaultRunsFolder());
-    return folder ? RunSummary::load(*folder) : folder.error();
+    return folder ? RunSummary::load(*folder, detail) : folder.error();
 }
 
 int show(const std::string& run)
 {
-    const Result<RunSummary> summary = loadRun(run);
+    const Result<RunSummary> summary = loadRun(run, RunDetail::Epochs);
     return summary ? printResult(runToText(*summary)) : refuse(summary.error());
 }
 
@@ -74,7 +79,7 @@ int writeCsv(const CsvArguments& arguments)
     }
     std::vector<ListedRunPtr> runs;
     for (const std::string& name : arguments.runs) {
-        Result<RunSummary> summary = loadRun(name);
+        Result<RunSummary> summary = loadRun(name, RunDetail::Epochs);
         if (!summary) {
             return refuse(summary.error());
         }
@@ -99,7 +104,7 @@ int writeReport(const ReportArguments& arguments)
     if (const Status place = checkOutput(arguments.output); !place) {
         return refuse(place.error());
     }
-    const Result<RunSummary> summary = loadRun(arguments.run);
+    const Result<RunSummary> summary = loadRun(arguments.run, RunDetail::All);
     if (!summary) {
         return refuse(summary.error());
     }

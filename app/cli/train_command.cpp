@@ -39,7 +39,14 @@ struct TrainArguments
     bool isJson = false;
 };
 
-Result<std::filesystem::path> makeRunFolder(const TrainArguments& arguments, const Network& network)
+/// A run that was just made, and what keeps others from making theirs in its place until it is trained.
+struct NewRun
+{
+    std::filesystem::path folder;
+    std::optional<FolderClaim> claim;
+};
+
+Result<NewRun> makeRunFolder(const TrainArguments& arguments, const Network& network)
 {
     RunDescription description{network, arguments.training, BITOPS_VERSION, {}};
     const Result<std::string> data = dataFrom(arguments.training.data);
@@ -53,11 +60,12 @@ Result<std::filesystem::path> makeRunFolder(const TrainArguments& arguments, con
     description.training.data = *data;
     description.training.startFrom = *start;
     if (arguments.run.empty()) {
-        return createRunFolder(defaultRunsFolder(), std::move(description));
+        Result<std::filesystem::path> made = createRunFolder(defaultRunsFolder(), std::move(description));
+        return made ? Result<NewRun>(NewRun{*std::move(made), std::nullopt}) : made.error();
     }
     std::filesystem::path folder = std::filesystem::absolute(arguments.run);
-    const Status status = createRunAt(folder, std::move(description));
-    return status ? Result<std::filesystem::path>(std::move(folder)) : status.error();
+    Result<FolderClaim> claim = createRunAt(folder, std::move(description));
+    return claim ? Result<NewRun>(NewRun{std::move(folder), *std::move(claim)}) : claim.error();
 }
 
 /// The epochs of the whole run: those from before it was resumed, and those of this time.
@@ -178,8 +186,8 @@ int trainAnew(const TrainArguments& arguments)
     if (!trainer) {
         return failWithout(trainer.error());
     }
-    const Result<std::filesystem::path> folder = makeRunFolder(arguments, *network);
-    return folder ? trainIn(*folder, {}, *trainer, arguments).exitCode : refuse(folder.error());
+    const Result<NewRun> run = makeRunFolder(arguments, *network);
+    return run ? trainIn(run->folder, {}, *trainer, arguments).exitCode : refuse(run.error());
 }
 
 /// The folder of the run that goes on: a path, or a name as `bitops runs` lists it.
@@ -210,9 +218,14 @@ int resume(const TrainArguments& arguments)
     if (!stored) {
         return refuse(stored.error());
     }
-    const Result<RunRecord> before = loadRunRecord(folder);
+    // How its classes are told goes beside the CSV only.
+    const Result<RunRecord> before =
+        loadRunRecord(folder, arguments.csv.empty() ? RunDetail::Epochs : RunDetail::All);
     if (!before) {
         return refuse(before.error());
+    }
+    if (const std::string damage = describeDamage(*before); !damage.empty()) {
+        printError(damage);
     }
     Result<RunDescription> changed =
         changedForResume(folder, *stored, arguments.training, arguments.changes, *before);

@@ -122,6 +122,9 @@ std::string runToHtml(const RunSummary& run, const RunNotes& notes, const CostOp
     {
         const auto main = html.open("main");
         addHeader(html, run, notes);
+        if (const std::string damage = describeDamage(run.record()); !damage.empty()) {
+            html.add("p", damage);
+        }
         addSummary(html, run, costs);
         addCurves(html, run.record());
         addDesign(html, network, costs);

@@ -73,6 +73,9 @@ TextTable factsOf(const RunSummary& run)
                                           " of the validation images in epoch " +
                                           std::to_string(best->epoch)});
     }
+    if (const std::string damage = describeDamage(run.record()); !damage.empty()) {
+        table.rows.push_back({"Damage", damage});
+    }
     return table;
 }
 

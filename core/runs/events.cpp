@@ -4,12 +4,12 @@
 #include "core/runs/events.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/network/json_reader.h"
 #include "core/network/json_text.h"
 #include "core/runs/event_fields.h"
 #include "core/runs/quick_epoch.h"
 
-#include <algorithm>
 #include <array>
 #include <iterator>
 #include <optional>
@@ -25,14 +25,32 @@ constexpr std::array<std::string_view, 16> typeNames{
     "diverged", "failed",  "data",     "configuration", "notice", "layers",  "classes",   "test"};
 static_assert(typeNames.size() + 1 == std::variant_size_v<Event>);
 
+// Numbers of events come from files that others can have written. Counts are added up and epochs counted on
+// from by whoever reads an event, and within these limits that never overflows.
+constexpr std::int64_t mostCount = std::int64_t{1} << 48U;
+constexpr int mostEpochs = 100'000;
+
+void checkRange(JsonReader& reader, const char* key, std::int64_t value, std::int64_t least,
+                std::int64_t most)
+{
+    if (value < least || value > most) {
+        reader.fail(Core::tr("\"%1\" is %2, but must be %3 to %4", reader.pathOf(key), value, least, most));
+    }
+}
+
 void readField(JsonReader& reader, const char* key, int& value)
 {
+    const std::string_view name = key;
     value = reader.smallInteger(key);
+    if (name == "epoch" || name == "epochs") {
+        checkRange(reader, key, value, name == "epoch" ? 1 : 0, mostEpochs);
+    }
 }
 
 void readField(JsonReader& reader, const char* key, std::int64_t& value)
 {
     value = reader.integer(key);
+    checkRange(reader, key, value, 0, mostCount);
 }
 
 void readField(JsonReader& reader, const char* key, double& value)
@@ -80,32 +98,22 @@ template <typename Value> void readField(JsonReader& reader, const char* key, Ra
     }
 }
 
-bool isCount(const nlohmann::json& json)
-{
-    return json.is_number_integer();
-}
-
 void readField(JsonReader& reader, const char* key, std::vector<std::int64_t>& value)
 {
-    const nlohmann::json& list = reader.child(key);
-    if (!list.is_array() || !std::all_of(list.begin(), list.end(), isCount)) {
-        reader.fail(Core::tr("\"%1\" must be a list of whole numbers", reader.pathOf(key)));
-        return;
+    value = reader.integers(key);
+    for (const std::int64_t count : value) {
+        checkRange(reader, key, count, 0, mostCount);
     }
-    value = list.get<std::vector<std::int64_t>>();
 }
 
 void readField(JsonReader& reader, const char* key, std::vector<std::vector<std::int64_t>>& value)
 {
-    const nlohmann::json& list = reader.child(key);
-    const auto isRow = [](const nlohmann::json& row) {
-        return row.is_array() && std::all_of(row.begin(), row.end(), isCount);
-    };
-    if (!list.is_array() || !std::all_of(list.begin(), list.end(), isRow)) {
-        reader.fail(Core::tr("\"%1\" must be a list of lists of whole numbers", reader.pathOf(key)));
-        return;
+    value = reader.integerLists(key);
+    for (const std::vector<std::int64_t>& row : value) {
+        for (const std::int64_t count : row) {
+            checkRange(reader, key, count, 0, mostCount);
+        }
     }
-    value = list.get<std::vector<std::vector<std::int64_t>>>();
 }
 
 void readField(JsonReader& reader, const char* key, TrainingConfiguration& value)
@@ -241,7 +249,8 @@ std::string eventToLine(const Event& event)
 
 Result<Event> eventFromLine(std::string_view line)
 {
-    if (const std::optional<EpochEvent> epoch = quickEpoch(line)) {
+    if (const std::optional<EpochEvent> epoch = quickEpoch(line);
+        epoch && epoch->epoch >= 1 && epoch->epoch <= mostEpochs) {
         return Event(*epoch);
     }
     const Result<nlohmann::json> json = parseJson(line);
@@ -286,7 +295,7 @@ Result<Command> commandFromLine(std::string_view line)
             return known.command;
         }
     }
-    return noCommand(Core::tr("\"%1\" is not a command of this version", name));
+    return noCommand(Core::tr("\"%1\" is not a command of this version", excerpt(name)));
 }
 
 } // namespace bitops

@@ -8,9 +8,11 @@
 #include "core/network/network_json.h"
 #include "core/network/text_file.h"
 #include "core/runs/file_name_part.h"
-#include "core/runs/line_splitter.h"
+#include "core/runs/trainer_lock.h"
 
+#include <fcntl.h>
 #include <pwd.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,9 +20,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
-#include <fstream>
 #include <utility>
 
 namespace bitops {
@@ -70,26 +70,73 @@ Result<std::filesystem::path> makeNewFolder(const std::filesystem::path& parent,
     return cannotMake(parent / name, Core::tr("there are too many of this name"));
 }
 
-Error cannotRead(const std::filesystem::path& path, const std::string& sentence)
-{
-    return Error{Core::tr("Could not read %1: %2", path.string(), sentence)};
-}
-
 /// An error within the "network" object, so named.
 Error withinNetwork(const Error& error)
 {
     return Error{Core::tr("in \"network\", %1", error.message)};
 }
 
-/// Whether a line, as our trainer writes it, is of the kinds that fill the file. It is told without parsing:
-/// that is what takes the time of reading a run.
-bool isDetail(std::string_view line)
+bool isThere(const std::filesystem::path& path)
 {
-    static constexpr std::array<std::string_view, 3> beginnings{
-        R"({"type":"progress",)", R"({"type":"layers",)", R"({"type":"classes",)"};
-    return std::any_of(beginnings.begin(), beginnings.end(), [line](std::string_view beginning) {
-        return line.substr(0, beginning.size()) == beginning;
-    });
+    std::error_code code;
+    return std::filesystem::symlink_status(path, code).type() != std::filesystem::file_type::not_found;
+}
+
+bool hasCheckpoint(const std::filesystem::path& folder)
+{
+    return std::any_of(run_file::checkpoints.begin(), run_file::checkpoints.end(),
+                       [&folder](const char* file) { return isThere(folder / file); });
+}
+
+/// Whether its trainer, if there was one, came to an end before it trained anything: the data were not there,
+/// say.
+bool hasRunThatNeverBegan(const std::filesystem::path& folder)
+{
+    if (!loadRunDescription(folder) || hasCheckpoint(folder) || isTrainerAtWork(folder)) {
+        return false;
+    }
+    const Result<RunRecord> record = loadRunRecord(folder, RunDetail::List);
+    return record && !record->started() && record->epochs().empty() && record->damage() == EventDamage{};
+}
+
+/// To be called while no other program can do the same.
+Status replaceRun(const std::filesystem::path& folder, const std::string& description)
+{
+    const Status status = writeTextFile(folder / run_file::description, description);
+    std::error_code code;
+    if (status) {
+        std::filesystem::remove(folder / run_file::events, code);
+    }
+    return code ? Status(cannotMake(folder, code)) : status;
+}
+
+/// Where nobody can be kept out, the system still sees to it that of two programs which do this at once, one
+/// fails.
+Status writeExclusively(const std::filesystem::path& folder, const std::string& description)
+{
+    const std::filesystem::path path = folder / run_file::description;
+    FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!file.isOpen()) {
+        return cannotMake(folder, std::error_code(errno, std::generic_category()));
+    }
+    if (!writeWhole(file.get(), description) || ::fsync(file.get()) != 0 || !file.close()) {
+        const Error error = cannotMake(folder, std::error_code(errno, std::generic_category()));
+        ::unlink(path.c_str());
+        return error;
+    }
+    return success();
+}
+
+Status makeFirstRun(const std::filesystem::path& folder, const std::string& description, bool isClaimed)
+{
+    for (const char* const file :
+         {run_file::description, run_file::events, run_file::lastCheckpoint, run_file::previousCheckpoint}) {
+        if (isThere(folder / file)) {
+            return cannotMake(folder, Core::tr("there is a run in it already (%1)", std::string(file)));
+        }
+    }
+    return isClaimed ? writeTextFile(folder / run_file::description, description)
+                     : writeExclusively(folder, description);
 }
 
 std::filesystem::path homeFolder()
@@ -176,20 +223,30 @@ Result<std::filesystem::path> createRunFolder(const std::filesystem::path& paren
     return folder;
 }
 
-Status createRunAt(const std::filesystem::path& folder, RunDescription description)
+Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescription description)
 {
     std::error_code code;
     std::filesystem::create_directories(folder, code);
     if (code) {
         return cannotMake(folder, code);
     }
-    for (const char* const file : {run_file::description, run_file::events, run_file::lastCheckpoint}) {
-        if (std::filesystem::exists(folder / file, code)) {
-            return cannotMake(folder, Core::tr("there is a run in it already (%1)", file));
-        }
+    FileDescriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!opened.isOpen()) {
+        return cannotMake(folder, std::error_code(errno, std::generic_category()));
     }
+    const LockAnswer answer = tryLock(opened.get(), LOCK_EX);
+    if (answer == LockAnswer::Failed) {
+        return cannotMake(folder, std::error_code(errno, std::generic_category()));
+    }
+    if (answer == LockAnswer::Taken) {
+        return cannotMake(folder, Core::tr("another program is making a run in it"));
+    }
+    const bool isClaimed = answer == LockAnswer::Ours;
     description.created = createdText(std::time(nullptr));
-    return writeTextFile(folder / run_file::description, descriptionToText(description));
+    const std::string text = descriptionToText(description);
+    const Status status = isClaimed && hasRunThatNeverBegan(folder) ? replaceRun(folder, text)
+                                                                    : makeFirstRun(folder, text, isClaimed);
+    return status ? Result<FolderClaim>(FolderClaim(std::move(opened))) : status.error();
 }
 
 Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
@@ -204,61 +261,6 @@ Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
         return Error{Core::tr("Could not open %1 as a run: %2.", path.string(), description.error().message)};
     }
     return description;
-}
-
-Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail detail,
-                                const std::stop_token& stop)
-{
-    Result<ReadEvents> events = readEvents(folder, {}, detail, stop);
-    if (!events) {
-        return events.error();
-    }
-    return std::move(events->record);
-}
-
-Result<ReadEvents> readEvents(const std::filesystem::path& folder, ReadEvents known, RunDetail detail,
-                              const std::stop_token& stop)
-{
-    const std::filesystem::path path = folder / run_file::events;
-    std::error_code code;
-    if (std::filesystem::status(path, code).type() == std::filesystem::file_type::not_found) {
-        return ReadEvents{};
-    }
-    if (known.bytes > 0) {
-        const std::uintmax_t size = std::filesystem::file_size(path, code);
-        if (code || size < known.bytes) {
-            known = {};
-        }
-    }
-    std::ifstream file(path, std::ios::binary);
-    if (known.bytes > 0) {
-        file.seekg(static_cast<std::streamoff>(known.bytes));
-    }
-    LineSplitter lines;
-    std::array<char, 65'536> buffer;
-    while (file) {
-        if (stop.stop_requested()) {
-            return cannotRead(path, "it was stopped.");
-        }
-        file.read(buffer.data(), buffer.size());
-        lines.append({buffer.data(), static_cast<std::size_t>(file.gcount())});
-        known.bytes += static_cast<std::uintmax_t>(file.gcount());
-        while (const auto line = lines.nextLine()) {
-            if (detail == RunDetail::Epochs && isDetail(*line)) {
-                continue;
-            }
-            const Result<Event> event = eventFromLine(*line);
-            const Status status = event ? known.record.apply(*event) : success();
-            if (!status) {
-                return cannotRead(path, status.error().message);
-            }
-        }
-    }
-    if (!file.eof()) { // It could not be opened, or not be read to its end.
-        return cannotRead(path, std::generic_category().message(errno) + ".");
-    }
-    known.bytes -= lines.takeRest().size();
-    return known;
 }
 
 } // namespace bitops

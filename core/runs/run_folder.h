@@ -3,16 +3,17 @@
 
 #pragma once
 
+#include "core/network/file_descriptor.h"
 #include "core/network/network.h"
 #include "core/network/result.h"
-#include "core/runs/run_record.h"
+#include "core/runs/run_events.h"
 #include "core/runs/training_configuration.h"
 
 #include <array>
 #include <cstdint>
 #include <filesystem>
-#include <stop_token>
 #include <string>
+#include <utility>
 
 namespace bitops {
 
@@ -52,32 +53,24 @@ std::filesystem::path defaultRunsFolder();
 Result<std::filesystem::path> createRunFolder(const std::filesystem::path& parent,
                                               RunDescription description);
 
-/// Writes run.json into `folder` itself, which is made if need be. Refuses a folder that has a run already.
-Status createRunAt(const std::filesystem::path& folder, RunDescription description);
+/// Keeps other programs from making a run in the same folder, as long as it lives: until there is a trainer
+/// at work on it, nothing else tells that the run in it is wanted.
+class FolderClaim
+{
+public:
+    explicit FolderClaim(FileDescriptor folder)
+        : m_folder(std::move(folder))
+    {
+    }
+
+private:
+    FileDescriptor m_folder; ///< Locked.
+};
+
+/// Writes run.json into `folder` itself, which is made if need be. Refuses a folder that has a run already,
+/// but for one that never began: of which there is no checkpoint, no trainer, and no event of a training.
+Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescription description);
 
 Result<RunDescription> loadRunDescription(const std::filesystem::path& folder);
-
-/// What is read of a run's events.
-enum class RunDetail {
-    All,
-    Epochs, ///< Not the progress within epochs, nor the figures of layers and classes: most of the file.
-};
-
-/// Reads events.jsonl. A last line without a line break (the trainer died while writing) is left out, as are
-/// lines that are no events. No file is an empty record; a file that cannot be read is an error, and so is
-/// one whose reading was stopped.
-Result<RunRecord> loadRunRecord(const std::filesystem::path& folder, RunDetail detail = RunDetail::All,
-                                const std::stop_token& stop = {});
-
-/// What was read of a run's events, to go on from there when more of them have come.
-struct ReadEvents
-{
-    RunRecord record;
-    std::uintmax_t bytes = 0; ///< Of the file, up to the end of its last complete line.
-};
-
-/// Adds to `known` what has come since. A file that has become shorter is read from its beginning.
-Result<ReadEvents> readEvents(const std::filesystem::path& folder, ReadEvents known,
-                              RunDetail detail = RunDetail::All, const std::stop_token& stop = {});
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #include "core/runs/run_notes.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/network/json_reader.h"
 #include "core/network/text_file.h"
 
@@ -65,7 +66,7 @@ Result<RunNotes> notesFromText(std::string_view text)
     const std::string color = reader.string("color", "");
     notes.color = findColor(color);
     if (!color.empty() && !notes.color) {
-        reader.fail(Core::tr("\"color\" is \"%1\", which is no colour of a run", color));
+        reader.fail(Core::tr("\"color\" is \"%1\", which is no colour of a run", excerpt(color)));
     }
     if (const auto error = reader.finish()) {
         return *error;

@@ -49,6 +49,9 @@ std::string signalText(int signal)
                                   : Core::tr("signal %1 (%2)", signal, description);
 }
 
+/// A sentence of a file, which can be as long as a line may be.
+constexpr std::size_t mostMessageCharacters = 2'000;
+
 struct Describer
 {
     std::string operator()(const CompletedEvent& event) const
@@ -69,11 +72,12 @@ struct Describer
     {
         return event.message.empty()
                    ? Core::tr("The training diverged in epoch %1 at step %2.", event.epoch, event.step)
-                   : event.message;
+                   : excerpt(event.message, mostMessageCharacters);
     }
     std::string operator()(const FailedEvent& event) const
     {
-        return event.message.empty() ? Core::tr("The training failed.") : event.message;
+        return event.message.empty() ? Core::tr("The training failed.")
+                                     : excerpt(event.message, mostMessageCharacters);
     }
 };
 
@@ -93,13 +97,30 @@ Status RunRecord::apply(const Event& event)
     return success();
 }
 
+Status RunRecord::applyStored(const Event& event)
+{
+    // A trainer says nothing behind its last event, so that what follows is another's.
+    const bool needsHello = !m_hasHello || m_outcome;
+    if (needsHello && !std::holds_alternative<HelloEvent>(event)) {
+        ++m_damage.missingHellos;
+        static_cast<void>(greet({}));
+    }
+    return apply(event);
+}
+
+void RunRecord::leaveOut(std::uintmax_t bytes)
+{
+    m_bytesLeftOut += bytes;
+    static_cast<void>(greet({})); // Whoever speaks behind it has said hello somewhere in it.
+}
+
 Status RunRecord::greet(const HelloEvent& hello)
 {
     m_hasHello = hello.protocol == protocolVersion;
     if (!m_hasHello) {
         return Error{Core::tr(
             "The trainer %1 speaks version %2 of the event protocol, and this program speaks version %3.",
-            hello.trainer, hello.protocol, protocolVersion)};
+            excerpt(hello.trainer), hello.protocol, protocolVersion)};
     }
     m_outcome.reset();
     m_progress.reset();
@@ -166,14 +187,29 @@ void RunRecord::takeLayers(const LayersEvent& event)
            (m_layers.back().epoch > event.epoch ||
             (m_layers.back().epoch == event.epoch &&
              std::any_of(m_layers.back().layers.begin(), m_layers.back().layers.end(), isSame)))) {
+        m_layerFigures -= m_layers.back().layers.size();
         m_layers.pop_back();
     }
+    m_layerFigures += event.layers.size();
     if (m_layers.empty() || m_layers.back().epoch < event.epoch) {
         m_layers.push_back(event);
-        return;
+    } else {
+        std::vector<LayerFigures>& known = m_layers.back().layers;
+        known.insert(known.end(), event.layers.begin(), event.layers.end());
     }
-    std::vector<LayerFigures>& known = m_layers.back().layers;
-    known.insert(known.end(), event.layers.begin(), event.layers.end());
+    if (m_layerFigures > mostLayerFigures) {
+        forgetEarlyLayers();
+    }
+}
+
+void RunRecord::forgetEarlyLayers()
+{
+    // Half of them at once, so that it is done seldom.
+    auto kept = m_layers.begin();
+    for (; m_layerFigures > mostLayerFigures / 2 && kept + 1 < m_layers.end(); ++kept) {
+        m_layerFigures -= kept->layers.size();
+    }
+    m_layers.erase(m_layers.begin(), kept);
 }
 
 void RunRecord::end(Outcome outcome)
@@ -206,7 +242,13 @@ void RunRecord::conclude(bool crashed, int code, std::string_view standardErrorT
     if (!lastWords.empty()) {
         message = Core::tr("%1; the last that it wrote was: %2", message, lastWords);
     }
-    fail(message.ends_with('.') ? message : message + ".");
+    message += message.ends_with('.') ? "" : ".";
+    // Nobody else sends it, as a rule: who ends a trainer by it notes that before (fail()).
+    if (crashed && code == SIGKILL) {
+        message += " " + Core::tr("Usually this is done by a system that is out of memory: a smaller batch "
+                                  "size needs less.");
+    }
+    fail(std::move(message));
 }
 
 void RunRecord::fail(std::string message)
@@ -219,6 +261,26 @@ void RunRecord::fail(std::string message)
 std::string describe(const Outcome& outcome)
 {
     return std::visit(Describer(), outcome);
+}
+
+std::string describeDamage(const RunRecord& record)
+{
+    const auto& [lines, hellos] = record.damage();
+    std::string text;
+    if (lines == 1) {
+        text = Core::tr("The events of this run are damaged: a line of them is no event.");
+    } else if (lines > 1) {
+        text = Core::tr("The events of this run are damaged: %1 lines of them are no events.", lines);
+    } else if (hellos > 0) {
+        text = Core::tr("The events of this run are damaged: the first event of a trainer is missing.");
+    }
+    if (record.bytesLeftOut() > 0) {
+        constexpr std::uintmax_t bytesPerMebibyte = 1U << 20U;
+        text += (text.empty() ? "" : " ") +
+                Core::tr("Of its events, %1 MiB in the middle were not read for this list.",
+                         record.bytesLeftOut() / bytesPerMebibyte + 1);
+    }
+    return text;
 }
 
 std::string describe(const ConfigurationEvent& event)

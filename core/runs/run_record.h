@@ -5,6 +5,8 @@
 
 #include "core/runs/events.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,15 @@
 #include <vector>
 
 namespace bitops {
+
+/// What a run's events.jsonl lacks of what its trainers said, because a write failed or the power was cut.
+struct EventDamage
+{
+    std::size_t unreadableLines = 0; ///< Lines that are no events.
+    std::size_t missingHellos = 0;   ///< Trainers whose first event is not there.
+
+    bool operator==(const EventDamage&) const = default;
+};
 
 /// How a run ended.
 using Outcome = std::variant<CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent>;
@@ -22,15 +33,31 @@ using Outcome = std::variant<CompletedEvent, StoppedEvent, DivergedEvent, Failed
 class RunRecord
 {
 public:
+    /// Of how many layers figures are kept, over all epochs: about 300 MB.
+    static constexpr std::size_t mostLayerFigures = 300'000;
+
     /// Refuses another protocol, naming both versions, and an event before any hello. Events after the
     /// outcome, other than a new hello, are ignored: a run ends once.
     Status apply(const Event& event);
+
+    /// The same for an event that was stored. What stands where a hello must be is taken all the same, and
+    /// the missing hello counts as damage: a file can lose a line, while a process that says no hello is none
+    /// of ours.
+    Status applyStored(const Event& event);
+    /// A line of the file was no event.
+    void passOverLine() { ++m_damage.unreadableLines; }
+    [[nodiscard]] const EventDamage& damage() const { return m_damage; }
+
+    /// How many bytes in the middle of a very long file a list has left out; 0: it was read whole.
+    [[nodiscard]] std::uintmax_t bytesLeftOut() const { return m_bytesLeftOut; }
+    void leaveOut(std::uintmax_t bytes);
 
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
     [[nodiscard]] const std::optional<StartedEvent>& started() const { return m_started; }
     [[nodiscard]] const std::optional<DataEvent>& data() const { return m_data; }
     [[nodiscard]] const std::optional<ConfigurationEvent>& configuration() const { return m_configuration; }
-    /// The figures of layers, epoch by epoch; all layers of an epoch in one.
+    /// The figures of layers, epoch by epoch; all layers of an epoch in one. Of very many only the last ones:
+    /// see mostLayerFigures.
     [[nodiscard]] const std::vector<LayersEvent>& layers() const { return m_layers; }
     /// The answers of the best checkpoint, class by class; those on the test images once there are any.
     [[nodiscard]] const std::optional<ClassesEvent>& classes() const { return m_classes; }
@@ -59,6 +86,7 @@ private:
     template <typename Known> void take(const Known& event);
     void takeEpoch(const EpochEvent& event);
     void takeLayers(const LayersEvent& event);
+    void forgetEarlyLayers();
     void end(Outcome outcome);
 
     std::vector<EpochEvent> m_epochs;
@@ -66,16 +94,23 @@ private:
     std::optional<DataEvent> m_data;
     std::optional<ConfigurationEvent> m_configuration;
     std::vector<LayersEvent> m_layers;
+    std::size_t m_layerFigures = 0; ///< Of all these events.
     std::optional<ClassesEvent> m_classes;
     std::optional<TestEvent> m_test;
     std::optional<ProgressEvent> m_progress;
     std::optional<Outcome> m_outcome;
     bool m_hasHello = false;
     bool m_isPaused = false;
+    EventDamage m_damage;
+    std::uintmax_t m_bytesLeftOut = 0;
 };
 
 /// "The training was completed: 10 epochs in 42 s."
 std::string describe(const Outcome& outcome);
+
+/// What is wrong with the stored events of a run, or not known of them, as one sentence or two; empty if
+/// nothing is.
+std::string describeDamage(const RunRecord& record);
 
 /// The recipe with what differs from the usual, a name and a value a line: "Optimizer: sgd, momentum 0.9".
 std::string describe(const ConfigurationEvent& event);

@@ -25,7 +25,16 @@ FileStamp fileStampOf(const std::filesystem::path& path)
     return code ? FileStamp{} : stamp;
 }
 
-ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp, const std::stop_token& stop)
+/// What was read of the run the last time, if its events can be gone on with from there.
+ReadEvents readBefore(const ListedRun* known, const RunStamp& stamp)
+{
+    const bool isSameRun =
+        known != nullptr && known->summary && known->stamp.description == stamp.description;
+    return isSameRun ? ReadEvents{known->summary->record(), known->eventBytes} : ReadEvents{};
+}
+
+ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp, const ListedRun* known,
+                     const std::stop_token& stop)
 {
     auto run = std::make_shared<ListedRun>();
     run->folder = folder;
@@ -36,12 +45,16 @@ ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp,
     } else {
         run->problem = notes.error().message;
     }
-    Result<RunSummary> summary = RunSummary::load(folder, RunDetail::Epochs, stop);
-    if (summary) {
-        run->summary = *std::move(summary);
-    } else {
+    Result<ReadEvents> events = readEvents(folder, readBefore(known, stamp), RunDetail::List, stop);
+    run->eventBytes = events ? events->bytes : 0;
+    Result<RunSummary> summary =
+        events ? RunSummary::of(folder, std::move(events->record)) : Result<RunSummary>(events.error());
+    if (!summary) {
         run->problem = summary.error().message;
+        return run;
     }
+    run->summary = *std::move(summary);
+    run->problem = run->problem.empty() ? describeDamage(run->summary->record()) : run->problem;
     return run;
 }
 
@@ -77,8 +90,10 @@ RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRu
         const auto last = std::lower_bound(
             known.begin(), known.end(), folder,
             [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
-        const bool isSame = last != known.end() && (*last)->folder == folder && (*last)->stamp == stamp;
-        scan.runs.push_back(isSame ? *last : readRun(folder, stamp, stop));
+        const ListedRun* const before =
+            last != known.end() && (*last)->folder == folder ? last->get() : nullptr;
+        const bool isSame = before != nullptr && before->stamp == stamp;
+        scan.runs.push_back(isSame ? *last : readRun(folder, stamp, before, stop));
     }
     return scan;
 }

@@ -44,8 +44,10 @@ struct ListedRun
     std::filesystem::path folder;
     RunStamp stamp;                    ///< Before it was read.
     std::optional<RunSummary> summary; ///< None if it cannot be read.
+    std::uintmax_t eventBytes = 0;     ///< Of its events, how many were read.
     RunNotes notes;
-    std::string problem; ///< Why the summary or the notes cannot be read, one sentence.
+    /// Why the summary or the notes cannot be read, or what is wrong with its events, one sentence.
+    std::string problem;
 
     /// The given one, or the folder's.
     [[nodiscard]] std::string name() const;

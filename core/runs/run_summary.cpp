@@ -238,7 +238,7 @@ RunList listRuns(const std::filesystem::path& parent)
         return list;
     }
     for (const std::filesystem::path& folder : *folders) {
-        Result<RunSummary> summary = RunSummary::load(folder);
+        Result<RunSummary> summary = RunSummary::load(folder, RunDetail::List);
         if (summary) {
             list.runs.push_back(*std::move(summary));
         } else {

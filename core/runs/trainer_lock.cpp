@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,13 +14,33 @@ namespace bitops {
 
 bool isTrainerAtWork(const std::filesystem::path& folder)
 {
-    const int file = ::open((folder / trainerLockFile).c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) {
-        return false;
+    // Not waiting for anybody, should it be a pipe.
+    const FileDescriptor file(
+        ::open((folder / trainerLockFile).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    return file.isOpen() && tryLock(file.get(), LOCK_SH) == LockAnswer::Taken; // Closing unlocks it, too.
+}
+
+LockAnswer tryLock(int file, int kind)
+{
+    int result = 0;
+    do {
+        result = ::flock(file, kind | LOCK_NB);
+    } while (result != 0 && errno == EINTR);
+    if (result == 0) {
+        return LockAnswer::Ours;
     }
-    const bool isLocked = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    ::close(file); // Unlocks it, too.
-    return isLocked;
+    switch (errno) {
+    case EWOULDBLOCK:
+        return LockAnswer::Taken;
+    case ENOSYS:     // No such call, as under some emulations.
+    case ENOLCK:     // A network file system without its lock service.
+    case EOPNOTSUPP: // A file system without locks.
+    case EINVAL:
+    case EBADF: // One that has locks for writers only.
+        return LockAnswer::Unable;
+    default:
+        return LockAnswer::Failed;
+    }
 }
 
 } // namespace bitops

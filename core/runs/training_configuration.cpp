@@ -39,7 +39,8 @@ void readNamed(JsonReader& reader, const char* key, const Values& values, Value&
     for (const auto& known : values) {
         names += (names.empty() ? "" : ", ") + std::string(known.name);
     }
-    reader.fail(Core::tr("\"%1\" is \"%2\", but must be one of %3", reader.pathOf(key), name, names));
+    reader.fail(
+        Core::tr("\"%1\" is \"%2\", but must be one of %3", reader.pathOf(key), excerpt(name), names));
 }
 
 std::string numberText(double value)

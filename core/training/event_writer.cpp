@@ -3,16 +3,17 @@
 
 #include "core/training/event_writer.h"
 
+#include "core/network/foreign_text.h"
 #include "core/network/text_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <string_view>
-#include <utility>
 #include <variant>
 
 namespace bitops {
@@ -22,7 +23,7 @@ namespace {
 Error writeFailure(const std::filesystem::path& path)
 {
     const std::string reason = std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
-    return Error{"Could not write events to " + path.string() + ": " + reason + "."};
+    return Error{"Could not write events to " + pathText(path) + ": " + reason + "."};
 }
 
 /// Where the last whole line of a file of this size ends.
@@ -46,30 +47,12 @@ off_t endOfLines(int file, off_t size)
     return 0;
 }
 
-bool cutUnfinishedLine(int file)
-{
-    const off_t size = ::lseek(file, 0, SEEK_END);
-    const off_t end = endOfLines(file, size);
-    return end == size || ::ftruncate(file, end) == 0;
-}
-
 } // namespace
-
-EventWriter::~EventWriter()
-{
-    if (m_file >= 0) {
-        ::close(m_file);
-    }
-}
 
 Status EventWriter::attach(const std::filesystem::path& path)
 {
     m_path = path;
-    m_file = ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
-    if (m_file < 0 || !cutUnfinishedLine(m_file)) {
-        return writeFailure(path);
-    }
-    return store(std::exchange(m_unstored, {}), /*isDurable=*/false);
+    return store(/*isDurable=*/false);
 }
 
 Status EventWriter::write(const Event& event)
@@ -78,29 +61,63 @@ Status EventWriter::write(const Event& event)
     if (!m_isOutputLost && !writeWhole(m_output, line)) {
         m_isOutputLost = true;
     }
-    return store(line, isLast(event) || std::holds_alternative<EpochEvent>(event) ||
-                           std::holds_alternative<TestEvent>(event));
-}
-
-Status EventWriter::store(const std::string& line, bool isDurable)
-{
-    if (m_file < 0) {
-        m_unstored += line;
+    m_unstored += line;
+    if (m_path.empty()) {
         return success();
     }
-    const off_t before = ::lseek(m_file, 0, SEEK_END);
-    if (writeWhole(m_file, line)) {
-        return isDurable ? sync() : success();
+    return store(isLast(event) || std::holds_alternative<EpochEvent>(event) ||
+                 std::holds_alternative<TestEvent>(event));
+}
+
+Status EventWriter::open()
+{
+    // Not waiting for anybody to read, should it be a pipe.
+    m_file = FileDescriptor(
+        ::open(m_path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0666));
+    struct stat status = {};
+    if (!m_file.isOpen() || ::fstat(m_file.get(), &status) != 0) {
+        return writeFailure(m_path);
     }
-    const Error error = writeFailure(m_path);
-    // Half a line would spoil the one after it.
-    [[maybe_unused]] const int result = ::ftruncate(m_file, before);
-    return error;
+    if (S_ISFIFO(status.st_mode)) {
+        m_file = FileDescriptor();
+        return Error{"Could not write events to " + pathText(m_path) + ": it is a pipe, not a file."};
+    }
+    m_end = endOfLines(m_file.get(), status.st_size);
+    m_hasHalfLine = m_end != status.st_size;
+    return success();
+}
+
+bool EventWriter::cutHalfLine()
+{
+    m_hasHalfLine = m_hasHalfLine && ::ftruncate(m_file.get(), m_end) != 0;
+    return !m_hasHalfLine;
+}
+
+Status EventWriter::store(bool isDurable)
+{
+    if (!m_file.isOpen()) {
+        if (Status status = open(); !status) {
+            return status;
+        }
+    }
+    if (!cutHalfLine()) {
+        return writeFailure(m_path);
+    }
+    m_end = ::lseek(m_file.get(), 0, SEEK_END);
+    if (!writeWhole(m_file.get(), m_unstored)) {
+        const Error error = writeFailure(m_path);
+        m_hasHalfLine = true;
+        cutHalfLine();
+        return error;
+    }
+    m_unstored.clear();
+    return isDurable ? sync() : success();
 }
 
 Status EventWriter::sync() const
 {
-    const bool isPossible = ::fdatasync(m_file) == 0 || errno == EINVAL; // Pipes and devices keep nothing.
+    const bool isPossible =
+        ::fdatasync(m_file.get()) == 0 || errno == EINVAL; // Pipes and devices keep nothing.
     return isPossible ? success() : Status(writeFailure(m_path));
 }
 

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/network/file_descriptor.h"
 #include "core/network/result.h"
 #include "core/runs/events.h"
+
+#include <sys/types.h>
 
 #include <filesystem>
 #include <string>
@@ -21,8 +24,6 @@ public:
         : m_output(output)
     {
     }
-    ~EventWriter();
-
     EventWriter(const EventWriter&) = delete;
     EventWriter& operator=(const EventWriter&) = delete;
 
@@ -30,22 +31,30 @@ public:
     /// left by a trainer that was killed, is cut off.
     Status attach(const std::filesystem::path& path);
 
-    /// The error says that the event could not be stored; the output has it all the same. Epochs and the last
-    /// event are on the disk then, so that no checkpoint knows of an epoch that the file has lost.
+    /// The error says that the event could not be stored; the output has it all the same, and it is stored
+    /// before the next one, so that no event is missing from the file before another. After a success, epochs
+    /// and the last event are on the disk, so that no checkpoint knows of an epoch that the file has lost.
     Status write(const Event& event);
 
     /// Whether nobody reads the output any more.
     [[nodiscard]] bool isOutputLost() const { return m_isOutputLost; }
 
 private:
-    /// What is durable is on the disk when this is done, and outlasts a power cut.
-    Status store(const std::string& line, bool isDurable);
+    /// Opens the file at its last whole line.
+    Status open();
+    /// Stores all that was not stored yet. What is durable is on the disk when this is done, and outlasts a
+    /// power cut.
+    Status store(bool isDurable);
+    /// Cuts off what stands behind the last whole line. False if that cannot be.
+    bool cutHalfLine();
     [[nodiscard]] Status sync() const;
 
     int m_output;
-    int m_file = -1;
-    std::filesystem::path m_path;
-    std::string m_unstored; ///< What was written before a file was attached.
+    FileDescriptor m_file;
+    off_t m_end = 0;              ///< Of the file's last whole line.
+    bool m_hasHalfLine = false;   ///< Whether a part of another stands behind it, which would spoil the next.
+    std::filesystem::path m_path; ///< Empty before a file is attached.
+    std::string m_unstored;       ///< Whole lines, written before a file was attached, or while it took none.
     bool m_isOutputLost = false;
 };
 

@@ -3,26 +3,42 @@
 
 #include "core/training/run_lock.h"
 
+#include "core/network/foreign_text.h"
 #include "core/runs/trainer_lock.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <chrono>
-#include <cstring>
-#include <string>
+#include <system_error>
 #include <thread>
 
 namespace bitops {
 
 namespace {
 
+Error failure(const std::filesystem::path& folder, const std::string& reason)
+{
+    return Error{"Could not lock the run in " + pathText(folder) + ": " + reason + "."};
+}
+
 Error failure(const std::filesystem::path& folder)
 {
-    const std::string reason = std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
-    return Error{"Could not lock the run in " + folder.string() + ": " + reason + "."};
+    return failure(folder, std::generic_category().message(errno));
+}
+
+/// Someone who looks whether a trainer is at work holds a lock for a moment, too.
+LockAnswer lockPatiently(int file)
+{
+    constexpr int attempts = 5;
+    LockAnswer answer = tryLock(file, LOCK_EX);
+    for (int attempt = 1; attempt < attempts && answer == LockAnswer::Taken; ++attempt) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        answer = tryLock(file, LOCK_EX);
+    }
+    return answer;
 }
 
 } // namespace
@@ -30,32 +46,29 @@ Error failure(const std::filesystem::path& folder)
 Result<RunLock> RunLock::take(const std::filesystem::path& folder)
 {
     const std::filesystem::path path = folder / trainerLockFile;
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (file < 0) {
+    RunLock lock(
+        FileDescriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666)));
+    struct stat status = {};
+    if (!lock.m_file.isOpen() || ::fstat(lock.m_file.get(), &status) != 0) {
         return failure(folder);
     }
-    RunLock lock(file);
-    // Someone who looks whether a trainer is at work holds a lock for a moment, too.
-    constexpr int attempts = 5;
-    for (int attempt = 1; attempt <= attempts; ++attempt) {
-        if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
-            return lock;
-        }
-        if (errno == EWOULDBLOCK && attempt < attempts) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
+    if (!S_ISREG(status.st_mode)) {
+        return failure(folder, std::string(trainerLockFile) + " is no regular file");
     }
-    if (errno != EWOULDBLOCK) {
-        return failure(folder);
+    switch (lockPatiently(lock.m_file.get())) {
+    case LockAnswer::Ours:
+        return lock;
+    case LockAnswer::Taken:
+        return Error{"Could not train the run in " + pathText(folder) +
+                     ": another trainer is at work on it."};
+    case LockAnswer::Unable:
+        lock.m_notice = "The file system of " + pathText(folder) +
+                        " has no locks: nothing keeps a second trainer out of this run.";
+        return lock;
+    case LockAnswer::Failed:
+        break;
     }
-    return Error{"Could not train the run in " + folder.string() + ": another trainer is at work on it."};
-}
-
-RunLock::~RunLock()
-{
-    if (m_file >= 0) {
-        ::close(m_file);
-    }
+    return failure(folder);
 }
 
 } // namespace bitops

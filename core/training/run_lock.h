@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/network/file_descriptor.h"
 #include "core/network/result.h"
 
 #include <filesystem>
+#include <string>
 #include <utility>
 
 namespace bitops {
@@ -17,20 +19,17 @@ public:
     /// The error says that another trainer is at work there, or what else stood in the way.
     static Result<RunLock> take(const std::filesystem::path& folder);
 
-    RunLock(RunLock&& other) noexcept
-        : m_file(std::exchange(other.m_file, -1))
-    {
-    }
-    RunLock& operator=(RunLock&&) = delete;
-    ~RunLock();
+    /// Why it keeps nobody out, one sentence: the file system has no locks. Empty if it does.
+    [[nodiscard]] const std::string& notice() const { return m_notice; }
 
 private:
-    explicit RunLock(int file)
-        : m_file(file)
+    explicit RunLock(FileDescriptor file)
+        : m_file(std::move(file))
     {
     }
 
-    int m_file;
+    FileDescriptor m_file;
+    std::string m_notice;
 };
 
 } // namespace bitops

@@ -9,13 +9,12 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <utility>
+#include <system_error>
 #include <vector>
 
 namespace bitops {
@@ -65,34 +64,28 @@ inline std::filesystem::path storeRun(const std::filesystem::path& parent, const
     return folder;
 }
 
-/// Makes the events of a run such that nobody comes to their end before this goes; then there are none.
+/// Makes the events of a run so long that nobody comes to their end before this goes, though they take no
+/// room on the disk: who reads them has to be stopped. Then there are none.
 class EndlessEvents
 {
 public:
     explicit EndlessEvents(const std::filesystem::path& folder)
         : m_path(folder / run_file::events)
     {
-        std::filesystem::remove(m_path);
-        m_isMade = ::mkfifo(m_path.c_str(), 0600) == 0;
-        m_file = ::open(m_path.c_str(), O_RDWR | O_CLOEXEC);
+        std::error_code code;
+        std::filesystem::resize_file(m_path, mostEventBytes, code);
+        m_isMade = !code;
     }
     EndlessEvents(const EndlessEvents&) = delete;
     EndlessEvents& operator=(const EndlessEvents&) = delete;
     ~EndlessEvents() { end(); }
 
-    [[nodiscard]] bool isMade() const { return m_isMade && m_file >= 0; }
-    void end()
-    {
-        std::filesystem::remove(m_path); // First: whoever opened it now would wait for ever.
-        if (m_file >= 0) {
-            ::close(std::exchange(m_file, -1));
-        }
-    }
+    [[nodiscard]] bool isMade() const { return m_isMade; }
+    void end() const { std::filesystem::remove(m_path); }
 
 private:
     std::filesystem::path m_path;
     bool m_isMade = false;
-    int m_file = -1;
 };
 
 /// Keeps the trainer's lock of a folder, as a trainer does.

@@ -86,8 +86,9 @@ void EpochTableModel::setEpochs(const std::vector<EpochEvent>& epochs)
 
 void EpochTableModel::append(const EpochEvent& epoch)
 {
-    const auto again = std::find_if(m_epochs.begin(), m_epochs.end(),
-                                    [&](const EpochEvent& known) { return known.epoch >= epoch.epoch; });
+    const auto again =
+        std::lower_bound(m_epochs.begin(), m_epochs.end(), epoch.epoch,
+                         [](const EpochEvent& known, int number) { return known.epoch < number; });
     removeFrom(static_cast<int>(again - m_epochs.begin()));
     beginInsertRows({}, rowCount(), rowCount());
     m_epochs.push_back(epoch);

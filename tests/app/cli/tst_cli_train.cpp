@@ -361,7 +361,10 @@ void TestCliTrain::keepsEarlierEpochsOfAResumedRun()
 
 void TestCliTrain::doesNotOverwriteARun()
 {
+    QCOMPARE(run(trainIn("run")).code, 0); // It leaves nothing of a training: the run has not begun.
     QCOMPARE(run(trainIn("run")).code, 0);
+    QFile checkpoint(path("run/last.ckpt"));
+    QVERIFY(checkpoint.open(QIODevice::WriteOnly));
     const Ending ending = run(trainIn("run"));
     QCOMPARE(ending.code, 1);
     QCOMPARE(ending.errors, "Could not make the run folder " + path("run").toUtf8() +

@@ -69,8 +69,8 @@ void TestCliTrainEnding::saysHowTheTrainingEnded_data()
     };
     row("dies", 3, 1,
         "The trainer was ended by signal 9 (Killed) before the training's end; the last that it wrote was: "
-        "about to "
-        "die.");
+        "about to die. Usually this is done by a system that is out of memory: a smaller batch size needs "
+        "less.");
     row("diverges", 3, 1, "The loss was not finite in epoch 2 at step 7.");
     row("silent", 3, 0, "The trainer ended with exit code 0 without saying how the training ended.");
     row("no-last-event", 3, 1, "The trainer ended with exit code 0 without saying how the training ended.");

@@ -247,12 +247,12 @@ void TestEvents::refusesWhatIsNoEvent_data()
     QTest::newRow("cut short") << QByteArray(R"({"type":"paused")") << QByteArray("not valid JSON");
     QTest::newRow("two objects") << QByteArray(R"({"type":"paused"}{"type":"paused"})")
                                  << QByteArray("not valid JSON");
-    QTest::newRow("deeply nested") << QByteArray(100'000, '[') << QByteArray("not valid JSON");
+    QTest::newRow("deeply nested") << QByteArray(100'000, '[') << QByteArray("nested deeper than 64 levels");
     QTest::newRow("deeply nested and closed")
-        << QByteArray(200'000, '[') + QByteArray(200'000, ']') << QByteArray("is a list, but must be");
+        << QByteArray(200'000, '[') + QByteArray(200'000, ']') << QByteArray("nested deeper than 64 levels");
     QTest::newRow("a deeply nested field")
         << R"({"type":"failed","message":)" + QByteArray(200'000, '[') + QByteArray(200'000, ']') + "}"
-        << QByteArray("\"message\" is a list");
+        << QByteArray("nested deeper than 64 levels");
     QTest::newRow("a list") << QByteArray("[]") << QByteArray("must be an object");
     QTest::newRow("null") << QByteArray("null") << QByteArray("must be an object");
     QTest::newRow("no type") << QByteArray(R"({"epoch":1})") << QByteArray("\"type\" is missing");
@@ -284,11 +284,36 @@ void TestEvents::refusesWhatIsNoEvent_data()
     QTest::newRow("half an image")
         << QByteArray(
                R"({"type":"classes","epoch":1,"part":"test","images":[1.5],"correct":[1],"confusion":[]})")
-        << QByteArray("\"images\" must be a list of whole numbers");
+        << QByteArray("\"images[0]\" is 1.5, but must be a whole number");
     QTest::newRow("no matrix")
         << QByteArray(
                R"({"type":"classes","epoch":1,"part":"test","images":[1],"correct":[1],"confusion":[1]})")
-        << QByteArray("\"confusion\" must be a list of lists of whole numbers");
+        << QByteArray("\"confusion[0]\" is 1, but must be a list");
+    QTest::newRow("a count past 63 bits in a list")
+        << QByteArray(
+               R"({"type":"classes","epoch":1,"part":"test","images":[9223372036854775808],"correct":[1],"confusion":[]})")
+        << QByteArray("\"images[0]\" is 9223372036854775808");
+    QTest::newRow("a count past 63 bits in a list of lists")
+        << QByteArray(
+               R"({"type":"classes","epoch":1,"part":"test","images":[1],"correct":[1],"confusion":[[18446744073709551615]]})")
+        << QByteArray("\"confusion[0][0]\" is 18446744073709551615");
+    QTest::newRow("a count past any number of images")
+        << QByteArray(
+               R"({"type":"classes","epoch":1,"part":"test","images":[9223372036854775807],"correct":[1],"confusion":[]})")
+        << QByteArray("\"images\" is 9223372036854775807, but must be 0 to 281474976710656");
+    QTest::newRow("fewer images than none")
+        << QByteArray(R"({"type":"test","epoch":1,"images":-1,"loss":1,"accuracy":1})")
+        << QByteArray("\"images\" is -1, but must be 0");
+    QTest::newRow("a number that is no whole one in 64 bits")
+        << QByteArray(R"({"type":"test","epoch":1,"images":1e300,"loss":1,"accuracy":1})")
+        << QByteArray("\"images\" is 1e+300");
+    QTest::newRow("an epoch before the first")
+        << QByteArray(R"({"type":"test","epoch":0,"images":1,"loss":1,"accuracy":1})")
+        << QByteArray("\"epoch\" is 0, but must be 1 to 100000");
+    QTest::newRow("an epoch past the last, in its usual form")
+        << QByteArray(
+               R"({"type":"epoch","epoch":100001,"train_loss":1,"train_accuracy":1,"val_loss":1,"val_accuracy":1,"seconds":1,"images_per_second":1,"learning_rate":1})")
+        << QByteArray("\"epoch\" is 100001, but must be 1 to 100000");
     QTest::newRow("no list of layers") << QByteArray(R"({"type":"layers","epoch":1,"layers":{}})")
                                        << QByteArray("\"layers\" must be a list");
     QTest::newRow("a layer without bits")
@@ -390,7 +415,7 @@ void TestEvents::refusesWhatIsNoCommand_data()
     QTest::newRow("no command") << QByteArray("{}") << QByteArray("\"command\" is missing");
     QTest::newRow("a number") << QByteArray(R"({"command":1})") << QByteArray("\"command\" is 1");
     QTest::newRow("deeply nested") << QByteArray(200'000, '[') + QByteArray(200'000, ']')
-                                   << QByteArray("is a list, but must be");
+                                   << QByteArray("nested deeper than 64 levels");
     QTest::newRow("unknown") << QByteArray(R"({"command":"dance"})")
                              << QByteArray("\"dance\" is not a command");
 }

@@ -13,8 +13,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
+#include <thread>
+#include <vector>
 
 using namespace bitops;
 
@@ -75,10 +79,16 @@ private Q_SLOTS:
     void makesARunInAGivenFolder();
     void refusesAFolderThatHasARun_data();
     void refusesAFolderThatHasARun();
+    void refusesAFolderInWhichAnotherMakesARun();
+    void letsOneOfTwoMakeARun();
+    void replacesARunThatNeverBegan_data();
+    void replacesARunThatNeverBegan();
     void namesTheFileOfABrokenDescription();
     void takesNoEventsForAnEmptyRecord();
     void readsEvents();
     void leavesOutACutLastLineAndRubbish();
+    void readsEventsThatLackAHello_data();
+    void readsEventsThatLackAHello();
     void refusesEventsOfAnotherProtocol();
     void refusesEventsThatItCannotRead_data();
     void refusesEventsThatItCannotRead();
@@ -275,6 +285,7 @@ void TestRunFolder::refusesAFolderThatHasARun_data()
     QTest::newRow("description") << QStringLiteral("run.json");
     QTest::newRow("events") << QStringLiteral("events.jsonl");
     QTest::newRow("checkpoint") << QStringLiteral("last.ckpt");
+    QTest::newRow("the checkpoint before") << QStringLiteral("previous.ckpt");
 }
 
 void TestRunFolder::refusesAFolderThatHasARun()
@@ -282,11 +293,78 @@ void TestRunFolder::refusesAFolderThatHasARun()
     QFETCH(QString, file);
     QVERIFY(writeFile(m_folder->filePath(file), "precious"));
 
-    const Status status = createRunAt(m_folder->path().toStdString(), notebookRun());
+    const Result<FolderClaim> claim = createRunAt(m_folder->path().toStdString(), notebookRun());
 
-    QVERIFY(!status.hasValue());
-    QVERIFY(status.error().message.find("there is a run in it already") != std::string::npos);
+    QVERIFY(!claim.hasValue());
+    QVERIFY(claim.error().message.find("there is a run in it already") != std::string::npos);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList(file));
+}
+
+void TestRunFolder::refusesAFolderInWhichAnotherMakesARun()
+{
+    {
+        const Result<FolderClaim> first = createRunAt(folder("run"), notebookRun());
+        QVERIFY(first.hasValue());
+        const Result<FolderClaim> second = createRunAt(folder("run"), notebookRun());
+        QVERIFY(!second.hasValue());
+        QCOMPARE(second.error().message, "Could not make the run folder " + folder("run").string() +
+                                             ": another program is making a run in it.");
+    }
+    QVERIFY(createRunAt(folder("run"), notebookRun()).hasValue());
+}
+
+void TestRunFolder::letsOneOfTwoMakeARun()
+{
+    constexpr int programs = 8;
+    std::vector<std::optional<Result<FolderClaim>>> claims(programs);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < programs; ++i) {
+        threads.emplace_back([this, &claims, i] {
+            RunDescription description = notebookRun();
+            description.training.seed = i;
+            claims[static_cast<std::size_t>(i)] = createRunAt(folder("run"), description);
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    const auto isMade = [](const auto& claim) { return claim->hasValue(); };
+    QCOMPARE(std::count_if(claims.begin(), claims.end(), isMade), 1);
+    const auto winner = std::find_if(claims.begin(), claims.end(), isMade) - claims.begin();
+    const Result<RunDescription> made = loadRunDescription(folder("run"));
+    QVERIFY(made.hasValue());
+    QCOMPARE(made->training.seed, std::int64_t{winner});
+}
+
+void TestRunFolder::replacesARunThatNeverBegan_data()
+{
+    QTest::addColumn<QByteArray>("events"); // Empty: no file.
+    QTest::addColumn<bool>("isReplaced");
+
+    const auto line = [](const Event& event) { return QByteArray::fromStdString(eventToLine(event)) + '\n'; };
+    const QByteArray failure = line(FailedEvent{"Could not train on /typo: there is no such folder."});
+    QTest::newRow("no trainer came") << QByteArray() << true;
+    QTest::newRow("its data were not there") << hello() + failure << true;
+    QTest::newRow("twice") << hello() + failure + hello() + failure << true;
+    QTest::newRow("it had begun") << hello() + line(StartedEvent{}) + failure << false;
+    QTest::newRow("it trained") << hello() + epoch(1) << false;
+    QTest::newRow("nobody knows") << QByteArray(100, '\0') + "\n" + failure << false;
+}
+
+void TestRunFolder::replacesARunThatNeverBegan()
+{
+    QFETCH(QByteArray, events);
+    QFETCH(bool, isReplaced);
+    QVERIFY(createRunAt(folder("run"), notebookRun()).hasValue());
+    const QString file = QString::fromStdString((folder("run") / run_file::events).string());
+    QVERIFY(events.isEmpty() || writeFile(file, events));
+
+    RunDescription other = notebookRun();
+    other.training.seed = 7;
+    QCOMPARE(createRunAt(folder("run"), other).hasValue(), isReplaced);
+
+    QCOMPARE(loadRunDescription(folder("run"))->training.seed, std::int64_t{isReplaced ? 7 : 42});
+    QCOMPARE(QFile::exists(file), !isReplaced);
 }
 
 void TestRunFolder::namesTheFileOfABrokenDescription()
@@ -331,6 +409,45 @@ void TestRunFolder::leavesOutACutLastLineAndRubbish()
     QVERIFY(!record->outcome());
 }
 
+/// What a write that failed, or a power cut, leaves.
+void TestRunFolder::readsEventsThatLackAHello_data()
+{
+    QTest::addColumn<QByteArray>("events");
+    QTest::addColumn<int>("epochs");
+    QTest::addColumn<QByteArray>("damage");
+
+    const QByteArray hellos("The events of this run are damaged: the first event of a trainer is missing.");
+    const QByteArray aLine("The events of this run are damaged: a line of them is no event.");
+    const QByteArray lines("The events of this run are damaged: 2 lines of them are no events.");
+    const QByteArray failure = QByteArray::fromStdString(eventToLine(FailedEvent{"full"})) + '\n';
+    const QByteArray zeros(100, '\0');
+    QTest::newRow("whole") << hello() + epoch(1) << 1 << QByteArray();
+    QTest::newRow("no hello") << epoch(1) + epoch(2) << 2 << hellos;
+    QTest::newRow("a failure before it") << failure + hello() + epoch(1) << 1 << hellos;
+    QTest::newRow("zeros in its place") << zeros + "\n" + epoch(1) + epoch(2) << 2 << aLine;
+    QTest::newRow("zeros before it, on its line") << zeros + hello() + epoch(1) << 1 << aLine;
+    QTest::newRow("that of the second trainer")
+        << hello() + epoch(1) + failure + zeros + "\n" + epoch(2) << 2 << aLine;
+    QTest::newRow("zeros among epochs")
+        << hello() + epoch(1) + zeros + epoch(2) + "rubbish\n" + epoch(3) << 2 << lines;
+    QTest::newRow("empty lines") << hello() + "\n\r\n" + epoch(1) << 1 << QByteArray();
+    QTest::newRow("an epoch beyond all numbers")
+        << hello() + epoch(1).replace("\"epoch\":1,", "\"epoch\":18446744073709551615,") + epoch(2) << 1
+        << aLine;
+}
+
+void TestRunFolder::readsEventsThatLackAHello()
+{
+    QFETCH(QByteArray, events);
+    QFETCH(int, epochs);
+    QFETCH(QByteArray, damage);
+    const Result<RunRecord> record = recordOf(events);
+    QVERIFY2(record.hasValue(), record ? "" : record.error().message.c_str());
+    QCOMPARE(static_cast<int>(record->epochs().size()), epochs);
+    QVERIFY(!record->outcome());
+    QCOMPARE(QByteArray::fromStdString(describeDamage(*record)), damage);
+}
+
 void TestRunFolder::refusesEventsOfAnotherProtocol()
 {
     const auto record = recordOf("{\"type\":\"hello\",\"protocol\":2,\"trainer\":\"9\"}\n");
@@ -346,7 +463,7 @@ void TestRunFolder::refusesEventsThatItCannotRead_data()
     QTest::addColumn<bool>("isFolder");
     QTest::addColumn<QByteArray>("reason");
 
-    QTest::newRow("cannot be read") << true << QByteArray("Is a directory.");
+    QTest::newRow("cannot be read") << true << QByteArray("it is a folder.");
     QTest::newRow("cannot be opened") << false << QByteArray("Too many levels of symbolic links.");
 }
 

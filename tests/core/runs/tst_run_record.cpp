@@ -219,9 +219,11 @@ void TestRunRecord::takesAStreamWithoutALastEventForAFailure_data()
         << QByteArray(
                "The trainer ended with exit code 3 without saying how the training ended; the last that it "
                "wrote was: out of memory.");
-    QTest::newRow("signal") << true << SIGKILL << QByteArray("\n")
-                            << QByteArray(
-                                   "The trainer was ended by signal 9 (Killed) before the training's end.");
+    QTest::newRow("signal")
+        << true << SIGKILL << QByteArray("\n")
+        << QByteArray("The trainer was ended by signal 9 (Killed) before the training's end. Usually "
+                      "this is done by a system that is out of memory: a smaller batch size needs "
+                      "less.");
     QTest::newRow("signal without a name")
         << true << 9'999 << QByteArray()
         << QByteArray("The trainer was ended by signal 9999 before the training's end.");

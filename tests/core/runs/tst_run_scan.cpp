@@ -8,7 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <stop_token>
 
@@ -171,7 +174,99 @@ private Q_SLOTS:
         QCOMPARE(epochs->epochs(), all->epochs());
     }
 
+    void readsAFileThatGrowsOnFromItsEnd()
+    {
+        const auto folder = storeRun(root(), "a", {0.5}, false);
+        const RunScan first = scanRuns(root(), {});
+        QCOMPARE(first.runs.at(0)->eventBytes, std::filesystem::file_size(folder / run_file::events));
+        // What was read is not looked at again: this would be damage.
+        const std::string text = contentOf(folder);
+        std::ofstream(folder / run_file::events, std::ios::binary)
+            << std::string(text.size() - 1, 'x') << '\n';
+        addStoredEvents(folder, {storedEpoch(2, 0.6)});
+        const RunScan second = scanRuns(root(), first.runs);
+        QCOMPARE(second.runs.at(0)->summary->epochsDone(), 2);
+        QCOMPARE(second.runs.at(0)->problem, std::string());
+    }
+
+    void tellsDamage()
+    {
+        append(storeRun(root(), "a", {0.5}, false), std::string(100, '\0') + "\n");
+        const RunScan scan = scanRuns(root(), {});
+        QCOMPARE(scan.runs.at(0)->summary->epochsDone(), 1);
+        QCOMPARE(scan.runs.at(0)->problem,
+                 std::string("The events of this run are damaged: a line of them is no event."));
+    }
+
+    /// Whatever others put into a run's folder: it hides no other run, and nobody waits for it.
+    void whatIsNoFileIsAProblemOfItsRun_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        for (const char* const file : {run_file::description, run_file::events, runNotesFile, trainerLockFile,
+                                       run_file::lastCheckpoint, run_file::bestCheckpoint}) {
+            QTest::newRow(file) << QByteArray(file);
+        }
+    }
+
+    void whatIsNoFileIsAProblemOfItsRun()
+    {
+        QFETCH(QByteArray, file);
+        const auto folder = storeRun(root(), "a", {0.5});
+        storeRun(root(), "b", {0.5});
+        std::filesystem::remove(folder / file.toStdString());
+        QCOMPARE(::mkfifo((folder / file.toStdString()).c_str(), 0600), 0);
+        const RunScan scan = scanRuns(root(), {});
+        QCOMPARE(scan.runs.size(), std::size_t{2});
+        QVERIFY(scan.runs.at(1)->summary.has_value());
+        const bool isRead = file == run_file::description || file == run_file::events || file == runNotesFile;
+        QCOMPARE(scan.runs.at(0)->problem, isRead
+                                               ? "Could not read " + (folder / file.toStdString()).string() +
+                                                     ": it is a pipe, not a file."
+                                               : std::string());
+    }
+
+    /// A list is to be there at once, however much a run has told.
+    void aListLeavesOutTheMiddleOfALongFile()
+    {
+        const auto folder = storeRun(root(), "a", {0.5, 0.75}, false);
+        const std::filesystem::path path = folder / run_file::events;
+        // Nothing but zeros between, which take no room on the disk.
+        std::filesystem::resize_file(path, (std::uintmax_t{1} << 30U) - 1);
+        append(folder, "\n");
+        addStoredEvents(folder, {HelloEvent{}, storedEpoch(4, 0.5), CompletedEvent{.epochs = 4}});
+        const RunScan scan = scanRuns(root(), {});
+        QVERIFY(scan.runs.at(0)->summary.has_value());
+        const RunRecord& record = scan.runs.at(0)->summary->record();
+        QCOMPARE(record.epochs().size(), std::size_t{3});
+        QCOMPARE(record.epochs().back().epoch, 4);
+        QVERIFY(record.outcome().has_value());
+        QCOMPARE(record.bytesLeftOut(), std::filesystem::file_size(path) - mostListedBytes);
+        QCOMPARE(record.damage().missingHellos, std::size_t{0});
+        QVERIFY(scan.runs.at(0)->problem.find("769 MiB in the middle were not read") != std::string::npos);
+    }
+
+    void aListReadsALineAtTheSeamWhole()
+    {
+        const auto folder = storeRun(root(), "a", {}, false);
+        const std::filesystem::path path = folder / run_file::events;
+        std::filesystem::resize_file(path, mostListedBytes - 1);
+        append(folder, "\n");
+        const std::string line = eventToLine(storedEpoch(3, 0.5)) + "\n";
+        append(folder, line);
+        std::filesystem::resize_file(path, mostListedBytes + listedBytesAtEnd - 1);
+        append(folder, "\n");
+        const Result<RunRecord> record = loadRunRecord(folder, RunDetail::List);
+        QVERIFY(record);
+        QCOMPARE(record->epochs().size(), std::size_t{1});
+        QCOMPARE(record->epochs().front().epoch, 3);
+    }
+
 private:
+    [[nodiscard]] static std::string contentOf(const std::filesystem::path& folder)
+    {
+        std::ifstream file(folder / run_file::events, std::ios::binary);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
     static void append(const std::filesystem::path& folder, const std::string& text)
     {
         std::ofstream(folder / run_file::events, std::ios::app | std::ios::binary) << text;

@@ -16,7 +16,7 @@ using namespace bitops::testing;
 
 namespace {
 
-std::optional<std::string> troubleOf(const Status& status)
+template <typename Value> std::optional<std::string> troubleOf(const Result<Value>& status)
 {
     return status ? std::nullopt : std::optional(status.error().message);
 }

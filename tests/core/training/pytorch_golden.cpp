@@ -160,8 +160,10 @@ Status writeRun(const TrainingConfiguration& training, const std::filesystem::pa
     TensorFile file;
     keep(file, "images", images);
     keep(file, "eval", module.forward(images));
-    for (const Status& status : {createRunAt(folder, {network, training, "0.1.0", {}}),
-                                 saveCheckpoint(folder / run_file::bestCheckpoint, checkpoint),
+    if (const auto claim = createRunAt(folder, {network, training, "0.1.0", {}}); !claim) {
+        return claim.error();
+    }
+    for (const Status& status : {saveCheckpoint(folder / run_file::bestCheckpoint, checkpoint),
                                  writeTensorFile(folder / "outputs.tensors", file)}) {
         if (!status) {
             return status;

@@ -3,11 +3,14 @@
 
 #include "core/training/event_writer.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -67,6 +70,9 @@ private Q_SLOTS:
     void cutsOffAnUnfinishedLine_data();
     void cutsOffAnUnfinishedLine();
     void saysThatTheDiskIsFull();
+    void storesLaterWhatTheDiskDidNotTake();
+    void storesLaterWhatThereWasNoFileFor();
+    void takesNoPipeForAFile();
     void noticesThatNobodyReads();
 };
 
@@ -123,6 +129,55 @@ void TestEventWriter::saysThatTheDiskIsFull()
     QCOMPARE(status.error().message,
              std::string("Could not write events to /dev/full: No space left on device."));
     QCOMPARE(scene.read("output"), line(PausedEvent{}));
+}
+
+/// No event may be missing before another: the hello least of all.
+void TestEventWriter::storesLaterWhatTheDiskDidNotTake()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+    const Scene scene;
+    const QByteArray all = line(HelloEvent{.trainer = "1"}) + line(PausedEvent{}) + line(FailedEvent{"full"});
+    EventWriter writer(scene.output());
+    QVERIFY(writer.write(HelloEvent{.trainer = "1"}).hasValue());
+    rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto limitTo = [&before](rlim_t bytes) {
+        const rlimit limit{bytes, before.rlim_max};
+        return ::setrlimit(RLIMIT_FSIZE, &limit);
+    };
+    QCOMPARE(limitTo(10), 0);
+    const Status attached = writer.attach(scene.path("events"));
+    const Status paused = writer.write(PausedEvent{});
+    QCOMPARE(limitTo(before.rlim_cur), 0);
+    QVERIFY(!attached && !paused);
+    QCOMPARE(scene.read("events"), QByteArray()); // And no half of a line.
+    QVERIFY(writer.write(FailedEvent{"full"}).hasValue());
+    QCOMPARE(scene.read("events"), all);
+}
+
+void TestEventWriter::storesLaterWhatThereWasNoFileFor()
+{
+    const Scene scene;
+    const std::string folder = scene.path("later");
+    EventWriter writer(scene.output());
+    QVERIFY(writer.write(HelloEvent{.trainer = "1"}).hasValue());
+    QVERIFY(!writer.attach(folder + "/events"));
+    QVERIFY(!writer.write(PausedEvent{}));
+    QVERIFY(QDir().mkdir(QString::fromStdString(folder)));
+    QVERIFY(writer.write(ResumedEvent{}).hasValue());
+    QCOMPARE(scene.read("later/events"),
+             line(HelloEvent{.trainer = "1"}) + line(PausedEvent{}) + line(ResumedEvent{}));
+}
+
+void TestEventWriter::takesNoPipeForAFile()
+{
+    const Scene scene;
+    QCOMPARE(::mkfifo(scene.path("events").c_str(), 0600), 0);
+    EventWriter writer(scene.output());
+    const Status status = writer.attach(scene.path("events"));
+    QVERIFY(!status);
+    QCOMPARE(status.error().message,
+             "Could not write events to " + scene.path("events") + ": it is a pipe, not a file.");
 }
 
 void TestEventWriter::noticesThatNobodyReads()

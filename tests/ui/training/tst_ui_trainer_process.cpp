@@ -245,9 +245,11 @@ void TestTrainerProcess::takesADeathForAFailureWithItsLastWords()
     QVERIFY(stage.playToTheEnd());
     QCOMPARE(stage.epochs.count(), 1);
     QCOMPARE(stage.ended.count(), 1);
-    QCOMPARE(endingOf(stage.trainer),
-             QByteArray("The trainer was ended by signal 9 (Killed) before the training's "
-                        "end; the last that it wrote was: about to die."));
+    QCOMPARE(
+        endingOf(stage.trainer),
+        QByteArray("The trainer was ended by signal 9 (Killed) before the training's "
+                   "end; the last that it wrote was: about to die. Usually this is done by a system that "
+                   "is out of memory: a smaller batch size needs less."));
 }
 
 void TestTrainerProcess::keepsADivergedRun()
