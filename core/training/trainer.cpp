@@ -7,6 +7,7 @@
 #include "core/network/validation.h"
 #include "core/runs/events.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/trainability.h"
 #include "core/training/checkpoint_keeper.h"
 #include "core/training/command_reader.h"
 #include "core/training/event_writer.h"
@@ -19,7 +20,6 @@
 
 #include <csignal>
 #include <iostream>
-#include <new>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -47,7 +47,7 @@ Ending endingOf(const Outcome& outcome)
 
 Status checkDescription(const std::filesystem::path& folder, const RunDescription& description)
 {
-    std::vector<std::string> complaints = validate(description.training);
+    std::vector<std::string> complaints = validate(description.training, description.network);
     for (const Problem& problem : validate(description.network)) {
         complaints.push_back(describe(problem));
     }
@@ -59,6 +59,13 @@ Status checkDescription(const std::filesystem::path& folder, const RunDescriptio
         message += " (And " + std::to_string(complaints.size() - 1) + " more.)";
     }
     return Error{message};
+}
+
+Error lackOfMemory(int batchSize)
+{
+    const std::string sentence = "The training failed: there is not enough memory for a batch size of " +
+                                 std::to_string(batchSize) + ".";
+    return Error{batchSize == 1 ? sentence : sentence + " A smaller one needs less."};
 }
 
 /// The process that trains one run folder.
@@ -96,7 +103,7 @@ public:
         if (isDone) { // Killed between its last checkpoint and its last event.
             return endingOf(completedOutcome((*found)->checkpoint.position, description->training));
         }
-        return train(*description, *found);
+        return train(*description, *found, lock->notice());
     }
 
 private:
@@ -109,19 +116,22 @@ private:
 
     [[nodiscard]] bool hasToldItsEnd() const
     {
-        const Result<RunRecord> record = loadRunRecord(m_folder);
+        const Result<RunRecord> record = loadRunRecord(m_folder, RunDetail::List);
         return record && record->outcome() && std::holds_alternative<CompletedEvent>(*record->outcome());
     }
 
-    Ending train(const RunDescription& description, const std::optional<FoundCheckpoint>& found)
+    Ending train(RunDescription description, const std::optional<FoundCheckpoint>& found,
+                 const std::string& noticeOfLock)
     {
-        if (found && !found->notice.empty()) {
-            if (const Status status = m_supervisor.report(NoticeEvent{found->notice}); !status) {
-                return failed(status.error(), exit_code::trainingFailed);
-            }
-        }
         if (const Status status = checkDescription(m_folder, description); !status) {
             return failed(status.error(), exit_code::wrongInput);
+        }
+        for (const std::string& notice : {noticeOfLock, found ? found->notice : std::string(),
+                                          keepThreadsUseful(description.training.threads)}) {
+            const Status status = notice.empty() ? success() : m_supervisor.report(NoticeEvent{notice});
+            if (!status) {
+                return failed(status.error(), exit_code::trainingFailed);
+            }
         }
         if (const Status status = setUpTorch(description.training); !status) {
             return failed(status.error(), exit_code::wrongInput);
@@ -135,7 +145,25 @@ private:
             const RunPosition position = found ? found->checkpoint.position : RunPosition();
             return endingOf(StoppedEvent{position.epoch - 1, position.runSeconds});
         }
-        TrainingLoop loop(m_folder, description, **data, m_supervisor);
+        if (const std::string lack = lackOfImages(description.network, (*data)->training.count());
+            !lack.empty()) {
+            return failed({"Could not train on " + description.training.data + ": " + lack + "."},
+                          exit_code::wrongInput);
+        }
+        try {
+            return trainOn(description, **data, found);
+        } catch (const std::exception& exception) {
+            if (!isOutOfMemory(exception)) {
+                throw;
+            }
+            return failed(lackOfMemory(description.training.batchSize), exit_code::trainingFailed);
+        }
+    }
+
+    Ending trainOn(const RunDescription& description, const DataSet& data,
+                   const std::optional<FoundCheckpoint>& found)
+    {
+        TrainingLoop loop(m_folder, description, data, m_supervisor);
         Status begun = success();
         if (found) {
             begun = loop.restore(found->checkpoint, found->path);
@@ -166,9 +194,10 @@ template <typename Training> Ending guarded(const Training& training)
 {
     try {
         return training();
-    } catch (const std::bad_alloc&) {
-        return failed({"The training failed: there is not enough memory."}, exit_code::trainingFailed);
     } catch (const std::exception& exception) {
+        if (isOutOfMemory(exception)) {
+            return failed({"The training failed: there is not enough memory."}, exit_code::trainingFailed);
+        }
         return failed({"The training failed: " + reasonOf(exception)}, exit_code::trainingFailed);
     }
 }

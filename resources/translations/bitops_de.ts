@@ -136,10 +136,6 @@
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
-        <source>it is larger than 64 MiB</source>
-        <translation>die Datei ist größer als 64 MiB</translation>
-    </message>
-    <message>
         <source>a list of tuples such as %1</source>
         <translation>eine Liste von Tupeln wie %1</translation>
     </message>
@@ -198,6 +194,8 @@
     <message>
         <source>&quot;%1&quot; must be a list of lists of whole numbers</source>
         <translation>„%1“ muss eine Liste von Listen ganzer Zahlen sein</translation>
+        <source>%1: expected a list of tuples such as %2, or Python code that assigns one to a name</source>
+        <translation>%1: erwartet: eine Liste von Tupeln wie %2 oder Python-Code, der eine solche einem Namen zuweist</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a list</source>
@@ -280,14 +278,6 @@
         <translation>Der Lauf „%1“ ist nicht zu finden: Das ist weder der Ordner eines Laufs noch der Name eines Laufs in %2.</translation>
     </message>
     <message>
-        <source>Could not take weights from %1: %2.</source>
-        <translation>Aus %1 ließen sich keine Gewichte nehmen: %2.</translation>
-    </message>
-    <message>
-        <source>its network or configuration cannot be read</source>
-        <translation>das Netz oder die Einstellungen darin sind nicht lesbar</translation>
-    </message>
-    <message>
         <source>it lacks the weights of %1</source>
         <translation>es fehlen die Gewichte von %1</translation>
     </message>
@@ -300,10 +290,6 @@
         <translation>das Format hat Version %1, und dieses Programm kennt Version %2</translation>
     </message>
     <message>
-        <source>it lacks what a checkpoint must have</source>
-        <translation>es fehlt, was ein Prüfpunkt haben muss</translation>
-    </message>
-    <message>
         <source>the tensor %1 is of type %2</source>
         <translation>der Tensor %1 ist vom Typ %2</translation>
     </message>
@@ -314,10 +300,6 @@
     <message>
         <source>the file is damaged</source>
         <translation>die Datei ist beschädigt</translation>
-    </message>
-    <message>
-        <source>only %1 of its %2 bytes came</source>
-        <translation>nur %1 von %2 Byte kamen an</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is &quot;%2&quot;, but must be one of %3</source>
@@ -1412,6 +1394,112 @@
     <message>
         <source>Test images: %1, from %2.</source>
         <translation>Testbilder: %1, aus %2.</translation>
+    </message>
+    <message>
+        <source>the path of the data, %1, is not UTF-8, and a run file holds nothing else</source>
+        <translation>der Pfad der Daten, %1, ist nicht in UTF-8, und etwas anderes kann in der Datei eines Laufs nicht stehen</translation>
+        <source>it was stopped</source>
+        <translation>das Lesen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>its network cannot be read: %1</source>
+        <translation>das Netz darin lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>its network has a problem: %1</source>
+        <translation>das Netz darin hat einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>its training configuration cannot be read: %1</source>
+        <translation>die Trainingskonfiguration darin lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>its training configuration has a problem: %1</source>
+        <translation>die Trainingskonfiguration darin hat einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Could not use the checkpoint %1: %2.</source>
+        <translation>Der Prüfpunkt %1 ist nicht verwendbar: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be %3 to %4</source>
+        <translation>„%1“ ist %2, muss aber %3 bis %4 sein</translation>
+    </message>
+    <message>
+        <source>it is larger than any run&apos;s events</source>
+        <translation>sie ist größer als die Ereignisse irgendeines Laufs</translation>
+    </message>
+    <message>
+        <source>another program is making a run in it</source>
+        <translation>ein anderes Programm legt gerade einen Lauf darin an</translation>
+    </message>
+    <message>
+        <source>Usually this is done by a system that is out of memory: a smaller batch size needs less.</source>
+        <translation>Meist tut das ein System, dem der Speicher ausgeht: Eine kleinere Batchgröße braucht weniger.</translation>
+    </message>
+    <message>
+        <source>The events of this run are damaged: a line of them is no event.</source>
+        <translation>Die Ereignisse dieses Laufs sind beschädigt: Eine Zeile ist kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>The events of this run are damaged: %1 lines of them are no events.</source>
+        <translation>Die Ereignisse dieses Laufs sind beschädigt: %1 Zeilen sind keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>The events of this run are damaged: the first event of a trainer is missing.</source>
+        <translation>Die Ereignisse dieses Laufs sind beschädigt: Das erste Ereignis eines Trainers fehlt.</translation>
+    </message>
+    <message>
+        <source>Of its events, %1 MiB in the middle were not read for this list.</source>
+        <translation>Von seinen Ereignissen wurden %1 MiB in der Mitte für diese Liste nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>it has a learned step %1 where no such step can be</source>
+        <translation>er enthält eine gelernte Schrittweite %1, wo keine sein kann</translation>
+    </message>
+    <message>
+        <source>its learned step %1 is no number above 0</source>
+        <translation>die gelernte Schrittweite %1 darin ist keine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1</source>
+        <translation>die Datei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is of type &quot;%2&quot;, which is not known</source>
+        <translation>%1 ist vom Typ „%2“, der nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 does not fill its place</source>
+        <translation>%1 füllt seinen Platz nicht</translation>
+    </message>
+    <message>
+        <source>its %1 are no texts</source>
+        <translation>%1 sind keine Texte</translation>
+    </message>
+    <message>
+        <source>%1 overlaps another tensor</source>
+        <translation>%1 überlappt einen anderen Tensor</translation>
+    </message>
+    <message>
+        <source>there are bytes of no tensor before %1</source>
+        <translation>vor %1 stehen Bytes, die zu keinem Tensor gehören</translation>
+    </message>
+    <message>
+        <source>its tensors take %1 bytes, but there are %2</source>
+        <translation>die Tensoren nehmen %1 Bytes ein, es sind aber %2</translation>
+    </message>
+    <message>
+        <source>its header is no object</source>
+        <translation>der Kopf ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, and at most 4 GiB are read of such a file</source>
+        <translation>sie hat %1 Bytes, und von solchen Dateien werden höchstens 4 GiB gelesen</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for its %1 bytes</source>
+        <translation>der Speicher reicht für ihre %1 Bytes nicht</translation>
     </message>
 </context>
 <context>

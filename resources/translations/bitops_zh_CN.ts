@@ -136,10 +136,6 @@
         <translation>它是文件夹</translation>
     </message>
     <message>
-        <source>it is larger than 64 MiB</source>
-        <translation>它大于 64 MiB</translation>
-    </message>
-    <message>
         <source>a list of tuples such as %1</source>
         <translation>如 %1 的元组列表</translation>
     </message>
@@ -198,6 +194,8 @@
     <message>
         <source>&quot;%1&quot; must be a list of lists of whole numbers</source>
         <translation>“%1”必须是整数列表的列表</translation>
+        <source>%1: expected a list of tuples such as %2, or Python code that assigns one to a name</source>
+        <translation>%1：应为如 %2 的元组列表，或将其赋给名称的 Python 代码</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a list</source>
@@ -280,14 +278,6 @@
         <translation>找不到运行“%1”：它既不是运行的文件夹，也不是 %2 中运行的名称。</translation>
     </message>
     <message>
-        <source>Could not take weights from %1: %2.</source>
-        <translation>无法从 %1 取得权重：%2。</translation>
-    </message>
-    <message>
-        <source>its network or configuration cannot be read</source>
-        <translation>其网络或配置无法读取</translation>
-    </message>
-    <message>
         <source>it lacks the weights of %1</source>
         <translation>缺少 %1 的权重</translation>
     </message>
@@ -300,10 +290,6 @@
         <translation>其格式版本为 %1，而本程序只认识版本 %2</translation>
     </message>
     <message>
-        <source>it lacks what a checkpoint must have</source>
-        <translation>缺少检查点必须有的内容</translation>
-    </message>
-    <message>
         <source>the tensor %1 is of type %2</source>
         <translation>张量 %1 的类型是 %2</translation>
     </message>
@@ -314,10 +300,6 @@
     <message>
         <source>the file is damaged</source>
         <translation>文件已损坏</translation>
-    </message>
-    <message>
-        <source>only %1 of its %2 bytes came</source>
-        <translation>%2 字节中只读到 %1 字节</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is &quot;%2&quot;, but must be one of %3</source>
@@ -1412,6 +1394,112 @@
     <message>
         <source>Test images: %1, from %2.</source>
         <translation>测试图像：%1，来自 %2。</translation>
+    </message>
+    <message>
+        <source>the path of the data, %1, is not UTF-8, and a run file holds nothing else</source>
+        <translation>数据的路径 %1 不是 UTF-8，而运行文件只能保存 UTF-8</translation>
+        <source>it was stopped</source>
+        <translation>读取被中止</translation>
+    </message>
+    <message>
+        <source>its network cannot be read: %1</source>
+        <translation>无法读取其中的网络：%1</translation>
+    </message>
+    <message>
+        <source>its network has a problem: %1</source>
+        <translation>其中的网络有问题：%1</translation>
+    </message>
+    <message>
+        <source>its training configuration cannot be read: %1</source>
+        <translation>无法读取其中的训练配置：%1</translation>
+    </message>
+    <message>
+        <source>its training configuration has a problem: %1</source>
+        <translation>其中的训练配置有问题：%1</translation>
+    </message>
+    <message>
+        <source>Could not use the checkpoint %1: %2.</source>
+        <translation>无法使用检查点 %1：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be %3 to %4</source>
+        <translation>“%1”为 %2，但必须在 %3 到 %4 之间</translation>
+    </message>
+    <message>
+        <source>it is larger than any run&apos;s events</source>
+        <translation>它比任何运行的事件都大</translation>
+    </message>
+    <message>
+        <source>another program is making a run in it</source>
+        <translation>另一个程序正在其中创建运行</translation>
+    </message>
+    <message>
+        <source>Usually this is done by a system that is out of memory: a smaller batch size needs less.</source>
+        <translation>通常是系统内存不足所致：较小的批大小所需内存更少。</translation>
+    </message>
+    <message>
+        <source>The events of this run are damaged: a line of them is no event.</source>
+        <translation>此运行的事件已损坏：有一行不是事件。</translation>
+    </message>
+    <message>
+        <source>The events of this run are damaged: %1 lines of them are no events.</source>
+        <translation>此运行的事件已损坏：有 %1 行不是事件。</translation>
+    </message>
+    <message>
+        <source>The events of this run are damaged: the first event of a trainer is missing.</source>
+        <translation>此运行的事件已损坏：缺少某个训练程序的第一个事件。</translation>
+    </message>
+    <message>
+        <source>Of its events, %1 MiB in the middle were not read for this list.</source>
+        <translation>其事件中间的 %1 MiB 未为此列表读取。</translation>
+    </message>
+    <message>
+        <source>it has a learned step %1 where no such step can be</source>
+        <translation>其中含有不可能存在的学习步长 %1</translation>
+    </message>
+    <message>
+        <source>its learned step %1 is no number above 0</source>
+        <translation>其中的学习步长 %1 不是大于 0 的数</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1</source>
+        <translation>文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>%1 is of type &quot;%2&quot;, which is not known</source>
+        <translation>%1 的类型为“%2”，无法识别</translation>
+    </message>
+    <message>
+        <source>%1 does not fill its place</source>
+        <translation>%1 与它所占的位置大小不符</translation>
+    </message>
+    <message>
+        <source>its %1 are no texts</source>
+        <translation>其中的 %1 不是文本</translation>
+    </message>
+    <message>
+        <source>%1 overlaps another tensor</source>
+        <translation>%1 与另一个张量重叠</translation>
+    </message>
+    <message>
+        <source>there are bytes of no tensor before %1</source>
+        <translation>%1 之前有不属于任何张量的字节</translation>
+    </message>
+    <message>
+        <source>its tensors take %1 bytes, but there are %2</source>
+        <translation>张量占 %1 字节，但实际有 %2 字节</translation>
+    </message>
+    <message>
+        <source>its header is no object</source>
+        <translation>文件头不是对象</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, and at most 4 GiB are read of such a file</source>
+        <translation>它有 %1 字节，而这类文件最多读取 4 GiB</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for its %1 bytes</source>
+        <translation>内存不足以容纳它的 %1 字节</translation>
     </message>
 </context>
 <context>

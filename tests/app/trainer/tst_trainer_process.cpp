@@ -30,7 +30,8 @@ private Q_SLOTS:
     void refusesACompletedRun();
     void refusesASecondTrainer();
     void failsWhenTheDiskIsFull();
-    void failsOnWhatLibTorchThrows();
+    void refusesABatchOfOneForANetworkOfOnePixel();
+    void refusesASingleImageForANetworkOfOnePixel();
     void divergesWhenTheLossIsNotFinite();
     void saysHowItIsUsed_data();
     void saysHowItIsUsed();
@@ -313,19 +314,40 @@ void TestTrainerProcess::failsWhenTheDiskIsFull()
     QVERIFY2(trainer.failure().contains(QStringLiteral("No space left")), qPrintable(trainer.failure()));
 }
 
-void TestTrainerProcess::failsOnWhatLibTorchThrows()
+void TestTrainerProcess::refusesABatchOfOneForANetworkOfOnePixel()
 {
     Scene scene; // One value a channel leaves batch norm nothing to average over.
     scene.description.network.blocks[0].stride = 8;
     scene.description.network.blocks.push_back({.outChannels = 4, .stride = 8});
     scene.description.training.batchSize = 1;
+    scene.description.training.data = "/none"; // Said before anything is loaded.
     scene.create();
     Trainer trainer(scene);
-    QCOMPARE(trainer.finish(), exit_code::trainingFailed);
+    QCOMPARE(trainer.finish(), exit_code::wrongInput);
     QVERIFY(trainer.keepsToTheProtocol());
-    QVERIFY2(trainer.failure().startsWith(QStringLiteral("The training failed: Expected more than 1 value")),
-             qPrintable(trainer.failure()));
-    QVERIFY(!trainer.failure().contains(QLatin1Char('\n')));
+    QCOMPARE(
+        trainer.failure(),
+        QStringLiteral("Could not train the run in %1: Training: batch size is 1, but must be 2 or more for "
+                       "this network: block 1 makes a single pixel of an image, and a batch norm learns "
+                       "nothing from one value.")
+            .arg(scene.run()));
+}
+
+void TestTrainerProcess::refusesASingleImageForANetworkOfOnePixel()
+{
+    Scene scene;
+    scene.description.network.blocks[0].stride = 8;
+    scene.description.network.blocks.push_back({.outChannels = 4, .stride = 8});
+    writeFile(scene.data() + QStringLiteral("/data_batch_1.bin"), records(1));
+    scene.create();
+    Trainer trainer(scene);
+    QCOMPARE(trainer.finish(), exit_code::wrongInput);
+    QCOMPARE(
+        trainer.failure(),
+        QStringLiteral("Could not train on %1: there is one training image, and this network needs two or "
+                       "more: block 1 makes a single pixel of an image, and a batch norm learns nothing "
+                       "from one value.")
+            .arg(scene.data()));
 }
 
 void TestTrainerProcess::divergesWhenTheLossIsNotFinite()
