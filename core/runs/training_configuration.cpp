@@ -4,6 +4,7 @@
 #include "core/runs/training_configuration.h"
 
 #include "core/network/core_tr.h"
+#include "core/network/foreign_text.h"
 #include "core/network/json_reader.h"
 #include "core/network/layer.h"
 
