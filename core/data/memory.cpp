@@ -3,12 +3,13 @@
 
 #include "core/data/memory.h"
 
+#include "core/network/text_file.h"
+
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
 #include <sstream>
 #include <string>
 
@@ -28,10 +29,18 @@ Bytes rest(Bytes limit, Bytes used)
     return limit && used ? Bytes(*limit - std::min(*limit, *used)) : std::nullopt;
 }
 
+/// What the system says in such a file; nothing where it has none.
+std::istringstream systemText(const std::filesystem::path& path)
+{
+    constexpr std::uint64_t mostBytes = 1U << 20U;
+    const Result<std::string> text = readTextFile(path, mostBytes);
+    return std::istringstream(text ? *text : std::string());
+}
+
 /// The number that a file consists of; none of "max", and of a file that is not there.
 Bytes numberIn(const std::filesystem::path& path)
 {
-    std::ifstream file(path);
+    std::istringstream file = systemText(path);
     std::uint64_t number = 0;
     return file >> number ? Bytes(number) : std::nullopt;
 }
@@ -39,7 +48,7 @@ Bytes numberIn(const std::filesystem::path& path)
 /// The number behind this word at the beginning of a line.
 Bytes numberBehind(const std::filesystem::path& path, const std::string& word)
 {
-    std::ifstream file(path);
+    std::istringstream file = systemText(path);
     for (std::string line; std::getline(file, line);) {
         std::istringstream words(line);
         std::string first;
@@ -97,7 +106,7 @@ Bytes leftByGroups(const std::filesystem::path& root, const std::string& group, 
 /// Lines of /proc/self/cgroup are "number:controllers:group".
 Bytes leftByControlGroups(const std::filesystem::path& proc, const std::filesystem::path& controlGroups)
 {
-    std::ifstream file(proc / "self" / "cgroup");
+    std::istringstream file = systemText(proc / "self" / "cgroup");
     Bytes left;
     for (std::string line; std::getline(file, line);) {
         const std::size_t first = line.find(':');
