@@ -141,6 +141,12 @@ int writeWeights(const WeightsArguments& arguments)
             "which the notebook's class would quantize otherwise than the run did: --quantized writes "
             "the values that the layers compute with, for a class with 32 bits.");
     }
+    if (hasUnroundedSums(*weights)) {
+        printError(
+            "This run was begun before sums behind skip connections and the averages before the classifier "
+            "were rounded to their bits: \"bitops convert --run " +
+            pathText(arguments.run) + " --pytorch\" writes the class that computes as it does.");
+    }
     const Result<std::string> bytes = stateDictionaryBytes(weights->tensors);
     return bytes ? deliver(*bytes, arguments.output)
                  : refuse(Error{"Could not write " + pathText(arguments.output) + ": " +

@@ -95,7 +95,40 @@ void replaceAll(std::string& text, std::string_view what, std::string_view by)
     }
 }
 
-std::string networkClass(const Network& network)
+/// The sum behind a skip connection.
+std::string residualClass(Arithmetic arithmetic)
+{
+    const bool rounds = roundsSums(arithmetic);
+    std::string text(pytorch::invertedResidual);
+    replaceAll(text, "@SUM_RANGE@",
+               rounds ? "            if self.has_skip:\n"
+                        "                self.register_buffer(\"sum_range\", torch.zeros(()))\n"
+                      : "");
+    replaceAll(text, "@SUM@",
+               rounds ? R"(quantize_tracked(self, "sum_range", y + x, self.activation_bits))" : "y + x");
+    return text;
+}
+
+/// Whether the averages that the classifier takes are rounded.
+bool roundsPool(const Network& network, Arithmetic arithmetic)
+{
+    return roundsSums(arithmetic) && network.blocks.back().activationBits != floatBits;
+}
+
+/// The average before the classifier.
+void fillInPool(std::string& text, const Block& last, bool isRounded)
+{
+    const std::string quantizer =
+        last.type == BlockType::InvertedResidual ? "quantize_signed" : "quantize_unsigned";
+    replaceAll(text, "@POOL_RANGE@",
+               isRounded ? "        self.register_buffer(\"pool_range\", torch.zeros(()))\n" : "");
+    replaceAll(text, "@POOL@",
+               isRounded ? "        features = quantize_tracked(self, \"pool_range\", features, " +
+                               std::to_string(last.activationBits) + ", " + quantizer + ")\n"
+                         : "");
+}
+
+std::string networkClass(const Network& network, Arithmetic arithmetic)
 {
     std::string blocks;
     std::int64_t channels = network.input.shape.channels;
@@ -105,6 +138,7 @@ std::string networkClass(const Network& network)
     }
     const Shape& shape = network.input.shape;
     std::string text(pytorch::network);
+    fillInPool(text, network.blocks.back(), roundsPool(network, arithmetic));
     replaceAll(text, "@BLOCKS@", blocks);
     replaceAll(text, "@CHANNELS@", std::to_string(channels));
     replaceAll(text, "@CLASSES@", std::to_string(network.classes));
@@ -175,7 +209,7 @@ Result<std::string> networkToTupleFile(const Network& network)
     return text + "]\n";
 }
 
-std::string networkToPyTorchFile(const Network& network)
+std::string networkToPyTorchFile(const Network& network, Arithmetic arithmetic)
 {
     std::string text(pytorch::heading);
     text += pytorch::weightQuantizer;
@@ -184,8 +218,8 @@ std::string networkToPyTorchFile(const Network& network)
                     [](const Block& block) { return block.activationBits != floatBits; });
     text += hasQuantizedActivations ? pytorch::activationQuantizer : pytorch::noActivationQuantizer;
     const bool hasResidual = hasBlock(network, BlockType::InvertedResidual);
-    if (hasResidual) {
-        text += pytorch::projectionQuantizer;
+    if (hasResidual || roundsPool(network, arithmetic)) {
+        text += pytorch::trackedQuantizers;
     }
     text += pytorch::quantizedLayers;
     if (hasBlock(network, BlockType::Separable)) {
@@ -195,9 +229,9 @@ std::string networkToPyTorchFile(const Network& network)
         text += pytorch::conv;
     }
     if (hasResidual) {
-        text += pytorch::invertedResidual;
+        text += residualClass(arithmetic);
     }
-    text += networkClass(network);
+    text += networkClass(network, arithmetic);
     replaceAll(text, "@INPUT_BITS@", std::to_string(network.input.bits));
     replaceAll(text, "@CLASS@", pythonClassName(network.name));
     replaceAll(text, "@SIZE@", sizeText(network.input.shape));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network/arithmetic.h"
 #include "core/network/network.h"
 #include "core/network/result.h"
 
@@ -17,9 +18,9 @@ namespace bitops {
 Result<std::string> networkToTupleFile(const Network& network);
 
 /// A Python file with a PyTorch class of the network, which needs nothing but PyTorch. Its parameters and
-/// buffers have the names of the trainer's, and it computes the same, with weights quantized straight-through
-/// and one scale for each tensor. Precondition: the network has no problem.
-std::string networkToPyTorchFile(const Network& network);
+/// buffers have the names of the trainer's, and it computes the same as runs of this arithmetic, with weights
+/// quantized straight-through and one scale for each tensor. Precondition: the network has no problem.
+std::string networkToPyTorchFile(const Network& network, Arithmetic arithmetic = newestArithmetic);
 
 /// The name of the class: "MobileNetV2Cifar10" for "mobile-NetV2 cifar10"; "Network" for what has no letters.
 std::string pythonClassName(std::string_view networkName);

@@ -81,28 +81,49 @@ def activate(values, bits):
     return StraightThrough.apply(values, quantized)
 )py";
 
-const std::string_view projectionQuantizer = R"py(
+const std::string_view trackedQuantizers = R"py(
 
 def track_range(limit, values, bits):
-    """Follows the range of signed values from batch to batch; the first one's as it is."""
+    """Follows the range of values from batch to batch; the first one's as it is."""
     with torch.no_grad():
         magnitudes = values.abs()
         of_batch = magnitudes.mean() if bits == 1 else magnitudes.max()
         limit.copy_(torch.where(limit == 0, of_batch, limit.lerp(of_batch, 0.1)))
 
 
+def round_to_steps(values, limit, steps):
+    step = limit / steps
+    quantized = torch.round(values / step) * step
+    return torch.where(step == 0, torch.zeros_like(quantized), quantized)
+
+
 def quantize_signed(values, limit, bits):
     """A symmetric grid of ±limit; no gradient outside. One bit is ±limit itself."""
-    limit = limit.clone()  # it may move on before the gradient is asked for
     clamped = torch.min(torch.max(values, -limit), limit)
     with torch.no_grad():
         if bits == 1:
             quantized = torch.where(clamped < 0, -limit, limit)
         else:
-            step = limit / (2 ** (bits - 1) - 1)
-            quantized = torch.round(clamped / step) * step
-            quantized = torch.where(step == 0, torch.zeros_like(quantized), quantized)
+            quantized = round_to_steps(clamped, limit, 2 ** (bits - 1) - 1)
     return StraightThrough.apply(clamped, quantized)
+
+
+def quantize_unsigned(values, limit, bits):
+    """A grid from 0 to the limit for values that are not negative; no gradient beyond."""
+    clamped = torch.min(values, limit)
+    with torch.no_grad():
+        quantized = round_to_steps(clamped, limit, 2**bits - 1)
+    return StraightThrough.apply(clamped, quantized)
+
+
+def quantize_tracked(module, name, values, bits, quantize=quantize_signed):
+    """On a grid whose limit, a buffer of the module, follows the values in training."""
+    if bits == FLOAT:
+        return values
+    limit = getattr(module, name)
+    if module.training:
+        track_range(limit, values, bits)
+    return quantize(values, limit.clone(), bits)  # it may move on before the gradient is asked for
 )py";
 
 const std::string_view quantizedLayers = R"py(
@@ -187,23 +208,17 @@ class InvertedResidual(nn.Module):
             self.add_module(f"bn{number}", nn.BatchNorm2d(width))
         if activation_bits != FLOAT:
             self.register_buffer("range", torch.zeros(()))
-
+@SUM_RANGE@
     def forward(self, x):
         if self.has_expansion:
             y = activate(self.bn1(self.expand(x)), self.activation_bits)
             y = activate(self.bn2(self.depthwise(y)), self.activation_bits)
-            y = self.quantize_projection(self.bn3(self.project(y)))
+            y = self.bn3(self.project(y))
         else:
             y = activate(self.bn1(self.depthwise(x)), self.activation_bits)
-            y = self.quantize_projection(self.bn2(self.project(y)))
-        return y + x if self.has_skip else y
-
-    def quantize_projection(self, values):
-        if self.activation_bits == FLOAT:
-            return values
-        if self.training:
-            track_range(self.range, values, self.activation_bits)
-        return quantize_signed(values, self.range, self.activation_bits)
+            y = self.bn2(self.project(y))
+        y = quantize_tracked(self, "range", y, self.activation_bits)
+        return @SUM@ if self.has_skip else y
 )py";
 
 const std::string_view network = R"py(
@@ -213,11 +228,11 @@ class @CLASS@(nn.Module):
         super().__init__()
         self.blocks = nn.Sequential(
 @BLOCKS@        )
-        self.classifier = QuantizedLinear(@CHANNELS@, @CLASSES@, bits=@CLASSIFIER_BITS@)
+@POOL_RANGE@        self.classifier = QuantizedLinear(@CHANNELS@, @CLASSES@, bits=@CLASSIFIER_BITS@)
 
     def forward(self, images):
         features = F.adaptive_avg_pool2d(self.blocks(images), 1)
-        return self.classifier(torch.flatten(features, start_dim=1))
+@POOL@        return self.classifier(torch.flatten(features, start_dim=1))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ extern const std::string_view weightQuantizer;
 /// One of these two.
 extern const std::string_view activationQuantizer;
 extern const std::string_view noActivationQuantizer;
-extern const std::string_view projectionQuantizer;
+/// For what has no ReLU6 behind it.
+extern const std::string_view trackedQuantizers;
 extern const std::string_view quantizedLayers;
 extern const std::string_view separable;
 extern const std::string_view conv;

@@ -57,6 +57,7 @@ std::map<std::string, std::string> settingNames()
         {"augmentation", Core::tr("Augmentation")},
         {"normalization", Core::tr("Normalization")},
         {"validation_fraction", Core::tr("Validation fraction")},
+        {"arithmetic", Core::tr("Arithmetic")},
     };
 }
 
@@ -130,6 +131,10 @@ void addHowToRepeat(HtmlWriter& html, const RunSummary& run)
              Core::tr("Save the design below as design.bitops, then train it with version %1 of the program:",
                       run.description().program));
     html.add("pre", trainCommand(run.description().training, "design.bitops"));
+    if (!roundsSums(run.description().training.arithmetic)) {
+        html.add("p", Core::tr("A new run rounds sums behind skip connections and the averages before the "
+                               "classifier to the bits that they are counted with; this one does not."));
+    }
     if (run.isResumable()) {
         html.add("p", Core::tr("Or go on with this run:"));
         html.add("pre", resumeCommand(run.folder()));

@@ -70,6 +70,14 @@ Result<std::filesystem::path> makeNewFolder(const std::filesystem::path& parent,
     return cannotMake(parent / name, Core::tr("there are too many of this name"));
 }
 
+/// As a new run begins: by the newest arithmetic, whatever its recipe was taken from.
+RunDescription begunAt(std::time_t time, RunDescription description)
+{
+    description.created = createdText(time);
+    description.training.arithmetic = newestArithmetic;
+    return description;
+}
+
 /// An error within the "network" object, so named.
 Error withinNetwork(const Error& error)
 {
@@ -214,8 +222,8 @@ Result<std::filesystem::path> createRunFolder(const std::filesystem::path& paren
     if (!folder) {
         return folder;
     }
-    description.created = createdText(now);
-    const Status status = writeTextFile(*folder / run_file::description, descriptionToText(description));
+    const Status status = writeTextFile(*folder / run_file::description,
+                                        descriptionToText(begunAt(now, std::move(description))));
     if (!status) {
         std::filesystem::remove(*folder, code);
         return status.error();
@@ -242,8 +250,7 @@ Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescript
         return cannotMake(folder, Core::tr("another program is making a run in it"));
     }
     const bool isClaimed = answer == LockAnswer::Ours;
-    description.created = createdText(std::time(nullptr));
-    const std::string text = descriptionToText(description);
+    const std::string text = descriptionToText(begunAt(std::time(nullptr), std::move(description)));
     const Status status = isClaimed && hasRunThatNeverBegan(folder) ? replaceRun(folder, text)
                                                                     : makeFirstRun(folder, text, isClaimed);
     return status ? Result<FolderClaim>(FolderClaim(std::move(opened))) : status.error();

@@ -299,7 +299,8 @@ std::string describe(const ConfigurationEvent& event)
     }
     lines += "\nQuantizer: " + std::string(nameOf(training.quantizer)) +
              (training.perChannel ? ", a scale per channel" : ", a scale per tensor") +
-             (event.reestimatesBatchNorm ? ", batch norms estimated anew before each validation" : "");
+             (event.reestimatesBatchNorm ? ", batch norms estimated anew before each validation" : "") +
+             (roundsSums(training.arithmetic) ? "" : ", sums not rounded to their bits");
     if (!training.startFrom.empty()) {
         lines += "\nBegins with: " + std::string(nameOf(training.startCheckpoint)) + " checkpoint of " +
                  excerpt(training.startFrom, mostCharactersOfPath);

@@ -48,7 +48,7 @@ Place placeOf(const std::string& name, std::size_t blocks)
 
 bool isOfTheNetwork(std::string_view name)
 {
-    return name.starts_with("blocks.") || name.starts_with("classifier.");
+    return name.starts_with("blocks.") || name.starts_with("classifier.") || name == poolRangeName;
 }
 
 std::vector<float> floatsOf(const StoredTensor& tensor)
@@ -150,6 +150,23 @@ bool isOnTheNotebooksGrid(const RunWeights& weights)
     const bool isFloat = std::all_of(layers.begin(), layers.end(),
                                      [](const Layer& layer) { return layer.weightBits == floatBits; });
     return isFloat || (weights.steps.empty() && !weights.training.perChannel);
+}
+
+bool hasUnroundedSums(const RunWeights& weights)
+{
+    if (roundsSums(weights.training.arithmetic)) {
+        return false;
+    }
+    const std::vector<Block>& blocks = weights.network.blocks;
+    Shape shape = weights.network.input.shape;
+    for (const Block& block : blocks) {
+        const bool isSummed = hasSkip(block, shape) || &block == &blocks.back();
+        if (isSummed && block.activationBits != floatBits) {
+            return true;
+        }
+        shape = outputShape(block, shape);
+    }
+    return false;
 }
 
 RunWeights withQuantizedWeights(RunWeights weights)

@@ -30,6 +30,10 @@ Result<RunWeights> loadRunWeights(const std::filesystem::path& checkpoint);
 /// learned step sizes, and not with a scale for each channel. Float weights are on every grid.
 bool isOnTheNotebooksGrid(const RunWeights& weights);
 
+/// Whether a PyTorch class of the design alone, which rounds sums, computes something else: the run is of
+/// Arithmetic::UnroundedSums, and its design has a sum or average that is counted with few bits.
+bool hasUnroundedSums(const RunWeights& weights);
+
 /// With the weights of each layer as it computes with them, at its bits: for classes that do not quantize.
 RunWeights withQuantizedWeights(RunWeights weights);
 

@@ -44,6 +44,20 @@ void readNamed(JsonReader& reader, const char* key, const Values& values, Value&
         Core::tr("\"%1\" is \"%2\", but must be one of %3", reader.pathOf(key), excerpt(name), names));
 }
 
+/// Files of before know no arithmetic but the first.
+Arithmetic readArithmetic(JsonReader& reader)
+{
+    constexpr const char* key = "arithmetic";
+    constexpr auto newest = static_cast<std::int64_t>(newestArithmetic);
+    const std::int64_t number = reader.integer(key, static_cast<std::int64_t>(Arithmetic::UnroundedSums));
+    if (number < 1 || number > newest) {
+        reader.fail(Core::tr("\"%1\" is %2, but must be a whole number within %3 and %4", reader.pathOf(key),
+                             number, 1, newest));
+        return newestArithmetic;
+    }
+    return static_cast<Arithmetic>(number);
+}
+
 std::string numberText(double value)
 {
     std::array<char, 32> buffer;
@@ -211,7 +225,8 @@ nlohmann::ordered_json configurationToJson(const TrainingConfiguration& configur
             {"device", nameOf(configuration.device)},
             {"augmentation", nameOf(configuration.augmentation)},
             {"normalization", nameOf(configuration.normalization)},
-            {"validation_fraction", configuration.validationFraction}};
+            {"validation_fraction", configuration.validationFraction},
+            {"arithmetic", static_cast<int>(configuration.arithmetic)}};
 }
 
 Result<TrainingConfiguration> configurationFromJson(const nlohmann::json& json, const std::string& path)
@@ -244,6 +259,7 @@ Result<TrainingConfiguration> configurationFromJson(const nlohmann::json& json, 
     readNamed(reader, "augmentation", augmentations, read.augmentation);
     readNamed(reader, "normalization", normalizations, read.normalization);
     read.validationFraction = reader.number("validation_fraction", read.validationFraction);
+    read.arithmetic = readArithmetic(reader);
     if (const auto error = reader.finish()) {
         return *error;
     }

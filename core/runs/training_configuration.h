@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network/arithmetic.h"
 #include "core/network/network.h"
 #include "core/network/result.h"
 
@@ -94,6 +95,7 @@ struct TrainingConfiguration
     /// Above 0: this share of the training images validates instead, and the data's own held-out images are
     /// kept for a test at the end.
     double validationFraction = 0;
+    Arithmetic arithmetic = newestArithmetic; ///< Of a file that names none: Arithmetic::UnroundedSums.
 
     bool operator==(const TrainingConfiguration&) const = default;
 };

@@ -19,7 +19,8 @@ std::shared_ptr<NetworkModule> makeModule(const Network& network, const Training
 {
     torch::manual_seed(static_cast<std::uint64_t>(configuration.seed));
     auto module = std::make_shared<NetworkModule>(
-        network, QuantizationScheme{configuration.quantizer, configuration.perChannel});
+        network,
+        QuantizationScheme{configuration.quantizer, configuration.perChannel, configuration.arithmetic});
     module->to(device);
     return module;
 }

@@ -5,18 +5,10 @@
 
 #include "core/training/norm_activation.h"
 #include "core/training/quantized_layers.h"
-#include "core/training/quantizers.h"
 
 #include <string>
 
 namespace bitops {
-
-namespace {
-
-/// The buffer that holds the range of a linear projection: blocks.2.range.
-constexpr const char* rangeName = "range";
-
-} // namespace
 
 BlockModule::BlockModule(const Block& block, const BlockLayers& layers, bool hasSkip,
                          const QuantizationScheme& scheme)
@@ -32,8 +24,11 @@ BlockModule::BlockModule(const Block& block, const BlockLayers& layers, bool has
     for (std::size_t i = 0; i < layers.size(); ++i) {
         m_norms.push_back(register_module(normName(i), torch::nn::BatchNorm2d(layers[i].output.channels)));
     }
-    if (m_isLinear.back() && m_activationBits != floatBits) {
-        m_range = register_buffer(rangeName, torch::zeros({}));
+    if (m_isLinear.back()) {
+        m_projectionGrid = {*this, projectionRangeName, m_activationBits, TrackedGrid::Values::Signed};
+    }
+    if (hasSkip && roundsSums(scheme.arithmetic)) {
+        m_sumGrid = {*this, sumRangeName, m_activationBits, TrackedGrid::Values::Signed};
     }
 }
 
@@ -44,20 +39,14 @@ torch::Tensor BlockModule::forward(const torch::Tensor& images)
         const bool isLinear = m_isLinear[i];
         const ActivationScheme scheme{.hasRelu6 = !isLinear, .bits = isLinear ? floatBits : m_activationBits};
         values = normalizeAndActivate(*m_norms[i], m_convolutions[i]->forward(values), scheme);
-        values = isLinear ? quantizeLinear(values) : values;
+        values = isLinear ? m_projectionGrid.round(values, is_training()) : values;
     }
-    return m_hasSkip ? values + images : values;
+    return m_hasSkip ? m_sumGrid.round(values + images, is_training()) : values;
 }
 
-torch::Tensor BlockModule::quantizeLinear(const torch::Tensor& values)
+TrackedGrid::Values BlockModule::givenValues() const
 {
-    if (!m_range.defined()) {
-        return values;
-    }
-    if (is_training()) {
-        trackRange(m_range, values, m_activationBits);
-    }
-    return quantizeSigned(values, m_range, m_activationBits);
+    return m_isLinear.back() ? TrackedGrid::Values::Signed : TrackedGrid::Values::NotNegative;
 }
 
 NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& scheme)
@@ -74,6 +63,9 @@ NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& s
         bits = block.activationBits;
     }
     register_module("blocks", blocks);
+    if (roundsSums(scheme.arithmetic)) {
+        m_poolGrid = {*this, poolRangeName, bits, m_blocks.back()->givenValues()};
+    }
     const Layer classifier = lowerClassifier(network, shape.channels, bits);
     m_classifier = register_module("classifier", std::make_shared<QuantizedLinear>(classifier, scheme));
 }
@@ -85,7 +77,7 @@ torch::Tensor NetworkModule::forward(torch::Tensor images)
     }
     const torch::Tensor features =
         torch::flatten(torch::adaptive_avg_pool2d(images, {1, 1}), /*start_dim=*/1);
-    return m_classifier->forward(features);
+    return m_classifier->forward(m_poolGrid.round(features, is_training()));
 }
 
 std::int64_t NetworkModule::parameterCount() const
@@ -95,6 +87,12 @@ std::int64_t NetworkModule::parameterCount() const
         count += isLearnedStep(parameter.key()) ? 0 : parameter->numel();
     }
     return count;
+}
+
+bool isRange(std::string_view bufferName)
+{
+    const std::string_view name = bufferName.substr(bufferName.rfind('.') + 1); // npos + 1 is 0
+    return name == projectionRangeName || name == sumRangeName || name == poolRangeName;
 }
 
 bool isLearnedStep(std::string_view parameterName)

@@ -6,6 +6,7 @@
 #include "core/network/layer.h"
 #include "core/network/network.h"
 #include "core/runs/training_configuration.h"
+#include "core/training/tracked_grid.h"
 
 #include <torch/torch.h>
 
@@ -19,15 +20,17 @@ namespace bitops {
 class QuantizedConvolution;
 class QuantizedLinear;
 
-/// How the weights of a network are quantized; their bits are each layer's own.
+/// How the weights of a network are quantized, and what is between its layers; the bits are the layers' own.
 struct QuantizationScheme
 {
     Quantizer quantizer = Quantizer::Ste;
     bool perChannel = false;
+    Arithmetic arithmetic = newestArithmetic;
 };
 
 /// What a block of any type becomes: its convolutions, each with a batch norm behind it, and ReLU6 behind all
-/// but a linear projection; its input added where it has a skip connection.
+/// but a linear projection; its input added where it has a skip connection, and the sum rounded as the
+/// projection is.
 class BlockModule : public torch::nn::Module
 {
 public:
@@ -36,13 +39,15 @@ public:
 
     torch::Tensor forward(const torch::Tensor& images);
 
-private:
-    torch::Tensor quantizeLinear(const torch::Tensor& values);
+    /// What it may give on.
+    [[nodiscard]] TrackedGrid::Values givenValues() const;
 
+private:
     std::vector<std::shared_ptr<QuantizedConvolution>> m_convolutions;
     std::vector<bool> m_isLinear;
     std::vector<torch::nn::BatchNorm2d> m_norms;
-    torch::Tensor m_range; ///< Of a quantized linear projection; else undefined.
+    TrackedGrid m_projectionGrid;
+    TrackedGrid m_sumGrid;
     int m_activationBits;
     bool m_hasSkip;
 };
@@ -66,8 +71,12 @@ public:
 
 private:
     std::vector<std::shared_ptr<BlockModule>> m_blocks;
+    TrackedGrid m_poolGrid;
     std::shared_ptr<QuantizedLinear> m_classifier;
 };
+
+/// Whether a buffer of this name is a range that training tracks.
+bool isRange(std::string_view bufferName);
 
 /// Whether a parameter of this name is a learned step.
 bool isLearnedStep(std::string_view parameterName);

@@ -93,6 +93,15 @@ Tensor roundToUnsignedGrid(const Tensor& values, int bits)
     return torch::round(values.detach() / width) * width;
 }
 
+/// To multiples of range / steps. Has no gradient.
+Tensor roundToSteps(const Tensor& values, const Tensor& range, double steps)
+{
+    const torch::NoGradGuard noGradient;
+    const Tensor step = range / steps;
+    const Tensor rounded = torch::round(values.detach() / step) * step;
+    return torch::where(step == 0, torch::zeros_like(rounded), rounded);
+}
+
 /// Values of ±range to 2^b − 1 levels around 0. Has no gradient.
 Tensor roundToSignedGrid(const Tensor& values, const Tensor& range, int bits)
 {
@@ -101,9 +110,7 @@ Tensor roundToSignedGrid(const Tensor& values, const Tensor& range, int bits)
         // NaN must reach the loss, where it is noticed.
         return torch::where(values.detach() < 0, -range, range + values.detach() * 0);
     }
-    const Tensor step = range / levelsAbove(bits);
-    const Tensor rounded = torch::round(values.detach() / step) * step;
-    return torch::where(step == 0, torch::zeros_like(rounded), rounded);
+    return roundToSteps(values, range, levelsAbove(bits));
 }
 
 } // namespace
@@ -186,6 +193,16 @@ Tensor quantizeSigned(const Tensor& activations, const Tensor& range, int bits)
     const Tensor limit = range.detach().clone(); // The range may move on before the gradient is asked for.
     const Tensor clamped = torch::min(torch::max(activations, -limit), limit);
     return StraightThrough::apply(clamped, roundToSignedGrid(clamped, limit, bits));
+}
+
+Tensor quantizeUnsigned(const Tensor& activations, const Tensor& range, int bits)
+{
+    if (bits == floatBits) {
+        return activations;
+    }
+    const Tensor limit = range.detach().clone();
+    const Tensor clamped = torch::min(activations, limit);
+    return StraightThrough::apply(clamped, roundToSteps(clamped, limit, std::exp2(bits) - 1));
 }
 
 } // namespace bitops

@@ -53,7 +53,7 @@ torch::Tensor quantizeActivations(const torch::Tensor& activations, int bits);
 /// A step of that grid.
 double activationWidth(int bits);
 
-/// Follows the range of signed activations in training: `range`, a scalar, becomes a tenth of the batch's
+/// Follows the range of activations in training: `range`, a scalar, becomes a tenth of the batch's
 /// max|x| (mean|x| at one bit) and nine tenths of what it was; the first batch's as it is. Source: Jacob et
 /// al., "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference", CVPR
 /// 2018, section 3.1 (moving averages of ranges).
@@ -63,5 +63,10 @@ void trackRange(const torch::Tensor& range, const torch::Tensor& activations, in
 /// round(x / step) with halves to even, clamped to ±(2^(b−1) − 1), times step; one bit is ±range. The
 /// gradient goes straight through where |x| ≤ range, and is 0 outside. A range of 0 gives zeros.
 torch::Tensor quantizeSigned(const torch::Tensor& activations, const torch::Tensor& range, int bits);
+
+/// Activations that are not negative, as their average behind ReLU6, on a grid of 2^b − 1 steps from 0 to
+/// range, with halves to even. The gradient goes straight through where x ≤ range, and is 0 beyond. A range
+/// of 0 gives zeros.
+torch::Tensor quantizeUnsigned(const torch::Tensor& activations, const torch::Tensor& range, int bits);
 
 } // namespace bitops

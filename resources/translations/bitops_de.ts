@@ -1362,6 +1362,12 @@
     <message>
         <source>there are no blocks</source>
         <translation>es gibt keine Blöcke</translation>
+        <source>Arithmetic</source>
+        <translation>Rechenweise</translation>
+    </message>
+    <message>
+        <source>A new run rounds sums behind skip connections and the averages before the classifier to the bits that they are counted with; this one does not.</source>
+        <translation>Ein neuer Lauf rundet Summen hinter Sprungverbindungen und die Mittelwerte vor dem Klassifikator auf die Bits, mit denen sie gezählt werden; dieser nicht.</translation>
     </message>
     <message>
         <source>folders of pictures, one for each class</source>
@@ -4757,6 +4763,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Test loss</source>
         <translation>Testverlust</translation>
     </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Rechenweise</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunExports</name>
@@ -4999,6 +5009,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
         <translation>Epochen: %1, Batchgröße %2, Startwert %3, Threads %4, Gerät %5</translation>
+    </message>
+    <message>
+        <source>sums not rounded to their bits</source>
+        <translation>Summen nicht auf ihre Bits gerundet</translation>
     </message>
 </context>
 <context>

@@ -1362,6 +1362,12 @@
     <message>
         <source>there are no blocks</source>
         <translation>没有块</translation>
+        <source>Arithmetic</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>A new run rounds sums behind skip connections and the averages before the classifier to the bits that they are counted with; this one does not.</source>
+        <translation>新的运行会把跳跃连接之后的和以及分类器之前的平均值舍入到计数所用的位宽；此运行不舍入。</translation>
     </message>
     <message>
         <source>folders of pictures, one for each class</source>
@@ -4753,6 +4759,10 @@
         <source>Test loss</source>
         <translation>测试损失</translation>
     </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>计算方式</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunExports</name>
@@ -4995,6 +5005,10 @@
     <message>
         <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
         <translation>轮数：%1，批大小 %2，随机种子 %3，线程数 %4，设备 %5</translation>
+    </message>
+    <message>
+        <source>sums not rounded to their bits</source>
+        <translation>和未舍入到其位宽</translation>
     </message>
 </context>
 <context>

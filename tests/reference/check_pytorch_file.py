@@ -5,32 +5,46 @@
 check_pytorch_file.py PROGRAM   where `PROGRAM networks FOLDER` writes files NAME.py and NAME.tensors
 """
 
-import importlib.util
+import json
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-from tensor_files import compare, read_tensors, torch
+from tensor_files import compare, load_file, read_tensors, torch
 
 
 def part(tensors, prefix):
     return {name[len(prefix) :]: value for name, value in tensors.items() if name.startswith(prefix)}
 
 
-def load_class(path, name):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return getattr(module, name)
+def count_values(path, file, model, input_bits):
+    """What is counted with b bits takes at most 2^b values, whenever a layer computes."""
+
+    def check(what, values, bits):
+        count = len(values.unique())
+        assert bits == 32 or count <= 2**bits, f"{path.stem}: {what} takes {count} values, but has {bits} bits"
+
+    def hook(name):
+        def count(layer, inputs):
+            check(f"the input of {name}", inputs[0], input_bits[name])
+            check(f"the weight of {name}", file.quantize_weight(layer.weight, layer.bits), layer.bits)
+
+        return count
+
+    for name, layer in model.named_modules():
+        if name in input_bits:
+            layer.register_forward_pre_hook(hook(name))
 
 
 def check(path):
     tensors, metadata = read_tensors(path.with_suffix(".tensors"))
     torch.manual_seed(1)
-    model = load_class(path, metadata["class"])()
+    file = load_file(path)
+    model = getattr(file, metadata["class"])()
     model.load_state_dict(part(tensors, "before."), strict=True)
     images = tensors["images"]
+    count_values(path, file, model, json.loads(metadata["input_bits"]))
 
     model.train()
     scores = model(images)
@@ -53,7 +67,7 @@ def main():
         folder = pathlib.Path(name)
         subprocess.run([sys.argv[1], "networks", name], check=True)
         paths = sorted(folder.glob("*.py"))
-        assert len(paths) == 4, paths
+        assert len(paths) == 6, paths
         for path in paths:
             check(path)
         subprocess.run([sys.executable, str(paths[0])], check=True, stdout=subprocess.DEVNULL)

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Loads what `bitops runs weights` writes into a class as the notebook's, and compares outputs.
+"""Loads what `bitops runs weights` writes into a class as the notebook's, or into that which
+`bitops convert --run RUN --pytorch` writes, and compares outputs.
 
 check_run_weights.py BITOPS PROGRAM   where `PROGRAM runs FOLDER` writes run folders with outputs.tensors
 """
@@ -11,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from tensor_files import compare, read_tensors, torch
+from tensor_files import compare, load_file, read_tensors, torch
 from torch import nn
 from torch.nn import functional as F
 
@@ -93,14 +94,30 @@ def check(bitops, folder):
     print(f"{folder.name}: the same")
 
 
+def check_class(bitops, folder):
+    """Of a run with few-bit sums, which runs of before do not round."""
+    tensors, metadata = read_tensors(folder / "outputs.tensors")
+    state, remark = weights(bitops, folder)
+    is_earlier = folder.name.endswith("-before")
+    assert ("convert --run" in remark) == is_earlier, remark
+    assert ("pool_range" in state) != is_earlier
+    assert "blocks.1.range" in state
+    path = folder / "network.py"
+    subprocess.run([bitops, "convert", "--run", str(folder), "--pytorch", "-o", str(path)], check=True)
+    model = getattr(load_file(path), metadata["class"])().eval()
+    model.load_state_dict(state, strict=True)
+    compare(f"{folder.name}: the output of the run's class", model(tensors["images"]), tensors["eval"])
+    print(f"{folder.name}: the same")
+
+
 def main():
     torch.set_num_threads(1)
     with tempfile.TemporaryDirectory() as name:
         subprocess.run([sys.argv[2], "runs", name], check=True)
         folders = sorted(pathlib.Path(name).iterdir())
-        assert len(folders) == 5, folders
+        assert len(folders) == 7, folders
         for folder in folders:
-            check(sys.argv[1], folder)
+            (check_class if folder.name.startswith("sums") else check)(sys.argv[1], folder)
     return 0
 
 

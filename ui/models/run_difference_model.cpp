@@ -68,6 +68,7 @@ constexpr std::array keyNames{
     KeyName{"augmentation", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Augmentation")},
     KeyName{"normalization", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Normalization")},
     KeyName{"validation_fraction", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Validation part")},
+    KeyName{"arithmetic", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Arithmetic")},
     KeyName{"state", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "State")},
     KeyName{"epochs_done", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Epochs done")},
     KeyName{"best_accuracy", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Best validation accuracy")},

@@ -49,6 +49,9 @@ QString quantizerLine(const ConfigurationEvent& event)
     if (event.reestimatesBatchNorm) {
         parts += Texts::tr("batch norms estimated anew before each validation");
     }
+    if (!roundsSums(event.training.arithmetic)) {
+        parts += Texts::tr("sums not rounded to their bits");
+    }
     return Texts::tr("Quantizer: %1").arg(parts.join(QStringLiteral(", ")));
 }
 

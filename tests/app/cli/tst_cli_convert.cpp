@@ -4,7 +4,11 @@
 #include "core/network/network_file.h"
 #include "core/network/network_json.h"
 #include "core/network/presets.h"
+#include "core/network/text_file.h"
+#include "core/runs/run_folder.h"
 #include "tests/app/cli/program.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void readsWhatPeopleHaveInPython();
     void writesAPyTorchClass();
     void printsAPyTorchClass();
+    void writesTheClassOfARun_data();
+    void writesTheClassOfARun();
     void keepsEveryBlockTypeInJson();
     void keepsWhatIsToBeMendedInJsonOnly();
     void refusesWhatItCannotConvert_data();
@@ -121,6 +127,37 @@ void TestCliConvert::printsAPyTorchClass()
     QVERIFY(ending.output.contains("Separable(3, 32, stride=1, weight_bits=(8, 8)),\n"));
 }
 
+void TestCliConvert::writesTheClassOfARun_data()
+{
+    QTest::addColumn<bool>("isEarlier");
+    QTest::newRow("new") << false;
+    QTest::newRow("of before sums were rounded") << true;
+}
+
+void TestCliConvert::writesTheClassOfARun()
+{
+    QFETCH(bool, isEarlier);
+    const Network network = findPreset("mobilenetv2-cifar10").value();
+    const std::filesystem::path folder = path("run").toStdString();
+    QVERIFY(createRunAt(folder, {network, {}, "0.1.0", {}}).hasValue());
+    if (isEarlier) {
+        nlohmann::json json = nlohmann::json::parse(contentOf(path("run/run.json")).toStdString());
+        json.at("training").erase("arithmetic");
+        QVERIFY(writeTextFile(folder / run_file::description, json.dump()).hasValue());
+    }
+    const Ending ending = convert({QStringLiteral("--run"), path("run"), QStringLiteral("--pytorch")});
+    QCOMPARE(ending.code, 0);
+    QVERIFY(ending.output.contains("\nclass Mobilenetv2Cifar10(nn.Module):\n"));
+    QCOMPARE(ending.output.contains("sum_range"), !isEarlier);
+    QCOMPARE(ending.output.contains("pool_range"), !isEarlier);
+    QCOMPARE(ending.output.contains("return y + x if self.has_skip else y"), isEarlier);
+    const Ending none = convert({QStringLiteral("--run"), path("none")});
+    QCOMPARE(none.code, 1);
+    QVERIFY(none.errors.startsWith("Could not find the run \"" + path("none").toUtf8() + "\": "));
+    const Ending json = convert({QStringLiteral("--run"), path("run")});
+    QCOMPARE(QString::fromStdString(networkToText(network)), QString::fromUtf8(json.output));
+}
+
 void TestCliConvert::keepsEveryBlockTypeInJson()
 {
     const Network network = findPreset("mobilenetv2").value();
@@ -178,6 +215,8 @@ void TestCliConvert::refusesOtherEndings_data()
         << QStringList{notebook, QStringLiteral("--pytorch"), output, QStringLiteral("/tmp/a.bitops")}
         << QByteArray("the file must end in .py");
     QTest::newRow("no network") << QStringList{} << QByteArray("NETWORK is required");
+    QTest::newRow("a network and a run")
+        << QStringList{notebook, QStringLiteral("--run"), QStringLiteral("a")} << QByteArray("excludes");
 }
 
 void TestCliConvert::refusesOtherEndings()

@@ -167,7 +167,7 @@ void TestCliTrain::storesWhatItWasAskedFor()
     QCOMPARE(
         QByteArray::fromStdString(trainingOf("run").dump()),
         QByteArray(
-            R"({"augmentation":"crop-flip","batch_norm_reestimation":"off","batch_size":32,)"
+            R"({"arithmetic":2,"augmentation":"crop-flip","batch_norm_reestimation":"off","batch_size":32,)"
             R"("checkpoint_seconds":7.5,"clip_norm":2.0,"data":"shapes","device":"cuda","epochs":7,)"
             R"("label_smoothing":0.1,"layer_statistics":false,"learning_rate":0.25,"momentum":0.8,)"
             R"("nesterov":true,"normalization":"dataset","optimizer":"sgd","patience":4,"per_channel":true,)"

@@ -101,6 +101,9 @@ private Q_SLOTS:
         // By itself, each setting has its option: none is forgotten, or hangs on another.
         const nlohmann::json all = configurationToJson({});
         for (const auto& [key, usual] : all.items()) {
+            if (key == "arithmetic") {
+                continue; // A new run has the newest.
+            }
             nlohmann::json changed = all;
             changed[key] = otherThan(key, usual);
             const auto other = configurationFromJson(changed, "training");

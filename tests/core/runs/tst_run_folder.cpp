@@ -75,6 +75,8 @@ private Q_SLOTS:
     void namesFolderAfterTimeAndNetwork();
     void givesEveryRunAFolderOfItsOwn();
     void makesTheParent();
+    void givesNewRunsTheNewestArithmetic();
+    void keepsTheArithmeticOfEarlierRuns();
     void saysWhyItCannotMakeAFolder();
     void makesARunInAGivenFolder();
     void refusesAFolderThatHasARun_data();
@@ -251,6 +253,30 @@ void TestRunFolder::givesEveryRunAFolderOfItsOwn()
         folders.insert(*made);
     }
     QCOMPARE(folders.size(), std::size_t{runs});
+}
+
+/// Also where the recipe comes from an earlier run, or from a queue of before.
+void TestRunFolder::givesNewRunsTheNewestArithmetic()
+{
+    RunDescription description = notebookRun();
+    description.training.arithmetic = Arithmetic::UnroundedSums;
+    const auto named = createRunFolder(folder("runs"), description);
+    QVERIFY(named.hasValue());
+    QVERIFY(createRunAt(folder("given"), description).hasValue());
+    for (const std::filesystem::path& made : {*named, folder("given")}) {
+        const Result<RunDescription> read = loadRunDescription(made);
+        QVERIFY(read.hasValue());
+        QVERIFY(read->training.arithmetic == newestArithmetic);
+    }
+}
+
+void TestRunFolder::keepsTheArithmeticOfEarlierRuns()
+{
+    nlohmann::json json = notebookJson();
+    json.at("training").erase("arithmetic");
+    const Result<RunDescription> read = descriptionFromText(json.dump());
+    QVERIFY(read.hasValue());
+    QVERIFY(read->training.arithmetic == Arithmetic::UnroundedSums);
 }
 
 void TestRunFolder::makesTheParent()

@@ -41,7 +41,8 @@ TrainingConfiguration unusualConfiguration()
             .device = Device::Cuda,
             .augmentation = Augmentation::CropFlip,
             .normalization = Normalization::DataSet,
-            .validationFraction = 0.1};
+            .validationFraction = 0.1,
+            .arithmetic = Arithmetic::UnroundedSums};
 }
 
 template <typename Change> TrainingConfiguration changed(Change change)
@@ -134,14 +135,17 @@ void TestTrainingConfiguration::writesTheDocumentedKeys()
             R"("schedule":"constant","warmup_epochs":0.0,"label_smoothing":0.0,"clip_norm":0.0,"patience":0,)"
             R"("batch_norm_reestimation":"auto","start_from":"","start_checkpoint":"best",)"
             R"("layer_statistics":true,"checkpoint_seconds":30.0,"seed":0,"threads":2,)"
-            R"("device":"cpu","augmentation":"none","normalization":"half","validation_fraction":0.0})"));
+            R"("device":"cpu","augmentation":"none","normalization":"half","validation_fraction":0.0,)"
+            R"("arithmetic":2})"));
 }
 
 void TestTrainingConfiguration::fillsMissingKeysWithDefaults()
 {
     const auto read = configurationFromJson(nlohmann::json::object(), "training");
     QVERIFY(read.hasValue());
-    QCOMPARE(*read, TrainingConfiguration{});
+    TrainingConfiguration expected;
+    expected.arithmetic = Arithmetic::UnroundedSums; // Who wrote the file knew no other.
+    QCOMPARE(*read, expected);
 }
 
 void TestTrainingConfiguration::refusesByName_data()
@@ -189,6 +193,12 @@ void TestTrainingConfiguration::refusesByName_data()
         << QByteArray(R"({"augmentation":"mixup"})")
         << QByteArray(
                "\"training.augmentation\" is \"mixup\", but must be one of none, crop, flip, crop-flip");
+    QTest::newRow("newer arithmetic")
+        << QByteArray(R"({"arithmetic":3})")
+        << QByteArray("\"training.arithmetic\" is 3, but must be a whole number within 1 and 2");
+    QTest::newRow("no arithmetic")
+        << QByteArray(R"({"arithmetic":0})")
+        << QByteArray("\"training.arithmetic\" is 0, but must be a whole number within 1 and 2");
     QTest::newRow("unknown normalization")
         << QByteArray(R"({"normalization":"imagenet"})")
         << QByteArray("\"training.normalization\" is \"imagenet\", but must be one of half, dataset");

@@ -6,6 +6,7 @@
 // tests/reference/check_pytorch_file.py; `pytorch-golden runs FOLDER` run folders with a checkpoint, each
 // beside images and outputs, for tests/reference/check_run_weights.py.
 
+#include "core/network/layer.h"
 #include "core/network/presets.h"
 #include "core/network/python_file.h"
 #include "core/network/text_file.h"
@@ -14,11 +15,15 @@
 #include "core/training/network_module.h"
 #include "core/training/tensor_file.h"
 
+#include <nlohmann/json.hpp>
 #include <torch/torch.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <tuple>
 #include <vector>
 
 using namespace bitops;
@@ -52,6 +57,25 @@ Network everything()
     };
 }
 
+/// Sums of few bits in a row, the last of which is averaged.
+Network chainOfSums()
+{
+    const Block residual{.type = BlockType::InvertedResidual,
+                         .outChannels = 8,
+                         .expansion = 2,
+                         .weightBits = 4,
+                         .activationBits = 3};
+    Block first = residual;
+    first.type = BlockType::Conv;
+    Block binary = residual;
+    binary.activationBits = 1;
+    return {.name = "chain",
+            .input = {.shape = {3, 9, 9}, .bits = 2},
+            .blocks = {first, residual, residual, binary, residual},
+            .classes = 4,
+            .classifierBits = 3};
+}
+
 Network ofName(const char* preset, const char* name)
 {
     Network network = findPreset(preset).value();
@@ -60,9 +84,11 @@ Network ofName(const char* preset, const char* name)
 }
 
 /// The whole of it, in training on a handful of images, makes 0.2 of a rounding error in the first layer, in
-/// PyTorch against itself with double precision, too.
+/// PyTorch against itself with double precision, too. Each value that is rounded is one more that may fall to
+/// the other side, so there are few.
 Network beginningOf(Network network, std::size_t blocks)
 {
+    network.input.shape = {3, 8, 8};
     network.blocks.resize(blocks);
     return network;
 }
@@ -84,9 +110,11 @@ void disturb(NetworkModule& module)
     // A tensor of zeros must stay one (beside a skip connection, so that what follows still depends on the
     // images), and a single zero has a sign at one bit.
     module.named_parameters()["blocks.3.project.weight"].zero_();
-    module.named_parameters()["blocks.1.depthwise.weight"].flatten()[0].zero_();
-    if (auto* weight = module.named_parameters().find("blocks.1.pointwise.weight")) {
-        weight->flatten()[0].zero_();
+    for (const char* const name : {"blocks.1.depthwise.weight", "blocks.1.pointwise.weight"}) {
+        auto parameters = module.named_parameters();
+        if (auto* weight = parameters.find(name)) {
+            weight->flatten()[0].zero_();
+        }
     }
 }
 
@@ -105,19 +133,38 @@ void keepState(TensorFile& file, const std::string& prefix, const NetworkModule&
     }
 }
 
-Status write(const Network& network, const std::filesystem::path& folder, const std::string& name)
+/// Pixels of the input's bits.
+torch::Tensor imagesFor(const Input& input)
 {
-    if (const Status status = writeTextFile(folder / (name + ".py"), networkToPyTorchFile(network));
+    const Shape& shape = input.shape;
+    const double steps = std::exp2(std::min(input.bits, 8)) - 1;
+    const torch::Tensor light = torch::rand({16, shape.channels, shape.height, shape.width});
+    return (torch::round(light * steps) / steps - 0.5) / 0.5;
+}
+
+std::string inputBitsOf(const Network& network)
+{
+    nlohmann::json bits;
+    for (const Layer& layer : lower(network)) {
+        bits[layerPath(layer)] = layer.inputBits;
+    }
+    return bits.dump();
+}
+
+Status write(const Network& network, Arithmetic arithmetic, const std::filesystem::path& folder,
+             const std::string& name)
+{
+    if (const Status status =
+            writeTextFile(folder / (name + ".py"), networkToPyTorchFile(network, arithmetic));
         !status) {
         return status;
     }
-    torch::manual_seed(1);
-    NetworkModule module(network, {});
+    torch::manual_seed(2);
+    NetworkModule module(network, {.arithmetic = arithmetic});
     if (network.blocks.front().type == BlockType::Conv) {
         disturb(module);
     }
-    const Shape& shape = network.input.shape;
-    const torch::Tensor images = torch::randn({16, shape.channels, shape.height, shape.width});
+    const torch::Tensor images = imagesFor(network.input);
     TensorFile file;
     keepState(file, "before.", module);
     keep(file, "images", images);
@@ -132,16 +179,18 @@ Status write(const Network& network, const std::filesystem::path& folder, const 
     module.eval();
     keep(file, "eval", module.forward(images));
     file.metadata["class"] = pythonClassName(network.name);
+    file.metadata["input_bits"] = roundsSums(arithmetic) ? inputBitsOf(network) : "{}";
     return writeTensorFile(folder / (name + ".tensors"), file);
 }
 
 /// A run whose network has seen a batch.
-Status writeRun(const TrainingConfiguration& training, const std::filesystem::path& folder)
+Status writeRun(const Network& network, const TrainingConfiguration& training,
+                const std::filesystem::path& folder)
 {
-    const Network network = notebookNetwork();
     torch::manual_seed(2);
-    NetworkModule module(network, {training.quantizer, training.perChannel});
-    const torch::Tensor images = torch::randn({4, 3, 32, 32});
+    NetworkModule module(network, {training.quantizer, training.perChannel, training.arithmetic});
+    const Shape& shape = network.input.shape;
+    const torch::Tensor images = torch::randn({4, shape.channels, shape.height, shape.width});
     const torch::NoGradGuard noGradient;
     module.train();
     module.forward(images);
@@ -160,11 +209,13 @@ Status writeRun(const TrainingConfiguration& training, const std::filesystem::pa
     TensorFile file;
     keep(file, "images", images);
     keep(file, "eval", module.forward(images));
-    if (const auto claim = createRunAt(folder, {network, training, "0.1.0", {}}); !claim) {
-        return claim.error();
-    }
-    for (const Status& status : {saveCheckpoint(folder / run_file::bestCheckpoint, checkpoint),
-                                 writeTensorFile(folder / "outputs.tensors", file)}) {
+    file.metadata["class"] = pythonClassName(network.name);
+    std::filesystem::create_directories(folder);
+    const RunDescription description{network, training, "0.1.0", {}};
+    for (const Status& status :
+         {writeTextFile(folder / run_file::description, descriptionToText(description)),
+          saveCheckpoint(folder / run_file::bestCheckpoint, checkpoint),
+          writeTensorFile(folder / "outputs.tensors", file)}) {
         if (!status) {
             return status;
         }
@@ -182,15 +233,18 @@ int report(const Status& status)
 
 int writeRuns(const std::filesystem::path& folder)
 {
-    const std::pair<const char*, TrainingConfiguration> runs[] = {
-        {"ste", {.quantizer = Quantizer::Ste}},
-        {"notebook", {.quantizer = Quantizer::Notebook}},
-        {"lsq", {.quantizer = Quantizer::Lsq}},
-        {"ste-per-channel", {.quantizer = Quantizer::Ste, .perChannel = true}},
-        {"lsq-per-channel", {.quantizer = Quantizer::Lsq, .perChannel = true}},
+    const Network notebook = notebookNetwork();
+    const std::tuple<const char*, Network, TrainingConfiguration> runs[] = {
+        {"ste", notebook, {.quantizer = Quantizer::Ste}},
+        {"notebook", notebook, {.quantizer = Quantizer::Notebook}},
+        {"lsq", notebook, {.quantizer = Quantizer::Lsq}},
+        {"ste-per-channel", notebook, {.quantizer = Quantizer::Ste, .perChannel = true}},
+        {"lsq-per-channel", notebook, {.quantizer = Quantizer::Lsq, .perChannel = true}},
+        {"sums", chainOfSums(), {}},
+        {"sums-before", chainOfSums(), {.arithmetic = Arithmetic::UnroundedSums}},
     };
-    for (const auto& [name, training] : runs) {
-        if (const Status status = writeRun(training, folder / name); !status) {
+    for (const auto& [name, network, training] : runs) {
+        if (const Status status = writeRun(network, training, folder / name); !status) {
             return report(status);
         }
     }
@@ -204,11 +258,17 @@ int writeNetworks(const std::filesystem::path& folder)
     for (Block& block : plain.blocks) {
         block.weightBits = block.activationBits = floatBits;
     }
-    for (const auto& [name, network] :
-         {std::pair("everything", everything()), std::pair("plain", plain),
-          std::pair("notebook", ofName("notebook", "notebook")),
-          std::pair("small", beginningOf(ofName("mobilenetv2-cifar10-0.5", ""), 4))}) {
-        if (const Status status = write(network, folder, name); !status) {
+    constexpr Arithmetic newest = newestArithmetic;
+    const std::tuple<const char*, Network, Arithmetic> files[] = {
+        {"everything", everything(), newest},
+        {"everything-before", everything(), Arithmetic::UnroundedSums},
+        {"chain", chainOfSums(), newest},
+        {"plain", plain, newest},
+        {"notebook", ofName("notebook", "notebook"), newest},
+        {"small", beginningOf(ofName("mobilenetv2-cifar10-0.5", ""), 4), newest},
+    };
+    for (const auto& [name, network, arithmetic] : files) {
+        if (const Status status = write(network, arithmetic, folder, name); !status) {
             return report(status);
         }
     }

@@ -6,6 +6,7 @@
 #include "core/cost/cost_report.h"
 #include "core/network/presets.h"
 #include "core/training/quantized_layers.h"
+#include "core/training/quantizers.h"
 
 #include <nlohmann/json.hpp>
 
@@ -81,6 +82,9 @@ private Q_SLOTS:
     void learnsInEveryBlockType();
     void addsTheInputOfASkipConnection();
     void quantizesTheLinearProjection();
+    void roundsTheSumOfASkipConnection();
+    void leavesSumsOfEarlierRunsAsTheyAre();
+    void namesTheRangesOfItsSums();
 };
 
 void TestNetworkModule::givesAScoreForEachClass_data()
@@ -266,6 +270,80 @@ void TestNetworkModule::quantizesTheLinearProjection()
     const torch::Tensor range = module.named_buffers()["range"].clone();
     module.forward(100 * images);
     QVERIFY(torch::equal(module.named_buffers()["range"], range));
+}
+
+namespace {
+
+/// A block with a skip connection, 3 bits a value.
+BlockModule residualBlock(Arithmetic arithmetic)
+{
+    torch::manual_seed(1);
+    const Block block{.type = BlockType::InvertedResidual,
+                      .outChannels = 4,
+                      .expansion = 2,
+                      .weightBits = 8,
+                      .activationBits = 3};
+    return {block, lowerBlock(block, 0, {4, 8, 8}, 8), /*hasSkip=*/true, {.arithmetic = arithmetic}};
+}
+
+QStringList bufferNames(const torch::nn::Module& module)
+{
+    QStringList names;
+    for (const auto& buffer : module.named_buffers()) {
+        names.append(QString::fromStdString(buffer.key()));
+    }
+    return names;
+}
+
+} // namespace
+
+/// To the grid of a linear projection, with a range of its own.
+void TestNetworkModule::roundsTheSumOfASkipConnection()
+{
+    BlockModule module = residualBlock(Arithmetic::CountedBits);
+    BlockModule before = residualBlock(Arithmetic::UnroundedSums);
+    const torch::Tensor images = 6 * torch::rand({4, 4, 8, 8});
+    const torch::Tensor sum = before.forward(images);
+    const torch::Tensor values = module.forward(images);
+    const torch::Tensor range = module.named_buffers()["sum_range"].clone();
+    QCOMPARE(range.item<float>(), sum.abs().max().item<float>());
+    QVERIFY(torch::equal(values, quantizeSigned(sum, range, 3)));
+    QVERIFY(torch::equal(module.named_buffers()["range"], before.named_buffers()["range"]));
+    module.eval();
+    module.forward(100 * images);
+    QVERIFY(torch::equal(module.named_buffers()["sum_range"], range));
+}
+
+void TestNetworkModule::leavesSumsOfEarlierRunsAsTheyAre()
+{
+    BlockModule module = residualBlock(Arithmetic::UnroundedSums);
+    QVERIFY(!module.named_buffers().contains("sum_range"));
+    const torch::Tensor images = 6 * torch::rand({4, 4, 8, 8});
+    const torch::Tensor branch = module.forward(images) - images;
+    const torch::Tensor range = module.named_buffers()["range"];
+    QVERIFY(torch::allclose(branch, quantizeSigned(branch, range, 3), 1e-5, 1e-5));
+    const NetworkModule network(residualNetwork(), {.arithmetic = Arithmetic::UnroundedSums});
+    QCOMPARE(bufferNames(network).filter(QStringLiteral("range")),
+             QStringList{QStringLiteral("blocks.1.range")});
+}
+
+void TestNetworkModule::namesTheRangesOfItsSums()
+{
+    Network network = residualNetwork();
+    const auto ranges = [&network] {
+        QStringList names = bufferNames(NetworkModule(network, {})).filter(QStringLiteral("range"));
+        names.sort();
+        return names;
+    };
+    const QStringList ofSkip{QStringLiteral("blocks.1.range"), QStringLiteral("blocks.1.sum_range")};
+    QCOMPARE(ranges(), ofSkip); // The last block is float.
+    network.blocks.back().activationBits = 8;
+    QCOMPARE(ranges(),
+             ofSkip + QStringList({QStringLiteral("blocks.2.range"), QStringLiteral("pool_range")}));
+    for (Block& block : network.blocks) {
+        block.activationBits = floatBits;
+    }
+    QVERIFY(ranges().isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestNetworkModule)

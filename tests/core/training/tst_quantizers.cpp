@@ -161,6 +161,8 @@ private Q_SLOTS:
     void activationsPassTheGradientStraightThrough();
     void signedActivationsLieOnASymmetricGrid();
     void signedActivationsHaveNoGradientOutsideTheRange();
+    void averagesLieOnAGridUpToTheRange();
+    void averagesHaveNoGradientBeyondTheRange();
     void rangeFollowsTheBatches();
 };
 
@@ -430,6 +432,26 @@ void TestQuantizers::signedActivationsHaveNoGradientOutsideTheRange()
     const torch::Tensor upstream = torch::tensor({1.0F, -2.0F, 3.0F, 4.0F});
     (quantizeSigned(values, torch::tensor(3.0F), 3) * upstream).sum().backward();
     QVERIFY(torch::equal(values.grad(), torch::tensor({0.0F, -2.0F, 3.0F, 0.0F})));
+}
+
+void TestQuantizers::averagesLieOnAGridUpToTheRange()
+{
+    const torch::Tensor values = torch::tensor({0.0F, 0.4F, 0.6F, 1.5F, 2.4F, 3.0F, 9.0F});
+    const torch::Tensor range = torch::tensor(3.0F);
+    QVERIFY(torch::equal(quantizeUnsigned(values, range, 2),
+                         torch::tensor({0.0F, 0.0F, 1.0F, 2.0F, 2.0F, 3.0F, 3.0F})));
+    QVERIFY(torch::equal(quantizeUnsigned(values, range, 1),
+                         torch::tensor({0.0F, 0.0F, 0.0F, 0.0F, 3.0F, 3.0F, 3.0F})));
+    QVERIFY(torch::equal(quantizeUnsigned(values, range, 32), values));
+    QVERIFY(torch::equal(quantizeUnsigned(values, torch::tensor(0.0F), 3), torch::zeros_like(values)));
+}
+
+void TestQuantizers::averagesHaveNoGradientBeyondTheRange()
+{
+    const torch::Tensor values = torch::tensor({0.0F, 1.2F, 9.0F}).requires_grad_();
+    const torch::Tensor upstream = torch::tensor({1.0F, -2.0F, 3.0F});
+    (quantizeUnsigned(values, torch::tensor(3.0F), 3) * upstream).sum().backward();
+    QVERIFY(torch::equal(values.grad(), torch::tensor({1.0F, -2.0F, 0.0F})));
 }
 
 void TestQuantizers::rangeFollowsTheBatches()
