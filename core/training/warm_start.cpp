@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace bitops {
@@ -34,12 +35,18 @@ bool isOfOptimizer(const std::string& name)
     return name.starts_with(checkpoint_name::optimizer);
 }
 
+/// Whether a run has such a tensor, and what it means, follows from the bits of that run.
+bool dependsOnBits(const std::string& name)
+{
+    return isLearnedStep(name) || isRange(name);
+}
+
 /// What stands in the way; empty if nothing does.
 std::string misfit(const NamedTensors& source, const NamedTensors& own)
 {
     for (const auto& [name, tensor] : own) {
         const auto place = source.find(name);
-        if (isLearnedStep(name)) {
+        if (dependsOnBits(name)) {
             continue;
         }
         if (place == source.end()) {
@@ -51,7 +58,7 @@ std::string misfit(const NamedTensors& source, const NamedTensors& own)
         }
     }
     for (const auto& [name, tensor] : source) {
-        if (!own.contains(name) && !isOfOptimizer(name) && !isLearnedStep(name)) {
+        if (!own.contains(name) && !isOfOptimizer(name) && !dependsOnBits(name)) {
             return "this network has no tensor " + name;
         }
     }
@@ -84,6 +91,38 @@ void startSteps(const Network& network, const TrainingConfiguration& configurati
     }
 }
 
+/// The bits of what each range of a network bounds, or would bound.
+std::map<std::string, int> bitsOfRanges(const Network& network)
+{
+    std::map<std::string, int> bits;
+    for (std::size_t i = 0; i < network.blocks.size(); ++i) {
+        const std::string block = "blocks." + std::to_string(i) + ".";
+        bits[block + projectionRangeName] = bits[block + sumRangeName] = network.blocks[i].activationBits;
+    }
+    if (!network.blocks.empty()) {
+        bits[poolRangeName] = network.blocks.back().activationBits;
+    }
+    return bits;
+}
+
+/// At 0, a range begins with the first batch.
+void startRanges(const Network& network, const Checkpoint& source, const NamedTensors& own)
+{
+    const std::map<std::string, int> before = bitsOfRanges(source.network);
+    for (const auto& [name, bits] : bitsOfRanges(network)) {
+        const auto range = own.find(name);
+        if (range == own.end()) {
+            continue;
+        }
+        const auto known = before.find(name);
+        const auto tracked = source.state.find(name);
+        const bool isTakenOver = known != before.end() && known->second == bits &&
+                                 tracked != source.state.end() &&
+                                 tracked->second.sizes() == range->second.sizes();
+        isTakenOver ? range->second.copy_(tracked->second) : range->second.zero_();
+    }
+}
+
 } // namespace
 
 Status startFromOtherRun(const Network& network, const TrainingConfiguration& configuration,
@@ -102,11 +141,12 @@ Status startFromOtherRun(const Network& network, const TrainingConfiguration& co
         return Error{"Could not begin with the weights of " + path.string() + ": " + reason + "."};
     }
     for (const auto& [name, tensor] : weights) {
-        if (!isLearnedStep(name)) {
+        if (!dependsOnBits(name)) {
             tensor.copy_(source->state.at(name));
         }
     }
     startSteps(network, configuration, *source, weights);
+    startRanges(network, *source, weights);
     return success();
 }
 

@@ -12,8 +12,9 @@ namespace bitops {
 
 /// Fills `weights`, those of a network that was just made (see Learner::weights()), with those of the run
 /// that the configuration begins from. Everything must fit, whatever the bits: the error names the run's
-/// checkpoint and the tensor that does not. A learned step is taken over where the other run learned it for
-/// the same bits, else it begins anew from the weights, as in quantizers.h.
+/// checkpoint and the tensor that does not. Learned steps and ranges of activations are taken over where the
+/// other run had them for the same bits; else a step begins anew from the weights, as in quantizers.h, and a
+/// range with the first batch.
 Status startFromOtherRun(const Network& network, const TrainingConfiguration& configuration,
                          const NamedTensors& weights);
 

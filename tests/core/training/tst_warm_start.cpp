@@ -25,6 +25,19 @@ Network networkOfBits(int bits)
     return network;
 }
 
+/// Two inverted residuals with a skip connection, behind a convolution.
+Network residualNetwork(int activationBits)
+{
+    const Block residual{.type = BlockType::InvertedResidual,
+                         .outChannels = 8,
+                         .expansion = 2,
+                         .weightBits = 4,
+                         .activationBits = activationBits};
+    Block first = residual;
+    first.type = BlockType::Conv;
+    return {.input = {.shape = {3, 8, 8}}, .blocks = {first, residual, residual}, .classes = 3};
+}
+
 /// A run of other weights than those that its seed gives.
 class OtherRun
 {
@@ -60,6 +73,8 @@ private Q_SLOTS:
     void takesTheCheckpointThatIsAskedFor();
     void beginsStepsAnew();
     void keepsStepsOfTheSameBits();
+    void beginsFromAnyBitsToAnyBits_data();
+    void beginsFromAnyBitsToAnyBits();
     void refusesWhatDoesNotFit_data();
     void refusesWhatDoesNotFit();
     void refusesARunWithoutACheckpoint();
@@ -108,6 +123,44 @@ void TestWarmStart::keepsStepsOfTheSameBits()
     QVERIFY(startFromOtherRun(networkOfBits(3), training, weights).hasValue());
     const std::string name = "blocks.0.depthwise.step";
     QVERIFY(torch::equal(weights.at(name), other.checkpoint.state.at(name)));
+}
+
+void TestWarmStart::beginsFromAnyBitsToAnyBits_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    QTest::addColumn<Arithmetic>("arithmetic");
+    for (const int before : {1, 3, 8, floatBits}) {
+        for (const int after : {1, 3, 8, floatBits}) {
+            QTest::addRow("%d to %d", before, after) << before << after << Arithmetic::CountedBits;
+            QTest::addRow("%d to %d, earlier run", before, after)
+                << before << after << Arithmetic::UnroundedSums;
+        }
+    }
+}
+
+/// Ranges go on where they mean the same, and else begin with the first batch.
+void TestWarmStart::beginsFromAnyBitsToAnyBits()
+{
+    QFETCH(int, before);
+    QFETCH(int, after);
+    QFETCH(Arithmetic, arithmetic);
+    const OtherRun other(residualNetwork(before), {.arithmetic = arithmetic}, run_file::bestCheckpoint);
+    const TrainingConfiguration training{.startFrom = other.path()};
+    const Network network = residualNetwork(after);
+    const Learner learner(network, training);
+    const NamedTensors weights = learner.weights();
+    const Status status = startFromOtherRun(network, training, weights);
+    QVERIFY2(status.hasValue(), status ? "" : status.error().message.c_str());
+    int ranges = 0;
+    for (const auto& [name, tensor] : weights) {
+        const bool isOfRange = isRange(name);
+        const bool isKept = !isOfRange || (before == after && other.checkpoint.state.contains(name));
+        const torch::Tensor expected = isKept ? other.checkpoint.state.at(name) : torch::zeros({});
+        QVERIFY2(torch::equal(tensor, expected), name.c_str());
+        ranges += isOfRange ? 1 : 0;
+    }
+    QCOMPARE(ranges, after == floatBits ? 0 : 5);
 }
 
 void TestWarmStart::refusesWhatDoesNotFit_data()
