@@ -44,8 +44,7 @@ std::vector<std::size_t> largestRemainders(const std::vector<std::size_t>& sizes
     std::size_t given = 0;
     for (const std::size_t size : sizes) {
         const double share = fraction * static_cast<double>(size);
-        const auto whole = static_cast<std::size_t>(share);
-        const std::size_t taken = std::min(whole, size - 1);
+        const auto taken = static_cast<std::size_t>(share);
         seats.push_back({size, taken, share - static_cast<double>(taken), lots.next()});
         all += size;
         given += taken;

@@ -11,7 +11,7 @@ namespace bitops {
 
 /// Takes this share of all images, rounded to the nearest number, out of `images`, from each class as much of
 /// it as is nearest (by the method of largest remainders), but never the last one. Which ones is decided by
-/// the seed alone. Both parts keep the order that the images had.
+/// the seed alone. Both parts keep the order that the images had. Precondition: the fraction is below 1.
 ImageSet splitOff(ImageSet& images, double fraction, std::int64_t seed);
 
 } // namespace bitops
