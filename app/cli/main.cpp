@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 #include <sstream>
@@ -27,12 +28,22 @@ std::string commandLine(int argc, char** argv)
     return bitops::excerpt(line, 200);
 }
 
+/// What a library throws, as a person says it.
+std::string reasonOf(const std::exception& error)
+{
+    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) {
+        return "there is not enough memory";
+    }
+    if (const auto* ofFile = dynamic_cast<const std::filesystem::filesystem_error*>(&error)) {
+        return bitops::pathText(ofFile->path1()) + ": " + ofFile->code().message();
+    }
+    return error.what();
+}
+
 /// The last resort: whatever is thrown ends as one sentence.
 int giveUp(const std::string& command, const std::exception& error, int exitCode)
 {
-    const bool isOutOfMemory = dynamic_cast<const std::bad_alloc*>(&error) != nullptr;
-    bitops::printError("Could not finish \"" + command +
-                       "\": " + (isOutOfMemory ? "there is not enough memory" : error.what()) + ".");
+    bitops::printError("Could not finish \"" + command + "\": " + reasonOf(error) + ".");
     return exitCode;
 }
 

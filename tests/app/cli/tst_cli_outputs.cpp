@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refusesPlacesBeforeTheWork();
     void refusesAFolderThatTakesNoFiles();
     void refusesAFolderInThePlaceOfTheClasses();
+    void saysWhatItCouldNotFinish();
     void writesWhereItCan_data();
     void writesWhereItCan();
 
@@ -125,6 +126,21 @@ void TestCliOutputs::refusesAFolderInThePlaceOfTheClasses()
              "Could not write " + path(QStringLiteral("x-classes.csv")).toUtf8() + ": Is a directory.\n");
     QCOMPARE(ending.code, 1);
     QVERIFY(!QFile::exists(path(QStringLiteral("run"))));
+}
+
+void TestCliOutputs::saysWhatItCouldNotFinish()
+{
+    const QString gone = path(QStringLiteral("gone"));
+    QVERIFY(QDir().mkdir(gone));
+    QProcess process;
+    process.setWorkingDirectory(gone);
+    process.setChildProcessModifier([name = QFile::encodeName(gone)] { ::rmdir(name.constData()); });
+    process.start(program(), {QStringLiteral("train"), QStringLiteral("preset:notebook"),
+                              QStringLiteral("--run"), QStringLiteral("run")});
+    const Ending ending = endingOf(process);
+    QCOMPARE(ending.errors, QByteArray("Could not finish \"bitops train preset:notebook --run run\": run: No "
+                                       "such file or directory.\n"));
+    QCOMPARE(ending.code, 3);
 }
 
 void TestCliOutputs::writesWhereItCan_data()
