@@ -188,16 +188,6 @@
         <translation>Block %1 hat Aktivierungen von %2 Bit, und die von Tupeln sind immer Float</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a list of whole numbers</source>
-        <translation>„%1“ muss eine Liste ganzer Zahlen sein</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a list of lists of whole numbers</source>
-        <translation>„%1“ muss eine Liste von Listen ganzer Zahlen sein</translation>
-        <source>%1: expected a list of tuples such as %2, or Python code that assigns one to a name</source>
-        <translation>%1: erwartet: eine Liste von Tupeln wie %2 oder Python-Code, der eine solche einem Namen zuweist</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; must be a list</source>
         <translation>„%1“ muss eine Liste sein</translation>
     </message>
@@ -1250,8 +1240,6 @@
         <translation>Training: Die Batchgröße ist 1, muss für dieses Netz aber mindestens 2 sein: %1.</translation>
     </message>
     <message>
-        <source>there is one training image, and this network needs two or more: %1</source>
-        <translation>es gibt nur ein Trainingsbild, und dieses Netz braucht mindestens zwei: %1</translation>
         <source>a block with %1</source>
         <translation>ein Block mit %1</translation>
     </message>
@@ -1360,8 +1348,6 @@
         <translation>eine weitere in %1</translation>
     </message>
     <message>
-        <source>there are no blocks</source>
-        <translation>es gibt keine Blöcke</translation>
         <source>Arithmetic</source>
         <translation>Rechenweise</translation>
     </message>
@@ -1402,8 +1388,6 @@
         <translation>Testbilder: %1, aus %2.</translation>
     </message>
     <message>
-        <source>the path of the data, %1, is not UTF-8, and a run file holds nothing else</source>
-        <translation>der Pfad der Daten, %1, ist nicht in UTF-8, und etwas anderes kann in der Datei eines Laufs nicht stehen</translation>
         <source>it was stopped</source>
         <translation>das Lesen wurde abgebrochen</translation>
     </message>
@@ -1506,6 +1490,42 @@
     <message>
         <source>there is not enough memory for its %1 bytes</source>
         <translation>der Speicher reicht für ihre %1 Bytes nicht</translation>
+    </message>
+    <message>
+        <source>it is a pipe, not a file</source>
+        <translation>es ist eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>it is a socket, not a file</source>
+        <translation>es ist ein Socket, keine Datei</translation>
+    </message>
+    <message>
+        <source>it is a device, not a file</source>
+        <translation>es ist ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>die Datei ist größer als %1</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>es ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in it twice</source>
+        <translation>„%1“ steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: there is a zero byte in line %1</source>
+        <translation>es ist kein gültiges JSON: In Zeile %1 steht ein Nullbyte</translation>
+    </message>
+    <message>
+        <source>there are no blocks</source>
+        <translation>es gibt keine Blöcke</translation>
+    </message>
+    <message>
+        <source>there is one training image, and this network needs two or more: %1</source>
+        <translation>es gibt nur ein Trainingsbild, und dieses Netz braucht mindestens zwei: %1</translation>
     </message>
 </context>
 <context>

@@ -188,16 +188,6 @@
         <translation>块 %1 的激活为 %2 位，而元组的总是浮点</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a list of whole numbers</source>
-        <translation>“%1”必须是整数列表</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a list of lists of whole numbers</source>
-        <translation>“%1”必须是整数列表的列表</translation>
-        <source>%1: expected a list of tuples such as %2, or Python code that assigns one to a name</source>
-        <translation>%1：应为如 %2 的元组列表，或将其赋给名称的 Python 代码</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; must be a list</source>
         <translation>“%1”必须是列表</translation>
     </message>
@@ -1250,8 +1240,6 @@
         <translation>训练：批大小为 1，但这个网络要求至少为 2：%1。</translation>
     </message>
     <message>
-        <source>there is one training image, and this network needs two or more: %1</source>
-        <translation>只有一幅训练图像，而这个网络需要两幅以上：%1</translation>
         <source>a block with %1</source>
         <translation>带有 %1 的块</translation>
     </message>
@@ -1360,8 +1348,6 @@
         <translation>另一个位于 %1</translation>
     </message>
     <message>
-        <source>there are no blocks</source>
-        <translation>没有块</translation>
         <source>Arithmetic</source>
         <translation>计算方式</translation>
     </message>
@@ -1402,8 +1388,6 @@
         <translation>测试图像：%1，来自 %2。</translation>
     </message>
     <message>
-        <source>the path of the data, %1, is not UTF-8, and a run file holds nothing else</source>
-        <translation>数据的路径 %1 不是 UTF-8，而运行文件只能保存 UTF-8</translation>
         <source>it was stopped</source>
         <translation>读取被中止</translation>
     </message>
@@ -1506,6 +1490,42 @@
     <message>
         <source>there is not enough memory for its %1 bytes</source>
         <translation>内存不足以容纳它的 %1 字节</translation>
+    </message>
+    <message>
+        <source>it is a pipe, not a file</source>
+        <translation>它是管道，不是文件</translation>
+    </message>
+    <message>
+        <source>it is a socket, not a file</source>
+        <translation>它是套接字，不是文件</translation>
+    </message>
+    <message>
+        <source>it is a device, not a file</source>
+        <translation>它是设备，不是文件</translation>
+    </message>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>它大于 %1</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in it twice</source>
+        <translation>其中“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: there is a zero byte in line %1</source>
+        <translation>不是有效的 JSON：第 %1 行有一个零字节</translation>
+    </message>
+    <message>
+        <source>there are no blocks</source>
+        <translation>没有块</translation>
+    </message>
+    <message>
+        <source>there is one training image, and this network needs two or more: %1</source>
+        <translation>只有一幅训练图像，而这个网络需要两幅以上：%1</translation>
     </message>
 </context>
 <context>
