@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_folder.h"
+#include "ui/files.h"
 #include "ui/style/explorer_style.h"
 #include "ui/training/trainer_process.h"
 #include "ui/window/main_window.h"
@@ -52,6 +53,10 @@ void setUpApplication()
 
 int runTour(const QString& folder)
 {
+    if (const Status status = checkFileName(folder); !status) {
+        say(stderr, QString::fromStdString(status.error().message));
+        return exit_code::wrongUsage;
+    }
     const QDir results(folder);
     MainWindow window(
         {TrainerProcess::locateTrainer(), results.filePath(QStringLiteral("runs")).toStdString(), false});

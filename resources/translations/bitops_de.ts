@@ -1384,12 +1384,40 @@
         <translation>Die Daten in %1 wurden für %2 gehalten.</translation>
     </message>
     <message>
-        <source>Test images: %1, from %2.</source>
-        <translation>Testbilder: %1, aus %2.</translation>
+        <source>it is a pipe, not a file</source>
+        <translation>das ist eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>it is a socket, not a file</source>
+        <translation>das ist ein Socket, keine Datei</translation>
+    </message>
+    <message>
+        <source>it is a device, not a file</source>
+        <translation>das ist ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>sie ist größer als %1</translation>
     </message>
     <message>
         <source>it was stopped</source>
-        <translation>das Lesen wurde abgebrochen</translation>
+        <translation>es wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>sie ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in it twice</source>
+        <translation>„%1“ steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: there is a zero byte in line %1</source>
+        <translation>sie ist kein gültiges JSON: In Zeile %1 steht ein Nullbyte</translation>
+    </message>
+    <message>
+        <source>there is one training image, and this network needs two or more: %1</source>
+        <translation>es gibt ein einziges Trainingsbild, und dieses Netz braucht mindestens zwei: %1</translation>
     </message>
     <message>
         <source>its network cannot be read: %1</source>
@@ -1488,44 +1516,16 @@
         <translation>sie hat %1 Bytes, und von solchen Dateien werden höchstens 4 GiB gelesen</translation>
     </message>
     <message>
-        <source>there is not enough memory for its %1 bytes</source>
-        <translation>der Speicher reicht für ihre %1 Bytes nicht</translation>
-    </message>
-    <message>
-        <source>it is a pipe, not a file</source>
-        <translation>es ist eine Pipe, keine Datei</translation>
-    </message>
-    <message>
-        <source>it is a socket, not a file</source>
-        <translation>es ist ein Socket, keine Datei</translation>
-    </message>
-    <message>
-        <source>it is a device, not a file</source>
-        <translation>es ist ein Gerät, keine Datei</translation>
-    </message>
-    <message>
-        <source>it is larger than %1</source>
-        <translation>die Datei ist größer als %1</translation>
-    </message>
-    <message>
-        <source>it is nested deeper than %1 levels</source>
-        <translation>es ist tiefer als %1 Ebenen verschachtelt</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; stands in it twice</source>
-        <translation>„%1“ steht zweimal darin</translation>
-    </message>
-    <message>
-        <source>it is not valid JSON: there is a zero byte in line %1</source>
-        <translation>es ist kein gültiges JSON: In Zeile %1 steht ein Nullbyte</translation>
+        <source>Test images: %1, from %2.</source>
+        <translation>Testbilder: %1, aus %2.</translation>
     </message>
     <message>
         <source>there are no blocks</source>
         <translation>es gibt keine Blöcke</translation>
     </message>
     <message>
-        <source>there is one training image, and this network needs two or more: %1</source>
-        <translation>es gibt nur ein Trainingsbild, und dieses Netz braucht mindestens zwei: %1</translation>
+        <source>there is not enough memory for its %1 bytes</source>
+        <translation>der Speicher reicht nicht für ihre %1 Bytes</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2625,33 @@
     </message>
 </context>
 <context>
+    <name>bitops::DataFit</name>
+    <message>
+        <source>The data have %1 classes, but the design has %2.</source>
+        <translation>Die Daten haben %1 Klassen, der Entwurf aber %2.</translation>
+    </message>
+    <message>
+        <source>Use %1 Classes</source>
+        <translation>%1 Klassen verwenden</translation>
+    </message>
+    <message>
+        <source>Images have 1 or 3 channels, but the design&apos;s input has %1.</source>
+        <translation>Bilder haben 1 oder 3 Kanäle, die Eingabe des Entwurfs aber %1.</translation>
+    </message>
+    <message>
+        <source>Use 3 Channels</source>
+        <translation>3 Kanäle verwenden</translation>
+    </message>
+    <message>
+        <source>Change Classes</source>
+        <translation>Klassen ändern</translation>
+    </message>
+    <message>
+        <source>Change Input</source>
+        <translation>Eingabe ändern</translation>
+    </message>
+</context>
+<context>
     <name>bitops::DownloadDialog</name>
     <message>
         <source>Get a Data Set</source>
@@ -3031,8 +3058,8 @@
 <context>
     <name>bitops::Files</name>
     <message>
-        <source>Could not save %1: %2.</source>
-        <translation>%1 ließ sich nicht speichern: %2.</translation>
+        <source>Could not use %1: its name is not UTF-8. Give it another name first.</source>
+        <translation>%1 konnte nicht verwendet werden: Der Name ist nicht UTF-8. Zuerst umbenennen.</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3918,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>%1 Choose another folder, or free some space.</source>
         <translation>%1 Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Could not save %1: the picture is too large.</source>
+        <translation>%1 konnte nicht gespeichert werden: Das Bild ist zu groß.</translation>
     </message>
 </context>
 <context>
@@ -5259,6 +5290,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>There is no folder %1.</source>
         <translation>Den Ordner %1 gibt es nicht.</translation>
     </message>
+    <message>
+        <source>A comma cannot stand in numbers and between fields at once.</source>
+        <translation>Ein Komma kann nicht zugleich in Zahlen und zwischen Feldern stehen.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SettingsActions</name>
@@ -5340,6 +5375,57 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>What stands between the fields of exported tables</source>
+        <translation>Was zwischen den Feldern exportierter Tabellen steht</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Decimal sign of numbers in exported tables</source>
+        <translation>Dezimalzeichen der Zahlen in exportierten Tabellen</translation>
+    </message>
+    <message>
+        <source>Decimal point 0.5</source>
+        <translation>Dezimalpunkt 0.5</translation>
+    </message>
+    <message>
+        <source>Decimal comma 0,5</source>
+        <translation>Dezimalkomma 0,5</translation>
+    </message>
+    <message>
+        <source>Begin with a &amp;byte order mark</source>
+        <translation>Mit einer &amp;Bytereihenfolge-Marke beginnen</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets need it to read letters beyond English ones</source>
+        <translation>Manche Tabellenkalkulationen lesen nur so andere Buchstaben als die englischen</translation>
+    </message>
+    <message>
+        <source>&amp;CSV tables</source>
+        <translation>&amp;CSV-Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SettingsFile</name>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Settings are not kept. %1</source>
+        <translation>Einstellungen werden nicht gemerkt. %1</translation>
     </message>
 </context>
 <context>
@@ -5432,16 +5518,16 @@ Signal-Rausch-Verhältnis %3 dB
         <source>as float</source>
         <translation>wie float</translation>
     </message>
+    <message>
+        <source>pooling</source>
+        <translation>Pooling</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Tour</name>
     <message>
         <source>Could not make the folder %1 for the tour&apos;s results.</source>
         <translation>Der Ordner %1 für die Ergebnisse der Tour ließ sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>Could not save %1.</source>
-        <translation>%1 ließ sich nicht speichern.</translation>
     </message>
     <message>
         <source>The tour&apos;s results are in %1: window.png, layers.csv, training.csv.</source>

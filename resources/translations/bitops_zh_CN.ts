@@ -1384,12 +1384,40 @@
         <translation>%1 中的数据被当作%2。</translation>
     </message>
     <message>
-        <source>Test images: %1, from %2.</source>
-        <translation>测试图像：%1，来自 %2。</translation>
+        <source>it is a pipe, not a file</source>
+        <translation>它是管道，不是文件</translation>
+    </message>
+    <message>
+        <source>it is a socket, not a file</source>
+        <translation>它是套接字，不是文件</translation>
+    </message>
+    <message>
+        <source>it is a device, not a file</source>
+        <translation>它是设备，不是文件</translation>
+    </message>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>它大于 %1</translation>
     </message>
     <message>
         <source>it was stopped</source>
-        <translation>读取被中止</translation>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in it twice</source>
+        <translation>其中“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: there is a zero byte in line %1</source>
+        <translation>它不是有效的 JSON：第 %1 行有零字节</translation>
+    </message>
+    <message>
+        <source>there is one training image, and this network needs two or more: %1</source>
+        <translation>只有一张训练图像，而该网络至少需要两张：%1</translation>
     </message>
     <message>
         <source>its network cannot be read: %1</source>
@@ -1488,44 +1516,16 @@
         <translation>它有 %1 字节，而这类文件最多读取 4 GiB</translation>
     </message>
     <message>
-        <source>there is not enough memory for its %1 bytes</source>
-        <translation>内存不足以容纳它的 %1 字节</translation>
-    </message>
-    <message>
-        <source>it is a pipe, not a file</source>
-        <translation>它是管道，不是文件</translation>
-    </message>
-    <message>
-        <source>it is a socket, not a file</source>
-        <translation>它是套接字，不是文件</translation>
-    </message>
-    <message>
-        <source>it is a device, not a file</source>
-        <translation>它是设备，不是文件</translation>
-    </message>
-    <message>
-        <source>it is larger than %1</source>
-        <translation>它大于 %1</translation>
-    </message>
-    <message>
-        <source>it is nested deeper than %1 levels</source>
-        <translation>嵌套超过 %1 层</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; stands in it twice</source>
-        <translation>其中“%1”出现了两次</translation>
-    </message>
-    <message>
-        <source>it is not valid JSON: there is a zero byte in line %1</source>
-        <translation>不是有效的 JSON：第 %1 行有一个零字节</translation>
+        <source>Test images: %1, from %2.</source>
+        <translation>测试图像：%1，来自 %2。</translation>
     </message>
     <message>
         <source>there are no blocks</source>
         <translation>没有块</translation>
     </message>
     <message>
-        <source>there is one training image, and this network needs two or more: %1</source>
-        <translation>只有一幅训练图像，而这个网络需要两幅以上：%1</translation>
+        <source>there is not enough memory for its %1 bytes</source>
+        <translation>内存不足以容纳其 %1 字节</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2623,33 @@
     </message>
 </context>
 <context>
+    <name>bitops::DataFit</name>
+    <message>
+        <source>The data have %1 classes, but the design has %2.</source>
+        <translation>数据有 %1 类，而设计有 %2 类。</translation>
+    </message>
+    <message>
+        <source>Use %1 Classes</source>
+        <translation>采用 %1 类</translation>
+    </message>
+    <message>
+        <source>Images have 1 or 3 channels, but the design&apos;s input has %1.</source>
+        <translation>图像有 1 或 3 个通道，而设计的输入有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Use 3 Channels</source>
+        <translation>采用 3 个通道</translation>
+    </message>
+    <message>
+        <source>Change Classes</source>
+        <translation>更改类别数</translation>
+    </message>
+    <message>
+        <source>Change Input</source>
+        <translation>更改输入</translation>
+    </message>
+</context>
+<context>
     <name>bitops::DownloadDialog</name>
     <message>
         <source>Get a Data Set</source>
@@ -3027,8 +3054,8 @@
 <context>
     <name>bitops::Files</name>
     <message>
-        <source>Could not save %1: %2.</source>
-        <translation>无法保存 %1：%2。</translation>
+        <source>Could not use %1: its name is not UTF-8. Give it another name first.</source>
+        <translation>无法使用 %1：其名称不是 UTF-8。请先重命名。</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3914,10 @@
     <message>
         <source>%1 Choose another folder, or free some space.</source>
         <translation>%1 请选择其他文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Could not save %1: the picture is too large.</source>
+        <translation>无法保存 %1：图像过大。</translation>
     </message>
 </context>
 <context>
@@ -5255,6 +5286,10 @@
         <source>There is no folder %1.</source>
         <translation>文件夹 %1 不存在。</translation>
     </message>
+    <message>
+        <source>A comma cannot stand in numbers and between fields at once.</source>
+        <translation>逗号不能同时用作小数点和字段分隔符。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SettingsActions</name>
@@ -5336,6 +5371,57 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What stands between the fields of exported tables</source>
+        <translation>导出表格中字段之间的分隔符</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Decimal sign of numbers in exported tables</source>
+        <translation>导出表格中数字的小数点</translation>
+    </message>
+    <message>
+        <source>Decimal point 0.5</source>
+        <translation>小数点 0.5</translation>
+    </message>
+    <message>
+        <source>Decimal comma 0,5</source>
+        <translation>小数逗号 0,5</translation>
+    </message>
+    <message>
+        <source>Begin with a &amp;byte order mark</source>
+        <translation>以字节顺序标记开头(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets need it to read letters beyond English ones</source>
+        <translation>有些电子表格需要它才能正确读取英文以外的字符</translation>
+    </message>
+    <message>
+        <source>&amp;CSV tables</source>
+        <translation>CSV 表格(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SettingsFile</name>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Settings are not kept. %1</source>
+        <translation>设置未能保存。%1</translation>
     </message>
 </context>
 <context>
@@ -5428,16 +5514,16 @@
         <source>as float</source>
         <translation>与 float 相同</translation>
     </message>
+    <message>
+        <source>pooling</source>
+        <translation>池化</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Tour</name>
     <message>
         <source>Could not make the folder %1 for the tour&apos;s results.</source>
         <translation>无法为演示结果创建文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Could not save %1.</source>
-        <translation>无法保存 %1。</translation>
     </message>
     <message>
         <source>The tour&apos;s results are in %1: window.png, layers.csv, training.csv.</source>

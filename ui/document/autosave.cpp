@@ -55,7 +55,7 @@ bool Autosave::keepNow()
     if (!lockFile()) {
         return fail(tr("Could not write into the folder %1.").arg(m_folder));
     }
-    if (const Status status = saveTextFile(m_file, text); !status) {
+    if (const Status status = saveFile(m_file, text); !status) {
         return fail(QString::fromStdString(status.error().message));
     }
     m_kept = text;

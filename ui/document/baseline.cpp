@@ -4,6 +4,7 @@
 #include "ui/document/baseline.h"
 
 #include "ui/document/network_document.h"
+#include "ui/texts/plain_text.h"
 
 namespace bitops {
 
@@ -16,11 +17,12 @@ Baseline::Baseline(NetworkDocument* document, QObject* parent)
 
 void Baseline::pin(Network network, const QString& name)
 {
-    if (m_network == network && m_name == name) {
+    const QString shown = shownText(name);
+    if (m_network == network && m_name == shown) {
         return;
     }
     m_network = std::move(network);
-    m_name = name;
+    m_name = shown;
     update();
 }
 

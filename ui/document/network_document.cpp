@@ -8,6 +8,7 @@
 #include "core/network/text_file.h"
 #include "ui/document/commands.h"
 #include "ui/files.h"
+#include "ui/texts/plain_text.h"
 
 #include <QFileInfo>
 
@@ -65,9 +66,9 @@ NetworkFrame NetworkDocument::frame() const
 QString NetworkDocument::displayName() const
 {
     if (!m_filePath.isEmpty()) {
-        return QFileInfo(m_filePath).fileName();
+        return shownText(QFileInfo(m_filePath).fileName());
     }
-    return m_network.name.empty() ? tr("untitled") : QString::fromStdString(m_network.name);
+    return m_network.name.empty() ? tr("untitled") : shownText(m_network.name);
 }
 
 void NetworkDocument::setNetwork(Network network)
@@ -84,6 +85,9 @@ void NetworkDocument::setNetwork(Network network)
 
 Status NetworkDocument::open(const QString& filePath)
 {
+    if (Status status = checkFileName(filePath); !status) {
+        return status;
+    }
     // Before the network: what is written in between is taken for a change.
     std::optional<std::string> content = contentOf(filePath);
     Result<Network> network = loadNetwork(filePath.toStdString());
@@ -113,7 +117,7 @@ Status NetworkDocument::save(const QString& filePath)
                          .toStdString()};
     }
     std::string text = networkToText(m_network);
-    if (Status status = saveTextFile(filePath, text); !status) {
+    if (Status status = saveFile(filePath, text); !status) {
         return status;
     }
     m_undoStack.setClean();

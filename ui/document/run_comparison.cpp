@@ -6,6 +6,7 @@
 #include "core/runs/steps_per_epoch.h"
 #include "ui/document/run_library.h"
 #include "ui/format.h"
+#include "ui/texts/plain_text.h"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,7 @@ std::optional<RunColor> givenColor(const ComparedRun& compared)
 
 QString ComparedRun::name() const
 {
-    return toQString(run == nullptr ? folder.filename().string() : run->name());
+    return shownText(run == nullptr ? folder.filename().string() : run->name());
 }
 
 const std::vector<EpochEvent>& ComparedRun::epochs() const

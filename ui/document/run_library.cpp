@@ -4,8 +4,12 @@
 #include "ui/document/run_library.h"
 
 #include "core/runs/trainer_lock.h"
+#include "ui/files.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <chrono>
@@ -24,6 +28,18 @@ constexpr auto slower = 5s; ///< Where nothing goes on.
 QString toPath(const std::filesystem::path& path)
 {
     return QFile::decodeName(path.c_str());
+}
+
+/// Qt 6.4 takes the current folder for the trash where it cannot make one. So it is made first, or not used.
+bool hasTrash()
+{
+    const QString trash =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Trash");
+    if (QFileInfo::exists(trash)) {
+        return QFileInfo(trash).isDir();
+    }
+    return QDir().mkpath(trash) &&
+           QFile::setPermissions(trash, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 } // namespace
@@ -200,7 +216,10 @@ Status RunLibrary::moveToTrash(const std::filesystem::path& folder)
     if (isTrainerAtWork(folder)) {
         return Error{tr("Could not delete the run %1: a trainer is at work on it.").arg(path).toStdString()};
     }
-    if (!QFile::moveToTrash(path)) {
+    if (const Status status = checkFileName(path); !status) {
+        return status;
+    }
+    if (!hasTrash() || !QFile::moveToTrash(path)) {
         return Error{
             tr("Could not move the run %1 to the trash: its disk has none, or it may not be removed.")
                 .arg(path)

@@ -5,6 +5,7 @@
 
 #include "core/network/json_reader.h"
 #include "core/network/network_json.h"
+#include "core/network/text_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,11 +20,8 @@ constexpr const char* formatName = "bitops-unsaved";
 
 Result<UnsavedDesign> load(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{file.errorString().toStdString()};
-    }
-    return unsavedFromText(file.readAll().toStdString());
+    const Result<std::string> text = readTextFile(path.toStdString());
+    return text ? unsavedFromText(*text) : text.error();
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "ui/download/file_download.h"
 
+#include "ui/files.h"
+
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -67,12 +69,18 @@ QByteArray FileDownload::storedValidator() const
     return isSameFile ? note.readLine().trimmed() : QByteArray();
 }
 
-void FileDownload::keepNote(const QByteArray& validator)
+bool FileDownload::keepNote(const QByteArray& validator)
 {
-    QFile note(notePath(m_file.fileName()));
-    if (note.open(QIODevice::WriteOnly)) {
-        note.write(m_address.toEncoded() + '\n' + validator + '\n');
+    const QByteArray note = m_address.toEncoded() + '\n' + validator + '\n';
+    const Status status = saveFile(notePath(m_file.fileName()), note.toStdString());
+    if (!status) {
+        QString reason = QString::fromStdString(status.error().message);
+        if (reason.endsWith(QLatin1Char('.'))) {
+            reason.chop(1); // It becomes part of a sentence.
+        }
+        give(FetchProblem::Kind::Disk, reason);
     }
+    return status.hasValue();
 }
 
 bool FileDownload::openFile()
@@ -97,7 +105,9 @@ void FileDownload::request(bool fromStart)
     const QByteArray validator = storedValidator();
     if (fromStart || validator.isEmpty()) {
         m_file.resize(0);
-        keepNote({}); // What is there is unfinished from here on.
+        if (!keepNote({})) { // What is there is unfinished from here on.
+            return;
+        }
     }
     m_file.seek(m_file.size());
     m_isAccepted = false;
@@ -159,7 +169,9 @@ void FileDownload::readHeader()
     if (status == statusOk) {
         m_file.resize(0);
         m_file.seek(0);
-        keepNote(validatorOf(m_reply));
+        if (!keepNote(validatorOf(m_reply))) {
+            return;
+        }
         const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
         m_total = length.isValid() ? length.toLongLong() : -1;
         m_isAccepted = true;

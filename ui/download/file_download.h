@@ -66,7 +66,8 @@ private:
 
     bool openFile();
     [[nodiscard]] QByteArray storedValidator() const;
-    void keepNote(const QByteArray& validator);
+    /// False: it cannot be written, and all has ended.
+    bool keepNote(const QByteArray& validator);
     void request(bool fromStart);
     void readHeader();
     bool acceptPart();

@@ -5,6 +5,7 @@
 
 #include "ui/help/help_window.h"
 #include "ui/help/panel_help.h"
+#include "ui/settings_file.h"
 #include "ui/window/make_action.h"
 
 #include <QApplication>
@@ -61,11 +62,10 @@ void HelpActions::showPage(const QString& id)
 void HelpActions::offerFirstSteps()
 {
     const QString key = QStringLiteral("help/firstStepsOffered");
-    QSettings settings;
-    if (settings.value(key).toBool()) {
+    if (QSettings().value(key).toBool()) {
         return;
     }
-    settings.setValue(key, true);
+    SettingsFile::instance().setValue(key, true);
     m_window->addToolBarBreak();
     QToolBar* bar = m_window->addToolBar(tr("Welcome"));
     bar->setObjectName(QStringLiteral("welcomeBar"));

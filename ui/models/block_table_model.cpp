@@ -7,6 +7,7 @@
 #include "ui/document/network_document.h"
 #include "ui/format.h"
 #include "ui/models/block_fields.h"
+#include "ui/texts/plain_text.h"
 #include "ui/texts/problem_text.h"
 
 #include <algorithm>
@@ -113,6 +114,7 @@ QVariant BlockTableModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return editValue(index.row(), index.column());
     case Qt::ToolTipRole:
+        return plainToolTip(toolTip(index.row(), index.column()));
     case Qt::AccessibleDescriptionRole:
         return toolTip(index.row(), index.column());
     case Qt::TextAlignmentRole:

@@ -5,6 +5,7 @@
 
 #include "core/runs/run_record.h"
 #include "ui/format.h"
+#include "ui/texts/plain_text.h"
 
 #include <algorithm>
 #include <array>
@@ -52,7 +53,7 @@ ClassAnswers answersOf(const RunRecord& record)
     const std::size_t classes = answers.event.images.size();
     const bool isNamed = record.data() && record.data()->classes.size() == classes;
     for (std::size_t i = 0; i < classes; ++i) {
-        answers.names += isNamed ? toQString(record.data()->classes[i]) : QString::number(i);
+        answers.names += isNamed ? shownText(record.data()->classes[i]) : QString::number(i);
     }
     return answers;
 }
@@ -64,7 +65,9 @@ void ClassesModel::setAnswers(const ClassAnswers& answers)
     }
     if (answers.names == m_answers.names) {
         m_answers = answers; // The same classes with other figures: what is selected stays.
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        }
     } else {
         beginResetModel();
         m_answers = answers;
@@ -134,9 +137,10 @@ QVariant ClassesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(label, index.column());
     case Qt::ToolTipRole:
-        return tr("%1: %2 of %3 images told right")
-            .arg(m_answers.names.at(index.row()), exactText(m_answers.event.correct[label]),
-                 exactText(m_answers.event.images[label]));
+        return plainToolTip(tr("%1: %2 of %3 images told right")
+                                .arg(m_answers.names.at(index.row()),
+                                     exactText(m_answers.event.correct[label]),
+                                     exactText(m_answers.event.images[label])));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (index.column() == AccuracyColumn || index.column() == ImagesColumn
@@ -232,6 +236,7 @@ QVariant ConfusionModel::data(const QModelIndex& index, int role) const
     case ShareRole:
         return std::max(0.0, m_answers.shareOf(label, answer));
     case Qt::ToolTipRole:
+        return plainToolTip(data(index, Qt::AccessibleTextRole).toString());
     case Qt::AccessibleTextRole:
         return label == answer ? tr("%1: %2 of %3 images told right")
                                      .arg(m_answers.names.at(index.row()), exactText(count),
@@ -255,8 +260,8 @@ QVariant ConfusionModel::headerData(int section, Qt::Orientation orientation, in
     case Qt::DisplayRole:
         return m_answers.names.at(section);
     case Qt::ToolTipRole:
-        return orientation == Qt::Vertical ? tr("Images of %1").arg(m_answers.names.at(section))
-                                           : tr("Images taken for %1").arg(m_answers.names.at(section));
+        return plainToolTip((orientation == Qt::Vertical ? tr("Images of %1") : tr("Images taken for %1"))
+                                .arg(m_answers.names.at(section)));
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "core/network/network_json.h"
 #include "ui/format.h"
 #include "ui/models/runs_model.h"
+#include "ui/texts/plain_text.h"
 
 #include <QFont>
 #include <QLocale>
@@ -87,7 +88,7 @@ QString nameOfKey(const std::string& key)
 {
     const auto* const found = std::find_if(keyNames.begin(), keyNames.end(),
                                            [&](const KeyName& known) { return known.key == key; });
-    return found == keyNames.end() ? toQString(key) : RunDifferenceModel::tr(found->name);
+    return found == keyNames.end() ? shownText(key) : RunDifferenceModel::tr(found->name);
 }
 
 QString nameOf(const RunDifference& thing)
@@ -155,7 +156,7 @@ struct ValueText
                 }
             }
         }
-        return value.empty() ? QStringLiteral("–") : toQString(value);
+        return value.empty() ? QStringLiteral("–") : shownText(value);
     }
 };
 
@@ -244,8 +245,9 @@ QVariant RunDifferenceModel::data(const QModelIndex& index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: // It may be cut off.
         return text(index.row(), index.column());
+    case Qt::ToolTipRole: // It may be cut off.
+        return plainToolTip(text(index.row(), index.column()));
     case Qt::FontRole:
         // Among all, what differs stands out.
         if (m_showsAll && at(index.row()).isDifferent()) {

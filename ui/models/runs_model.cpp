@@ -7,6 +7,7 @@
 #include "ui/document/run_library.h"
 #include "ui/format.h"
 #include "ui/models/runs_columns.h"
+#include "ui/texts/plain_text.h"
 #include "ui/texts/problem_text.h"
 #include "ui/texts/run_color_text.h"
 #include "ui/texts/run_text.h"
@@ -232,10 +233,10 @@ QString RunsModel::text(const Row& row, int column) const
 {
     const ListedRun& run = *row.run;
     if (column == NameColumn) {
-        return toQString(run.name());
+        return shownText(run.name());
     }
     if (column == NotesColumn) {
-        return toQString(run.notes.notes).simplified();
+        return shownText(toQString(run.notes.notes).simplified());
     }
     if (!run.summary) {
         return column == StateColumn ? tr("unreadable") : QString();
@@ -255,7 +256,7 @@ QString RunsModel::text(const Row& row, int column) const
     case QuantizerColumn:
         return quantizerText(summary.quantizer());
     case DataColumn:
-        return toQString(summary.data());
+        return shownText(summary.data());
     case EpochsColumn:
         return tr("%1/%2").arg(summary.epochsDone()).arg(summary.epochsPlanned());
     case BestColumn:
@@ -312,7 +313,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return column == NameColumn ? toQString(row.run->name()) : text(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return plainToolTip(toolTip(row, column));
     case Qt::AccessibleDescriptionRole:
         return column == NameColumn ? colorText(*row.run) : QString();
     case Qt::TextAlignmentRole:

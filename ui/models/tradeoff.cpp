@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/models/runs_model.h"
+#include "ui/texts/plain_text.h"
 #include "ui/texts/problem_text.h"
 #include "ui/texts/run_text.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 QString labelOf(const RunSummary& run)
 {
-    const QString data = toQString(run.data());
+    const QString data = shownText(run.data());
     const QString shape = shapeText(run.description().network.input.shape);
     const std::int64_t images = run.record().started() ? run.record().started()->validationImages : 0;
     if (images == 0) {
@@ -34,7 +35,7 @@ QString textOf(const ListedRun& run, std::int64_t bitops, const RunsModel& model
     const EpochEvent& best = *summary.bestEpoch();
     return QCoreApplication::translate(
                "bitops::Tradeoff", "%1\n%2 right in epoch %3 (%4 of %5 epochs done)\n%6 BitOps (%7)\n%8, %9")
-        .arg(toQString(run.name()), percentText(best.valAccuracy), QString::number(best.epoch),
+        .arg(shownText(run.name()), percentText(best.valAccuracy), QString::number(best.epoch),
              QString::number(summary.epochsDone()), QString::number(summary.epochsPlanned()),
              exactText(bitops), toQString(infoOf(model.costOptions().rule).name),
              quantizerText(summary.quantizer()), designText(summary.description().network));
@@ -58,7 +59,7 @@ std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model)
             group = groups.insert(groups.end(), {label, {}});
         }
         group->points.push_back({.folder = run.folder,
-                                 .name = toQString(run.name()),
+                                 .name = shownText(run.name()),
                                  .bitops = static_cast<double>(*bitops),
                                  .accuracy = run.summary->bestEpoch()->valAccuracy,
                                  .quantizer = run.summary->quantizer(),

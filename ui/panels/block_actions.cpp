@@ -10,12 +10,12 @@
 #include "ui/models/block_fields.h"
 #include "ui/models/block_table_model.h"
 #include "ui/panels/block_table_view.h"
+#include "ui/panels/tell_problem.h"
 #include "ui/style/colors.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 
 #include <algorithm>
@@ -157,16 +157,16 @@ void BlockActions::paste()
 {
     Result<std::vector<Block>> blocks = blocksFromMime(QApplication::clipboard()->mimeData());
     if (!blocks) {
-        QMessageBox::warning(m_table->window(), tr("Paste"), QString::fromStdString(blocks.error().message));
+        tellProblem(m_table->window(), tr("Paste"), QString::fromStdString(blocks.error().message));
         return;
     }
     const QList<int> rows = m_table->selectedBlocks();
     const int index = rows.isEmpty() ? m_table->model()->rowCount() : rows.last() + 1;
     const auto count = static_cast<int>(blocks->size());
     if (std::ssize(m_document->blocks()) + count > limits::blocks.most) {
-        QMessageBox::warning(m_table->window(), tr("Paste"),
-                             tr("Could not paste %n block(s): a network has at most %1.", nullptr, count)
-                                 .arg(exactText(limits::blocks.most)));
+        tellProblem(m_table->window(), tr("Paste"),
+                    tr("Could not paste %n block(s): a network has at most %1.", nullptr, count)
+                        .arg(exactText(limits::blocks.most)));
         return;
     }
     m_document->insertBlocks(index, *std::move(blocks));

@@ -11,6 +11,7 @@
 #include "ui/panels/cost_tables.h"
 #include "ui/panels/matrix_picture.h"
 #include "ui/panels/turned_header.h"
+#include "ui/texts/plain_text.h"
 #include "ui/training/shown_run.h"
 
 #include <QCheckBox>
@@ -228,7 +229,7 @@ void ClassesPanel::readRun()
     }
     m_pages->setCurrentIndex(1);
     m_title->setText(titleText());
-    m_data = record->configuration() ? toQString(dataName(record->configuration()->training)) : QString();
+    m_data = record->configuration() ? shownText(dataName(record->configuration()->training)) : QString();
     const bool hasMatrix = m_confusion->rowCount() > 0;
     m_matrixPart->setVisible(hasMatrix);
     m_whole->setVisible(hasMatrix);

@@ -3,6 +3,8 @@
 
 #include "ui/panels/column_menu.h"
 
+#include "ui/settings_file.h"
+
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
@@ -84,7 +86,7 @@ void ColumnMenu::keepSoon()
 void ColumnMenu::keep()
 {
     m_soon.stop();
-    QSettings().setValue(m_settingsKey, m_state);
+    SettingsFile::instance().setValue(m_settingsKey, m_state);
 }
 
 } // namespace bitops

@@ -76,6 +76,9 @@ NetworkPanel::NetworkPanel(NetworkDocument* document, QWidget* parent)
     layout->setColumnStretch(3, 1);
 
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        if (!m_name->isModified()) {
+            return; // The field may hold less than the whole name.
+        }
         change(tr("Rename Network"),
                [this](NetworkFrame& frame) { frame.name = m_name->text().toStdString(); });
     });

@@ -35,6 +35,7 @@ ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     m_bar->setTextVisible(false);
     m_outcome->setObjectName(QStringLiteral("trainingOutcome"));
     m_outcome->setWordWrap(true);
+    m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_epoch->setWordWrap(true);
     m_epoch->setObjectName(QStringLiteral("trainingEpoch"));

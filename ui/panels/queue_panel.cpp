@@ -39,6 +39,8 @@ QueuePanel::QueuePanel(QueueRunner* runner, QWidget* parent)
     m_state->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("queueNotice"));
     m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_state->setTextFormat(Qt::PlainText);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_up->setIconText(QStringLiteral("↑"));
     m_down->setIconText(QStringLiteral("↓"));

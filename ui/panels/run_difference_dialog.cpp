@@ -6,6 +6,7 @@
 #include "ui/format.h"
 #include "ui/models/run_difference_model.h"
 #include "ui/panels/cost_tables.h"
+#include "ui/texts/plain_text.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -22,7 +23,7 @@ RunDifferenceDialog::RunDifferenceDialog(const ListedRun& first, const ListedRun
                                          const CostOptions& options, QWidget* parent)
     : QDialog(parent)
     , m_model(new RunDifferenceModel(compareRuns(*first.summary, *second.summary, options),
-                                     toQString(first.name()), toQString(second.name()), this))
+                                     shownText(first.name()), shownText(second.name()), this))
     , m_count(new QLabel)
 {
     setWindowTitle(tr("Difference of Two Runs"));

@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/plots/run_marks.h"
+#include "ui/texts/plain_text.h"
 #include "ui/texts/run_color_text.h"
 
 #include <QComboBox>
@@ -17,13 +18,16 @@ namespace bitops {
 
 RunNotesDialog::RunNotesDialog(const ListedRun& run, QWidget* parent)
     : QDialog(parent)
+    , m_before(run.notes)
     , m_name(new QLineEdit(toQString(run.notes.name)))
     , m_color(new QComboBox)
     , m_notes(new QPlainTextEdit(toQString(run.notes.notes)))
+    , m_shownName(m_name->text())
+    , m_shownNotes(m_notes->toPlainText())
 {
     setWindowTitle(tr("Name and Notes"));
     m_name->setObjectName(QStringLiteral("runName"));
-    m_name->setPlaceholderText(toQString(run.folder.filename().string()));
+    m_name->setPlaceholderText(shownText(run.folder.filename().string()));
     m_notes->setObjectName(QStringLiteral("runNotes"));
     m_notes->setTabChangesFocus(true);
     m_notes->setPlaceholderText(tr("What this run was for, and what came of it"));
@@ -50,9 +54,11 @@ RunNotesDialog::RunNotesDialog(const ListedRun& run, QWidget* parent)
 
 RunNotes RunNotesDialog::notes() const
 {
+    // What nobody has edited stays as it is, also where a field cannot hold all of it.
     const QVariant color = m_color->currentData();
-    return {.name = m_name->text().trimmed().toStdString(),
-            .notes = m_notes->toPlainText().toStdString(),
+    return {.name = m_name->text() != m_shownName ? m_name->text().trimmed().toStdString() : m_before.name,
+            .notes = m_notes->toPlainText() != m_shownNotes ? m_notes->toPlainText().toStdString()
+                                                            : m_before.notes,
             .color = color.isValid() ? std::optional(color.value<RunColor>()) : std::nullopt};
 }
 

@@ -24,9 +24,12 @@ public:
     [[nodiscard]] RunNotes notes() const;
 
 private:
+    RunNotes m_before;
     QLineEdit* m_name;
     QComboBox* m_color;
     QPlainTextEdit* m_notes;
+    QString m_shownName; ///< What the fields held at first.
+    QString m_shownNotes;
 };
 
 } // namespace bitops

@@ -10,6 +10,7 @@
 #include "ui/models/runs_model.h"
 #include "ui/panels/column_menu.h"
 #include "ui/panels/cost_tables.h"
+#include "ui/panels/tell_problem.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -53,6 +53,7 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
     m_hint->setObjectName(QStringLiteral("runsHint"));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setMargin(12);
     createTable(remembers);
     m_pages->addWidget(m_hint);
@@ -79,7 +80,7 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
         Q_EMIT selectionChanged();
     });
     connect(m_model, &RunsModel::editFailed, this,
-            [this](const QString& message) { QMessageBox::warning(window(), tr("Runs"), message); });
+            [this](const QString& message) { tellProblem(window(), tr("Runs"), message); });
     showHint();
 }
 

@@ -27,6 +27,7 @@ TotalTile::TotalTile(const QString& name, const QString& caption, QWidget* paren
 {
     setProperty("tile", true);
     m_value->setObjectName(name);
+    m_remark->setTextFormat(Qt::PlainText);
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_remark->setObjectName(name + QStringLiteral("Remark"));
     m_caption->setForegroundRole(QPalette::PlaceholderText);

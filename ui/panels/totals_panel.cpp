@@ -158,7 +158,8 @@ void TotalsPanel::updateTotals()
           {},
           tr("%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a "
              "skip connection; without the weights")
-              .arg(exactText(peak), QString::fromStdString(total.peak.step)),
+              .arg(exactText(peak),
+                   total.peak.step == "pooling" ? tr("pooling") : QString::fromStdString(total.peak.step)),
           number(peak),
           number(basePeak),
           bytesDifferenceText(peak - basePeak)});

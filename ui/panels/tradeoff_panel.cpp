@@ -73,6 +73,7 @@ void TradeoffPanel::createControls()
     m_hint->setObjectName(QStringLiteral("tradeoffHint"));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setMargin(12);
     m_data->setObjectName(QStringLiteral("tradeoffData"));
     m_data->setAccessibleName(tr("Data of the runs"));

@@ -12,6 +12,7 @@
 #include "ui/plots/network_picture.h"
 #include "ui/plots/plot_style.h"
 #include "ui/plots/selection_marks.h"
+#include "ui/texts/plain_text.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -393,7 +394,7 @@ QString NetworkPlot::toolTipAt(const QPoint& position) const
 
 std::optional<QString> NetworkPlot::hoverText(const QPoint& place) const
 {
-    return toolTipAt(place);
+    return plainToolTip(toolTipAt(place)); // The baseline's name is somebody's own.
 }
 
 } // namespace bitops

@@ -154,6 +154,14 @@ QImage plotImage(const Picture& picture)
     return image;
 }
 
+QByteArray pngContent(const QImage& image)
+{
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, "PNG") ? content : QByteArray();
+}
+
 QByteArray plotContent(const Picture& picture, PlotFormat format, const QString& title)
 {
     QByteArray content;
@@ -161,8 +169,7 @@ QByteArray plotContent(const Picture& picture, PlotFormat format, const QString&
     buffer.open(QIODevice::WriteOnly);
     switch (format) {
     case PlotFormat::Png:
-        plotImage(picture).save(&buffer, "PNG");
-        break;
+        return pngContent(plotImage(picture));
     case PlotFormat::Svg:
         writeSvg(picture, title, &buffer);
         break;
@@ -175,7 +182,15 @@ QByteArray plotContent(const Picture& picture, PlotFormat format, const QString&
 
 Status savePlot(const Picture& picture, PlotFormat format, const QString& title, const QString& filePath)
 {
-    Status status = saveTextFile(filePath, plotContent(picture, format, title).toStdString());
+    // In memory first: what paints into a file does not tell when its disk is full.
+    const QByteArray content = plotContent(picture, format, title);
+    if (content.isEmpty()) {
+        return Error{
+            QCoreApplication::translate("bitops::PlotExport", "Could not save %1: the picture is too large.")
+                .arg(filePath)
+                .toStdString()};
+    }
+    Status status = saveFile(filePath, content.toStdString());
     if (status) {
         return status;
     }

@@ -56,7 +56,10 @@ bool hasContent(const QCustomPlot& plot);
 /// With twice as many pixels.
 QImage plotImage(const Picture& picture);
 
-/// The content of a file: of pixels (twice as many), or of lines and texts.
+/// The content of a PNG file; empty if it cannot be made.
+QByteArray pngContent(const QImage& image);
+
+/// The content of a file: of pixels (twice as many), or of lines and texts. Empty if it cannot be made.
 QByteArray plotContent(const Picture& picture, PlotFormat format, const QString& title);
 
 /// Replaces the file, or leaves it as it was and says why and what can be done.

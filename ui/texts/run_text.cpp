@@ -5,6 +5,7 @@
 
 #include "core/runs/run_summary.h"
 #include "ui/format.h"
+#include "ui/texts/plain_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,7 +28,7 @@ QString numberText(double value)
 
 QString dataLine(const TrainingConfiguration& training)
 {
-    QStringList parts{toQString(training.data)};
+    QStringList parts{shownText(training.data)};
     if (training.augmentation != Augmentation::None) {
         parts += Texts::tr("augmented by %1").arg(toQString(nameOf(training.augmentation)));
     }
@@ -80,7 +81,7 @@ QString optimizerLine(const TrainingConfiguration& training)
 
 QString outcomeText(const Outcome& outcome)
 {
-    return toQString(describe(outcome));
+    return shownLines(toQString(describe(outcome)));
 }
 
 QString quantizerText(const std::string& quantizer)
@@ -96,7 +97,7 @@ QString configurationText(const ConfigurationEvent& event)
         lines += (training.startCheckpoint == StartCheckpoint::Best
                       ? Texts::tr("Begins with: best checkpoint of %1")
                       : Texts::tr("Begins with: last checkpoint of %1"))
-                     .arg(toQString(training.startFrom));
+                     .arg(shownText(training.startFrom));
     }
     lines += optimizerLine(training);
     lines += Texts::tr("Epochs: %1, batch size %2, seed %3, threads %4, device %5")

@@ -59,8 +59,8 @@ void QueueFile::takeOver(const QString& path)
     const Result<std::string> text = readTextFile(path.toStdString());
     Result<std::vector<QueuedTraining>> trainings = text ? queueFromText(*text) : text.error();
     if (!trainings) {
-        const QString aside = path + QStringLiteral(".broken");
-        QFile::rename(path, aside);
+        const QString broken = path + QStringLiteral(".broken");
+        const QString aside = QFile::rename(path, broken) ? broken : path;
         QString reason = QString::fromStdString(trainings.error().message);
         if (reason.endsWith(QLatin1Char('.'))) {
             reason.chop(1); // A file that cannot be read is told in a sentence of its own.
@@ -93,7 +93,7 @@ bool QueueFile::keep()
     if (!lockFile()) {
         return fail(tr("Could not write into the folder %1.").arg(m_folder));
     }
-    if (const Status status = saveTextFile(m_file, queueToText(m_runner->queue()->trainings())); !status) {
+    if (const Status status = saveFile(m_file, queueToText(m_runner->queue()->trainings())); !status) {
         return fail(QString::fromStdString(status.error().message));
     }
     m_hasFailed = false;

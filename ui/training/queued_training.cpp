@@ -9,6 +9,7 @@
 #include "core/network/network_json.h"
 #include "core/runs/trainer_lock.h"
 #include "ui/format.h"
+#include "ui/texts/plain_text.h"
 #include "ui/texts/problem_text.h"
 
 #include <QCoreApplication>
@@ -79,9 +80,9 @@ Status checkResumed(const QueuedTraining& training)
 QString QueuedTraining::title() const
 {
     if (isResumed()) {
-        return toQString(name);
+        return shownText(name);
     }
-    return network.name.empty() ? Queue::tr("untitled") : toQString(network.name);
+    return network.name.empty() ? Queue::tr("untitled") : shownText(network.name);
 }
 
 std::string queueToText(const std::vector<QueuedTraining>& queue)

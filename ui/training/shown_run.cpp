@@ -5,6 +5,7 @@
 
 #include "ui/document/run_library.h"
 #include "ui/format.h"
+#include "ui/texts/plain_text.h"
 #include "ui/training/training_session.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ const RunRecord* ShownRun::record() const
 QString ShownRun::name() const
 {
     const ListedRunPtr run = m_library->find(m_folder);
-    return toQString(run != nullptr ? run->name() : m_folder.filename().string());
+    return shownText(run != nullptr ? run->name() : m_folder.filename().string());
 }
 
 void ShownRun::select(const ListedRunPtr& run)

@@ -5,6 +5,7 @@
 
 #include "core/runs/run_summary.h"
 #include "ui/format.h"
+#include "ui/texts/plain_text.h"
 #include "ui/texts/problem_text.h"
 #include "ui/texts/run_text.h"
 
@@ -27,10 +28,9 @@ QString recipeText(const QueuedTraining& training)
     const RunDescription description{
         .network = training.network, .training = training.training, .program = {}, .created = {}};
     return TrainingQueue::tr("%1 · %2 · %3 · epochs: %4 · seed: %5")
-        .arg(toQString(dataName(description.training)), quantizerText(quantizerName(description)),
-             toQString(nameOf(training.training.optimizer)))
-        .arg(training.training.epochs)
-        .arg(training.training.seed);
+        .arg(shownText(dataName(description.training)), quantizerText(quantizerName(description)),
+             toQString(nameOf(training.training.optimizer)), QString::number(training.training.epochs),
+             QString::number(training.training.seed));
 }
 
 } // namespace
@@ -151,10 +151,8 @@ QVariant TrainingQueue::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return QString(designText(entry.training) + QLatin1Char('\n') + second);
     case Qt::ToolTipRole: // All of it, since lines may be cut off.
-        return entry.problem.isEmpty()
-                   ? QString(designText(entry.training) + QLatin1Char('\n') + recipeText(entry.training))
-                   : QString(designText(entry.training) + QLatin1Char('\n') + recipeText(entry.training) +
-                             QLatin1Char('\n') + second);
+        return plainToolTip(designText(entry.training) + QLatin1Char('\n') + recipeText(entry.training) +
+                            (entry.problem.isEmpty() ? QString() : QLatin1Char('\n') + second));
     case ProblemRole:
         return entry.problem;
     default:

@@ -4,6 +4,9 @@
 #include "ui/training/training_session.h"
 
 #include "core/runs/run_folder.h"
+#include "ui/files.h"
+#include "ui/format.h"
+#include "ui/texts/plain_text.h"
 #include "ui/texts/run_text.h"
 #include "ui/training/queued_training.h"
 
@@ -56,6 +59,9 @@ Status TrainingSession::start(const Network& network, const TrainingConfiguratio
         .program = QCoreApplication::applicationVersion().toStdString(),
         .created = {},
     };
+    if (Status status = checkFileName(toQString(m_runsFolder.string())); !status) {
+        return status; // The trainer is given the name as a text.
+    }
     const auto folder = createRunFolder(m_runsFolder, description);
     if (!folder) {
         return folder.error();
@@ -78,7 +84,10 @@ void TrainingSession::resumeRun(const std::filesystem::path& folder, Answer answ
 
 void TrainingSession::takeRead(const Result<RunSummary>& run)
 {
-    const Status status = run ? checkResumable(*run) : run.error();
+    Status status = run ? checkResumable(*run) : run.error();
+    if (status) {
+        status = checkFileName(toQString(m_readFolder.string()));
+    }
     if (status) {
         work(m_readFolder, run->description().training, run->record().beforeResuming());
     } else {
@@ -142,7 +151,7 @@ bool TrainingSession::isOwn(const std::filesystem::path& folder, const ListedRun
 
 QString TrainingSession::runName() const
 {
-    return QFileInfo(m_runFolder).fileName();
+    return shownText(QFileInfo(m_runFolder).fileName());
 }
 
 std::filesystem::path TrainingSession::existingRunFolder() const
@@ -154,7 +163,7 @@ std::filesystem::path TrainingSession::existingRunFolder() const
 
 QString TrainingSession::readName() const
 {
-    return QString::fromStdString(m_readFolder.filename().string());
+    return shownText(m_readFolder.filename().string());
 }
 
 double TrainingSession::partDone() const

@@ -9,6 +9,7 @@
 #include "ui/document/baseline.h"
 #include "ui/document/network_document.h"
 #include "ui/format.h"
+#include "ui/panels/tell_problem.h"
 #include "ui/texts/core_texts.h"
 #include "ui/texts/problem_text.h"
 #include "ui/window/save_dialog.h"
@@ -17,7 +18,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
 
 namespace bitops {
 
@@ -104,8 +104,7 @@ bool BaselineActions::pinFile(const QString& filePath)
 {
     Result<Network> network = loadNetwork(filePath.toStdString());
     if (!network) {
-        QMessageBox::warning(m_window, tr("BitOps Explorer"),
-                             QString::fromStdString(network.error().message));
+        tellProblem(m_window, tr("BitOps Explorer"), QString::fromStdString(network.error().message));
         return false;
     }
     return pin(*std::move(network), QFileInfo(filePath).fileName());
@@ -116,9 +115,8 @@ bool BaselineActions::pin(Network network, const QString& name)
 {
     const CostReport costs = computeCosts(network, m_document->costOptions());
     if (!costs.isComplete()) {
-        QMessageBox::warning(
-            m_window, tr("BitOps Explorer"),
-            tr("Cannot compare with “%1”: %2").arg(name, problemText(costs.problems.front())));
+        tellProblem(m_window, tr("BitOps Explorer"),
+                    tr("Cannot compare with “%1”: %2").arg(name, problemText(costs.problems.front())));
         return false;
     }
     m_baseline->pin(std::move(network), name);

@@ -184,12 +184,12 @@ std::string ExportActions::trainingAsCsv() const
 
 Status ExportActions::exportLayers(const QString& filePath) const
 {
-    return saveTextFile(filePath, layersAsCsv());
+    return saveFile(filePath, layersAsCsv());
 }
 
 Status ExportActions::exportTraining(const QString& filePath) const
 {
-    return saveTextFile(filePath, trainingAsCsv());
+    return saveFile(filePath, trainingAsCsv());
 }
 
 } // namespace bitops

@@ -4,10 +4,10 @@
 #include "ui/window/export_text.h"
 
 #include "ui/files.h"
+#include "ui/panels/tell_problem.h"
 #include "ui/window/save_dialog.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
 
 namespace bitops {
 
@@ -53,9 +53,9 @@ QString askForTextFile(QWidget* window, const QString& title, TextFormat format,
 
 void writeText(QWidget* window, const QString& title, const QString& path, const Result<std::string>& text)
 {
-    const Status status = text ? saveTextFile(path, *text) : text.error();
+    const Status status = text ? saveFile(path, *text) : text.error();
     if (!status) {
-        QMessageBox::warning(window, title, QString::fromStdString(status.error().message));
+        tellProblem(window, title, QString::fromStdString(status.error().message));
     } else {
         rememberFolderOf(path);
     }

@@ -7,6 +7,7 @@
 #include "core/network/presets.h"
 #include "ui/document/network_document.h"
 #include "ui/files.h"
+#include "ui/panels/tell_problem.h"
 #include "ui/window/make_action.h"
 #include "ui/window/preset_dialog.h"
 #include "ui/window/recent_files.h"
@@ -186,6 +187,7 @@ bool FileActions::maybeSave()
     QMessageBox question(QMessageBox::Question, tr("Save Changes?"),
                          tr("“%1” has changes that are not saved.").arg(m_document->displayName()),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    question.setTextFormat(Qt::PlainText);
     question.setDefaultButton(QMessageBox::Save);
     switch (question.exec()) {
     case QMessageBox::Save:
@@ -199,7 +201,7 @@ bool FileActions::maybeSave()
 
 void FileActions::tell(const Error& error)
 {
-    QMessageBox::warning(m_window, tr("BitOps Explorer"), QString::fromStdString(error.message));
+    tellProblem(m_window, tr("BitOps Explorer"), QString::fromStdString(error.message));
 }
 
 } // namespace bitops

@@ -6,6 +6,8 @@
 #include "ui/document/autosave.h"
 #include "ui/document/network_document.h"
 #include "ui/document/unsaved_design.h"
+#include "ui/panels/tell_problem.h"
+#include "ui/texts/plain_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,10 +28,9 @@ enum class Answer { Restore, Discard, Later };
 QString nameOf(const UnsavedDesign& design)
 {
     if (!design.filePath.isEmpty()) {
-        return design.filePath;
+        return shownText(design.filePath);
     }
-    return design.network.name.empty() ? Leftovers::tr("untitled")
-                                       : QString::fromStdString(design.network.name);
+    return design.network.name.empty() ? Leftovers::tr("untitled") : shownText(design.network.name);
 }
 
 Answer ask(const LeftoverDesign& leftover, QWidget* window)
@@ -57,10 +58,10 @@ Answer ask(const LeftoverDesign& leftover, QWidget* window)
 void setAside(const LeftoverDesign& leftover, QWidget* window)
 {
     const QString reason = QString::fromStdString(leftover.design().error().message);
-    QMessageBox::warning(window, Leftovers::tr("Restore the Design?"),
-                         Leftovers::tr("Could not restore a design that was never saved: %1. "
-                                       "What is left of it stays in %2.")
-                             .arg(reason, leftover.setAside()));
+    tellProblem(window, Leftovers::tr("Restore the Design?"),
+                Leftovers::tr("Could not restore a design that was never saved: %1. "
+                              "What is left of it stays in %2.")
+                    .arg(reason, leftover.setAside()));
 }
 
 } // namespace

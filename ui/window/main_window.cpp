@@ -19,9 +19,11 @@
 #include "ui/panels/explanation_panel.h"
 #include "ui/panels/queue_panel.h"
 #include "ui/panels/selection_link.h"
+#include "ui/panels/tell_problem.h"
 #include "ui/panels/totals_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/network_plot.h"
+#include "ui/settings_file.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
 #include "ui/texts/plain_text.h"
@@ -105,12 +107,16 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     connect(m_document, &NetworkDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(m_document, &NetworkDocument::frameChanged, this, &MainWindow::updateTitle);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
-    const auto tell = [this](const QString& sentence) { statusBar()->showMessage(sentence, messageMs); };
+    const auto tell = [this](const QString& sentence) {
+        statusBar()->showMessage(shownText(sentence), messageMs);
+    };
     connect(m_autosave.get(), &Autosave::failed, this, tell);
+    connect(&SettingsFile::instance(), &SettingsFile::failed, this, tell);
     connect(m_queueFile, &QueueFile::failed, this, tell);
     connect(m_queueFile, &QueueFile::failed, m_queue, &QueueRunner::tell);
     connect(m_session, &TrainingSession::changed, this, &MainWindow::updateStatus);
-    connect(m_session, &TrainingSession::messageLogged, m_log, &QPlainTextEdit::appendPlainText);
+    connect(m_session, &TrainingSession::messageLogged, m_log,
+            [this](const QString& message) { m_log->appendPlainText(shownLines(message)); });
     connect(m_session, &TrainingSession::ended, this, [this] {
         if (m_closesAfterTraining) {
             close();
@@ -147,7 +153,7 @@ bool MainWindow::openFile(const QString& filePath)
 void MainWindow::restoreSession()
 {
     if (const Status status = bitops::restoreSession(m_document, m_selection); !status) {
-        statusBar()->showMessage(QString::fromStdString(status.error().message), messageMs);
+        statusBar()->showMessage(shownText(status.error().message), messageMs);
     }
 }
 
@@ -336,6 +342,8 @@ void MainWindow::createStatusBar()
 {
     m_fileStatus = new QLabel;
     m_runStatus = new QLabel;
+    m_fileStatus->setTextFormat(Qt::PlainText);
+    m_runStatus->setTextFormat(Qt::PlainText);
     m_runStatus->setObjectName(QStringLiteral("runStatus"));
     m_runStatus->setContentsMargins(12, 0, 0, 0);
     m_fileStatus->setObjectName(QStringLiteral("fileStatus"));
@@ -367,7 +375,9 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(QStringLiteral("%1[*] — %2").arg(m_document->displayName(), tr("BitOps Explorer")));
+    // Qt puts the mark of changes for [*], and for two of them [*].
+    const QString name = m_document->displayName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+    setWindowTitle(QStringLiteral("%1[*] — %2").arg(name, tr("BitOps Explorer")));
     setWindowModified(m_document->hasChanges());
     setWindowFilePath(m_document->filePath());
     m_fileStatus->setText(
@@ -381,7 +391,7 @@ void MainWindow::updateStatus()
     const QString state = stateText(*m_session);
     const QString run = m_session->isReading() ? m_session->readName() : m_session->runName();
     m_runStatus->setText(run.isEmpty() ? tr("Training: %1").arg(state) : tr("Run %1: %2").arg(run, state));
-    m_runStatus->setToolTip(m_session->runFolder());
+    m_runStatus->setToolTip(plainToolTip(m_session->runFolder()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -399,7 +409,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
         statusBar()->showMessage(tr("Stopping the training, then closing…"));
         return;
     }
-    keepMemory();
+    QString reason;
+    const auto listening = connect(&SettingsFile::instance(), &SettingsFile::failed, this,
+                                   [&](const QString& sentence) { reason = sentence; });
+    if (!keepMemory()) {
+        tellProblem(this, tr("BitOps Explorer"), reason);
+    }
+    disconnect(listening);
     m_autosave->discard();
     event->accept();
 }
@@ -434,15 +450,15 @@ void MainWindow::restoreMemory()
     }
 }
 
-void MainWindow::keepMemory() const
+bool MainWindow::keepMemory() const
 {
-    if (m_remembersState) {
-        keepWindow(this, m_appearance, m_setUp);
-        keepComparison(m_baseline, m_networkPlot);
-        keepCurves(m_curves);
-        keepRuns(m_runs->panel());
-        keepSession(m_document, m_selection);
-    }
+    return !m_remembersState || SettingsFile::instance().change([this](SettingsFile::Values& values) {
+        keepWindow(values, this, m_appearance, m_setUp);
+        keepComparison(values, m_baseline, m_networkPlot);
+        keepCurves(values, m_curves);
+        keepRuns(values, m_runs->panel());
+        keepSession(values, m_document, m_selection);
+    });
 }
 
 } // namespace bitops

@@ -95,7 +95,8 @@ private:
     void updateTitle();
     void updateStatus();
     void restoreMemory();
-    void keepMemory() const;
+    /// False: it is told why.
+    bool keepMemory() const;
 
     bool m_remembersState;
     bool m_closesAfterTraining = false;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/texts/plain_text.h"
+
 #include <QAction>
 #include <QKeySequence>
 
@@ -26,7 +28,7 @@ QAction* makeAction(QObject* owner, const QString& name, const QString& text, co
 inline void setObstacle(QAction* action, const QString& reason)
 {
     action->setEnabled(reason.isEmpty());
-    action->setToolTip(reason);
+    action->setToolTip(plainToolTip(reason));
 }
 
 } // namespace bitops

@@ -3,6 +3,7 @@
 
 #include "ui/window/plot_exports.h"
 
+#include "ui/panels/tell_problem.h"
 #include "ui/texts/plain_text.h"
 #include "ui/window/save_dialog.h"
 
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QMessageBox>
 
 namespace bitops {
 
@@ -76,7 +76,7 @@ void PlotExports::ask(const Source& source, PlotFormat format)
     const QString title = QStringLiteral("%1: %2%3").arg(source.name(), source.title, detail);
     const Status status = savePlot(source.picture, format, title, path);
     if (!status) {
-        QMessageBox::warning(m_window, heading, QString::fromStdString(status.error().message));
+        tellProblem(m_window, heading, QString::fromStdString(status.error().message));
     } else {
         rememberFolderOf(path);
     }

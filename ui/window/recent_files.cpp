@@ -3,6 +3,9 @@
 
 #include "ui/window/recent_files.h"
 
+#include "ui/settings_file.h"
+#include "ui/texts/plain_text.h"
+
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
@@ -25,9 +28,9 @@ QString absolutePath(const QString& filePath)
 QString entryText(qsizetype place, const QString& filePath, const QFontMetrics& metrics)
 {
     const QFileInfo file(filePath);
-    QString text = metrics.elidedText(
-        RecentFiles::tr("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath())),
-        Qt::ElideMiddle, 60 * metrics.averageCharWidth());
+    QString text = metrics.elidedText(shownText(RecentFiles::tr("%1 — %2").arg(
+                                          file.fileName(), QDir::toNativeSeparators(file.absolutePath()))),
+                                      Qt::ElideMiddle, 60 * metrics.averageCharWidth());
     text.replace(QLatin1Char('&'), QLatin1String("&&"));
     const QString number =
         place < RecentFiles::most - 1 ? QStringLiteral("&%1").arg(place + 1) : QStringLiteral("1&0");
@@ -85,7 +88,7 @@ void RecentFiles::read()
 void RecentFiles::keep()
 {
     if (m_remembers) {
-        QSettings().setValue(recentFilesKey, m_files);
+        SettingsFile::instance().setValue(recentFilesKey, m_files);
     }
     fillMenu();
 }
@@ -97,7 +100,7 @@ void RecentFiles::fillMenu()
     for (qsizetype i = 0; i < m_files.size(); ++i) {
         const QString filePath = m_files.at(i);
         QAction* action = m_menu->addAction(entryText(i, filePath, m_menu->fontMetrics()));
-        action->setToolTip(QDir::toNativeSeparators(filePath));
+        action->setToolTip(plainToolTip(QDir::toNativeSeparators(filePath)));
         // Later: whoever is called may change the list, and with it this very entry.
         connect(
             action, &QAction::triggered, this, [this, filePath] { Q_EMIT chosen(filePath); },

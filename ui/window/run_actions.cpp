@@ -9,8 +9,10 @@
 #include "ui/panels/run_difference_dialog.h"
 #include "ui/panels/run_notes_dialog.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/panels/tell_problem.h"
 #include "ui/panels/training_panel.h"
 #include "ui/plots/run_marks.h"
+#include "ui/texts/plain_text.h"
 #include "ui/texts/run_color_text.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
@@ -124,7 +126,7 @@ QString RunActions::deleteObstacle() const
     }
     for (const ListedRunPtr& run : runs) {
         if (run->isGoingOn() || isTrainedHere(*run)) {
-            return tr("“%1” is running: stop it first.").arg(toQString(run->name()));
+            return tr("“%1” is running: stop it first.").arg(shownText(run->name()));
         }
     }
     return {};
@@ -135,7 +137,7 @@ void RunActions::update()
     const ListedRunPtr run = selectedRun();
     m_open->setEnabled(run != nullptr && run->summary);
     m_open->setToolTip(run == nullptr  ? tr("Select one run for its design.")
-                       : !run->summary ? toQString(run->problem)
+                       : !run->summary ? plainToolTip(toQString(run->problem))
                                        : tr("Opens the run's design in the editor (Return)"));
     m_duplicate->setEnabled(m_open->isEnabled());
     m_duplicate->setToolTip(
@@ -144,7 +146,7 @@ void RunActions::update()
             : m_open->toolTip());
     const QString notResumed = resumeObstacle();
     m_resume->setEnabled(notResumed.isEmpty());
-    m_resume->setToolTip(!notResumed.isEmpty() ? notResumed
+    m_resume->setToolTip(!notResumed.isEmpty() ? plainToolTip(notResumed)
                          : m_session->isBusy()
                              ? tr("A training is running: puts this run into the queue (Ctrl+R)")
                              : tr("Trains on from the last checkpoint (Ctrl+R)"));
@@ -155,11 +157,11 @@ void RunActions::update()
     const QString notCompared = compareObstacle();
     m_compare->setEnabled(notCompared.isEmpty());
     m_compare->setToolTip(notCompared.isEmpty() ? tr("Shows what differs in design, recipe and results")
-                                                : notCompared);
+                                                : plainToolTip(notCompared));
     const QString notDeleted = deleteObstacle();
     m_delete->setEnabled(notDeleted.isEmpty());
     m_delete->setToolTip(notDeleted.isEmpty() ? tr("Moves the folders of the runs to the trash")
-                                              : notDeleted);
+                                              : plainToolTip(notDeleted));
     for (QAction* action : {m_rename, m_notes, m_reveal}) {
         action->setEnabled(run != nullptr);
     }
@@ -282,7 +284,7 @@ void RunActions::moveToTrash()
     }
     const QString text =
         runs.size() == 1
-            ? tr("Move the run “%1” with its weights to the trash?").arg(toQString(runs.front()->name()))
+            ? tr("Move the run “%1” with its weights to the trash?").arg(shownText(runs.front()->name()))
             : tr("Move %1 runs with their weights to the trash?").arg(runs.size());
     QMessageBox question(QMessageBox::Question, tr("Delete Runs?"), text, QMessageBox::Cancel,
                          m_panel->window());
@@ -303,7 +305,7 @@ void RunActions::moveToTrash()
 
 void RunActions::tell(const Error& error)
 {
-    QMessageBox::warning(m_panel->window(), tr("Runs"), QString::fromStdString(error.message));
+    tellProblem(m_panel->window(), tr("Runs"), QString::fromStdString(error.message));
 }
 
 } // namespace bitops

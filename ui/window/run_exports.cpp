@@ -9,6 +9,7 @@
 #include "ui/files.h"
 #include "ui/format.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/texts/plain_text.h"
 #include "ui/window/background_export.h"
 #include "ui/window/export_text.h"
 #include "ui/window/make_action.h"
@@ -86,7 +87,7 @@ void RunExports::exportReport()
     if (run == nullptr) {
         return;
     }
-    const QString name = toQString(run->name());
+    const QString name = shownText(run->name());
     m_reading->start(name, tr("Report of the Run “%1”").arg(name), TextFormat::Html,
                      fileNameFrom(name) + QStringLiteral(".html"),
                      [run, options = m_document->costOptions()](const std::stop_token& stop) {

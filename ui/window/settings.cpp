@@ -3,6 +3,9 @@
 
 #include "ui/window/settings.h"
 
+#include "ui/files.h"
+#include "ui/settings_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -41,17 +44,21 @@ QString usableRunsFolder(const Settings& settings)
 
 void keepSettings(const Settings& settings)
 {
-    QSettings stored;
-    stored.setValue(runsFolderKey, settings.runsFolder);
-    stored.setValue(dataFolderKey, settings.dataFolder);
-    stored.setValue(threadsKey, settings.threads);
-    stored.setValue(languageKey, codeOf(settings.language));
+    SettingsFile::instance().change([&](SettingsFile::Values& values) {
+        values.insert(runsFolderKey, settings.runsFolder);
+        values.insert(dataFolderKey, settings.dataFolder);
+        values.insert(threadsKey, settings.threads);
+        values.insert(languageKey, codeOf(settings.language));
+    });
 }
 
 QString problemOfRunsFolder(const QString& folder)
 {
     if (folder.isEmpty()) {
         return {};
+    }
+    if (const Status status = checkFileName(folder); !status) {
+        return QString::fromStdString(status.error().message);
     }
     if (QDir::isRelativePath(folder)) {
         return Texts::tr("The folder must be a whole path, from / on.");
@@ -71,6 +78,9 @@ QString problemOfRunsFolder(const QString& folder)
 
 QString problemOfDataFolder(const QString& folder)
 {
+    if (const Status status = checkFileName(folder); !status) {
+        return QString::fromStdString(status.error().message);
+    }
     if (folder.isEmpty() || QFileInfo(folder).isDir()) {
         return {};
     }

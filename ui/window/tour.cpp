@@ -5,6 +5,7 @@
 
 #include "core/network/presets.h"
 #include "ui/document/network_document.h"
+#include "ui/files.h"
 #include "ui/models/block_table_model.h"
 #include "ui/panels/block_table_view.h"
 #include "ui/panels/blocks_panel.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/training_panel.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/network_plot.h"
+#include "ui/plots/plot_export.h"
 #include "ui/training/training_session.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/main_window.h"
@@ -92,10 +94,7 @@ Status Tour::saveResults()
     }
     const QString picture = m_folder.filePath(QStringLiteral("window.png"));
     m_window->networkPlot()->replot();
-    if (!m_window->grab().save(picture)) {
-        return Error{tr("Could not save %1.").arg(picture).toStdString()};
-    }
-    return success();
+    return saveFile(picture, pngContent(m_window->grab().toImage()).toStdString());
 }
 
 } // namespace bitops

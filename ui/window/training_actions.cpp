@@ -4,6 +4,7 @@
 #include "ui/window/training_actions.h"
 
 #include "ui/document/network_document.h"
+#include "ui/panels/tell_problem.h"
 #include "ui/panels/training_panel.h"
 #include "ui/texts/problem_text.h"
 #include "ui/training/queue_runner.h"
@@ -62,7 +63,7 @@ QString TrainingActions::obstacle() const
 
 void TrainingActions::update()
 {
-    const QString reason = obstacle();
+    const QString reason = plainToolTip(obstacle());
     m_train->setEnabled(reason.isEmpty());
     const bool isRunning = m_session->isBusy();
     m_train->setText(isRunning ? tr("&Train When This Ends") : tr("&Train"));
@@ -114,7 +115,7 @@ void TrainingActions::train()
         return;
     }
     if (const Status status = start(); !status) {
-        QMessageBox::warning(m_window, tr("Training"), QString::fromStdString(status.error().message));
+        tellProblem(m_window, tr("Training"), QString::fromStdString(status.error().message));
     }
 }
 

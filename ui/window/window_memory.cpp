@@ -101,17 +101,17 @@ void restoreViews(const QMainWindow* window, const QSettings& settings)
     }
 }
 
-void keepViews(const QMainWindow* window, QSettings& settings)
+void keepViews(const QMainWindow* window, SettingsFile::Values& values)
 {
     for (const QSplitter* splitter : splittersOf(window)) {
-        settings.setValue(splitterKey(splitter), splitter->saveState());
+        values.insert(splitterKey(splitter), splitter->saveState());
     }
     for (const QString& name : keptBoxes) {
         if (const auto* box = window->findChild<QCheckBox*>(name)) {
-            settings.setValue(boxKey(name), box->isChecked());
+            values.insert(boxKey(name), box->isChecked());
         }
     }
-    settings.setValue(tabKey, nameOfTab(tabsOf(window)->currentWidget()));
+    values.insert(tabKey, nameOfTab(tabsOf(window)->currentWidget()));
 }
 
 void restoreSelection(const NetworkDocument* document, DesignSelection* selection)
@@ -136,16 +136,15 @@ void restoreSelection(const NetworkDocument* document, DesignSelection* selectio
     selection->setLayer(qMax(DesignSelection::classifier, settings.value(lastLayerKey).toInt()));
 }
 
-void keepSelection(const DesignSelection* selection)
+void keepSelection(const DesignSelection* selection, SettingsFile::Values& values)
 {
     QStringList blocks;
     for (const int block : selection->blocks()) {
         blocks += QString::number(block);
     }
-    QSettings settings;
-    settings.setValue(lastBlockKey, selection->block());
-    settings.setValue(lastBlocksKey, blocks);
-    settings.setValue(lastLayerKey, selection->layer());
+    values.insert(lastBlockKey, selection->block());
+    values.insert(lastBlocksKey, blocks);
+    values.insert(lastLayerKey, selection->layer());
 }
 
 } // namespace
@@ -173,15 +172,14 @@ void restoreWindow(QMainWindow* window, TrainingPanel* setUp)
     }
 }
 
-void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, const TrainingPanel* setUp)
+void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const AppearanceSwitch* appearance,
+                const TrainingPanel* setUp)
 {
-    QSettings settings;
-    settings.setValue(geometryKey, window->saveGeometry());
-    settings.setValue(docksKey, window->saveState());
-    keepViews(window, settings);
-    settings.setValue(appearanceKey, static_cast<int>(appearance->appearance()));
-    settings.setValue(trainingKey,
-                      QString::fromStdString(configurationToJson(setUp->configuration()).dump()));
+    values.insert(geometryKey, window->saveGeometry());
+    values.insert(docksKey, window->saveState());
+    keepViews(window, values);
+    values.insert(appearanceKey, static_cast<int>(appearance->appearance()));
+    values.insert(trainingKey, QString::fromStdString(configurationToJson(setUp->configuration()).dump()));
 }
 
 void restoreComparison(Baseline* baseline, NetworkPlot* plot)
@@ -197,18 +195,17 @@ void restoreComparison(Baseline* baseline, NetworkPlot* plot)
     }
 }
 
-void keepComparison(const Baseline* baseline, const NetworkPlot* plot)
+void keepComparison(SettingsFile::Values& values, const Baseline* baseline, const NetworkPlot* plot)
 {
-    QSettings settings;
-    settings.setValue(byLayerKey, plot->barView().byLayer);
-    settings.setValue(logarithmicKey, plot->barView().isLogarithmic);
+    values.insert(byLayerKey, plot->barView().byLayer);
+    values.insert(logarithmicKey, plot->barView().isLogarithmic);
     if (!baseline->isPinned()) {
-        settings.remove(baselineKey);
-        settings.remove(baselineNameKey);
+        values.remove(baselineKey);
+        values.remove(baselineNameKey);
         return;
     }
-    settings.setValue(baselineKey, QString::fromStdString(networkToText(baseline->network())));
-    settings.setValue(baselineNameKey, baseline->name());
+    values.insert(baselineKey, QString::fromStdString(networkToText(baseline->network())));
+    values.insert(baselineNameKey, baseline->name());
 }
 
 void restoreCurves(CurvesPanel* curves)
@@ -221,13 +218,12 @@ void restoreCurves(CurvesPanel* curves)
                      .axis = axis > 0 && axis < curveAxes ? static_cast<CurveAxis>(axis) : CurveAxis::Epoch});
 }
 
-void keepCurves(const CurvesPanel* curves)
+void keepCurves(SettingsFile::Values& values, const CurvesPanel* curves)
 {
     const CurveView view = curves->view();
-    QSettings settings;
-    settings.setValue(smoothingKey, view.smoothing);
-    settings.setValue(logarithmicLossKey, view.isLogarithmic);
-    settings.setValue(curveAxisKey, static_cast<int>(view.axis));
+    values.insert(smoothingKey, view.smoothing);
+    values.insert(logarithmicLossKey, view.isLogarithmic);
+    values.insert(curveAxisKey, static_cast<int>(view.axis));
 }
 
 void restoreRuns(RunsPanel* runs)
@@ -239,7 +235,7 @@ void restoreRuns(RunsPanel* runs)
     runs->selectRunsOnceRead(std::move(folders));
 }
 
-void keepRuns(const RunsPanel* runs)
+void keepRuns(SettingsFile::Values& values, const RunsPanel* runs)
 {
     constexpr std::size_t most = 30; // More are not drawn either.
     QStringList folders;
@@ -248,7 +244,7 @@ void keepRuns(const RunsPanel* runs)
             folders += QFile::decodeName(run->folder.c_str());
         }
     }
-    QSettings().setValue(selectedRunsKey, folders);
+    values.insert(selectedRunsKey, folders);
 }
 
 Status restoreSession(NetworkDocument* document, DesignSelection* selection)
@@ -274,19 +270,19 @@ Status restoreSession(NetworkDocument* document, DesignSelection* selection)
     return success();
 }
 
-void keepSession(const NetworkDocument* document, const DesignSelection* selection)
+void keepSession(SettingsFile::Values& values, const NetworkDocument* document,
+                 const DesignSelection* selection)
 {
-    QSettings settings;
-    settings.setValue(ruleKey, toQString(infoOf(document->costOptions().rule).name));
-    settings.setValue(withClassifierKey, document->costOptions().withClassifier);
-    settings.setValue(lastFileKey, document->filePath().isEmpty()
-                                       ? QString()
-                                       : QFileInfo(document->filePath()).absoluteFilePath());
+    values.insert(ruleKey, toQString(infoOf(document->costOptions().rule).name));
+    values.insert(withClassifierKey, document->costOptions().withClassifier);
+    values.insert(lastFileKey, document->filePath().isEmpty()
+                                   ? QString()
+                                   : QFileInfo(document->filePath()).absoluteFilePath());
     // A design without a file, such as a run's or a preset; changes that were not to be saved are not kept.
     const bool isKept = document->filePath().isEmpty() && !document->hasChanges();
-    settings.setValue(lastNetworkKey,
-                      isKept ? QString::fromStdString(networkToText(document->network())) : QString());
-    keepSelection(selection);
+    values.insert(lastNetworkKey,
+                  isKept ? QString::fromStdString(networkToText(document->network())) : QString());
+    keepSelection(selection, values);
 }
 
 } // namespace bitops

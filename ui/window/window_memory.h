@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/network/result.h"
+#include "ui/settings_file.h"
 
 class QMainWindow;
 
@@ -25,23 +26,25 @@ Appearance storedAppearance();
 /// Brings back how the window was left the last time: size, docks, splitters, the chosen tab, training
 /// set-up. What is not stored, or cannot be read any more, stays as it is.
 void restoreWindow(QMainWindow* window, TrainingPanel* setUp);
-void keepWindow(const QMainWindow* window, const AppearanceSwitch* appearance, const TrainingPanel* setUp);
+void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const AppearanceSwitch* appearance,
+                const TrainingPanel* setUp);
 
 /// The same for what the design is compared with, and how bars are shown.
 void restoreComparison(Baseline* baseline, NetworkPlot* plot);
-void keepComparison(const Baseline* baseline, const NetworkPlot* plot);
+void keepComparison(SettingsFile::Values& values, const Baseline* baseline, const NetworkPlot* plot);
 
 /// The same for how curves are shown.
 void restoreCurves(CurvesPanel* curves);
-void keepCurves(const CurvesPanel* curves);
+void keepCurves(SettingsFile::Values& values, const CurvesPanel* curves);
 
 /// The same for the runs that were selected: they are once their folder has been read.
 void restoreRuns(RunsPanel* runs);
-void keepRuns(const RunsPanel* runs);
+void keepRuns(SettingsFile::Values& values, const RunsPanel* runs);
 
 /// The same for the design, from its file if it had one, what was selected in it, and how it is counted. An
 /// error says why the file does not come back; the design is then as it was.
 Status restoreSession(NetworkDocument* document, DesignSelection* selection);
-void keepSession(const NetworkDocument* document, const DesignSelection* selection);
+void keepSession(SettingsFile::Values& values, const NetworkDocument* document,
+                 const DesignSelection* selection);
 
 } // namespace bitops

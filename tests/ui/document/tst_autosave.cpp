@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "core/network/text_file.h"
+#include "tests/support/full_disk.h"
 #include "ui/document/autosave.h"
 #include "ui/document/network_document.h"
 #include "ui/document/unsaved_design.h"
@@ -70,6 +72,27 @@ private Q_SLOTS:
         QVERIFY(kept.hasValue());
         QCOMPARE(kept->network, fixture.document.network());
         QVERIFY(kept->filePath.isEmpty());
+    }
+
+    void aFullDiskLeavesTheLastCopy()
+    {
+        Fixture fixture;
+        fixture.document.removeBlocks(0, 1);
+        QVERIFY(fixture.autosave.keepNow());
+        const Network kept = fixture.document.network();
+        const QSignalSpy failed(&fixture.autosave, &Autosave::failed);
+        fixture.document.removeBlocks(0, 1);
+        {
+            const FullDisk disk;
+            QVERIFY(!fixture.autosave.keepNow());
+        }
+        QCOMPARE(failed.count(), 1);
+        const Result<std::string> text = readTextFile(fixture.autosave.file().toStdString());
+        QVERIFY(text.hasValue());
+        const Result<UnsavedDesign> left = unsavedFromText(*text);
+        QVERIFY(left.hasValue());
+        QCOMPARE(left->network, kept);
+        QVERIFY(fixture.autosave.keepNow());
     }
 
     void writesOnlyWhatHasChanged()

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/network_file.h"
 #include "core/network/network_json.h"
 #include "core/network/presets.h"
+#include "tests/support/full_disk.h"
 #include "ui/document/network_document.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -288,6 +291,43 @@ private Q_SLOTS:
         QVERIFY(document.undoStack()->canUndo());
     }
 
+    void savingOnAFullDiskKeepsTheFileAndTheChanges()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.bitops"));
+        NetworkDocument document;
+        document.setNetwork(notebookNetwork());
+        QVERIFY(document.save(path));
+        document.removeBlocks(0, 1);
+        {
+            const FullDisk disk;
+            const Status status = document.save(path);
+            QVERIFY(!status);
+            QVERIFY(QString::fromStdString(status.error().message).contains(path));
+        }
+        QVERIFY(document.hasChanges());
+        QCOMPARE(*loadNetwork(path.toStdString()), notebookNetwork());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+        QVERIFY(document.save(path));
+        QVERIFY(!document.hasChanges());
+    }
+
+    void aNameThatIsNotUtf8IsToldOf()
+    {
+        const QTemporaryDir folder;
+        const std::string bytes = folder.path().toStdString() + "/caf\xe9.bitops";
+        const QString decoded = QFile::decodeName(bytes.c_str());
+        QVERIFY(saveNetwork(notebookNetwork(), bytes));
+        // What Qt makes of it is another file.
+        QVERIFY(saveNetwork(Network{.blocks = {Block{}}}, decoded.toStdString()));
+        NetworkDocument document;
+        for (const Status& status : {document.open(decoded), document.save(decoded)}) {
+            QVERIFY(!status);
+            QVERIFY(QString::fromStdString(status.error().message).contains(QLatin1String("not UTF-8")));
+        }
+        QVERIFY(document.blocks().empty());
+    }
+
     void savingWhereItCannotKeepsTheChanges()
     {
         NetworkDocument document;
@@ -295,7 +335,8 @@ private Q_SLOTS:
         document.removeBlocks(0, 1);
         const Status status = document.save(QStringLiteral("/nonexistent-folder/a.bitops"));
         QVERIFY(!status);
-        QVERIFY(QString::fromStdString(status.error().message).startsWith(QLatin1String("Could not save")));
+        QVERIFY(QString::fromStdString(status.error().message)
+                    .contains(QLatin1String("/nonexistent-folder/a.bitops")));
         QVERIFY(document.hasChanges());
         QVERIFY(document.filePath().isEmpty());
     }

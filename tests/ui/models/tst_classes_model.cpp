@@ -127,6 +127,17 @@ private Q_SLOTS:
         QCOMPARE(fixture.classes.rowCount(), 0);
     }
 
+    void noClassesAreNoRows()
+    {
+        // The testers refuse what is told of a row that is not there.
+        Fixture fixture;
+        const QSignalSpy changed(&fixture.classes, &ClassesModel::dataChanged);
+        fixture.show(recordOf({.epoch = 1, .images = {}, .correct = {}, .confusion = {}}, {}));
+        fixture.show(recordOf({.epoch = 2, .images = {}, .correct = {}, .confusion = {}}, {}));
+        QCOMPARE(fixture.classes.rowCount(), 0);
+        QCOMPARE(changed.count(), 0);
+    }
+
     void laterAnswersKeepTheRows()
     {
         Fixture fixture;

@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "core/network/text_file.h"
 #include "core/runs/run_summary.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/stored_run.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
@@ -390,6 +391,25 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(path + QStringLiteral(".broken")));
         QVERIFY(!QFile::exists(path));
         QVERIFY(fixture.runner.queue()->isEmpty());
+    }
+
+    void aFullDiskLeavesTheLastQueue()
+    {
+        Fixture fixture;
+        QueueFile file(&fixture.runner, fixture.kept());
+        const QSignalSpy failed(&file, &QueueFile::failed);
+        fixture.add("a");
+        {
+            const FullDisk disk;
+            fixture.add("b");
+        }
+        QCOMPARE(failed.count(), 1);
+        const QString path = QDir(fixture.kept()).filePath(fixture.keptFiles().value(0));
+        const Result<std::string> text = readTextFile(path.toStdString());
+        QVERIFY(text.hasValue());
+        const auto left = queueFromText(*text);
+        QVERIFY(left.hasValue());
+        QCOMPARE(left->size(), std::size_t{1});
     }
 
     void aFolderThatCannotBeWrittenIsToldOnce()

@@ -3,6 +3,7 @@
 
 #include "core/network/network_file.h"
 #include "core/network/presets.h"
+#include "tests/support/full_disk.h"
 #include "ui/document/design_selection.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
@@ -17,6 +18,8 @@
 #include <QMimeData>
 #include <QTreeWidget>
 #include <QUrl>
+
+#include <sys/stat.h>
 
 using namespace bitops;
 
@@ -88,6 +91,56 @@ private Q_SLOTS:
         QVERIFY(fixture.text("fileStatus").contains(QLatin1String("modified")));
         fixture.document()->undoStack()->undo();
         QVERIFY(!fixture.window.isWindowModified());
+    }
+
+    void aFullDiskIsToldOfAndCostsNothing()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("design.bitops"));
+        QVERIFY(saveNetwork(notebookNetwork(), path.toStdString()));
+        QVERIFY(fixture.window.openFile(path));
+        fixture.action("removeBlocks")->trigger();
+        const QByteArray before = contentOf(path);
+        QString sentence;
+        {
+            const FullDisk disk;
+            readNextMessage(&sentence);
+            fixture.action("saveDesign")->trigger();
+        }
+        QVERIFY2(sentence.contains(path), qPrintable(sentence));
+        QVERIFY(fixture.window.isWindowModified());
+        QVERIFY(fixture.text("fileStatus").contains(QLatin1String("modified")));
+        QCOMPARE(contentOf(path), before);
+        fixture.action("saveDesign")->trigger();
+        QVERIFY(!fixture.window.isWindowModified());
+        QVERIFY(contentOf(path) != before);
+    }
+
+    void aPipeIsNoDesign()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath(QStringLiteral("pipe.bitops"));
+        QCOMPARE(::mkfifo(path.toUtf8().constData(), 0600), 0);
+        QString sentence;
+        readNextMessage(&sentence);
+        QVERIFY(!fixture.window.openFile(path)); // Who waits for its writer waits for ever.
+        QVERIFY2(sentence.contains(path), qPrintable(sentence));
+    }
+
+    void aDroppedNameThatIsNotUtf8IsNoOtherFile()
+    {
+        WindowFixture fixture;
+        QMimeData dropped;
+        dropped.setUrls(
+            {QUrl(QUrl::fromLocalFile(fixture.folder.path()).toString() + QStringLiteral("/caf%E9.bitops"))});
+        const QString path = FileActions::draggedFile(&dropped);
+        for (const char* other : {"/caf%E9.bitops", "/caf\u00e9.bitops", "/caf\ufffd.bitops"}) {
+            QVERIFY(saveNetwork(notebookNetwork(), fixture.folder.path().toStdString() + other));
+        }
+        QString sentence;
+        readNextMessage(&sentence);
+        QVERIFY(!fixture.window.openFile(path));
+        QVERIFY2(sentence.contains(QLatin1String("not UTF-8")), qPrintable(sentence));
     }
 
     void opensAFile()

@@ -24,7 +24,7 @@ struct Start
     [[nodiscard]] QString leave(const QString& name, const std::string& text) const
     {
         const QString path = QDir(unsaved).filePath(name + unsavedEnding());
-        return saveTextFile(path, text) ? path : QString();
+        return saveFile(path, text) ? path : QString();
     }
     [[nodiscard]] QString leaveDesign() const
     {

@@ -219,7 +219,7 @@ private Q_SLOTS:
     void whatCannotBeRestoredIsToldUntilItIsTakenNoteOf()
     {
         const QTemporaryDir folder;
-        QVERIFY(saveTextFile(folder.filePath(QStringLiteral("left.queue")), "{"));
+        QVERIFY(saveFile(folder.filePath(QStringLiteral("left.queue")), "{"));
         MainWindow window({QStringLiteral(BITOPS_FAKE_TRAINER),
                            folder.filePath(QStringLiteral("runs")).toStdString(), false, folder.path()});
         window.show();

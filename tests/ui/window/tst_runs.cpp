@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/own_trash.h"
 #include "tests/support/stored_run.h"
 #include "ui/document/run_comparison.h"
 #include "ui/document/run_library.h"
@@ -331,6 +332,8 @@ private Q_SLOTS:
 
     void deletingAsksAndGoesToTheTrash()
     {
+        const QTemporaryDir home;
+        const OwnTrash trash(home.path());
         const RunsFixture fixture;
         const auto folder = storeRun(fixture.runs(), "a", {0.25});
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
@@ -342,6 +345,7 @@ private Q_SLOTS:
         answerNextQuestion(QMessageBox::NoButton, QStringLiteral("Move to Trash"));
         QTest::keyClick(fixture.runTable(), Qt::Key_Delete);
         QVERIFY(!std::filesystem::exists(folder));
+        QVERIFY(QFile::exists(trash.files() + QStringLiteral("/a/run.json")));
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 0);
         QVERIFY(fixture.text("runsHint").contains(QLatin1String("F5")));
     }
