@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/panels/form_fields.h"
+#include "ui/texts/plain_text.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -14,13 +15,15 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <cmath>
 #include <initializer_list>
 
 namespace bitops {
 
 namespace {
 
-constexpr double percent = 100;
+/// What a momentum is below of.
+const double belowOne = std::nextafter(1.0, 0.0);
 
 QString shownIn(const QWidget* field)
 {
@@ -31,7 +34,7 @@ QString shownIn(const QWidget* field)
         return box->text();
     }
     if (const auto* line = qobject_cast<const QLineEdit*>(field)) {
-        return QDir(line->text()).dirName();
+        return shownText(QDir(line->text()).dirName());
     }
     const auto* check = qobject_cast<const QCheckBox*>(field);
     return check != nullptr && check->isChecked() ? AdvancedTraining::tr("on") : AdvancedTraining::tr("off");
@@ -61,8 +64,7 @@ AdvancedTraining::AdvancedTraining(QWidget* parent)
 
 void AdvancedTraining::createRecipeFields(QFormLayout* form)
 {
-    m_momentum = addField(form, QStringLiteral("momentum"), tr("Momentum"), makeNumberBox(0, 0.9999, 4));
-    m_momentum->setSingleStep(0.05);
+    m_momentum = addField(form, QStringLiteral("momentum"), tr("Momentum"), makeNumberBox(0, belowOne, 4));
     m_nesterov = addField(form, QStringLiteral("nesterov"), tr("Nesterov"), new QCheckBox(tr("looks ahead")));
     m_nesterov->setToolTip(tr("Nesterov's form of the momentum of SGD"));
     m_weightDecay = addField(form, QStringLiteral("weightDecay"), tr("Weight decay"), makeNumberBox(0, 1, 6));
@@ -70,9 +72,9 @@ void AdvancedTraining::createRecipeFields(QFormLayout* form)
     m_warmup = addField(form, QStringLiteral("warmup"), tr("Warm-up"), makeNumberBox(0, 100'000, 2));
     m_warmup->setSuffix(tr(" epochs"));
     m_warmup->setToolTip(tr("The learning rate rises in a straight line before the schedule begins"));
-    m_labelSmoothing =
-        addField(form, QStringLiteral("labelSmoothing"), tr("Label smoothing"), makeNumberBox(0, 0.99, 3));
-    m_clipNorm = addField(form, QStringLiteral("clipNorm"), tr("Gradient norm"), makeNumberBox(0, 1e6, 3));
+    m_labelSmoothing = addField(form, QStringLiteral("labelSmoothing"), tr("Label smoothing"),
+                                makeNumberBox(0, belowOne, 3));
+    m_clipNorm = addField(form, QStringLiteral("clipNorm"), tr("Gradient norm"), makeNumberBox(0, 1e9, 3));
     m_clipNorm->setSpecialValueText(tr("not clipped"));
     m_clipNorm->setToolTip(tr("Gradients are scaled down to this norm over all parameters"));
     m_patience = addField(form, QStringLiteral("patience"), tr("Patience"), makeSpinBox(0, 100'000));
@@ -94,7 +96,8 @@ void AdvancedTraining::createDataFields(QFormLayout* form)
     addChoice(m_normalization, tr("Data set's own"), Normalization::DataSet,
               tr("Mean and deviation of the training images"));
     m_validation =
-        addField(form, QStringLiteral("validation"), tr("Validation part"), makeNumberBox(0, 90, 3));
+        addField(form, QStringLiteral("validation"), tr("Validation part"), makeNumberBox(0, 0.9, 3));
+    m_validation->setPercent();
     m_validation->setSuffix(tr(" %"));
     m_validation->setSpecialValueText(tr("the data's own"));
     m_validation->setToolTip(
@@ -195,17 +198,15 @@ void AdvancedTraining::fill(TrainingConfiguration& configuration) const
 {
     configuration.augmentation = chosenIn<Augmentation>(m_augmentation);
     configuration.normalization = chosenIn<Normalization>(m_normalization);
-    configuration.validationFraction = m_validation->value() / percent;
-    if (configuration.optimizer == Optimizer::Sgd) {
-        configuration.momentum = m_momentum->value();
-        configuration.nesterov = m_nesterov->isChecked();
-    }
+    configuration.validationFraction = m_validation->value();
+    configuration.momentum = m_momentum->value();
+    configuration.nesterov = m_nesterov->isChecked() && configuration.optimizer == Optimizer::Sgd;
     configuration.weightDecay = m_weightDecay->value();
     configuration.warmupEpochs = m_warmup->value();
     configuration.labelSmoothing = m_labelSmoothing->value();
     configuration.clipNorm = m_clipNorm->value();
     configuration.patience = m_patience->value();
-    configuration.startFrom = m_startFrom->text().trimmed().toStdString();
+    configuration.startFrom = m_startFrom->text().toStdString();
     configuration.startCheckpoint = chosenIn<StartCheckpoint>(m_startCheckpoint);
     configuration.batchNormReestimation = chosenIn<BatchNormReestimation>(m_reestimation);
     configuration.layerStatistics = m_layerStatistics->isChecked();
@@ -217,7 +218,7 @@ void AdvancedTraining::setConfiguration(const TrainingConfiguration& configurati
 {
     chooseIn(m_augmentation, configuration.augmentation);
     chooseIn(m_normalization, configuration.normalization);
-    m_validation->setValue(configuration.validationFraction * percent);
+    m_validation->setValue(configuration.validationFraction);
     m_momentum->setValue(configuration.momentum);
     m_nesterov->setChecked(configuration.nesterov);
     m_weightDecay->setValue(configuration.weightDecay);

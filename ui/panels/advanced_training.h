@@ -20,6 +20,8 @@ class QSpinBox;
 
 namespace bitops {
 
+class NumberSpinBox;
+
 /// What of a training few people change: the rest of the recipe, of the data, and of what few bits need.
 class AdvancedTraining : public QWidget
 {
@@ -28,7 +30,7 @@ class AdvancedTraining : public QWidget
 public:
     explicit AdvancedTraining(QWidget* parent = nullptr);
 
-    /// Takes the fields into a configuration; those that the optimizer does not know stay as they are.
+    /// Takes the fields into a configuration, whose optimizer is chosen already.
     void fill(TrainingConfiguration& configuration) const;
     void setConfiguration(const TrainingConfiguration& configuration);
 
@@ -52,7 +54,7 @@ private:
 
     QComboBox* m_augmentation;
     QComboBox* m_normalization;
-    QDoubleSpinBox* m_validation; ///< In percent.
+    NumberSpinBox* m_validation;
     QDoubleSpinBox* m_momentum;
     QCheckBox* m_nesterov;
     QDoubleSpinBox* m_weightDecay;

@@ -3,7 +3,6 @@
 
 #include "ui/panels/form_fields.h"
 
-#include "ui/panels/number_spin_box.h"
 #include "ui/texts/plain_text.h"
 
 #include <QEvent>
@@ -46,12 +45,10 @@ QSpinBox* makeSpinBox(int least, int most)
     return box;
 }
 
-QDoubleSpinBox* makeNumberBox(double least, double most, int decimals)
+NumberSpinBox* makeNumberBox(double least, double most, int decimals)
 {
-    auto* box = new NumberSpinBox;
+    auto* box = new NumberSpinBox(decimals);
     box->setRange(least, most);
-    box->setDecimals(decimals);
-    box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     return box;
 }
 

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "ui/panels/number_spin_box.h"
+
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QSpinBox>
 #include <QString>
@@ -26,7 +27,7 @@ Widget* addField(QFormLayout* form, const QString& name, const QString& text, Wi
 
 QSpinBox* makeSpinBox(int least, int most);
 /// For numbers over several decades.
-QDoubleSpinBox* makeNumberBox(double least, double most, int decimals);
+NumberSpinBox* makeNumberBox(double least, double most, int decimals);
 
 template <typename Enum>
 void addChoice(QComboBox* box, const QString& text, Enum value, const QString& explanation = {})

@@ -6,6 +6,8 @@
 #include "ui/format.h"
 #include "ui/panels/advanced_training.h"
 #include "ui/panels/form_fields.h"
+#include "ui/panels/whole_number_box.h"
+#include "ui/texts/plain_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -48,12 +50,11 @@ TrainingPanel::TrainingPanel(QWidget* parent)
         addField(form, QStringLiteral("perChannel"), tr("Sc&ales"), new QCheckBox(tr("one per channel")));
     m_epochs = addField(form, QStringLiteral("epochs"), tr("E&pochs"), makeSpinBox(1, 100'000));
     m_batchSize = addField(form, QStringLiteral("batchSize"), tr("&Batch size"), makeSpinBox(1, 65'536));
-    m_learningRate =
-        addField(form, QStringLiteral("learningRate"), tr("Learning rate"), makeNumberBox(1e-6, 100, 6));
+    m_learningRate = addField(form, QStringLiteral("learningRate"), tr("Learning rate"),
+                              makeNumberBox(std::numeric_limits<double>::min(), 100, 6));
     m_optimizer = addField(form, QStringLiteral("optimizer"), tr("Optimi&zer"), new QComboBox);
     m_schedule = addField(form, QStringLiteral("schedule"), tr("Sched&ule"), new QComboBox);
-    m_seed =
-        addField(form, QStringLiteral("seed"), tr("&Seed"), makeSpinBox(0, std::numeric_limits<int>::max()));
+    m_seed = addField(form, QStringLiteral("seed"), tr("&Seed"), new WholeNumberBox);
     m_threads = addField(form, QStringLiteral("threads"), tr("Threads"), makeSpinBox(1, 1'024));
     createAdvanced(form);
     fillChoices();
@@ -65,7 +66,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     for (const QComboBox* box : {m_data, m_quantizer, m_optimizer, m_schedule}) {
         connect(box, &QComboBox::currentIndexChanged, this, &TrainingPanel::configurationChanged);
     }
-    for (const QSpinBox* box : {m_epochs, m_batchSize, m_seed, m_threads}) {
+    for (const QSpinBox* box : {m_epochs, m_batchSize, m_threads}) {
         connect(box, &QSpinBox::valueChanged, this, &TrainingPanel::configurationChanged);
     }
     connect(m_data, &QComboBox::activated, this, [this] {
@@ -73,6 +74,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
             chooseDataFolder();
         }
     });
+    connect(m_seed, &WholeNumberBox::valueChanged, this, &TrainingPanel::configurationChanged);
     connect(m_learningRate, &QDoubleSpinBox::valueChanged, this, &TrainingPanel::configurationChanged);
     connect(m_perChannel, &QCheckBox::toggled, this, &TrainingPanel::configurationChanged);
     connect(m_advanced, &AdvancedTraining::changed, this, &TrainingPanel::configurationChanged);
@@ -138,6 +140,7 @@ void TrainingPanel::createAdvanced(QFormLayout* form)
     m_summary = new QLabel;
     m_summary->setObjectName(QStringLiteral("advancedSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_advanced = new AdvancedTraining;
     form->addRow(m_unfold);
@@ -164,9 +167,10 @@ void TrainingPanel::updateAdvanced()
 /// There is room for one folder beside the built-in data: the one that was chosen last.
 void TrainingPanel::offerDataFolder(const QString& folder)
 {
-    m_data->setItemText(folderPlace, folder.isEmpty() ? tr("Folder…") : QDir(folder).dirName());
+    m_data->setItemText(folderPlace, folder.isEmpty() ? tr("Folder…") : shownText(QDir(folder).dirName()));
     m_data->setItemData(folderPlace, folder);
-    m_data->setItemData(folderPlace, folder.isEmpty() ? dataFolderHelp() : folder, Qt::ToolTipRole);
+    m_data->setItemData(folderPlace, folder.isEmpty() ? dataFolderHelp() : plainToolTip(folder),
+                        Qt::ToolTipRole);
 }
 
 void TrainingPanel::setDataFolder(const QString& folder)
@@ -238,7 +242,7 @@ void TrainingPanel::setConfiguration(const TrainingConfiguration& configuration)
     m_learningRate->setValue(configuration.learningRate);
     chooseIn(m_optimizer, configuration.optimizer);
     chooseIn(m_schedule, configuration.schedule);
-    m_seed->setValue(static_cast<int>(configuration.seed));
+    m_seed->setValue(configuration.seed);
     m_threads->setValue(configuration.threads);
     m_advanced->setConfiguration(configuration);
     Q_EMIT configurationChanged();

@@ -18,6 +18,7 @@ class QToolButton;
 namespace bitops {
 
 class AdvancedTraining;
+class WholeNumberBox;
 
 /// How the next run is to be trained: the simple choices, and the rest folded away.
 class TrainingPanel : public QWidget
@@ -59,7 +60,7 @@ private:
     QDoubleSpinBox* m_learningRate;
     QComboBox* m_optimizer;
     QComboBox* m_schedule;
-    QSpinBox* m_seed;
+    WholeNumberBox* m_seed;
     QSpinBox* m_threads;
     QToolButton* m_unfold;
     QLabel* m_summary; ///< What is set under "Advanced", while that is folded away.

@@ -2,17 +2,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/panels/training_panel.h"
+#include "ui/panels/whole_number_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
+#include <cmath>
+#include <random>
+
 using namespace bitops;
+
+namespace {
+
+/// Recipes that no one would type, all of which can be trained.
+class RandomRecipes
+{
+public:
+    explicit RandomRecipes(std::uint32_t seed)
+        : m_random(seed)
+    {
+    }
+
+    TrainingConfiguration next()
+    {
+        TrainingConfiguration recipe{.data = below(2) == 0 ? std::string(shapesData) : "/data/ of mine/<b>é ",
+                                     .quantizer = one<Quantizer>(3),
+                                     .epochs = below(100'000) + 1,
+                                     .batchSize = below(65'536) + 1,
+                                     .learningRate = number(100),
+                                     .optimizer = one<Optimizer>(3),
+                                     .momentum = number(1),
+                                     .weightDecay = number(1),
+                                     .schedule = one<Schedule>(3),
+                                     .warmupEpochs = number(1),
+                                     .labelSmoothing = number(1),
+                                     .clipNorm = number(1e9),
+                                     .patience = below(100'001),
+                                     .batchNormReestimation = one<BatchNormReestimation>(3),
+                                     .startFrom = below(2) == 0 ? "" : "  /runs/a b ",
+                                     .startCheckpoint = one<StartCheckpoint>(2),
+                                     .layerStatistics = below(2) == 0,
+                                     .checkpointSeconds = number(86'400),
+                                     .seed = static_cast<std::int64_t>(m_random() >> 1U),
+                                     .threads = below(1'024) + 1,
+                                     .device = one<Device>(2),
+                                     .augmentation = one<Augmentation>(4),
+                                     .normalization = one<Normalization>(2),
+                                     .validationFraction = number(0.9)};
+        recipe.perChannel = recipe.quantizer != Quantizer::Notebook && below(2) == 0;
+        recipe.nesterov = recipe.optimizer == Optimizer::Sgd && below(2) == 0;
+        return recipe;
+    }
+
+private:
+    int below(int bound) { return static_cast<int>(m_random() % static_cast<std::uint64_t>(bound)); }
+    template <typename Enum> Enum one(int count) { return static_cast<Enum>(below(count)); }
+    /// Of any size below the bound, down to what is hardly more than 0.
+    double number(double bound)
+    {
+        const double digits = std::uniform_real_distribution<double>(0.1, 1)(m_random);
+        return bound * digits * std::pow(10, -below(below(2) == 0 ? 4 : 290));
+    }
+
+    std::mt19937_64 m_random;
+};
+
+} // namespace
 
 class TestTrainingPanel : public QObject
 {
@@ -61,6 +123,106 @@ private Q_SLOTS:
         panel.setConfiguration(configuration);
         QCOMPARE(panel.configuration(), configuration);
         QVERIFY(changed.count() > 0);
+    }
+
+    void givesBackAnyRecipe()
+    {
+        TrainingPanel panel;
+        RandomRecipes recipes(42);
+        for (int i = 0; i < 500; ++i) {
+            const TrainingConfiguration recipe = recipes.next();
+            QVERIFY(validate(recipe).empty());
+            panel.setConfiguration(recipe);
+            QCOMPARE(panel.configuration(), recipe);
+            // Whoever passes the fields by changes nothing, either.
+            for (QAbstractSpinBox* field : panel.findChildren<QAbstractSpinBox*>()) {
+                field->interpretText();
+            }
+            QCOMPARE(panel.configuration(), recipe);
+        }
+    }
+
+    void seedsHave64Bits()
+    {
+        TrainingPanel panel;
+        auto* seed = panel.findChild<WholeNumberBox*>(QStringLiteral("seed"));
+        const QSignalSpy changed(&panel, &TrainingPanel::configurationChanged);
+        auto* line = seed->findChild<QLineEdit*>();
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("9223372036854775807"));
+        QCOMPARE(panel.configuration().seed, std::numeric_limits<std::int64_t>::max());
+        QVERIFY(changed.count() > 0);
+        QTest::keyClick(line, Qt::Key_Up);
+        QTest::keyClicks(line, QStringLiteral("0x-"));
+        QCOMPARE(panel.configuration().seed, std::numeric_limits<std::int64_t>::max());
+        seed->setValue(1);
+        QTest::keyClick(line, Qt::Key_Down);
+        QTest::keyClick(line, Qt::Key_Down);
+        QCOMPARE(panel.configuration().seed, 0);
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Backspace);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(line->text(), QStringLiteral("0"));
+    }
+
+    void numbersStepByTheTenthOfTheirDecade_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<double>("from");
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<double>("to");
+        QTest::newRow("up") << "learningRate" << 1e-3 << Qt::Key_Up << 1.1e-3;
+        QTest::newRow("down") << "learningRate" << 1e-3 << Qt::Key_Down << 9.9e-4;
+        QTest::newRow("fine") << "learningRate" << 3.25e-5 << Qt::Key_Up << 3.35e-5;
+        QTest::newRow("never to 0") << "learningRate" << 1e-9 << Qt::Key_Down << 9.9e-10;
+        QTest::newRow("from 0") << "weightDecay" << 0.0 << Qt::Key_Up << 1e-6;
+        QTest::newRow("to 0") << "weightDecay" << 1e-6 << Qt::Key_Down << 0.0;
+        QTest::newRow("percent") << "validation" << 0.07 << Qt::Key_Up << 0.071;
+        QTest::newRow("most") << "validation" << 0.9 << Qt::Key_Up << 0.9;
+    }
+
+    void numbersStepByTheTenthOfTheirDecade()
+    {
+        QFETCH(QString, field);
+        QFETCH(double, from);
+        QFETCH(Qt::Key, key);
+        QFETCH(double, to);
+        TrainingPanel panel;
+        auto* box = panel.findChild<QDoubleSpinBox*>(field);
+        box->setValue(from);
+        QTest::keyClick(box, key);
+        QCOMPARE(box->value(), to);
+    }
+
+    void numbersAreTypedAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<double>("value");
+        QTest::newRow("many digits") << "learningRate"
+                                     << "0.0000325" << 3.25e-5;
+        QTest::newRow("power of ten") << "learningRate"
+                                      << "3.25e-5" << 3.25e-5;
+        QTest::newRow("percent") << "validation"
+                                 << "7" << 0.07;
+        QTest::newRow("out of range") << "validation"
+                                      << "95" << 0.09;
+        QTest::newRow("no number") << "learningRate"
+                                   << "x" << 0.1;
+    }
+
+    void numbersAreTypedAsTheyAreWritten()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(double, value);
+        TrainingPanel panel;
+        auto* box = panel.findChild<QDoubleSpinBox*>(field);
+        box->setValue(0.1);
+        box->selectAll();
+        QTest::keyClicks(box->findChild<QLineEdit*>(), typed);
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(box->value(), value);
     }
 
     void anotherFolderTakesThePlaceOfTheFirst()
