@@ -6,6 +6,7 @@
 #include "core/runs/run_folder.h"
 #include "ui/format.h"
 #include "ui/style/colors.h"
+#include "ui/style/screen_room.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -88,7 +89,7 @@ DownloadDialog::DownloadDialog(std::vector<DataSource> sources, const QString& f
     layout->addWidget(buttons);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { say({}, false); });
     connect(m_folder, &QLineEdit::textChanged, this, [this] { say({}, false); });
-    resize(560, 340);
+    resizeInScreen(this, {560, 340});
     say({}, false);
     m_get->setDefault(true);
 }

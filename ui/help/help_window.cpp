@@ -5,6 +5,7 @@
 
 #include "ui/help/help_browser.h"
 #include "ui/help/help_pages.h"
+#include "ui/style/screen_room.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -41,7 +42,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
-    resize(980, 720);
+    resizeInScreen(this, {980, 720});
 
     connect(m_browser, &QTextBrowser::sourceChanged, this, &HelpWindow::followSource);
     const auto addKey = [this](const QKeySequence& key, auto slot) {

@@ -6,6 +6,7 @@
 #include "ui/format.h"
 #include "ui/models/run_difference_model.h"
 #include "ui/panels/cost_tables.h"
+#include "ui/style/screen_room.h"
 #include "ui/texts/plain_text.h"
 
 #include <QApplication>
@@ -64,7 +65,7 @@ RunDifferenceDialog::RunDifferenceDialog(const ListedRun& first, const ListedRun
     layout->addWidget(buttons);
     showCount();
     table->setFocus();
-    resize(680, 480);
+    resizeInScreen(this, {680, 480});
 }
 
 void RunDifferenceDialog::showCount()

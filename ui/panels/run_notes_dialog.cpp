@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/plots/run_marks.h"
+#include "ui/style/screen_room.h"
 #include "ui/texts/plain_text.h"
 #include "ui/texts/run_color_text.h"
 
@@ -49,7 +50,7 @@ RunNotesDialog::RunNotesDialog(const ListedRun& run, QWidget* parent)
     form->addRow(tr("&Color"), m_color);
     form->addRow(tr("&Notes"), m_notes);
     form->addRow(buttons);
-    resize(460, 300);
+    resizeInScreen(this, {460, 300});
 }
 
 RunNotes RunNotesDialog::notes() const

@@ -26,6 +26,7 @@
 #include "ui/settings_file.h"
 #include "ui/style/appearance.h"
 #include "ui/style/icons.h"
+#include "ui/style/screen_room.h"
 #include "ui/texts/plain_text.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
@@ -101,7 +102,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     createDocks();
     createMenus();
     createStatusBar();
-    resize(1480, 920);
+    resizeInScreen(this, {1480, 920});
     setAcceptDrops(true);
 
     connect(m_document, &NetworkDocument::filePathChanged, this, &MainWindow::updateTitle);

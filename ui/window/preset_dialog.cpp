@@ -6,6 +6,7 @@
 #include "core/cost/cost_report.h"
 #include "core/network/presets.h"
 #include "ui/format.h"
+#include "ui/style/screen_room.h"
 #include "ui/texts/core_texts.h"
 
 #include <QDialogButtonBox>
@@ -90,7 +91,7 @@ PresetDialog::PresetDialog(CountingRule rule, QWidget* parent)
     layout->addWidget(m_description);
     layout->addWidget(counting);
     layout->addWidget(buttons);
-    resize(720, 560);
+    resizeInScreen(this, {720, 560});
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -3,6 +3,7 @@
 
 #include "ui/window/settings_dialog.h"
 
+#include "ui/style/screen_room.h"
 #include "ui/texts/plain_text.h"
 
 #include "core/runs/run_folder.h"
@@ -63,7 +64,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, 
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
-    resize(560, sizeHint().height());
+    resizeInScreen(this, {560, sizeHint().height()});
     update();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/panels/training_panel.h"
 #include "ui/plots/network_plot.h"
 #include "ui/style/appearance.h"
+#include "ui/style/screen_room.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -161,6 +162,9 @@ void restoreWindow(QMainWindow* window, TrainingPanel* setUp)
 {
     const QSettings settings;
     window->restoreGeometry(settings.value(geometryKey).toByteArray());
+    if (!window->isMaximized() && !window->isFullScreen()) {
+        keepInScreen(window);
+    }
     window->restoreState(settings.value(docksKey).toByteArray());
     restoreViews(window, settings);
     const auto json = parseJson(settings.value(trainingKey).toString().toStdString());

@@ -39,6 +39,7 @@ struct WindowFixture
         : window({trainer, folder.filePath(QStringLiteral("runs")).toStdString(), false})
     {
         qputenv("FAKE_TRAINER_SCENARIO", scenario);
+        window.resize(1480, 920); // Larger than the screen of the tests.
         window.show();
         QApplication::setActiveWindow(&window);
     }
