@@ -16,8 +16,10 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QThread>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <limits>
 
@@ -27,6 +29,16 @@ namespace {
 
 /// Where among the data the folder stands.
 constexpr int folderPlace = 1;
+
+QLabel* makeHint(const QString& name)
+{
+    auto* hint = new QLabel;
+    hint->setObjectName(name);
+    hint->setWordWrap(true);
+    hint->setTextFormat(Qt::PlainText);
+    hint->hide();
+    return hint;
+}
 
 } // namespace
 
@@ -38,6 +50,7 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Data"), createDataRow());
     qobject_cast<QLabel*>(form->labelForField(m_data->parentWidget()))->setBuddy(m_data);
+    form->addRow(createDataHint());
     auto* get = new QToolButton;
     prepareField(get, QStringLiteral("getData"), tr("Get CIFAR-10…"));
     get->setText(tr("Get CIFAR-10…"));
@@ -50,6 +63,8 @@ TrainingPanel::TrainingPanel(QWidget* parent)
         addField(form, QStringLiteral("perChannel"), tr("Sc&ales"), new QCheckBox(tr("one per channel")));
     m_epochs = addField(form, QStringLiteral("epochs"), tr("E&pochs"), makeSpinBox(1, 100'000));
     m_batchSize = addField(form, QStringLiteral("batchSize"), tr("&Batch size"), makeSpinBox(1, 65'536));
+    m_batchSizeProblem = makeHint(QStringLiteral("batchSizeProblem"));
+    form->addRow(m_batchSizeProblem);
     m_learningRate = addField(form, QStringLiteral("learningRate"), tr("Learning rate"),
                               makeNumberBox(std::numeric_limits<double>::min(), 100, 6));
     m_optimizer = addField(form, QStringLiteral("optimizer"), tr("Optimi&zer"), new QComboBox);
@@ -127,6 +142,37 @@ QWidget* TrainingPanel::createDataRow()
     layout->addWidget(m_data, 1);
     layout->addWidget(choose);
     return row;
+}
+
+QWidget* TrainingPanel::createDataHint()
+{
+    auto* hint = new QWidget;
+    m_dataHint = makeHint(QStringLiteral("dataHint"));
+    m_changeDesign = new QPushButton;
+    m_changeDesign->setObjectName(QStringLiteral("changeDesignForData"));
+    connect(m_changeDesign, &QPushButton::clicked, this, &TrainingPanel::designChangeWanted);
+    auto* layout = new QVBoxLayout(hint);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addWidget(m_dataHint);
+    layout->addWidget(m_changeDesign, 0, Qt::AlignLeft);
+    showDataHint({}, {});
+    return hint;
+}
+
+void TrainingPanel::showDataHint(const QString& sentence, const QString& change)
+{
+    m_dataHint->setText(QStringLiteral("⚠ ") + sentence);
+    m_dataHint->setVisible(!sentence.isEmpty());
+    m_changeDesign->setText(change);
+    m_changeDesign->setVisible(!change.isEmpty());
+}
+
+void TrainingPanel::showBatchSizeProblem(const QString& sentence)
+{
+    m_batchSizeProblem->setText(QStringLiteral("⚠ ") + sentence);
+    m_batchSizeProblem->setVisible(!sentence.isEmpty());
+    m_batchSize->setAccessibleDescription(sentence);
 }
 
 void TrainingPanel::createAdvanced(QFormLayout* form)

@@ -12,6 +12,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 class QToolButton;
 
@@ -35,11 +36,18 @@ public:
     void setDefaults(const QString& dataFolder, int threads);
     /// Chooses the data in a folder.
     void useData(const QString& folder);
+    /// Says below the batch size why the design cannot be trained with it; an empty text says nothing.
+    void showBatchSizeProblem(const QString& sentence);
+    /// Says below the data why they do not fit the design, with a button to change the design; an empty
+    /// sentence says nothing.
+    void showDataHint(const QString& sentence, const QString& change);
 
 Q_SIGNALS:
     void configurationChanged();
     /// The user has no data yet, and wants some.
     void dataWanted();
+    /// The button of the hint at the data was pressed.
+    void designChangeWanted();
 
 private:
     void createAdvanced(QFormLayout* form);
@@ -47,12 +55,16 @@ private:
     void updateAdvanced();
     void fillChoices();
     QWidget* createDataRow();
+    QWidget* createDataHint();
     void offerDataFolder(const QString& folder);
     void setDataFolder(const QString& folder);
     static QString dataFolderHelp();
     void chooseDataFolder();
 
     QComboBox* m_data;
+    QLabel* m_dataHint;
+    QPushButton* m_changeDesign;
+    QLabel* m_batchSizeProblem;
     QComboBox* m_quantizer;
     QCheckBox* m_perChannel;
     QSpinBox* m_epochs;

@@ -7,6 +7,7 @@
 #include "core/network/core_tr.h"
 #include "core/network/json_reader.h"
 #include "core/network/network_json.h"
+#include "core/runs/trainability.h"
 #include "core/runs/trainer_lock.h"
 #include "ui/format.h"
 #include "ui/texts/plain_text.h"
@@ -139,7 +140,8 @@ Status checkStart(const QueuedTraining& training)
     if (!costs.isComplete()) {
         return Error{problemText(costs.problems.front()).toStdString()};
     }
-    if (const std::vector<std::string> broken = validate(training.training); !broken.empty()) {
+    if (const std::vector<std::string> broken = validate(training.training, training.network);
+        !broken.empty()) {
         return Error{broken.front()};
     }
     const std::string& data = training.training.data;

@@ -11,6 +11,7 @@
 #include "ui/window/background_export.h"
 #include "ui/window/export_text.h"
 #include "ui/window/make_action.h"
+#include "ui/window/settings_actions.h"
 
 #include <QWidget>
 
@@ -25,27 +26,29 @@ QString noAnswers(const QString& run)
         .arg(run);
 }
 
-Result<std::string> write(const RunRecord& record, const QString& run, const ClassExports::Writer& writer)
+Result<std::string> write(const RunRecord& record, const QString& run, const ClassExports::Writer& writer,
+                          const CsvDialect& dialect)
 {
     if (!record.classes()) {
         return Error{noAnswers(run).toStdString()};
     }
-    return writer(*record.classes(), record.data() ? record.data()->classes : std::vector<std::string>());
+    return writer(*record.classes(), record.data() ? record.data()->classes : std::vector<std::string>(),
+                  dialect);
 }
 
 } // namespace
 
-ClassExports::ClassExports(const ShownRun* run, BackgroundExport* reading, QWidget* window)
+ClassExports::ClassExports(const ShownRun* run, BackgroundExport* reading, const SettingsActions* settings,
+                           QWidget* window)
     : QObject(window)
     , m_run(run)
     , m_reading(reading)
+    , m_settings(settings)
     , m_window(window)
-    , m_accuracies(addExport(
-          QStringLiteral("exportClasses"), tr("&Accuracy of Classes as CSV…"), QStringLiteral("classes"),
-          [](const auto& classes, const auto& names) { return classesToCsv(classes, names); }))
-    , m_confusion(addExport(
-          QStringLiteral("exportConfusion"), tr("Con&fusion Matrix as CSV…"), QStringLiteral("confusion"),
-          [](const auto& classes, const auto& names) { return confusionToCsv(classes, names); }))
+    , m_accuracies(addExport(QStringLiteral("exportClasses"), tr("&Accuracy of Classes as CSV…"),
+                             QStringLiteral("classes"), classesToCsv))
+    , m_confusion(addExport(QStringLiteral("exportConfusion"), tr("Con&fusion Matrix as CSV…"),
+                            QStringLiteral("confusion"), confusionToCsv))
 {
     connect(run, &ShownRun::changed, this, &ClassExports::update);
     connect(reading, &BackgroundExport::changed, this, &ClassExports::update);
@@ -67,18 +70,18 @@ void ClassExports::exportClasses(const QString& title, const QString& fileName, 
     const QString name = m_run->name();
     if (const RunRecord* const record = m_run->record()) {
         exportText(m_window, title, TextFormat::Csv, fileName,
-                   [text = write(*record, name, writer)] { return text; });
+                   [text = write(*record, name, writer, m_settings->settings().csv)] { return text; });
         return;
     }
-    m_reading->start(
-        name, title, TextFormat::Csv, fileName,
-        [folder = m_run->folder(), name, writer](const std::stop_token& stop) -> Result<std::string> {
-            const Result<RunSummary> summary = RunSummary::load(folder, RunDetail::All, stop);
-            if (!summary) {
-                return summary.error();
-            }
-            return write(summary->record(), name, writer);
-        });
+    m_reading->start(name, title, TextFormat::Csv, fileName,
+                     [folder = m_run->folder(), name, writer, dialect = m_settings->settings().csv](
+                         const std::stop_token& stop) -> Result<std::string> {
+                         const Result<RunSummary> summary = RunSummary::load(folder, RunDetail::All, stop);
+                         if (!summary) {
+                             return summary.error();
+                         }
+                         return write(summary->record(), name, writer, dialect);
+                     });
 }
 
 void ClassExports::update()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/report/csv_writer.h"
+
 #include <QObject>
 
 #include <functional>
@@ -15,6 +17,7 @@ class QWidget;
 namespace bitops {
 
 class BackgroundExport;
+class SettingsActions;
 class ShownRun;
 struct ClassesEvent;
 
@@ -25,10 +28,12 @@ class ClassExports : public QObject
 
 public:
     /// One of core/report: of answers and the names of the classes.
-    using Writer = std::function<std::string(const ClassesEvent&, const std::vector<std::string>&)>;
+    using Writer =
+        std::function<std::string(const ClassesEvent&, const std::vector<std::string>&, const CsvDialect&)>;
 
     /// Dialogs are shown over `window`. A run that nobody has looked at yet is read by `reading`.
-    ClassExports(const ShownRun* run, BackgroundExport* reading, QWidget* window);
+    ClassExports(const ShownRun* run, BackgroundExport* reading, const SettingsActions* settings,
+                 QWidget* window);
 
     /// The figures of each class, and the confusion matrix: off, with the reason as their tool tips, as long
     /// as there are none.
@@ -43,6 +48,7 @@ private:
 
     const ShownRun* m_run;
     BackgroundExport* m_reading;
+    const SettingsActions* m_settings;
     QWidget* m_window;
     QAction* m_accuracies;
     QAction* m_confusion;

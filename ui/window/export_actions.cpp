@@ -24,6 +24,7 @@
 #include "ui/window/plot_exports.h"
 #include "ui/window/run_exports.h"
 #include "ui/window/run_tabs.h"
+#include "ui/window/settings_actions.h"
 
 #include <QAction>
 #include <QApplication>
@@ -55,11 +56,12 @@ CurveRange::Axis rangeAxisOf(CurveAxis axis)
 } // namespace
 
 ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* selection,
-                             TrainingSession* session, QMainWindow* window)
+                             TrainingSession* session, const SettingsActions* settings, QMainWindow* window)
     : QObject(window)
     , m_document(document)
     , m_selection(selection)
     , m_session(session)
+    , m_settings(settings)
     , m_window(window)
     , m_menu(new QMenu(tr("&Export"), window))
     , m_plots(new PlotExports(window))
@@ -76,7 +78,7 @@ ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* s
         addExport(QStringLiteral("exportLayersAsMarkdown"), tr("Layers as &Markdown…"), TextFormat::Markdown,
                   QStringLiteral("layers"), [document] { return costsToMarkdown(document->costs()); }),
         addExport(QStringLiteral("exportRules"), tr("Counting &Rules as CSV…"), TextFormat::Csv,
-                  QStringLiteral("rules"), [allRules] { return comparisonToCsv(allRules()); }),
+                  QStringLiteral("rules"), [this, allRules] { return comparisonToCsv(allRules(), csv()); }),
         addExport(QStringLiteral("exportRulesAsMarkdown"), tr("Counting Rules as Mar&kdown…"),
                   TextFormat::Markdown, QStringLiteral("rules"),
                   [allRules] { return comparisonToMarkdown(allRules()); }),
@@ -120,12 +122,13 @@ void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
         }};
     m_menu->setToolTipsVisible(true);
     auto* reading = new BackgroundExport(m_window);
-    auto* classes = new ClassExports(runs->shown(), reading, m_window);
+    auto* classes = new ClassExports(runs->shown(), reading, m_settings, m_window);
     m_menu->insertActions(m_pyTorch, {classes->accuracies(), classes->confusion()});
     runs->classes()->classes()->addAction(classes->accuracies());
     runs->classes()->matrix()->addAction(classes->confusion());
     m_menu->addMenu(
-        (new RunExports(m_document, runs->library(), runs->panel(), shown, reading, m_window))->menu());
+        (new RunExports(m_document, runs->library(), runs->panel(), shown, reading, m_settings, m_window))
+            ->menu());
 }
 
 QAction* ExportActions::addExport(const QString& name, const QString& text, TextFormat format,
@@ -163,9 +166,14 @@ void ExportActions::update()
     m_pyTorch->setEnabled(m_document->costs().isComplete());
 }
 
+CsvDialect ExportActions::csv() const
+{
+    return m_settings->settings().csv;
+}
+
 std::string ExportActions::layersAsCsv() const
 {
-    return costsToCsv(m_document->costs());
+    return costsToCsv(m_document->costs(), csv());
 }
 
 std::string ExportActions::selectedLayersAsCsv() const
@@ -174,12 +182,12 @@ std::string ExportActions::selectedLayersAsCsv() const
     for (const int block : m_selection->blocks()) {
         blocks.insert(static_cast<std::size_t>(block));
     }
-    return costsOfBlocksToCsv(m_document->costs(), blocks);
+    return costsOfBlocksToCsv(m_document->costs(), blocks, csv());
 }
 
 std::string ExportActions::trainingAsCsv() const
 {
-    return epochsToCsv(m_session->epochs()->epochs());
+    return epochsToCsv(m_session->epochs()->epochs(), csv());
 }
 
 Status ExportActions::exportLayers(const QString& filePath) const

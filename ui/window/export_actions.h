@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/network/result.h"
+#include "core/report/csv_writer.h"
 #include "ui/window/export_text.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ class NetworkDocument;
 class NetworkPlot;
 class PlotExports;
 class RunTabs;
+class SettingsActions;
 class TrainingSession;
 
 /// Results as files: CSV for spreadsheets, Markdown for papers, Python to train the design elsewhere.
@@ -33,7 +35,7 @@ class ExportActions : public QObject
 
 public:
     ExportActions(NetworkDocument* document, const DesignSelection* selection, TrainingSession* session,
-                  QMainWindow* window);
+                  const SettingsActions* settings, QMainWindow* window);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
     /// Plots have a menu of their own in it.
@@ -51,6 +53,7 @@ private:
     QAction* addExport(const QString& name, const QString& text, TextFormat format, const QString& subject,
                        const std::function<std::string()>& content);
     [[nodiscard]] QString designName() const;
+    [[nodiscard]] CsvDialect csv() const;
     [[nodiscard]] std::string layersAsCsv() const;
     [[nodiscard]] std::string selectedLayersAsCsv() const;
     [[nodiscard]] std::string trainingAsCsv() const;
@@ -59,6 +62,7 @@ private:
     NetworkDocument* m_document;
     const DesignSelection* m_selection;
     TrainingSession* m_session;
+    const SettingsActions* m_settings;
     QMainWindow* m_window;
     QMenu* m_menu;
     PlotExports* m_plots;

@@ -35,6 +35,7 @@
 #include "ui/window/baseline_actions.h"
 #include "ui/window/cost_chooser.h"
 #include "ui/window/data_actions.h"
+#include "ui/window/data_fit.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/file_actions.h"
 #include "ui/window/leftovers.h"
@@ -85,9 +86,9 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     , m_files(new FileActions(m_document, m_remembersState, this))
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, m_queue, this))
-    , m_exports(new ExportActions(m_document, m_selection, m_session, this))
     , m_settings(new SettingsActions({m_appearance, m_setUp, m_session, surroundings.runsFolder},
                                      m_remembersState, this))
+    , m_exports(new ExportActions(m_document, m_selection, m_session, m_settings, this))
     , m_dataActions(new DataActions(m_setUp, m_settings, this))
     , m_help(new HelpActions(this))
     , m_undo(m_document->undoStack()->createUndoAction(this, tr("&Undo")))
@@ -115,6 +116,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     connect(&SettingsFile::instance(), &SettingsFile::failed, this, tell);
     connect(m_queueFile, &QueueFile::failed, this, tell);
     connect(m_queueFile, &QueueFile::failed, m_queue, &QueueRunner::tell);
+    new DataFit(m_document, m_setUp, m_session, this);
     connect(m_session, &TrainingSession::changed, this, &MainWindow::updateStatus);
     connect(m_session, &TrainingSession::messageLogged, m_log,
             [this](const QString& message) { m_log->appendPlainText(shownLines(message)); });

@@ -114,8 +114,8 @@ private:
     FileActions* m_files;
     BaselineActions* m_baselineActions;
     TrainingActions* m_trainingActions;
-    ExportActions* m_exports;
     SettingsActions* m_settings;
+    ExportActions* m_exports;
     DataActions* m_dataActions;
     HelpActions* m_help;
     QAction* m_undo;

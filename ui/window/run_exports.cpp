@@ -13,6 +13,7 @@
 #include "ui/window/background_export.h"
 #include "ui/window/export_text.h"
 #include "ui/window/make_action.h"
+#include "ui/window/settings_actions.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -34,7 +35,7 @@ Result<std::string> reportOf(const ListedRun& run, const CostOptions& options, c
 } // namespace
 
 RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-                       BackgroundExport* reading, QMainWindow* window)
+                       BackgroundExport* reading, const SettingsActions* settings, QMainWindow* window)
     : QObject(window)
     , m_document(document)
     , m_library(library)
@@ -43,19 +44,24 @@ RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel
     , m_window(window)
     , m_menu(new QMenu(tr("R&uns"), window))
     , m_all(addExport("exportAllRuns", tr("&All Runs as CSV…"), tr("runs.csv"),
-                      [this] { return runsToCsv(m_library->runs(), m_document->costOptions()); }))
+                      [this] { return runsToCsv(m_library->runs(), m_document->costOptions(), csv()); }))
     , m_shown(addExport("exportShownRuns", tr("Runs That Match the &Filter as CSV…"), tr("filtered-runs.csv"),
-                        [this] { return runsToCsv(m_panel->shownRuns(), m_document->costOptions()); }))
-    , m_selected(addExport("exportSelectedRuns", tr("&Selected Runs as CSV…"), tr("selected-runs.csv"),
-                           [this] { return runsToCsv(m_panel->selectedRuns(), m_document->costOptions()); }))
-    , m_wholeCurves(addExport("exportCurves", tr("&Curves, All Epochs, as CSV…"), tr("curves.csv"),
-                              [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions()); }))
+                        [this] { return runsToCsv(m_panel->shownRuns(), m_document->costOptions(), csv()); }))
+    , m_selected(
+          addExport("exportSelectedRuns", tr("&Selected Runs as CSV…"), tr("selected-runs.csv"),
+                    [this] { return runsToCsv(m_panel->selectedRuns(), m_document->costOptions(), csv()); }))
+    , m_wholeCurves(
+          addExport("exportCurves", tr("&Curves, All Epochs, as CSV…"), tr("curves.csv"),
+                    [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions(), {}, csv()); }))
     , m_visibleCurves(addExport(
           "exportVisibleCurves", tr("Curves, &Visible Range, as CSV…"), tr("visible-curves.csv"),
-          [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions(), m_curves.range()); }))
+          [this] {
+              return curvesToCsv(m_curves.runs(), m_document->costOptions(), m_curves.range(), csv());
+          }))
     , m_report(makeAction(this, QStringLiteral("reportOfRun"), tr("Re&port of Run…"), {},
                           [this] { exportReport(); }))
     , m_reading(reading)
+    , m_settings(settings)
 {
     m_menu->setToolTipsVisible(true);
     m_menu->addActions({m_all, m_shown, m_selected});
@@ -79,6 +85,11 @@ QAction* RunExports::addExport(const char* name, const QString& text, const QStr
         exportText(m_window, tr("Export %1").arg(title), TextFormat::Csv, fileName,
                    [content]() -> Result<std::string> { return content(); });
     });
+}
+
+CsvDialect RunExports::csv() const
+{
+    return m_settings->settings().csv;
 }
 
 void RunExports::exportReport()

@@ -21,6 +21,7 @@ class BackgroundExport;
 class NetworkDocument;
 class RunLibrary;
 class RunsPanel;
+class SettingsActions;
 
 /// Runs as files: tables of them and of their curves as CSV, and the report of one as HTML. What cannot be
 /// exported is off, with the reason as its tool tip. Bit operations are counted as the document's.
@@ -40,13 +41,14 @@ public:
 
     /// Reports are written by `reading`.
     RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-               BackgroundExport* reading, QMainWindow* window);
+               BackgroundExport* reading, const SettingsActions* settings, QMainWindow* window);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
 private:
     QAction* addExport(const char* name, const QString& text, const QString& fileName,
                        const std::function<std::string()>& content);
+    [[nodiscard]] CsvDialect csv() const;
     void exportReport();
     void update();
     /// The run, if exactly one is selected.
@@ -65,6 +67,7 @@ private:
     QAction* m_visibleCurves;
     QAction* m_report;
     BackgroundExport* m_reading;
+    const SettingsActions* m_settings;
 };
 
 } // namespace bitops

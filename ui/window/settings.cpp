@@ -19,6 +19,9 @@ const QString runsFolderKey = QStringLiteral("settings/runsFolder");
 const QString dataFolderKey = QStringLiteral("settings/dataFolder");
 const QString threadsKey = QStringLiteral("settings/threads");
 const QString languageKey = QStringLiteral("settings/language");
+const QString csvSeparatorKey = QStringLiteral("settings/csvSeparator");
+const QString csvDecimalSignKey = QStringLiteral("settings/csvDecimalSign");
+const QString csvByteOrderMarkKey = QStringLiteral("settings/csvByteOrderMark");
 constexpr int mostThreads = 1'024;
 
 /// The context of this file's texts.
@@ -27,6 +30,21 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(bitops::Settings)
 };
 
+/// The stored sign, if it is one of those that can be chosen; else the first of them.
+char signFrom(const QVariant& stored, const QByteArray& known)
+{
+    const QByteArray sign = stored.toString().toLatin1();
+    return sign.size() == 1 && known.contains(sign) ? sign.front() : known.front();
+}
+
+CsvDialect dialectFrom(const QSettings& stored)
+{
+    const CsvDialect dialect{signFrom(stored.value(csvSeparatorKey), ",;\t"),
+                             signFrom(stored.value(csvDecimalSignKey), ".,"),
+                             stored.value(csvByteOrderMarkKey).toString() == QLatin1String("true")};
+    return problemOfCsv(dialect).isEmpty() ? dialect : CsvDialect();
+}
+
 } // namespace
 
 Settings loadSettings()
@@ -34,7 +52,7 @@ Settings loadSettings()
     const QSettings stored;
     return {stored.value(runsFolderKey).toString(), stored.value(dataFolderKey).toString(),
             qBound(0, stored.value(threadsKey).toInt(), mostThreads),
-            languageFromCode(stored.value(languageKey).toString())};
+            languageFromCode(stored.value(languageKey).toString()), dialectFrom(stored)};
 }
 
 QString usableRunsFolder(const Settings& settings)
@@ -49,6 +67,9 @@ void keepSettings(const Settings& settings)
         values.insert(dataFolderKey, settings.dataFolder);
         values.insert(threadsKey, settings.threads);
         values.insert(languageKey, codeOf(settings.language));
+        values.insert(csvSeparatorKey, QString(QLatin1Char(settings.csv.separator)));
+        values.insert(csvDecimalSignKey, QString(QLatin1Char(settings.csv.decimalSign)));
+        values.insert(csvByteOrderMarkKey, settings.csv.hasByteOrderMark);
     });
 }
 
@@ -74,6 +95,13 @@ QString problemOfRunsFolder(const QString& folder)
         return Texts::tr("Runs cannot be kept here: you may not write into %1.").arg(existing.filePath());
     }
     return {};
+}
+
+QString problemOfCsv(const CsvDialect& dialect)
+{
+    return dialect.separator != dialect.decimalSign
+               ? QString()
+               : Texts::tr("A comma cannot stand in numbers and between fields at once.");
 }
 
 QString problemOfDataFolder(const QString& folder)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/report/csv_writer.h"
 #include "ui/window/language.h"
 
 #include <QString>
@@ -16,6 +17,7 @@ struct Settings
     QString dataFolder;                   ///< Where data sets are looked for; empty: nowhere in particular.
     int threads = 0;                      ///< Of a training; 0: as many as the machine has cores.
     Language language = Language::System; ///< Of the window, from the next start on.
+    CsvDialect csv = {};                  ///< Of all tables that are exported.
 
     bool operator==(const Settings&) const = default;
 };
@@ -30,6 +32,8 @@ QString problemOfRunsFolder(const QString& folder);
 /// The settings' folder for runs; empty if runs cannot be kept there: a disk that is not there today must not
 /// keep anyone from training.
 QString usableRunsFolder(const Settings& settings);
+/// Why no spreadsheet could read tables that are written so.
+QString problemOfCsv(const CsvDialect& dialect);
 /// Why no data can be in the folder.
 QString problemOfDataFolder(const QString& folder);
 

@@ -48,6 +48,7 @@ void SettingsActions::ask()
         keepSettings(m_settings);
     }
     before.language = m_settings.language; // It waits for the next start, and changes nothing now.
+    before.csv = m_settings.csv;           // It is asked for with each export.
     if (before != m_settings) {
         apply();
     }

@@ -8,6 +8,7 @@
 
 #include "core/runs/run_folder.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -55,6 +56,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, 
     m_appearance->setCurrentIndex(m_appearance->findData(static_cast<int>(appearance)));
     form->addRow(tr("&Appearance"), m_appearance);
 
+    addCsv(form, settings.csv);
     addLanguage(form, settings.language);
 
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -103,6 +105,52 @@ SettingsDialog::FolderField SettingsDialog::addFolder(QFormLayout* form, const Q
     return {path, problem, std::move(check)};
 }
 
+void SettingsDialog::addCsv(QFormLayout* form, const CsvDialect& dialect)
+{
+    const auto addSigns = [this](const QString& name, const QString& text,
+                                 const QList<std::pair<char, QString>>& signs, char chosen) {
+        auto* box = new QComboBox;
+        box->setObjectName(name);
+        box->setAccessibleName(text);
+        box->setToolTip(text);
+        for (const auto& [sign, signText] : signs) {
+            box->addItem(signText, QChar(QLatin1Char(sign)));
+        }
+        box->setCurrentIndex(box->findData(QChar(QLatin1Char(chosen))));
+        connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::update);
+        return box;
+    };
+    m_csvSeparator =
+        addSigns(QStringLiteral("csvSeparator"), tr("What stands between the fields of exported tables"),
+                 {{',', tr("Comma ,")}, {';', tr("Semicolon ;")}, {'\t', tr("Tab")}}, dialect.separator);
+    m_csvDecimalSign =
+        addSigns(QStringLiteral("csvDecimalSign"), tr("Decimal sign of numbers in exported tables"),
+                 {{'.', tr("Decimal point 0.5")}, {',', tr("Decimal comma 0,5")}}, dialect.decimalSign);
+    m_csvByteOrderMark = new QCheckBox(tr("Begin with a &byte order mark"));
+    m_csvByteOrderMark->setObjectName(QStringLiteral("csvByteOrderMark"));
+    m_csvByteOrderMark->setToolTip(tr("Some spreadsheets need it to read letters beyond English ones"));
+    m_csvByteOrderMark->setChecked(dialect.hasByteOrderMark);
+    m_csvProblem = new QLabel;
+    m_csvProblem->setObjectName(QStringLiteral("csvProblem"));
+    m_csvProblem->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_csvSeparator);
+    row->addWidget(m_csvDecimalSign);
+    row->addStretch(1);
+    auto* label = new QLabel(tr("&CSV tables"));
+    label->setBuddy(m_csvSeparator);
+    form->addRow(label, row);
+    form->addRow(QString(), m_csvByteOrderMark);
+    form->addRow(QString(), m_csvProblem);
+}
+
+CsvDialect SettingsDialog::csv() const
+{
+    return {m_csvSeparator->currentData().toChar().toLatin1(),
+            m_csvDecimalSign->currentData().toChar().toLatin1(), m_csvByteOrderMark->isChecked()};
+}
+
 void SettingsDialog::addLanguage(QFormLayout* form, Language language)
 {
     m_language = new QComboBox;
@@ -134,14 +182,17 @@ void SettingsDialog::update()
         field->path->setAccessibleDescription(problem);
         isGood = isGood && problem.isEmpty();
     }
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isGood);
+    const QString csvProblem = problemOfCsv(csv());
+    m_csvProblem->setText(csvProblem);
+    m_csvProblem->setVisible(!csvProblem.isEmpty());
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isGood && csvProblem.isEmpty());
 }
 
 Settings SettingsDialog::settings() const
 {
     return {QDir::fromNativeSeparators(m_runs.path->text().trimmed()),
             QDir::fromNativeSeparators(m_data.path->text().trimmed()), m_threads->value(),
-            languageFromCode(m_language->currentData().toString())};
+            languageFromCode(m_language->currentData().toString()), csv()};
 }
 
 Appearance SettingsDialog::appearance() const

@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QFormLayout;
@@ -19,8 +20,8 @@ class QSpinBox;
 
 namespace bitops {
 
-/// Where runs and data are, how many threads train, and how the window looks and speaks. A folder that will
-/// not do is told of below its field, and nothing is accepted before it is mended.
+/// Where runs and data are, how many threads train, how tables are written, and how the window looks and
+/// speaks. What will not do is told of below its field, and nothing is accepted before it is mended.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ private:
 
     FolderField addFolder(QFormLayout* form, const QString& name, const QString& text, const QString& folder,
                           std::function<QString(const QString&)> check);
+    void addCsv(QFormLayout* form, const CsvDialect& dialect);
+    [[nodiscard]] CsvDialect csv() const;
     void addLanguage(QFormLayout* form, Language language);
     void update();
 
@@ -49,6 +52,10 @@ private:
     FolderField m_data;
     QSpinBox* m_threads;
     QComboBox* m_appearance;
+    QComboBox* m_csvSeparator;
+    QComboBox* m_csvDecimalSign;
+    QCheckBox* m_csvByteOrderMark;
+    QLabel* m_csvProblem;
     QComboBox* m_language;
     QDialogButtonBox* m_buttons = nullptr;
 };

@@ -3,7 +3,10 @@
 
 #include "ui/window/training_actions.h"
 
+#include "core/runs/trainability.h"
 #include "ui/document/network_document.h"
+#include "ui/files.h"
+#include "ui/format.h"
 #include "ui/panels/tell_problem.h"
 #include "ui/panels/training_panel.h"
 #include "ui/texts/problem_text.h"
@@ -56,7 +59,13 @@ QString TrainingActions::obstacle() const
     if (!m_document->costs().isComplete()) {
         return problemText(m_document->costs().problems.front());
     }
-    const std::vector<std::string> problems = validate(m_setUp->configuration());
+    const TrainingConfiguration configuration = m_setUp->configuration();
+    for (const std::string& folder : {configuration.data, configuration.startFrom}) {
+        if (const Status status = checkFileName(toQString(folder)); !status) {
+            return toQString(status.error().message);
+        }
+    }
+    const std::vector<std::string> problems = validate(configuration, m_document->network());
     return problems.empty() ? QString()
                             : tr("This cannot be trained: %1").arg(QString::fromStdString(problems.front()));
 }
@@ -64,6 +73,10 @@ QString TrainingActions::obstacle() const
 void TrainingActions::update()
 {
     const QString reason = plainToolTip(obstacle());
+    const bool isBatchTooSmall =
+        m_setUp->configuration().batchSize == 1 && blockOfOnePixel(m_document->network()).has_value();
+    m_setUp->showBatchSizeProblem(isBatchTooSmall ? toQString(batchSizeAdvice(m_document->network()))
+                                                  : QString());
     m_train->setEnabled(reason.isEmpty());
     const bool isRunning = m_session->isBusy();
     m_train->setText(isRunning ? tr("&Train When This Ends") : tr("&Train"));

@@ -263,6 +263,22 @@ private Q_SLOTS:
         QVERIFY(!decay->isVisibleTo(&panel));
     }
 
+    void saysWhatDoesNotFitTheDesign()
+    {
+        TrainingPanel panel;
+        const auto* batch = panel.findChild<QLabel*>(QStringLiteral("batchSizeProblem"));
+        const auto* data = panel.findChild<QLabel*>(QStringLiteral("dataHint"));
+        auto* change = panel.findChild<QPushButton*>(QStringLiteral("changeDesignForData"));
+        QVERIFY(!batch->isVisibleTo(&panel) && !data->isVisibleTo(&panel) && !change->isVisibleTo(&panel));
+        panel.showBatchSizeProblem(QStringLiteral("Too small."));
+        panel.showDataHint(QStringLiteral("100 classes."), QStringLiteral("Use 100"));
+        QVERIFY(batch->isVisibleTo(&panel) && data->isVisibleTo(&panel));
+        QCOMPARE(change->text(), QStringLiteral("Use 100"));
+        const QSignalSpy wanted(&panel, &TrainingPanel::designChangeWanted);
+        change->click();
+        QCOMPARE(wanted.count(), 1);
+    }
+
     void saysWhatIsFoldedAway()
     {
         TrainingPanel panel;

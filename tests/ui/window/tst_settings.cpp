@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/report/cost_csv.h"
 #include "tests/support/own_settings.h"
 #include "ui/document/run_library.h"
 #include "ui/panels/training_panel.h"
@@ -9,6 +10,7 @@
 #include "ui/window/settings_dialog.h"
 #include "window_fixture.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -67,6 +69,7 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -79,6 +82,48 @@ private Q_SLOTS:
         const Settings settings{m_folder->path(), QStringLiteral("/data"), 3};
         keepSettings(settings);
         QCOMPARE(loadSettings(), settings);
+    }
+
+    void tablesAreWrittenAsTheSpreadsheetWants()
+    {
+        const CsvDialect dialect{';', ',', true};
+        const auto window = openWindow(*m_folder);
+        const QString path = m_folder->filePath(QStringLiteral("layers.csv"));
+        const auto exported = [&] {
+            QString offered;
+            answerNextFileDialog(path, &offered);
+            window->findChild<QAction*>(QStringLiteral("exportLayers"))->trigger();
+            QFile file(path);
+            const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            return file.remove() ? text.toStdString() : std::string();
+        };
+        const CostReport& costs = window->document()->costs();
+        QCOMPARE(exported(), costsToCsv(costs));
+        answerNextSettings([](SettingsDialog* dialog) {
+            auto* separator = field<QComboBox>(dialog, "csvSeparator");
+            separator->setCurrentIndex(separator->findText(QStringLiteral("Semicolon"), Qt::MatchStartsWith));
+            auto* sign = field<QComboBox>(dialog, "csvDecimalSign");
+            sign->setCurrentIndex(1);
+            field<QCheckBox>(dialog, "csvByteOrderMark")->setChecked(true);
+            QVERIFY(okOf(*dialog)->isEnabled());
+        });
+        window->findChild<QAction*>(QStringLiteral("settings"))->trigger();
+        QCOMPARE(exported(), costsToCsv(costs, dialect)); // At once, and from the next start on.
+        QCOMPARE(loadSettings().csv, dialect);
+    }
+
+    void aCommaIsNotBothSigns()
+    {
+        SettingsDialog dialog({}, Appearance::System);
+        field<QComboBox>(&dialog, "csvDecimalSign")->setCurrentIndex(1);
+        QVERIFY(!okOf(dialog)->isEnabled());
+        QVERIFY(!field<QLabel>(&dialog, "csvProblem")->text().isEmpty());
+        field<QComboBox>(&dialog, "csvSeparator")->setCurrentIndex(1);
+        QVERIFY(okOf(dialog)->isEnabled());
+        // Nor where somebody has written it so.
+        QSettings().setValue(QStringLiteral("settings/csvDecimalSign"), QStringLiteral(","));
+        QSettings().setValue(QStringLiteral("settings/csvSeparator"), QStringLiteral("::"));
+        QCOMPARE(loadSettings().csv, CsvDialect());
     }
 
     void aRunsFolderThatWillNotDoIsLeftForTheDefault()

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace bitops;
@@ -55,6 +56,55 @@ private Q_SLOTS:
         fixture.action("stopTraining")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
         QCOMPARE(fixture.document()->blocks().size(), std::size_t{3});
+    }
+
+    void aBatchOfOneImageIsRefusedWhereNothingCouldBeLearned()
+    {
+        WindowFixture fixture;
+        const auto* problem = fixture.window.findChild<QLabel*>(QStringLiteral("batchSizeProblem"));
+        TrainingConfiguration configuration = fixture.window.trainingPanel()->configuration();
+        configuration.batchSize = 1;
+        fixture.window.trainingPanel()->setConfiguration(configuration);
+        QVERIFY(!problem->isVisibleTo(fixture.window.trainingPanel()));
+        QVERIFY(fixture.action("train")->isEnabled());
+        Network network = fixture.document()->network();
+        network.input.shape = {3, 8, 8};
+        for (Block& block : network.blocks) {
+            block.stride = 2;
+        }
+        fixture.document()->setNetwork(network);
+        QVERIFY(problem->isVisibleTo(fixture.window.trainingPanel()));
+        QVERIFY(problem->text().contains(QLatin1String("batch size")));
+        QVERIFY(!fixture.action("train")->isEnabled());
+        QVERIFY(!fixture.action("addToQueue")->isEnabled());
+        configuration.batchSize = 2;
+        fixture.window.trainingPanel()->setConfiguration(configuration);
+        QVERIFY(!problem->isVisibleTo(fixture.window.trainingPanel()));
+        QVERIFY(fixture.action("train")->isEnabled());
+    }
+
+    void aDesignTakesTheClassesOfItsData()
+    {
+        WindowFixture fixture;
+        TrainingPanel* panel = fixture.window.trainingPanel();
+        const auto* hint = panel->findChild<QLabel*>(QStringLiteral("dataHint"));
+        auto* change = panel->findChild<QPushButton*>(QStringLiteral("changeDesignForData"));
+        const QString data = fixture.folder.filePath(QStringLiteral("data"));
+        for (const char* picture : {"cat", "dog", "owl"}) {
+            const QDir folder(data + QLatin1Char('/') + QLatin1String(picture));
+            QVERIFY(folder.mkpath(QStringLiteral(".")));
+            QFile file(folder.filePath(QStringLiteral("1.png")));
+            QVERIFY(file.open(QIODevice::WriteOnly)); // Nobody looks at a picture before the training.
+        }
+        panel->useData(data);
+        QTRY_VERIFY(hint->isVisibleTo(panel));
+        QVERIFY(hint->text().contains(QLatin1Char('3')) && hint->text().contains(QLatin1String("10")));
+        change->click();
+        QCOMPARE(fixture.document()->network().classes, 3);
+        QVERIFY(!hint->isVisibleTo(panel) && !change->isVisibleTo(panel));
+        fixture.document()->undoStack()->undo();
+        QCOMPARE(fixture.document()->network().classes, 10);
+        QVERIFY(hint->isVisibleTo(panel));
     }
 
     void pausesResumesAndStops()
