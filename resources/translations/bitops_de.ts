@@ -5907,6 +5907,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Optimi&amp;zer</source>
         <translation>Opti&amp;mierer</translation>
     </message>
+    <message>
+        <source>Change the design to fit the data</source>
+        <translation>Den Entwurf an die Daten anpassen</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainingQueue</name>

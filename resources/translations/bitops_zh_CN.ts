@@ -5901,6 +5901,10 @@
         <source>Optimi&amp;zer</source>
         <translation>优化器(&amp;Z)</translation>
     </message>
+    <message>
+        <source>Change the design to fit the data</source>
+        <translation>修改设计以适应数据</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainingQueue</name>

@@ -150,6 +150,7 @@ QWidget* TrainingPanel::createDataHint()
     m_dataHint = makeHint(QStringLiteral("dataHint"));
     m_changeDesign = new QPushButton;
     m_changeDesign->setObjectName(QStringLiteral("changeDesignForData"));
+    m_changeDesign->setAccessibleName(tr("Change the design to fit the data"));
     connect(m_changeDesign, &QPushButton::clicked, this, &TrainingPanel::designChangeWanted);
     auto* layout = new QVBoxLayout(hint);
     layout->setContentsMargins({});
@@ -165,6 +166,7 @@ void TrainingPanel::showDataHint(const QString& sentence, const QString& change)
     m_dataHint->setText(QStringLiteral("⚠ ") + sentence);
     m_dataHint->setVisible(!sentence.isEmpty());
     m_changeDesign->setText(change);
+    m_changeDesign->setAccessibleDescription(change);
     m_changeDesign->setVisible(!change.isEmpty());
 }
 
