@@ -405,8 +405,9 @@ void TestTrainingLoop::goesOnFromThePreviousCheckpoint()
     std::filesystem::resize_file(last, std::filesystem::file_size(last) - 5);
     const FoundCheckpoint found = findCheckpoint(run.path()).value().value();
     QCOMPARE(found.path, run.path() / run_file::previousCheckpoint);
-    QCOMPARE(found.notice, "Could not read " + last.string() + ": the file is damaged. Going on from " +
-                               found.path.string() + ".");
+    QVERIFY2(found.notice.starts_with("Could not read " + last.string() + ": the file is damaged"),
+             found.notice.c_str());
+    QVERIFY2(found.notice.ends_with(". Going on from " + found.path.string() + "."), found.notice.c_str());
     PatientSupervisor rest;
     QVERIFY(std::holds_alternative<CompletedEvent>(run.train(rest)));
     QVERIFY(

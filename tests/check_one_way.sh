@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Fails where a source reads or writes files in another way than the one there is (see CONTRIBUTING.md).
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+failed=0
+
+# Prints the places in our sources, and says why they are wrong.
+refuse() {
+    if grep -rnE --include='*.cpp' --include='*.h' "$1" app core ui; then
+        echo "^ $2" >&2
+        failed=1
+    fi
+}
+
+refuse '\b(std::)?(ifstream|fstream)\b|\bfopen\(' 'Files are opened by ForeignFile.'
+refuse '\bofstream\b|\bQSaveFile\b|\bmkstemp\b' 'Files are written by writeTextFile().'
+refuse '\bumask\(' 'The umask is of the whole process: files get their permissions when they are made.'
+exit "$failed"
