@@ -168,18 +168,32 @@ Result<Bytes> readLabels(const std::filesystem::path& path, std::int64_t images)
 struct Labelling
 {
     std::size_t classes = 0;
-    std::size_t first = 0; ///< The lowest label: 0, or 1.
+    std::size_t first = 0;   ///< The lowest label: 0, or 1.
+    bool isOfNetwork = true; ///< Whether the network's classes decide, because the data do not tell theirs.
 };
+
+/// How many classes these labels take, counted from 1 where they leave out 0.
+std::size_t classesFor(const Bytes& labels)
+{
+    const auto [least, most] = std::minmax_element(labels.begin(), labels.end());
+    return *most + (*least == 0 ? 1U : 0U);
+}
 
 Status checkLabels(const std::filesystem::path& path, const Bytes& labels, const Labelling& labelling)
 {
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const std::size_t label = labels[i];
         if (label < labelling.first || label - labelling.first >= labelling.classes) {
-            return idxError(path, "image " + std::to_string(i + 1) + " has the label " +
-                                      std::to_string(label) + ", but labels are " +
-                                      std::to_string(labelling.first) + " to " +
-                                      std::to_string(labelling.first + labelling.classes - 1));
+            std::string reason = "image " + std::to_string(i + 1) + " has the label " +
+                                 std::to_string(label) + ", but labels are " +
+                                 std::to_string(labelling.first) + " to " +
+                                 std::to_string(labelling.first + labelling.classes - 1);
+            if (const std::size_t classes = classesFor(labels);
+                labelling.isOfNetwork && classes > labelling.classes) {
+                reason += "; bitops train and convert fit the network to them with --classes " +
+                          std::to_string(classes);
+            }
+            return idxError(path, reason);
         }
     }
     return success();
@@ -233,7 +247,7 @@ public:
         : m_shape(shape)
         , m_mayGoOn(mayGoOn)
         , m_set{.training = {}, .validation = {}, .kind = "idx"}
-        , m_labelling{static_cast<std::size_t>(classes)}
+        , m_labelling{.classes = static_cast<std::size_t>(classes)}
     {
     }
 
@@ -292,7 +306,7 @@ private:
         if (const KnownSet* const known = recognise(labels)) {
             m_set.kind = known->kind;
             m_set.classes = {known->names.begin(), known->names.end()};
-            m_labelling = {known->names.size()};
+            m_labelling = {.classes = known->names.size(), .first = 0, .isOfNetwork = false};
             return;
         }
         m_labelling.first = firstLabelOf(labels, m_labelling.classes);

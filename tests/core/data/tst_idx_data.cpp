@@ -241,6 +241,8 @@ private Q_SLOTS:
         QCOMPARE(loaded->value().classes.size(), std::size_t{26});
         QVERIFY2(reasonAgainst(folder).contains(QStringLiteral("image 1 has the label 15")),
                  qPrintable(reasonAgainst(folder)));
+        // Labels 2 and 15, counted from 1.
+        QVERIFY(reasonAgainst(folder).contains(QStringLiteral("with --classes 15")));
     }
 
     void comesInTheNetworksShape()
