@@ -51,6 +51,7 @@ void Learner::trainBatch(const Batch& batch, double learningRate)
     m_optimizer.clearGradients();
     loss.backward();
     m_optimizer.step(learningRate);
+    m_module->fitLearnedSteps();
     const torch::NoGradGuard noGradient;
     m_meter.add(loss, outputs.argmax(/*dim=*/1).eq(labels).sum(), labels.size(0));
 }

@@ -32,6 +32,13 @@ BlockModule::BlockModule(const Block& block, const BlockLayers& layers, bool has
     }
 }
 
+void BlockModule::fitLearnedSteps() const
+{
+    for (const std::shared_ptr<QuantizedConvolution>& convolution : m_convolutions) {
+        convolution->fitLearnedStep();
+    }
+}
+
 torch::Tensor BlockModule::forward(const torch::Tensor& images)
 {
     torch::Tensor values = images;
@@ -68,6 +75,14 @@ NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& s
     }
     const Layer classifier = lowerClassifier(network, shape.channels, bits);
     m_classifier = register_module("classifier", std::make_shared<QuantizedLinear>(classifier, scheme));
+}
+
+void NetworkModule::fitLearnedSteps() const
+{
+    for (const std::shared_ptr<BlockModule>& block : m_blocks) {
+        block->fitLearnedSteps();
+    }
+    m_classifier->fitLearnedStep();
 }
 
 torch::Tensor NetworkModule::forward(torch::Tensor images)

@@ -38,6 +38,7 @@ public:
                 const QuantizationScheme& scheme);
 
     torch::Tensor forward(const torch::Tensor& images);
+    void fitLearnedSteps() const;
 
     /// What it may give on.
     [[nodiscard]] TrackedGrid::Values givenValues() const;
@@ -65,6 +66,9 @@ public:
     /// N × channels × height × width, normalised, to N × classes. With the notebook's quantizer it changes
     /// the weights, in training and in evaluation.
     torch::Tensor forward(torch::Tensor images);
+
+    /// To be called after each change of the weights in training.
+    void fitLearnedSteps() const;
 
     /// Of the network itself, without learned steps.
     [[nodiscard]] std::int64_t parameterCount() const;

@@ -50,6 +50,7 @@ FlatOptimizer::FlatOptimizer(const TrainingConfiguration& configuration, torch::
     , m_isNesterov(configuration.nesterov)
     , m_weightDecay(configuration.weightDecay)
     , m_clipNorm(configuration.clipNorm)
+    , m_arithmetic(configuration.arithmetic)
     , m_stepsDone(torch::zeros({1}, torch::kInt64))
 {
     std::vector<Tensor> weights;
@@ -101,6 +102,11 @@ void FlatOptimizer::step(double learningRate)
 {
     const torch::NoGradGuard noGradient;
     m_stepsDone += 1;
+    for (Group& group : m_groups) {
+        if (isLogarithmic(group)) {
+            group.gradients.mul_(group.values); // ds / d log s = s.
+        }
+    }
     if (m_clipNorm > 0) {
         clipGradients();
     }
@@ -108,11 +114,29 @@ void FlatOptimizer::step(double learningRate)
         if (m_weightDecay > 0 && group.decayed > 0) {
             decay(group, learningRate);
         }
-        m_kind == Optimizer::Sgd ? stepSgd(group, learningRate) : stepAdam(group, learningRate);
+        isLogarithmic(group) ? changeLogarithms(group, learningRate) : change(group, learningRate);
         if (group.holdsSteps) {
-            group.values.clamp_min_(leastStep);
+            group.values.clamp_min_(leastStep(m_arithmetic));
         }
     }
+}
+
+bool FlatOptimizer::isLogarithmic(const Group& group) const
+{
+    return group.holdsSteps && learnsLogarithms(m_arithmetic);
+}
+
+void FlatOptimizer::change(Group& group, double learningRate) const
+{
+    m_kind == Optimizer::Sgd ? stepSgd(group, learningRate) : stepAdam(group, learningRate);
+}
+
+void FlatOptimizer::changeLogarithms(Group& group, double learningRate) const
+{
+    const Tensor before = group.values.clone();
+    group.values.zero_();
+    change(group, learningRate * stepRate); // Only by how much matters, not what the logarithm was.
+    group.values.exp_().mul_(before);
 }
 
 void FlatOptimizer::clipGradients()

@@ -15,11 +15,18 @@ namespace bitops {
 /// Adam (Kingma and Ba, ICLR 2015; β 0.9 and 0.999, ε 1e-8), AdamW (Loshchilov and Hutter, ICLR 2019), or SGD
 /// with momentum, plain or Nesterov's, as torch.optim computes them. Moves the parameters of a module into
 /// one piece of memory, so that a step is a few operations on one tensor rather than on dozens; learned steps
-/// are a group of their own, kept positive. Weight decay takes the weights of convolutions and linear layers
-/// alone: batch norms, biases and learned steps are left out.
+/// are a group of their own, kept positive. What is optimized there is the logarithm of a step, at stepRate
+/// times the learning rate, so that a step changes in proportion to what it is, whatever the bits (as the
+/// thresholds of Jain et al., "Trained Quantization Thresholds", MLSys 2020): Adam's changes are as large as
+/// the learning rate, and at 16 bits a step is a hundredth of that. Arithmetic 1 optimizes steps as they are.
+/// Weight decay takes the weights of convolutions and linear layers alone: batch norms, biases and learned
+/// steps are left out.
 class FlatOptimizer
 {
 public:
+    /// A weight of 0.1 changes by a hundredth of itself at a learning rate of 1e-3 with Adam; so do steps.
+    static constexpr double stepRate = 10;
+
     /// What a configuration says of its optimizer: kind, momentum, weight decay, norm of the gradient.
     FlatOptimizer(const TrainingConfiguration& configuration, torch::nn::Module& module);
 
@@ -40,10 +47,13 @@ private:
         bool holdsSteps = false;
     };
 
+    [[nodiscard]] bool isLogarithmic(const Group& group) const;
     static Group flatten(const std::vector<torch::Tensor>& parameters, bool holdsSteps);
     /// Scales the gradient down to the configured norm, as torch.nn.utils.clip_grad_norm_ does.
     void clipGradients();
     void decay(Group& group, double learningRate) const;
+    void change(Group& group, double learningRate) const;
+    void changeLogarithms(Group& group, double learningRate) const;
     void stepAdam(Group& group, double learningRate) const;
     void stepSgd(Group& group, double learningRate) const;
 
@@ -52,6 +62,7 @@ private:
     bool m_isNesterov;
     double m_weightDecay;
     double m_clipNorm;
+    Arithmetic m_arithmetic;
     std::vector<Group> m_groups;
     torch::Tensor m_stepsDone; ///< One whole number, a tensor so that it is stored like the others.
 };

@@ -34,20 +34,28 @@ QuantizedWeight::QuantizedWeight(torch::nn::Module& owner, torch::Tensor weight,
     , m_scheme(scheme)
 {
     if (hasLearnedStep(scheme.quantizer, bits)) {
-        m_step = owner.register_parameter("step", initialStep(m_weight, bits, scheme.perChannel));
+        m_step = owner.register_parameter("step",
+                                          initialStep(m_weight, bits, scheme.perChannel, scheme.arithmetic));
     }
 }
 
 torch::Tensor QuantizedWeight::forForward() const
 {
     if (m_step.defined()) {
-        return quantizeWithStep(m_weight, m_step, m_bits);
+        return quantizeWithStep(m_weight, m_step, m_bits, m_scheme.arithmetic);
     }
     if (m_scheme.quantizer == Quantizer::Notebook) {
         overwriteWithQuantized(m_weight, m_bits, m_scheme.perChannel);
         return m_weight;
     }
     return quantizeStraightThrough(m_weight, m_bits, m_scheme.perChannel);
+}
+
+void QuantizedWeight::fitLearnedStep() const
+{
+    if (m_step.defined() && learnsLogarithms(m_scheme.arithmetic)) {
+        fitStep(m_step, m_weight, m_bits);
+    }
 }
 
 QuantizedConvolution::QuantizedConvolution(const Layer& layer, const QuantizationScheme& scheme)

@@ -21,6 +21,9 @@ public:
     /// What the layer computes with.
     [[nodiscard]] torch::Tensor forForward() const;
 
+    /// To be called after each change of the weights in training: fitStep(), where there is a step.
+    void fitLearnedStep() const;
+
 private:
     torch::Tensor m_weight;
     torch::Tensor m_step; ///< Undefined without a learned step.
@@ -33,6 +36,7 @@ class QuantizedConvolution : public torch::nn::Conv2dImpl
 public:
     QuantizedConvolution(const Layer& layer, const QuantizationScheme& scheme);
     torch::Tensor forward(const torch::Tensor& images);
+    void fitLearnedStep() const { m_quantized.fitLearnedStep(); }
 
 private:
     std::int64_t m_padding; ///< The options hold it in a variant whose type depends on LibTorch's version.
@@ -44,6 +48,7 @@ class QuantizedLinear : public torch::nn::LinearImpl
 public:
     QuantizedLinear(const Layer& layer, const QuantizationScheme& scheme);
     torch::Tensor forward(const torch::Tensor& features);
+    void fitLearnedStep() const { m_quantized.fitLearnedStep(); }
 
 private:
     QuantizedWeight m_quantized;

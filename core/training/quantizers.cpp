@@ -24,16 +24,22 @@ struct StraightThrough : torch::autograd::Function<StraightThrough>
     static tensor_list backward(AutogradContext*, tensor_list gradients) { return {gradients[0], Tensor()}; }
 };
 
+double levelsAbove(std::int64_t bits)
+{
+    return std::exp2(bits - 1) - 1;
+}
+
 struct LearnedStep : torch::autograd::Function<LearnedStep>
 {
-    static Tensor forward(AutogradContext* context, const Tensor& weights, const Tensor& step, double least,
-                          double most)
+    static Tensor forward(AutogradContext* context, const Tensor& weights, const Tensor& step,
+                          std::int64_t bits, bool asPublished)
     {
+        const double most = levelsAbove(bits);
         const Tensor ratio = weights / step;
-        const Tensor level = ratio.clamp(least, most).round();
+        const Tensor level = ratio.clamp(-most - 1, most).round();
         context->save_for_backward({ratio, level, step});
-        context->saved_data["least"] = least;
-        context->saved_data["most"] = most;
+        context->saved_data["bits"] = bits;
+        context->saved_data["as_published"] = asPublished;
         // Clamping would hide an infinity, which must reach the loss as NaN does.
         return level * step + weights * 0;
     }
@@ -42,12 +48,17 @@ struct LearnedStep : torch::autograd::Function<LearnedStep>
     {
         const auto saved = context->get_saved_variables();
         const Tensor &ratio = saved[0], &level = saved[1], &step = saved[2];
-        const double most = context->saved_data["most"].toDouble();
-        const Tensor isInside = (ratio > context->saved_data["least"].toDouble()) & (ratio < most);
+        const double most = levelsAbove(context->saved_data["bits"].toInt());
+        const bool asPublished = context->saved_data["as_published"].toBool();
+        // A weight that the levels just reach to is not clipped, however the quotient was rounded.
+        const double reach = asPublished ? 1 : 1 + 1e-6;
+        const Tensor isInside = (ratio > (-most - 1) * reach) & (ratio < most * reach);
         const Tensor slope = torch::where(isInside, level - ratio, level);
-        const double sharers = static_cast<double>(ratio.numel()) / static_cast<double>(step.numel());
-        const Tensor stepGradient =
-            (gradients[0] * slope).sum_to_size(step.sizes()) / std::sqrt(sharers * most);
+        Tensor stepGradient = (gradients[0] * slope).sum_to_size(step.sizes());
+        if (asPublished) {
+            const double sharers = static_cast<double>(ratio.numel()) / static_cast<double>(step.numel());
+            stepGradient = stepGradient / std::sqrt(sharers * most);
+        }
         return {gradients[0] * isInside, stepGradient, Tensor(), Tensor()};
     }
 };
@@ -80,9 +91,15 @@ Tensor binarize(const Tensor& weights, bool perChannel)
     return torch::where(weights < 0, -magnitude, magnitude + weights * 0);
 }
 
-double levelsAbove(int bits)
+Tensor publishedStep(const Tensor& weights, int bits, bool perChannel)
 {
-    return std::exp2(bits - 1) - 1;
+    return 2 * mean(weights.detach().abs(), perChannel) / std::sqrt(levelsAbove(bits));
+}
+
+/// With it the levels reach to the largest weight.
+Tensor coveringStep(const Tensor& weights, int bits, bool perChannel)
+{
+    return largest(weights.detach().abs(), perChannel) / levelsAbove(bits);
 }
 
 /// Values of [0, 6] to 2^b − 1 steps. Has no gradient.
@@ -147,19 +164,34 @@ void overwriteWithQuantized(const Tensor& weights, int bits, bool perChannel)
     }
 }
 
-Tensor quantizeWithStep(const Tensor& weights, const Tensor& step, int bits)
+Tensor quantizeWithStep(const Tensor& weights, const Tensor& step, int bits, Arithmetic arithmetic)
 {
-    const double most = levelsAbove(bits);
-    return LearnedStep::apply(weights, step, -most - 1, most);
+    return LearnedStep::apply(weights, step, std::int64_t{bits}, !learnsLogarithms(arithmetic));
 }
 
-Tensor initialStep(const Tensor& weights, int bits, bool perChannel)
+Tensor initialStep(const Tensor& weights, int bits, bool perChannel, Arithmetic arithmetic)
 {
     const torch::NoGradGuard noGradient;
     const std::vector<std::int64_t> ones(static_cast<std::size_t>(weights.dim()), 1);
-    const Tensor magnitude = mean(weights.detach().abs(), perChannel);
-    const Tensor step = (2 * magnitude / std::sqrt(levelsAbove(bits))).clamp_min(leastStep);
+    Tensor step = publishedStep(weights, bits, perChannel);
+    if (learnsLogarithms(arithmetic)) {
+        step = torch::minimum(step, coveringStep(weights, bits, perChannel));
+        step = torch::where(step == 0, step.max(), step); // A channel of zeros may come to have others.
+    }
+    step = step.clamp_min(leastStep(arithmetic));
     return perChannel ? step : step.reshape(ones);
+}
+
+void fitStep(const Tensor& step, const Tensor& weights, int bits)
+{
+    constexpr double shareOfPublished = 0.25;
+    const torch::NoGradGuard noGradient;
+    const bool perChannel = step.numel() > 1;
+    const Tensor highest = coveringStep(weights, bits, perChannel);
+    const Tensor lowest =
+        torch::minimum(publishedStep(weights, bits, perChannel) * shareOfPublished, highest);
+    const Tensor fitted = torch::maximum(torch::minimum(step, highest), lowest);
+    step.data().copy_(torch::where(highest == 0, step, fitted));
 }
 
 Tensor quantizeActivations(const Tensor& activations, int bits)

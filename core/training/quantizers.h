@@ -9,6 +9,13 @@
 
 namespace bitops {
 
+/// Whether an optimizer changes learned steps in proportion to what they are, and they follow the weights.
+/// Runs of the first arithmetic learn them as they are, like weights.
+constexpr bool learnsLogarithms(Arithmetic arithmetic)
+{
+    return arithmetic != Arithmetic::UnroundedSums;
+}
+
 // Weights have their output channels in dimension 0. `bits` is 1 to 16, or 32, which leaves values as they
 // are. With `perChannel`, each output channel has a scale of its own. All is computed in float32, on the
 // device of the tensors.
@@ -29,16 +36,32 @@ void overwriteWithQuantized(const torch::Tensor& weights, int bits, bool perChan
 
 /// Learned step size (Esser et al., ICLR 2020): round(clamp(w/s, −Qn, Qp))·s with Qn = 2^(b−1) and
 /// Qp = 2^(b−1) − 1. Gradients: to w straight through where −Qn < w/s < Qp, else none; to s the sum of
-/// round(w/s) − w/s inside, −Qn below and Qp above, times 1/√(N·Qp), N the weights that share s.
-/// Preconditions: bits are 2 to 16; s > 0, of the shape that initialStep() gives.
-torch::Tensor quantizeWithStep(const torch::Tensor& weights, const torch::Tensor& step, int bits);
+/// round(w/s) − w/s inside, −Qn below and Qp above. Arithmetic 1 multiplies it by 1/√(N·Qp) as published, N
+/// the weights that share s; where the logarithm of s is learned, it is left as it is. Preconditions: bits
+/// are 2 to 16; s > 0, of the shape that initialStep() gives.
+torch::Tensor quantizeWithStep(const torch::Tensor& weights, const torch::Tensor& step, int bits,
+                               Arithmetic arithmetic);
 
-/// s₀ = 2·mean|w| / √Qp, at least leastStep; one value for each tensor or output channel, with as many
-/// dimensions as the weights.
-torch::Tensor initialStep(const torch::Tensor& weights, int bits, bool perChannel);
+/// s₀ = 2·mean|w| / √Qp as published, but no more than max|w| / Qp, which reaches to the largest weight (the
+/// range of Jacob et al., CVPR 2018): from 4 bits on, the former leaves most levels without a weight, at 16
+/// bits all but one in a hundred. Arithmetic 1 has the former alone. At least leastStep(); one value for each
+/// tensor or output channel, with as many dimensions as the weights. A channel of zeros takes the largest.
+torch::Tensor initialStep(const torch::Tensor& weights, int bits, bool perChannel, Arithmetic arithmetic);
 
-/// Learned steps are kept at or above this after each optimizer step, and so stay positive.
-inline constexpr double leastStep = 1e-6;
+/// Keeps steps between a quarter of the published s₀ for the present weights and what reaches to the largest
+/// of them; a channel of zeros leaves its step as it is. Beyond the latter, levels are without a weight.
+/// Where levels are few, there is room for clipping, which the best range for 2 to 6 bits needs (Banner et
+/// al., NeurIPS 2019). From about 8 bits on (6 where weights are spread evenly), the quarter is more than the
+/// latter, and the grid is that of `ste`: clipping could gain nothing there, and the gradient of a step is
+/// hardly more than noise, by which Adam would let it drift until half of the weights are clipped.
+void fitStep(const torch::Tensor& step, const torch::Tensor& weights, int bits);
+
+/// Learned steps are kept at or above this after each optimizer step, and so stay positive. At 16 bits, a
+/// step of 1e-6 would leave weights below 0.03 less than their bits.
+constexpr double leastStep(Arithmetic arithmetic)
+{
+    return learnsLogarithms(arithmetic) ? 1e-12 : 1e-6;
+}
 
 /// Whether such weights have a learned step. At 1 bit, Qp would be 0: sign(w)·mean|w| stands in.
 constexpr bool hasLearnedStep(Quantizer quantizer, int bits)

@@ -85,9 +85,9 @@ void startSteps(const Network& network, const TrainingConfiguration& configurati
         const auto learned = source.state.find(step->first);
         const bool isTakenOver = learned != source.state.end() && bitsOf(before, name) == layer.weightBits &&
                                  learned->second.sizes() == step->second.sizes();
-        step->second.copy_(
-            isTakenOver ? learned->second
-                        : initialStep(own.at(name + ".weight"), layer.weightBits, configuration.perChannel));
+        step->second.copy_(isTakenOver ? learned->second
+                                       : initialStep(own.at(name + ".weight"), layer.weightBits,
+                                                     configuration.perChannel, configuration.arithmetic));
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <map>
 #include <memory>
 #include <string>
@@ -16,14 +17,15 @@
 
 using namespace bitops;
 
+Q_DECLARE_METATYPE(bitops::Arithmetic)
 Q_DECLARE_METATYPE(bitops::TrainingConfiguration)
 
 namespace {
 
-NetworkModule seededModule(Quantizer quantizer)
+NetworkModule seededModule(Quantizer quantizer, Arithmetic arithmetic = newestArithmetic)
 {
     torch::manual_seed(4);
-    return {testing::smallNetwork(), {quantizer, /*perChannel=*/false}};
+    return {testing::smallNetwork(), {quantizer, /*perChannel=*/false, arithmetic}};
 }
 
 /// Decays what has more than one dimension, which batch norms and biases have not.
@@ -79,6 +81,12 @@ private Q_SLOTS:
     void stepsAsLibTorchDoes_data();
     void stepsAsLibTorchDoes();
     void decaysNoNormsBiasesAndSteps();
+    void changesStepsInProportion_data();
+    void changesStepsInProportion();
+    void stepsOfBeforeAreChangedLikeWeights_data();
+    void stepsOfBeforeAreChangedLikeWeights();
+    void clipsTheGradientOfTheLogarithm();
+    void keepsLearnedStepsPositive_data();
     void keepsLearnedStepsPositive();
     void stateHoldsWhatLaterStepsDependOn();
 };
@@ -145,14 +153,97 @@ void TestOptimizer::decaysNoNormsBiasesAndSteps()
     }
 }
 
-void TestOptimizer::keepsLearnedStepsPositive()
+void TestOptimizer::changesStepsInProportion_data()
+{
+    stepsAsLibTorchDoes_data();
+}
+
+/// As LibTorch's optimizer changes a parameter that is the logarithm of the step.
+void TestOptimizer::changesStepsInProportion()
+{
+    QFETCH(TrainingConfiguration, configuration);
+    configuration.clipNorm = 0;    // It is another for each.
+    configuration.weightDecay = 0; // Steps have none.
+    configuration.learningRate = 0.01 * FlatOptimizer::stepRate;
+    for (const float size : {1.0F, 1e-5F}) {
+        NetworkModule module = seededModule(Quantizer::Lsq);
+        FlatOptimizer optimizer(configuration, module);
+        const torch::Tensor step = module.named_parameters()["blocks.0.depthwise.step"];
+        step.data().fill_(size);
+        torch::nn::Module logarithms;
+        const torch::Tensor logarithm = logarithms.register_parameter("log", step.detach().log().flatten());
+        const auto expected = reference(configuration, logarithms);
+        for (const double slope : {0.3, -0.1, 0.2, 0.2, -0.5}) {
+            optimizer.clearGradients();
+            step.mutable_grad().fill_(slope / size);
+            logarithm.mutable_grad() = slope / size * logarithm.detach().exp();
+            optimizer.step(0.01);
+            expected->step();
+        }
+        QVERIFY(torch::allclose(step.detach().flatten(), logarithm.detach().exp(), 1e-4, 0));
+    }
+}
+
+void TestOptimizer::stepsOfBeforeAreChangedLikeWeights_data()
+{
+    stepsAsLibTorchDoes_data();
+}
+
+/// A run of before goes on as it began.
+void TestOptimizer::stepsOfBeforeAreChangedLikeWeights()
+{
+    QFETCH(TrainingConfiguration, configuration);
+    configuration.clipNorm = 0;
+    configuration.weightDecay = 0;
+    configuration.learningRate = 0.001;
+    configuration.arithmetic = Arithmetic::UnroundedSums;
+    NetworkModule ours = seededModule(Quantizer::Lsq, configuration.arithmetic);
+    NetworkModule theirs = seededModule(Quantizer::Lsq, configuration.arithmetic);
+    FlatOptimizer optimizer(configuration, ours);
+    const auto expected = reference(configuration, theirs);
+    for (int i = 0; i < 5; ++i) {
+        const torch::Tensor images = torch::randn({4, 3, 8, 8});
+        optimizer.clearGradients();
+        backward(ours, images);
+        optimizer.step(configuration.learningRate);
+        expected->zero_grad();
+        backward(theirs, images);
+        expected->step();
+    }
+    for (const auto& parameter : theirs.named_parameters()) {
+        QVERIFY2(torch::allclose(ours.named_parameters()[parameter.key()], parameter.value(), 1e-4, 1e-5),
+                 parameter.key().c_str());
+    }
+}
+
+void TestOptimizer::clipsTheGradientOfTheLogarithm()
 {
     NetworkModule module = seededModule(Quantizer::Lsq);
-    FlatOptimizer optimizer({.optimizer = Optimizer::Sgd}, module);
+    FlatOptimizer optimizer({.optimizer = Optimizer::Sgd, .momentum = 0, .clipNorm = 0.5}, module);
     const torch::Tensor step = module.named_parameters()["blocks.0.depthwise.step"];
-    step.mutable_grad().fill_(1.0);
+    step.data().fill_(1e-4F);
+    step.mutable_grad().fill_(2e4F); // Of the logarithm: 2.
+    optimizer.step(0.1);
+    QVERIFY(torch::allclose(
+        step, torch::full_like(step, 1e-4 * std::exp(-0.1 * FlatOptimizer::stepRate * 0.5)), 1e-5, 0));
+}
+
+void TestOptimizer::keepsLearnedStepsPositive_data()
+{
+    QTest::addColumn<Arithmetic>("arithmetic");
+    QTest::newRow("like weights") << Arithmetic::UnroundedSums;
+    QTest::newRow("by logarithms") << Arithmetic::CountedBits;
+}
+
+void TestOptimizer::keepsLearnedStepsPositive()
+{
+    QFETCH(Arithmetic, arithmetic);
+    NetworkModule module = seededModule(Quantizer::Lsq, arithmetic);
+    FlatOptimizer optimizer({.optimizer = Optimizer::Sgd, .arithmetic = arithmetic}, module);
+    const torch::Tensor step = module.named_parameters()["blocks.0.depthwise.step"];
+    step.mutable_grad().fill_(1000.0);
     optimizer.step(100.0);
-    QCOMPARE(step.item<float>(), static_cast<float>(leastStep));
+    QCOMPARE(step.item<float>(), static_cast<float>(leastStep(arithmetic)));
 }
 
 void TestOptimizer::stateHoldsWhatLaterStepsDependOn()

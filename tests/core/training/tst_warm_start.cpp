@@ -110,7 +110,8 @@ void TestWarmStart::beginsStepsAnew()
     const Learner learner(networkOfBits(3), training);
     const NamedTensors weights = learner.weights();
     QVERIFY(startFromOtherRun(networkOfBits(3), training, weights).hasValue());
-    const torch::Tensor expected = initialStep(weights.at("blocks.0.depthwise.weight"), 3, false);
+    const torch::Tensor expected =
+        initialStep(weights.at("blocks.0.depthwise.weight"), 3, false, newestArithmetic);
     QVERIFY(torch::equal(weights.at("blocks.0.depthwise.step").reshape({-1}), expected.reshape({-1})));
 }
 
