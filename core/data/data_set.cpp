@@ -63,7 +63,7 @@ Status splitValidation(const TrainingConfiguration& configuration, DataSet& set)
     }
     const double share =
         configuration.validationFraction > 0 ? configuration.validationFraction : shareWithoutAny;
-    set.validation = splitOff(set.training, share, configuration.seed);
+    set.validation = splitOff(set.training, share, configuration.seed, configuration.arithmetic);
     if (set.training.count() == 0 || set.validation.count() == 0) {
         return mismatch(configuration.data, "it has too few images to split validation images from");
     }

@@ -75,7 +75,18 @@ std::vector<std::size_t> largestRemainders(const std::vector<std::size_t>& sizes
     return taken;
 }
 
-std::vector<bool> chooseImages(const std::vector<std::int64_t>& labels, double fraction, std::int64_t seed)
+/// As runs of the first arithmetic were split.
+std::vector<std::size_t> roundedShares(const std::vector<std::size_t>& sizes, double fraction)
+{
+    std::vector<std::size_t> taken;
+    for (const std::size_t size : sizes) {
+        taken.push_back(static_cast<std::size_t>(std::llround(fraction * static_cast<double>(size))));
+    }
+    return taken;
+}
+
+std::vector<bool> chooseImages(const std::vector<std::int64_t>& labels, double fraction, std::int64_t seed,
+                               Arithmetic arithmetic)
 {
     std::map<std::int64_t, std::vector<std::size_t>> ofClass;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -85,7 +96,9 @@ std::vector<bool> chooseImages(const std::vector<std::int64_t>& labels, double f
     for (const auto& [label, images] : ofClass) {
         sizes.push_back(images.size());
     }
-    const std::vector<std::size_t> wanted = largestRemainders(sizes, fraction, seed);
+    const std::vector<std::size_t> wanted = arithmetic == Arithmetic::UnroundedSums
+                                                ? roundedShares(sizes, fraction)
+                                                : largestRemainders(sizes, fraction, seed);
     std::vector<bool> isChosen(labels.size(), false);
     Random random(static_cast<std::uint64_t>(seed), splitStream);
     auto count = wanted.begin();
@@ -101,9 +114,9 @@ std::vector<bool> chooseImages(const std::vector<std::int64_t>& labels, double f
 
 } // namespace
 
-ImageSet splitOff(ImageSet& images, double fraction, std::int64_t seed)
+ImageSet splitOff(ImageSet& images, double fraction, std::int64_t seed, Arithmetic arithmetic)
 {
-    const std::vector<bool> isChosen = chooseImages(images.labels, fraction, seed);
+    const std::vector<bool> isChosen = chooseImages(images.labels, fraction, seed, arithmetic);
     const auto bytes = static_cast<std::ptrdiff_t>(images.bytesPerImage());
     ImageSet chosen{images.shape, {}, {}};
     const auto count = static_cast<std::size_t>(std::count(isChosen.begin(), isChosen.end(), true));

@@ -5,13 +5,17 @@
 
 namespace bitops {
 
-/// How a network computes between its layers and learns steps. A new run has the newest; a run keeps the one
-/// that it began with, so that it goes on, and is exported, as it was. The numbers stand in run files.
+/// How a network computes between its layers, learns steps, and is given images to validate with. A new run
+/// has the newest; a run keeps the one that it began with, so that it goes on, and is exported, as it was.
+/// The numbers stand in run files.
 enum class Arithmetic {
     /// The sum behind a skip connection and the average before the classifier are not rounded, although they
-    /// are counted with their block's bits; steps are learned like weights. What files mean that name none.
+    /// are counted with their block's bits; steps are learned like weights; each class gives its own share of
+    /// a validation split, rounded. What files mean that name none.
     UnroundedSums = 1,
-    /// What is counted with b bits takes at most 2^b values; the logarithms of steps are learned.
+    /// What is counted with b bits takes at most 2^b values; the logarithms of steps are learned; the share
+    /// of a
+    /// validation split is kept over all classes.
     CountedBits = 2,
 };
 

@@ -56,6 +56,20 @@ private Q_SLOTS:
         QCOMPARE(all.size(), std::size_t{60});
     }
 
+    void runsOfBeforeKeepTheirParts()
+    {
+        ImageSet images{{1, 1, 1}, {}, {}};
+        for (const int size : {1, 3, 15}) { // Halves, rounded: 1, 2 and 8 of them.
+            images.labels.insert(images.labels.end(), static_cast<std::size_t>(size), size);
+            images.pixels.insert(images.pixels.end(), static_cast<std::size_t>(size), 0);
+        }
+        ImageSet now = images;
+        QCOMPARE(splitOff(images, 0.5, 5, Arithmetic::UnroundedSums).count(), 11);
+        QCOMPARE(std::count(images.labels.begin(), images.labels.end(), 1), 0);
+        QCOMPARE(splitOff(now, 0.5, 5).count(), 10);
+        QCOMPARE(std::count(now.labels.begin(), now.labels.end(), 1), 1);
+    }
+
     void isDecidedByTheSeed()
     {
         ImageSet first = numbered(200);
