@@ -46,7 +46,7 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setToolTip(tr("Shows the runs with all of these words in their names, designs, notes…"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 10);
+    m_filter->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 6);
     m_buttons->setContentsMargins(8, 6, 8, 6);
     m_buttons->setSpacing(6);
     m_buttons->addWidget(m_filter, 1);

@@ -12,6 +12,7 @@ namespace bitops {
 namespace {
 
 constexpr QMargins margins(6, 8, 2, 8); // Narrow, as the tiles keep the blocks from having more room.
+constexpr QMargins foldedMargins(6, 4, 2, 4);
 constexpr int spacing = 1;
 /// The longest name of a rule: the tile is never narrower, so that no remark of this length is cut off.
 const QLatin1String widestRemark("weight-bits");
@@ -73,18 +74,27 @@ void TotalTile::setCompact(bool compact)
     arrange();
 }
 
+void TotalTile::setFolded(bool folded)
+{
+    m_isFolded = folded;
+    m_remark->setVisible(!folded);
+    updateGeometry();
+    arrange();
+}
+
 QSize TotalTile::sizeHint() const
 {
-    const int lines = m_caption->fontMetrics().height() + m_value->fontMetrics().height() +
-                      m_remark->fontMetrics().height() + 2 * spacing;
+    const int folded = m_caption->fontMetrics().height() + m_value->fontMetrics().height() + spacing;
+    const int lines = m_isFolded ? folded : folded + m_remark->fontMetrics().height() + spacing;
+    const QMargins around = m_isFolded ? foldedMargins : margins;
     const int width = std::max(m_caption->fontMetrics().horizontalAdvance(m_name),
                                m_remark->fontMetrics().horizontalAdvance(widestRemark));
-    return {width + margins.left() + margins.right(), lines + margins.top() + margins.bottom()};
+    return {width + around.left() + around.right(), lines + around.top() + around.bottom()};
 }
 
 void TotalTile::arrange()
 {
-    const QRect area = rect().marginsRemoved(margins);
+    const QRect area = rect().marginsRemoved(m_isFolded ? foldedMargins : margins);
     const QString full = m_note.isEmpty() ? m_name : QStringLiteral("%1 · %2").arg(m_name, m_note);
     const bool hasRoom = m_caption->fontMetrics().horizontalAdvance(full) <= area.width();
     m_caption->setText(hasRoom ? full : m_name);

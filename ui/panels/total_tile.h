@@ -27,6 +27,8 @@ public:
     void setRemark(const QString& text, const QColor& color = {});
     /// A smaller value, for narrow windows.
     void setCompact(bool compact);
+    /// Without the remark, which the tool tip has, too: for tiles in two rows.
+    void setFolded(bool folded);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -42,6 +44,7 @@ private:
     QLabel* m_caption;
     QLabel* m_value;
     QLabel* m_remark;
+    bool m_isFolded = false;
 };
 
 } // namespace bitops

@@ -11,7 +11,7 @@
 #include "ui/style/colors.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLocale>
 #include <QTimer>
 
@@ -19,7 +19,6 @@ namespace bitops {
 
 namespace {
 
-constexpr int tileCount = 6;
 constexpr int tileMargin = 8;
 
 /// Exact as long as a tile has room for it.
@@ -42,6 +41,7 @@ TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QW
     : QFrame(parent)
     , m_document(document)
     , m_baseline(baseline)
+    , m_layout(new QGridLayout(this))
     , m_bitops(new TotalTile(QStringLiteral("totalBitops"), tr("BitOps"), this))
     , m_macs(new TotalTile(QStringLiteral("totalMacs"), tr("MACs"), this))
     , m_parameters(new TotalTile(QStringLiteral("totalParameters"), tr("Parameters"), this))
@@ -49,12 +49,9 @@ TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QW
     , m_meanBits(new TotalTile(QStringLiteral("meanBits"), tr("Mean bits"), this))
     , m_peak(new TotalTile(QStringLiteral("peakActivations"), tr("Peak act."), this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    for (TotalTile* tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits, m_peak}) {
-        layout->addWidget(tile, 1);
-    }
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(0);
+    fold(false);
     connect(document, &NetworkDocument::costsChanged, this, &TotalsPanel::updateTotals);
     connect(baseline, &Baseline::changed, this, &TotalsPanel::updateTotals);
     setCompact(false);
@@ -85,7 +82,7 @@ void TotalsPanel::show(TotalTile* tile, const Texts& texts)
             texts.exact,
             tr("%1 (%2) against the baseline “%3”").arg(texts.difference, relative, m_baseline->name())));
     const QString both = QStringLiteral("%1 · %2").arg(relative, texts.difference);
-    const int room = width() / tileCount - 2 * tileMargin;
+    const int room = width() / columns() - 2 * tileMargin;
     tile->setRemark(fontMetrics().horizontalAdvance(both) > room ? relative : both,
                     differenceColor(palette(), texts.own - texts.baseline));
 }
@@ -168,18 +165,53 @@ void TotalsPanel::updateTotals()
 void TotalsPanel::setCompact(bool compact)
 {
     m_isCompact = compact;
-    for (TotalTile* tile : {m_bitops, m_macs, m_parameters, m_weights, m_meanBits, m_peak}) {
+    for (TotalTile* tile : tiles()) {
         tile->setCompact(compact);
     }
     updateTotals();
 }
 
+std::array<TotalTile*, 6> TotalsPanel::tiles() const
+{
+    return {m_bitops, m_macs, m_parameters, m_weights, m_meanBits, m_peak};
+}
+
+int TotalsPanel::columns() const
+{
+    return static_cast<int>(tiles().size()) / (m_isFolded ? 2 : 1);
+}
+
+void TotalsPanel::fold(bool isFolded)
+{
+    m_isFolded = isFolded;
+    int place = 0;
+    for (TotalTile* tile : tiles()) {
+        tile->setFolded(isFolded);
+        m_layout->addWidget(tile, place / columns(), place % columns());
+        ++place;
+    }
+    for (int column = 0; column < place; ++column) {
+        m_layout->setColumnStretch(column, column < columns() ? 1 : 0);
+    }
+    updateGeometry();
+}
+
+QSize TotalsPanel::minimumSizeHint() const
+{
+    constexpr int leastColumns = 3;
+    return {leastColumns * m_bitops->minimumSizeHint().width(), m_layout->minimumSize().height()};
+}
+
 void TotalsPanel::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
+    const bool isFolded = width() < static_cast<int>(tiles().size()) * m_bitops->minimumSizeHint().width();
+    if (isFolded != m_isFolded) {
+        fold(isFolded);
+    }
     // Below this width of a tile, its remark would be cut off; the tool tip has it, too.
     const int least = fontMetrics().horizontalAdvance(floatRemark(2.0)) + 2 * tileMargin;
-    if (const bool compact = width() / tileCount < least; compact != m_isCompact) {
+    if (const bool compact = isFolded || width() / columns() < least; compact != m_isCompact) {
         setCompact(compact);
     } else if (m_baseline->isPinned()) {
         updateTotals(); // There may be room for more of the difference, or for less.

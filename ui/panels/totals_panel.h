@@ -4,7 +4,11 @@
 #pragma once
 
 #include <QFrame>
+
 #include <QString>
+#include <array>
+
+class QGridLayout;
 
 namespace bitops {
 
@@ -20,6 +24,9 @@ class TotalsPanel : public QFrame
 
 public:
     TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent = nullptr);
+
+    /// Of tiles in two rows, which the panel folds into where it is narrower than one.
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,10 +48,16 @@ private:
     void updateTotals();
     void show(TotalTile* tile, const Texts& texts);
     void setCompact(bool compact);
+    /// Lays the tiles out in one row or in two.
+    void fold(bool isFolded);
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] std::array<TotalTile*, 6> tiles() const;
 
     NetworkDocument* m_document;
     const Baseline* m_baseline;
     bool m_isCompact = false;
+    bool m_isFolded = false;
+    QGridLayout* m_layout;
     TotalTile* m_bitops;
     TotalTile* m_macs;
     TotalTile* m_parameters;

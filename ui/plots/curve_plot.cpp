@@ -45,7 +45,7 @@ CurvePlot::CurvePlot(const EpochTableModel* model, int trainColumn, int valColum
 {
     setUpAxes();
     setUpLegend();
-    setMinimumSize(180, 120);
+    setMinimumSize(150, 110);
     setFocusPolicy(Qt::StrongFocus);
 
     m_redraw.setSingleShot(true);

@@ -50,7 +50,7 @@ LayerCurves::LayerCurves(QWidget* parent)
 {
     createAxes();
     createMarks();
-    setMinimumSize(170, 120);
+    setMinimumSize(150, 110);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Quantization noise and changed weights of each layer over the epochs"));
     setWhatsThis(

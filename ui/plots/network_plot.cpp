@@ -42,7 +42,7 @@ NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, 
     setUpAxes();
     setUpLayers();
     setAccessibleName(tr("Network and cost of each block"));
-    setMinimumSize(280, 200);
+    setMinimumSize(280, 180);
     setFocusPolicy(Qt::TabFocus); // After a click, keys go on in the table.
 
     connect(document, &NetworkDocument::costsChanged, this, &NetworkPlot::updateFigures);

@@ -49,7 +49,7 @@ WeightHistogram::WeightHistogram(QWidget* parent)
     xAxis->ticker()->setTickCount(4);
     setAxisTitle(yAxis, {tr("Weights in a bin"), tr("Weights")});
     yAxis->ticker()->setTickCount(4);
-    setMinimumSize(170, 120);
+    setMinimumSize(150, 110);
     setAccessibleName(tr("Histogram of the layer's weights"));
     setWhatsThis(
         tr("How many weights of the layer have which value, at the end of the chosen epoch. Each line "

@@ -103,7 +103,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     createDocks();
     createMenus();
     createStatusBar();
-    resizeInScreen(this, {1480, 920});
+    resizeInScreen(this, usualSize);
     setAcceptDrops(true);
 
     connect(m_document, &NetworkDocument::filePathChanged, this, &MainWindow::updateTitle);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QSize>
 
 #include <filesystem>
 #include <memory>
@@ -42,6 +43,9 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
+    /// Of the first window, where the screen has room for it, and of the tour's picture.
+    static constexpr QSize usualSize{1480, 920};
+
     /// What the window works with, so that tests and the tour can choose their own.
     struct Surroundings
     {

@@ -41,6 +41,7 @@ void Tour::start()
             tr("Could not make the folder %1 for the tour's results.").arg(m_folder.path()).toStdString()});
         return;
     }
+    m_window->resize(MainWindow::usualSize); // The picture does not depend on the screen, if there is one.
     m_window->document()->setNetwork(notebookNetwork());
     changeBits();
     train();

@@ -22,7 +22,8 @@ using namespace bitops;
 
 namespace {
 
-constexpr QSize smallest(1100, 640);
+/// About what the smallest screens have; German has longer words.
+constexpr QSize smallest(1012, 600);
 
 /// Whether it lies inside the screen, with room for a frame.
 QString whereNotInside(const QWidget& window)
