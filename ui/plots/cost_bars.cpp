@@ -299,6 +299,9 @@ void CostBars::drawLabels(QCPPainter* painter, int from, int to) const
     if (room < 3 * metrics.averageCharWidth()) {
         return;
     }
+    // In a low plot the number of the highest bar stands above the axes.
+    painter->save();
+    painter->setClipRect(clipRect().adjusted(0, -qCeil(metrics.height()), 0, 0));
     for (int block = from; block <= to; ++block) {
         const BlockFigure& figure = m_figures->blocks()[static_cast<std::size_t>(block)];
         if (!m_view.byLayer) {
@@ -311,6 +314,7 @@ void CostBars::drawLabels(QCPPainter* painter, int from, int to) const
                       figure.parts[static_cast<std::size_t>(part.layer)].bitops);
         }
     }
+    painter->restore();
 }
 
 void CostBars::drawLabel(QCPPainter* painter, const QFontMetricsF& metrics, const QRectF& bar, double room,

@@ -23,7 +23,7 @@ using namespace bitops;
 namespace {
 
 /// About what the smallest screens have; German has longer words.
-constexpr QSize smallest(1012, 600);
+constexpr QSize smallest(1012, 620);
 
 /// Whether it lies inside the screen, with room for a frame.
 QString whereNotInside(const QWidget& window)
