@@ -3,43 +3,21 @@
 
 #include "core/network/text_file.h"
 
+#include "tests/support/full_disk.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <memory>
 
 using namespace bitops;
 
 namespace {
-
-/// As long as one lives, no file of this process may grow beyond so many bytes.
-class SmallFiles
-{
-public:
-    explicit SmallFiles(rlim_t bytes)
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_limit);
-        const rlimit small{bytes, m_limit.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallFiles()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_limit);
-        (void)std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_limit{};
-    void (*m_handler)(int);
-};
 
 /// As long as one lives, the process acts as an ordinary user.
 class NotRoot
@@ -164,7 +142,7 @@ void TestTextFile::keepsTheOldFileWhenItFails()
 {
     QVERIFY(writeTextFile(path("file"), "old").hasValue());
     {
-        const SmallFiles fourKibibytes(4096);
+        const FullDisk fourKibibytes(4096);
         QCOMPARE(writeTextFile(path("file"), std::string(10'000, 'n')).error().message,
                  "Could not write " + path("file").string() + ": File too large.");
     }
