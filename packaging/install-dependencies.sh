@@ -11,6 +11,7 @@ set -euo pipefail
 
 packages=(
     build-essential cmake ninja-build ccache
+    lld                   # links faster
     qt6-base-dev          # Qt 6: Core, DBus, Gui, Network, PrintSupport, Test, Widgets
     qt6-tools-dev qt6-l10n-tools  # compile the translations
     qt6-translations-l10n  # translations of Qt's own texts

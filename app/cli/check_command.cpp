@@ -5,7 +5,7 @@
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "core/cost/cost_report.h"
-#include "core/runs/events.h"
+#include "core/jobs/events.h"
 #include "core/runs/trainability.h"
 
 #include <CLI/CLI.hpp>

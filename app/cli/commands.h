@@ -11,7 +11,7 @@ class App;
 
 namespace bitops {
 
-/// What a command line asks for. Gives the exit code (see core/runs/events.h).
+/// What a command line asks for. Gives the exit code (see core/jobs/events.h).
 using Action = std::function<int()>;
 
 // Each adds its subcommand; when that is the one in the command line, `chosen` becomes what it has to do.

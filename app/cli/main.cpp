@@ -3,8 +3,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "core/network/foreign_text.h"
-#include "core/runs/events.h"
+#include "core/base/foreign_text.h"
+#include "core/jobs/events.h"
 
 #include <CLI/CLI.hpp>
 

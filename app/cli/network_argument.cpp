@@ -4,10 +4,10 @@
 #include "app/cli/network_argument.h"
 
 #include "app/cli/number_options.h"
-#include "core/network/foreign_text.h"
-#include "core/network/network_file.h"
+#include "core/base/foreign_text.h"
+#include "core/formats/network_file.h"
+#include "core/formats/tuples.h"
 #include "core/network/presets.h"
-#include "core/network/tuples.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/network/network.h"
-#include "core/network/result.h"
 
 #include <cstdint>
 #include <optional>

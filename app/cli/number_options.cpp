@@ -3,7 +3,7 @@
 
 #include "app/cli/number_options.h"
 
-#include "core/network/foreign_text.h"
+#include "core/base/foreign_text.h"
 
 #include <CLI/CLI.hpp>
 

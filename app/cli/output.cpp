@@ -3,9 +3,9 @@
 
 #include "app/cli/output.h"
 
-#include "core/network/foreign_text.h"
-#include "core/network/text_file.h"
-#include "core/runs/events.h"
+#include "core/base/foreign_text.h"
+#include "core/base/text_file.h"
+#include "core/jobs/events.h"
 
 #include <unistd.h>
 

@@ -3,9 +3,9 @@
 
 #include "app/cli/resume_changes.h"
 
-#include "core/network/foreign_text.h"
-#include "core/network/text_file.h"
-#include "core/runs/trainer_lock.h"
+#include "core/base/foreign_text.h"
+#include "core/base/text_file.h"
+#include "core/jobs/trainer_lock.h"
 
 #include <algorithm>
 #include <array>

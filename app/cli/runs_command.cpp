@@ -4,11 +4,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/cost_options.h"
 #include "app/cli/output.h"
-#include "core/network/foreign_text.h"
+#include "core/base/foreign_text.h"
 #include "core/report/run_report.h"
 #include "core/report/runs_csv.h"
 #include "core/report/runs_table.h"
-#include "core/runs/run_weights.h"
+#include "core/weights/run_weights.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,7 +3,7 @@
 
 #include "app/cli/trainer_program.h"
 
-#include "core/network/foreign_text.h"
+#include "core/base/foreign_text.h"
 
 #include <unistd.h>
 

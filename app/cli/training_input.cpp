@@ -3,9 +3,9 @@
 
 #include "app/cli/training_input.h"
 
-#include "core/network/foreign_text.h"
+#include "core/base/foreign_text.h"
+#include "core/jobs/training_configuration.h"
 #include "core/runs/run_summary.h"
-#include "core/runs/training_configuration.h"
 
 #include <filesystem>
 #include <system_error>

@@ -4,7 +4,7 @@
 #include "app/cli/training_run.h"
 
 #include "app/cli/trainer_program.h"
-#include "core/runs/events.h"
+#include "core/jobs/events.h"
 
 #include <poll.h>
 

@@ -6,7 +6,7 @@
 #include "app/cli/child_process.h"
 #include "app/cli/signal_pipe.h"
 #include "app/cli/training_view.h"
-#include "core/runs/line_splitter.h"
+#include "core/base/line_splitter.h"
 #include "core/runs/run_record.h"
 
 #include <chrono>

@@ -4,7 +4,7 @@
 #include "app/cli/training_view.h"
 
 #include "app/cli/output.h"
-#include "core/network/foreign_text.h"
+#include "core/base/foreign_text.h"
 #include "core/runs/data_text.h"
 
 #include <sys/ioctl.h>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/runs/events.h"
+#include "core/jobs/events.h"
 #include "core/runs/run_record.h"
 
 #include <filesystem>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_folder.h"
-#include "ui/files.h"
-#include "ui/style/explorer_style.h"
+#include "ui/base/explorer_style.h"
+#include "ui/base/files.h"
+#include "ui/base/settings.h"
 #include "ui/training/trainer_process.h"
 #include "ui/window/main_window.h"
-#include "ui/window/settings.h"
 #include "ui/window/tour.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/runs/events.h"
+#include "core/jobs/events.h"
 #include "core/training/trainer.h"
 
 #include <CLI/CLI.hpp>

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/cost/counting_rule.h"
 #include "core/network/layer.h"
-#include "core/network/result.h"
 #include "core/network/validation.h"
 
 #include <cstddef>

@@ -3,7 +3,7 @@
 
 #include "core/cost/counting_rule.h"
 
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/cost/count.h"
+#include "core/base/count.h"
 #include "core/network/layer.h"
 
 #include <optional>

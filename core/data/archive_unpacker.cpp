@@ -3,7 +3,7 @@
 
 #include "core/data/archive_unpacker.h"
 
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
 
 #include <archive.h>
 #include <archive_entry.h>

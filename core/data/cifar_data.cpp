@@ -3,12 +3,12 @@
 
 #include "core/data/cifar_data.h"
 
+#include "core/base/foreign_file.h"
+#include "core/base/foreign_text.h"
+#include "core/base/text_file.h"
 #include "core/data/data_files.h"
 #include "core/data/image_fitter.h"
 #include "core/data/memory.h"
-#include "core/network/foreign_file.h"
-#include "core/network/foreign_text.h"
-#include "core/network/text_file.h"
 
 #include <algorithm>
 #include <array>

@@ -3,12 +3,12 @@
 
 #include "core/data/class_folders.h"
 
+#include "core/base/foreign_text.h"
 #include "core/data/data_files.h"
 #include "core/data/left_aside.h"
 #include "core/data/leftovers.h"
 #include "core/data/part_names.h"
 #include "core/data/picture_format.h"
-#include "core/network/foreign_text.h"
 
 #include <algorithm>
 #include <set>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/data/data_folder.h"
-#include "core/network/result.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -7,7 +7,7 @@
 #include "core/data/data_folder.h"
 #include "core/data/gzip_reader.h"
 #include "core/data/idx_files.h"
-#include "core/runs/training_configuration.h"
+#include "core/jobs/training_configuration.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -3,8 +3,8 @@
 
 #include "core/data/data_files.h"
 
+#include "core/base/foreign_text.h"
 #include "core/data/leftovers.h"
-#include "core/network/foreign_text.h"
 
 #include <algorithm>
 #include <system_error>

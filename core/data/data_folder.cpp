@@ -3,6 +3,7 @@
 
 #include "core/data/data_folder.h"
 
+#include "core/base/foreign_text.h"
 #include "core/data/cifar_data.h"
 #include "core/data/data_files.h"
 #include "core/data/foreign_data.h"
@@ -10,7 +11,6 @@
 #include "core/data/leftovers.h"
 #include "core/data/part_names.h"
 #include "core/data/picture_format.h"
-#include "core/network/foreign_text.h"
 
 #include <algorithm>
 #include <array>

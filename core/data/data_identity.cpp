@@ -3,9 +3,9 @@
 
 #include "core/data/data_identity.h"
 
+#include "core/base/foreign_text.h"
+#include "core/base/json_reader.h"
 #include "core/data/content_sum.h"
-#include "core/network/foreign_text.h"
-#include "core/network/json_reader.h"
 
 #include <algorithm>
 #include <charconv>

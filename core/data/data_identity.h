@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/data/image_set.h"
-#include "core/network/result.h"
 
 #include <nlohmann/json.hpp>
 

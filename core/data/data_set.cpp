@@ -3,6 +3,7 @@
 
 #include "core/data/data_set.h"
 
+#include "core/base/foreign_text.h"
 #include "core/data/cifar_data.h"
 #include "core/data/class_folders.h"
 #include "core/data/data_files.h"
@@ -13,7 +14,6 @@
 #include "core/data/memory.h"
 #include "core/data/picture_loader.h"
 #include "core/data/shapes_data.h"
-#include "core/network/foreign_text.h"
 
 #include <filesystem>
 #include <string>

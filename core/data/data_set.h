@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/data/image_set.h"
+#include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
-#include "core/network/result.h"
-#include "core/runs/training_configuration.h"
 
 #include <functional>
 #include <optional>

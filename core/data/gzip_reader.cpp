@@ -3,7 +3,7 @@
 
 #include "core/data/gzip_reader.h"
 
-#include "core/network/foreign_file.h"
+#include "core/base/foreign_file.h"
 
 #include <unistd.h>
 #include <zlib.h>

@@ -3,10 +3,10 @@
 
 #include "core/data/left_aside.h"
 
+#include "core/base/foreign_file.h"
+#include "core/base/foreign_text.h"
 #include "core/data/data_files.h"
 #include "core/data/picture_format.h"
-#include "core/network/foreign_file.h"
-#include "core/network/foreign_text.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "core/data/memory.h"
 
-#include "core/network/text_file.h"
+#include "core/base/text_file.h"
 
 #include <sys/resource.h>
 

@@ -3,8 +3,8 @@
 
 #include "core/data/picture_file.h"
 
+#include "core/base/foreign_file.h"
 #include "core/data/picture_format.h"
-#include "core/network/foreign_file.h"
 
 #include <algorithm>
 #include <string>

@@ -3,10 +3,10 @@
 
 #include "core/data/picture_loader.h"
 
+#include "core/base/foreign_text.h"
 #include "core/data/image_fitter.h"
 #include "core/data/parallel.h"
 #include "core/data/picture_file.h"
-#include "core/network/foreign_text.h"
 
 namespace bitops {
 

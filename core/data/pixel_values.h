@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/data/image_set.h"
-#include "core/runs/training_configuration.h"
+#include "core/jobs/training_configuration.h"
 
 #include <array>
 #include <vector>

@@ -3,7 +3,7 @@
 
 #include "core/report/bit_rgb.h"
 
-#include "core/network/bits.h"
+#include "core/graph/bits.h"
 
 #include <algorithm>
 #include <cmath>

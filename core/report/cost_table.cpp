@@ -3,8 +3,8 @@
 
 #include "core/report/cost_table.h"
 
-#include "core/network/core_tr.h"
-#include "core/network/foreign_text.h"
+#include "core/base/core_tr.h"
+#include "core/base/foreign_text.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
 

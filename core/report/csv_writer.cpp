@@ -3,8 +3,8 @@
 
 #include "core/report/csv_writer.h"
 
-#include "core/network/foreign_text.h"
-#include "core/network/utf8.h"
+#include "core/base/foreign_text.h"
+#include "core/base/utf8.h"
 
 #include <algorithm>
 #include <array>

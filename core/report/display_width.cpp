@@ -3,7 +3,7 @@
 
 #include "core/report/display_width.h"
 
-#include "core/network/utf8.h"
+#include "core/base/utf8.h"
 
 #include <array>
 

@@ -3,7 +3,7 @@
 
 #include "core/report/epoch_chart.h"
 
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
 #include "core/report/axis_ticks.h"
 #include "core/report/number_text.h"
 #include "core/report/svg_parts.h"

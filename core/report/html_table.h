@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/network/bits.h"
+#include "core/graph/bits.h"
 #include "core/report/html_writer.h"
 
 #include <cstddef>

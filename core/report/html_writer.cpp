@@ -3,8 +3,8 @@
 
 #include "core/report/html_writer.h"
 
-#include "core/network/core_tr.h"
-#include "core/network/foreign_text.h"
+#include "core/base/core_tr.h"
+#include "core/base/foreign_text.h"
 
 #include <cstddef>
 

@@ -3,7 +3,7 @@
 
 #include "core/report/number_text.h"
 
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "core/report/rule_comparison.h"
 
-#include "core/network/foreign_text.h"
+#include "core/base/foreign_text.h"
 #include "core/report/cost_json.h"
 #include "core/report/cost_table.h"
 #include "core/report/number_text.h"

@@ -3,7 +3,7 @@
 
 #include "core/report/run_difference.h"
 
-#include "core/network/network_json.h"
+#include "core/formats/network_json.h"
 #include "core/report/number_text.h"
 
 #include <algorithm>

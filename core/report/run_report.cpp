@@ -3,11 +3,11 @@
 
 #include "core/report/run_report.h"
 
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
+#include "core/base/seconds_text.h"
 #include "core/report/number_text.h"
 #include "core/report/report_style.h"
 #include "core/report/run_report_parts.h"
-#include "core/runs/seconds_text.h"
 
 namespace bitops {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/core_tr.h"
 #include "core/cost/explanation.h"
-#include "core/network/core_tr.h"
 #include "core/report/cost_table.h"
 #include "core/report/design_picture.h"
 #include "core/report/html_table.h"

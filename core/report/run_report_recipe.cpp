@@ -3,8 +3,8 @@
 
 #include "core/report/run_report_parts.h"
 
-#include "core/network/core_tr.h"
-#include "core/network/network_json.h"
+#include "core/base/core_tr.h"
+#include "core/formats/network_json.h"
 #include "core/report/html_table.h"
 #include "core/report/number_text.h"
 #include "core/report/train_command.h"

@@ -3,8 +3,8 @@
 
 #include "core/report/run_report_parts.h"
 
-#include "core/cost/count.h"
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
+#include "core/base/count.h"
 #include "core/report/epoch_chart.h"
 #include "core/report/html_table.h"
 #include "core/report/number_text.h"

@@ -3,10 +3,10 @@
 
 #include "core/report/runs_csv.h"
 
-#include "core/cost/count.h"
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
+#include "core/base/count.h"
+#include "core/jobs/steps_per_epoch.h"
 #include "core/report/training_csv.h"
-#include "core/runs/steps_per_epoch.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 
 #include "core/report/runs_table.h"
 
+#include "core/base/foreign_text.h"
 #include "core/cost/cost_report.h"
-#include "core/network/foreign_text.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
 #include "core/report/train_command.h"

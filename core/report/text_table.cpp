@@ -3,7 +3,7 @@
 
 #include "core/report/text_table.h"
 
-#include "core/network/foreign_text.h"
+#include "core/base/foreign_text.h"
 #include "core/report/display_width.h"
 
 #include <algorithm>

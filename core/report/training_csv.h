@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/jobs/events.h"
 #include "core/report/csv_writer.h"
-#include "core/runs/events.h"
 
 #include <string>
 #include <vector>

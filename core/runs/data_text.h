@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/runs/events.h"
+#include "core/jobs/events.h"
 
 #include <string>
 

@@ -3,10 +3,10 @@
 
 #include "core/runs/run_events.h"
 
-#include "core/network/core_tr.h"
-#include "core/network/foreign_file.h"
-#include "core/network/foreign_text.h"
-#include "core/runs/line_splitter.h"
+#include "core/base/core_tr.h"
+#include "core/base/foreign_file.h"
+#include "core/base/foreign_text.h"
+#include "core/base/line_splitter.h"
 #include "core/runs/run_folder.h"
 
 #include <algorithm>

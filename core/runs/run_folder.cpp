@@ -3,12 +3,12 @@
 
 #include "core/runs/run_folder.h"
 
-#include "core/network/core_tr.h"
-#include "core/network/json_reader.h"
-#include "core/network/network_json.h"
-#include "core/network/text_file.h"
-#include "core/runs/file_name_part.h"
-#include "core/runs/trainer_lock.h"
+#include "core/base/core_tr.h"
+#include "core/base/file_name_part.h"
+#include "core/base/json_reader.h"
+#include "core/base/text_file.h"
+#include "core/formats/network_json.h"
+#include "core/jobs/trainer_lock.h"
 
 #include <fcntl.h>
 #include <pwd.h>

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "core/network/file_descriptor.h"
+#include "core/base/file_descriptor.h"
+#include "core/base/result.h"
+#include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
-#include "core/network/result.h"
 #include "core/runs/run_events.h"
-#include "core/runs/training_configuration.h"
 
 #include <array>
 #include <cstdint>

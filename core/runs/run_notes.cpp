@@ -3,10 +3,10 @@
 
 #include "core/runs/run_notes.h"
 
-#include "core/network/core_tr.h"
-#include "core/network/foreign_text.h"
-#include "core/network/json_reader.h"
-#include "core/network/text_file.h"
+#include "core/base/core_tr.h"
+#include "core/base/foreign_text.h"
+#include "core/base/json_reader.h"
+#include "core/base/text_file.h"
 
 #include <algorithm>
 #include <system_error>

@@ -3,9 +3,9 @@
 
 #include "core/runs/run_record.h"
 
-#include "core/network/core_tr.h"
-#include "core/network/foreign_text.h"
-#include "core/runs/seconds_text.h"
+#include "core/base/core_tr.h"
+#include "core/base/foreign_text.h"
+#include "core/base/seconds_text.h"
 
 #include <algorithm>
 #include <cmath>

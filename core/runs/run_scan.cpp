@@ -3,7 +3,7 @@
 
 #include "core/runs/run_scan.h"
 
-#include "core/runs/trainer_lock.h"
+#include "core/jobs/trainer_lock.h"
 
 #include <algorithm>
 #include <system_error>

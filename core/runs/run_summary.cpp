@@ -3,8 +3,8 @@
 
 #include "core/runs/run_summary.h"
 
-#include "core/network/core_tr.h"
-#include "core/runs/trainer_lock.h"
+#include "core/base/core_tr.h"
+#include "core/jobs/trainer_lock.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "core/runs/trainability.h"
 
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
 #include "core/network/layer.h"
 #include "core/network/validation.h"
 

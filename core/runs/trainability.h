@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
-#include "core/runs/training_configuration.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -4,7 +4,7 @@
 #include "core/training/batch_plan.h"
 
 #include "core/data/random.h"
-#include "core/runs/steps_per_epoch.h"
+#include "core/jobs/steps_per_epoch.h"
 
 #include <algorithm>
 #include <numeric>

@@ -3,12 +3,12 @@
 
 #include "core/training/checkpoint.h"
 
-#include "core/network/foreign_text.h"
-#include "core/network/json_reader.h"
-#include "core/network/text_file.h"
-#include "core/runs/checkpoint_file.h"
+#include "core/base/foreign_text.h"
+#include "core/base/json_reader.h"
+#include "core/base/text_file.h"
 #include "core/runs/run_folder.h"
 #include "core/training/tensor_file.h"
+#include "core/weights/checkpoint_file.h"
 
 #include <algorithm>
 #include <map>

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/data/data_identity.h"
+#include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
-#include "core/network/result.h"
-#include "core/runs/training_configuration.h"
 #include "core/training/named_tensors.h"
 #include "core/training/run_position.h"
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/jobs/events.h"
 #include "core/network/layer.h"
-#include "core/runs/events.h"
 #include "core/training/named_tensors.h"
 
 #include <vector>

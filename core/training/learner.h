@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/base/result.h"
+#include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
-#include "core/network/result.h"
-#include "core/runs/training_configuration.h"
 #include "core/training/answers.h"
 #include "core/training/batch_loader.h"
 #include "core/training/loss_meter.h"

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/jobs/training_configuration.h"
 #include "core/network/layer.h"
 #include "core/network/network.h"
-#include "core/runs/training_configuration.h"
 #include "core/training/tracked_grid.h"
 
 #include <torch/torch.h>

@@ -3,7 +3,7 @@
 
 #include "core/training/quantizers.h"
 
-#include "core/network/bits.h"
+#include "core/graph/bits.h"
 
 #include <cmath>
 #include <vector>

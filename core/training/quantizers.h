@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/runs/training_configuration.h"
+#include "core/jobs/training_configuration.h"
 
 #include <torch/torch.h>
 

@@ -3,8 +3,8 @@
 
 #include "core/training/tensor_file.h"
 
-#include "core/network/foreign_text.h"
-#include "core/network/text_file.h"
+#include "core/base/foreign_text.h"
+#include "core/base/text_file.h"
 #include "core/training/torch_setup.h"
 
 #include <exception>

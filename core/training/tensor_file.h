@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/network/result.h"
-#include "core/runs/stored_tensors.h"
+#include "core/base/result.h"
 #include "core/training/named_tensors.h"
+#include "core/weights/stored_tensors.h"
 
 #include <filesystem>
 #include <map>
@@ -13,7 +13,7 @@
 
 namespace bitops {
 
-/// Tensors and texts in a file: the format is told in core/runs/stored_tensors.h.
+/// Tensors and texts in a file: the format is told in core/weights/stored_tensors.h.
 struct TensorFile
 {
     std::map<std::string, std::string> metadata;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/network/result.h"
-#include "core/runs/training_configuration.h"
+#include "core/base/result.h"
+#include "core/jobs/training_configuration.h"
 
 #include <exception>
 #include <string>

@@ -6,6 +6,7 @@
 #include "core/data/data_identity.h"
 #include "core/data/image_set.h"
 #include "core/data/pixel_values.h"
+#include "core/jobs/supervisor.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_record.h"
 #include "core/training/batch_loader.h"
@@ -13,7 +14,6 @@
 #include "core/training/layer_statistics.h"
 #include "core/training/learner.h"
 #include "core/training/stopwatch.h"
-#include "core/training/supervisor.h"
 
 #include <filesystem>
 #include <optional>

@@ -4,11 +4,11 @@
 #include "core/training/warm_start.h"
 
 #include "core/network/layer.h"
-#include "core/runs/checkpoint_file.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint.h"
 #include "core/training/network_module.h"
 #include "core/training/quantizers.h"
+#include "core/weights/checkpoint_file.h"
 
 #include <algorithm>
 #include <filesystem>

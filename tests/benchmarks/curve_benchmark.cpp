@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/stored_run.h"
-#include "ui/models/epoch_table_model.h"
-#include "ui/plots/curve_plot.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/training/epoch_table_model.h"
 
 #include <QApplication>
 #include <QStyleFactory>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/jobs/training_configuration.h"
 #include "core/network/presets.h"
-#include "core/runs/training_configuration.h"
-#include "ui/document/network_document.h"
-#include "ui/models/block_table_model.h"
-#include "ui/panels/block_table_view.h"
-#include "ui/panels/blocks_panel.h"
-#include "ui/plots/network_plot.h"
-#include "ui/style/explorer_style.h"
+#include "ui/base/explorer_style.h"
+#include "ui/design/block_table_model.h"
+#include "ui/design/block_table_view.h"
+#include "ui/design/blocks_panel.h"
+#include "ui/design/network_document.h"
+#include "ui/design/network_plot.h"
 #include "ui/training/trainer_process.h"
 #include "ui/training/training_session.h"
 #include "ui/window/main_window.h"

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/stored_run.h"
-#include "ui/document/network_document.h"
-#include "ui/document/run_comparison.h"
-#include "ui/document/run_library.h"
-#include "ui/models/epoch_table_model.h"
-#include "ui/models/runs_model.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/plots/curve_plot.h"
+#include "ui/design/network_document.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/runs_model.h"
+#include "ui/runs/runs_panel.h"
+#include "ui/training/epoch_table_model.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/network_file.h"
+#include "core/formats/network_file.h"
 #include "core/network/presets.h"
-#include "ui/document/network_document.h"
-#include "ui/plots/network_plot.h"
-#include "ui/style/explorer_style.h"
+#include "ui/base/explorer_style.h"
+#include "ui/design/network_document.h"
+#include "ui/design/network_plot.h"
 #include "ui/training/trainer_process.h"
 #include "ui/window/main_window.h"
 

@@ -5,8 +5,8 @@
 //     FAKE_TRAINER_SCENARIO=happy fake-trainer RUN_FOLDER
 // Its lines are written out, not made by the codec, so that they test the codec, too.
 
-#include "core/runs/events.h"
-#include "core/runs/line_splitter.h"
+#include "core/base/line_splitter.h"
+#include "core/jobs/events.h"
 
 #include <unistd.h>
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/jobs/trainer_lock.h"
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
-#include "core/runs/trainer_lock.h"
 
 #include <fcntl.h>
 #include <sys/file.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -130,7 +132,7 @@ bool isShortcut(const QString& text)
 /// Texts that read the same in another language.
 QStringList sameEverywhere()
 {
-    QFile file(QStringLiteral(BITOPS_TESTS_FOLDER "/ui/same_in_translation.txt"));
+    QFile file(testsFolder() + QStringLiteral("/ui/same_in_translation.txt"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))
                                           : QStringList();
 }

@@ -4,7 +4,7 @@
 #include "ui/download/data_fetcher.h"
 
 #include "core/data/archive_unpacker.h"
-#include "ui/format.h"
+#include "ui/base/format.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -4,9 +4,9 @@
 #include "ui/download/download_dialog.h"
 
 #include "core/runs/run_folder.h"
-#include "ui/format.h"
-#include "ui/style/colors.h"
-#include "ui/style/screen_room.h"
+#include "ui/base/colors.h"
+#include "ui/base/format.h"
+#include "ui/base/screen_room.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -3,7 +3,7 @@
 
 #include "ui/download/file_download.h"
 
-#include "ui/files.h"
+#include "ui/base/files.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>

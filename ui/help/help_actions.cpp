@@ -3,10 +3,10 @@
 
 #include "ui/help/help_actions.h"
 
+#include "ui/base/make_action.h"
+#include "ui/base/settings_file.h"
 #include "ui/help/help_window.h"
 #include "ui/help/panel_help.h"
-#include "ui/settings_file.h"
-#include "ui/window/make_action.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -3,8 +3,8 @@
 
 #include "ui/help/help_browser.h"
 
+#include "ui/base/colors.h"
 #include "ui/help/help_pages.h"
-#include "ui/style/colors.h"
 
 #include <QDesktopServices>
 #include <QEvent>

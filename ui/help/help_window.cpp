@@ -3,9 +3,9 @@
 
 #include "ui/help/help_window.h"
 
+#include "ui/base/screen_room.h"
 #include "ui/help/help_browser.h"
 #include "ui/help/help_pages.h"
-#include "ui/style/screen_room.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/document/background_job.h"
+#include "ui/base/background_job.h"
 
 #include <QObject>
 

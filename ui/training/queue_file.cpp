@@ -3,9 +3,9 @@
 
 #include "ui/training/queue_file.h"
 
-#include "core/network/text_file.h"
-#include "ui/document/unsaved_design.h"
-#include "ui/files.h"
+#include "core/base/text_file.h"
+#include "ui/base/files.h"
+#include "ui/design/unsaved_design.h"
 #include "ui/training/queue_runner.h"
 
 #include <QDir>

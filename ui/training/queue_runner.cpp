@@ -3,7 +3,7 @@
 
 #include "ui/training/queue_runner.h"
 
-#include "ui/texts/run_text.h"
+#include "ui/base/run_text.h"
 #include "ui/training/training_session.h"
 
 #include <QPointer>

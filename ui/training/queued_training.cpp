@@ -3,15 +3,15 @@
 
 #include "ui/training/queued_training.h"
 
+#include "core/base/core_tr.h"
+#include "core/base/json_reader.h"
 #include "core/cost/cost_report.h"
-#include "core/network/core_tr.h"
-#include "core/network/json_reader.h"
-#include "core/network/network_json.h"
+#include "core/formats/network_json.h"
+#include "core/jobs/trainer_lock.h"
 #include "core/runs/trainability.h"
-#include "core/runs/trainer_lock.h"
-#include "ui/format.h"
-#include "ui/texts/plain_text.h"
-#include "ui/texts/problem_text.h"
+#include "ui/base/format.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/problem_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/base/result.h"
+#include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
-#include "core/network/result.h"
 #include "core/runs/run_summary.h"
-#include "core/runs/training_configuration.h"
 
 #include <QString>
 

@@ -4,7 +4,7 @@
 #include "ui/training/trainer_process.h"
 
 #include "core/runs/data_text.h"
-#include "ui/texts/run_text.h"
+#include "ui/base/run_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/runs/events.h"
-#include "core/runs/line_splitter.h"
+#include "core/base/line_splitter.h"
+#include "core/jobs/events.h"
 #include "core/runs/run_record.h"
 
 #include <QByteArray>

@@ -4,10 +4,10 @@
 #include "ui/training/training_queue.h"
 
 #include "core/runs/run_summary.h"
-#include "ui/format.h"
-#include "ui/texts/plain_text.h"
-#include "ui/texts/problem_text.h"
-#include "ui/texts/run_text.h"
+#include "ui/base/format.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/problem_text.h"
+#include "ui/base/run_text.h"
 
 #include <algorithm>
 #include <utility>

@@ -4,10 +4,10 @@
 #include "ui/training/training_session.h"
 
 #include "core/runs/run_folder.h"
-#include "ui/files.h"
-#include "ui/format.h"
-#include "ui/texts/plain_text.h"
-#include "ui/texts/run_text.h"
+#include "ui/base/files.h"
+#include "ui/base/format.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/run_text.h"
 #include "ui/training/queued_training.h"
 
 #include <QCoreApplication>

@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "core/base/result.h"
+#include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
-#include "core/network/result.h"
 #include "core/runs/run_record.h"
 #include "core/runs/run_scan.h"
 #include "core/runs/run_summary.h"
-#include "core/runs/training_configuration.h"
-#include "ui/document/background_job.h"
-#include "ui/models/epoch_table_model.h"
+#include "ui/base/background_job.h"
+#include "ui/training/epoch_table_model.h"
 #include "ui/training/trainer_process.h"
 
 #include <QObject>

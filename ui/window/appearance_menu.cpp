@@ -3,7 +3,7 @@
 
 #include "ui/window/appearance_menu.h"
 
-#include "ui/style/appearance.h"
+#include "ui/base/appearance.h"
 #include "ui/window/main_window.h"
 
 #include <QActionGroup>

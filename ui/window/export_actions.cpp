@@ -2,28 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/window/export_actions.h"
-#include "ui/window/background_export.h"
+#include "ui/exports/background_export.h"
 
-#include "core/network/python_file.h"
+#include "core/formats/python_file.h"
 #include "core/report/cost_csv.h"
 #include "core/report/cost_table.h"
 #include "core/report/rule_comparison.h"
 #include "core/report/training_csv.h"
-#include "ui/document/design_selection.h"
-#include "ui/document/network_document.h"
-#include "ui/document/run_library.h"
-#include "ui/files.h"
-#include "ui/panels/classes_panel.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/plots/curve_plot.h"
-#include "ui/plots/network_plot.h"
-#include "ui/texts/plain_text.h"
+#include "ui/base/files.h"
+#include "ui/base/plain_text.h"
+#include "ui/design/design_selection.h"
+#include "ui/design/network_document.h"
+#include "ui/design/network_plot.h"
+#include "ui/exports/plot_exports.h"
+#include "ui/runs/class_exports.h"
+#include "ui/runs/classes_panel.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/runs/curves_panel.h"
+#include "ui/runs/run_exports.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/training/training_session.h"
-#include "ui/window/class_exports.h"
-#include "ui/window/plot_exports.h"
-#include "ui/window/run_exports.h"
-#include "ui/window/run_tabs.h"
 #include "ui/window/settings_actions.h"
 
 #include <QAction>
@@ -122,13 +122,13 @@ void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
         }};
     m_menu->setToolTipsVisible(true);
     auto* reading = new BackgroundExport(m_window);
-    auto* classes = new ClassExports(runs->shown(), reading, m_settings, m_window);
+    auto* classes = new ClassExports(runs->shown(), reading, &m_settings->settings(), m_window);
     m_menu->insertActions(m_pyTorch, {classes->accuracies(), classes->confusion()});
     runs->classes()->classes()->addAction(classes->accuracies());
     runs->classes()->matrix()->addAction(classes->confusion());
-    m_menu->addMenu(
-        (new RunExports(m_document, runs->library(), runs->panel(), shown, reading, m_settings, m_window))
-            ->menu());
+    m_menu->addMenu((new RunExports(m_document, runs->library(), runs->panel(), shown, reading,
+                                    &m_settings->settings(), m_window))
+                        ->menu());
 }
 
 QAction* ExportActions::addExport(const QString& name, const QString& text, TextFormat format,

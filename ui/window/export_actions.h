@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/network/result.h"
+#include "core/base/result.h"
 #include "core/report/csv_writer.h"
-#include "ui/window/export_text.h"
+#include "ui/exports/export_text.h"
 
 #include <QObject>
 #include <QString>

@@ -3,8 +3,8 @@
 
 #include "ui/window/settings_actions.h"
 
-#include "ui/panels/training_panel.h"
-#include "ui/style/appearance.h"
+#include "ui/base/appearance.h"
+#include "ui/training/training_panel.h"
 #include "ui/training/training_session.h"
 #include "ui/window/settings_dialog.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/window/settings.h"
+#include "ui/base/settings.h"
 
 #include <QObject>
 

@@ -3,8 +3,8 @@
 
 #include "ui/window/settings_dialog.h"
 
-#include "ui/style/screen_room.h"
-#include "ui/texts/plain_text.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/screen_room.h"
 
 #include "core/runs/run_folder.h"
 

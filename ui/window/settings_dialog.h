@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/style/appearance.h"
-#include "ui/window/settings.h"
+#include "ui/base/appearance.h"
+#include "ui/base/settings.h"
 
 #include <QDialog>
 

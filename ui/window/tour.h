@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/network/result.h"
+#include "core/base/result.h"
 
 #include <QDir>
 #include <QObject>

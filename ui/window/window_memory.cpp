@@ -3,18 +3,18 @@
 
 #include "ui/window/window_memory.h"
 
-#include "core/network/json_reader.h"
-#include "core/network/network_json.h"
-#include "ui/document/baseline.h"
-#include "ui/document/design_selection.h"
-#include "ui/document/network_document.h"
-#include "ui/format.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/panels/training_panel.h"
-#include "ui/plots/network_plot.h"
-#include "ui/style/appearance.h"
-#include "ui/style/screen_room.h"
+#include "core/base/json_reader.h"
+#include "core/formats/network_json.h"
+#include "ui/base/appearance.h"
+#include "ui/base/format.h"
+#include "ui/base/screen_room.h"
+#include "ui/design/baseline.h"
+#include "ui/design/design_selection.h"
+#include "ui/design/network_document.h"
+#include "ui/design/network_plot.h"
+#include "ui/runs/curves_panel.h"
+#include "ui/runs/runs_panel.h"
+#include "ui/training/training_panel.h"
 
 #include <QCheckBox>
 #include <QFile>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/network/result.h"
-#include "ui/settings_file.h"
+#include "core/base/result.h"
+#include "ui/base/settings_file.h"
 
 class QMainWindow;
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/support/paths.h"
 #include <QFile>
 #include <QProcess>
 #include <QString>
@@ -16,7 +17,7 @@ constexpr int patience = 60'000; ///< Milliseconds.
 /// The program under test.
 inline QString program()
 {
-    return QStringLiteral(BITOPS_PROGRAM_FOLDER "/bitops");
+    return programFolder() + QStringLiteral("/bitops");
 }
 
 /// What a run of the program left.

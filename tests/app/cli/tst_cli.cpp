@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/network_file.h"
+#include "core/formats/network_file.h"
 #include "core/network/presets.h"
 #include "tests/app/cli/program.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/app/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -57,7 +58,7 @@ void TestCliInterrupt::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
-    qputenv("BITOPS_TRAINER", BITOPS_FAKE_TRAINER);
+    qputenv("BITOPS_TRAINER", fakeTrainer().toUtf8());
 }
 
 void TestCliInterrupt::stopsWhenInterrupted_data()

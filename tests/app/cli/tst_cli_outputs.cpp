@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,7 +55,7 @@ void TestCliOutputs::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     qputenv("XDG_DATA_HOME", path(QStringLiteral("data")).toUtf8());
-    qputenv("BITOPS_TRAINER", BITOPS_FAKE_TRAINER);
+    qputenv("BITOPS_TRAINER", fakeTrainer().toUtf8());
     qputenv("FAKE_TRAINER_SCENARIO", "figures");
     QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
     QFile file(path(QStringLiteral("file")));

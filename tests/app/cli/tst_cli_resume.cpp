@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/jobs/trainer_lock.h"
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
-#include "core/runs/trainer_lock.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -69,7 +70,7 @@ void TestCliResume::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     qputenv("XDG_DATA_HOME", path("home").toUtf8());
-    qputenv("BITOPS_TRAINER", BITOPS_FAKE_TRAINER);
+    qputenv("BITOPS_TRAINER", fakeTrainer().toUtf8());
     qputenv("FAKE_TRAINER_SCENARIO", "happy");
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("moved/cat")));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/app/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -116,7 +117,7 @@ void TestCliTrain::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     qputenv("XDG_DATA_HOME", path("data").toUtf8());
-    qputenv("BITOPS_TRAINER", BITOPS_FAKE_TRAINER);
+    qputenv("BITOPS_TRAINER", fakeTrainer().toUtf8());
     play("happy");
 }
 
@@ -313,7 +314,7 @@ void TestCliTrain::findsTheTrainerInThePath()
 {
     qputenv("BITOPS_TRAINER", "fake-trainer");
     const QByteArray kept = qgetenv("PATH");
-    const QByteArray folder = QFileInfo(QStringLiteral(BITOPS_FAKE_TRAINER)).path().toUtf8();
+    const QByteArray folder = QFileInfo(fakeTrainer()).path().toUtf8();
     qputenv("PATH", "/nowhere:" + folder);
     const Ending ending = run(trainIn("run"));
     qputenv("PATH", kept);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/training_run.h"
+#include "tests/support/paths.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,7 +51,7 @@ void TestCliTrainingRun::losesPatienceWithATrainerThatHangs()
     qputenv("FAKE_TRAINER_SCENARIO", "hangs");
     const QTemporaryDir folder;
     InterruptingView view;
-    TrainingRun training(BITOPS_FAKE_TRAINER, folder.path().toStdString(), view,
+    TrainingRun training(fakeTrainer().toStdString(), folder.path().toStdString(), view,
                          {std::chrono::milliseconds(20), std::chrono::milliseconds(20)});
 
     QCOMPARE(training.run(), exit_code::interrupted);

@@ -31,7 +31,7 @@ Ended run(const QStringList& arguments, const QList<std::pair<QString, QString>>
         }
     }
     explorer.setProcessEnvironment(environment);
-    explorer.start(QStringLiteral(BITOPS_PROGRAM_FOLDER "/bitops-explorer"), arguments);
+    explorer.start(programFolder() + QStringLiteral("/bitops-explorer"), arguments);
     if (!explorer.waitForFinished(60'000) || explorer.exitStatus() != QProcess::NormalExit) {
         return {};
     }
@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const Ended ended = run({QStringLiteral("--tour"), folder.path()},
-                                {{QStringLiteral("BITOPS_TRAINER"), QStringLiteral(BITOPS_FAKE_TRAINER)},
+                                {{QStringLiteral("BITOPS_TRAINER"), fakeTrainer()},
                                  {QStringLiteral("FAKE_TRAINER_SCENARIO"), QStringLiteral("dies")}});
         QCOMPARE(ended.code, 3);
         QVERIFY(!ended.errors.trimmed().isEmpty());
@@ -113,4 +113,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestExplorer)
+#include "tests/support/paths.h"
 #include "tst_explorer.moc"

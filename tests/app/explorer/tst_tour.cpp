@@ -28,7 +28,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString results = folder.filePath(QStringLiteral("a/b"));
         QProcess explorer;
-        explorer.start(QStringLiteral(BITOPS_PROGRAM_FOLDER "/bitops-explorer"),
+        explorer.start(programFolder() + QStringLiteral("/bitops-explorer"),
                        {QStringLiteral("--tour"), results});
         QVERIFY(explorer.waitForFinished(900'000));
         QVERIFY2(explorer.exitStatus() == QProcess::NormalExit && explorer.exitCode() == 0,
@@ -51,4 +51,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTour)
+#include "tests/support/paths.h"
 #include "tst_tour.moc"

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "core/runs/events.h"
+#include "core/jobs/events.h"
 #include "core/runs/run_folder.h"
+#include "tests/support/paths.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,7 +29,7 @@ inline constexpr int patience = 60'000; ///< In milliseconds; only what hangs co
 
 inline QString trainerProgram()
 {
-    return QStringLiteral(BITOPS_PROGRAM_FOLDER "/bitops-trainer");
+    return programFolder() + QStringLiteral("/bitops-trainer");
 }
 
 /// CIFAR-10 records of two classes that differ in brightness.

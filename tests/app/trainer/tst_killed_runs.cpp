@@ -5,6 +5,7 @@
 // see tests/support/faults.cpp. BITOPS_KILLS (kills of each run) and BITOPS_KILL_SEED ask for more, and
 // others.
 
+#include "tests/support/paths.h"
 #include "trainer_fixture.h"
 
 #include <QMap>
@@ -40,7 +41,7 @@ Attempt train(const Scene& scene, Moments kind, int killAt)
     const QString log = scene.data() + QStringLiteral("-log");
     QFile::remove(log);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(BITOPS_FAULTS));
+    environment.insert(QStringLiteral("LD_PRELOAD"), faultsLibrary());
     environment.insert(QStringLiteral("BITOPS_FAULTS_LOG"), log);
     environment.insert(QStringLiteral("BITOPS_FAULTS_MOMENTS"),
                        kind == Moments::OfFiles ? QStringLiteral("files") : QStringLiteral("clock"));

@@ -3,9 +3,10 @@
 
 // What a trainer makes of a run whose data, files or machine are not what they were, or not what they say.
 
+#include "tests/support/paths.h"
 #include "trainer_fixture.h"
 
-#include "core/runs/stored_tensors.h"
+#include "core/weights/stored_tensors.h"
 
 #include <QTest>
 
@@ -254,7 +255,7 @@ void TestTrainerChecks::goesOnWithoutLocks()
     const Scene scene;
     scene.create();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(BITOPS_FAULTS));
+    environment.insert(QStringLiteral("LD_PRELOAD"), faultsLibrary());
     environment.insert(QStringLiteral("BITOPS_FAULTS_FAIL"), QStringLiteral("flock:%1:0").arg(error));
     Trainer trainer(scene, environment);
     QCOMPARE(trainer.finish(), goesOn ? exit_code::done : exit_code::wrongInput);

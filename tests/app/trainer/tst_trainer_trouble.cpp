@@ -4,6 +4,7 @@
 // What can happen to a run's folder and data while it trains: it ends in one sentence, and goes on
 // afterwards.
 
+#include "tests/support/paths.h"
 #include "trainer_fixture.h"
 
 #include <QTest>
@@ -22,7 +23,7 @@ namespace {
 QProcessEnvironment failing(const char* call, int error, const QString& path, int from)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(BITOPS_FAULTS));
+    environment.insert(QStringLiteral("LD_PRELOAD"), faultsLibrary());
     environment.insert(QStringLiteral("BITOPS_FAULTS_FAIL"),
                        QStringLiteral("%1:%2:%3").arg(QLatin1String(call)).arg(error).arg(from));
     environment.insert(QStringLiteral("BITOPS_FAULTS_UNDER"), path);

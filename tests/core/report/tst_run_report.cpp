@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
 #include "core/report/cost_table.h"
 #include "core/report/number_text.h"
 #include "core/report/run_report.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/core_tr.h"
+#include "core/base/core_tr.h"
 #include "core/report/runs_csv.h"
 #include "tests/support/stored_run.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/text_file.h"
+#include "core/base/text_file.h"
 #include "core/runs/run_scan.h"
 #include "tests/support/stored_run.h"
 

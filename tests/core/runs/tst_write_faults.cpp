@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/network_file.h"
-#include "core/network/network_json.h"
+#include "core/base/text_file.h"
+#include "core/formats/network_file.h"
+#include "core/formats/network_json.h"
 #include "core/network/presets.h"
-#include "core/network/text_file.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_notes.h"
 #include "tests/support/every_fault.h"

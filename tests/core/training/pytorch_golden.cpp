@@ -6,10 +6,10 @@
 // tests/reference/check_pytorch_file.py; `pytorch-golden runs FOLDER` run folders with a checkpoint, each
 // beside images and outputs, for tests/reference/check_run_weights.py.
 
+#include "core/base/text_file.h"
+#include "core/formats/python_file.h"
 #include "core/network/layer.h"
 #include "core/network/presets.h"
-#include "core/network/python_file.h"
-#include "core/network/text_file.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint.h"
 #include "core/training/network_module.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/training/network_module.h"
+#include "tests/support/paths.h"
 
 #include "core/cost/cost_report.h"
 #include "core/network/presets.h"
@@ -121,7 +122,7 @@ void TestNetworkModule::hasTheNotebooksParameters()
 
 void TestNetworkModule::beginsWithTheNotebooksWeights()
 {
-    std::ifstream file(BITOPS_TESTS_FOLDER "/reference/quantize_weights.json");
+    std::ifstream file(testsFolder().toStdString() + "/reference/quantize_weights.json");
     const nlohmann::json golden = nlohmann::json::parse(file).at("initial_weights");
     torch::manual_seed(golden.at("seed").get<std::uint64_t>());
     const NetworkModule module(notebookNetwork(), {});

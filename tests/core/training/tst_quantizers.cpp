@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/training/quantizers.h"
+#include "tests/support/paths.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,7 +20,7 @@ namespace {
 
 json golden()
 {
-    std::ifstream file(BITOPS_TESTS_FOLDER "/reference/quantize_weights.json");
+    std::ifstream file(testsFolder().toStdString() + "/reference/quantize_weights.json");
     return json::parse(file);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/jobs/event_writer.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint_keeper.h"
-#include "core/training/event_writer.h"
 #include "small_training.h"
 #include "tests/support/every_fault.h"
 

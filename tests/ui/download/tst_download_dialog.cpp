@@ -4,7 +4,7 @@
 #include "ui/download/download_dialog.h"
 
 #include "served_data.h"
-#include "ui/format.h"
+#include "ui/base/format.h"
 
 #include <QApplication>
 #include <QComboBox>

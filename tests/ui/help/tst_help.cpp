@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/own_settings.h"
+#include "tests/support/paths.h"
+#include "ui/base/appearance.h"
 #include "ui/help/help_browser.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
 #include "ui/help/panel_help.h"
-#include "ui/style/appearance.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemView>
@@ -355,7 +356,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         keepSettingsIn(folder.path());
         const MainWindow::Surroundings surroundings{
-            QStringLiteral(BITOPS_FAKE_TRAINER), folder.filePath(QStringLiteral("runs")).toStdString(), true};
+            fakeTrainer(), folder.filePath(QStringLiteral("runs")).toStdString(), true};
         {
             MainWindow window(surroundings);
             window.show();

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text_file.h"
 #include "core/network/presets.h"
-#include "core/network/text_file.h"
 #include "core/runs/run_summary.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
@@ -47,8 +48,7 @@ QueuedTraining oldRun(const std::filesystem::path& folder)
 struct Fixture
 {
     QTemporaryDir folder;
-    TrainingSession session{QStringLiteral(BITOPS_FAKE_TRAINER),
-                            folder.filePath(QStringLiteral("runs")).toStdString()};
+    TrainingSession session{fakeTrainer(), folder.filePath(QStringLiteral("runs")).toStdString()};
     QueueRunner runner{&session};
     QAbstractItemModelTester tester{runner.queue()};
 
@@ -365,7 +365,7 @@ private Q_SLOTS:
         Fixture fixture;
         QueueFile file(&fixture.runner, fixture.kept());
         fixture.add("a");
-        TrainingSession otherSession(QStringLiteral(BITOPS_FAKE_TRAINER), fixture.session.runsFolder());
+        TrainingSession otherSession(fakeTrainer(), fixture.session.runsFolder());
         QueueRunner other(&otherSession);
         QueueFile otherFile(&other, fixture.kept());
         otherFile.restore();

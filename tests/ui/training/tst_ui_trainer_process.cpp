@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/paths.h"
 #include "ui/training/trainer_process.h"
 
 #include <QDir>
@@ -17,7 +18,7 @@ namespace {
 
 QString fakeTrainer()
 {
-    return QStringLiteral(BITOPS_FAKE_TRAINER);
+    return fakeTrainer();
 }
 
 /// The sentence of how the run ended.

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/network_file.h"
-#include "core/network/network_json.h"
+#include "core/formats/network_file.h"
+#include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "tests/support/every_fault.h"
 #include "tests/support/own_settings.h"
-#include "ui/document/autosave.h"
-#include "ui/document/network_document.h"
-#include "ui/document/unsaved_design.h"
-#include "ui/files.h"
-#include "ui/settings_file.h"
+#include "ui/base/files.h"
+#include "ui/base/settings_file.h"
+#include "ui/design/autosave.h"
+#include "ui/design/network_document.h"
+#include "ui/design/unsaved_design.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"

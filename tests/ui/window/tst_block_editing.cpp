@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/document/design_selection.h"
+#include "ui/design/design_selection.h"
 #include "window_fixture.h"
 
 #include <QClipboard>

@@ -3,8 +3,9 @@
 
 #include "core/network/presets.h"
 #include "tests/support/own_settings.h"
-#include "ui/document/baseline.h"
-#include "ui/document/design_selection.h"
+#include "tests/support/paths.h"
+#include "ui/design/baseline.h"
+#include "ui/design/design_selection.h"
 #include "window_fixture.h"
 
 using namespace bitops;
@@ -80,7 +81,7 @@ private Q_SLOTS:
         QTest::keyClick(&fixture.window, Qt::Key_B, Qt::ControlModifier);
         QString offered;
         QString message;
-        answerNextFileDialog(QStringLiteral(BITOPS_TESTS_FOLDER "/CMakeLists.txt"), &offered);
+        answerNextFileDialog(testsFolder() + QStringLiteral("/CMakeLists.txt"), &offered);
         readNextMessage(&message);
         fixture.action("pinFile")->trigger();
         QVERIFY(message.contains(QStringLiteral("CMakeLists.txt")));

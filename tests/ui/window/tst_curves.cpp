@@ -3,14 +3,14 @@
 
 #include "tests/support/own_settings.h"
 #include "tests/support/stored_run.h"
-#include "ui/document/run_comparison.h"
-#include "ui/document/run_library.h"
-#include "ui/models/runs_model.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/plots/curve_plot.h"
-#include "ui/style/colors.h"
-#include "ui/window/run_tabs.h"
+#include "ui/base/colors.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/runs/curves_panel.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/runs_model.h"
+#include "ui/runs/runs_panel.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/network_file.h"
+#include "core/formats/network_file.h"
 #include "core/network/presets.h"
 #include "tests/support/full_disk.h"
-#include "ui/document/design_selection.h"
+#include "ui/design/design_selection.h"
+#include "ui/design/file_actions.h"
+#include "ui/design/preset_dialog.h"
+#include "ui/exports/save_dialog.h"
 #include "ui/window/export_actions.h"
-#include "ui/window/file_actions.h"
-#include "ui/window/preset_dialog.h"
-#include "ui/window/save_dialog.h"
 #include "window_fixture.h"
 
 #include <QClipboard>

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text_file.h"
 #include "core/network/presets.h"
-#include "core/network/text_file.h"
 #include "core/runs/run_notes.h"
 #include "tests/support/stored_run.h"
-#include "ui/document/baseline.h"
-#include "ui/document/run_library.h"
-#include "ui/models/runs_model.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/window/file_actions.h"
-#include "ui/window/run_tabs.h"
+#include "ui/design/baseline.h"
+#include "ui/design/file_actions.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/runs_model.h"
+#include "ui/runs/runs_panel.h"
 #include "window_fixture.h"
 
 #include <QStatusBar>

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text_file.h"
 #include "core/cost/explanation.h"
-#include "core/network/network_file.h"
-#include "core/network/network_json.h"
-#include "core/network/text_file.h"
+#include "core/formats/network_file.h"
+#include "core/formats/network_json.h"
 #include "core/runs/run_summary.h"
-#include "ui/format.h"
-#include "ui/texts/core_texts.h"
-#include "ui/texts/problem_text.h"
-#include "ui/texts/run_text.h"
-#include "ui/window/language.h"
+#include "ui/base/core_texts.h"
+#include "ui/base/format.h"
+#include "ui/base/language.h"
+#include "ui/base/problem_text.h"
+#include "ui/base/run_text.h"
 #include "ui/window/settings_dialog.h"
 #include "window_fixture.h"
 

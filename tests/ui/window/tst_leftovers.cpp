@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
-#include "ui/document/unsaved_design.h"
-#include "ui/files.h"
+#include "tests/support/paths.h"
+#include "ui/base/files.h"
+#include "ui/design/unsaved_design.h"
 #include "window_fixture.h"
 
 #include <QDir>
@@ -33,9 +34,8 @@ struct Start
     }
     void open()
     {
-        window = std::make_unique<MainWindow>(
-            MainWindow::Surroundings{QStringLiteral(BITOPS_FAKE_TRAINER),
-                                     folder.filePath(QStringLiteral("runs")).toStdString(), false, unsaved});
+        window = std::make_unique<MainWindow>(MainWindow::Surroundings{
+            fakeTrainer(), folder.filePath(QStringLiteral("runs")).toStdString(), false, unsaved});
         window->show();
         QApplication::setActiveWindow(window.get());
         window->offerLeftovers();
@@ -122,8 +122,7 @@ private Q_SLOTS:
         first.open();
         first.window->document()->removeBlocks(0, 1);
         QTRY_VERIFY_WITH_TIMEOUT(!first.files().isEmpty(), 12'000);
-        MainWindow second(
-            {QStringLiteral(BITOPS_FAKE_TRAINER), first.folder.path().toStdString(), false, first.unsaved});
+        MainWindow second({fakeTrainer(), first.folder.path().toStdString(), false, first.unsaved});
         second.offerLeftovers(); // A question would wait for ever.
         QVERIFY(!second.document()->hasChanges());
         QVERIFY(second.close());

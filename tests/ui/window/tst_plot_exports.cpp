@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/curves_panel.h"
-#include "ui/plots/curve_plot.h"
+#include "ui/exports/plot_exports.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/runs/curves_panel.h"
 #include "ui/window/export_actions.h"
-#include "ui/window/plot_exports.h"
 #include "window_fixture.h"
 
 #include <QClipboard>

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
-#include "ui/document/run_library.h"
-#include "ui/files.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/panels/training_panel.h"
+#include "ui/base/files.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/runs_panel.h"
 #include "ui/training/queue_runner.h"
-#include "ui/window/run_tabs.h"
+#include "ui/training/training_panel.h"
 #include "window_fixture.h"
 
 #include <QListView>
@@ -193,7 +194,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         qputenv("FAKE_TRAINER_SCENARIO", "waits");
-        const MainWindow::Surroundings surroundings{QStringLiteral(BITOPS_FAKE_TRAINER),
+        const MainWindow::Surroundings surroundings{fakeTrainer(),
                                                     folder.filePath(QStringLiteral("runs")).toStdString(),
                                                     false, folder.filePath(QStringLiteral("kept"))};
         {
@@ -220,8 +221,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QVERIFY(saveFile(folder.filePath(QStringLiteral("left.queue")), "{"));
-        MainWindow window({QStringLiteral(BITOPS_FAKE_TRAINER),
-                           folder.filePath(QStringLiteral("runs")).toStdString(), false, folder.path()});
+        MainWindow window(
+            {fakeTrainer(), folder.filePath(QStringLiteral("runs")).toStdString(), false, folder.path()});
         window.show();
         const auto* notice = window.findChild<QLabel*>(QStringLiteral("queueNotice"));
         QVERIFY(notice->isVisible());

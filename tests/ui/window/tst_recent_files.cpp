@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/network_file.h"
+#include "core/formats/network_file.h"
 #include "core/network/presets.h"
 #include "tests/support/own_settings.h"
-#include "ui/document/design_selection.h"
-#include "ui/window/file_actions.h"
-#include "ui/window/recent_files.h"
+#include "tests/support/paths.h"
+#include "ui/design/design_selection.h"
+#include "ui/design/file_actions.h"
+#include "ui/design/recent_files.h"
 #include "window_fixture.h"
 
 #include <QFile>
@@ -23,7 +24,7 @@ namespace {
 std::unique_ptr<MainWindow> openWindow(const QTemporaryDir& folder)
 {
     auto window = std::make_unique<MainWindow>(
-        MainWindow::Surroundings{QStringLiteral(BITOPS_FAKE_TRAINER), folder.path().toStdString(), true});
+        MainWindow::Surroundings{fakeTrainer(), folder.path().toStdString(), true});
     window->show();
     QApplication::setActiveWindow(window.get());
     return window;

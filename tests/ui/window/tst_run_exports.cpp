@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/stored_run.h"
-#include "ui/document/run_library.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/plots/curve_plot.h"
-#include "ui/window/language.h"
-#include "ui/window/run_tabs.h"
+#include "ui/base/language.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/runs/curves_panel.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/runs_panel.h"
 #include "window_fixture.h"
 
 #include <QDir>

@@ -3,10 +3,11 @@
 
 #include "core/report/cost_csv.h"
 #include "tests/support/own_settings.h"
-#include "ui/document/run_library.h"
-#include "ui/panels/training_panel.h"
-#include "ui/style/appearance.h"
-#include "ui/window/run_tabs.h"
+#include "tests/support/paths.h"
+#include "ui/base/appearance.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/training/training_panel.h"
 #include "ui/window/settings_dialog.h"
 #include "window_fixture.h"
 
@@ -56,7 +57,7 @@ std::unique_ptr<MainWindow> openWindow(const QTemporaryDir& folder)
 {
     qputenv("FAKE_TRAINER_SCENARIO", "happy");
     auto window = std::make_unique<MainWindow>(MainWindow::Surroundings{
-        QStringLiteral(BITOPS_FAKE_TRAINER), folder.filePath(QStringLiteral("default")).toStdString(), true});
+        fakeTrainer(), folder.filePath(QStringLiteral("default")).toStdString(), true});
     window->show();
     QApplication::setActiveWindow(window.get());
     return window;

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/stored_run.h"
-#include "ui/document/run_library.h"
-#include "ui/models/classes_model.h"
-#include "ui/panels/classes_panel.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/panels/weights_panel.h"
-#include "ui/plots/layer_curves.h"
-#include "ui/plots/weight_histogram.h"
-#include "ui/training/shown_run.h"
+#include "ui/exports/plot_exports.h"
+#include "ui/runs/classes_model.h"
+#include "ui/runs/classes_panel.h"
+#include "ui/runs/layer_curves.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/runs_panel.h"
+#include "ui/runs/shown_run.h"
+#include "ui/runs/weight_histogram.h"
+#include "ui/runs/weights_panel.h"
 #include "ui/window/export_actions.h"
-#include "ui/window/plot_exports.h"
-#include "ui/window/run_tabs.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>

@@ -3,13 +3,13 @@
 
 #include "core/network/presets.h"
 #include "tests/support/stored_run.h"
-#include "ui/document/run_library.h"
-#include "ui/models/runs_model.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/panels/tradeoff_panel.h"
-#include "ui/plots/tradeoff_marks.h"
-#include "ui/plots/tradeoff_plot.h"
-#include "ui/window/run_tabs.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/runs_model.h"
+#include "ui/runs/runs_panel.h"
+#include "ui/runs/tradeoff_marks.h"
+#include "ui/runs/tradeoff_panel.h"
+#include "ui/runs/tradeoff_plot.h"
 #include "window_fixture.h"
 
 #include <QClipboard>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_folder.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/training_panel.h"
-#include "ui/plots/curve_plot.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/runs/curves_panel.h"
+#include "ui/training/training_panel.h"
 #include "window_fixture.h"
 
 #include <QDir>

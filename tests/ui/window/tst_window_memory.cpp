@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/own_settings.h"
+#include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
-#include "ui/document/design_selection.h"
-#include "ui/document/run_library.h"
-#include "ui/panels/runs_panel.h"
-#include "ui/window/run_tabs.h"
+#include "ui/design/design_selection.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/runs_panel.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>
@@ -152,8 +153,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<MainWindow> openWindow() const
     {
-        auto window = std::make_unique<MainWindow>(MainWindow::Surroundings{
-            QStringLiteral(BITOPS_FAKE_TRAINER), m_folder->path().toStdString(), true});
+        auto window = std::make_unique<MainWindow>(
+            MainWindow::Surroundings{fakeTrainer(), m_folder->path().toStdString(), true});
         window->show();
         return window;
     }

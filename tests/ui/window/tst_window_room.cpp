@@ -3,13 +3,13 @@
 
 #include "core/data/data_sources.h"
 #include "core/network/presets.h"
+#include "ui/base/appearance.h"
+#include "ui/base/colors.h"
+#include "ui/base/language.h"
+#include "ui/base/qcustomplot.h"
+#include "ui/design/preset_dialog.h"
 #include "ui/download/download_dialog.h"
-#include "ui/plots/qcustomplot.h"
-#include "ui/style/appearance.h"
-#include "ui/style/colors.h"
 #include "ui/training/queue_runner.h"
-#include "ui/window/language.h"
-#include "ui/window/preset_dialog.h"
 #include "ui/window/settings_dialog.h"
 #include "window_fixture.h"
 

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "ui/document/network_document.h"
-#include "ui/models/block_table_model.h"
-#include "ui/panels/block_table_view.h"
-#include "ui/panels/blocks_panel.h"
-#include "ui/plots/cost_bars.h"
-#include "ui/plots/network_plot.h"
+#include "tests/support/paths.h"
+#include "ui/design/block_table_model.h"
+#include "ui/design/block_table_view.h"
+#include "ui/design/blocks_panel.h"
+#include "ui/design/cost_bars.h"
+#include "ui/design/network_document.h"
+#include "ui/design/network_plot.h"
 #include "ui/training/training_session.h"
 #include "ui/window/main_window.h"
 
@@ -34,8 +35,7 @@ struct WindowFixture
     QTemporaryDir folder;
     MainWindow window;
 
-    explicit WindowFixture(const char* scenario = "happy",
-                           const QString& trainer = QStringLiteral(BITOPS_FAKE_TRAINER))
+    explicit WindowFixture(const char* scenario = "happy", const QString& trainer = fakeTrainer())
         : window({trainer, folder.filePath(QStringLiteral("runs")).toStdString(), false})
     {
         qputenv("FAKE_TRAINER_SCENARIO", scenario);

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/json_reader.h"
+
+#include "core/base/core_tr.h"
+#include "core/base/foreign_text.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+
+namespace bitops {
+
+namespace {
+
+const nlohmann::json nullValue;
+
+/// A value as it can be quoted in a sentence: never longer than a line. Lists and objects are not written
+/// out: that takes a frame of the stack for each level, and a file may nest them deeper than there are.
+std::string quoted(const nlohmann::json& value)
+{
+    if (value.is_structured()) {
+        return value.is_array() ? Core::tr("a list") : Core::tr("an object");
+    }
+    constexpr std::size_t mostCharacters = 40;
+    return excerpt(value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace), mostCharacters);
+}
+
+struct StructureError
+{
+    std::string reason;
+};
+
+/// Asked by the library about each step of its parsing. Throws where a document nests deeper than anything
+/// that this program reads, which would cost its memory, or has two values for one key, of which one would be
+/// ignored unseen.
+class StrictStructure
+{
+public:
+    bool operator()(int depth, nlohmann::json::parse_event_t event, const nlohmann::json& parsed)
+    {
+        using Event = nlohmann::json::parse_event_t;
+        constexpr int mostDepth = 64;
+        if (depth > mostDepth) {
+            throw StructureError{Core::tr("it is nested deeper than %1 levels", mostDepth)};
+        }
+        const auto level = static_cast<std::size_t>(depth);
+        if (event == Event::object_start) {
+            m_keys->resize(level + 1);
+            m_keys->emplace_back();
+        } else if (event == Event::key) {
+            const auto& key = parsed.get_ref<const std::string&>();
+            if (!(*m_keys)[level].insert(key).second) {
+                throw StructureError{Core::tr("\"%1\" stands in it twice", excerpt(key))};
+            }
+        }
+        return true;
+    }
+
+private:
+    using Keys = std::set<std::string, std::less<>>;
+    /// Of the objects that are open, by their depth. Shared, because the library copies what it asks.
+    std::shared_ptr<std::vector<Keys>> m_keys = std::make_shared<std::vector<Keys>>();
+};
+
+} // namespace
+
+JsonReader::JsonReader(const nlohmann::json& object, std::string path)
+    : m_object(object)
+    , m_path(std::move(path))
+{
+    if (!m_object.is_object()) {
+        fail(Core::tr("%1 is %2, but must be an object", m_path.empty() ? Core::tr("the document") : m_path,
+                      quoted(m_object)));
+    }
+}
+
+std::string JsonReader::pathOf(std::string_view key) const
+{
+    return m_path.empty() ? std::string(key) : m_path + "." + std::string(key);
+}
+
+void JsonReader::fail(std::string message)
+{
+    if (!m_error) {
+        m_error = Error{std::move(message)};
+    }
+}
+
+const nlohmann::json* JsonReader::find(const char* key, bool required)
+{
+    m_read.insert(key);
+    if (!m_object.is_object()) {
+        return nullptr;
+    }
+    const auto found = m_object.find(key);
+    if (found != m_object.end()) {
+        return &*found;
+    }
+    if (required) {
+        fail(Core::tr("\"%1\" is missing", pathOf(key)));
+    }
+    return nullptr;
+}
+
+std::int64_t JsonReader::toInteger(const nlohmann::json* value, const std::string& key, std::int64_t least,
+                                   std::int64_t most, std::int64_t fallback)
+{
+    if (value == nullptr) {
+        return fallback;
+    }
+    if (const std::optional<std::int64_t> whole = wholeNumber(*value, least, most)) {
+        return *whole;
+    }
+    fail(value->is_number()
+             ? Core::tr("\"%1\" is %2, but must be a whole number within %3 and %4", pathOf(key),
+                        quoted(*value), least, most)
+             : Core::tr("\"%1\" is %2, but must be a whole number", pathOf(key), quoted(*value)));
+    return fallback;
+}
+
+std::int64_t JsonReader::integer(const char* key)
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    return toInteger(find(key, true), key, Range::min(), Range::max(), 0);
+}
+
+std::int64_t JsonReader::integer(const char* key, std::int64_t fallback)
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    return toInteger(find(key, false), key, Range::min(), Range::max(), fallback);
+}
+
+int JsonReader::smallInteger(const char* key)
+{
+    using Range = std::numeric_limits<int>;
+    return static_cast<int>(toInteger(find(key, true), key, Range::min(), Range::max(), 0));
+}
+
+int JsonReader::smallInteger(const char* key, int fallback)
+{
+    using Range = std::numeric_limits<int>;
+    return static_cast<int>(toInteger(find(key, false), key, Range::min(), Range::max(), fallback));
+}
+
+std::vector<int> JsonReader::smallIntegers(const char* key)
+{
+    using Range = std::numeric_limits<int>;
+    const nlohmann::json* list = find(key, true);
+    if (list == nullptr) {
+        return {};
+    }
+    std::vector<int> numbers;
+    for (const std::int64_t number : toIntegers(*list, key, Range::min(), Range::max())) {
+        numbers.push_back(static_cast<int>(number));
+    }
+    return numbers;
+}
+
+std::vector<std::int64_t> JsonReader::integers(const char* key)
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    const nlohmann::json* list = find(key, true);
+    return list == nullptr ? std::vector<std::int64_t>() : toIntegers(*list, key, Range::min(), Range::max());
+}
+
+std::vector<std::vector<std::int64_t>> JsonReader::integerLists(const char* key)
+{
+    using Range = std::numeric_limits<std::int64_t>;
+    const nlohmann::json* lists = findList(key, &nlohmann::json::is_array, Core::tr("a list"));
+    std::vector<std::vector<std::int64_t>> all;
+    for (std::size_t i = 0; lists != nullptr && i < lists->size(); ++i) {
+        const std::string place = key + ("[" + std::to_string(i) + "]");
+        all.push_back(toIntegers((*lists)[i], place, Range::min(), Range::max()));
+    }
+    return all;
+}
+
+std::vector<std::int64_t> JsonReader::toIntegers(const nlohmann::json& list, const std::string& key,
+                                                 std::int64_t least, std::int64_t most)
+{
+    if (!list.is_array()) {
+        fail(Core::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(list)));
+        return {};
+    }
+    std::vector<std::int64_t> numbers;
+    for (std::size_t i = 0; i < list.size() && !hasFailed(); ++i) {
+        const std::optional<std::int64_t> number = wholeNumber(list[i], least, most);
+        numbers.push_back(number ? *number
+                                 : toInteger(&list[i], key + "[" + std::to_string(i) + "]", least, most, 0));
+    }
+    return numbers;
+}
+
+const nlohmann::json* JsonReader::findList(const char* key, bool (nlohmann::json::*isRight)() const noexcept,
+                                           const std::string& kind)
+{
+    const nlohmann::json* list = find(key, true);
+    if (list == nullptr) {
+        return nullptr;
+    }
+    if (!list->is_array()) {
+        fail(Core::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(*list)));
+        return nullptr;
+    }
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        if (!((*list)[i].*isRight)()) {
+            const std::string place = key + ("[" + std::to_string(i) + "]");
+            fail(Core::tr("\"%1\" is %2, but must be %3", pathOf(place), quoted((*list)[i]), kind));
+            return nullptr;
+        }
+    }
+    return list;
+}
+
+std::vector<double> JsonReader::numbers(const char* key)
+{
+    const nlohmann::json* list = findList(key, &nlohmann::json::is_number, Core::tr("a number"));
+    return list == nullptr ? std::vector<double>() : list->get<std::vector<double>>();
+}
+
+std::vector<std::string> JsonReader::strings(const char* key)
+{
+    const nlohmann::json* list = findList(key, &nlohmann::json::is_string, Core::tr("a text"));
+    return list == nullptr ? std::vector<std::string>() : list->get<std::vector<std::string>>();
+}
+
+double JsonReader::number(const char* key)
+{
+    const nlohmann::json* value = find(key, true);
+    if (value == nullptr) {
+        return 0;
+    }
+    if (!value->is_number()) {
+        fail(Core::tr("\"%1\" is %2, but must be a number", pathOf(key), quoted(*value)));
+        return 0;
+    }
+    return value->get<double>();
+}
+
+double JsonReader::number(const char* key, double fallback)
+{
+    return find(key, false) == nullptr ? fallback : number(key);
+}
+
+bool JsonReader::boolean(const char* key, bool fallback)
+{
+    const nlohmann::json* value = find(key, false);
+    if (value == nullptr) {
+        return fallback;
+    }
+    if (!value->is_boolean()) {
+        fail(Core::tr("\"%1\" is %2, but must be true or false", pathOf(key), quoted(*value)));
+        return fallback;
+    }
+    return value->get<bool>();
+}
+
+std::string JsonReader::string(const char* key)
+{
+    const nlohmann::json* value = find(key, true);
+    if (value == nullptr) {
+        return {};
+    }
+    if (!value->is_string()) {
+        fail(Core::tr("\"%1\" is %2, but must be a text", pathOf(key), quoted(*value)));
+        return {};
+    }
+    return value->get<std::string>();
+}
+
+std::string JsonReader::string(const char* key, std::string_view fallback)
+{
+    return find(key, false) == nullptr ? std::string(fallback) : string(key);
+}
+
+const nlohmann::json& JsonReader::child(const char* key)
+{
+    const nlohmann::json* value = find(key, true);
+    return value == nullptr ? nullValue : *value;
+}
+
+const nlohmann::json* JsonReader::optionalChild(const char* key)
+{
+    return find(key, false);
+}
+
+void JsonReader::checkFormat(std::string_view name, int newestVersion)
+{
+    const std::string format = string("format");
+    if (format != name) {
+        fail(Core::tr("its format is \"%1\", not \"%2\"", excerpt(format), name));
+    }
+    const std::int64_t version = integer("version");
+    if (version < 1 || version > newestVersion) {
+        fail(Core::tr("its format version is %1, and this program reads up to %2", version, newestVersion));
+    }
+}
+
+std::optional<Error> JsonReader::finish()
+{
+    if (!m_error && m_object.is_object()) {
+        for (const auto& [key, value] : m_object.items()) {
+            if (!m_read.contains(key)) {
+                fail(Core::tr("\"%1\" is not a key of this format", pathOf(excerpt(key))));
+            }
+        }
+    }
+    return m_error;
+}
+
+std::optional<std::int64_t> wholeNumber(const nlohmann::json& value, std::int64_t least, std::int64_t most)
+{
+    const auto within = [least, most](std::int64_t whole) {
+        return whole >= least && whole <= most ? std::optional(whole) : std::nullopt;
+    };
+    if (value.is_number_float()) {
+        constexpr double exactlyRepresented = 9007199254740992.0; // 2^53
+        const double number = value.get<double>();
+        const bool isWhole = std::trunc(number) == number && std::abs(number) <= exactlyRepresented;
+        return isWhole ? within(static_cast<std::int64_t>(number)) : std::nullopt;
+    }
+    if (value.is_number_unsigned()) {
+        const auto whole = value.get<std::uint64_t>();
+        const bool fits = whole <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+        return fits ? within(static_cast<std::int64_t>(whole)) : std::nullopt;
+    }
+    return value.is_number_integer() ? within(value.get<std::int64_t>()) : std::nullopt;
+}
+
+Result<nlohmann::json> parseJson(std::string_view text)
+{
+    // The library takes a zero byte for the end of the text.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+        const auto line =
+            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n');
+        return Error{Core::tr("it is not valid JSON: there is a zero byte in line %1", line)};
+    }
+    try {
+        return nlohmann::json::parse(text, StrictStructure());
+    } catch (const StructureError& error) {
+        return Error{error.reason};
+    } catch (const nlohmann::json::exception& error) { // A number that no double holds is no parse_error.
+        return jsonError(error);
+    }
+}
+
+Error jsonError(const nlohmann::json::exception& error)
+{
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: …": keep what helps a person.
+    std::string reason = error.what();
+    const std::size_t start = reason.find("] ");
+    if (start != std::string::npos) {
+        reason.erase(0, start + 2);
+    }
+    constexpr std::size_t mostCharacters = 200; // It quotes what it read last, however long that is.
+    return Error{Core::tr("it is not valid JSON: %1", excerpt(reason, mostCharacters))};
+}
+
+} // namespace bitops

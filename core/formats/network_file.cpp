@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/formats/network_file.h"
+
+#include "core/base/core_tr.h"
+#include "core/base/foreign_text.h"
+#include "core/base/text_file.h"
+#include "core/formats/network_json.h"
+#include "core/formats/tuples.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdint>
+#include <string>
+
+namespace bitops {
+
+namespace {
+
+/// What one person writes, however long: a thousand blocks take 20 kB.
+constexpr std::uint64_t mostCodeBytes = 4U << 20U;
+
+Result<Network> networkOf(const Result<std::vector<Block>>& blocks, std::string name)
+{
+    if (!blocks) {
+        return blocks.error();
+    }
+    return Network{.name = std::move(name), .blocks = *blocks};
+}
+
+bool hasEnding(const std::filesystem::path& path, std::string_view wanted)
+{
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return ending == wanted;
+}
+
+bool isNotebook(const std::filesystem::path& path)
+{
+    return hasEnding(path, ".ipynb");
+}
+
+Result<Network> networkFrom(std::string_view text, const std::filesystem::path& path)
+{
+    if (isNotebook(path)) {
+        return networkOf(blocksFromNotebook(text), pathText(path.stem()));
+    }
+    if (isPythonFile(path) || (hasEnding(path, ".txt") && !isJsonText(text))) {
+        return networkOf(blocksFromTuples(text), pathText(path.stem()));
+    }
+    return networkFromText(text);
+}
+
+} // namespace
+
+bool isPythonFile(const std::filesystem::path& path)
+{
+    return hasEnding(path, ".py");
+}
+
+bool isNetworkFile(const std::filesystem::path& path)
+{
+    return hasEnding(path, ".bitops");
+}
+
+const std::vector<std::string>& networkEndings()
+{
+    static const std::vector<std::string> endings{".bitops", ".py", ".ipynb", ".txt"};
+    return endings;
+}
+
+bool isCodeFile(const std::filesystem::path& path)
+{
+    return isPythonFile(path) || isNotebook(path);
+}
+
+bool isJsonText(std::string_view text)
+{
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    text.remove_prefix(text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
+}
+
+Result<Network> loadNetwork(const std::filesystem::path& path)
+{
+    const bool isCode = isPythonFile(path) || hasEnding(path, ".txt");
+    const Result<std::string> text = readTextFile(path, isCode ? mostCodeBytes : mostTextBytes);
+    if (!text) {
+        return text.error();
+    }
+    Result<Network> network = networkFrom(*text, path);
+    if (!network) {
+        return Error{
+            Core::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
+    }
+    return network;
+}
+
+Status saveNetwork(const Network& network, const std::filesystem::path& path)
+{
+    return writeTextFile(path, networkToText(network));
+}
+
+} // namespace bitops

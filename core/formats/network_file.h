@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/network/network.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bitops {
+
+/// Whether the ending is `.py`, or `.bitops`; in capitals, too.
+bool isPythonFile(const std::filesystem::path& path);
+bool isNetworkFile(const std::filesystem::path& path);
+
+/// The endings of files that loadNetwork() is meant for, the program's own first: ".bitops", ".py", …
+const std::vector<std::string>& networkEndings();
+
+/// Whether the file belongs to someone who writes code in it: `.py`, `.ipynb`. It is read and never written.
+bool isCodeFile(const std::filesystem::path& path);
+
+/// Whether a text is meant as the `.bitops` format, or any JSON, rather than as Python code.
+bool isJsonText(std::string_view text);
+
+/// Reads a file by its ending: Python code with a list of tuples in it (see tuples.h) from `.py`, a notebook
+/// with such code from `.ipynb`, one or the other of code and the `.bitops` format from `.txt`; the `.bitops`
+/// format from any other. A network of tuples is named after the file and has all but its blocks by default.
+/// A network with values out of range is read all the same: see validation.h. Code of more than 4 MiB is
+/// refused, and notebooks, which hold pictures, of more than 64 MiB.
+Result<Network> loadNetwork(const std::filesystem::path& path);
+
+/// Writes a `.bitops` file, whole or not at all.
+Status saveNetwork(const Network& network, const std::filesystem::path& path);
+
+} // namespace bitops

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/formats/network_json.h"
+
+#include "core/base/core_tr.h"
+#include "core/base/json_reader.h"
+#include "core/base/json_text.h"
+
+#include <array>
+
+namespace bitops {
+
+namespace {
+
+constexpr std::string_view formatName = "bitops-network";
+constexpr int newestVersion = 1;
+
+struct BlockTypeName
+{
+    BlockType type;
+    std::string_view name;
+};
+constexpr std::array blockTypeNames{
+    BlockTypeName{BlockType::Separable, "separable"},
+    BlockTypeName{BlockType::Conv, "conv"},
+    BlockTypeName{BlockType::InvertedResidual, "inverted_residual"},
+};
+static_assert(blockTypeNames.size() == blockTypes.size());
+
+nlohmann::ordered_json blockToJson(const Block& block)
+{
+    nlohmann::ordered_json json{{"type", blockTypeName(block.type)},
+                                {"out_channels", block.outChannels},
+                                {"stride", block.stride},
+                                {"kernel", block.kernel}};
+    if (block.type == BlockType::InvertedResidual) {
+        json["expansion"] = block.expansion;
+    }
+    if (block.weightBits.isUniform()) {
+        json["weight_bits"] = block.weightBits.ofLayer(0);
+    } else {
+        json["weight_bits"] = block.weightBits.values();
+    }
+    json["activation_bits"] = block.activationBits;
+    return json;
+}
+
+BlockType readBlockType(JsonReader& reader)
+{
+    const std::string name = reader.string("type", blockTypeName(BlockType::Separable));
+    for (const BlockTypeName& known : blockTypeNames) {
+        if (known.name == name) {
+            return known.type;
+        }
+    }
+    reader.fail(
+        Core::tr("\"%1\" is \"%2\", which is not a block type of this version", reader.pathOf("type"), name));
+    return BlockType::Separable;
+}
+
+WeightBits readWeightBits(JsonReader& reader)
+{
+    const nlohmann::json* json = reader.optionalChild("weight_bits");
+    if (json == nullptr || !json->is_array()) {
+        return reader.smallInteger("weight_bits");
+    }
+    std::vector<int> perLayer = reader.smallIntegers("weight_bits");
+    if (perLayer.empty()) {
+        reader.fail(Core::tr("\"%1\" is empty", reader.pathOf("weight_bits")));
+        return floatBits;
+    }
+    return WeightBits(std::move(perLayer));
+}
+
+Result<Block> blockFromJson(const nlohmann::json& json, const std::string& path)
+{
+    JsonReader reader(json, path);
+    Block block;
+    block.type = readBlockType(reader);
+    block.outChannels = reader.integer("out_channels");
+    block.stride = reader.integer("stride");
+    block.kernel = reader.integer("kernel", block.kernel);
+    if (block.type == BlockType::InvertedResidual) {
+        block.expansion = reader.integer("expansion", block.expansion);
+    }
+    block.weightBits = readWeightBits(reader);
+    block.activationBits = reader.smallInteger("activation_bits", block.activationBits);
+    if (const auto error = reader.finish()) {
+        return *error;
+    }
+    return block;
+}
+
+Result<Input> inputFromJson(const nlohmann::json& json)
+{
+    JsonReader reader(json, "input");
+    Input input;
+    input.shape.channels = reader.integer("channels");
+    input.shape.height = reader.integer("height");
+    input.shape.width = reader.integer("width");
+    input.bits = reader.smallInteger("bits", input.bits);
+    if (const auto error = reader.finish()) {
+        return *error;
+    }
+    return input;
+}
+
+} // namespace
+
+std::string_view blockTypeName(BlockType type)
+{
+    for (const BlockTypeName& known : blockTypeNames) {
+        if (known.type == type) {
+            return known.name;
+        }
+    }
+    return {};
+}
+
+nlohmann::ordered_json networkToJson(const Network& network)
+{
+    nlohmann::ordered_json blocks = nlohmann::ordered_json::array();
+    for (const Block& block : network.blocks) {
+        blocks.push_back(blockToJson(block));
+    }
+    const Shape& shape = network.input.shape;
+    return {{"format", formatName},
+            {"version", newestVersion},
+            {"name", network.name},
+            {"input",
+             {{"channels", shape.channels},
+              {"height", shape.height},
+              {"width", shape.width},
+              {"bits", network.input.bits}}},
+            {"blocks", std::move(blocks)},
+            {"classes", network.classes},
+            {"classifier_bits", network.classifierBits}};
+}
+
+Result<Network> networkFromJson(const nlohmann::json& json)
+{
+    JsonReader reader(json, "");
+    reader.checkFormat(formatName, newestVersion);
+    if (reader.hasFailed()) {
+        return *reader.finish();
+    }
+    Network network;
+    network.name = reader.string("name", "");
+    network.classes = reader.integer("classes", network.classes);
+    network.classifierBits = reader.smallInteger("classifier_bits", network.classifierBits);
+    const nlohmann::json& inputJson = reader.child("input");
+    const nlohmann::json& blocksJson = reader.child("blocks");
+    if (const auto error = reader.finish()) {
+        return *error;
+    }
+    Result<Input> input = inputFromJson(inputJson);
+    if (!input) {
+        return input.error();
+    }
+    network.input = *input;
+    if (!blocksJson.is_array()) {
+        return Error{Core::tr("\"blocks\" is not a list")};
+    }
+    for (std::size_t i = 0; i < blocksJson.size(); ++i) {
+        Result<Block> block = blockFromJson(blocksJson[i], "blocks[" + std::to_string(i) + "]");
+        if (!block) {
+            return block.error();
+        }
+        network.blocks.push_back(*std::move(block));
+    }
+    return network;
+}
+
+std::string networkToText(const Network& network)
+{
+    return jsonToText(networkToJson(network));
+}
+
+Result<Network> networkFromText(std::string_view text)
+{
+    const Result<nlohmann::json> json = parseJson(text);
+    return json ? networkFromJson(*json) : json.error();
+}
+
+} // namespace bitops

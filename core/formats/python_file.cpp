@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/formats/python_file.h"
+
+#include "core/base/foreign_text.h"
+#include "core/formats/pytorch_code.h"
+#include "core/formats/tuples.h"
+#include "core/network/layer.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace bitops {
+
+namespace {
+
+/// Characters of a network's name, in text and as an identifier.
+constexpr std::size_t mostOfName = 80;
+
+/// The name as it can stand in a comment: in one line of UTF-8, which Python insists on.
+std::string commentText(const std::string& name)
+{
+    return name.empty() ? "untitled" : excerpt(name, mostOfName);
+}
+
+/// The same as it can stand between quotes.
+std::string stringText(const std::string& name)
+{
+    std::string text;
+    for (const char character : commentText(name)) {
+        text.append(character == '"' || character == '\\' ? "\\" : "") += character;
+    }
+    return text;
+}
+
+std::string sizeText(const Shape& shape)
+{
+    return std::to_string(shape.channels) + "×" + std::to_string(shape.height) + "×" +
+           std::to_string(shape.width);
+}
+
+std::string bitsText(int bits)
+{
+    return std::to_string(bits) + (bits == floatBits ? " bits (float)" : bits == 1 ? " bit" : " bits");
+}
+
+/// "(8, 8)", "(8,)"
+std::string weightBitsTuple(const Block& block)
+{
+    const std::size_t layers = layerCount(block);
+    std::string text = "(";
+    for (std::size_t i = 0; i < layers; ++i) {
+        text += (i == 0 ? "" : ", ") + std::to_string(block.weightBits.ofLayer(i));
+    }
+    return text + (layers == 1 ? ",)" : ")");
+}
+
+std::string_view className(BlockType type)
+{
+    switch (type) {
+    case BlockType::Separable:
+        return "Separable";
+    case BlockType::Conv:
+        return "Conv";
+    case BlockType::InvertedResidual:
+        return "InvertedResidual";
+    }
+    return {};
+}
+
+/// "Separable(3, 32, stride=1, weight_bits=(8, 8))"
+std::string constructorCall(const Block& block, std::int64_t inChannels)
+{
+    std::string text = std::string(className(block.type)) + "(" + std::to_string(inChannels) + ", " +
+                       std::to_string(block.outChannels) + ", stride=" + std::to_string(block.stride);
+    if (block.kernel != Block{}.kernel) {
+        text += ", kernel=" + std::to_string(block.kernel);
+    }
+    if (block.type == BlockType::InvertedResidual) {
+        text += ", expansion=" + std::to_string(block.expansion);
+    }
+    text += ", weight_bits=" + weightBitsTuple(block);
+    if (block.activationBits != floatBits) {
+        text += ", activation_bits=" + std::to_string(block.activationBits);
+    }
+    return text + ")";
+}
+
+void replaceAll(std::string& text, std::string_view what, std::string_view by)
+{
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+        text.replace(at, what.size(), by);
+    }
+}
+
+/// The sum behind a skip connection.
+std::string residualClass(Arithmetic arithmetic)
+{
+    const bool rounds = roundsSums(arithmetic);
+    std::string text(pytorch::invertedResidual);
+    replaceAll(text, "@SUM_RANGE@",
+               rounds ? "            if self.has_skip:\n"
+                        "                self.register_buffer(\"sum_range\", torch.zeros(()))\n"
+                      : "");
+    replaceAll(text, "@SUM@",
+               rounds ? R"(quantize_tracked(self, "sum_range", y + x, self.activation_bits))" : "y + x");
+    return text;
+}
+
+/// Whether the averages that the classifier takes are rounded.
+bool roundsPool(const Network& network, Arithmetic arithmetic)
+{
+    return roundsSums(arithmetic) && network.blocks.back().activationBits != floatBits;
+}
+
+/// The average before the classifier.
+void fillInPool(std::string& text, const Block& last, bool isRounded)
+{
+    const std::string quantizer =
+        last.type == BlockType::InvertedResidual ? "quantize_signed" : "quantize_unsigned";
+    replaceAll(text, "@POOL_RANGE@",
+               isRounded ? "        self.register_buffer(\"pool_range\", torch.zeros(()))\n" : "");
+    replaceAll(text, "@POOL@",
+               isRounded ? "        features = quantize_tracked(self, \"pool_range\", features, " +
+                               std::to_string(last.activationBits) + ", " + quantizer + ")\n"
+                         : "");
+}
+
+std::string networkClass(const Network& network, Arithmetic arithmetic)
+{
+    std::string blocks;
+    std::int64_t channels = network.input.shape.channels;
+    for (const Block& block : network.blocks) {
+        blocks += "            " + constructorCall(block, channels) + ",\n";
+        channels = block.outChannels;
+    }
+    const Shape& shape = network.input.shape;
+    std::string text(pytorch::network);
+    fillInPool(text, network.blocks.back(), roundsPool(network, arithmetic));
+    replaceAll(text, "@BLOCKS@", blocks);
+    replaceAll(text, "@CHANNELS@", std::to_string(channels));
+    replaceAll(text, "@CLASSES@", std::to_string(network.classes));
+    replaceAll(text, "@CLASSIFIER_BITS@", std::to_string(network.classifierBits));
+    replaceAll(text, "@SHAPE@",
+               std::to_string(shape.channels) + ", " + std::to_string(shape.height) + ", " +
+                   std::to_string(shape.width));
+    return text;
+}
+
+bool hasBlock(const Network& network, BlockType type)
+{
+    return std::any_of(network.blocks.begin(), network.blocks.end(),
+                       [type](const Block& block) { return block.type == type; });
+}
+
+} // namespace
+
+std::string pythonClassName(std::string_view networkName)
+{
+    // The names that the file uses itself, and Python's words that begin with a capital.
+    constexpr std::array taken{"",
+                               "F",
+                               "FLOAT",
+                               "QuantizedConv2d",
+                               "Separable",
+                               "Conv",
+                               "InvertedResidual",
+                               "QuantizedLinear",
+                               "None",
+                               "False",
+                               "True",
+                               "StraightThrough"};
+    std::string name;
+    bool isWordStart = true;
+    for (const char byte : networkName) {
+        const auto character = static_cast<unsigned char>(byte);
+        if (character >= 0x80 || std::isalnum(character) == 0) {
+            isWordStart = true;
+            continue;
+        }
+        name += isWordStart ? static_cast<char>(std::toupper(character)) : byte;
+        isWordStart = false;
+        if (name.size() == mostOfName) {
+            break;
+        }
+    }
+    const bool isTaken = std::find(taken.begin(), taken.end(), name) != taken.end();
+    return isTaken || std::isdigit(static_cast<unsigned char>(name.front())) != 0 ? "Network" + name : name;
+}
+
+Result<std::string> networkToTupleFile(const Network& network)
+{
+    if (std::string obstacle = obstacleToTuples(network.blocks); !obstacle.empty()) {
+        return Error{std::move(obstacle)};
+    }
+    std::string text = "# The network \"" + commentText(network.name) + "\": images of " +
+                       sizeText(network.input.shape) + ", " + bitsText(network.input.bits) + " a value; " +
+                       std::to_string(network.classes) + " classes; a classifier of " +
+                       bitsText(network.classifierBits) +
+                       ".\n"
+                       "# Of each block: out channels, stride, bits of its weights.\n"
+                       "mobilenet_config = [\n";
+    for (const Block& block : network.blocks) {
+        text += "    (" + std::to_string(block.outChannels) + ", " + std::to_string(block.stride) + ", " +
+                std::to_string(block.weightBits.ofLayer(0)) + "),\n";
+    }
+    return text + "]\n";
+}
+
+std::string networkToPyTorchFile(const Network& network, Arithmetic arithmetic)
+{
+    std::string text(pytorch::heading);
+    text += pytorch::weightQuantizer;
+    const bool hasQuantizedActivations =
+        std::any_of(network.blocks.begin(), network.blocks.end(),
+                    [](const Block& block) { return block.activationBits != floatBits; });
+    text += hasQuantizedActivations ? pytorch::activationQuantizer : pytorch::noActivationQuantizer;
+    const bool hasResidual = hasBlock(network, BlockType::InvertedResidual);
+    if (hasResidual || roundsPool(network, arithmetic)) {
+        text += pytorch::trackedQuantizers;
+    }
+    text += pytorch::quantizedLayers;
+    if (hasBlock(network, BlockType::Separable)) {
+        text += pytorch::separable;
+    }
+    if (hasBlock(network, BlockType::Conv)) {
+        text += pytorch::conv;
+    }
+    if (hasResidual) {
+        text += residualClass(arithmetic);
+    }
+    text += networkClass(network, arithmetic);
+    replaceAll(text, "@INPUT_BITS@", std::to_string(network.input.bits));
+    replaceAll(text, "@CLASS@", pythonClassName(network.name));
+    replaceAll(text, "@SIZE@", sizeText(network.input.shape));
+    replaceAll(text, "@NAME@", stringText(network.name)); // Last: it may hold anything.
+    return text;
+}
+
+} // namespace bitops

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/jobs/trainer_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace bitops {
+
+bool isTrainerAtWork(const std::filesystem::path& folder)
+{
+    // Not waiting for anybody, should it be a pipe.
+    const FileDescriptor file(
+        ::open((folder / trainerLockFile).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    return file.isOpen() && tryLock(file.get(), LOCK_SH) == LockAnswer::Taken; // Closing unlocks it, too.
+}
+
+LockAnswer tryLock(int file, int kind)
+{
+    int result = 0;
+    do {
+        result = ::flock(file, kind | LOCK_NB);
+    } while (result != 0 && errno == EINTR);
+    if (result == 0) {
+        return LockAnswer::Ours;
+    }
+    switch (errno) {
+    case EWOULDBLOCK:
+        return LockAnswer::Taken;
+    case ENOSYS:     // No such call, as under some emulations.
+    case ENOLCK:     // A network file system without its lock service.
+    case EOPNOTSUPP: // A file system without locks.
+    case EINVAL:
+    case EBADF: // One that has locks for writers only.
+        return LockAnswer::Unable;
+    default:
+        return LockAnswer::Failed;
+    }
+}
+
+} // namespace bitops

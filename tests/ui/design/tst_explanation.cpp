@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/presets.h"
+#include "ui/design/design_selection.h"
+#include "ui/design/explanation_panel.h"
+#include "ui/design/layer_explanation.h"
+#include "ui/design/network_document.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace bitops;
+
+namespace {
+
+struct Fixture
+{
+    NetworkDocument document;
+    DesignSelection selection;
+    ExplanationPanel panel{&document, &selection};
+
+    Fixture() { document.setNetwork(notebookNetwork()); }
+
+    [[nodiscard]] QString text() const
+    {
+        return panel.findChild<QTextEdit*>(QStringLiteral("explanation"))
+            ->toPlainText()
+            .replace(QChar(0x00A0), QLatin1Char(' '));
+    }
+    [[nodiscard]] QString title() const
+    {
+        return panel.findChild<QLabel*>(QStringLiteral("explanationTitle"))->text();
+    }
+};
+
+} // namespace
+
+class TestExplanation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void putsTheNumbersOfADepthwiseLayerIn()
+    {
+        Fixture fixture;
+        fixture.selection.selectLayer(1, 0);
+        QCOMPARE(fixture.title(), QStringLiteral("Block 1 · Depthwise 3×3"));
+        QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · K · K · bw")));
+        QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 3 · 3 · 4")));
+        QVERIFY(fixture.text().contains(QStringLiteral("= 294,912 BitOps")));
+        QVERIFY(fixture.text().contains(QStringLiteral("Hout = ⌊(32 + 2·1 − 3) / 2⌋ + 1 = 16")));
+        QVERIFY(fixture.text().contains(QStringLiteral("288 · 144 B")));
+        QVERIFY(fixture.text().contains(
+            QStringLiteral("counts 9,437,184 (with the bits of the weights alone), 32 times")));
+    }
+
+    void putsTheNumbersOfAPointwiseLayerIn()
+    {
+        Fixture fixture;
+        fixture.selection.selectLayer(1, 1);
+        QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · Cout · bw")));
+        QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 64 · 4")));
+        QVERIFY(fixture.text().contains(QStringLiteral("= 2,097,152 BitOps")));
+        QVERIFY(!fixture.text().contains(QStringLiteral("notebook")));
+    }
+
+    void explainsTheNotebooksRule()
+    {
+        Fixture fixture;
+        fixture.document.setCostOptions({.rule = CountingRule::Notebook});
+        fixture.selection.selectLayer(1, 0);
+        QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 32 · 3 · 3 · 4")));
+        QVERIFY(fixture.text().contains(QStringLiteral("= 9,437,184 BitOps")));
+        QVERIFY(fixture.text().contains(QStringLiteral("the layer really takes 294,912")));
+    }
+
+    void bothSidesAreShownWhereTheyDiffer()
+    {
+        Fixture fixture;
+        NetworkFrame frame = fixture.document.frame();
+        frame.input.shape = {3, 32, 48};
+        fixture.document.changeFrame(frame, QStringLiteral("input"));
+        fixture.selection.selectLayer(1, 0);
+        QVERIFY(fixture.text().contains(QStringLiteral("Wout = ⌊(48 + 2·1 − 3) / 2⌋ + 1 = 24")));
+    }
+
+    void followsAnEdit()
+    {
+        Fixture fixture;
+        fixture.selection.selectLayer(1, 0);
+        Block block = fixture.document.blocks()[1];
+        block.weightBits = 8;
+        fixture.document.changeBlock(1, block, QStringLiteral("bits"));
+        QVERIFY(fixture.text().contains(QStringLiteral("= 589,824 BitOps")));
+    }
+
+    void buttonsChooseTheLayer()
+    {
+        Fixture fixture;
+        fixture.selection.selectLayer(1, 0);
+        for (QAbstractButton* button : fixture.panel.findChildren<QAbstractButton*>()) {
+            if (button->text() == QLatin1String("Classifier")) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        QCOMPARE(fixture.title(), QStringLiteral("Classifier"));
+        QVERIFY(fixture.text().contains(QStringLiteral("256 · 10 · 32")));
+    }
+
+    void saysWhyABlockHasNoCost()
+    {
+        Fixture fixture;
+        Block block = fixture.document.blocks()[1];
+        block.stride = 9;
+        fixture.document.changeBlock(1, block, QStringLiteral("stride"));
+        fixture.selection.selectBlock(1);
+        QVERIFY(fixture.text().contains(QStringLiteral("no cost")));
+    }
+};
+
+QTEST_MAIN(TestExplanation)
+#include "tst_explanation.moc"

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/stored_run.h"
+#include "ui/base/axis_tickers.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/training/epoch_table_model.h"
+
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocumentFragment>
+#include <QWheelEvent>
+
+using namespace bitops;
+
+namespace {
+
+/// A plot of losses with stored runs beside its model, which has no epochs.
+struct Fixture
+{
+    QTemporaryDir folder;
+    EpochTableModel model;
+    CurvePlot plot{&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                   CurvePlot::Unit::Plain};
+    std::vector<ComparedRun> runs;
+
+    explicit Fixture(const std::vector<int>& epochs)
+    {
+        for (std::size_t i = 0; i < epochs.size(); ++i) {
+            ListedRun run;
+            run.folder = storeRun(folder.path().toStdString(), std::string(1, static_cast<char>('a' + i)),
+                                  std::vector<double>(static_cast<std::size_t>(epochs[i]), 0.5));
+            run.summary = *RunSummary::load(run.folder);
+            const RunLook look{runColors.at(i).value, static_cast<int>(i)};
+            runs.push_back({run.folder, std::make_shared<const ListedRun>(run), look});
+        }
+        plot.resize(500, 320);
+        plot.show();
+        plot.setRuns(runs, {.isVisible = false});
+        plot.drawNow();
+    }
+
+    [[nodiscard]] QPoint placeOf(double epoch) const
+    {
+        return {qRound(plot.xAxis->coordToPixel(epoch)), plot.axisRect()->center().y()};
+    }
+    void wheel(Qt::KeyboardModifiers modifiers = {})
+    {
+        const QPointF at = plot.axisRect()->center();
+        QWheelEvent event(at, plot.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(&plot, &event);
+    }
+    void moveMouse(QPoint at, Qt::MouseButtons buttons = {})
+    {
+        QMouseEvent event(QEvent::MouseMove, at, plot.mapToGlobal(at), Qt::NoButton, buttons, {});
+        QApplication::sendEvent(&plot, &event);
+    }
+    [[nodiscard]] QString read(double place) const
+    {
+        return QTextDocumentFragment::fromHtml(plot.textAt(place)).toPlainText().simplified();
+    }
+};
+
+} // namespace
+
+class TestCurvePlot : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawsWhatTheModelHas()
+    {
+        EpochTableModel model;
+        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
+        const CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                             CurvePlot::Unit::Plain);
+        QCOMPARE(plot.trainGraph()->dataCount(), 1);
+        QCOMPARE(plot.trainGraph()->dataMainValue(0), 2.0);
+        QCOMPARE(plot.valGraph()->dataMainValue(0), 3.0);
+    }
+
+    void drawsSeveralNewEpochsAtOnce()
+    {
+        EpochTableModel model;
+        const CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                             CurvePlot::Unit::Plain);
+        for (int epoch = 1; epoch <= 3; ++epoch) {
+            model.append({.epoch = epoch, .trainLoss = 1.0 / epoch, .valLoss = 2.0 / epoch});
+        }
+        QCOMPARE(plot.trainGraph()->dataCount(), 0);
+        QTRY_COMPARE(plot.trainGraph()->dataCount(), 3);
+        QCOMPARE(plot.trainGraph()->dataMainKey(2), 3.0);
+        QCOMPARE(plot.trainGraph()->dataMainValue(2), 1.0 / 3);
+    }
+
+    void showsAllOfItsCurves()
+    {
+        EpochTableModel model;
+        model.append({.epoch = 1, .trainAccuracy = 0.1, .valAccuracy = 0.4});
+        model.append({.epoch = 2, .trainAccuracy = 0.3, .valAccuracy = 0.2});
+        const CurvePlot plot(&model, EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
+                             CurvePlot::Unit::Percent);
+        QVERIFY(plot.yAxis->range().lower < 0.1);
+        QVERIFY(plot.yAxis->range().upper > 0.4);
+        QVERIFY(plot.xAxis->range().contains(1) && plot.xAxis->range().contains(2));
+    }
+
+    void isEmptyAgainWhenTheModelIs()
+    {
+        EpochTableModel model;
+        model.append({.epoch = 1});
+        CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                       CurvePlot::Unit::Plain);
+        model.clear();
+        plot.drawNow();
+        QCOMPARE(plot.trainGraph()->dataCount(), 0);
+    }
+
+    void eachRunHasItsCurvesAndAllAreInSight()
+    {
+        const Fixture fixture({3, 8});
+        QCOMPARE(fixture.plot.runCurves().size(), std::size_t{2});
+        QCOMPARE(fixture.plot.runCurves()[0].line(RunCurves::Validation)->dataCount(), 3);
+        QCOMPARE(fixture.plot.runCurves()[1].line(RunCurves::Training)->dataCount(), 8);
+        QVERIFY(fixture.plot.runCurves()[0].line(RunCurves::Training)->pen().color() !=
+                fixture.plot.runCurves()[1].line(RunCurves::Training)->pen().color());
+        QVERIFY(!fixture.plot.trainGraph()->visible());
+        QVERIFY(fixture.plot.xAxis->range().contains(8));
+        QVERIFY(fixture.plot.yAxis->range().contains(2.5) && fixture.plot.yAxis->range().contains(0.25));
+    }
+
+    void curvesOfRunsThatHaveNotChangedStay()
+    {
+        Fixture fixture({3, 8, 5});
+        const QCPGraph* last = fixture.plot.runCurves()[2].line(RunCurves::Training);
+        const int graphs = fixture.plot.graphCount();
+        fixture.runs.erase(fixture.runs.begin());
+        fixture.plot.setRuns(fixture.runs, {.isVisible = false});
+        QCOMPARE(fixture.plot.runCurves()[1].line(RunCurves::Training), last);
+        QCOMPARE(last->dataCount(), 5);
+        QCOMPARE(fixture.plot.graphCount(), graphs - 5);
+        fixture.plot.setRuns({}, {});
+        QCOMPARE(fixture.plot.graphCount(), graphs - 15);
+        QVERIFY(fixture.plot.trainGraph()->visible());
+    }
+
+    void theXAxisIsChosen()
+    {
+        Fixture fixture({4});
+        fixture.plot.setView({.axis = CurveAxis::Time});
+        QCOMPARE(fixture.plot.runCurves()[0].places(), (std::vector<double>{1, 2, 3, 4}));
+        QVERIFY(fixture.plot.xAxis->label().contains(QLatin1String("Time")));
+        QVERIFY(fixture.read(3).contains(QLatin1String("After 3 s")));
+        fixture.plot.setView({.axis = CurveAxis::Step});
+        QVERIFY(fixture.plot.xAxis->label().contains(QLatin1String("Step")));
+    }
+
+    void lossesCanBeLogarithmic()
+    {
+        Fixture fixture({100});
+        fixture.plot.setView({.isLogarithmic = true});
+        QCOMPARE(fixture.plot.yAxis->scaleType(), QCPAxis::stLogarithmic);
+        QVERIFY(fixture.plot.yAxis->range().lower > 0 && fixture.plot.yAxis->range().lower < 0.02);
+        fixture.plot.setView({});
+        QCOMPARE(fixture.plot.yAxis->scaleType(), QCPAxis::stLinear);
+    }
+
+    void shortLogarithmicAxesHaveLabels_data()
+    {
+        QTest::addColumn<QCPRange>("range");
+        QTest::addColumn<int>("tickCount");
+        QTest::addColumn<QStringList>("labels");
+        const auto row = [](const char* name, double lower, double upper, int tickCount, const char* labels) {
+            QTest::newRow(name) << QCPRange(lower, upper) << tickCount
+                                << QString::fromLatin1(labels).split(QLatin1Char(' '));
+        };
+        row("half a decade", 0.65, 1.95, 5, "0.75 1 1.25 1.5 1.75");
+        row("half a decade, low", 0.6, 2.1, 3, "1 1.5 2");
+        row("nearly a decade", 2.1, 19, 5, "5 10 15");
+        row("a decade", 0.9, 11, 5, "1 2 5 10");
+        row("more than a decade, low", 0.2, 5.5, 3, "0.2 0.5 1 2 5");
+        row("two decades", 0.09, 11, 5, "0.1 1 10");
+        row("two labels alone", 0.9, 2.1, 2, "1 2");
+    }
+
+    void shortLogarithmicAxesHaveLabels()
+    {
+        QFETCH(QCPRange, range);
+        QFETCH(int, tickCount);
+        QFETCH(QStringList, labels);
+        QCustomPlot plot;
+        plot.setLocale(QLocale::c());
+        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot.yAxis->setTicker(QSharedPointer<PlainLogTicker>::create());
+        plot.yAxis->ticker()->setTickCount(tickCount);
+        plot.yAxis->setRange(range);
+        plot.replot();
+        QCOMPARE(plot.yAxis->tickVectorLabels().toList(), labels);
+    }
+
+    void theAxisEndsWithThePlannedEpochs()
+    {
+        Fixture fixture({});
+        fixture.plot.setRuns({}, {.epochs = 2});
+        fixture.plot.drawNow();
+        QVERIFY(fixture.plot.xAxis->range().contains(2) && !fixture.plot.xAxis->range().contains(3));
+        fixture.model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
+        fixture.plot.drawNow();
+        QVERIFY(fixture.plot.xAxis->range().contains(2) && !fixture.plot.xAxis->range().contains(3));
+        fixture.plot.setRuns({}, {.epochs = 100});
+        QVERIFY(fixture.plot.xAxis->range().contains(5) && !fixture.plot.xAxis->range().contains(6));
+    }
+
+    void lowPlotsHaveFewerLabels()
+    {
+        Fixture fixture({8});
+        QCOMPARE(fixture.plot.yAxis->ticker()->tickCount(), 5);
+        fixture.plot.resize(500, 130);
+        fixture.plot.grab(); // Resizes for good.
+        QVERIFY(fixture.plot.yAxis->ticker()->tickCount() < 5);
+    }
+
+    void theCursorReadsAllCurves()
+    {
+        Fixture fixture({3, 8});
+        QSignalSpy moved(&fixture.plot, &CurvePlot::cursorMoved);
+        fixture.moveMouse(fixture.placeOf(2.2));
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(fixture.plot.cursor().place(), std::optional(2.0));
+        QCOMPARE(fixture.plot.cursor().points()->dataCount(), 4);
+        const QString both = fixture.read(2);
+        QVERIFY2(both.startsWith(QLatin1String("Epoch 2")), qPrintable(both));
+        QVERIFY(both.contains(QLatin1String("a 1.0000 1.2500")));
+        QVERIFY(both.contains(QLatin1String("b 1.0000 1.2500")));
+        QVERIFY(!fixture.read(5).contains(QLatin1String("a ")));
+        QVERIFY(fixture.read(5).contains(QLatin1String("b 0.4000 0.5000")));
+        QVERIFY(fixture.read(20).isEmpty());
+        fixture.plot.setView({.smoothing = 0.5});
+        QVERIFY(fixture.read(2).contains(QLatin1String("a 1.0000 1.3333 1.2500 1.6667")));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&fixture.plot, &leave);
+        QVERIFY(!fixture.plot.cursor().place());
+    }
+
+    void theCursorIsMovedByKeys()
+    {
+        Fixture fixture({3, 8});
+        fixture.plot.setCursorPlace(2);
+        QTest::keyClick(&fixture.plot, Qt::Key_Right);
+        QCOMPARE(fixture.plot.cursor().place(), std::optional(3.0));
+        QVERIFY(fixture.plot.accessibleDescription().contains(QLatin1String("Epoch 3")));
+        QTest::keyClick(&fixture.plot, Qt::Key_Right);
+        QCOMPARE(fixture.plot.cursor().points()->dataCount(), 2);
+        QTest::keyClick(&fixture.plot, Qt::Key_Left);
+        QCOMPARE(fixture.plot.cursor().place(), std::optional(3.0));
+        QTest::keyClick(&fixture.plot, Qt::Key_Escape);
+        QVERIFY(!fixture.plot.cursor().place());
+    }
+
+    void theWheelZoomsAndADoubleClickAsksForAll()
+    {
+        Fixture fixture({8});
+        const QCPRange places = fixture.plot.xAxis->range();
+        const QCPRange values = fixture.plot.yAxis->range();
+        const QSignalSpy moved(&fixture.plot, &CurvePlot::moved);
+        fixture.wheel(Qt::ControlModifier);
+        QVERIFY(moved.count() > 0);
+        QVERIFY(!fixture.plot.isFitted());
+        QVERIFY(fixture.plot.xAxis->range().size() < places.size());
+        QCOMPARE(fixture.plot.yAxis->range(), values);
+        fixture.wheel();
+        QVERIFY(fixture.plot.yAxis->range().size() < values.size());
+        const QSignalSpy wanted(&fixture.plot, &CurvePlot::fitWanted);
+        QTest::mouseDClick(&fixture.plot, Qt::LeftButton, {}, fixture.placeOf(4));
+        QCOMPARE(wanted.count(), 1);
+        fixture.plot.fit();
+        QCOMPARE(fixture.plot.xAxis->range(), places);
+        QCOMPARE(fixture.plot.yAxis->range(), values);
+    }
+
+    void draggingMovesTheCurves()
+    {
+        Fixture fixture({8});
+        const QCPRange before = fixture.plot.xAxis->range();
+        const QPoint from = fixture.placeOf(5);
+        QTest::mousePress(&fixture.plot, Qt::LeftButton, {}, from);
+        fixture.moveMouse(from - QPoint(60, 0), Qt::LeftButton);
+        QTest::mouseRelease(&fixture.plot, Qt::LeftButton, {}, from - QPoint(60, 0));
+        QVERIFY(fixture.plot.xAxis->range().lower > before.lower);
+        QVERIFY(qAbs(fixture.plot.xAxis->range().size() - before.size()) < 1e-9);
+    }
+
+    void keysZoomAndPan()
+    {
+        Fixture fixture({8});
+        const QCPRange before = fixture.plot.xAxis->range();
+        QTest::keyClick(&fixture.plot, Qt::Key_Plus);
+        QVERIFY(fixture.plot.xAxis->range().size() < before.size());
+        const QCPRange zoomed = fixture.plot.xAxis->range();
+        QTest::keyClick(&fixture.plot, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(fixture.plot.xAxis->range().lower > zoomed.lower);
+        for (int i = 0; i < 100; ++i) {
+            QTest::keyClick(&fixture.plot, Qt::Key_Minus);
+        }
+        QVERIFY(fixture.plot.xAxis->range().size() <= 3 * before.size() + 1e-9);
+        const QSignalSpy wanted(&fixture.plot, &CurvePlot::fitWanted);
+        QTest::keyClick(&fixture.plot, Qt::Key_0);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void aZoomStaysWhileARunGrows()
+    {
+        EpochTableModel model;
+        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
+        CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                       CurvePlot::Unit::Plain);
+        plot.resize(500, 320);
+        plot.show();
+        QTest::keyClick(&plot, Qt::Key_Plus);
+        const QCPRange zoomed = plot.xAxis->range();
+        for (int epoch = 2; epoch <= 50; ++epoch) {
+            model.append({.epoch = epoch, .trainLoss = 1, .valLoss = 2});
+        }
+        plot.drawNow();
+        QCOMPARE(plot.xAxis->range(), zoomed);
+        plot.fit();
+        QVERIFY(plot.xAxis->range().contains(50));
+    }
+
+    void exportsNameWhatIsDrawn()
+    {
+        EpochTableModel model;
+        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
+        CurvePlot loss(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                       CurvePlot::Unit::Plain);
+        CurvePlot accuracy(&model, EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
+                           CurvePlot::Unit::Percent);
+        QVERIFY(plotContent(&loss, PlotFormat::Svg, {}).contains(">Loss<"));
+        QVERIFY(plotContent(&accuracy, PlotFormat::Svg, {}).contains(">Accuracy<"));
+        for (CurvePlot* plot : {&loss, &accuracy}) { // In the window, a caption does.
+            QCOMPARE(plot->yAxis->label(), QString());
+        }
+    }
+
+    void exportsNameTheRuns()
+    {
+        Fixture fixture({3, 8});
+        const int before = fixture.plot.legend->itemCount();
+        const QByteArray svg = plotContent(&fixture.plot, PlotFormat::Svg, {});
+        for (const char* text : {">a<", ">b<", "training", "validation", "best epoch"}) {
+            QVERIFY2(svg.contains(text), text);
+        }
+        QVERIFY(!fixture.plot.legend->visible());
+        QCOMPARE(fixture.plot.legend->itemCount(), before);
+        QCOMPARE(fixture.plot.plotLayout()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestCurvePlot)
+#include "tst_curve_plot.moc"

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/base/qcustomplot.h"
+
+#include <cmath>
+
+namespace bitops {
+
+/// Ticks at whole numbers only, so far apart that their labels do not touch.
+class WholeNumberTicker : public QCPAxisTicker
+{
+protected:
+    double getTickStep(const QCPRange& range) override;
+    int getSubTickCount(double tickStep) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+};
+
+/// Labels such as "4 M" of what is counted: at whole numbers only.
+class PrefixTicker : public QCPAxisTicker
+{
+protected:
+    double getTickStep(const QCPRange& range) override;
+    int getSubTickCount(double /*tickStep*/) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+};
+
+/// The same on a logarithmic axis, at powers of ten, and between them at 2 and 5 where there is room.
+class PrefixLogTicker : public PrefixTicker
+{
+protected:
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
+};
+
+/// Plain numbers on a logarithmic axis: at 1, 2 and 5 times powers of ten, and evenly where a range is so
+/// short that fewer than three of these lie in it.
+class PlainLogTicker : public QCPAxisTicker
+{
+protected:
+    int getSubTickCount(double /*tickStep*/) override { return 0; }
+    double getTickStep(const QCPRange& range) override;
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+};
+
+/// Labels such as "75 %" for shares of 1.
+class PercentTicker : public QCPAxisTicker
+{
+protected:
+    int getSubTickCount(double /*tickStep*/) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+};
+
+/// Of no more steps than its tick count, or with a single label, where other tickers take the readable step
+/// that is nearest: labels are never closer than planned.
+template <class Ticker> class SpacedTicker : public Ticker
+{
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        double size = range.size() / 8;
+        double step = 0;
+        do {
+            size *= 1.2; // From each readable step to the next one.
+            step = Ticker::getTickStep({0, size});
+        } while (step * this->tickCount() < range.size() &&
+                 std::floor(range.upper / step) > std::ceil(range.lower / step));
+        return step;
+    }
+};
+
+} // namespace bitops

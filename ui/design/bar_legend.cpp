@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/bar_legend.h"
+
+#include "core/graph/bits.h"
+#include "ui/base/colors.h"
+#include "ui/base/format.h"
+#include "ui/design/baseline.h"
+#include "ui/design/network_plot.h"
+
+#include <QEvent>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace bitops {
+
+namespace {
+
+/// From the foot of a stack to its top.
+constexpr std::array stackOrder{LayerKind::Convolution, LayerKind::Pointwise, LayerKind::Expansion,
+                                LayerKind::Projection, LayerKind::Depthwise};
+
+bool hasKind(const std::vector<BlockFigure>& blocks, LayerKind kind)
+{
+    return std::any_of(blocks.begin(), blocks.end(), [kind](const BlockFigure& figure) {
+        return std::any_of(figure.parts.begin(), figure.parts.end(),
+                           [kind](const BarPart& part) { return part.kind == kind; });
+    });
+}
+
+QString entry(const QColor& color, const QString& symbol, const QString& text)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
+        .arg(color.name(), symbol, text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+}
+
+} // namespace
+
+BarLegend::BarLegend(const NetworkPlot* plot, const Baseline* baseline, QWidget* parent)
+    : QLabel(parent)
+    , m_plot(plot)
+    , m_baseline(baseline)
+{
+    setObjectName(QStringLiteral("barLegend"));
+    setTextFormat(Qt::RichText);
+    setWordWrap(true); // Between entries.
+    updateText();
+}
+
+void BarLegend::updateText()
+{
+    const QColor full = mutedText(palette());
+    const QColor tone = bitColor(floatBits); // Grey stands for all bits.
+    const BarView view = m_plot->barView();
+    QStringList entries;
+    if (view.isLogarithmic && !view.byLayer) {
+        entries += entry(full, QStringLiteral("■"), tr("Whole block"));
+    } else {
+        for (const LayerKind kind : stackOrder) {
+            if (hasKind(m_plot->bars()->figures(), kind)) {
+                entries += entry(kindTone(kind, tone), QStringLiteral("■"), kindText(kind));
+            }
+        }
+    }
+    if (m_baseline->isPinned()) {
+        const int widest = 16 * fontMetrics().averageCharWidth();
+        const QString name = fontMetrics().elidedText(m_baseline->name(), Qt::ElideMiddle, widest);
+        entries += entry(full, QStringLiteral("┄"), name);
+    }
+    const QString text = entries.join(QStringLiteral("&nbsp;&nbsp; "));
+    if (text != this->text()) {
+        setText(text);
+        QTextDocument line;
+        line.setDefaultFont(font());
+        line.setDocumentMargin(0);
+        line.setHtml(text);
+        m_widthOfOneLine = static_cast<int>(std::ceil(line.idealWidth()));
+    }
+}
+
+void BarLegend::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        updateText();
+    }
+}
+
+} // namespace bitops

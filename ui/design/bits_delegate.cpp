@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/bits_delegate.h"
+
+#include "core/graph/bits.h"
+#include "ui/base/colors.h"
+#include "ui/base/format.h"
+#include "ui/design/block_table_model.h"
+#include "ui/design/cell_painting.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+constexpr int padding = 6;
+constexpr int margin = 4;
+
+QFont chipFont(const QStyleOptionViewItem& option)
+{
+    QFont font = option.font;
+    font.setBold(true);
+    return font;
+}
+
+/// What stands in the chip: a narrow column has no room for "float".
+QString chipText(const QModelIndex& index)
+{
+    return index.data(Qt::DisplayRole)
+        .toString()
+        .replace(bitsText(floatBits), BitsDelegate::tr("fp", "float, short"));
+}
+
+int chipWidth(const QStyleOptionViewItem& option, const QString& text)
+{
+    return std::max(QFontMetrics(chipFont(option)).horizontalAdvance(text) + 2 * padding, 28);
+}
+
+} // namespace
+
+void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    paintCellBackground(painter, option, index);
+    const QString text = chipText(index);
+    const QColor color = bitColor(index.data(BlockTableModel::ColorBitsRole).toInt());
+    QRect chip(0, 0, std::min(chipWidth(option, text), option.rect.width() - 4),
+               option.fontMetrics.height() + 2);
+    chip.moveCenter(option.rect.center());
+    chip.moveRight(option.rect.right() - margin);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawRoundedRect(chip, 4, 4);
+    painter->setFont(chipFont(option));
+    painter->setPen(readableOn(color));
+    painter->drawText(chip, Qt::AlignCenter, text);
+    painter->restore();
+}
+
+QSize BitsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QString text = chipText(index);
+    return {chipWidth(option, text) + margin + 2, QStyledItemDelegate::sizeHint(option, index).height()};
+}
+
+QWidget* BitsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
+                                    const QModelIndex& index) const
+{
+    auto* box = new QComboBox(parent);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setCompleter(nullptr); // "1" may be meant as such, not as the beginning of "16".
+    for (const int bits : bitWidths()) {
+        box->addItem(bitIcon(bits), bitsText(bits));
+    }
+    box->setMaxVisibleItems(box->count());
+    box->setCurrentIndex(-1); // Empty until setEditorData().
+    const QString column =
+        index.model()->headerData(index.column(), Qt::Horizontal, Qt::ToolTipRole).toString();
+    box->setAccessibleName(column);
+    box->setToolTip(column);
+    // Each choice takes effect at once, so that costs can be compared with the list still open to arrow keys.
+    connect(box, &QComboBox::editTextChanged, this,
+            [this, box] { Q_EMIT const_cast<BitsDelegate*>(this)->commitData(box); });
+    return box;
+}
+
+/// Bits of several layers need more room than the column has.
+void BitsDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                        const QModelIndex& /*index*/) const
+{
+    placeWideEditor(editor, option);
+}
+
+void BitsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    auto* box = static_cast<QComboBox*>(editor);
+    const QString text = index.data(Qt::EditRole).toString();
+    // Our own value comes back here after each commit: what is being typed stays as it is.
+    if (weightBitsFromText(box->currentText()) == weightBitsFromText(text)) {
+        return;
+    }
+    const QSignalBlocker blocker(box);
+    box->setCurrentIndex(box->findText(text));
+    box->setEditText(text);
+    box->lineEdit()->selectAll();
+}
+
+void BitsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    const QString text = static_cast<QComboBox*>(editor)->currentText();
+    // Also where both cannot be read, nobody has changed anything.
+    if (weightBitsFromText(text) != weightBitsFromText(index.data(Qt::EditRole).toString())) {
+        model->setData(index, text);
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/block_actions.h"
+
+#include "core/network/validation.h"
+#include "ui/base/colors.h"
+#include "ui/base/format.h"
+#include "ui/base/tell_problem.h"
+#include "ui/design/block_clipboard.h"
+#include "ui/design/block_fields.h"
+#include "ui/design/block_table_model.h"
+#include "ui/design/block_table_view.h"
+#include "ui/design/network_document.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace bitops {
+
+BlockActions::BlockActions(NetworkDocument* document, BlockTableView* table)
+    : QObject(table)
+    , m_document(document)
+    , m_table(table)
+    , m_setBits(new QMenu(tr("&Set Bits"), table))
+{
+    QAction* duplicateAction = addAction(QStringLiteral("duplicateBlocks"), tr("&Duplicate"),
+                                         QKeySequence(tr("Ctrl+D")), Scope::Window, &BlockActions::duplicate);
+    QAction* removeAction = addAction(QStringLiteral("removeBlocks"), tr("Remov&e"), QKeySequence::Delete,
+                                      Scope::Table, &BlockActions::remove);
+    m_moveUp = addAction(QStringLiteral("moveBlocksUp"), tr("Mo&ve Up"), QKeySequence(tr("Alt+Up")),
+                         Scope::Table, &BlockActions::moveUp);
+    m_moveDown = addAction(QStringLiteral("moveBlocksDown"), tr("Move Do&wn"), QKeySequence(tr("Alt+Down")),
+                           Scope::Table, &BlockActions::moveDown);
+    m_moveUp->setIconText(QStringLiteral("↑"));
+    m_moveDown->setIconText(QStringLiteral("↓"));
+    m_rowActions = {addAction(QStringLiteral("addBlock"), tr("&Add Block"), QKeySequence(tr("Ins")),
+                              Scope::Table, &BlockActions::add),
+                    duplicateAction, removeAction, m_moveUp, m_moveDown};
+
+    QAction* cutAction = addAction(QStringLiteral("cutBlocks"), tr("Cu&t"), QKeySequence::Cut, Scope::Table,
+                                   &BlockActions::cut);
+    QAction* copyAction = addAction(QStringLiteral("copyBlocks"), tr("&Copy"), QKeySequence::Copy,
+                                    Scope::Table, &BlockActions::copy);
+    m_clipboardActions = {cutAction, copyAction,
+                          addAction(QStringLiteral("pasteBlocks"), tr("&Paste"), QKeySequence::Paste,
+                                    Scope::Table, &BlockActions::paste)};
+    m_bitsActions = {addAction(QStringLiteral("moreBits"), tr("&More Bits"), QKeySequence(tr("Ctrl+Up")),
+                               Scope::Table, &BlockActions::moreBits),
+                     addAction(QStringLiteral("fewerBits"), tr("&Fewer Bits"), QKeySequence(tr("Ctrl+Down")),
+                               Scope::Table, &BlockActions::fewerBits)};
+    m_selectionActions = {duplicateAction, removeAction, cutAction, copyAction};
+    m_selectionActions += m_bitsActions;
+    createSetBitsMenu();
+
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BlockActions::update);
+    connect(document, &NetworkDocument::costsChanged, this, &BlockActions::update);
+    update();
+}
+
+QAction* BlockActions::addAction(const QString& name, const QString& text, const QKeySequence& shortcut,
+                                 Scope scope, void (BlockActions::*slot)())
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(scope == Scope::Table ? Qt::WidgetShortcut : Qt::WindowShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    m_table->addAction(action);
+    return action;
+}
+
+void BlockActions::createSetBitsMenu()
+{
+    m_setBits->setObjectName(QStringLiteral("setBits"));
+    for (const int bits : bitWidths()) {
+        m_setBits->addAction(bitIcon(bits), bitsText(bits), this, [this, bits] { setBits(bits); });
+    }
+    m_table->addAction(m_setBits->menuAction());
+}
+
+void BlockActions::add()
+{
+    const QList<int> rows = m_table->selectedBlocks();
+    const int index = rows.isEmpty() ? m_table->model()->rowCount() : rows.last() + 1;
+    Block block;
+    if (index > 0) {
+        // As the block above, but keeping the size: what a person would add next in most designs.
+        block = m_document->blocks().at(static_cast<std::size_t>(index) - 1);
+        block.stride = 1;
+    }
+    m_document->insertBlocks(index, {block});
+    m_table->selectBlocks(index, 1);
+    m_table->setFocus();
+}
+
+void BlockActions::duplicate()
+{
+    const QList<int> rows = m_table->selectedBlocks();
+    if (!rows.isEmpty()) {
+        m_document->insertBlocks(rows.last() + 1, m_document->blocksAt(rows));
+        m_table->selectBlocks(rows.last() + 1, static_cast<int>(rows.size()));
+    }
+}
+
+void BlockActions::remove()
+{
+    const QList<int> rows = m_table->selectedBlocks();
+    m_document->removeBlocks(rows);
+    const int left = m_table->model()->rowCount();
+    if (!rows.isEmpty() && left > 0) {
+        m_table->selectBlocks(std::min(rows.first(), left - 1), 1);
+    }
+}
+
+void BlockActions::moveUp()
+{
+    const QList<int> rows = m_table->selectedBlocks();
+    if (!rows.isEmpty() && rows.first() > 0) {
+        moveSelection(rows, rows.first() - 1, rows.first() - 1);
+    }
+}
+
+void BlockActions::moveDown()
+{
+    const QList<int> rows = m_table->selectedBlocks();
+    if (!rows.isEmpty() && rows.last() + 1 < m_table->model()->rowCount()) {
+        moveSelection(rows, rows.last() + 2, rows.last() + 2 - static_cast<int>(rows.size()));
+    }
+}
+
+void BlockActions::moveSelection(const QList<int>& rows, int destination, int newFirst)
+{
+    m_document->gatherBlocks(rows, destination);
+    m_table->selectBlocks(newFirst, static_cast<int>(rows.size()));
+}
+
+void BlockActions::cut()
+{
+    copy();
+    remove();
+}
+
+void BlockActions::copy()
+{
+    const QList<int> rows = m_table->selectedBlocks();
+    if (!rows.isEmpty()) {
+        QApplication::clipboard()->setMimeData(blocksToMime(m_document->blocksAt(rows)).release());
+    }
+}
+
+void BlockActions::paste()
+{
+    Result<std::vector<Block>> blocks = blocksFromMime(QApplication::clipboard()->mimeData());
+    if (!blocks) {
+        tellProblem(m_table->window(), tr("Paste"), QString::fromStdString(blocks.error().message));
+        return;
+    }
+    const QList<int> rows = m_table->selectedBlocks();
+    const int index = rows.isEmpty() ? m_table->model()->rowCount() : rows.last() + 1;
+    const auto count = static_cast<int>(blocks->size());
+    if (std::ssize(m_document->blocks()) + count > limits::blocks.most) {
+        tellProblem(m_table->window(), tr("Paste"),
+                    tr("Could not paste %n block(s): a network has at most %1.", nullptr, count)
+                        .arg(exactText(limits::blocks.most)));
+        return;
+    }
+    m_document->insertBlocks(index, *std::move(blocks));
+    m_table->selectBlocks(index, count);
+}
+
+bool BlockActions::isAtActivationBits() const
+{
+    return m_table->currentIndex().column() == BlockTableModel::ActivationBitsColumn;
+}
+
+void BlockActions::stepBits(int steps)
+{
+    m_document->finishEdit(); // What the wheel did before is an edit of its own.
+    m_table->stepBits(m_table->selectedBlocks(), isAtActivationBits(), steps);
+    m_document->finishEdit();
+}
+
+void BlockActions::setBits(int bits)
+{
+    const int column =
+        isAtActivationBits() ? BlockTableModel::ActivationBitsColumn : BlockTableModel::WeightBitsColumn;
+    m_document->changeBlocks(
+        m_table->selectedBlocks(), [bits, column](Block& block) { setField(block, column, bits); },
+        editTextOf(column));
+    m_document->finishEdit();
+}
+
+void BlockActions::update()
+{
+    const QList<int> rows = m_table->selectedBlocks();
+    for (QAction* action : m_selectionActions) {
+        action->setEnabled(!rows.isEmpty());
+    }
+    m_setBits->setEnabled(!rows.isEmpty());
+    m_moveUp->setEnabled(!rows.isEmpty() && rows.first() > 0);
+    m_moveDown->setEnabled(!rows.isEmpty() && rows.last() + 1 < m_table->model()->rowCount());
+}
+
+} // namespace bitops

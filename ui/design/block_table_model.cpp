@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/block_table_model.h"
+
+#include "ui/base/format.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/problem_text.h"
+#include "ui/design/baseline.h"
+#include "ui/design/block_fields.h"
+#include "ui/design/network_document.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bitops {
+
+namespace {
+
+std::optional<int> columnOf(Field field)
+{
+    switch (field) {
+    case Field::OutChannels:
+        return BlockTableModel::OutChannelsColumn;
+    case Field::Stride:
+        return BlockTableModel::StrideColumn;
+    case Field::Kernel:
+        return BlockTableModel::KernelColumn;
+    case Field::Expansion:
+    case Field::ExpandedChannels:
+        return BlockTableModel::ExpansionColumn;
+    case Field::WeightBits:
+        return BlockTableModel::WeightBitsColumn;
+    case Field::OutputSize:
+        return BlockTableModel::OutputColumn;
+    case Field::Cost:
+        return BlockTableModel::BitopsColumn;
+    case Field::ActivationBits:
+        return BlockTableModel::ActivationBitsColumn;
+    default:
+        return std::nullopt; // Belongs to the whole network.
+    }
+}
+
+Qt::Alignment alignmentOf(int column)
+{
+    return Qt::AlignVCenter | (column == BlockTableModel::TypeColumn ? Qt::AlignLeft : Qt::AlignRight);
+}
+
+} // namespace
+
+BlockTableModel::BlockTableModel(NetworkDocument* document, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+{
+    connect(document, &NetworkDocument::aboutToResetBlocks, this, &BlockTableModel::beginResetModel);
+    connect(document, &NetworkDocument::blocksReset, this, &BlockTableModel::endResetModel);
+    connect(document, &NetworkDocument::aboutToInsertBlocks, this,
+            [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(document, &NetworkDocument::blocksInserted, this, &BlockTableModel::endInsertRows);
+    connect(document, &NetworkDocument::aboutToRemoveBlocks, this,
+            [this](int first, int last) { beginRemoveRows({}, first, last); });
+    connect(document, &NetworkDocument::blocksRemoved, this, &BlockTableModel::endRemoveRows);
+    connect(
+        document, &NetworkDocument::aboutToMoveBlocks, this,
+        [this](int first, int last, int destination) { beginMoveRows({}, first, last, {}, destination); });
+    connect(document, &NetworkDocument::blocksMoved, this, &BlockTableModel::endMoveRows);
+    connect(document, &NetworkDocument::costsChanged, this, &BlockTableModel::announceCosts);
+}
+
+void BlockTableModel::setBaseline(const Baseline* baseline)
+{
+    m_baseline = baseline;
+    const auto announce = [this] {
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0, DifferenceColumn), index(rowCount() - 1, DifferenceColumn));
+        }
+    };
+    connect(baseline, &Baseline::changed, this, announce);
+    announce();
+}
+
+QString BlockTableModel::differenceText(int row) const
+{
+    if (m_baseline == nullptr || !m_baseline->isPinned()) {
+        return {};
+    }
+    const auto block = static_cast<std::size_t>(row);
+    if (!m_baseline->hasBlock(block)) {
+        return tr("added");
+    }
+    const std::optional<std::int64_t> difference = m_baseline->differenceOf(block);
+    return difference ? bitops::differenceText(*difference) : QStringLiteral("–");
+}
+
+int BlockTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_document->blocks().size());
+}
+
+int BlockTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BlockTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(index.row(), index.column());
+    case Qt::EditRole:
+        return editValue(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(toolTip(index.row(), index.column()));
+    case Qt::AccessibleDescriptionRole:
+        return toolTip(index.row(), index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(index.column()));
+    case ValueRole:
+        return costValue(index.row(), index.column());
+    case LargestShareRole:
+        return largestShare();
+    case ColorBitsRole:
+        return colorBits(index.row(), index.column());
+    case HasProblemRole:
+        return problemAt(index.row(), index.column()).has_value();
+    default:
+        return {};
+    }
+}
+
+QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical) {
+        return role == Qt::DisplayRole ? QVariant(section) : QVariant();
+    }
+    static const std::array<const char*, ColumnCount> titles{
+        QT_TR_NOOP("Type"),   QT_TR_NOOP("Ch."),  QT_TR_NOOP("S"),          QT_TR_NOOP("K"),
+        QT_TR_NOOP("t"),      QT_TR_NOOP("Bits"), QT_TR_NOOP("Act."),       QT_TR_NOOP("Output"),
+        QT_TR_NOOP("BitOps"), QT_TR_NOOP("%"),    QT_TR_NOOP("Δ baseline"),
+    };
+    static const std::array<const char*, ColumnCount> explanations{
+        QT_TR_NOOP("Block type"),
+        QT_TR_NOOP("Output channels"),
+        QT_TR_NOOP("Stride of the spatial convolution"),
+        QT_TR_NOOP("Kernel size of the spatial convolution, odd"),
+        QT_TR_NOOP("Expansion of an inverted residual: its inner channels over its input channels"),
+        QT_TR_NOOP("Bits of the weights: one number, or one for each layer of the block, as 8·4"),
+        QT_TR_NOOP("Bits of the activations that each layer of the block gives on"),
+        QT_TR_NOOP("Output size: height × width"),
+        QT_TR_NOOP("Bit operations for one image"),
+        QT_TR_NOOP("Share of the network's bit operations"),
+        QT_TR_NOOP("Bit operations more or less than those of the baseline's block"),
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr(titles.at(static_cast<std::size_t>(section)));
+    case Qt::ToolTipRole:
+        return tr(explanations.at(static_cast<std::size_t>(section)));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(section));
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags BlockTableModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid()) {
+        return Qt::ItemIsDropEnabled; // Rows are dropped between rows, never on one.
+    }
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+    flags.setFlag(Qt::ItemIsEditable, isEditable(index.row(), index.column()));
+    return flags;
+}
+
+bool BlockTableModel::isEditable(int row, int column) const
+{
+    if (column == ExpansionColumn) {
+        return m_document->blocks().at(static_cast<std::size_t>(row)).type == BlockType::InvertedResidual;
+    }
+    return column <= ActivationBitsColumn;
+}
+
+bool BlockTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        !isEditable(index.row(), index.column())) {
+        return false;
+    }
+    Block block = m_document->blocks().at(static_cast<std::size_t>(index.row()));
+    if (index.column() == TypeColumn || index.column() == ExpansionColumn) {
+        // What an editor passes on its way must not cost the bits of layers that come back.
+        block.weightBits = m_document->blockBeforeEdit(index.row()).weightBits;
+        block.type = m_document->blockBeforeEdit(index.row()).type;
+        block.expansion = m_document->blockBeforeEdit(index.row()).expansion;
+    }
+    if (!setField(block, index.column(), value)) {
+        return false;
+    }
+    m_document->changeBlock(index.row(), block, editTextOf(index.column()));
+    return true;
+}
+
+QVariant BlockTableModel::displayText(int row, int column) const
+{
+    const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
+    const auto& costs = m_document->costs().blocks;
+    switch (column) {
+    case TypeColumn:
+        return shortText(block.type);
+    case OutChannelsColumn:
+        return QString::number(block.outChannels);
+    case StrideColumn:
+        return QString::number(block.stride);
+    case KernelColumn:
+        return QString::number(block.kernel);
+    case ExpansionColumn:
+        return block.type == BlockType::InvertedResidual ? QString::number(block.expansion) : QString();
+    case WeightBitsColumn:
+        return bitsText(block.weightBits);
+    case ActivationBitsColumn:
+        return bitsText(block.activationBits);
+    default:
+        break;
+    }
+    if (static_cast<std::size_t>(row) >= costs.size()) {
+        return QStringLiteral("–");
+    }
+    const BlockCost& cost = costs.at(static_cast<std::size_t>(row));
+    switch (column) {
+    case OutputColumn:
+        return QStringLiteral("%1×%2").arg(cost.output.height).arg(cost.output.width);
+    case BitopsColumn:
+        return shortText(static_cast<double>(cost.bitops));
+    case ShareColumn:
+        return percentText(m_document->costs().shareOf(cost));
+    case DifferenceColumn:
+        return differenceText(row);
+    default:
+        return {};
+    }
+}
+
+QVariant BlockTableModel::editValue(int row, int column) const
+{
+    const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
+    switch (column) {
+    case TypeColumn:
+        return static_cast<int>(block.type);
+    case OutChannelsColumn:
+        return static_cast<qlonglong>(block.outChannels);
+    case StrideColumn:
+        return static_cast<qlonglong>(block.stride);
+    case KernelColumn:
+        return static_cast<qlonglong>(block.kernel);
+    case ExpansionColumn:
+        return static_cast<qlonglong>(block.expansion);
+    default:
+        return displayText(row, column);
+    }
+}
+
+int BlockTableModel::colorBits(int row, int column) const
+{
+    const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
+    if (column == ActivationBitsColumn) {
+        return block.activationBits;
+    }
+    int bits = block.weightBits.ofLayer(0);
+    if (block.weightBits.isUniform()) {
+        return bits;
+    }
+    const CostReport& costs = m_document->costs();
+    if (static_cast<std::size_t>(row) >= costs.blocks.size()) {
+        return bits;
+    }
+    const BlockCost& cost = costs.blocks.at(static_cast<std::size_t>(row));
+    std::int64_t most = -1;
+    for (std::size_t i = cost.firstLayer; i < cost.firstLayer + cost.layerCount; ++i) {
+        if (costs.layers.at(i).bitops > most) {
+            most = costs.layers.at(i).bitops;
+            bits = costs.layers.at(i).layer.weightBits;
+        }
+    }
+    return bits;
+}
+
+QVariant BlockTableModel::costValue(int row, int column) const
+{
+    const auto& costs = m_document->costs().blocks;
+    if (static_cast<std::size_t>(row) >= costs.size()) {
+        return {};
+    }
+    const BlockCost& cost = costs.at(static_cast<std::size_t>(row));
+    switch (column) {
+    case BitopsColumn:
+        return static_cast<qlonglong>(cost.bitops);
+    case ShareColumn:
+        return m_document->costs().shareOf(cost);
+    default:
+        return {};
+    }
+}
+
+QString BlockTableModel::toolTip(int row, int column) const
+{
+    if (const std::optional<Problem> problem = problemAt(row, column)) {
+        return problemText(*problem);
+    }
+    if (column == TypeColumn) {
+        return blockTypeText(m_document->blocks().at(static_cast<std::size_t>(row)).type);
+    }
+    const QVariant value = costValue(row, BitopsColumn);
+    if (!value.isValid()) {
+        return {};
+    }
+    if (column == OutputColumn) {
+        return tr("%1: channels × height × width")
+            .arg(shapeText(m_document->costs().blocks.at(static_cast<std::size_t>(row)).output));
+    }
+    if (column == DifferenceColumn && m_baseline != nullptr && m_baseline->isPinned()) {
+        const auto block = static_cast<std::size_t>(row);
+        if (!m_baseline->hasBlock(block)) {
+            return tr("Added: not in the baseline “%1”").arg(m_baseline->name());
+        }
+        const std::optional<std::int64_t> base = m_baseline->bitopsOf(block);
+        return base ? tr("%1 against the baseline “%2” (%3 BitOps)")
+                          .arg(relativeText(value.toDouble(), static_cast<double>(*base)), m_baseline->name(),
+                               exactText(*base))
+                    : tr("The baseline “%1” cannot be costed up to this block").arg(m_baseline->name());
+    }
+    if (column == BitopsColumn || column == ShareColumn) {
+        return tr("%1 BitOps (%2), %3 of the network")
+            .arg(exactText(value.toLongLong()), toQString(infoOf(m_document->costOptions().rule).name),
+                 displayText(row, ShareColumn).toString());
+    }
+    return {};
+}
+
+double BlockTableModel::largestShare() const
+{
+    double largest = 0;
+    for (const BlockCost& cost : m_document->costs().blocks) {
+        largest = std::max(largest, m_document->costs().shareOf(cost));
+    }
+    return largest;
+}
+
+std::optional<Problem> BlockTableModel::problemAt(int row, int column) const
+{
+    for (const Problem& problem : m_document->costs().problems) {
+        if (problem.block == static_cast<std::size_t>(row) && columnOf(problem.field) == column) {
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
+void BlockTableModel::announceCosts()
+{
+    const RowChanges::Changes changes = m_changes.update(m_document->blocks(), m_document->costs());
+    for (const auto& [first, last] : changes.rows) {
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    }
+    if (changes.shares && rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, ShareColumn), index(rowCount() - 1, ShareColumn));
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/validation.h"
+#include "ui/design/row_changes.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace bitops {
+
+class Baseline;
+struct Block;
+class NetworkDocument;
+
+/// The document's blocks with what they cost, a row a block; its number, from 0, is the row's header. Does
+/// not own the document.
+class BlockTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        TypeColumn,
+        OutChannelsColumn,
+        StrideColumn,
+        KernelColumn,
+        ExpansionColumn, ///< Of inverted residuals; empty for other blocks.
+        WeightBitsColumn,
+        ActivationBitsColumn,
+        OutputColumn,
+        BitopsColumn,
+        ShareColumn,
+        DifferenceColumn, ///< To the baseline; empty while there is none.
+        ColumnCount,
+    };
+
+    enum Role {
+        /// BitOps or share as a number; invalid where a block could not be costed.
+        ValueRole = Qt::UserRole,
+        /// Share of the most expensive block, to which bars are drawn: 0 to 1.
+        LargestShareRole,
+        /// Whether the cell's value breaks a rule; the sentence is its tool tip.
+        HasProblemRole,
+        /// The bits that give the cell its colour: those of the block's most expensive layer, if its layers
+        /// differ.
+        ColorBitsRole,
+    };
+
+    explicit BlockTableModel(NetworkDocument* document, QObject* parent = nullptr);
+
+    /// What the costs are compared with; not owned.
+    void setBaseline(const Baseline* baseline);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+
+private:
+    QVariant displayText(int row, int column) const;
+    QVariant editValue(int row, int column) const;
+    int colorBits(int row, int column) const;
+    bool isEditable(int row, int column) const;
+    QVariant costValue(int row, int column) const;
+    QString toolTip(int row, int column) const;
+    double largestShare() const;
+    std::optional<Problem> problemAt(int row, int column) const;
+    QString differenceText(int row) const;
+    void announceCosts();
+
+    NetworkDocument* m_document;
+    const Baseline* m_baseline = nullptr;
+    RowChanges m_changes;
+};
+
+} // namespace bitops

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/block_table_view.h"
+
+#include "core/network/validation.h"
+#include "ui/design/baseline.h"
+#include "ui/design/bits_delegate.h"
+#include "ui/design/block_fields.h"
+#include "ui/design/block_table_model.h"
+#include "ui/design/network_document.h"
+#include "ui/design/number_delegate.h"
+#include "ui/design/share_delegate.h"
+#include "ui/design/type_delegate.h"
+
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+/// After such a pause, a turn of the wheel is another edit.
+constexpr int wheelRestMilliseconds = 800;
+
+} // namespace
+
+BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
+    : QTableView(parent)
+    , m_document(document)
+{
+    setObjectName(QStringLiteral("blockTable"));
+    setAccessibleName(tr("Blocks"));
+    setModel(new BlockTableModel(document, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed | SelectedClicked);
+    setDragDropMode(InternalMove);
+    setDragDropOverwriteMode(false);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setTabKeyNavigation(false); // Tab leaves the table.
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_wheelRest.setSingleShot(true);
+    m_wheelRest.setInterval(wheelRestMilliseconds);
+    connect(&m_wheelRest, &QTimer::timeout, document, &NetworkDocument::finishEdit);
+    setUpColumns();
+    connect(document, &NetworkDocument::costsChanged, this, &BlockTableView::updateColumns);
+    updateColumns();
+}
+
+void BlockTableView::setUpColumns()
+{
+    const auto addDelegate = [this](int column, QAbstractItemDelegate* delegate) {
+        setItemDelegateForColumn(column, delegate);
+        connect(delegate, &QAbstractItemDelegate::closeEditor, m_document,
+                [this](QWidget* /*editor*/, QAbstractItemDelegate::EndEditHint hint) {
+                    const bool isCancelled = hint == QAbstractItemDelegate::RevertModelCache;
+                    isCancelled ? m_document->cancelEdit() : m_document->finishEdit();
+                });
+    };
+    addDelegate(BlockTableModel::TypeColumn, new TypeDelegate(this));
+    addDelegate(BlockTableModel::OutChannelsColumn, new NumberDelegate(limits::channels, 8, this));
+    addDelegate(BlockTableModel::StrideColumn, new NumberDelegate(limits::stride, 1, this));
+    addDelegate(BlockTableModel::KernelColumn, new NumberDelegate(limits::kernel, 2, this));
+    addDelegate(BlockTableModel::ExpansionColumn, new NumberDelegate(limits::expansion, 1, this));
+    addDelegate(BlockTableModel::WeightBitsColumn, new BitsDelegate(this));
+    addDelegate(BlockTableModel::ActivationBitsColumn, new BitsDelegate(this));
+    addDelegate(BlockTableModel::ShareColumn, new ShareDelegate(this));
+
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setHighlightSections(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setResizeContentsPrecision(0); // Only what can be seen is measured.
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(BlockTableModel::ShareColumn, QHeaderView::Stretch);
+}
+
+void BlockTableView::setBaseline(const Baseline* baseline)
+{
+    m_baseline = baseline;
+    static_cast<BlockTableModel*>(model())->setBaseline(baseline);
+    connect(baseline, &Baseline::changed, this, &BlockTableView::updateColumns);
+    updateColumns();
+}
+
+/// The expansion has a column where there is an inverted residual, differences where there is a baseline.
+void BlockTableView::updateColumns()
+{
+    const auto& blocks = m_document->blocks();
+    const bool hasExpansion = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        return block.type == BlockType::InvertedResidual;
+    });
+    setColumnHidden(BlockTableModel::ExpansionColumn, !hasExpansion);
+    setColumnHidden(BlockTableModel::DifferenceColumn, m_baseline == nullptr || !m_baseline->isPinned());
+}
+
+void BlockTableView::stepBits(const QList<int>& rows, bool ofActivations, int steps)
+{
+    const int column =
+        ofActivations ? BlockTableModel::ActivationBitsColumn : BlockTableModel::WeightBitsColumn;
+    const auto step = [ofActivations, steps](Block& block) {
+        if (ofActivations) {
+            block.activationBits = steppedBits(block.activationBits, steps);
+            return;
+        }
+        std::vector<int> bits = block.weightBits.values();
+        for (int& value : bits) {
+            value = steppedBits(value, steps);
+        }
+        block.weightBits = WeightBits(std::move(bits));
+    };
+    m_document->changeBlocks(rows, step, editTextOf(column));
+}
+
+bool BlockTableView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
+{
+    const bool isBegun = QTableView::edit(index, trigger, event);
+    if (isBegun && trigger != NoEditTriggers) {
+        m_document->finishEdit(); // What the wheel did before is an edit of its own.
+    }
+    return isBegun;
+}
+
+/// Over bits, the wheel changes them; elsewhere, it scrolls.
+void BlockTableView::wheelEvent(QWheelEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isOfActivations = index.column() == BlockTableModel::ActivationBitsColumn;
+    const bool isOverBits =
+        index.isValid() && (isOfActivations || index.column() == BlockTableModel::WeightBitsColumn);
+    if (!isOverBits || event->modifiers() != Qt::NoModifier || event->angleDelta().y() == 0 ||
+        state() == EditingState) {
+        QTableView::wheelEvent(event);
+        return;
+    }
+    event->accept();
+    if (m_wheelCell != index) {
+        m_document->finishEdit();
+        m_wheelCell = index;
+        m_wheelAngle = 0;
+    }
+    m_wheelRest.start();
+    m_wheelAngle += event->angleDelta().y();
+    const int steps = m_wheelAngle / QWheelEvent::DefaultDeltasPerStep;
+    m_wheelAngle -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps != 0) {
+        stepBits({index.row()}, isOfActivations, steps);
+    }
+}
+
+QList<int> BlockTableView::selectedBlocks() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        rows += index.row();
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void BlockTableView::selectBlocks(int first, int count)
+{
+    const QModelIndex top = model()->index(first, std::max(currentIndex().column(), 0));
+    const QModelIndex bottom = model()->index(first + count - 1, BlockTableModel::ColumnCount - 1);
+    selectionModel()->setCurrentIndex(top, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(QItemSelection(model()->index(first, 0), bottom),
+                             QItemSelectionModel::ClearAndSelect);
+    scrollTo(top);
+}
+
+int BlockTableView::dropRow(const QPoint& position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid()) {
+        return model()->rowCount();
+    }
+    return position.y() > visualRect(index).center().y() ? index.row() + 1 : index.row();
+}
+
+void BlockTableView::dropEvent(QDropEvent* event)
+{
+    const QList<int> rows = selectedBlocks();
+    if (event->source() != this || rows.isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const int destination = dropRow(event->position().toPoint());
+    // Of a selection with gaps, the rows gather at the place of the drop.
+    m_document->gatherBlocks(rows, destination);
+    // The rows are moved already: the view must not remove what it believes to have been copied.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    setState(NoState);
+    viewport()->update();
+}
+
+} // namespace bitops

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/blocks_panel.h"
+
+#include "ui/base/problem_text.h"
+#include "ui/design/block_actions.h"
+#include "ui/design/block_table_view.h"
+#include "ui/design/network_document.h"
+#include "ui/design/network_panel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bitops {
+
+BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_table(new BlockTableView(document, this))
+    , m_actions(new BlockActions(document, m_table))
+    , m_problem(new QLabel(this))
+{
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(8, 6, 8, 8);
+    buttons->setSpacing(6);
+    for (QAction* action : m_actions->rowActions()) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAccessibleName(action->toolTip());
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+
+    m_problem->setObjectName(QStringLiteral("designProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(8, 4, 8, 0);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    // All columns of the usual networks can be read without scrolling.
+    m_table->setMinimumWidth(fontMetrics().horizontalAdvance(
+        QStringLiteral("00  Sep  128  2  3   8    fp   32×32  4.49 M  Share      ")));
+    layout->addWidget(new NetworkPanel(document, this));
+    layout->addWidget(m_table);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+
+    connect(document, &NetworkDocument::costsChanged, this, &BlocksPanel::updateProblem);
+    connect(document, &NetworkDocument::blocksReset, this, [this] { setCurrentBlock(0); });
+    setCurrentBlock(0);
+    updateProblem();
+}
+
+int BlocksPanel::currentBlock() const
+{
+    return m_table->currentIndex().row();
+}
+
+void BlocksPanel::setCurrentBlock(int block)
+{
+    if (block >= 0 && block < m_table->model()->rowCount()) {
+        m_table->selectBlocks(block, 1);
+    }
+}
+
+void BlocksPanel::updateProblem()
+{
+    const auto& problems = m_document->costs().problems;
+    m_problem->setVisible(!problems.empty());
+    if (problems.empty()) {
+        return;
+    }
+    QString text = problemText(problems.front());
+    if (problems.size() > 1) {
+        text += QLatin1Char(' ') + tr("(and %1 more)").arg(problems.size() - 1);
+    }
+    m_problem->setText(QStringLiteral("⚠ ") + text);
+}
+
+} // namespace bitops

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/cost_bars.h"
+
+#include "ui/base/colors.h"
+#include "ui/base/format.h"
+
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bitops {
+
+namespace {
+
+constexpr double barWidth = 0.56;      ///< Of the room that a block has.
+constexpr double layersWidth = 0.8;    ///< The same for all bars of a block's layers.
+constexpr double baselineMargin = 0.1; ///< By which the dashed bar is wider, in rooms.
+constexpr double narrowRoom = 6;       ///< In pixels: blocks with less are drawn without gaps and outlines.
+
+} // namespace
+
+QColor kindTone(LayerKind kind, const QColor& color)
+{
+    switch (kind) {
+    case LayerKind::Depthwise:
+        return mixed(color, Qt::white, 0.5);
+    case LayerKind::Expansion:
+        return mixed(color, Qt::white, 0.3);
+    case LayerKind::Projection:
+        return mixed(color, Qt::black, 0.25);
+    case LayerKind::Convolution:
+    case LayerKind::Pointwise:
+    case LayerKind::Classifier:
+        break;
+    }
+    return color;
+}
+
+CostBars::CostBars(const NetworkFigures* figures, QCPAxis* keyAxis, QCPAxis* valueAxis)
+    : QCPAbstractPlottable(keyAxis, valueAxis)
+    , m_figures(figures)
+{
+    for (std::size_t kind = 0; kind < m_tones.size(); ++kind) {
+        for (std::size_t bits = 0; bits < m_tones[kind].size(); ++bits) {
+            m_tones[kind][bits] =
+                kindTone(static_cast<LayerKind>(kind), bitColor(static_cast<int>(bits))).rgb();
+        }
+    }
+}
+
+QRgb CostBars::toneOf(const BarPart& part) const
+{
+    return m_tones[static_cast<std::size_t>(part.kind)][static_cast<std::size_t>(part.bits)];
+}
+
+bool CostBars::hasBlock(int block) const
+{
+    return block >= 0 && static_cast<std::size_t>(block) < m_figures->blocks().size();
+}
+
+double CostBars::roomOfBlock() const
+{
+    return keyAxis()->coordToPixel(1) - keyAxis()->coordToPixel(0);
+}
+
+double CostBars::pixelOf(double bitops) const
+{
+    // A logarithmic axis has no zero: bars stand on its lower end.
+    return valueAxis()->coordToPixel(std::max(bitops, valueAxis()->range().lower));
+}
+
+QRectF CostBars::rectBetween(double center, double width, double lower, double upper) const
+{
+    const double left = keyAxis()->coordToPixel(center - width / 2);
+    const double right = keyAxis()->coordToPixel(center + width / 2);
+    const double top = pixelOf(upper);
+    return {left, top, right - left, pixelOf(lower) - top};
+}
+
+std::pair<double, double> CostBars::placeOfLayer(std::size_t layer, std::size_t count)
+{
+    const double step = layersWidth / static_cast<double>(count);
+    return {-layersWidth / 2 + (static_cast<double>(layer) + 0.5) * step, 0.9 * step};
+}
+
+void CostBars::appendStack(int block, std::vector<PaintedPart>& painted) const
+{
+    const std::vector<BarPart>& parts = m_figures->blocks()[static_cast<std::size_t>(block)].parts;
+    double height = 0;
+    // Depthwise comes last, so that it lies on top.
+    for (const bool isDepthwise : {false, true}) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if ((parts[i].kind == LayerKind::Depthwise) != isDepthwise) {
+                continue;
+            }
+            const double next = height + static_cast<double>(parts[i].bitops);
+            painted.push_back(
+                {static_cast<int>(i), rectBetween(block, barWidth, height, next), toneOf(parts[i])});
+            height = next;
+        }
+    }
+}
+
+std::vector<CostBars::PaintedPart> CostBars::paintedParts(int block) const
+{
+    const BlockFigure& figure = m_figures->blocks()[static_cast<std::size_t>(block)];
+    std::vector<PaintedPart> painted;
+    if (m_view.byLayer) {
+        for (std::size_t i = 0; i < figure.parts.size(); ++i) {
+            const auto [center, width] = placeOfLayer(i, figure.parts.size());
+            painted.push_back(
+                {static_cast<int>(i),
+                 rectBetween(block + center, width, 0, static_cast<double>(figure.parts[i].bitops)),
+                 toneOf(figure.parts[i])});
+        }
+    } else if (m_view.isLogarithmic) {
+        painted.push_back({-1, rectBetween(block, barWidth, 0, static_cast<double>(figure.bitops)),
+                           bitColor(figure.colorBits()).rgb()});
+    } else {
+        appendStack(block, painted);
+    }
+    return painted;
+}
+
+QRectF CostBars::barRect(int block) const
+{
+    QRectF bounds;
+    if (hasBlock(block)) {
+        for (const PaintedPart& part : paintedParts(block)) {
+            bounds |= part.rect;
+        }
+    }
+    return bounds;
+}
+
+QRectF CostBars::layerRect(int block, int layer) const
+{
+    if (hasBlock(block)) {
+        for (const PaintedPart& part : paintedParts(block)) {
+            if (part.layer == layer) {
+                return part.rect;
+            }
+        }
+    }
+    return {};
+}
+
+QRectF CostBars::baselineRect(int block) const
+{
+    if (block < 0 || static_cast<std::size_t>(block) >= m_figures->baseline().size()) {
+        return {};
+    }
+    const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
+    return rectBetween(block, barWidth + baselineMargin, 0, static_cast<double>(figure.bitops));
+}
+
+std::optional<int> CostBars::layerAt(int block, const QPointF& position) const
+{
+    if (hasBlock(block)) {
+        for (const PaintedPart& part : paintedParts(block)) {
+            if (part.layer >= 0 && part.rect.contains(position)) {
+                return part.layer;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+double CostBars::selectTest(const QPointF& position, bool /*onlySelectable*/, QVariant* /*details*/) const
+{
+    const int block = qRound(keyAxis()->pixelToCoord(position.x()));
+    return barRect(block).contains(position) ? mParentPlot->selectionTolerance() * 0.99 : -1;
+}
+
+QCPRange CostBars::getKeyRange(bool& foundRange, QCP::SignDomain /*inSignDomain*/) const
+{
+    foundRange = m_figures->places() > 0;
+    return {-0.5, static_cast<double>(m_figures->places()) - 0.5};
+}
+
+QCPRange CostBars::getValueRange(bool& foundRange, QCP::SignDomain /*inSignDomain*/,
+                                 const QCPRange& /*inKeyRange*/) const
+{
+    foundRange = m_figures->places() > 0;
+    return {static_cast<double>(m_figures->lowest(m_view.byLayer)),
+            static_cast<double>(m_figures->highest(m_view.byLayer))};
+}
+
+std::pair<int, int> CostBars::visibleBlocks(std::size_t count) const
+{
+    const QCPRange range = keyAxis()->range();
+    const auto last = static_cast<double>(count) - 1;
+    return {static_cast<int>(std::clamp(std::round(range.lower), 0.0, last + 1)),
+            static_cast<int>(std::clamp(std::round(range.upper), -1.0, last))};
+}
+
+void CostBars::draw(QCPPainter* painter)
+{
+    const auto [from, to] = visibleBlocks(m_figures->blocks().size());
+    const auto [baselineFrom, baselineTo] = visibleBlocks(m_figures->baseline().size());
+    const QColor dashes = mutedText(mParentPlot->palette());
+    if (roomOfBlock() < narrowRoom) {
+        drawNarrow(painter, from, to);
+        painter->setPen(QPen(dashes, 1, Qt::DashLine));
+        drawSteps(painter, baselineFrom, baselineTo);
+        return;
+    }
+    for (int block = from; block <= to; ++block) {
+        for (const PaintedPart& part : paintedParts(block)) {
+            painter->fillRect(part.rect, QColor(part.color));
+        }
+    }
+    QPen pen(dashes, 1);
+    pen.setDashPattern({4, 3});
+    painter->setPen(pen);
+    painter->setBrush(Qt::NoBrush);
+    for (int block = baselineFrom; block <= baselineTo; ++block) {
+        drawBaseline(painter, block);
+    }
+    drawLabels(painter, from, to);
+}
+
+/// Without gaps; of several blocks in one column of pixels, the tallest.
+void CostBars::drawNarrow(QCPPainter* painter, int from, int to) const
+{
+    painter->setAntialiasing(false);
+    const auto leftOf = [this](int block) { return std::floor(keyAxis()->coordToPixel(block - 0.5)); };
+    for (int block = from; block <= to;) {
+        const double left = leftOf(block);
+        int tallest = block;
+        while (block <= to && leftOf(block) <= left) {
+            const auto& blocks = m_figures->blocks();
+            if (blocks[static_cast<std::size_t>(block)].bitops >
+                blocks[static_cast<std::size_t>(tallest)].bitops) {
+                tallest = block;
+            }
+            ++block;
+        }
+        const double width = leftOf(block) - left;
+        std::vector<PaintedPart> parts = paintedParts(tallest);
+        // Bars side by side may share a column: the shorter ones come in front.
+        std::stable_sort(parts.begin(), parts.end(), [](const PaintedPart& a, const PaintedPart& b) {
+            return a.rect.top() < b.rect.top();
+        });
+        for (const PaintedPart& part : parts) {
+            QRectF column(left, part.rect.top(), width, part.rect.height());
+            if (m_view.byLayer && part.rect.width() >= 1) {
+                column = part.rect;
+            }
+            painter->fillRect(column, QColor(part.color));
+        }
+    }
+}
+
+/// The upper edge of the baseline's bars.
+void CostBars::drawSteps(QCPPainter* painter, int from, int to) const
+{
+    QPolygonF steps;
+    for (int block = from; block <= to; ++block) {
+        const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
+        std::int64_t height = figure.bitops;
+        if (m_view.byLayer) {
+            height = 0;
+            for (const BarPart& part : figure.parts) {
+                height = std::max(height, part.bitops);
+            }
+        }
+        const double y = std::round(pixelOf(static_cast<double>(height)));
+        steps << QPointF(keyAxis()->coordToPixel(block - 0.5), y)
+              << QPointF(keyAxis()->coordToPixel(block + 0.5), y);
+    }
+    painter->drawPolyline(steps);
+}
+
+void CostBars::drawBaseline(QCPPainter* painter, int block) const
+{
+    if (!m_view.byLayer) {
+        painter->drawRect(baselineRect(block));
+        return;
+    }
+    const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
+    for (std::size_t i = 0; i < figure.parts.size(); ++i) {
+        const auto [center, width] = placeOfLayer(i, figure.parts.size());
+        painter->drawRect(rectBetween(block + center, width, 0, static_cast<double>(figure.parts[i].bitops)));
+    }
+}
+
+void CostBars::drawLabels(QCPPainter* painter, int from, int to) const
+{
+    QFont font = mParentPlot->font();
+    font.setBold(true);
+    const QFontMetricsF metrics(font);
+    painter->setFont(font);
+    painter->setPen(mParentPlot->palette().color(QPalette::Text));
+    const double room = roomOfBlock();
+    if (room < 3 * metrics.averageCharWidth()) {
+        return;
+    }
+    // In a low plot the number of the highest bar stands above the axes.
+    painter->save();
+    painter->setClipRect(clipRect().adjusted(0, -qCeil(metrics.height()), 0, 0));
+    for (int block = from; block <= to; ++block) {
+        const BlockFigure& figure = m_figures->blocks()[static_cast<std::size_t>(block)];
+        if (!m_view.byLayer) {
+            drawLabel(painter, metrics, barRect(block) | baselineRect(block), room, figure.bitops);
+            continue;
+        }
+        for (const PaintedPart& part : paintedParts(block)) {
+            drawLabel(painter, metrics, part.rect,
+                      room * layersWidth / static_cast<double>(figure.parts.size()),
+                      figure.parts[static_cast<std::size_t>(part.layer)].bitops);
+        }
+    }
+    painter->restore();
+}
+
+void CostBars::drawLabel(QCPPainter* painter, const QFontMetricsF& metrics, const QRectF& bar, double room,
+                         std::int64_t bitops) const
+{
+    const QString text = shortText(static_cast<double>(bitops));
+    if (metrics.horizontalAdvance(text) + 2 < room) {
+        painter->drawText(
+            QRectF(bar.center().x() - room / 2, bar.top() - metrics.height() - 3, room, metrics.height()),
+            Qt::AlignHCenter | Qt::AlignBottom, text);
+    }
+}
+
+void CostBars::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const
+{
+    painter->fillRect(rect, bitColor(8));
+}
+
+} // namespace bitops

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/design/cost_figure.h"
+
+#include "ui/base/qcustomplot.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace bitops {
+
+/// How costs become bars.
+struct BarView
+{
+    bool byLayer = false;       ///< A bar for each layer, side by side; else one for each block.
+    bool isLogarithmic = false; ///< On the axis. Heights do not add up there, so that no layers are stacked.
+
+    bool operator==(const BarView&) const = default;
+};
+
+/// The tone of a kind of layer: kinds of one block are told apart by it. The same on light and dark ground.
+QColor kindTone(LayerKind kind, const QColor& color);
+
+/// What each block, or each layer, costs at the keys 0, 1, 2, …, in the colour of its bits: layers side by
+/// side, or stacked with the depthwise one on top. What the baseline costs stands there dashed. The value
+/// axis is in BitOps. Where blocks are narrower than pixels, the tallest stands for its neighbours.
+class CostBars : public QCPAbstractPlottable
+{
+    Q_OBJECT
+
+public:
+    CostBars(const NetworkFigures* figures, QCPAxis* keyAxis, QCPAxis* valueAxis);
+
+    void setView(BarView view) { m_view = view; }
+    [[nodiscard]] BarView view() const { return m_view; }
+
+    [[nodiscard]] const std::vector<BlockFigure>& figures() const { return m_figures->blocks(); }
+    /// Where the bar of a block, or all bars of its layers are painted, in pixels of the plot. Empty for a
+    /// block without one.
+    [[nodiscard]] QRectF barRect(int block) const;
+    /// The bar, or part of a bar, of one layer; empty where layers are not shown.
+    [[nodiscard]] QRectF layerRect(int block, int layer) const;
+    /// The dashed bar of the baseline; empty if there is none.
+    [[nodiscard]] QRectF baselineRect(int block) const;
+    /// Which layer of the block, counted from 0, has its bar or its part of one at this place.
+    [[nodiscard]] std::optional<int> layerAt(int block, const QPointF& position) const;
+
+    double selectTest(const QPointF& position, bool onlySelectable, QVariant* details) const override;
+    QCPRange getKeyRange(bool& foundRange, QCP::SignDomain inSignDomain) const override;
+    QCPRange getValueRange(bool& foundRange, QCP::SignDomain inSignDomain,
+                           const QCPRange& inKeyRange) const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+    void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
+
+private:
+    struct PaintedPart
+    {
+        int layer; ///< −1: all layers of the block.
+        QRectF rect;
+        QRgb color;
+    };
+
+    [[nodiscard]] bool hasBlock(int block) const;
+    [[nodiscard]] double roomOfBlock() const;
+    [[nodiscard]] double pixelOf(double bitops) const;
+    [[nodiscard]] QRectF rectBetween(double center, double width, double lower, double upper) const;
+    /// The place of one of `count` bars side by side in the room of a block, as center and width in keys.
+    [[nodiscard]] static std::pair<double, double> placeOfLayer(std::size_t layer, std::size_t count);
+    [[nodiscard]] std::vector<PaintedPart> paintedParts(int block) const;
+    void appendStack(int block, std::vector<PaintedPart>& painted) const;
+    [[nodiscard]] QRgb toneOf(const BarPart& part) const;
+    [[nodiscard]] std::pair<int, int> visibleBlocks(std::size_t count) const;
+    void drawNarrow(QCPPainter* painter, int from, int to) const;
+    void drawSteps(QCPPainter* painter, int from, int to) const;
+    void drawBaseline(QCPPainter* painter, int block) const;
+    void drawLabels(QCPPainter* painter, int from, int to) const;
+    void drawLabel(QCPPainter* painter, const QFontMetricsF& metrics, const QRectF& bar, double room,
+                   std::int64_t bitops) const;
+
+    const NetworkFigures* m_figures;
+    BarView m_view;
+    std::array<std::array<QRgb, floatBits + 1>, 6> m_tones{}; ///< By kind and bits.
+};
+
+} // namespace bitops

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/cost_figure.h"
+
+#include "core/cost/cost_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace bitops {
+
+namespace {
+
+/// Writes a value, and says whether it is another than before.
+template <typename Value> bool assign(Value& target, const Value& value)
+{
+    const bool isOther = target != value;
+    if (isOther) {
+        target = value;
+    }
+    return isOther;
+}
+
+FigureChange updateFigure(BlockFigure& figure, const Block& block, const BlockCost& cost,
+                          const CostReport& costs)
+{
+    bool isOther = assign(figure.type, block.type);
+    isOther |= assign(figure.hasSkip, cost.hasSkip);
+    isOther |= assign(figure.output, cost.output);
+    isOther |= assign(figure.bitops, cost.bitops);
+    if (figure.parts.size() != cost.layerCount) {
+        figure.parts.resize(cost.layerCount);
+        isOther = true;
+    }
+    for (std::size_t i = 0; i < cost.layerCount; ++i) {
+        const LayerCost& layer = costs.layers[cost.firstLayer + i];
+        isOther |= assign(figure.parts[i], {layer.layer.kind, layer.bitops, layer.layer.weightBits});
+    }
+    if (assign(figure.stride, block.stride)) {
+        return FigureChange::Labels;
+    }
+    return isOther ? FigureChange::Figures : FigureChange::Nothing;
+}
+
+/// In place, because most edits leave most blocks as they are.
+FigureChange updateFigures(std::vector<BlockFigure>& figures, const Network& network, const CostReport& costs)
+{
+    auto change = figures.size() == costs.blocks.size() ? FigureChange::Nothing : FigureChange::Labels;
+    figures.resize(costs.blocks.size());
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        change = std::max(change, updateFigure(figures[i], network.blocks[i], costs.blocks[i], costs));
+    }
+    return change;
+}
+
+template <typename Visit> void visitCosts(const std::vector<BlockFigure>& figures, bool byLayer, Visit visit)
+{
+    for (const BlockFigure& figure : figures) {
+        if (!byLayer) {
+            visit(figure.bitops);
+            continue;
+        }
+        for (const BarPart& part : figure.parts) {
+            visit(part.bitops);
+        }
+    }
+}
+
+std::int64_t longSide(const Shape& shape)
+{
+    return std::max(shape.height, shape.width);
+}
+
+} // namespace
+
+int BlockFigure::colorBits() const
+{
+    const auto most = std::max_element(
+        parts.begin(), parts.end(), [](const BarPart& a, const BarPart& b) { return a.bitops < b.bitops; });
+    return most == parts.end() ? floatBits : most->bits;
+}
+
+bool BlockFigure::isUniform() const
+{
+    return std::all_of(parts.begin(), parts.end(),
+                       [this](const BarPart& part) { return part.bits == parts.front().bits; });
+}
+
+FigureChange NetworkFigures::update(const Network& network, const CostReport& costs)
+{
+    const FigureChange change = updateFigures(m_blocks, network, costs);
+    if (change != FigureChange::Nothing) {
+        measure();
+    }
+    return change;
+}
+
+FigureChange NetworkFigures::updateBaseline(const Network& network, const CostReport& costs)
+{
+    return updateFigures(m_baseline, network, costs);
+}
+
+void NetworkFigures::measure()
+{
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    std::int64_t leastSide = most;
+    std::int64_t mostSide = 1;
+    std::int64_t leastChannels = most;
+    std::int64_t mostChannels = 1;
+    m_haveSkips = false;
+    for (const BlockFigure& figure : m_blocks) {
+        leastSide = std::min(leastSide, longSide(figure.output));
+        mostSide = std::max(mostSide, longSide(figure.output));
+        leastChannels = std::min(leastChannels, figure.output.channels);
+        mostChannels = std::max(mostChannels, figure.output.channels);
+        m_haveSkips |= figure.hasSkip;
+    }
+    m_sizes = {std::log2(leastSide), std::log2(mostSide)};
+    m_channels = {std::log2(leastChannels), std::log2(mostChannels)};
+}
+
+std::size_t NetworkFigures::places() const
+{
+    return std::max(m_blocks.size(), m_baseline.size());
+}
+
+std::int64_t NetworkFigures::highest(bool byLayer) const
+{
+    std::int64_t highest = 0;
+    const auto note = [&highest](std::int64_t bitops) { highest = std::max(highest, bitops); };
+    visitCosts(m_blocks, byLayer, note);
+    visitCosts(m_baseline, byLayer, note);
+    return highest;
+}
+
+std::int64_t NetworkFigures::lowest(bool byLayer) const
+{
+    std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
+    const auto note = [&lowest](std::int64_t bitops) { lowest = std::min(lowest, bitops); };
+    visitCosts(m_blocks, byLayer, note);
+    visitCosts(m_baseline, byLayer, note);
+    return places() == 0 ? 0 : lowest;
+}
+
+double NetworkFigures::Range::placeOf(std::int64_t value) const
+{
+    return high > low ? (std::log2(value) - low) / (high - low) : 1;
+}
+
+double NetworkFigures::sizePlace(const BlockFigure& figure) const
+{
+    return m_sizes.placeOf(longSide(figure.output));
+}
+
+double NetworkFigures::channelPlace(const BlockFigure& figure) const
+{
+    return m_channels.placeOf(figure.output.channels);
+}
+
+} // namespace bitops

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/design/network_document.h"
+
+#include "core/base/text_file.h"
+#include "core/formats/network_file.h"
+#include "core/formats/network_json.h"
+#include "ui/base/files.h"
+#include "ui/base/plain_text.h"
+#include "ui/design/commands.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+auto at(std::vector<Block>& blocks, int index)
+{
+    return blocks.begin() + index;
+}
+
+/// Nothing for what is no file (a pipe can be read only once), or cannot be read.
+std::optional<std::string> contentOf(const QString& filePath)
+{
+    if (!QFileInfo(filePath).isFile()) {
+        return std::nullopt;
+    }
+    Result<std::string> content = readTextFile(filePath.toStdString());
+    return content ? std::optional(*std::move(content)) : std::nullopt;
+}
+
+} // namespace
+
+NetworkDocument::NetworkDocument(QObject* parent)
+    : QObject(parent)
+{
+}
+
+std::vector<Block> NetworkDocument::blocksAt(const QList<int>& rows) const
+{
+    std::vector<Block> blocks;
+    for (const int row : rows) {
+        blocks.push_back(m_network.blocks.at(static_cast<std::size_t>(row)));
+    }
+    return blocks;
+}
+
+const Block& NetworkDocument::blockBeforeEdit(int index) const
+{
+    const auto* last = dynamic_cast<const ChangeBlocks*>(m_undoStack.command(m_undoStack.index() - 1));
+    const bool goesOn =
+        last != nullptr && last->editNumber() == m_editNumber && last->rows() == QList<int>{index};
+    return goesOn ? last->before().front() : m_network.blocks.at(static_cast<std::size_t>(index));
+}
+
+NetworkFrame NetworkDocument::frame() const
+{
+    return {m_network.name, m_network.input, m_network.classes, m_network.classifierBits};
+}
+
+QString NetworkDocument::displayName() const
+{
+    if (!m_filePath.isEmpty()) {
+        return shownText(QFileInfo(m_filePath).fileName());
+    }
+    return m_network.name.empty() ? tr("untitled") : shownText(m_network.name);
+}
+
+void NetworkDocument::setNetwork(Network network)
+{
+    Q_EMIT aboutToResetBlocks();
+    m_network = std::move(network);
+    m_undoStack.clear();
+    m_costs = computeCosts(m_network, costOptions());
+    Q_EMIT blocksReset();
+    Q_EMIT frameChanged();
+    Q_EMIT costsChanged();
+    setFile({}, std::nullopt);
+}
+
+Status NetworkDocument::open(const QString& filePath)
+{
+    if (Status status = checkFileName(filePath); !status) {
+        return status;
+    }
+    // Before the network: what is written in between is taken for a change.
+    std::optional<std::string> content = contentOf(filePath);
+    Result<Network> network = loadNetwork(filePath.toStdString());
+    if (!network) {
+        return network.error();
+    }
+    setNetwork(*std::move(network));
+    const bool isCode = isCodeFile(filePath.toStdString()) || (content && !isJsonText(*content));
+    if (!isCode) { // Saving must not replace someone's code.
+        setFile(filePath, std::move(content));
+    }
+    return success();
+}
+
+void NetworkDocument::restore(Network network, const QString& filePath)
+{
+    setNetwork(std::move(network));
+    m_undoStack.resetClean();
+    setFile(filePath, contentOf(filePath));
+}
+
+Status NetworkDocument::save(const QString& filePath)
+{
+    if (isCodeFile(filePath.toStdString())) {
+        return Error{tr("Could not save %1: a design is saved as a .bitops file; Export writes Python code.")
+                         .arg(filePath)
+                         .toStdString()};
+    }
+    std::string text = networkToText(m_network);
+    if (Status status = saveFile(filePath, text); !status) {
+        return status;
+    }
+    m_undoStack.setClean();
+    setFile(filePath, std::move(text));
+    return success();
+}
+
+bool NetworkDocument::isFileChanged() const
+{
+    return QFileInfo(m_filePath).isFile() && contentOf(m_filePath) != m_fileContent;
+}
+
+void NetworkDocument::setFile(const QString& filePath, std::optional<std::string> content)
+{
+    m_filePath = filePath;
+    m_fileContent = std::move(content);
+    Q_EMIT filePathChanged();
+}
+
+void NetworkDocument::setCostOptions(CostOptions options)
+{
+    if (options == costOptions()) {
+        return;
+    }
+    m_costs.options = options;
+    updateCosts();
+}
+
+void NetworkDocument::updateCosts()
+{
+    m_costs = computeCosts(m_network, costOptions());
+    Q_EMIT costsChanged();
+}
+
+void NetworkDocument::insertBlocks(int index, std::vector<Block> blocks)
+{
+    if (!blocks.empty()) {
+        m_undoStack.push(new InsertBlocks(this, index, std::move(blocks)));
+    }
+}
+
+void NetworkDocument::removeBlocks(int first, int count)
+{
+    if (count > 0) {
+        m_undoStack.push(new RemoveBlocks(this, first, count));
+    }
+}
+
+void NetworkDocument::moveBlocks(int first, int count, int destination)
+{
+    const bool staysInPlace = destination >= first && destination <= first + count;
+    if (count > 0 && !staysInPlace) {
+        m_undoStack.push(new MoveBlocks(this, first, count, destination));
+    }
+}
+
+void NetworkDocument::removeBlocks(const QList<int>& rows)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    m_undoStack.beginMacro(rows.size() == 1 ? tr("Remove Block") : tr("Remove Blocks"));
+    // From the end, so that rows which are still to go keep their numbers; neighbours go together.
+    for (qsizetype last = rows.size() - 1; last >= 0;) {
+        qsizetype first = last;
+        while (first > 0 && rows.at(first - 1) == rows.at(first) - 1) {
+            --first;
+        }
+        removeBlocks(rows.at(first), static_cast<int>(last - first + 1));
+        last = first - 1;
+    }
+    m_undoStack.endMacro();
+}
+
+void NetworkDocument::gatherBlocks(const QList<int>& rows, int destination)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    const auto count = static_cast<int>(rows.size());
+    const bool areNeighbours = rows.last() - rows.first() == count - 1;
+    if (areNeighbours) {
+        moveBlocks(rows.first(), count, destination);
+        return;
+    }
+    const auto above =
+        static_cast<int>(std::lower_bound(rows.begin(), rows.end(), destination) - rows.begin());
+    m_undoStack.beginMacro(tr("Move Blocks"));
+    // From the destination outwards, so that a move does not shift rows that are still to be moved.
+    for (int i = above - 1; i >= 0; --i) {
+        moveBlocks(rows.at(i), 1, destination - (above - 1 - i));
+    }
+    for (int i = above; i < count; ++i) {
+        moveBlocks(rows.at(i), 1, destination + (i - above));
+    }
+    m_undoStack.endMacro();
+}
+
+void NetworkDocument::changeBlock(int index, const Block& block, const QString& text)
+{
+    changeBlocks(
+        {index}, [&block](Block& changed) { changed = block; }, text);
+}
+
+void NetworkDocument::changeBlocks(const QList<int>& rows, const std::function<void(Block&)>& change,
+                                   const QString& text)
+{
+    QList<int> changedRows;
+    std::vector<Block> changedBlocks;
+    for (const int row : rows) {
+        Block block = *at(m_network.blocks, row);
+        change(block);
+        if (block != *at(m_network.blocks, row)) {
+            changedRows += row;
+            changedBlocks.push_back(std::move(block));
+        }
+    }
+    if (!changedRows.isEmpty()) {
+        m_undoStack.push(
+            new ChangeBlocks(this, std::move(changedRows), std::move(changedBlocks), text, m_editNumber));
+    }
+}
+
+void NetworkDocument::changeFrame(const NetworkFrame& frame, const QString& text)
+{
+    if (this->frame() != frame) {
+        m_undoStack.push(new ChangeFrame(this, frame, text, m_editNumber));
+    }
+}
+
+void NetworkDocument::cancelEdit()
+{
+    const auto* last = dynamic_cast<const EditCommand*>(m_undoStack.command(m_undoStack.index() - 1));
+    if (last != nullptr && last->editNumber() == m_editNumber) {
+        m_undoStack.undo();
+    }
+    finishEdit();
+}
+
+void NetworkDocument::doInsertBlocks(int index, const std::vector<Block>& blocks)
+{
+    Q_EMIT aboutToInsertBlocks(index, index + static_cast<int>(blocks.size()) - 1);
+    m_network.blocks.insert(at(m_network.blocks, index), blocks.begin(), blocks.end());
+    Q_EMIT blocksInserted();
+    updateCosts();
+}
+
+void NetworkDocument::doRemoveBlocks(int first, int count)
+{
+    Q_EMIT aboutToRemoveBlocks(first, first + count - 1);
+    m_network.blocks.erase(at(m_network.blocks, first), at(m_network.blocks, first + count));
+    Q_EMIT blocksRemoved();
+    updateCosts();
+}
+
+void NetworkDocument::doMoveBlocks(int first, int count, int destination)
+{
+    Q_EMIT aboutToMoveBlocks(first, first + count - 1, destination);
+    std::vector<Block>& blocks = m_network.blocks;
+    if (destination > first) {
+        std::rotate(at(blocks, first), at(blocks, first + count), at(blocks, destination));
+    } else {
+        std::rotate(at(blocks, destination), at(blocks, first), at(blocks, first + count));
+    }
+    Q_EMIT blocksMoved();
+    updateCosts();
+}
+
+void NetworkDocument::doReplaceBlocks(const QList<int>& rows, const std::vector<Block>& blocks)
+{
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        *at(m_network.blocks, rows.at(i)) = blocks.at(static_cast<std::size_t>(i));
+        Q_EMIT blockChanged(rows.at(i));
+    }
+    updateCosts();
+}
+
+void NetworkDocument::doReplaceFrame(const NetworkFrame& frame)
+{
+    m_network.name = frame.name;
+    m_network.input = frame.input;
+    m_network.classes = frame.classes;
+    m_network.classifierBits = frame.classifierBits;
+    Q_EMIT frameChanged();
+    updateCosts();
+}
+
+} // namespace bitops

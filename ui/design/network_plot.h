@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/design/cost_bars.h"
+#include "ui/design/cost_figure.h"
+
+#include "ui/base/plot_widget.h"
+
+namespace bitops {
+
+class Baseline;
+class DesignSelection;
+class NetworkDocument;
+class NetworkPicture;
+
+/// The network as a picture, and below it on the same x axis what its blocks or layers cost. A view of
+/// document, selection and baseline, none of which it owns; clicks and keys change the selection.
+class NetworkPlot : public PlotWidget
+{
+    Q_OBJECT
+
+public:
+    NetworkPlot(NetworkDocument* document, DesignSelection* selection, const Baseline* baseline,
+                QWidget* parent = nullptr);
+
+    void setBarView(BarView view);
+    [[nodiscard]] BarView barView() const { return m_bars->view(); }
+
+    [[nodiscard]] const CostBars* bars() const { return m_bars; }
+    [[nodiscard]] const NetworkPicture* picture() const { return m_picture; }
+    /// What is said of the place, in pixels of the plot; empty where there is no block.
+    [[nodiscard]] QString toolTipAt(const QPoint& position) const;
+
+Q_SIGNALS:
+    /// A block was selected by the mouse.
+    void blockClicked(int block);
+    void barViewChanged();
+
+protected:
+    void updateColors() final;
+    [[nodiscard]] std::optional<QString> hoverText(const QPoint& place) const override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    /// What is to be drawn anew, each including those before it.
+    enum class Stale { Nothing, Marks, Blocks, Everything };
+
+    void setUpAxes();
+    void setUpLayers();
+    void updateFigures();
+    void updateBaseline();
+    void updateRanges(std::size_t placesBefore);
+    void updateSelection();
+    void updateTickLabels();
+    void drawLater(Stale stale);
+    void drawNow();
+    void showAllBlocks();
+    void zoomAroundSelection(double factor);
+    void showBlock(int block);
+    void limitRange(const QCPRange& range);
+    [[nodiscard]] QCPRange fullRange() const;
+    [[nodiscard]] QCPRange valueRange() const;
+    void onMousePressed(const QMouseEvent* event);
+    void onMouseReleased(const QMouseEvent* event);
+    void selectAt(int block, const QPoint& position, Qt::KeyboardModifiers modifiers);
+    void selectTo(int block, bool extends);
+    void stepLayer(int step);
+    [[nodiscard]] int blockAt(const QPoint& position) const;
+
+    NetworkDocument* m_document;
+    DesignSelection* m_selection;
+    const Baseline* m_baseline;
+    NetworkFigures m_figures;
+    QCPAxisRect* m_pictureRect;
+    QCPAxisRect* m_barsRect;
+    NetworkPicture* m_picture = nullptr;
+    CostBars* m_bars = nullptr;
+    QPoint m_pressPosition;
+    int m_anchor = -1; ///< The block that a selection of several began with.
+    Stale m_stale = Stale::Nothing;
+};
+
+} // namespace bitops

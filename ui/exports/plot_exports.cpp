@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/exports/plot_exports.h"
+
+#include "ui/base/plain_text.h"
+#include "ui/base/tell_problem.h"
+#include "ui/exports/save_dialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+
+namespace bitops {
+
+PlotExports::PlotExports(QWidget* window)
+    : QObject(window)
+    , m_window(window)
+    , m_menu(new QMenu(tr("Pl&ot"), window))
+{
+}
+
+void PlotExports::addPlot(const Picture& picture, const QString& title, const QString& subject, Name name,
+                          Name detail)
+{
+    const Source source{picture, withoutMnemonic(title), subject, std::move(name), std::move(detail)};
+    QMenu* menu = m_menu->addMenu(title);
+    menu->setObjectName(subject + QStringLiteral("PlotMenu"));
+    addFormat(menu, source, PlotFormat::Png, tr("Save as &PNG…"));
+    addFormat(menu, source, PlotFormat::Svg, tr("Save as &SVG…"));
+    addFormat(menu, source, PlotFormat::Pdf, tr("Save as P&DF…"));
+    menu->addSeparator();
+    QAction* copy = menu->addAction(tr("&Copy"), this,
+                                    [picture] { QApplication::clipboard()->setImage(plotImage(picture)); });
+    copy->setObjectName(subject + QStringLiteral("PlotCopy"));
+    connect(m_menu, &QMenu::aboutToShow, menu, [menu, picture] { menu->setEnabled(picture.hasContent()); });
+    showOver(picture, menu);
+}
+
+void PlotExports::showOver(const Picture& picture, QMenu* menu)
+{
+    QWidget* const widget = picture.widget;
+    if (widget->contextMenuPolicy() == Qt::ActionsContextMenu) {
+        widget->addAction(menu->menuAction());
+        // Over a widget in which there is nothing to be seen, no menu comes up.
+        connect(m_menu, &QMenu::aboutToHide, menu, [menu] { menu->setEnabled(true); });
+        return;
+    }
+    widget->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(widget, &QWidget::customContextMenuRequested, menu, [menu, picture](const QPoint& position) {
+        menu->setEnabled(picture.hasContent());
+        menu->popup(picture.widget->mapToGlobal(position));
+    });
+}
+
+void PlotExports::addFormat(QMenu* menu, const Source& source, PlotFormat format, const QString& text)
+{
+    QAction* action = menu->addAction(text, this, [this, source, format] { ask(source, format); });
+    action->setObjectName(source.subject + QStringLiteral("Plot") + endingOf(format));
+}
+
+void PlotExports::ask(const Source& source, PlotFormat format)
+{
+    const QString ending = endingOf(format);
+    // Names of runs and designs are what somebody typed.
+    const QString name = source.name().replace(QLatin1Char('/'), QLatin1Char('-'));
+    const QString heading = tr("Export %1").arg(source.title);
+    const QString path =
+        askForFileToWrite(m_window, heading, tr("%1 pictures (*.%2)").arg(ending.toUpper(), ending), ending,
+                          QStringLiteral("%1-%2.%3").arg(name, source.subject, ending));
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString detail = source.detail ? QStringLiteral(", ") + source.detail() : QString();
+    const QString title = QStringLiteral("%1: %2%3").arg(source.name(), source.title, detail);
+    const Status status = savePlot(source.picture, format, title, path);
+    if (!status) {
+        tellProblem(m_window, heading, QString::fromStdString(status.error().message));
+    } else {
+        rememberFolderOf(path);
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/base/plot_export.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace bitops {
+
+/// Plots as files and to the clipboard: a menu for each plot, which comes up over the plot, too.
+class PlotExports : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Name = std::function<QString()>;
+
+    /// Dialogs are shown over `window`.
+    explicit PlotExports(QWidget* window);
+
+    /// All plots, each with its formats.
+    [[nodiscard]] QMenu* menu() const { return m_menu; }
+
+    /// `title` stands in menus and in the file; `subject` is what file names end with, and names the
+    /// plot's menu. `name` says what is shown, of which design or run: files begin with it; `detail`, if
+    /// given, what of it. A widget with a menu of actions over it keeps that, and has this one in it.
+    void addPlot(const Picture& picture, const QString& title, const QString& subject, Name name,
+                 Name detail = nullptr);
+
+private:
+    struct Source
+    {
+        Picture picture;
+        QString title;
+        QString subject;
+        Name name;
+        Name detail;
+    };
+
+    void showOver(const Picture& picture, QMenu* menu);
+    void addFormat(QMenu* menu, const Source& source, PlotFormat format, const QString& text);
+    void ask(const Source& source, PlotFormat format);
+
+    QWidget* m_window;
+    QMenu* m_menu;
+};
+
+} // namespace bitops

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/exports/save_dialog.h"
+
+#include "core/formats/network_file.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStringList>
+
+namespace bitops {
+
+namespace {
+
+/// Of the last file that was written or opened by this program.
+QString& lastFolder()
+{
+    static QString folder;
+    return folder;
+}
+
+/// Empty if there is none, or it is gone.
+QString rememberedFolder()
+{
+    return QFileInfo(lastFolder()).isDir() ? lastFolder() : QString();
+}
+
+} // namespace
+
+QString askForFileToWrite(QWidget* window, const QString& title, const QString& filter, const QString& ending,
+                          const QString& fileName)
+{
+    QFileDialog dialog(window, title, rememberedFolder(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(ending);
+    dialog.selectFile(fileName);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+}
+
+QString networkFilter()
+{
+    QStringList patterns;
+    for (const std::string& ending : networkEndings()) {
+        patterns.append(QLatin1Char('*') + QString::fromStdString(ending));
+    }
+    return QCoreApplication::translate("bitops::FileActions", "Networks (%1);;All files (*)")
+        .arg(patterns.join(QLatin1Char(' ')));
+}
+
+void rememberFolderOf(const QString& filePath)
+{
+    lastFolder() = QFileInfo(filePath).absolutePath();
+}
+
+QString placeToOpenFrom(const QString& filePath)
+{
+    return filePath.isEmpty() ? rememberedFolder() : filePath;
+}
+
+} // namespace bitops

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/base/plot_export.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QSortFilterProxyModel;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace bitops {
+
+class ClassesModel;
+class ConfusionModel;
+class ShownRun;
+class TurnedHeader;
+
+/// What the best checkpoint of the shown run answers: each class's accuracy, and the confusion matrix. Reads
+/// the run only while it is seen.
+class ClassesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClassesPanel(ShownRun* run, QWidget* parent = nullptr);
+
+    [[nodiscard]] QTableView* classes() const { return m_classes; }
+    [[nodiscard]] QTableView* matrix() const { return m_matrix; }
+    /// The whole confusion matrix, with the names of the run, its data and its classes. Lasts as long as the
+    /// panel.
+    [[nodiscard]] Picture picture();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void createClasses();
+    void createMatrix();
+    [[nodiscard]] QWidget* createMatrixPart();
+    void createLayout();
+    void readRun();
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QStringList pictureTitle() const;
+    void fitMatrix();
+    void showClass();
+
+    ShownRun* m_run;
+    bool m_isOld = true; ///< The run has changed since it was read.
+    ClassesModel* m_classesModel;
+    QSortFilterProxyModel* m_order;
+    ConfusionModel* m_confusion;
+    QLabel* m_hint;
+    QLabel* m_title;
+    QString m_data; ///< The name of the data set of the run that was read.
+    QCheckBox* m_whole;
+    QTableView* m_classes;
+    QTableView* m_matrix;
+    TurnedHeader* m_answers; ///< Headings of the matrix.
+    QWidget* m_matrixPart;   ///< The matrix with what is over it.
+    QSplitter* m_parts;
+    QStackedWidget* m_pages;
+};
+
+} // namespace bitops

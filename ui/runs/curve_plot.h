@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/base/plot_export.h"
+#include "ui/base/plot_widget.h"
+#include "ui/runs/curve_cursor.h"
+#include "ui/runs/curve_reading.h"
+#include "ui/runs/curve_view.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/runs/run_curves.h"
+
+#include <QTimer>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace bitops {
+
+class EpochTableModel;
+
+/// One figure of trainings over their epochs: of the one that grows, as a view of the epochs' model (new rows
+/// are drawn soon after they come, several of them at once), and of runs that it is compared with. A cursor
+/// reads all curves at its place; wheel, drag and keys zoom and pan.
+class CurvePlot : public PlotWidget, public ExportedPlot
+{
+    Q_OBJECT
+
+public:
+    enum class Unit { Plain, Percent };
+
+    CurvePlot(const EpochTableModel* model, int trainColumn, int valColumn, Unit unit,
+              QWidget* parent = nullptr);
+
+    /// How the training of the model is shown among others.
+    struct Live
+    {
+        bool isVisible = true;
+        QString name = {};
+        std::optional<RunLook> look = {}; ///< None: in the accent's colour.
+        std::int64_t stepsPerEpoch = 1;
+        int epochs = 0; ///< As many as are planned; 0 if that is not known.
+
+        bool operator==(const Live&) const = default;
+    };
+    /// The runs to be shown beside the training of the model. Curves of those that have not changed stay.
+    void setRuns(const std::vector<ComparedRun>& runs, const Live& live);
+    void setView(const CurveView& view);
+
+    /// Draws at once what has come.
+    void drawNow();
+    [[nodiscard]] const RunCurves& liveCurves() const { return m_live; }
+    [[nodiscard]] const QCPGraph* trainGraph() const { return m_live.line(RunCurves::Training); }
+    [[nodiscard]] const QCPGraph* valGraph() const { return m_live.line(RunCurves::Validation); }
+    /// In the order in which the runs were given.
+    [[nodiscard]] const std::vector<RunCurves>& runCurves() const { return m_curves; }
+
+    /// Whether the axes follow the curves; not so once a person has zoomed or panned.
+    [[nodiscard]] bool isFitted() const { return m_isFitted; }
+    void fit();
+    /// As if a person had moved there.
+    void showPlaces(const QCPRange& range);
+
+    /// Where the cursor stands, which has no place by default.
+    void setCursorPlace(std::optional<double> place);
+    [[nodiscard]] const CurveCursor& cursor() const { return m_cursor; }
+    /// What all curves say at this place, as rich text; empty if none has an epoch there.
+    [[nodiscard]] QString textAt(double place) const;
+
+    void beginExport() override;
+    void endExport() override;
+
+Q_SIGNALS:
+    /// A person has zoomed or panned.
+    void moved();
+    /// All curves are wanted again.
+    void fitWanted();
+    /// A person has moved the cursor to this place, or away.
+    void cursorMoved(std::optional<double> place);
+
+protected:
+    void updateColors() final;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    struct Fit
+    {
+        QCPRange places;
+        QCPRange values;
+    };
+
+    void setUpAxes();
+    void setUpLegend();
+    void readModel();
+    void updateAxes();
+    void updateTickCount();
+    void updateFineness();
+    [[nodiscard]] std::vector<const RunCurves*> visibleCurves() const;
+    [[nodiscard]] Fit fitOf(const std::vector<const RunCurves*>& all) const;
+    void onRangeChanged();
+    [[nodiscard]] bool isLogarithmic() const { return m_unit == Unit::Plain && m_view.isLogarithmic; }
+    [[nodiscard]] std::vector<ReadCurve> readAt(double place) const;
+    void moveCursor(std::optional<double> place);
+    void stepCursor(int direction);
+    void tellReading();
+    void zoom(double factor);
+    void pan(double x, double y);
+
+    const EpochTableModel* m_model;
+    int m_trainColumn;
+    int m_valColumn;
+    Unit m_unit;
+    RunCurves m_live;
+    CurveCursor m_cursor;
+    std::array<QCPGraph*, 3> m_samples; ///< Without values: how training, validation and best epoch look.
+    Live m_liveLook;
+    CurveView m_view;
+    std::vector<ComparedRun> m_runs;
+    std::vector<RunCurves> m_curves; ///< One for each of the runs.
+    Fit m_fit;
+    bool m_isFitted = true;
+    bool m_isFitting = false;
+    QTimer m_redraw;
+};
+
+} // namespace bitops

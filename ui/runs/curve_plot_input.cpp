@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a person does with curves: reads them by a cursor, zooms and pans.
+
+#include "ui/runs/curve_plot.h"
+#include "ui/training/epoch_table_model.h"
+
+#include <QKeyEvent>
+#include <QTextDocumentFragment>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bitops {
+
+namespace {
+
+constexpr double zoomStep = 0.8;
+constexpr double panStep = 0.1; ///< Of what is shown.
+
+} // namespace
+
+std::vector<ReadCurve> CurvePlot::readAt(double place) const
+{
+    std::vector<ReadCurve> read;
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        if (const auto index = m_curves[i].nearest(place)) {
+            read.push_back({&m_curves[i], *index, m_runs[i].name(), m_runs[i].look});
+        }
+    }
+    if (m_liveLook.isVisible) {
+        if (const auto index = m_live.nearest(place)) {
+            read.push_back({&m_live, *index, m_liveLook.name, m_liveLook.look});
+        }
+    }
+    return read;
+}
+
+QString CurvePlot::textAt(double place) const
+{
+    return readingText(readAt(place), place, m_view, m_valColumn, palette());
+}
+
+void CurvePlot::setCursorPlace(std::optional<double> place)
+{
+    if (!place) {
+        m_cursor.hide();
+        return;
+    }
+    QVector<double> keys;
+    QVector<double> values;
+    for (const ReadCurve& read : readAt(*place)) {
+        for (const RunCurves::Part part : {RunCurves::Training, RunCurves::Validation}) {
+            keys.append(read.curves->places()[read.index]);
+            values.append(read.curves->shownValue(part, read.index));
+        }
+    }
+    m_cursor.show(*place, keys, values);
+}
+
+void CurvePlot::moveCursor(std::optional<double> place)
+{
+    if (place && m_view.axis == CurveAxis::Epoch) {
+        place = std::round(*place);
+    }
+    if (place != m_cursor.place()) {
+        setCursorPlace(place);
+        Q_EMIT cursorMoved(place);
+    }
+}
+
+/// To the next epoch of any run.
+void CurvePlot::stepCursor(int direction)
+{
+    const double from = m_cursor.place().value_or(xAxis->range().center());
+    std::optional<double> next;
+    for (const RunCurves* curves : visibleCurves()) {
+        for (const double place : curves->places()) {
+            const bool isAhead = direction > 0 ? place > from : place < from;
+            if (isAhead && (!next || std::abs(place - from) < std::abs(*next - from))) {
+                next = place;
+            }
+        }
+    }
+    if (next) {
+        moveCursor(next);
+        tellReading();
+    }
+}
+
+/// Beside the cursor, and to who hears the window.
+void CurvePlot::tellReading()
+{
+    const double place = *m_cursor.place();
+    const QString text = textAt(place);
+    const QPoint at(qRound(xAxis->coordToPixel(place)), axisRect()->top());
+    QToolTip::showText(mapToGlobal(at), text, this);
+    setAccessibleDescription(QTextDocumentFragment::fromHtml(text).toPlainText());
+}
+
+void CurvePlot::zoom(double factor)
+{
+    xAxis->scaleRange(factor, m_cursor.place().value_or(xAxis->range().center()));
+    const QCPRange values = yAxis->range();
+    yAxis->scaleRange(factor, isLogarithmic() ? std::sqrt(values.lower * values.upper) : values.center());
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::pan(double x, double y)
+{
+    xAxis->moveRange(x * xAxis->range().size());
+    if (y != 0 && isLogarithmic()) {
+        yAxis->moveRange(std::pow(yAxis->range().upper / yAxis->range().lower, y));
+    } else if (y != 0) {
+        yAxis->moveRange(y * yAxis->range().size());
+    }
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::wheelEvent(QWheelEvent* event)
+{
+    Qt::Orientations directions = Qt::Horizontal | Qt::Vertical;
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        directions = Qt::Horizontal;
+    } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        directions = Qt::Vertical;
+    }
+    axisRect()->setRangeZoom(directions);
+    PlotWidget::wheelEvent(event);
+}
+
+void CurvePlot::mouseMoveEvent(QMouseEvent* event)
+{
+    PlotWidget::mouseMoveEvent(event);
+    const bool isOver = event->buttons() == Qt::NoButton && axisRect()->rect().contains(event->pos());
+    if (!isOver) {
+        leaveEvent(event);
+        return;
+    }
+    moveCursor(xAxis->pixelToCoord(event->pos().x()));
+    QToolTip::showText(event->globalPosition().toPoint(), textAt(*m_cursor.place()), this);
+}
+
+void CurvePlot::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    PlotWidget::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton) {
+        Q_EMIT fitWanted();
+    }
+}
+
+void CurvePlot::leaveEvent(QEvent* event)
+{
+    if (m_cursor.place()) {
+        moveCursor(std::nullopt);
+        QToolTip::hideText();
+    }
+    if (event->type() == QEvent::Leave) {
+        PlotWidget::leaveEvent(event);
+    }
+}
+
+void CurvePlot::focusOutEvent(QFocusEvent* event)
+{
+    moveCursor(std::nullopt);
+    PlotWidget::focusOutEvent(event);
+}
+
+void CurvePlot::keyPressEvent(QKeyEvent* event)
+{
+    const bool pans = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        pans ? pan(-panStep, 0) : stepCursor(-1);
+        break;
+    case Qt::Key_Right:
+        pans ? pan(panStep, 0) : stepCursor(1);
+        break;
+    case Qt::Key_Up:
+        pan(0, panStep);
+        break;
+    case Qt::Key_Down:
+        pan(0, -panStep);
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoom(zoomStep);
+        break;
+    case Qt::Key_Minus:
+        zoom(1 / zoomStep);
+        break;
+    case Qt::Key_0:
+        Q_EMIT fitWanted();
+        break;
+    case Qt::Key_Escape:
+        moveCursor(std::nullopt);
+        QToolTip::hideText();
+        break;
+    default:
+        PlotWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/runs/curves_panel.h"
+
+#include "ui/base/caption.h"
+#include "ui/runs/curve_controls.h"
+#include "ui/runs/curve_legend.h"
+#include "ui/runs/curve_plot.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/training/training_session.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace bitops {
+
+CurvesPanel::CurvesPanel(TrainingSession* session, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_session(session)
+    , m_loss(new CurvePlot(session->epochs(), EpochTableModel::TrainLossColumn,
+                           EpochTableModel::ValLossColumn, CurvePlot::Unit::Plain))
+    , m_accuracy(new CurvePlot(session->epochs(), EpochTableModel::TrainAccuracyColumn,
+                               EpochTableModel::ValAccuracyColumn, CurvePlot::Unit::Percent))
+    , m_controls(new CurveControls)
+    , m_legend(new CurveLegend)
+    , m_limit(new QLabel)
+{
+    m_loss->setAccessibleName(tr("Loss for each epoch"));
+    m_accuracy->setAccessibleName(tr("Accuracy for each epoch"));
+    setWhatsThis(
+        tr("<p>Loss and accuracy of the run that is training, and of all runs that are selected in the tab "
+           "Runs, each in its colour and with its marks: training solid, validation dashed, a ring around "
+           "the epoch of the best validation accuracy.</p><p>Move the pointer over a plot, or press the left "
+           "and right keys, to read all curves at one place. Zoom with the wheel or + and −, move by "
+           "dragging or with Shift and the arrow keys; a double click or 0 shows all again.</p>"));
+    auto* hint = new QLabel(
+        tr("Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you "
+           "select in the tab Runs are drawn together."));
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    hint->setMargin(12);
+    addWidget(hint);
+    addWidget(createCurves());
+    connectPlot(m_loss, m_accuracy);
+    connectPlot(m_accuracy, m_loss);
+    connect(m_controls, &CurveControls::viewChanged, this, &CurvesPanel::updateView);
+    connect(m_controls, &CurveControls::resetWanted, this, &CurvesPanel::showAll);
+    connect(session, &TrainingSession::changed, this, &CurvesPanel::updateRuns);
+}
+
+QWidget* CurvesPanel::createCurves()
+{
+    auto* curves = new QWidget;
+    curves->setBackgroundRole(QPalette::Base);
+    curves->setAutoFillBackground(true);
+    auto* grid = new QGridLayout(curves);
+    grid->setContentsMargins(8, 6, 8, 4);
+    grid->setSpacing(4);
+    grid->addWidget(m_controls, 0, 0, 1, 2);
+    grid->addWidget(makeCaption(tr("Loss")), 1, 0);
+    grid->addWidget(makeCaption(tr("Accuracy")), 1, 1);
+    grid->addWidget(m_loss, 2, 0);
+    grid->addWidget(m_accuracy, 2, 1);
+    m_limit->setObjectName(QStringLiteral("curvesLimit"));
+    m_limit->setWordWrap(true);
+    m_limit->hide();
+    grid->addWidget(m_limit, 3, 0, 1, 2);
+    grid->addWidget(m_legend, 4, 0, 1, 2);
+    grid->setRowStretch(2, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    return curves;
+}
+
+/// Both plots show the same epochs, and have one cursor.
+void CurvesPanel::connectPlot(CurvePlot* plot, CurvePlot* other)
+{
+    connect(plot, &CurvePlot::moved, this, [this, plot, other] {
+        other->showPlaces(plot->xAxis->range());
+        m_controls->setResetEnabled(true);
+    });
+    connect(plot, &CurvePlot::fitWanted, this, &CurvesPanel::showAll);
+    connect(plot, &CurvePlot::cursorMoved, other, &CurvePlot::setCursorPlace);
+}
+
+void CurvesPanel::setComparison(const RunComparison* comparison)
+{
+    m_comparison = comparison;
+    connect(comparison, &RunComparison::changed, this, &CurvesPanel::updateRuns);
+    updateRuns();
+}
+
+void CurvesPanel::updateRuns()
+{
+    CurvePlot::Live live{.isVisible = m_comparison == nullptr,
+                         .name = m_session->runName(),
+                         .look = {},
+                         .stepsPerEpoch = stepsPerEpoch(m_session->record(), m_session->configuration()),
+                         .epochs = m_session->configuration().epochs};
+    std::vector<ComparedRun> others;
+    std::vector<CurveLegend::Entry> entries;
+    if (m_comparison != nullptr) {
+        for (const ComparedRun& compared : m_comparison->runs()) {
+            entries.push_back({compared.name(), compared.look});
+            if (m_session->isOwn(compared.folder, compared.run)) {
+                live.isVisible = true;
+                live.name = compared.name();
+                live.look = compared.look;
+            } else {
+                others.push_back(compared);
+            }
+        }
+    }
+    m_legend->setEntries(entries);
+    showLimit();
+    for (CurvePlot* plot : {m_loss, m_accuracy}) {
+        plot->setRuns(others, live);
+    }
+    const bool isLive = live.isVisible && m_session->state() != TrainingSession::State::Idle;
+    setCurrentIndex(others.empty() && !isLive ? 0 : 1);
+}
+
+void CurvesPanel::showLimit()
+{
+    const std::size_t wanted = m_comparison == nullptr ? 0 : m_comparison->wanted();
+    m_limit->setVisible(wanted > RunComparison::mostRuns);
+    m_limit->setText(tr("%1 of %2 runs are drawn: the first ones. Select fewer to see others.")
+                         .arg(RunComparison::mostRuns)
+                         .arg(wanted));
+}
+
+CurveView CurvesPanel::view() const
+{
+    return m_controls->view();
+}
+
+void CurvesPanel::setView(const CurveView& view)
+{
+    m_controls->setView(view);
+}
+
+void CurvesPanel::updateView()
+{
+    for (CurvePlot* plot : {m_loss, m_accuracy}) {
+        plot->setView(m_controls->view());
+    }
+    m_controls->setResetEnabled(!m_loss->isFitted());
+}
+
+void CurvesPanel::showAll()
+{
+    m_loss->fit();
+    m_accuracy->fit();
+    m_controls->setResetEnabled(false);
+}
+
+} // namespace bitops

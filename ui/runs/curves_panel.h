@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/runs/curve_view.h"
+
+#include <QStackedWidget>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+
+namespace bitops {
+
+class CurveControls;
+class CurveLegend;
+class CurvePlot;
+class RunComparison;
+class TrainingSession;
+
+/// Loss and accuracy of the session's run, which grow, and of the runs that it is compared with. Where there
+/// is nothing to be shown, what to do to get there.
+class CurvesPanel : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CurvesPanel(TrainingSession* session, QWidget* parent = nullptr);
+
+    /// The runs to be shown from now on. The session's is shown if it is among them, whether it has ended or
+    /// not.
+    void setComparison(const RunComparison* comparison);
+
+    [[nodiscard]] CurvePlot* lossPlot() const { return m_loss; }
+    [[nodiscard]] CurvePlot* accuracyPlot() const { return m_accuracy; }
+
+    [[nodiscard]] CurveView view() const;
+    void setView(const CurveView& view);
+
+private:
+    QWidget* createCurves();
+    void connectPlot(CurvePlot* plot, CurvePlot* other);
+    void updateRuns();
+    void showLimit();
+    void updateView();
+    void showAll();
+
+    TrainingSession* m_session;
+    const RunComparison* m_comparison = nullptr;
+    CurvePlot* m_loss;
+    CurvePlot* m_accuracy;
+    CurveControls* m_controls;
+    CurveLegend* m_legend;
+    QLabel* m_limit; ///< Says that not all runs are drawn.
+};
+
+} // namespace bitops

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/runs/run_actions.h"
+
+#include "ui/base/format.h"
+#include "ui/base/make_action.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/run_color_text.h"
+#include "ui/base/tell_problem.h"
+#include "ui/design/file_actions.h"
+#include "ui/design/network_document.h"
+#include "ui/runs/run_difference_dialog.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_marks.h"
+#include "ui/runs/run_notes_dialog.h"
+#include "ui/runs/runs_panel.h"
+#include "ui/training/queue_runner.h"
+#include "ui/training/training_panel.h"
+#include "ui/training/training_session.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QUrl>
+
+namespace bitops {
+
+RunActions::RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* library, RunsPanel* panel)
+    : QObject(panel)
+    , m_document(surroundings.document)
+    , m_files(surroundings.files)
+    , m_setUp(surroundings.setUp)
+    , m_session(surroundings.session)
+    , m_queue(surroundings.queue)
+    , m_library(library)
+    , m_panel(panel)
+    , m_colors(new QMenu(tr("Co&lor"), panel))
+    , m_open(makeAction(this, QStringLiteral("openRunDesign"), tr("&Open Design"), Qt::Key_Return,
+                        [this] { openDesign(); }))
+    , m_duplicate(makeAction(this, QStringLiteral("duplicateRun"), tr("D&uplicate as New Design"),
+                             tr("Ctrl+Shift+D"), [this] { duplicate(); }))
+    , m_resume(
+          makeAction(this, QStringLiteral("resumeRun"), tr("&Resume"), tr("Ctrl+R"), [this] { resume(); }))
+    , m_curves(makeAction(this, QStringLiteral("showRunCurves"), tr("Cur&ves"), tr("Ctrl+Return"),
+                          [this] { Q_EMIT curvesWanted(); }))
+    , m_compare(makeAction(this, QStringLiteral("compareRuns"), tr("D&ifference of Two Runs…"), tr("Ctrl+K"),
+                           [this] { compare(); }))
+    , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Rena&me"), Qt::Key_F2,
+                          [this] { m_panel->editName(); }))
+    , m_notes(makeAction(this, QStringLiteral("editRunNotes"), tr("Name and &Notes…"), tr("Ctrl+E"),
+                         [this] { editNotes(); }))
+    , m_reveal(makeAction(this, QStringLiteral("revealRun"), tr("Show &Folder"), tr("Ctrl+L"),
+                          [this] { reveal(); }))
+    , m_delete(makeAction(this, QStringLiteral("deleteRun"), tr("&Delete…"), QKeySequence::Delete,
+                          [this] { moveToTrash(); }))
+{
+    m_notes->setToolTip(tr("Names and notes are kept in the run's folder"));
+    m_reveal->setToolTip(tr("Shows the run's folder in the file manager"));
+    fillColors();
+    panel->setActions({m_open, m_resume, m_curves}, {m_duplicate, m_compare, m_rename, m_notes,
+                                                     m_colors->menuAction(), m_reveal, m_delete});
+    connect(panel, &RunsPanel::selectionChanged, this, &RunActions::update);
+    connect(panel, &RunsPanel::activated, this, &RunActions::openDesign);
+    connect(m_session, &TrainingSession::changed, this, &RunActions::update);
+    connect(m_queue, &QueueRunner::changed, this, &RunActions::update);
+    connect(m_queue->queue(), &QAbstractItemModel::rowsRemoved, this, &RunActions::update);
+    update();
+}
+
+void RunActions::fillColors()
+{
+    const auto add = [this](const QString& text, std::optional<RunColor> color) {
+        QAction* action = m_colors->addAction(text);
+        connect(action, &QAction::triggered, this, [this, color] { setColor(color); });
+        return action;
+    };
+    add(tr("Chosen by the Program"), std::nullopt)->setObjectName(QStringLiteral("runColor"));
+    for (const auto& known : runColors) {
+        QAction* action = add(runColorText(known.value), known.value);
+        action->setObjectName(QStringLiteral("runColor:") + toQString(known.name));
+        connect(m_colors, &QMenu::aboutToShow, action, [this, action, color = known.value] {
+            action->setIcon(runColorIcon(m_panel->palette(), color));
+        });
+    }
+}
+
+ListedRunPtr RunActions::selectedRun() const
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    return runs.size() == 1 ? runs.front() : nullptr;
+}
+
+bool RunActions::isTrainedHere(const ListedRun& run) const
+{
+    return m_session->isAtWorkOn(run.folder);
+}
+
+QString RunActions::resumeObstacle() const
+{
+    const ListedRunPtr run = selectedRun();
+    if (run == nullptr) {
+        return tr("Select one run to resume it.");
+    }
+    if (!run->summary) {
+        return toQString(run->problem);
+    }
+    if (m_queue->queue()->hasRun(run->folder.string())) {
+        return tr("This run waits in the queue already.");
+    }
+    if (run->isGoingOn() || isTrainedHere(*run)) {
+        return tr("A trainer is at work on this run.");
+    }
+    return run->summary->isResumable() ? QString()
+                                       : tr("This run has ended for good: there is nothing to resume.");
+}
+
+QString RunActions::deleteObstacle() const
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    if (runs.empty()) {
+        return tr("Select runs to delete them.");
+    }
+    for (const ListedRunPtr& run : runs) {
+        if (run->isGoingOn() || isTrainedHere(*run)) {
+            return tr("“%1” is running: stop it first.").arg(shownText(run->name()));
+        }
+    }
+    return {};
+}
+
+void RunActions::update()
+{
+    const ListedRunPtr run = selectedRun();
+    m_open->setEnabled(run != nullptr && run->summary);
+    m_open->setToolTip(run == nullptr  ? tr("Select one run for its design.")
+                       : !run->summary ? plainToolTip(toQString(run->problem))
+                                       : tr("Opens the run's design in the editor (Return)"));
+    m_duplicate->setEnabled(m_open->isEnabled());
+    m_duplicate->setToolTip(
+        m_open->isEnabled()
+            ? tr("Begins a new design, named after the run, and fills its recipe into the training set-up")
+            : m_open->toolTip());
+    const QString notResumed = resumeObstacle();
+    m_resume->setEnabled(notResumed.isEmpty());
+    m_resume->setToolTip(!notResumed.isEmpty() ? plainToolTip(notResumed)
+                         : m_session->isBusy()
+                             ? tr("A training is running: puts this run into the queue (Ctrl+R)")
+                             : tr("Trains on from the last checkpoint (Ctrl+R)"));
+    m_curves->setEnabled(!m_panel->selectedRuns().empty());
+    m_curves->setToolTip(m_curves->isEnabled()
+                             ? tr("Shows the curves of the selected runs, one over the other (Ctrl+Return)")
+                             : tr("Select runs to see their curves."));
+    const QString notCompared = compareObstacle();
+    m_compare->setEnabled(notCompared.isEmpty());
+    m_compare->setToolTip(notCompared.isEmpty() ? tr("Shows what differs in design, recipe and results")
+                                                : plainToolTip(notCompared));
+    const QString notDeleted = deleteObstacle();
+    m_delete->setEnabled(notDeleted.isEmpty());
+    m_delete->setToolTip(notDeleted.isEmpty() ? tr("Moves the folders of the runs to the trash")
+                                              : plainToolTip(notDeleted));
+    for (QAction* action : {m_rename, m_notes, m_reveal}) {
+        action->setEnabled(run != nullptr);
+    }
+    m_colors->setEnabled(!m_panel->selectedRuns().empty());
+}
+
+void RunActions::openDesign()
+{
+    const ListedRunPtr run = selectedRun();
+    if (run != nullptr && run->summary && m_files->maybeSave()) {
+        m_document->setNetwork(run->summary->description().network);
+    }
+}
+
+void RunActions::duplicate()
+{
+    const ListedRunPtr run = selectedRun();
+    if (run != nullptr && run->summary && m_files->maybeSave()) {
+        Network network = run->summary->description().network;
+        network.name = toQString(run->name()).toStdString(); // A folder's name need not be UTF-8.
+        m_document->restore(std::move(network), {});
+        m_setUp->setConfiguration(run->summary->description().training);
+    }
+}
+
+QString RunActions::compareObstacle() const
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    if (runs.size() != 2) {
+        return tr("Select two runs to see what differs between them.");
+    }
+    for (const ListedRunPtr& run : runs) {
+        if (!run->summary) {
+            return toQString(run->problem);
+        }
+    }
+    return {};
+}
+
+void RunActions::compare()
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    if (compareObstacle().isEmpty()) {
+        auto* dialog = new RunDifferenceDialog(*runs.front(), *runs.back(), m_document->costOptions(),
+                                               m_panel->window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    }
+}
+
+void RunActions::resume()
+{
+    if (const ListedRunPtr run = selectedRun(); run != nullptr && resumeObstacle().isEmpty()) {
+        const RunDescription& description = run->summary->description();
+        if (m_session->isBusy()) {
+            m_queue->add({.network = description.network,
+                          .training = description.training,
+                          .runFolder = run->folder.string(),
+                          .name = run->name()});
+        } else {
+            m_session->resumeRun(run->folder, [actions = QPointer(this)](const Status& status) {
+                if (actions != nullptr && !status) {
+                    actions->tell(status.error());
+                }
+            });
+        }
+    }
+}
+
+void RunActions::editNotes()
+{
+    const ListedRunPtr run = selectedRun();
+    if (run == nullptr) {
+        return;
+    }
+    RunNotesDialog dialog(*run, m_panel->window());
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const RunNotes edited = dialog.notes();
+    // What was not edited here may have been elsewhere meanwhile.
+    const Status status = m_library->changeNotes({run->folder}, [&](RunNotes& notes) {
+        notes.name = edited.name != run->notes.name ? edited.name : notes.name;
+        notes.notes = edited.notes != run->notes.notes ? edited.notes : notes.notes;
+        notes.color = edited.color != run->notes.color ? edited.color : notes.color;
+    });
+    if (!status) {
+        tell(status.error());
+    }
+}
+
+void RunActions::setColor(std::optional<RunColor> color)
+{
+    std::vector<std::filesystem::path> folders;
+    for (const ListedRunPtr& run : m_panel->selectedRuns()) {
+        folders.push_back(run->folder);
+    }
+    const Status status = m_library->changeNotes(folders, [color](RunNotes& notes) { notes.color = color; });
+    if (!status) {
+        tell(status.error());
+    }
+}
+
+void RunActions::reveal()
+{
+    if (const ListedRunPtr run = selectedRun()) {
+        const QString folder = toQString(run->folder.string());
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+            tell(Error{
+                tr("Could not show the folder %1: no program for it was found.").arg(folder).toStdString()});
+        }
+    }
+}
+
+void RunActions::moveToTrash()
+{
+    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    if (runs.empty() || !deleteObstacle().isEmpty()) {
+        return;
+    }
+    const QString text =
+        runs.size() == 1
+            ? tr("Move the run “%1” with its weights to the trash?").arg(shownText(runs.front()->name()))
+            : tr("Move %1 runs with their weights to the trash?").arg(runs.size());
+    QMessageBox question(QMessageBox::Question, tr("Delete Runs?"), text, QMessageBox::Cancel,
+                         m_panel->window());
+    question.setTextFormat(Qt::PlainText);
+    const QPushButton* move = question.addButton(tr("&Move to Trash"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() != move) {
+        return;
+    }
+    for (const ListedRunPtr& run : runs) {
+        if (const Status status = m_library->moveToTrash(run->folder); !status) {
+            tell(status.error());
+            return;
+        }
+    }
+}
+
+void RunActions::tell(const Error& error)
+{
+    tellProblem(m_panel->window(), tr("Runs"), QString::fromStdString(error.message));
+}
+
+} // namespace bitops

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/runs/run_scan.h"
+#include "ui/runs/run_tabs.h"
+
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+class QAction;
+class QKeySequence;
+class QMenu;
+
+namespace bitops {
+
+/// What can be done with the runs that are selected in the table. What cannot be done is off, with the reason
+/// as its tool tip.
+class RunActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* library, RunsPanel* panel);
+
+    /// The design of the selected run in the editor, after asking what becomes of unsaved changes.
+    void openDesign();
+    /// A new design that is named after the selected run and not saved yet, and the run's recipe in the
+    /// training set-up.
+    void duplicate();
+    /// What differs between the two runs that are selected, in a dialog that leaves the window usable.
+    void compare();
+
+Q_SIGNALS:
+    /// The curves of the selected runs are to be seen.
+    void curvesWanted();
+
+private:
+    void fillColors();
+    void update();
+    /// Why the selected run cannot be resumed, or the selected ones not be deleted or compared; empty if they
+    /// can.
+    [[nodiscard]] QString resumeObstacle() const;
+    [[nodiscard]] QString deleteObstacle() const;
+    [[nodiscard]] QString compareObstacle() const;
+    [[nodiscard]] bool isTrainedHere(const ListedRun& run) const;
+    /// The run, if exactly one is selected.
+    [[nodiscard]] ListedRunPtr selectedRun() const;
+    void resume();
+    void editNotes();
+    void setColor(std::optional<RunColor> color);
+    void reveal();
+    void moveToTrash();
+    void tell(const Error& error);
+
+    NetworkDocument* m_document;
+    FileActions* m_files;
+    TrainingPanel* m_setUp;
+    TrainingSession* m_session;
+    QueueRunner* m_queue;
+    RunLibrary* m_library;
+    RunsPanel* m_panel;
+    QMenu* m_colors;
+    QAction* m_open;
+    QAction* m_duplicate;
+    QAction* m_resume;
+    QAction* m_curves;
+    QAction* m_compare;
+    QAction* m_rename;
+    QAction* m_notes;
+    QAction* m_reveal;
+    QAction* m_delete;
+};
+
+} // namespace bitops

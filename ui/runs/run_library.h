@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/runs/run_scan.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QString>
+#include <QThread>
+#include <QTimer>
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace bitops {
+
+/// The runs of a folder, whoever made them: read on a thread of its own, and again when the folder or a run
+/// that goes on changes. What reads the list keeps pointers to runs; a run that changes is a new object.
+class RunLibrary : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunLibrary(std::filesystem::path folder, QObject* parent = nullptr);
+    /// Stops a reading that is going on, and waits for it.
+    ~RunLibrary() override;
+
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+    void setFolder(const std::filesystem::path& folder);
+
+    /// In the order of their folders' names.
+    [[nodiscard]] const std::vector<ListedRunPtr>& runs() const { return m_scan.runs; }
+    /// The run of this folder; null if there is none.
+    [[nodiscard]] ListedRunPtr find(const std::filesystem::path& folder) const;
+    /// Whether the folder has been read: before, there are no runs.
+    [[nodiscard]] bool isRead() const { return m_isRead; }
+    /// Why the folder cannot be listed; empty if it can.
+    [[nodiscard]] QString problem() const;
+
+    /// Reads soon what has changed.
+    void refresh();
+
+    /// Changes what is stored of the runs' notes, which another window may have written since they were read;
+    /// the list has them at once. Ends with the first that cannot be stored.
+    Status changeNotes(const std::vector<std::filesystem::path>& folders,
+                       const std::function<void(RunNotes&)>& change);
+    /// Never one that a trainer is at work on.
+    Status moveToTrash(const std::filesystem::path& folder);
+
+Q_SIGNALS:
+    /// The list, a run of it, or the problem; and when the folder has been read for the first time.
+    void changed();
+
+private:
+    Status changeNotesOf(const std::filesystem::path& folder, const std::function<void(RunNotes&)>& change);
+    void scan();
+    void take(RunScan scan);
+    /// True: something is watched that was not. What happened to it before then was not told.
+    bool watch();
+
+    std::filesystem::path m_folder;
+    RunScan m_scan;
+    QFileSystemWatcher m_watcher;
+    QTimer m_soon; ///< Several changes are read at once.
+    QTimer m_slow; ///< For what no watcher tells: files that grow, locks, a folder that is yet to be made.
+                   ///< Never rests: any run may be resumed from elsewhere.
+    std::stop_source m_stop;
+    QThread m_thread;
+    QObject* m_reader; ///< Lives on the thread.
+    bool m_isRead = false;
+    bool m_isScanning = false;
+    bool m_scansAgain = false;
+    bool m_looksAgain = false; ///< After a change, once more: a folder may come before its files.
+};
+
+} // namespace bitops

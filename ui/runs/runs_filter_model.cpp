@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/runs/runs_filter_model.h"
+
+#include "ui/runs/runs_model.h"
+
+#include <algorithm>
+
+namespace bitops {
+
+RunsFilterModel::RunsFilterModel(QObject* parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(RunsModel::ValueRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void RunsFilterModel::setWords(const QString& text)
+{
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words != m_words) {
+        m_words = words;
+        invalidateRowsFilter();
+    }
+}
+
+bool RunsFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    if (m_words.isEmpty()) {
+        return true;
+    }
+    QString all;
+    for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
+        all += sourceModel()->index(row, column, parent).data().toString() + QLatin1Char('\n');
+    }
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+bool RunsFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const bool hasLeft = left.data(sortRole()).isValid();
+    const bool hasRight = right.data(sortRole()).isValid();
+    if (hasLeft != hasRight) {
+        return hasLeft == (sortOrder() == Qt::AscendingOrder);
+    }
+    if (QSortFilterProxyModel::lessThan(left, right)) {
+        return true;
+    }
+    if (QSortFilterProxyModel::lessThan(right, left)) {
+        return false;
+    }
+    // Of equal ones the newest is first, whichever way they are sorted.
+    const auto started = [](const QModelIndex& index) {
+        return index.siblingAtColumn(RunsModel::StartedColumn);
+    };
+    return sortOrder() == Qt::AscendingOrder ? QSortFilterProxyModel::lessThan(started(right), started(left))
+                                             : QSortFilterProxyModel::lessThan(started(left), started(right));
+}
+
+} // namespace bitops

@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/runs/runs_model.h"
+
+#include "ui/base/format.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/problem_text.h"
+#include "ui/base/run_color_text.h"
+#include "ui/base/run_text.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/runs_columns.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace bitops {
+
+namespace {
+
+const EpochEvent* lastEpoch(const RunSummary& run)
+{
+    const std::vector<EpochEvent>& epochs = run.record().epochs();
+    return epochs.empty() ? nullptr : &epochs.back();
+}
+
+QDateTime startOf(const RunSummary& run)
+{
+    return QDateTime::fromString(toQString(run.description().created), Qt::ISODate).toLocalTime();
+}
+
+QString curveText(const RunSummary& run, const CurveColumn& curve)
+{
+    const std::optional<double> value = curve.valueOf(run);
+    if (!value) {
+        return {};
+    }
+    return curve.isAccuracy() ? percentText(*value) : QLocale().toString(*value, 'f', 4);
+}
+
+bool isNumber(int column)
+{
+    switch (column) {
+    case RunsModel::BitopsColumn:
+    case RunsModel::EpochsColumn:
+    case RunsModel::BestColumn:
+    case RunsModel::SpeedColumn:
+        return true;
+    default:
+        return curveOf(column) != nullptr;
+    }
+}
+
+QVariant valueOf(const RunSummary& run, int column)
+{
+    if (const CurveColumn* const curve = curveOf(column)) {
+        const std::optional<double> value = curve->valueOf(run);
+        return value ? QVariant(*value) : QVariant();
+    }
+    const EpochEvent* const last = lastEpoch(run);
+    switch (column) {
+    case RunsModel::EpochsColumn:
+        return run.epochsDone();
+    case RunsModel::BestColumn:
+        return run.bestEpoch() == nullptr ? QVariant() : run.bestEpoch()->valAccuracy;
+    case RunsModel::SpeedColumn:
+        return last == nullptr ? QVariant() : last->imagesPerSecond;
+    case RunsModel::StartedColumn:
+        return toQString(run.description().created);
+    default:
+        return {};
+    }
+}
+
+QString stateToolTip(const RunSummary& run)
+{
+    QStringList sentences;
+    if (run.record().outcome()) {
+        sentences += outcomeText(*run.record().outcome());
+    }
+    if (run.state() == RunState::NotStarted) {
+        sentences += RunsModel::tr("No trainer has begun with it: Resume (Ctrl+R) does.");
+    } else if (run.isResumable()) {
+        sentences += RunsModel::tr("Resume (Ctrl+R) trains on from the last checkpoint.");
+    }
+    return sentences.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString stateText(RunState state)
+{
+    switch (state) {
+    case RunState::NotStarted:
+        return RunsModel::tr("not started");
+    case RunState::Running:
+        return RunsModel::tr("running");
+    case RunState::Paused:
+        return RunsModel::tr("paused");
+    case RunState::Completed:
+        return RunsModel::tr("completed");
+    case RunState::Stopped:
+        return RunsModel::tr("stopped · resumable");
+    case RunState::Diverged:
+        return RunsModel::tr("diverged");
+    case RunState::Failed:
+        return RunsModel::tr("failed · resumable");
+    case RunState::Interrupted:
+        return RunsModel::tr("interrupted · resumable");
+    }
+    return {};
+}
+
+RunsModel::RunsModel(RunLibrary* library, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_library(library)
+{
+    connect(library, &RunLibrary::changed, this, &RunsModel::read);
+    read();
+}
+
+void RunsModel::setComparison(const RunComparison* comparison)
+{
+    m_comparison = comparison;
+    connect(comparison, &RunComparison::changed, this, [this] {
+        if (!m_rows.empty()) {
+            Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn), {LookRole});
+        }
+    });
+}
+
+QVariant RunsModel::look(const ListedRun& run) const
+{
+    const ComparedRun* const compared = m_comparison == nullptr ? nullptr : m_comparison->find(run.folder);
+    return compared == nullptr ? QVariant() : QVariant::fromValue(compared->look);
+}
+
+void RunsModel::setCostOptions(CostOptions options)
+{
+    if (options == m_options) {
+        return;
+    }
+    m_options = options;
+    for (Row& row : m_rows) {
+        row = makeRow(row.run);
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, BitopsColumn, BitopsColumn);
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, BitopsColumn), index(rowCount() - 1, BitopsColumn));
+    }
+}
+
+RunsModel::Row RunsModel::makeRow(const ListedRunPtr& run) const
+{
+    Row row{run, {}};
+    if (run->summary) {
+        const CostReport costs = computeCosts(run->summary->description().network, m_options);
+        row.bitops = costs.isComplete() ? std::optional(costs.total.bitops) : std::nullopt;
+    }
+    return row;
+}
+
+/// Both lists are sorted by folder: they are merged.
+void RunsModel::read()
+{
+    const std::vector<ListedRunPtr>& runs = m_library->runs();
+    std::size_t at = 0;
+    std::size_t next = 0;
+    while (at < m_rows.size() || next < runs.size()) {
+        const auto row = static_cast<int>(at);
+        if (next == runs.size() || (at < m_rows.size() && m_rows[at].run->folder < runs[next]->folder)) {
+            beginRemoveRows({}, row, row);
+            m_rows.erase(m_rows.begin() + row);
+            endRemoveRows();
+        } else if (at < m_rows.size() && m_rows[at].run->folder == runs[next]->folder) {
+            if (m_rows[at].run != runs[next]) {
+                m_rows[at] = makeRow(runs[next]);
+                Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            }
+            ++at;
+            ++next;
+        } else {
+            std::vector<Row> added;
+            while (next < runs.size() &&
+                   (at == m_rows.size() || runs[next]->folder < m_rows[at].run->folder)) {
+                added.push_back(makeRow(runs[next++]));
+            }
+            beginInsertRows({}, row, row + static_cast<int>(added.size()) - 1);
+            m_rows.insert(m_rows.begin() + row, added.begin(), added.end());
+            endInsertRows();
+            at += added.size();
+        }
+    }
+}
+
+const ListedRunPtr& RunsModel::runAt(int row) const
+{
+    return m_rows.at(static_cast<std::size_t>(row)).run;
+}
+
+int RunsModel::rowOf(const std::filesystem::path& folder) const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.run->folder == folder; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+std::optional<std::int64_t> RunsModel::bitopsAt(int row) const
+{
+    return m_rows.at(static_cast<std::size_t>(row)).bitops;
+}
+
+int RunsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RunsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
+}
+
+QString RunsModel::text(const Row& row, int column) const
+{
+    const ListedRun& run = *row.run;
+    if (column == NameColumn) {
+        return shownText(run.name());
+    }
+    if (column == NotesColumn) {
+        return shownText(toQString(run.notes.notes).simplified());
+    }
+    if (!run.summary) {
+        return column == StateColumn ? tr("unreadable") : QString();
+    }
+    const RunSummary& summary = *run.summary;
+    if (const CurveColumn* const curve = curveOf(column)) {
+        return curveText(summary, *curve);
+    }
+    const EpochEvent* const last = lastEpoch(summary);
+    switch (column) {
+    case StateColumn:
+        return stateText(summary.state());
+    case DesignColumn:
+        return designText(summary.description().network);
+    case BitopsColumn:
+        return row.bitops ? shortText(static_cast<double>(*row.bitops)) : QStringLiteral("–");
+    case QuantizerColumn:
+        return quantizerText(summary.quantizer());
+    case DataColumn:
+        return shownText(summary.data());
+    case EpochsColumn:
+        return tr("%1/%2").arg(summary.epochsDone()).arg(summary.epochsPlanned());
+    case BestColumn:
+        return summary.bestEpoch() == nullptr ? QString()
+                                              : tr("%1 · epoch %2")
+                                                    .arg(percentText(summary.bestEpoch()->valAccuracy))
+                                                    .arg(summary.bestEpoch()->epoch);
+    case SpeedColumn:
+        return last == nullptr ? QString() : QLocale().toString(last->imagesPerSecond, 'f', 0);
+    case StartedColumn:
+        return QLocale().toString(startOf(summary), QLocale::ShortFormat);
+    default:
+        return {};
+    }
+}
+
+/// Empty if it was given no colour.
+QString RunsModel::colorText(const ListedRun& run)
+{
+    return run.notes.color ? tr("Color: %1").arg(runColorText(*run.notes.color)) : QString();
+}
+
+QString RunsModel::toolTip(const Row& row, int column) const
+{
+    const ListedRun& run = *row.run;
+    if (!run.problem.empty() && (column == NameColumn || column == StateColumn || column == NotesColumn)) {
+        return toQString(run.problem);
+    }
+    switch (column) {
+    case NameColumn:
+        return run.notes.color ? toQString(run.folder.string()) + QLatin1Char('\n') + colorText(run)
+                               : toQString(run.folder.string());
+    case NotesColumn:
+        return toQString(run.notes.notes);
+    case BitopsColumn:
+        return row.bitops ? exactText(*row.bitops) : QString();
+    case StateColumn:
+        return run.summary ? stateToolTip(*run.summary) : QString();
+    default:
+        return text(row, column); // It may be cut off.
+    }
+}
+
+QVariant RunsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Row& row = m_rows.at(static_cast<std::size_t>(index.row()));
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::EditRole:
+        return column == NameColumn ? toQString(row.run->name()) : text(row, column);
+    case Qt::ToolTipRole:
+        return plainToolTip(toolTip(row, column));
+    case Qt::AccessibleDescriptionRole:
+        return column == NameColumn ? colorText(*row.run) : QString();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+    case ColorRole:
+        return row.run->notes.color ? QVariant::fromValue(*row.run->notes.color) : QVariant();
+    case LookRole:
+        return look(*row.run);
+    case ValueRole:
+        if (column == BitopsColumn) {
+            return row.bitops ? QVariant(static_cast<qlonglong>(*row.bitops)) : QVariant();
+        }
+        if (isNumber(column) || column == StartedColumn) {
+            return row.run->summary ? valueOf(*row.run->summary, column) : QVariant();
+        }
+        return text(row, column);
+    default:
+        return {};
+    }
+}
+
+bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        index.column() != NameColumn) {
+        return false;
+    }
+    const ListedRunPtr run = runAt(index.row());
+    std::string name = value.toString().trimmed().toStdString();
+    if (name == run->folder.filename()) {
+        name.clear();
+    }
+    if (name == run->notes.name) {
+        return true;
+    }
+    const Status status =
+        m_library->changeNotes({run->folder}, [&name](RunNotes& notes) { notes.name = name; });
+    if (!status) {
+        Q_EMIT editFailed(QString::fromStdString(status.error().message));
+    }
+    return status.hasValue();
+}
+
+QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || section < 0 || section >= ColumnCount) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return headingText(section);
+    case Qt::ToolTipRole:
+        return section == BitopsColumn ? tr("Bit operations of the run's design, counted by %1")
+                                             .arg(toQString(infoOf(m_options.rule).name))
+                                       : headingHelp(section);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
+    }
+}
+
+} // namespace bitops

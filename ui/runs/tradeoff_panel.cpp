@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/runs/tradeoff_panel.h"
+
+#include "ui/base/format.h"
+#include "ui/base/network_fields.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/runs/runs_model.h"
+#include "ui/runs/tradeoff_plot.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bitops {
+
+TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_comparison(comparison)
+    , m_data(new QComboBox)
+    , m_logarithmic(new QCheckBox(tr("Logarith&mic")))
+    , m_hint(new QLabel)
+    , m_plot(new TradeoffPlot)
+    , m_pages(new QStackedWidget)
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    createControls();
+    auto* controls = new QHBoxLayout;
+    controls->setContentsMargins({});
+    controls->setSpacing(8);
+    controls->addWidget(labelFor(tr("Sho&w"), m_data));
+    controls->addWidget(m_data, 1);
+    controls->addWidget(m_logarithmic);
+    auto* page = new QWidget;
+    auto* pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(8, 6, 8, 4);
+    pageLayout->setSpacing(4);
+    pageLayout->addLayout(controls);
+    pageLayout->addWidget(m_plot, 1);
+    m_pages->addWidget(m_hint);
+    m_pages->addWidget(page);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_pages);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &TradeoffPanel::readModel);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TradeoffPanel::readModelSoon);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TradeoffPanel::readModelSoon);
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+                if (roles != QList<int>{RunsModel::LookRole}) { // A look is of those compared: see below.
+                    readModelSoon();
+                }
+            });
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &TradeoffPanel::readModelSoon);
+    connect(comparison, &RunComparison::changed, this, &TradeoffPanel::showGroup);
+    readModel();
+}
+
+void TradeoffPanel::createControls()
+{
+    m_hint->setObjectName(QStringLiteral("tradeoffHint"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setMargin(12);
+    m_data->setObjectName(QStringLiteral("tradeoffData"));
+    m_data->setAccessibleName(tr("Data of the runs"));
+    m_data->setToolTip(tr("Accuracies can be compared where the same images were asked about: runs of one "
+                          "data set are shown at a time"));
+    m_data->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_data->setMinimumContentsLength(12);
+    connect(m_data, &QComboBox::activated, this, &TradeoffPanel::showGroup);
+    m_logarithmic->setObjectName(QStringLiteral("tradeoffLogarithmic"));
+    m_logarithmic->setAccessibleName(tr("Logarithmic axis of BitOps"));
+    m_logarithmic->setToolTip(
+        tr("Spreads out cheap designs: each step to the right is as many times as much"));
+    connect(m_logarithmic, &QCheckBox::toggled, m_plot, &TradeoffPlot::setLogarithmic);
+}
+
+void TradeoffPanel::readModelSoon()
+{
+    if (!m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+void TradeoffPanel::readModel()
+{
+    const QString shown = m_data->currentData().toString();
+    m_groups = tradeoffGroups(*m_model);
+    fillGroups();
+    m_hint->setText(m_model->rowCount() == 0
+                        ? tr("No runs yet. Press Train (F5): each run becomes a point here, between what its "
+                             "design costs and how well it learns.")
+                        : tr("No run has an epoch behind it yet. With its first one a run becomes a point "
+                             "here, between what its design costs and how well it learns."));
+    m_pages->setCurrentIndex(m_groups.empty() ? 0 : 1);
+    m_plot->setRule(toQString(infoOf(m_model->costOptions().rule).name));
+    if (shown.isEmpty() && !m_selected.empty()) {
+        showGroupOf(m_selected.front());
+    }
+    showGroup();
+}
+
+/// What has not changed stays, also where it is being chosen from.
+void TradeoffPanel::fillGroups()
+{
+    const QString shown = m_data->currentData().toString();
+    const QSignalBlocker blocker(m_data);
+    const auto count = static_cast<int>(m_groups.size());
+    while (m_data->count() > count) {
+        m_data->removeItem(m_data->count() - 1);
+    }
+    for (int i = 0; i < count; ++i) {
+        const TradeoffGroup& group = m_groups[static_cast<std::size_t>(i)];
+        if (i == m_data->count()) {
+            m_data->addItem({});
+        }
+        m_data->setItemText(
+            i, tr("%1: %n run(s)", nullptr, static_cast<int>(group.points.size())).arg(group.label));
+        m_data->setItemData(i, group.label);
+    }
+    m_data->setCurrentIndex(std::max(0, m_data->findData(shown)));
+}
+
+void TradeoffPanel::showGroup()
+{
+    const auto group = static_cast<std::size_t>(std::max(0, m_data->currentIndex()));
+    std::vector<TradeoffPoint> points =
+        group < m_groups.size() ? m_groups[group].points : std::vector<TradeoffPoint>();
+    for (TradeoffPoint& point : points) {
+        if (const ComparedRun* compared = m_comparison->find(point.folder)) {
+            point.color = compared->look.color;
+        }
+    }
+    m_plot->setPoints(points);
+    m_plot->setSelected(m_selected);
+}
+
+void TradeoffPanel::showGroupOf(const std::filesystem::path& folder)
+{
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        const std::vector<TradeoffPoint>& points = m_groups[i].points;
+        if (std::any_of(points.begin(), points.end(),
+                        [&](const TradeoffPoint& point) { return point.folder == folder; })) {
+            m_data->setCurrentIndex(static_cast<int>(i));
+        }
+    }
+}
+
+void TradeoffPanel::setSelected(const std::vector<std::filesystem::path>& folders)
+{
+    if (folders == m_selected) {
+        return; // Also while figures come in: the data that were chosen stay.
+    }
+    m_selected = folders;
+    if (!folders.empty()) {
+        showGroupOf(folders.front());
+    }
+    showGroup();
+}
+
+} // namespace bitops

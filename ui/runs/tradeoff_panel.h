@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/runs/tradeoff.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <filesystem>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+
+namespace bitops {
+
+class RunComparison;
+class RunsModel;
+class TradeoffPlot;
+
+/// Accuracy against bit operations, of the runs of one data set at a time; where there are none, what to do
+/// to have some.
+class TradeoffPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Counts as the model does; runs that are compared have the same colours as their curves.
+    TradeoffPanel(RunsModel* model, const RunComparison* comparison, QWidget* parent = nullptr);
+
+    [[nodiscard]] TradeoffPlot* plot() const { return m_plot; }
+
+    /// Rings around them; the data set of the first is shown, if it is another one than last time.
+    void setSelected(const std::vector<std::filesystem::path>& folders);
+
+private:
+    void readModelSoon();
+    void readModel();
+    void fillGroups();
+    void showGroup();
+    void showGroupOf(const std::filesystem::path& folder);
+    void createControls();
+
+    RunsModel* m_model;
+    const RunComparison* m_comparison;
+    std::vector<TradeoffGroup> m_groups;
+    std::vector<std::filesystem::path> m_selected;
+    QTimer m_soon; ///< Several changes of the model are shown at once.
+    QComboBox* m_data;
+    QCheckBox* m_logarithmic;
+    QLabel* m_hint;
+    TradeoffPlot* m_plot;
+    QStackedWidget* m_pages;
+};
+
+} // namespace bitops

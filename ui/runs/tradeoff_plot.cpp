@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/runs/tradeoff_plot.h"
+
+#include "core/cost/pareto_front.h"
+#include "ui/base/axis_tickers.h"
+#include "ui/base/colors.h"
+#include "ui/base/format.h"
+#include "ui/base/plot_style.h"
+#include "ui/base/run_text.h"
+#include "ui/runs/tradeoff_marks.h"
+
+#include <QKeyEvent>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <string>
+
+namespace bitops {
+
+namespace {
+
+/// Room around the outermost points, as a part of their distance: names stand there.
+constexpr double margin = 0.12;
+/// In the plot's width, to have a legend in it.
+constexpr int leastCharacters = 100;
+
+} // namespace
+
+TradeoffPlot::TradeoffPlot(QWidget* parent)
+    : PlotWidget(parent)
+    , m_front(addGraph())
+{
+    addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")));
+    m_marks = new TradeoffMarks(this, QStringLiteral("marks"));
+    m_front->setName(tr("no run is better for less"));
+    m_front->setLineStyle(QCPGraph::lsStepLeft); // More cost alone brings nothing.
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Accuracy and BitOps of the runs"));
+    setWhatsThis(tr("Each run is a point: its BitOps to the right, its best validation accuracy upwards. The "
+                    "line joins those that no other run beats: none is as accurate for fewer BitOps. A click "
+                    "selects the run, a double click opens its design."));
+    yAxis->setTicker(QSharedPointer<PercentTicker>::create());
+    setAxisTitle(yAxis, {tr("Best validation accuracy"), tr("Best accuracy"), tr("Accuracy")});
+    setMinimumSize(180, 120);
+    setLogarithmic(false);
+    updateColors();
+}
+
+const std::vector<TradeoffPoint>& TradeoffPlot::points() const
+{
+    return m_marks->points();
+}
+
+void TradeoffPlot::setPoints(const std::vector<TradeoffPoint>& points)
+{
+    if (points == m_marks->points()) {
+        return;
+    }
+    const std::filesystem::path current = m_current < 0
+                                              ? std::filesystem::path()
+                                              : m_marks->points()[static_cast<std::size_t>(m_current)].folder;
+    m_marks->setPoints(points);
+    std::vector<CostAndGain> figures;
+    m_current = -1;
+    for (const TradeoffPoint& point : points) {
+        if (point.folder == current) {
+            m_current = static_cast<int>(figures.size());
+        }
+        figures.push_back({point.bitops, point.accuracy});
+    }
+    m_onFront = paretoFront(figures);
+    m_front->data()->clear();
+    for (const std::size_t i : m_onFront) {
+        m_front->addData(figures[i].cost, figures[i].gain);
+    }
+    updateLegend();
+    fitRanges();
+    updateLooks();
+}
+
+void TradeoffPlot::setSelected(const std::vector<std::filesystem::path>& folders)
+{
+    m_selected = folders;
+    for (std::size_t i = 0; i < points().size(); ++i) {
+        if (folders.size() == 1 && points()[i].folder == folders.front()) {
+            m_current = static_cast<int>(i);
+        }
+    }
+    updateLooks();
+}
+
+void TradeoffPlot::setRule(const QString& name)
+{
+    xAxis->setLabel(tr("BitOps (%1)").arg(name));
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TradeoffPlot::setLogarithmic(bool isLogarithmic)
+{
+    xAxis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    xAxis->setTicker(isLogarithmic ? QSharedPointer<PrefixLogTicker>::create().staticCast<QCPAxisTicker>()
+                                   : QSharedPointer<PrefixTicker>::create().staticCast<QCPAxisTicker>());
+    fitRanges();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TradeoffPlot::fitRanges()
+{
+    const bool isLogarithmic = xAxis->scaleType() == QCPAxis::stLogarithmic;
+    QCPRange costs;
+    QCPRange accuracies;
+    bool isFirst = true;
+    for (const TradeoffPoint& point : points()) {
+        if (isLogarithmic && point.bitops <= 0) {
+            continue; // Has no place there.
+        }
+        const double cost = isLogarithmic ? std::log10(point.bitops) : point.bitops;
+        costs = isFirst ? QCPRange(cost, cost) : costs.expanded({cost, cost});
+        accuracies = isFirst ? QCPRange(point.accuracy, point.accuracy)
+                             : accuracies.expanded({point.accuracy, point.accuracy});
+        isFirst = false;
+    }
+    const double room = costs.size() > 0 ? margin * costs.size()
+                        : isLogarithmic  ? 0.1
+                                         : std::max(0.1 * costs.upper, 1.0);
+    const auto number = [&](double cost) { return isLogarithmic ? std::pow(10, cost) : cost; };
+    xAxis->setRange(number(costs.lower - room), number(costs.upper + room));
+    const double height = std::max(margin * accuracies.size(), 0.01);
+    yAxis->setRange(accuracies.lower - height, accuracies.upper + height);
+}
+
+void TradeoffPlot::updateLooks()
+{
+    std::vector<TradeoffMarks::Look> looks(points().size());
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        looks[i].isSelected =
+            std::find(m_selected.begin(), m_selected.end(), points()[i].folder) != m_selected.end();
+        looks[i].isCurrent = static_cast<int>(i) == m_current;
+    }
+    for (const std::size_t i : m_onFront) {
+        looks[i].isOnFront = true;
+    }
+    m_marks->setLooks(std::move(looks));
+    setAccessibleDescription(m_current < 0 ? tr("%n run(s)", nullptr, static_cast<int>(points().size()))
+                                           : points()[static_cast<std::size_t>(m_current)].text);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TradeoffPlot::updateLegend()
+{
+    for (QCPGraph* graph : m_kinds) {
+        removeGraph(graph);
+    }
+    m_kinds.clear();
+    const QColor color = mutedText(palette());
+    std::set<std::string> kinds;
+    for (const TradeoffPoint& point : points()) {
+        kinds.insert(point.quantizer);
+    }
+    for (const std::string& kind : kinds) {
+        QCPGraph* graph = addGraph();
+        graph->setName(quantizerText(kind));
+        graph->setLineStyle(QCPGraph::lsNone);
+        graph->setScatterStyle(tradeoffMark(kind, color, palette().color(QPalette::Base)));
+        m_kinds.push_back(graph);
+    }
+    showLegend();
+}
+
+/// Beside the points, where these keep enough room; hovering tells the same.
+void TradeoffPlot::showLegend()
+{
+    const int lines = legend->itemCount() + 1;
+    const bool hasRoom = height() >= 3 * fontMetrics().height() * lines / 2 &&
+                         width() >= leastCharacters * fontMetrics().averageCharWidth();
+    if (hasRoom == legend->visible()) {
+        return;
+    }
+    legend->setVisible(hasRoom);
+    if (hasRoom) {
+        axisRect()->insetLayout()->take(legend);
+        m_beside = new QCPLayoutGrid;
+        m_beside->addElement(0, 0, legend);
+        m_beside->addElement(1, 0, new QCPLayoutElement(this)); // The room below.
+        m_beside->setRowStretchFactor(0, 0.001);
+        plotLayout()->addElement(0, 1, m_beside);
+        plotLayout()->setColumnStretchFactor(1, 0.001);
+    } else {
+        m_beside->take(legend);
+        axisRect()->insetLayout()->addElement(legend, Qt::AlignRight | Qt::AlignTop);
+        plotLayout()->remove(m_beside);
+        plotLayout()->simplify();
+    }
+}
+
+void TradeoffPlot::resizeEvent(QResizeEvent* event)
+{
+    showLegend();
+    PlotWidget::resizeEvent(event);
+}
+
+void TradeoffPlot::updateColors()
+{
+    applyPlotStyle(this);
+    m_front->setPen(QPen(mutedText(palette()), 1.5, Qt::DashLine));
+    legend->setFont(font());
+    legend->setTextColor(palette().color(QPalette::Text));
+    legend->setBrush(Qt::NoBrush);
+    legend->setBorderPen(Qt::NoPen);
+    updateLegend();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TradeoffPlot::pick(int point)
+{
+    m_current = point;
+    updateLooks();
+    const std::filesystem::path folder = points()[static_cast<std::size_t>(point)].folder;
+    Q_EMIT picked(folder); // The points may be others after it.
+}
+
+std::vector<std::size_t> TradeoffPlot::order(bool byAccuracy) const
+{
+    std::vector<std::size_t> order(points().size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rank = [&](std::size_t i) {
+        const TradeoffPoint& point = points()[i];
+        return byAccuracy ? std::pair(point.accuracy, point.bitops) : std::pair(point.bitops, point.accuracy);
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    return order;
+}
+
+void TradeoffPlot::goOn(bool byAccuracy, int step)
+{
+    const std::vector<std::size_t> points = order(byAccuracy);
+    if (points.empty()) {
+        return;
+    }
+    const auto here = std::find(points.begin(), points.end(), static_cast<std::size_t>(m_current));
+    const auto last = static_cast<int>(points.size()) - 1;
+    const int next = here == points.end()
+                         ? (step > 0 ? 0 : last)
+                         : std::clamp(static_cast<int>(here - points.begin()) + step, 0, last);
+    pick(static_cast<int>(points[static_cast<std::size_t>(next)]));
+}
+
+void TradeoffPlot::keyPressEvent(QKeyEvent* event)
+{
+    const int all = static_cast<int>(points().size());
+    switch (event->key()) {
+    case Qt::Key_Left:
+        goOn(false, -1);
+        break;
+    case Qt::Key_Right:
+        goOn(false, 1);
+        break;
+    case Qt::Key_Down:
+        goOn(true, -1);
+        break;
+    case Qt::Key_Up:
+        goOn(true, 1);
+        break;
+    case Qt::Key_Home:
+        goOn(false, -all);
+        break;
+    case Qt::Key_End:
+        goOn(false, all);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0) {
+            Q_EMIT opened(points()[static_cast<std::size_t>(m_current)].folder);
+        }
+        break;
+    default:
+        PlotWidget::keyPressEvent(event);
+    }
+}
+
+void TradeoffPlot::focusInEvent(QFocusEvent* event)
+{
+    PlotWidget::focusInEvent(event);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TradeoffPlot::focusOutEvent(QFocusEvent* event)
+{
+    PlotWidget::focusOutEvent(event);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TradeoffPlot::mousePressEvent(QMouseEvent* event)
+{
+    PlotWidget::mousePressEvent(event);
+    const int point = m_marks->pointAt(event->position());
+    if (event->button() == Qt::LeftButton && point >= 0) {
+        pick(point);
+    }
+}
+
+void TradeoffPlot::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    PlotWidget::mouseDoubleClickEvent(event);
+    const int point = m_marks->pointAt(event->position());
+    if (event->button() == Qt::LeftButton && point >= 0) {
+        Q_EMIT opened(points()[static_cast<std::size_t>(point)].folder);
+    }
+}
+
+QString TradeoffPlot::textAt(const QPoint& place) const
+{
+    const int point = m_marks->pointAt(place);
+    return point < 0 ? QString() : points()[static_cast<std::size_t>(point)].text;
+}
+
+std::optional<QString> TradeoffPlot::hoverText(const QPoint& place) const
+{
+    const QString text = textAt(place);
+    return text.isEmpty() ? text : Qt::convertFromPlainText(text); // A run's name is no markup.
+}
+
+} // namespace bitops

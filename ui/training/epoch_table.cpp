@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/training/epoch_table.h"
+
+#include "ui/training/epoch_table_model.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace bitops {
+
+EpochTable::EpochTable(EpochTableModel* epochs, QWidget* parent)
+    : FigureTable(tr("Figures of each epoch"), parent)
+{
+    setModel(epochs);
+    QHeaderView* header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    // Headings are not cut off in a narrow window: the table is scrolled there.
+    int widest = 0;
+    for (int i = 0; i < header->count(); ++i) {
+        widest = std::max(widest, header->sectionSizeHint(i));
+    }
+    header->setMinimumSectionSize(widest);
+}
+
+} // namespace bitops

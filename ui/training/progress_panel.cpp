@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/training/progress_panel.h"
+
+#include "ui/base/colors.h"
+#include "ui/base/format.h"
+#include "ui/base/run_text.h"
+#include "ui/training/training_session.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+
+#include <algorithm>
+
+namespace bitops {
+
+ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_epoch(new QLabel(this))
+    , m_percent(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_pace(new QLabel(this))
+    , m_timeLeft(new QLabel(this))
+    , m_best(new QLabel(this))
+    , m_outcome(new QLabel(this))
+{
+    m_bar->setObjectName(QStringLiteral("trainingProgress"));
+    m_bar->setAccessibleName(tr("Training progress"));
+    m_bar->setRange(0, 1000);
+    m_bar->setTextVisible(false);
+    m_outcome->setObjectName(QStringLiteral("trainingOutcome"));
+    m_outcome->setWordWrap(true);
+    m_outcome->setTextFormat(Qt::PlainText);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_epoch->setWordWrap(true);
+    m_epoch->setObjectName(QStringLiteral("trainingEpoch"));
+
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 8, 12, 12);
+    grid->addWidget(m_epoch, 0, 0);
+    grid->addWidget(m_percent, 0, 1, Qt::AlignRight);
+    grid->addWidget(m_bar, 1, 0, 1, 2);
+    grid->addWidget(m_pace, 2, 0);
+    grid->addWidget(m_timeLeft, 2, 1, Qt::AlignRight);
+    grid->addWidget(m_best, 3, 0, 1, 2);
+    grid->addWidget(m_outcome, 4, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setRowStretch(5, 1);
+    // Room for a sentence of three lines, such as why a training failed.
+    setMinimumHeight(sizeHint().height() + 3 * fontMetrics().height());
+    connect(session, &TrainingSession::changed, this, &ProgressPanel::showSession);
+    showSession();
+}
+
+void ProgressPanel::showSession()
+{
+    const bool isIdle = m_session->state() == TrainingSession::State::Idle;
+    const double part = isIdle ? 0 : m_session->partDone();
+    m_epoch->setText(epochText());
+    m_percent->setText(isIdle ? QString()
+                              : QLocale().toString(100 * part, 'f', 0) + QStringLiteral("\u00A0%"));
+    m_bar->setValue(qRound(1000 * part));
+    m_pace->setText(paceText());
+    m_timeLeft->setText(timeLeftText());
+    m_best->setText(bestText());
+    showOutcome();
+}
+
+QString ProgressPanel::epochText() const
+{
+    switch (m_session->state()) {
+    case TrainingSession::State::Idle:
+        return tr("No training yet: press Train (F5).");
+    case TrainingSession::State::Reading:
+        return tr("Reading the run…");
+    case TrainingSession::State::Starting:
+        return tr("Preparing data and network…");
+    default:
+        break;
+    }
+    const int epochs = m_session->configuration().epochs;
+    const int done = m_session->epochs()->rowCount();
+    const int current = m_session->isRunning() ? std::min(done + 1, epochs) : done;
+    const QString text = tr("Epoch %1 of %2").arg(current).arg(epochs);
+    return m_session->isRunning() && m_session->state() != TrainingSession::State::Running
+               ? text + QStringLiteral(" · ") + stateText(*m_session)
+               : text;
+}
+
+QString ProgressPanel::paceText() const
+{
+    const auto& progress = m_session->record().progress();
+    return progress ? tr("%1 images/s").arg(QLocale().toString(progress->imagesPerSecond, 'f', 0))
+                    : QString();
+}
+
+QString ProgressPanel::timeLeftText() const
+{
+    const double seconds = m_session->secondsLeft();
+    const bool isKnown = m_session->state() == TrainingSession::State::Running && seconds >= 0;
+    return isKnown ? tr("%1 left").arg(durationText(seconds)) : QString();
+}
+
+QString ProgressPanel::bestText() const
+{
+    const EpochEvent* best = m_session->record().bestEpoch();
+    return best == nullptr
+               ? QString()
+               : tr("Best validation %1, epoch %2").arg(percentText(best->valAccuracy)).arg(best->epoch);
+}
+
+void ProgressPanel::showOutcome()
+{
+    const auto& outcome = m_session->record().outcome();
+    const bool isOver = m_session->state() == TrainingSession::State::Ended && outcome;
+    m_outcome->setVisible(isOver);
+    if (!isOver) {
+        return;
+    }
+    const bool isBad =
+        std::holds_alternative<FailedEvent>(*outcome) || std::holds_alternative<DivergedEvent>(*outcome);
+    QPalette colors = palette();
+    if (isBad) {
+        colors.setColor(QPalette::WindowText, problemColor(palette()));
+    }
+    m_outcome->setPalette(colors);
+    m_outcome->setText((isBad ? QStringLiteral("⚠ ") : QString()) + outcomeText(*outcome));
+}
+
+void ProgressPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_outcome != nullptr) {
+        showOutcome();
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/training/training_actions.h"
+
+#include "core/runs/trainability.h"
+#include "ui/base/files.h"
+#include "ui/base/format.h"
+#include "ui/base/make_action.h"
+#include "ui/base/problem_text.h"
+#include "ui/base/tell_problem.h"
+#include "ui/design/network_document.h"
+#include "ui/training/queue_runner.h"
+#include "ui/training/training_panel.h"
+#include "ui/training/training_session.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
+
+namespace bitops {
+
+TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp, TrainingSession* session,
+                                 QueueRunner* queue, QMainWindow* window)
+    : QObject(window)
+    , m_document(document)
+    , m_setUp(setUp)
+    , m_session(session)
+    , m_runner(queue)
+    , m_window(window)
+    , m_train(new QAction(tr("&Train"), this))
+    , m_queue(makeAction(this, QStringLiteral("addToQueue"), tr("Add to &Queue"), tr("Ctrl+F5"),
+                         [this] { addToQueue(); }))
+    , m_pause(new QAction(tr("&Pause"), this))
+    , m_stop(new QAction(tr("&Stop"), this))
+{
+    m_train->setObjectName(QStringLiteral("train"));
+    m_train->setShortcut(QKeySequence(tr("F5")));
+    m_pause->setObjectName(QStringLiteral("pauseTraining"));
+    m_pause->setShortcut(QKeySequence(tr("F6")));
+    m_pause->setCheckable(true);
+    m_stop->setObjectName(QStringLiteral("stopTraining"));
+    m_stop->setShortcut(QKeySequence(tr("Shift+F5")));
+
+    connect(m_train, &QAction::triggered, this, &TrainingActions::train);
+    connect(m_pause, &QAction::triggered, this,
+            [this](bool pause) { pause ? m_session->pause() : m_session->resume(); });
+    connect(m_stop, &QAction::triggered, this, &TrainingActions::stop);
+    connect(document, &NetworkDocument::costsChanged, this, &TrainingActions::update);
+    connect(setUp, &TrainingPanel::configurationChanged, this, &TrainingActions::update);
+    connect(session, &TrainingSession::changed, this, &TrainingActions::update);
+    update();
+}
+
+QString TrainingActions::obstacle() const
+{
+    if (!m_document->costs().isComplete()) {
+        return problemText(m_document->costs().problems.front());
+    }
+    const TrainingConfiguration configuration = m_setUp->configuration();
+    for (const std::string& folder : {configuration.data, configuration.startFrom}) {
+        if (const Status status = checkFileName(toQString(folder)); !status) {
+            return toQString(status.error().message);
+        }
+    }
+    const std::vector<std::string> problems = validate(configuration, m_document->network());
+    return problems.empty() ? QString()
+                            : tr("This cannot be trained: %1").arg(QString::fromStdString(problems.front()));
+}
+
+void TrainingActions::update()
+{
+    const QString reason = plainToolTip(obstacle());
+    const bool isBatchTooSmall =
+        m_setUp->configuration().batchSize == 1 && blockOfOnePixel(m_document->network()).has_value();
+    m_setUp->showBatchSizeProblem(isBatchTooSmall ? toQString(batchSizeAdvice(m_document->network()))
+                                                  : QString());
+    m_train->setEnabled(reason.isEmpty());
+    const bool isRunning = m_session->isBusy();
+    m_train->setText(isRunning ? tr("&Train When This Ends") : tr("&Train"));
+    m_train->setIconText(isRunning ? tr("Queue") : tr("Train"));
+    m_train->setToolTip(!reason.isEmpty() ? reason
+                        : isRunning       ? tr("A training is running: puts this design into the queue (F5)")
+                                          : tr("Train this design in the background (F5)"));
+    m_queue->setEnabled(reason.isEmpty());
+    m_queue->setToolTip(
+        reason.isEmpty() ? tr("Trains this design, as it is now, when its turn has come (Ctrl+F5)") : reason);
+    const auto state = m_session->state();
+    m_pause->setEnabled(state == TrainingSession::State::Running || state == TrainingSession::State::Paused);
+    m_pause->setChecked(state == TrainingSession::State::Paused);
+    m_pause->setText(m_pause->isChecked() ? tr("&Resume") : tr("&Pause"));
+    m_stop->setEnabled(m_session->isBusy() && state != TrainingSession::State::Stopping);
+}
+
+Status TrainingActions::start()
+{
+    if (m_session->isBusy()) {
+        return Error{tr("A training is running.").toStdString()};
+    }
+    if (const QString reason = obstacle(); !reason.isEmpty()) {
+        return Error{reason.toStdString()};
+    }
+    return m_session->start(m_document->network(), m_setUp->configuration());
+}
+
+void TrainingActions::stop()
+{
+    m_runner->hold();
+    m_session->stop();
+}
+
+void TrainingActions::addToQueue()
+{
+    m_runner->add({.network = m_document->network(), .training = m_setUp->configuration()});
+    constexpr int messageMs = 8'000;
+    m_window->statusBar()->showMessage(m_runner->isHeld()
+                                           ? tr("Added to the queue, which is held: start it under Progress.")
+                                           : tr("Added to the queue: it is trained when its turn has come."),
+                                       messageMs);
+}
+
+void TrainingActions::train()
+{
+    if (m_session->isBusy()) {
+        addToQueue();
+        return;
+    }
+    if (const Status status = start(); !status) {
+        tellProblem(m_window, tr("Training"), QString::fromStdString(status.error().message));
+    }
+}
+
+bool TrainingActions::maybeStop()
+{
+    if (!m_session->isRunning()) {
+        return true;
+    }
+    QMessageBox question(QMessageBox::Question, tr("Stop Training?"),
+                         tr("A training is running. Its epochs so far are kept in its run folder."),
+                         QMessageBox::Cancel, m_window);
+    const QPushButton* stop = question.addButton(tr("&Stop and Close"), QMessageBox::AcceptRole);
+    question.exec();
+    return question.clickedButton() == stop;
+}
+
+} // namespace bitops

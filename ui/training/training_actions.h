@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+
+namespace bitops {
+
+class NetworkDocument;
+class QueueRunner;
+class TrainingPanel;
+class TrainingSession;
+
+/// Train, queue, pause, stop. While a training is running, to train is to queue. What cannot be done is off,
+/// with the reason as its tool tip.
+class TrainingActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Tells in the window's status bar what was queued.
+    TrainingActions(NetworkDocument* document, TrainingPanel* setUp, TrainingSession* session,
+                    QueueRunner* queue, QMainWindow* window);
+
+    [[nodiscard]] QAction* trainAction() const { return m_train; }
+    [[nodiscard]] QAction* queueAction() const { return m_queue; }
+    /// Checked while paused.
+    [[nodiscard]] QAction* pauseAction() const { return m_pause; }
+    [[nodiscard]] QAction* stopAction() const { return m_stop; }
+
+    /// Starts the training, if nothing stands in its way.
+    Status start();
+    /// Stops the training, and holds the queue: nothing starts after it by itself.
+    void stop();
+    /// Asks whether to stop a running training. True: there is none, or it is to be stopped.
+    bool maybeStop();
+
+private:
+    void train();
+    void addToQueue();
+    void update();
+    /// Why neither can be done; empty if they can.
+    [[nodiscard]] QString obstacle() const;
+
+    NetworkDocument* m_document;
+    TrainingPanel* m_setUp;
+    TrainingSession* m_session;
+    QueueRunner* m_runner;
+    QMainWindow* m_window;
+    QAction* m_train;
+    QAction* m_queue;
+    QAction* m_pause;
+    QAction* m_stop;
+};
+
+} // namespace bitops

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/training_configuration.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace bitops {
+
+class AdvancedTraining;
+class WholeNumberBox;
+
+/// How the next run is to be trained: the simple choices, and the rest folded away.
+class TrainingPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TrainingPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] TrainingConfiguration configuration() const;
+    void setConfiguration(const TrainingConfiguration& configuration);
+    /// Offers the folder's data beside the built-in one, unless a folder is chosen already; sets the threads,
+    /// 0 for as many as the machine has cores. An empty folder offers none.
+    void setDefaults(const QString& dataFolder, int threads);
+    /// Chooses the data in a folder.
+    void useData(const QString& folder);
+    /// Says below the batch size why the design cannot be trained with it; an empty text says nothing.
+    void showBatchSizeProblem(const QString& sentence);
+    /// Says below the data why they do not fit the design, with a button to change the design; an empty
+    /// sentence says nothing.
+    void showDataHint(const QString& sentence, const QString& change);
+
+Q_SIGNALS:
+    void configurationChanged();
+    /// The user has no data yet, and wants some.
+    void dataWanted();
+    /// The button of the hint at the data was pressed.
+    void designChangeWanted();
+
+private:
+    void createAdvanced(QFormLayout* form);
+    void showAdvanced(bool isUnfolded);
+    void updateAdvanced();
+    void fillChoices();
+    QWidget* createDataRow();
+    QWidget* createDataHint();
+    void offerDataFolder(const QString& folder);
+    void setDataFolder(const QString& folder);
+    static QString dataFolderHelp();
+    void chooseDataFolder();
+
+    QComboBox* m_data;
+    QLabel* m_dataHint;
+    QPushButton* m_changeDesign;
+    QLabel* m_batchSizeProblem;
+    QComboBox* m_quantizer;
+    QCheckBox* m_perChannel;
+    QSpinBox* m_epochs;
+    QSpinBox* m_batchSize;
+    QDoubleSpinBox* m_learningRate;
+    QComboBox* m_optimizer;
+    QComboBox* m_schedule;
+    WholeNumberBox* m_seed;
+    QSpinBox* m_threads;
+    QToolButton* m_unfold;
+    QLabel* m_summary; ///< What is set under "Advanced", while that is folded away.
+    AdvancedTraining* m_advanced;
+};
+
+} // namespace bitops
