@@ -13,6 +13,8 @@
 
 #include <vector>
 
+using namespace bitops;
+
 namespace {
 
 /// One text of a file of translations.

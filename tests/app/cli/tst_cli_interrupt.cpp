@@ -11,6 +11,7 @@
 #include <csignal>
 #include <memory>
 
+using namespace bitops;
 using namespace bitops::test;
 
 namespace {

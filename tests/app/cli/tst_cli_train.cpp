@@ -18,6 +18,7 @@
 #include <pty.h>
 #include <unistd.h>
 
+using namespace bitops;
 using namespace bitops::test;
 
 namespace {

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+using namespace bitops;
 using namespace bitops::test;
 
 namespace {

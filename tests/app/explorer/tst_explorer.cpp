@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/paths.h"
+
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace bitops;
 
 namespace {
 
@@ -113,5 +117,3 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestExplorer)
-#include "tests/support/paths.h"
-#include "tst_explorer.moc"

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/paths.h"
+
 #include <QFile>
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace bitops;
 
 namespace {
 
@@ -51,5 +55,3 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTour)
-#include "tests/support/paths.h"
-#include "tst_tour.moc"

@@ -16,11 +16,6 @@ using namespace bitops;
 
 namespace {
 
-QString fakeTrainer()
-{
-    return fakeTrainer();
-}
-
 /// The sentence of how the run ended.
 QByteArray endingOf(const TrainerProcess& trainer)
 {
