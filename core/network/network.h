@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/graph/bits.h"
+#include "core/graph/shape.h"
 
 #include <array>
 #include <cstdint>
@@ -11,16 +12,6 @@
 #include <vector>
 
 namespace bitops {
-
-/// The size of one image or feature map. Units: channels and pixels.
-struct Shape
-{
-    std::int64_t channels = 0;
-    std::int64_t height = 0;
-    std::int64_t width = 0;
-
-    bool operator==(const Shape&) const = default;
-};
 
 /// What a network is fed with.
 struct Input

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/graph.h"
+
+namespace bitops {
+
+std::span<const Node> Graph::nodesOf(const Group& group) const
+{
+    return std::span(m_nodes).subspan(group.firstNode, group.nodeCount);
+}
+
+std::span<const TensorIndex> Graph::inputs(const Node& node) const
+{
+    return std::span(m_inputs).subspan(node.firstInput, node.inputCount);
+}
+
+std::string Graph::pathOf(const Node& node, std::string_view part) const
+{
+    if (node.group == noGroup) {
+        return std::string(part);
+    }
+    return pathOf(m_groups[node.group]).append(".").append(part);
+}
+
+std::string Graph::pathOf(const Group& group)
+{
+    std::string path(group.name);
+    return group.block ? path.append(".").append(std::to_string(*group.block)) : path;
+}
+
+bool Graph::mayBeNegative(TensorIndex tensor) const
+{
+    // Pools give on what they are given.
+    NodeIndex producer = m_tensors[tensor].producer;
+    while (producer != noNode && m_nodes[producer].activation == ActivationFunction::None &&
+           (m_nodes[producer].operation == Operation::MaxPool ||
+            m_nodes[producer].operation == Operation::GlobalAveragePool)) {
+        producer = input(m_nodes[producer]).producer;
+    }
+    return producer == noNode || m_nodes[producer].activation == ActivationFunction::None;
+}
+
+bool Graph::operator==(const Graph& other) const
+{
+    return m_nodes == other.m_nodes && m_tensors == other.m_tensors && m_groups == other.m_groups &&
+           m_inputs == other.m_inputs;
+}
+
+} // namespace bitops

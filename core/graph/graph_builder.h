@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/graph/graph.h"
+
+#include <initializer_list>
+
+namespace bitops {
+
+/// What any node may have besides what it computes; see Node. The names are literals, or come from
+/// GraphBuilder::keep().
+struct NodeSettings
+{
+    std::string_view name = {};
+    std::string_view norm = {};
+    ActivationFunction activation = ActivationFunction::None;
+    std::string_view range = {};
+    int outputBits = floatBits;
+};
+
+/// Of a convolution, transposed or not.
+struct ConvolutionSettings
+{
+    std::int64_t channels = 1; ///< Of the output.
+    Window window = {};
+    std::int64_t groups = 1;
+    int weightBits = floatBits;
+    bool hasBias = false;
+};
+
+/// Of a fully connected layer.
+struct LinearSettings
+{
+    std::int64_t features = 1; ///< Channels of the output.
+    int weightBits = floatBits;
+    bool hasBias = false;
+};
+
+/// Makes a graph, node by node; each gives its output tensor, whose shape follows from its inputs.
+/// Preconditions: names are different within a group, and without one; tensors are those of this builder;
+/// numbers are at least 1, groups divide the channels in and out, and kernels fit their inputs.
+class GraphBuilder
+{
+public:
+    void reserve(std::size_t nodes, std::size_t groups);
+
+    /// The text for as long as the graph lives.
+    std::string_view keep(std::string text);
+
+    /// What comes until endGroup() belongs to this block of the design.
+    void beginBlock(std::size_t block);
+    /// The same for a group of another name.
+    void beginGroup(std::string_view name);
+    void endGroup();
+    /// Takes back all nodes and tensors of the last group, and the group.
+    void dropGroup();
+
+    TensorIndex input(const Shape& shape, int bits);
+    TensorIndex convolution(TensorIndex input, const NodeSettings& node, const ConvolutionSettings& settings);
+    TensorIndex transposedConvolution(TensorIndex input, const NodeSettings& node,
+                                      const ConvolutionSettings& settings);
+    TensorIndex fullyConnected(TensorIndex input, const NodeSettings& node, const LinearSettings& settings);
+    /// M×K with K×N in each column; see Operation::MatrixProduct.
+    TensorIndex matrixProduct(TensorIndex left, TensorIndex right, const NodeSettings& node);
+    /// What the main path made, and what goes past it.
+    TensorIndex add(TensorIndex main, TensorIndex shortcut, const NodeSettings& node);
+    TensorIndex maxPool(TensorIndex input, const NodeSettings& node, const Window& window);
+    TensorIndex globalAveragePool(TensorIndex input, const NodeSettings& node);
+
+    [[nodiscard]] const Tensor& tensor(TensorIndex index) const { return m_graph.m_tensors[index]; }
+
+    Graph take() { return std::move(m_graph); }
+
+private:
+    Node& append(Operation operation, std::initializer_list<TensorIndex> inputs, const NodeSettings& node,
+                 const Shape& output);
+
+    Graph m_graph;
+    bool m_isInGroup = false;
+};
+
+} // namespace bitops
