@@ -117,3 +117,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestExplorer)
+#include "tst_explorer.moc"

@@ -55,3 +55,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTour)
+#include "tst_tour.moc"
