@@ -6,8 +6,7 @@
 #include "core/base/core_tr.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_text.h"
-
-#include <array>
+#include "core/network/block_type.h"
 
 namespace bitops {
 
@@ -16,26 +15,12 @@ namespace {
 constexpr std::string_view formatName = "bitops-network";
 constexpr int newestVersion = 1;
 
-struct BlockTypeName
-{
-    BlockType type;
-    std::string_view name;
-};
-constexpr std::array blockTypeNames{
-    BlockTypeName{BlockType::Separable, "separable"},
-    BlockTypeName{BlockType::Conv, "conv"},
-    BlockTypeName{BlockType::InvertedResidual, "inverted_residual"},
-};
-static_assert(blockTypeNames.size() == blockTypes.size());
-
 nlohmann::ordered_json blockToJson(const Block& block)
 {
-    nlohmann::ordered_json json{{"type", blockTypeName(block.type)},
-                                {"out_channels", block.outChannels},
-                                {"stride", block.stride},
-                                {"kernel", block.kernel}};
-    if (block.type == BlockType::InvertedResidual) {
-        json["expansion"] = block.expansion;
+    const BlockTypeInfo& type = infoOf(block.type);
+    nlohmann::ordered_json json{{"type", type.name}};
+    for (const BlockParameter& parameter : type.parameters) {
+        json[parameter.key] = block.*parameter.value;
     }
     if (block.weightBits.isUniform()) {
         json["weight_bits"] = block.weightBits.ofLayer(0);
@@ -48,15 +33,13 @@ nlohmann::ordered_json blockToJson(const Block& block)
 
 BlockType readBlockType(JsonReader& reader)
 {
-    const std::string name = reader.string("type", blockTypeName(BlockType::Separable));
-    for (const BlockTypeName& known : blockTypeNames) {
-        if (known.name == name) {
-            return known.type;
-        }
+    const std::string name = reader.string("type", infoOf(Block{}.type).name);
+    const std::optional<BlockType> type = findBlockType(name);
+    if (!type) {
+        reader.fail(Core::tr("\"%1\" is \"%2\", which is not a block type of this version",
+                             reader.pathOf("type"), name));
     }
-    reader.fail(
-        Core::tr("\"%1\" is \"%2\", which is not a block type of this version", reader.pathOf("type"), name));
-    return BlockType::Separable;
+    return type.value_or(Block{}.type);
 }
 
 WeightBits readWeightBits(JsonReader& reader)
@@ -78,11 +61,9 @@ Result<Block> blockFromJson(const nlohmann::json& json, const std::string& path)
     JsonReader reader(json, path);
     Block block;
     block.type = readBlockType(reader);
-    block.outChannels = reader.integer("out_channels");
-    block.stride = reader.integer("stride");
-    block.kernel = reader.integer("kernel", block.kernel);
-    if (block.type == BlockType::InvertedResidual) {
-        block.expansion = reader.integer("expansion", block.expansion);
+    for (const BlockParameter& parameter : infoOf(block.type).parameters) {
+        std::int64_t& value = block.*parameter.value;
+        value = parameter.isRequired ? reader.integer(parameter.key) : reader.integer(parameter.key, value);
     }
     block.weightBits = readWeightBits(reader);
     block.activationBits = reader.smallInteger("activation_bits", block.activationBits);
@@ -107,16 +88,6 @@ Result<Input> inputFromJson(const nlohmann::json& json)
 }
 
 } // namespace
-
-std::string_view blockTypeName(BlockType type)
-{
-    for (const BlockTypeName& known : blockTypeNames) {
-        if (known.type == type) {
-            return known.name;
-        }
-    }
-    return {};
-}
 
 nlohmann::ordered_json networkToJson(const Network& network)
 {

@@ -24,7 +24,4 @@ Result<Network> networkFromJson(const nlohmann::json& json);
 std::string networkToText(const Network& network);
 Result<Network> networkFromText(std::string_view text);
 
-/// "separable"
-std::string_view blockTypeName(BlockType type);
-
 } // namespace bitops

@@ -6,6 +6,7 @@
 #include "core/base/foreign_text.h"
 #include "core/formats/pytorch_code.h"
 #include "core/formats/tuples.h"
+#include "core/network/block_type.h"
 #include "core/network/layer.h"
 
 #include <algorithm>
@@ -57,29 +58,19 @@ std::string weightBitsTuple(const Block& block)
     return text + (layers == 1 ? ",)" : ")");
 }
 
-std::string_view className(BlockType type)
-{
-    switch (type) {
-    case BlockType::Separable:
-        return "Separable";
-    case BlockType::Conv:
-        return "Conv";
-    case BlockType::InvertedResidual:
-        return "InvertedResidual";
-    }
-    return {};
-}
-
 /// "Separable(3, 32, stride=1, weight_bits=(8, 8))"
 std::string constructorCall(const Block& block, std::int64_t inChannels)
 {
-    std::string text = std::string(className(block.type)) + "(" + std::to_string(inChannels) + ", " +
-                       std::to_string(block.outChannels) + ", stride=" + std::to_string(block.stride);
-    if (block.kernel != Block{}.kernel) {
-        text += ", kernel=" + std::to_string(block.kernel);
-    }
-    if (block.type == BlockType::InvertedResidual) {
-        text += ", expansion=" + std::to_string(block.expansion);
+    const BlockTypeInfo& type = infoOf(block.type);
+    std::string text = std::string(type.pythonClass) + "(" + std::to_string(inChannels) + ", " +
+                       std::to_string(block.outChannels);
+    for (const BlockParameter& parameter : type.parameters) {
+        const std::int64_t value = block.*parameter.value;
+        const bool isLeftOut = parameter.field == Field::OutChannels ||
+                               (parameter.field == Field::Kernel && value == Block{}.kernel);
+        if (!isLeftOut) {
+            text.append(", ").append(parameter.key).append("=") += std::to_string(value);
+        }
     }
     text += ", weight_bits=" + weightBitsTuple(block);
     if (block.activationBits != floatBits) {
@@ -95,11 +86,11 @@ void replaceAll(std::string& text, std::string_view what, std::string_view by)
     }
 }
 
-/// The sum behind a skip connection.
-std::string residualClass(Arithmetic arithmetic)
+/// The class of a type of blocks, with the sum behind its skip connection.
+std::string blockClass(const BlockTypeInfo& type, Arithmetic arithmetic)
 {
     const bool rounds = roundsSums(arithmetic);
-    std::string text(pytorch::invertedResidual);
+    std::string text(type.pythonCode);
     replaceAll(text, "@SUM_RANGE@",
                rounds ? "            if self.has_skip:\n"
                         "                self.register_buffer(\"sum_range\", torch.zeros(()))\n"
@@ -155,23 +146,25 @@ bool hasBlock(const Network& network, BlockType type)
                        [type](const Block& block) { return block.type == type; });
 }
 
+/// The classes of the blocks that the network has.
+std::string blockClasses(const Network& network, Arithmetic arithmetic)
+{
+    std::string text;
+    for (const BlockTypeInfo* const type : blockTypeTable()) {
+        if (hasBlock(network, type->type)) {
+            text += blockClass(*type, arithmetic);
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 std::string pythonClassName(std::string_view networkName)
 {
     // The names that the file uses itself, and Python's words that begin with a capital.
-    constexpr std::array taken{"",
-                               "F",
-                               "FLOAT",
-                               "QuantizedConv2d",
-                               "Separable",
-                               "Conv",
-                               "InvertedResidual",
-                               "QuantizedLinear",
-                               "None",
-                               "False",
-                               "True",
-                               "StraightThrough"};
+    constexpr std::array<std::string_view, 9> taken{
+        "", "F", "FLOAT", "QuantizedConv2d", "QuantizedLinear", "None", "False", "True", "StraightThrough"};
     std::string name;
     bool isWordStart = true;
     for (const char byte : networkName) {
@@ -186,7 +179,9 @@ std::string pythonClassName(std::string_view networkName)
             break;
         }
     }
-    const bool isTaken = std::find(taken.begin(), taken.end(), name) != taken.end();
+    const bool isOfBlocks = std::any_of(blockTypeTable().begin(), blockTypeTable().end(),
+                                        [&name](const auto* type) { return type->pythonClass == name; });
+    const bool isTaken = isOfBlocks || std::find(taken.begin(), taken.end(), name) != taken.end();
     return isTaken || std::isdigit(static_cast<unsigned char>(name.front())) != 0 ? "Network" + name : name;
 }
 
@@ -217,20 +212,12 @@ std::string networkToPyTorchFile(const Network& network, Arithmetic arithmetic)
         std::any_of(network.blocks.begin(), network.blocks.end(),
                     [](const Block& block) { return block.activationBits != floatBits; });
     text += hasQuantizedActivations ? pytorch::activationQuantizer : pytorch::noActivationQuantizer;
-    const bool hasResidual = hasBlock(network, BlockType::InvertedResidual);
-    if (hasResidual || roundsPool(network, arithmetic)) {
+    const std::string classes = blockClasses(network, arithmetic);
+    if (classes.find("quantize_tracked") != std::string::npos || roundsPool(network, arithmetic)) {
         text += pytorch::trackedQuantizers;
     }
     text += pytorch::quantizedLayers;
-    if (hasBlock(network, BlockType::Separable)) {
-        text += pytorch::separable;
-    }
-    if (hasBlock(network, BlockType::Conv)) {
-        text += pytorch::conv;
-    }
-    if (hasResidual) {
-        text += residualClass(arithmetic);
-    }
+    text += classes;
     text += networkClass(network, arithmetic);
     replaceAll(text, "@INPUT_BITS@", std::to_string(network.input.bits));
     replaceAll(text, "@CLASS@", pythonClassName(network.name));

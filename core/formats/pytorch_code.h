@@ -6,7 +6,8 @@
 #include <string_view>
 
 /// The parts of a Python file with a PyTorch class, in their order. They compute what core/training does: see
-/// its README. @WORDS@ are filled in by networkToPyTorchFile().
+/// its README. The classes of blocks, which come before the network, are in the table of block types.
+/// @WORDS@ are filled in by networkToPyTorchFile().
 namespace bitops::pytorch {
 
 extern const std::string_view heading;
@@ -17,9 +18,6 @@ extern const std::string_view noActivationQuantizer;
 /// For what has no ReLU6 behind it.
 extern const std::string_view trackedQuantizers;
 extern const std::string_view quantizedLayers;
-extern const std::string_view separable;
-extern const std::string_view conv;
-extern const std::string_view invertedResidual;
 extern const std::string_view network;
 
 } // namespace bitops::pytorch

@@ -4,11 +4,11 @@
 #include "core/formats/tuples.h"
 
 #include "core/base/core_tr.h"
-#include "core/formats/network_json.h"
 #include "core/formats/python_code.h"
 #include "core/formats/python_records.h"
 #include "core/formats/python_text.h"
 #include "core/formats/tuple_reader.h"
+#include "core/network/block_type.h"
 
 #include <optional>
 
@@ -123,7 +123,7 @@ std::string obstacleToTuple(const Block& block, std::size_t i)
 {
     if (block.type != BlockType::Separable) {
         return Core::tr("block %1 is of type %2, and tuples describe separable blocks only", i,
-                        blockTypeName(block.type));
+                        infoOf(block.type).name);
     }
     if (block.kernel != Block{}.kernel) {
         return Core::tr("block %1 has a kernel of %2, and that of tuples is always %3", i, block.kernel,

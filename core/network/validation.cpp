@@ -4,6 +4,7 @@
 #include "core/network/validation.h"
 
 #include "core/base/core_tr.h"
+#include "core/network/block_type.h"
 #include "core/network/layer.h"
 
 #include <algorithm>
@@ -47,13 +48,18 @@ private:
     std::vector<Problem> m_problems;
 };
 
-void checkExpansion(Collector& found, const Block& block, std::int64_t inputChannels)
+void checkParameter(Collector& found, const BlockParameter& parameter, const Block& block,
+                    std::int64_t inputChannels)
 {
-    if (block.type != BlockType::InvertedResidual) {
+    const std::int64_t value = block.*parameter.value;
+    found.checkRange(parameter.field, value, parameter.limits);
+    if (!parameter.limits.contain(value)) {
         return;
     }
-    found.checkRange(Field::Expansion, block.expansion, limits::expansion);
-    if (limits::expansion.contain(block.expansion)) {
+    if (parameter.isOdd && value % 2 == 0) {
+        found.add(Problem::Kind::Even, parameter.field, value);
+    }
+    if (parameter.field == Field::Expansion) {
         found.checkRange(Field::ExpandedChannels, expandedChannels(block, inputChannels), limits::channels);
     }
 }
@@ -138,13 +144,9 @@ std::vector<Problem> validateFrame(const Network& network)
 std::vector<Problem> validateBlock(const Block& block, std::size_t index, const Shape& input)
 {
     Collector found(index);
-    found.checkRange(Field::OutChannels, block.outChannels, limits::channels);
-    found.checkRange(Field::Stride, block.stride, limits::stride);
-    found.checkRange(Field::Kernel, block.kernel, limits::kernel);
-    if (limits::kernel.contain(block.kernel) && block.kernel % 2 == 0) {
-        found.add(Problem::Kind::Even, Field::Kernel, block.kernel);
+    for (const BlockParameter& parameter : infoOf(block.type).parameters) {
+        checkParameter(found, parameter, block, input.channels);
     }
-    checkExpansion(found, block, input.channels);
     const std::size_t given = block.weightBits.values().size();
     if (given != 1 && given != layerCount(block)) {
         found.add(Problem::Kind::WrongLayerCount, Field::WeightBits, static_cast<std::int64_t>(given),

@@ -4,6 +4,7 @@
 #include "core/report/design_picture.h"
 
 #include "core/base/core_tr.h"
+#include "core/network/block_type.h"
 #include "core/report/bit_rgb.h"
 #include "core/report/number_text.h"
 #include "core/report/svg_parts.h"
@@ -88,12 +89,11 @@ private:
         return {centerOf(block) - wide / 2, (boxesHeight - tall) / 2, wide, tall};
     }
 
-    /// Separable blocks have round corners, inverted residuals have them cut off, convolutions have them all.
-    void addOutline(BlockType type, const Box& box, const char* look, const std::string& fill)
+    void addOutline(const BlockOutline& outline, const Box& box, const char* look, const std::string& fill)
     {
-        if (type == BlockType::InvertedResidual) {
-            const double inset = std::min(box.width / 3, 14.0);
-            const double drop = 0.28 * box.height;
+        const double inset = std::min(box.width / 3, outline.width);
+        if (outline.corners == BlockOutline::Corners::Cut) {
+            const double drop = outline.height * box.height;
             const std::pair<double, double> corners[]{{0, drop},
                                                       {inset, 0},
                                                       {box.width - inset, 0},
@@ -109,8 +109,7 @@ private:
             m_html.addVoid("polygon", {{"class", look}, {"points", points}, {"fill", fill}});
             return;
         }
-        const double radius = type == BlockType::Separable ? std::min(6.0, box.width / 3) : 0;
-        addRect(box, radius, look, fill);
+        addRect(box, outline.corners == BlockOutline::Corners::Round ? inset : 0, look, fill);
     }
 
     void addRect(const Box& box, double radius, const char* look, const std::string& fill)
@@ -128,9 +127,10 @@ private:
     {
         const Block& block = m_network.blocks[index];
         const Box box = boxOf(index);
+        const BlockOutline& outline = infoOf(block.type).outline;
         const std::vector<int>& bits = block.weightBits.values();
         if (bits.size() == 1) {
-            addOutline(block.type, box, "box", hexText(bitRgb(bits.front())));
+            addOutline(outline, box, "box", hexText(bitRgb(bits.front())));
             drawBits(box, bits.front());
             return;
         }
@@ -138,7 +138,7 @@ private:
         const std::string name = "block" + std::to_string(index);
         {
             const auto clip = m_html.open("clipPath", {{"id", name}});
-            addOutline(block.type, box, "box", "#000");
+            addOutline(outline, box, "box", "#000");
         }
         const auto fields = m_html.open("g", {{"clip-path", "url(#" + name + ")"}});
         const double part = box.width / static_cast<double>(bits.size());

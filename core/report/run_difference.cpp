@@ -3,7 +3,7 @@
 
 #include "core/report/run_difference.h"
 
-#include "core/formats/network_json.h"
+#include "core/network/block_type.h"
 #include "core/report/number_text.h"
 
 #include <algorithm>
@@ -51,16 +51,17 @@ Entries blockOf(const Network& network, std::size_t index)
         return {};
     }
     const Block& block = network.blocks[index];
-    const bool hasExpansion = block.type == BlockType::InvertedResidual;
+    const BlockTypeInfo& type = infoOf(block.type);
+    Entries entries{{"type", std::string(type.name)}};
+    for (const BlockParameter& parameter : blockParameters()) {
+        const bool isThere = type.has(parameter);
+        entries.push_back({parameter.key, isThere ? RunValue(block.*parameter.value) : RunValue()});
+    }
     const std::vector<int>& bits = block.weightBits.values();
-    return {{"type", std::string(blockTypeName(block.type))},
-            {"out_channels", block.outChannels},
-            {"stride", block.stride},
-            {"kernel", block.kernel},
-            {"expansion", hasExpansion ? RunValue(block.expansion) : RunValue()},
-            {"weight_bits",
-             bits.size() == 1 ? RunValue(std::int64_t{bits.front()}) : RunValue(block.weightBits.toText())},
-            {"activation_bits", std::int64_t{block.activationBits}}};
+    entries.push_back({"weight_bits", bits.size() == 1 ? RunValue(std::int64_t{bits.front()})
+                                                       : RunValue(block.weightBits.toText())});
+    entries.push_back({"activation_bits", std::int64_t{block.activationBits}});
+    return entries;
 }
 
 Entries trainingOf(const RunSummary& run)

@@ -3,6 +3,7 @@
 
 #include "core/base/core_tr.h"
 #include "core/cost/explanation.h"
+#include "core/network/block_parameters.h"
 #include "core/report/cost_table.h"
 #include "core/report/design_picture.h"
 #include "core/report/html_table.h"
@@ -14,31 +15,18 @@ namespace bitops {
 
 namespace {
 
-std::string typeText(BlockType type)
-{
-    switch (type) {
-    case BlockType::Separable:
-        return Core::tr("separable");
-    case BlockType::Conv:
-        return Core::tr("conv");
-    case BlockType::InvertedResidual:
-        return Core::tr("inverted_residual");
-    }
-    return {};
-}
-
 void addBlockRows(HtmlTable& table, const Network& network, const CostReport& costs)
 {
     for (std::size_t i = 0; i < network.blocks.size(); ++i) {
         const Block& block = network.blocks[i];
         const bool isCounted = i < costs.blocks.size();
         const bool hasSkip = isCounted && costs.blocks[i].hasSkip;
-        const std::string type =
-            hasSkip ? Core::tr("%1 with skip", typeText(block.type)) : typeText(block.type);
+        const BlockTypeInfo& info = infoOf(block.type);
+        const std::string type = hasSkip ? Core::tr("%1 with skip", info.reportTitle()) : info.reportTitle();
         table.addRow({std::to_string(i), type, HtmlCell::ofBits(block.weightBits),
                       HtmlCell::ofBits(block.activationBits), std::to_string(block.outChannels),
                       std::to_string(block.kernel), std::to_string(block.stride),
-                      block.type == BlockType::InvertedResidual ? std::to_string(block.expansion) : nothing,
+                      info.has(block_parameter::expansion) ? std::to_string(block.expansion) : nothing,
                       isCounted ? shapeToText(costs.blocks[i].output) : nothing,
                       isCounted ? countText(costs.blocks[i].bitops) : nothing,
                       isCounted ? shareText(costs.shareOf(costs.blocks[i])) : nothing});

@@ -1527,6 +1527,78 @@
         <source>there is not enough memory for its %1 bytes</source>
         <translation>der Speicher reicht nicht für ihre %1 Bytes</translation>
     </message>
+    <message>
+        <source>Ch.</source>
+        <translation>Kan.</translation>
+    </message>
+    <message>
+        <source>Output channels</source>
+        <translation>Ausgabekanäle</translation>
+    </message>
+    <message>
+        <source>Change Output Channels</source>
+        <translation>Ausgabekanäle ändern</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Stride of the spatial convolution</source>
+        <translation>Schrittweite der räumlichen Faltung</translation>
+    </message>
+    <message>
+        <source>Change Stride</source>
+        <translation>Schrittweite ändern</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Kernel size of the spatial convolution, odd</source>
+        <translation>Kernelgröße der räumlichen Faltung, ungerade</translation>
+    </message>
+    <message>
+        <source>Change Kernel</source>
+        <translation>Kernel ändern</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>Expansion of an inverted residual: its inner channels over its input channels</source>
+        <translation>Expansion eines Inverted Residual: innere Kanäle durch Eingabekanäle</translation>
+    </message>
+    <message>
+        <source>Change Expansion</source>
+        <translation>Expansion ändern</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <translation>Conv</translation>
+    </message>
+    <message>
+        <source>Inverted residual</source>
+        <translation>Inverted Residual</translation>
+    </message>
+    <message>
+        <source>InvRes</source>
+        <translation>InvRes</translation>
+    </message>
+    <message>
+        <source>Separable</source>
+        <translation>Separabel</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -2011,22 +2083,6 @@
         <translation>Blocktyp ändern</translation>
     </message>
     <message>
-        <source>Change Output Channels</source>
-        <translation>Ausgabekanäle ändern</translation>
-    </message>
-    <message>
-        <source>Change Stride</source>
-        <translation>Schrittweite ändern</translation>
-    </message>
-    <message>
-        <source>Change Kernel</source>
-        <translation>Kernel ändern</translation>
-    </message>
-    <message>
-        <source>Change Expansion</source>
-        <translation>Expansion ändern</translation>
-    </message>
-    <message>
         <source>Change Activation Bits</source>
         <translation>Aktivierungsbits ändern</translation>
     </message>
@@ -2041,22 +2097,6 @@
     <message>
         <source>Type</source>
         <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Ch.</source>
-        <translation>Kan.</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>K</source>
-        <translation>K</translation>
-    </message>
-    <message>
-        <source>t</source>
-        <translation>t</translation>
     </message>
     <message>
         <source>Bits</source>
@@ -2085,22 +2125,6 @@
     <message>
         <source>Block type</source>
         <translation>Blocktyp</translation>
-    </message>
-    <message>
-        <source>Output channels</source>
-        <translation>Ausgabekanäle</translation>
-    </message>
-    <message>
-        <source>Stride of the spatial convolution</source>
-        <translation>Schrittweite der räumlichen Faltung</translation>
-    </message>
-    <message>
-        <source>Kernel size of the spatial convolution, odd</source>
-        <translation>Kernelgröße der räumlichen Faltung, ungerade</translation>
-    </message>
-    <message>
-        <source>Expansion of an inverted residual: its inner channels over its input channels</source>
-        <translation>Expansion eines Inverted Residual: innere Kanäle durch Eingabekanäle</translation>
     </message>
     <message>
         <source>Bits of the weights: one number, or one for each layer of the block, as 8·4</source>
@@ -3069,31 +3093,8 @@
         <translation>float</translation>
     </message>
     <message>
-        <source>Sep</source>
-        <comment>block type, short</comment>
-        <translation>Sep</translation>
-    </message>
-    <message>
-        <source>Conv</source>
-        <comment>block type, short</comment>
-        <translation>Conv</translation>
-    </message>
-    <message>
-        <source>InvRes</source>
-        <comment>block type, short</comment>
-        <translation>InvRes</translation>
-    </message>
-    <message>
-        <source>Separable</source>
-        <translation>Separabel</translation>
-    </message>
-    <message>
         <source>Convolution</source>
         <translation>Faltung</translation>
-    </message>
-    <message>
-        <source>Inverted residual</source>
-        <translation>Inverted Residual</translation>
     </message>
     <message>
         <source>Depthwise</source>

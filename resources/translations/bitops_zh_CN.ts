@@ -1527,6 +1527,78 @@
         <source>there is not enough memory for its %1 bytes</source>
         <translation>内存不足以容纳其 %1 字节</translation>
     </message>
+    <message>
+        <source>Ch.</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Output channels</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>Change Output Channels</source>
+        <translation>更改输出通道</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Stride of the spatial convolution</source>
+        <translation>空间卷积的步幅</translation>
+    </message>
+    <message>
+        <source>Change Stride</source>
+        <translation>更改步幅</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Kernel size of the spatial convolution, odd</source>
+        <translation>空间卷积的卷积核大小，奇数</translation>
+    </message>
+    <message>
+        <source>Change Kernel</source>
+        <translation>更改卷积核</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>Expansion of an inverted residual: its inner channels over its input channels</source>
+        <translation>倒残差的扩展倍数：内部通道数与输入通道数之比</translation>
+    </message>
+    <message>
+        <source>Change Expansion</source>
+        <translation>更改扩展倍数</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <translation>Conv</translation>
+    </message>
+    <message>
+        <source>Inverted residual</source>
+        <translation>倒残差</translation>
+    </message>
+    <message>
+        <source>InvRes</source>
+        <translation>InvRes</translation>
+    </message>
+    <message>
+        <source>Separable</source>
+        <translation>可分离卷积</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -2010,22 +2082,6 @@
         <translation>更改块类型</translation>
     </message>
     <message>
-        <source>Change Output Channels</source>
-        <translation>更改输出通道</translation>
-    </message>
-    <message>
-        <source>Change Stride</source>
-        <translation>更改步幅</translation>
-    </message>
-    <message>
-        <source>Change Kernel</source>
-        <translation>更改卷积核</translation>
-    </message>
-    <message>
-        <source>Change Expansion</source>
-        <translation>更改扩展倍数</translation>
-    </message>
-    <message>
         <source>Change Activation Bits</source>
         <translation>更改激活位宽</translation>
     </message>
@@ -2040,22 +2096,6 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Ch.</source>
-        <translation>通道</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>K</source>
-        <translation>K</translation>
-    </message>
-    <message>
-        <source>t</source>
-        <translation>t</translation>
     </message>
     <message>
         <source>Bits</source>
@@ -2084,22 +2124,6 @@
     <message>
         <source>Block type</source>
         <translation>块类型</translation>
-    </message>
-    <message>
-        <source>Output channels</source>
-        <translation>输出通道</translation>
-    </message>
-    <message>
-        <source>Stride of the spatial convolution</source>
-        <translation>空间卷积的步幅</translation>
-    </message>
-    <message>
-        <source>Kernel size of the spatial convolution, odd</source>
-        <translation>空间卷积的卷积核大小，奇数</translation>
-    </message>
-    <message>
-        <source>Expansion of an inverted residual: its inner channels over its input channels</source>
-        <translation>倒残差的扩展倍数：内部通道数与输入通道数之比</translation>
     </message>
     <message>
         <source>Bits of the weights: one number, or one for each layer of the block, as 8·4</source>
@@ -3065,31 +3089,8 @@
         <translation>float</translation>
     </message>
     <message>
-        <source>Sep</source>
-        <comment>block type, short</comment>
-        <translation>Sep</translation>
-    </message>
-    <message>
-        <source>Conv</source>
-        <comment>block type, short</comment>
-        <translation>Conv</translation>
-    </message>
-    <message>
-        <source>InvRes</source>
-        <comment>block type, short</comment>
-        <translation>InvRes</translation>
-    </message>
-    <message>
-        <source>Separable</source>
-        <translation>可分离卷积</translation>
-    </message>
-    <message>
         <source>Convolution</source>
         <translation>卷积</translation>
-    </message>
-    <message>
-        <source>Inverted residual</source>
-        <translation>倒残差</translation>
     </message>
     <message>
         <source>Depthwise</source>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network/block_type.h"
 #include "core/network/layer.h"
 #include "core/network/network.h"
 
@@ -86,7 +87,8 @@ public:
 private:
     Block block(std::int64_t inputChannels, int mostBits)
     {
-        Block made{.type = blockTypes.at(static_cast<std::size_t>(between(0, 2))),
+        const auto types = static_cast<std::int64_t>(blockTypeTable().size());
+        Block made{.type = blockTypeTable()[static_cast<std::size_t>(between(0, types - 1))]->type,
                    .outChannels = between(0, 3) == 0 ? inputChannels : between(1, 500),
                    .stride = between(0, 1) == 0 ? 1 : between(1, 8),
                    .kernel = 2 * between(0, 7) + 1,

@@ -3,6 +3,8 @@
 
 #include "ui/base/format.h"
 
+#include "core/network/block_type.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -138,28 +140,12 @@ std::optional<WeightBits> weightBitsFromText(const QString& text)
 
 QString shortText(BlockType type)
 {
-    switch (type) {
-    case BlockType::Separable:
-        return Format::tr("Sep", "block type, short");
-    case BlockType::Conv:
-        return Format::tr("Conv", "block type, short");
-    case BlockType::InvertedResidual:
-        return Format::tr("InvRes", "block type, short");
-    }
-    return {};
+    return toQString(infoOf(type).shortTitle());
 }
 
 QString blockTypeText(BlockType type)
 {
-    switch (type) {
-    case BlockType::Separable:
-        return Format::tr("Separable");
-    case BlockType::Conv:
-        return Format::tr("Convolution");
-    case BlockType::InvertedResidual:
-        return Format::tr("Inverted residual");
-    }
-    return {};
+    return toQString(infoOf(type).title());
 }
 
 QString kindText(LayerKind kind)

@@ -190,7 +190,8 @@ void BlockActions::setBits(int bits)
     const int column =
         isAtActivationBits() ? BlockTableModel::ActivationBitsColumn : BlockTableModel::WeightBitsColumn;
     m_document->changeBlocks(
-        m_table->selectedBlocks(), [bits, column](Block& block) { setField(block, column, bits); },
+        m_table->selectedBlocks(),
+        [bits, column](Block& block) { bitops::setBits(block, column, QString::number(bits)); },
         editTextOf(column));
     m_document->finishEdit();
 }

@@ -3,99 +3,99 @@
 
 #include "ui/design/block_fields.h"
 
-#include "core/network/layer.h"
+#include "core/network/block_lowering.h"
+#include "core/network/block_type.h"
 #include "ui/base/format.h"
 #include "ui/design/block_table_model.h"
 
 #include <algorithm>
-#include <functional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace bitops {
 
 namespace {
 
-/// The bits for a layer of this kind, from those of a block that had other layers: of the same kind, or else
-/// of its last layer, which mixes channels as most layers that come new do.
-int bitsFor(LayerKind kind, const std::vector<LayerKind>& kinds, const WeightBits& bits)
+using Names = std::span<const std::string_view>;
+
+/// The bits for the layer of this name, from those of a block that had other layers: of the same name, or
+/// else of its last layer, which mixes channels as most layers that come new do.
+int bitsFor(std::string_view name, Names names, const WeightBits& bits)
 {
-    const auto same = std::find(kinds.begin(), kinds.end(), kind);
+    const auto same = std::find(names.begin(), names.end(), name);
     const std::size_t place =
-        same != kinds.end() ? static_cast<std::size_t>(same - kinds.begin()) : bits.values().size() - 1;
+        same != names.end() ? static_cast<std::size_t>(same - names.begin()) : bits.values().size() - 1;
     return bits.ofLayer(std::min(place, bits.values().size() - 1));
 }
 
-/// An edit that gives a block other layers: the bits of each follow it.
-void changeLayers(Block& block, const std::function<void(Block&)>& change)
+/// The weight bits of a block that takes the place of another one: those of each layer follow it.
+WeightBits bitsAfter(const Block& before, const Block& after, std::int64_t inputChannels)
 {
-    const std::vector<LayerKind> before = layerKinds(block);
-    change(block);
-    if (block.weightBits.isUniform()) {
-        return;
+    const Names namesBefore = layerNames(before, inputChannels);
+    const Names namesAfter = layerNames(after, inputChannels);
+    if (before.weightBits.isUniform() || std::ranges::equal(namesBefore, namesAfter)) {
+        return before.weightBits;
     }
     std::vector<int> bits;
-    for (const LayerKind kind : layerKinds(block)) {
-        bits.push_back(bitsFor(kind, before, block.weightBits));
+    for (const std::string_view name : namesAfter) {
+        bits.push_back(bitsFor(name, namesBefore, before.weightBits));
     }
-    block.weightBits = WeightBits(std::move(bits));
+    return WeightBits(std::move(bits));
 }
 
 } // namespace
 
-bool setField(Block& block, int column, const QVariant& value)
+const BlockParameter* parameterOf(int column)
 {
-    if (column == BlockTableModel::WeightBitsColumn || column == BlockTableModel::ActivationBitsColumn) {
-        const std::optional<WeightBits> bits = weightBitsFromText(value.toString());
-        const bool isOfBlock = column == BlockTableModel::ActivationBitsColumn;
-        if (!bits || (isOfBlock && !bits->isUniform())) {
-            return false;
-        }
-        if (isOfBlock) {
-            block.activationBits = bits->ofLayer(0);
-        } else {
-            block.weightBits = *bits;
-        }
+    const int place = column - BlockTableModel::OutChannelsColumn;
+    return place >= 0 && place < blockParameterCount ? &blockParameters()[static_cast<std::size_t>(place)]
+                                                     : nullptr;
+}
+
+bool setBits(Block& block, int column, const QString& text)
+{
+    const std::optional<WeightBits> bits = weightBitsFromText(text);
+    if (bits && column == BlockTableModel::WeightBitsColumn) {
+        block.weightBits = *bits;
         return true;
+    }
+    if (bits && bits->isUniform() && column == BlockTableModel::ActivationBitsColumn) {
+        block.activationBits = bits->ofLayer(0);
+        return true;
+    }
+    return false;
+}
+
+bool setField(Block& block, std::int64_t inputChannels, int column, const QVariant& value)
+{
+    const BlockParameter* const parameter = parameterOf(column);
+    if (parameter == nullptr && column != BlockTableModel::TypeColumn) {
+        return setBits(block, column, value.toString());
     }
     bool isNumber = false;
     const qlonglong number = value.toLongLong(&isNumber);
     if (!isNumber) {
         return false;
     }
-    switch (column) {
-    case BlockTableModel::TypeColumn:
-        changeLayers(block, [number](Block& changed) { changed.type = static_cast<BlockType>(number); });
-        return true;
-    case BlockTableModel::OutChannelsColumn:
-        block.outChannels = number;
-        return true;
-    case BlockTableModel::StrideColumn:
-        block.stride = number;
-        return true;
-    case BlockTableModel::KernelColumn:
-        block.kernel = number;
-        return true;
-    case BlockTableModel::ExpansionColumn:
-        changeLayers(block, [number](Block& changed) { changed.expansion = number; });
-        return true;
-    default:
-        return false;
+    const Block before = block;
+    if (parameter != nullptr) {
+        block.*parameter->value = number;
+    } else {
+        block.type = static_cast<BlockType>(number);
     }
+    block.weightBits = bitsAfter(before, block, inputChannels);
+    return true;
 }
 
 QString editTextOf(int column)
 {
+    if (const BlockParameter* const parameter = parameterOf(column)) {
+        return toQString(parameter->editText());
+    }
     switch (column) {
     case BlockTableModel::TypeColumn:
         return BlockTableModel::tr("Change Block Type");
-    case BlockTableModel::OutChannelsColumn:
-        return BlockTableModel::tr("Change Output Channels");
-    case BlockTableModel::StrideColumn:
-        return BlockTableModel::tr("Change Stride");
-    case BlockTableModel::KernelColumn:
-        return BlockTableModel::tr("Change Kernel");
-    case BlockTableModel::ExpansionColumn:
-        return BlockTableModel::tr("Change Expansion");
     case BlockTableModel::ActivationBitsColumn:
         return BlockTableModel::tr("Change Activation Bits");
     default:

@@ -6,14 +6,23 @@
 #include <QString>
 #include <QVariant>
 
+#include <cstdint>
+
 namespace bitops {
 
 struct Block;
+struct BlockParameter;
 
-/// Puts what was typed or chosen for a column of the block table (BlockTableModel::Column) into the block;
-/// false for what cannot be read as such. Where the block gets more or fewer layers, the bits of its weights
-/// follow.
-bool setField(Block& block, int column, const QVariant& value);
+/// The parameter of blocks that a column of the block table shows; null for the other columns.
+const BlockParameter* parameterOf(int column);
+
+/// Puts bits that were typed for one of the columns of bits into the block; false for what cannot be read as
+/// such.
+bool setBits(Block& block, int column, const QString& text);
+
+/// The same of what was typed or chosen for any column of the block table (BlockTableModel::Column). Where
+/// the block, behind so many channels, gets more or fewer layers, the bits of its weights follow.
+bool setField(Block& block, std::int64_t inputChannels, int column, const QVariant& value);
 
 /// What the edit of a column is called in the undo menu.
 QString editTextOf(int column);

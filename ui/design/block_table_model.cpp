@@ -11,7 +11,6 @@
 #include "ui/design/network_document.h"
 
 #include <algorithm>
-#include <array>
 
 namespace bitops {
 
@@ -19,14 +18,12 @@ namespace {
 
 std::optional<int> columnOf(Field field)
 {
+    for (int column = BlockTableModel::OutChannelsColumn; parameterOf(column) != nullptr; ++column) {
+        if (parameterOf(column)->field == field) {
+            return column;
+        }
+    }
     switch (field) {
-    case Field::OutChannels:
-        return BlockTableModel::OutChannelsColumn;
-    case Field::Stride:
-        return BlockTableModel::StrideColumn;
-    case Field::Kernel:
-        return BlockTableModel::KernelColumn;
-    case Field::Expansion:
     case Field::ExpandedChannels:
         return BlockTableModel::ExpansionColumn;
     case Field::WeightBits:
@@ -45,6 +42,63 @@ std::optional<int> columnOf(Field field)
 Qt::Alignment alignmentOf(int column)
 {
     return Qt::AlignVCenter | (column == BlockTableModel::TypeColumn ? Qt::AlignLeft : Qt::AlignRight);
+}
+
+std::int64_t inputChannelsOf(const Network& network, int row)
+{
+    return row == 0 ? network.input.shape.channels
+                    : network.blocks.at(static_cast<std::size_t>(row) - 1).outChannels;
+}
+
+QString titleOf(int column)
+{
+    if (const BlockParameter* const parameter = parameterOf(column)) {
+        return toQString(parameter->symbol());
+    }
+    switch (column) {
+    case BlockTableModel::TypeColumn:
+        return BlockTableModel::tr("Type");
+    case BlockTableModel::WeightBitsColumn:
+        return BlockTableModel::tr("Bits");
+    case BlockTableModel::ActivationBitsColumn:
+        return BlockTableModel::tr("Act.");
+    case BlockTableModel::OutputColumn:
+        return BlockTableModel::tr("Output");
+    case BlockTableModel::BitopsColumn:
+        return BlockTableModel::tr("BitOps");
+    case BlockTableModel::ShareColumn:
+        return BlockTableModel::tr("%");
+    case BlockTableModel::DifferenceColumn:
+        return BlockTableModel::tr("Δ baseline");
+    default:
+        return {};
+    }
+}
+
+QString meaningOf(int column)
+{
+    if (const BlockParameter* const parameter = parameterOf(column)) {
+        return toQString(parameter->meaning());
+    }
+    switch (column) {
+    case BlockTableModel::TypeColumn:
+        return BlockTableModel::tr("Block type");
+    case BlockTableModel::WeightBitsColumn:
+        return BlockTableModel::tr(
+            "Bits of the weights: one number, or one for each layer of the block, as 8·4");
+    case BlockTableModel::ActivationBitsColumn:
+        return BlockTableModel::tr("Bits of the activations that each layer of the block gives on");
+    case BlockTableModel::OutputColumn:
+        return BlockTableModel::tr("Output size: height × width");
+    case BlockTableModel::BitopsColumn:
+        return BlockTableModel::tr("Bit operations for one image");
+    case BlockTableModel::ShareColumn:
+        return BlockTableModel::tr("Share of the network's bit operations");
+    case BlockTableModel::DifferenceColumn:
+        return BlockTableModel::tr("Bit operations more or less than those of the baseline's block");
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -137,29 +191,11 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation == Qt::Vertical) {
         return role == Qt::DisplayRole ? QVariant(section) : QVariant();
     }
-    static const std::array<const char*, ColumnCount> titles{
-        QT_TR_NOOP("Type"),   QT_TR_NOOP("Ch."),  QT_TR_NOOP("S"),          QT_TR_NOOP("K"),
-        QT_TR_NOOP("t"),      QT_TR_NOOP("Bits"), QT_TR_NOOP("Act."),       QT_TR_NOOP("Output"),
-        QT_TR_NOOP("BitOps"), QT_TR_NOOP("%"),    QT_TR_NOOP("Δ baseline"),
-    };
-    static const std::array<const char*, ColumnCount> explanations{
-        QT_TR_NOOP("Block type"),
-        QT_TR_NOOP("Output channels"),
-        QT_TR_NOOP("Stride of the spatial convolution"),
-        QT_TR_NOOP("Kernel size of the spatial convolution, odd"),
-        QT_TR_NOOP("Expansion of an inverted residual: its inner channels over its input channels"),
-        QT_TR_NOOP("Bits of the weights: one number, or one for each layer of the block, as 8·4"),
-        QT_TR_NOOP("Bits of the activations that each layer of the block gives on"),
-        QT_TR_NOOP("Output size: height × width"),
-        QT_TR_NOOP("Bit operations for one image"),
-        QT_TR_NOOP("Share of the network's bit operations"),
-        QT_TR_NOOP("Bit operations more or less than those of the baseline's block"),
-    };
     switch (role) {
     case Qt::DisplayRole:
-        return tr(titles.at(static_cast<std::size_t>(section)));
+        return titleOf(section);
     case Qt::ToolTipRole:
-        return tr(explanations.at(static_cast<std::size_t>(section)));
+        return meaningOf(section);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignmentOf(section));
     default:
@@ -179,8 +215,8 @@ Qt::ItemFlags BlockTableModel::flags(const QModelIndex& index) const
 
 bool BlockTableModel::isEditable(int row, int column) const
 {
-    if (column == ExpansionColumn) {
-        return m_document->blocks().at(static_cast<std::size_t>(row)).type == BlockType::InvertedResidual;
+    if (const BlockParameter* const parameter = parameterOf(column)) {
+        return infoOf(m_document->blocks().at(static_cast<std::size_t>(row)).type).has(*parameter);
     }
     return column <= ActivationBitsColumn;
 }
@@ -191,14 +227,11 @@ bool BlockTableModel::setData(const QModelIndex& index, const QVariant& value, i
         !isEditable(index.row(), index.column())) {
         return false;
     }
-    Block block = m_document->blocks().at(static_cast<std::size_t>(index.row()));
-    if (index.column() == TypeColumn || index.column() == ExpansionColumn) {
-        // What an editor passes on its way must not cost the bits of layers that come back.
-        block.weightBits = m_document->blockBeforeEdit(index.row()).weightBits;
-        block.type = m_document->blockBeforeEdit(index.row()).type;
-        block.expansion = m_document->blockBeforeEdit(index.row()).expansion;
-    }
-    if (!setField(block, index.column(), value)) {
+    // What an editor passes on its way must not cost the bits of layers that come back.
+    const bool mayChangeLayers = index.column() == TypeColumn || parameterOf(index.column()) != nullptr;
+    Block block = mayChangeLayers ? m_document->blockBeforeEdit(index.row())
+                                  : m_document->blocks().at(static_cast<std::size_t>(index.row()));
+    if (!setField(block, inputChannelsOf(m_document->network(), index.row()), index.column(), value)) {
         return false;
     }
     m_document->changeBlock(index.row(), block, editTextOf(index.column()));
@@ -208,18 +241,14 @@ bool BlockTableModel::setData(const QModelIndex& index, const QVariant& value, i
 QVariant BlockTableModel::displayText(int row, int column) const
 {
     const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
+    const BlockTypeInfo& type = infoOf(block.type);
+    if (const BlockParameter* const parameter = parameterOf(column)) {
+        return type.has(*parameter) ? QString::number(block.*parameter->value) : QString();
+    }
     const auto& costs = m_document->costs().blocks;
     switch (column) {
     case TypeColumn:
         return shortText(block.type);
-    case OutChannelsColumn:
-        return QString::number(block.outChannels);
-    case StrideColumn:
-        return QString::number(block.stride);
-    case KernelColumn:
-        return QString::number(block.kernel);
-    case ExpansionColumn:
-        return block.type == BlockType::InvertedResidual ? QString::number(block.expansion) : QString();
     case WeightBitsColumn:
         return bitsText(block.weightBits);
     case ActivationBitsColumn:
@@ -248,20 +277,10 @@ QVariant BlockTableModel::displayText(int row, int column) const
 QVariant BlockTableModel::editValue(int row, int column) const
 {
     const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
-    switch (column) {
-    case TypeColumn:
-        return static_cast<int>(block.type);
-    case OutChannelsColumn:
-        return static_cast<qlonglong>(block.outChannels);
-    case StrideColumn:
-        return static_cast<qlonglong>(block.stride);
-    case KernelColumn:
-        return static_cast<qlonglong>(block.kernel);
-    case ExpansionColumn:
-        return static_cast<qlonglong>(block.expansion);
-    default:
-        return displayText(row, column);
+    if (const BlockParameter* const parameter = parameterOf(column)) {
+        return static_cast<qlonglong>(block.*parameter->value);
     }
+    return column == TypeColumn ? static_cast<int>(block.type) : displayText(row, column);
 }
 
 int BlockTableModel::colorBits(int row, int column) const

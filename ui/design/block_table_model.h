@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network/block_type.h"
 #include "core/network/validation.h"
 #include "ui/design/row_changes.h"
 
@@ -25,11 +26,12 @@ class BlockTableModel : public QAbstractTableModel
 public:
     enum Column {
         TypeColumn,
+        // One for each of blockParameters(); empty for blocks whose type does not have it.
         OutChannelsColumn,
         StrideColumn,
         KernelColumn,
-        ExpansionColumn, ///< Of inverted residuals; empty for other blocks.
-        WeightBitsColumn,
+        ExpansionColumn,
+        WeightBitsColumn = OutChannelsColumn + blockParameterCount,
         ActivationBitsColumn,
         OutputColumn,
         BitopsColumn,

@@ -3,7 +3,7 @@
 
 #include "ui/design/block_table_view.h"
 
-#include "core/network/validation.h"
+#include "core/network/block_type.h"
 #include "ui/design/baseline.h"
 #include "ui/design/bits_delegate.h"
 #include "ui/design/block_fields.h"
@@ -25,6 +25,12 @@ namespace {
 
 /// After such a pause, a turn of the wheel is another edit.
 constexpr int wheelRestMilliseconds = 800;
+
+bool isOfAllTypes(const BlockParameter& parameter)
+{
+    return std::all_of(blockTypeTable().begin(), blockTypeTable().end(),
+                       [&parameter](const BlockTypeInfo* type) { return type->has(parameter); });
+}
 
 } // namespace
 
@@ -63,10 +69,11 @@ void BlockTableView::setUpColumns()
                 });
     };
     addDelegate(BlockTableModel::TypeColumn, new TypeDelegate(this));
-    addDelegate(BlockTableModel::OutChannelsColumn, new NumberDelegate(limits::channels, 8, this));
-    addDelegate(BlockTableModel::StrideColumn, new NumberDelegate(limits::stride, 1, this));
-    addDelegate(BlockTableModel::KernelColumn, new NumberDelegate(limits::kernel, 2, this));
-    addDelegate(BlockTableModel::ExpansionColumn, new NumberDelegate(limits::expansion, 1, this));
+    for (int column = 0; column < BlockTableModel::ColumnCount; ++column) {
+        if (const BlockParameter* const parameter = parameterOf(column)) {
+            addDelegate(column, new NumberDelegate(parameter->limits, parameter->step, this));
+        }
+    }
     addDelegate(BlockTableModel::WeightBitsColumn, new BitsDelegate(this));
     addDelegate(BlockTableModel::ActivationBitsColumn, new BitsDelegate(this));
     addDelegate(BlockTableModel::ShareColumn, new ShareDelegate(this));
@@ -91,14 +98,19 @@ void BlockTableView::setBaseline(const Baseline* baseline)
     updateColumns();
 }
 
-/// The expansion has a column where there is an inverted residual, differences where there is a baseline.
+/// What only some types have has a column where there is a block of theirs, differences where there is a
+/// baseline.
 void BlockTableView::updateColumns()
 {
     const auto& blocks = m_document->blocks();
-    const bool hasExpansion = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
-        return block.type == BlockType::InvertedResidual;
-    });
-    setColumnHidden(BlockTableModel::ExpansionColumn, !hasExpansion);
+    for (int column = 0; column < BlockTableModel::ColumnCount; ++column) {
+        const BlockParameter* const parameter = parameterOf(column);
+        if (parameter != nullptr && !isOfAllTypes(*parameter)) {
+            setColumnHidden(column, std::none_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+                                return infoOf(block.type).has(*parameter);
+                            }));
+        }
+    }
     setColumnHidden(BlockTableModel::DifferenceColumn, m_baseline == nullptr || !m_baseline->isPinned());
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/design/network_picture.h"
 
+#include "core/network/block_type.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
 
@@ -28,19 +29,20 @@ QRectF fieldOf(const QRectF& box, std::size_t layer, std::size_t count)
 
 QPainterPath blockOutline(BlockType type, const QRectF& box)
 {
+    const BlockOutline& outline = infoOf(type).outline;
+    const double inset = std::min(box.width() / 3, outline.width);
     QPainterPath path;
-    switch (type) {
-    case BlockType::Conv:
+    switch (outline.corners) {
+    case BlockOutline::Corners::Square:
         path.addRect(box);
         break;
-    case BlockType::Separable: {
-        const double radius = std::min({6.0, box.width() / 3, box.height() / 3});
+    case BlockOutline::Corners::Round: {
+        const double radius = std::min(inset, box.height() / 3);
         path.addRoundedRect(box, radius, radius);
         break;
     }
-    case BlockType::InvertedResidual: {
-        const double inset = std::min(box.width() / 3, 14.0);
-        const double drop = 0.28 * box.height();
+    case BlockOutline::Corners::Cut: {
+        const double drop = outline.height * box.height();
         path.addPolygon(QPolygonF{{box.left(), box.top() + drop},
                                   {box.left() + inset, box.top()},
                                   {box.right() - inset, box.top()},

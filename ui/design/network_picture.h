@@ -11,8 +11,7 @@
 
 namespace bitops {
 
-/// The outline that stands for a block of this type: a square box for a convolution, a rounded one for a
-/// separable block, and for an inverted residual one that is wider in its middle, as its channels are.
+/// The outline that stands for a block of this type, within the box.
 QPainterPath blockOutline(BlockType type, const QRectF& box);
 
 /// The network as a chain of boxes at the keys 0, 1, 2, …: higher for larger feature maps, wider for more

@@ -3,7 +3,7 @@
 
 #include "ui/design/type_delegate.h"
 
-#include "core/network/network.h"
+#include "core/network/block_type.h"
 #include "ui/base/format.h"
 #include "ui/design/cell_painting.h"
 
@@ -15,8 +15,8 @@ QWidget* TypeDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
                                     const QModelIndex& /*index*/) const
 {
     auto* box = new QComboBox(parent);
-    for (const BlockType type : blockTypes) {
-        box->addItem(blockTypeText(type), static_cast<int>(type));
+    for (const BlockTypeInfo* const type : blockTypeTable()) {
+        box->addItem(blockTypeText(type->type), static_cast<int>(type->type));
     }
     box->setAccessibleName(tr("Block type"));
     // Each choice takes effect at once: costs can be compared while the list goes on.

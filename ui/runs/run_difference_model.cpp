@@ -3,7 +3,7 @@
 
 #include "ui/runs/run_difference_model.h"
 
-#include "core/formats/network_json.h"
+#include "core/network/block_type.h"
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/runs/runs_model.h"
@@ -150,10 +150,8 @@ struct ValueText
             }
         }
         if (thing.key == "type") {
-            for (const BlockType type : blockTypes) {
-                if (blockTypeName(type) == value) {
-                    return blockTypeText(type);
-                }
+            if (const std::optional<BlockType> type = findBlockType(value)) {
+                return blockTypeText(*type);
             }
         }
         return value.empty() ? QStringLiteral("–") : shownText(value);

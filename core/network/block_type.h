@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/graph/graph.h"
+#include "core/network/network.h"
+#include "core/network/validation.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace bitops {
+
+class GraphBuilder;
+
+/// A text for people, in the language that is set when it is asked for.
+using TextFunction = std::string (*)();
+
+/// A whole number that describes a block: as it is stored, checked, shown and edited.
+struct BlockParameter
+{
+    const char* key = ""; ///< In files: "out_channels".
+    std::int64_t Block::*value = nullptr;
+    Field field = Field::OutChannels;
+    Limits limits{0, 0};
+    bool isOdd = false;         ///< Even values are refused.
+    bool isRequired = false;    ///< In files; others may be left out where they are a new block's.
+    int step = 1;               ///< Of an editor's arrows.
+    TextFunction symbol = {};   ///< "K": the title of a narrow column.
+    TextFunction meaning = {};  ///< "Kernel size of the spatial convolution, odd"
+    TextFunction editText = {}; ///< "Change Kernel": in the menu of what can be undone.
+};
+
+inline constexpr int blockParameterCount = 4;
+
+/// All parameters that a block may have, in the order of their columns.
+std::span<const BlockParameter, blockParameterCount> blockParameters();
+
+/// The box that stands for a block in pictures: what its corners lose.
+struct BlockOutline
+{
+    enum class Corners { Square, Round, Cut };
+
+    Corners corners = Corners::Square;
+    double width = 0;  ///< What a corner loses: pixels, but at most a third of the box's width.
+    double height = 0; ///< Of a cut corner, as a part of the box's height. Round corners are circles.
+};
+
+/// All that there is to know of a type of block. The one place where types differ: files, tables, pictures
+/// and exports read it.
+struct BlockTypeInfo
+{
+    BlockType type = BlockType::Separable;
+    std::string_view name = {};    ///< In files: "inverted_residual".
+    TextFunction title = {};       ///< "Inverted residual"
+    TextFunction shortTitle = {};  ///< "InvRes": for a narrow column.
+    TextFunction reportTitle = {}; ///< "inverted_residual", as a person reads it in a report.
+    std::span<const BlockParameter> parameters = {}; ///< Those that the type has, in the order of files.
+    /// See layerNames() and lowerBlock().
+    std::span<const std::string_view> (*layerNames)(const Block& block, std::int64_t inputChannels) = {};
+    TensorIndex (*lower)(GraphBuilder& graph, const Block& block, TensorIndex input) = {};
+    BlockOutline outline = {};
+    std::string_view pythonClass = {}; ///< The name of its class in PyTorch: "InvertedResidual".
+    /// The code of that class. Takes in_channels, out_channels, the type's other parameters, weight_bits (one
+    /// for each layer) and activation_bits.
+    std::string_view pythonCode = {};
+
+    [[nodiscard]] bool has(const BlockParameter& parameter) const;
+};
+
+/// All types, in the order in which they are offered.
+std::span<const BlockTypeInfo* const> blockTypeTable();
+
+const BlockTypeInfo& infoOf(BlockType type);
+
+/// The type of this name in files; none for other names.
+std::optional<BlockType> findBlockType(std::string_view name);
+
+} // namespace bitops

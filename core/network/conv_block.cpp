@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/block_parameters.h"
+#include "core/network/block_type_entries.h"
+#include "core/network/convolution_chain.h"
+
+#include <array>
+#include <string_view>
+
+namespace bitops {
+
+namespace {
+
+constexpr std::array parameters{block_parameter::outChannels, block_parameter::stride,
+                                block_parameter::kernel};
+
+constexpr std::array<std::string_view, 1> names{"conv"};
+
+std::span<const std::string_view> layerNames(const Block& /*block*/, std::int64_t /*inputChannels*/)
+{
+    return names;
+}
+
+TensorIndex lower(GraphBuilder& graph, const Block& block, TensorIndex input)
+{
+    ConvolutionChain chain(graph, block, names, input);
+    chain.addDense();
+    return chain.end();
+}
+
+constexpr std::string_view pythonCode = R"py(
+
+class Conv(nn.Module):
+    """A dense convolution."""
+
+    def __init__(self, in_channels, out_channels, stride, kernel=3, *, weight_bits, activation_bits=FLOAT):
+        super().__init__()
+        self.activation_bits = activation_bits
+        self.conv = QuantizedConv2d(in_channels, out_channels, kernel, stride, bits=weight_bits[0])
+        self.bn1 = nn.BatchNorm2d(out_channels)
+
+    def forward(self, x):
+        return activate(self.bn1(self.conv(x)), self.activation_bits)
+)py";
+
+} // namespace
+
+constinit const BlockTypeInfo convBlock{
+    .type = BlockType::Conv,
+    .name = "conv",
+    .title = [] { return Core::tr("Convolution"); },
+    .shortTitle = [] { return Core::tr("Conv"); },
+    .reportTitle = [] { return Core::tr("conv"); },
+    .parameters = parameters,
+    .layerNames = layerNames,
+    .lower = lower,
+    .pythonClass = "Conv",
+    .pythonCode = pythonCode,
+};
+
+} // namespace bitops
