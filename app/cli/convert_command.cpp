@@ -6,13 +6,13 @@
 #include "app/cli/output.h"
 #include "core/base/foreign_text.h"
 #include "core/formats/network_file.h"
-#include "core/formats/network_json.h"
-#include "core/formats/python_file.h"
+#include "core/report/exporters.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_summary.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -28,13 +28,7 @@ struct ConvertArguments
     NetworkArgument network;
     std::string run;
     std::string output;
-    bool toPyTorch = false;
-};
-
-enum class Form {
-    Json,
-    Tuples,
-    PyTorch,
+    const Exporter<DesignSource>* chosen = nullptr; ///< By an option of its own, such as --pytorch.
 };
 
 /// What is converted, and how its trained weights, if it has any, are meant.
@@ -69,26 +63,71 @@ Result<Source> sourceOf(const ConvertArguments& arguments)
     return Source{*std::move(network)};
 }
 
-/// By the ending of the file; JSON to standard output.
-Form formFor(const ConvertArguments& arguments)
+/// ".py"
+std::string endingOf(const Exporter<DesignSource>& exporter)
 {
-    const bool isPython = isPythonFile(arguments.output);
-    if (arguments.toPyTorch) {
-        if (!arguments.output.empty() && !isPython) {
-            throw CLI::ValidationError("--pytorch", "writes Python code, so the file must end in .py");
-        }
-        return Form::PyTorch;
-    }
-    if (isPython) {
-        return Form::Tuples;
-    }
-    if (!arguments.output.empty() && !isNetworkFile(arguments.output)) {
-        throw CLI::ValidationError("--output", "the file must end in .bitops or .py");
-    }
-    return Form::Json;
+    return "." + std::string(exporter.type.ending);
 }
 
-int convert(const ConvertArguments& arguments, Form form)
+/// Those that are chosen by the ending of the file alone, the one for standard output first.
+std::vector<const Exporter<DesignSource>*> exportersByEnding()
+{
+    std::vector<const Exporter<DesignSource>*> found;
+    for (const Exporter<DesignSource>& exporter : exporters<DesignSource>()) {
+        if (exporter.option.empty()) {
+            found.push_back(&exporter);
+        }
+    }
+    return found;
+}
+
+/// ".bitops or .py"
+std::string endingChoices()
+{
+    const std::vector<const Exporter<DesignSource>*> known = exportersByEnding();
+    std::string text;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        text += (i == 0 ? "" : i + 1 < known.size() ? ", " : " or ") + endingOf(*known[i]);
+    }
+    return text;
+}
+
+/// "The file: .bitops is JSON, .py a list of tuples; JSON to standard output if none"
+std::string outputHelp()
+{
+    const std::vector<const Exporter<DesignSource>*> known = exportersByEnding();
+    std::string text = "The file: ";
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        text += (i == 0 ? "" : ", ") + endingOf(*known[i]) + (i == 0 ? " is " : " ") + known[i]->contents;
+    }
+    return text + "; " + known.front()->contents + " to standard output if none";
+}
+
+/// By the ending of the file, where no option has chosen one.
+const Exporter<DesignSource>& exporterFor(const ConvertArguments& arguments)
+{
+    if (const Exporter<DesignSource>* const chosen = arguments.chosen) {
+        if (!arguments.output.empty() && !hasEnding(arguments.output, endingOf(*chosen))) {
+            throw CLI::ValidationError("--" + std::string(chosen->option),
+                                       std::string("writes ") + chosen->contents +
+                                           ", so the file must end in " + endingOf(*chosen));
+        }
+        return *chosen;
+    }
+    const std::vector<const Exporter<DesignSource>*> known = exportersByEnding();
+    if (arguments.output.empty()) {
+        return *known.front();
+    }
+    const auto found = std::find_if(known.begin(), known.end(), [&](const auto* exporter) {
+        return hasEnding(arguments.output, endingOf(*exporter));
+    });
+    if (found == known.end()) {
+        throw CLI::ValidationError("--output", "the file must end in " + endingChoices());
+    }
+    return **found;
+}
+
+int convert(const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
 {
     if (const Status place = checkOutput(arguments.output); !place) {
         return refuse(place.error());
@@ -97,20 +136,16 @@ int convert(const ConvertArguments& arguments, Form form)
     if (!source) {
         return refuse(source.error());
     }
-    const Network& network = source->network;
-    if (form == Form::Json) {
-        return deliver(networkToText(network), arguments.output);
+    if (!exporter.takesProblems) {
+        if (const std::vector<Problem> problems = validate(source->network); !problems.empty()) {
+            return refuse(problems);
+        }
     }
-    if (const std::vector<Problem> problems = validate(network); !problems.empty()) {
-        return refuse(problems); // Only the .bitops format holds what is to be mended.
-    }
-    if (form == Form::PyTorch) {
-        return deliver(networkToPyTorchFile(network, source->arithmetic), arguments.output);
-    }
-    const Result<std::string> text = networkToTupleFile(network);
+    const Result<std::string> text = exporter.write({source->network, source->arithmetic}, {});
     return text ? deliver(*text, arguments.output)
-                : refuse(Error{"Could not write " + pathText(arguments.output) + " as a list of tuples: " +
-                               text.error().message + "; --pytorch writes a PyTorch class of any network."});
+                : refuse(Error{"Could not write " + pathText(arguments.output) + " as " + exporter.contents +
+                               ": " + text.error().message +
+                               "; --pytorch writes a PyTorch class of any network."});
 }
 
 } // namespace
@@ -124,15 +159,19 @@ void addConvertCommand(CLI::App& app, Action& chosen)
         ->add_option("--run", arguments->run,
                      "Instead: the network of this run; with --pytorch, the class computes as the run does")
         ->excludes(network.network, network.input, network.classes);
-    command->add_option("-o,--output", arguments->output,
-                        "The file: .bitops is JSON, .py a list of tuples; JSON to standard output if none");
-    command->add_flag("--pytorch", arguments->toPyTorch,
-                      "Write Python code with a complete PyTorch class of the network");
+    command->add_option("-o,--output", arguments->output, outputHelp());
+    for (const Exporter<DesignSource>& exporter : exporters<DesignSource>()) {
+        if (!exporter.option.empty()) {
+            command->add_flag_callback(
+                "--" + std::string(exporter.option),
+                [arguments, &exporter] { arguments->chosen = &exporter; }, exporter.help);
+        }
+    }
     command->callback([arguments, &chosen] {
         if (arguments->network.network.empty() && arguments->run.empty()) {
             throw CLI::RequiredError("NETWORK");
         }
-        chosen = [arguments, form = formFor(*arguments)] { return convert(*arguments, form); };
+        chosen = [arguments, &exporter = exporterFor(*arguments)] { return convert(*arguments, exporter); };
     });
 }
 

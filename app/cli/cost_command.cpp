@@ -6,13 +6,9 @@
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "core/base/foreign_text.h"
-#include "core/base/json_text.h"
 #include "core/cost/cost_report.h"
-#include "core/report/cost_csv.h"
-#include "core/report/cost_json.h"
-#include "core/report/cost_table.h"
 #include "core/report/explanation_text.h"
-#include "core/report/rule_comparison.h"
+#include "core/report/exporters.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,7 +28,7 @@ struct CostArguments
     NetworkArgument network{"preset:notebook"};
     std::string counting{countingRules().front().name};
     bool withClassifier = false;
-    std::string format = "table";
+    std::string format{exporters<CostSource>().front().option};
     std::string explain;
     std::string output;
 };
@@ -42,28 +38,6 @@ std::vector<std::string> ruleNames()
     std::vector<std::string> names = countingRuleNames();
     names.emplace_back(allRules);
     return names;
-}
-
-std::string reportText(const CostReport& report, const std::string& format)
-{
-    if (format == "csv") {
-        return costsToCsv(report);
-    }
-    if (format == "json") {
-        return jsonToText(costsToJson(report));
-    }
-    return format == "markdown" ? costsToMarkdown(report) : costsToTable(report);
-}
-
-std::string comparisonText(const std::vector<CostReport>& reports, const std::string& format)
-{
-    if (format == "csv") {
-        return comparisonToCsv(reports);
-    }
-    if (format == "json") {
-        return jsonToText(comparisonToJson(reports));
-    }
-    return format == "markdown" ? comparisonToMarkdown(reports) : comparisonToTable(reports);
 }
 
 /// The names of the report's layers, as --explain takes them.
@@ -106,8 +80,9 @@ Result<std::string> resultText(const std::vector<CostReport>& reports, const Cos
     if (!arguments.explain.empty()) {
         return explanationText(reports, arguments.explain);
     }
-    return arguments.counting == allRules ? comparisonText(reports, arguments.format)
-                                          : reportText(reports.front(), arguments.format);
+    return arguments.counting == allRules
+               ? findExporter<RuleSource>(arguments.format)->write({reports}, {})
+               : findExporter<CostSource>(arguments.format)->write({reports.front()}, {});
 }
 
 int printCosts(const CostArguments& arguments)
@@ -143,7 +118,7 @@ void addCostCommand(CLI::App& app, Action& chosen)
         ->capture_default_str();
     addWithClassifier(*command, arguments->withClassifier);
     CLI::Option* const format = command->add_option("--format", arguments->format, "What to print");
-    format->check(CLI::IsMember({"table", "csv", "json", "markdown"}))->capture_default_str();
+    format->check(CLI::IsMember(exporterOptions<CostSource>()))->capture_default_str();
     command
         ->add_option("--explain", arguments->explain,
                      "Explain how the count of one layer comes about, such as 1.depthwise or classifier")

@@ -5,8 +5,7 @@
 #include "app/cli/cost_options.h"
 #include "app/cli/output.h"
 #include "core/base/foreign_text.h"
-#include "core/report/run_report.h"
-#include "core/report/runs_csv.h"
+#include "core/report/exporters.h"
 #include "core/report/runs_table.h"
 #include "core/weights/run_weights.h"
 
@@ -65,14 +64,14 @@ RunNotes notesOf(const std::filesystem::path& folder)
     return notes ? *std::move(notes) : RunNotes();
 }
 
-struct CsvArguments
+struct CurveArguments
 {
     std::vector<std::string> runs;
     std::string output;
     CostOptions costs;
 };
 
-int writeCsv(const CsvArguments& arguments)
+int writeCurves(const CurveArguments& arguments, const Exporter<CurveSource>& exporter)
 {
     if (const Status place = checkOutput(arguments.output); !place) {
         return refuse(place.error());
@@ -89,7 +88,8 @@ int writeCsv(const CsvArguments& arguments)
         run->notes = notesOf(run->folder);
         runs.push_back(std::move(run));
     }
-    return deliver(curvesToCsv(runs, arguments.costs), arguments.output);
+    const Result<std::string> text = exporter.write({std::move(runs), arguments.costs}, {});
+    return text ? deliver(*text, arguments.output) : refuse(text.error());
 }
 
 struct ReportArguments
@@ -99,7 +99,7 @@ struct ReportArguments
     CostOptions costs;
 };
 
-int writeReport(const ReportArguments& arguments)
+int writeReport(const ReportArguments& arguments, const Exporter<RunSource>& exporter)
 {
     if (const Status place = checkOutput(arguments.output); !place) {
         return refuse(place.error());
@@ -108,7 +108,9 @@ int writeReport(const ReportArguments& arguments)
     if (!summary) {
         return refuse(summary.error());
     }
-    return deliver(runToHtml(*summary, notesOf(summary->folder()), arguments.costs), arguments.output);
+    const RunNotes notes = notesOf(summary->folder());
+    const Result<std::string> text = exporter.write({*summary, notes, arguments.costs}, {});
+    return text ? deliver(*text, arguments.output) : refuse(text.error());
 }
 
 struct WeightsArguments
@@ -167,26 +169,30 @@ void addShow(CLI::App& runs, Action& chosen)
     command->callback([run, &chosen] { chosen = [run] { return show(*run); }; });
 }
 
-void addCsv(CLI::App& runs, Action& chosen)
+void addCurves(CLI::App& runs, Action& chosen, const Exporter<CurveSource>& exporter)
 {
-    CLI::App* const command =
-        runs.add_subcommand("csv", "Writes the epochs of runs as one table, a row for each run and epoch");
-    const auto arguments = std::make_shared<CsvArguments>();
+    CLI::App* const command = runs.add_subcommand(std::string(exporter.option), exporter.help);
+    const auto arguments = std::make_shared<CurveArguments>();
     command->add_option("RUN", arguments->runs, runHelp)->required();
     command->add_option("-o,--output", arguments->output, "Write to this file instead");
     addCostOptions(*command, arguments->costs);
-    command->callback([arguments, &chosen] { chosen = [arguments] { return writeCsv(*arguments); }; });
+    command->callback([arguments, &chosen, &exporter] {
+        chosen = [arguments, &exporter] { return writeCurves(*arguments, exporter); };
+    });
 }
 
-void addReport(CLI::App& runs, Action& chosen)
+void addReport(CLI::App& runs, Action& chosen, const Exporter<RunSource>& exporter)
 {
-    CLI::App* const command = runs.add_subcommand(
-        "report", "Writes all that is known of a run as one HTML file to be read and printed");
+    const std::string name(exporter.option);
+    CLI::App* const command = runs.add_subcommand(name, exporter.help);
     const auto arguments = std::make_shared<ReportArguments>();
     command->add_option("RUN", arguments->run, runHelp)->required();
-    command->add_option("-o,--output", arguments->output, "Write to this file, such as report.html");
+    command->add_option("-o,--output", arguments->output,
+                        "Write to this file, such as " + name + "." + std::string(exporter.type.ending));
     addCostOptions(*command, arguments->costs);
-    command->callback([arguments, &chosen] { chosen = [arguments] { return writeReport(*arguments); }; });
+    command->callback([arguments, &chosen, &exporter] {
+        chosen = [arguments, &exporter] { return writeReport(*arguments, exporter); };
+    });
 }
 
 void addWeights(CLI::App& runs, Action& chosen)
@@ -217,8 +223,16 @@ void addRunsCommand(CLI::App& app, Action& chosen)
     });
     addList(*command, chosen);
     addShow(*command, chosen);
-    addCsv(*command, chosen);
-    addReport(*command, chosen);
+    for (const Exporter<CurveSource>& exporter : exporters<CurveSource>()) {
+        if (!exporter.option.empty()) {
+            addCurves(*command, chosen, exporter);
+        }
+    }
+    for (const Exporter<RunSource>& exporter : exporters<RunSource>()) {
+        if (!exporter.option.empty()) {
+            addReport(*command, chosen, exporter);
+        }
+    }
     addWeights(*command, chosen);
 }
 

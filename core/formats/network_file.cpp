@@ -29,12 +29,9 @@ Result<Network> networkOf(const Result<std::vector<Block>>& blocks, std::string 
     return Network{.name = std::move(name), .blocks = *blocks};
 }
 
-bool hasEnding(const std::filesystem::path& path, std::string_view wanted)
+bool isPythonFile(const std::filesystem::path& path)
 {
-    std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending == wanted;
+    return hasEnding(path, ".py");
 }
 
 bool isNotebook(const std::filesystem::path& path)
@@ -55,14 +52,12 @@ Result<Network> networkFrom(std::string_view text, const std::filesystem::path& 
 
 } // namespace
 
-bool isPythonFile(const std::filesystem::path& path)
+bool hasEnding(const std::filesystem::path& path, std::string_view ending)
 {
-    return hasEnding(path, ".py");
-}
-
-bool isNetworkFile(const std::filesystem::path& path)
-{
-    return hasEnding(path, ".bitops");
+    std::string own = path.extension().string();
+    std::transform(own.begin(), own.end(), own.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return own == ending;
 }
 
 const std::vector<std::string>& networkEndings()

@@ -13,9 +13,8 @@
 
 namespace bitops {
 
-/// Whether the ending is `.py`, or `.bitops`; in capitals, too.
-bool isPythonFile(const std::filesystem::path& path);
-bool isNetworkFile(const std::filesystem::path& path);
+/// Whether the file's name ends so, as ".py"; in capitals, too.
+bool hasEnding(const std::filesystem::path& path, std::string_view ending);
 
 /// The endings of files that loadNetwork() is meant for, the program's own first: ".bitops", ".py", …
 const std::vector<std::string>& networkEndings();

@@ -1598,6 +1598,120 @@
     <message>
         <source>Sep</source>
         <translation>Sep</translation>
+        <source>Layers as &amp;Markdown…</source>
+        <translation>Schichten als &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>Counting &amp;Rules as CSV…</source>
+        <translation>&amp;Zählweisen als CSV…</translation>
+    </message>
+    <message>
+        <source>Counting Rules as Mar&amp;kdown…</source>
+        <translation>Zählweisen als Mar&amp;kdown…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Layers as Markdown</source>
+        <translation>Schichten als Markdown k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>&amp;Training as CSV…</source>
+        <translation>&amp;Training als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch Class…</source>
+        <translation>&amp;PyTorch-Klasse…</translation>
+    </message>
+    <message>
+        <source>All &amp;Layers as CSV…</source>
+        <translation>Alle &amp;Schichten als CSV…</translation>
+    </message>
+    <message>
+        <source>Layers of &amp;Selected Blocks as CSV…</source>
+        <translation>Schichten &amp;ausgewählter Blöcke als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;All Runs as CSV…</source>
+        <translation>&amp;Alle Läufe als CSV…</translation>
+    </message>
+    <message>
+        <source>Runs That Match the &amp;Filter as CSV…</source>
+        <translation>Läufe, die zum &amp;Filter passen, als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Selected Runs as CSV…</source>
+        <translation>Au&amp;sgewählte Läufe als CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Curves, All Epochs, as CSV…</source>
+        <translation>&amp;Kurven, alle Epochen, als CSV…</translation>
+    </message>
+    <message>
+        <source>Curves, &amp;Visible Range, as CSV…</source>
+        <translation>Kurven, sichtbarer &amp;Bereich, als CSV…</translation>
+    </message>
+    <message>
+        <source>Re&amp;port of Run…</source>
+        <translation>Ber&amp;icht des Laufs…</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy of Classes as CSV…</source>
+        <translation>&amp;Genauigkeit der Klassen als CSV…</translation>
+    </message>
+    <message>
+        <source>Con&amp;fusion Matrix as CSV…</source>
+        <translation>Kon&amp;fusionsmatrix als CSV…</translation>
+    </message>
+    <message>
+        <source>There are so many classes that the run keeps no confusion matrix.</source>
+        <translation>Es sind so viele Klassen, dass der Lauf keine Konfusionsmatrix festhält.</translation>
+    </message>
+    <message>
+        <source>BitOps networks</source>
+        <translation>BitOps-Netze</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>CSV-Dateien</translation>
+    </message>
+    <message>
+        <source>HTML pages</source>
+        <translation>HTML-Seiten</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>JSON-Dateien</translation>
+    </message>
+    <message>
+        <source>Markdown files</source>
+        <translation>Markdown-Dateien</translation>
+    </message>
+    <message>
+        <source>Python files</source>
+        <translation>Python-Dateien</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>Textdateien</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>laeufe</translation>
+    </message>
+    <message>
+        <source>filtered-runs</source>
+        <translation>gefilterte-laeufe</translation>
+    </message>
+    <message>
+        <source>selected-runs</source>
+        <translation>ausgewaehlte-laeufe</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>kurven</translation>
+    </message>
+    <message>
+        <source>visible-curves</source>
+        <translation>sichtbare-kurven</translation>
     </message>
 </context>
 <context>
@@ -2203,28 +2317,12 @@
 <context>
     <name>bitops::ClassExports</name>
     <message>
-        <source>&amp;Accuracy of Classes as CSV…</source>
-        <translation>&amp;Genauigkeit der Klassen als CSV…</translation>
-    </message>
-    <message>
-        <source>Con&amp;fusion Matrix as CSV…</source>
-        <translation>Kon&amp;fusionsmatrix als CSV…</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>Export: %1</translation>
-    </message>
-    <message>
         <source>Select a run in the tab Runs, or train one.</source>
         <translation>Einen Lauf im Reiter „Läufe“ auswählen oder einen trainieren.</translation>
     </message>
     <message>
         <source>The run “%1” has no answers class by class: they come with its first epoch.</source>
         <translation>Der Lauf „%1“ hat keine Antworten je Klasse: Sie kommen mit seiner ersten Epoche.</translation>
-    </message>
-    <message>
-        <source>There are so many classes that the run keeps no confusion matrix.</source>
-        <translation>Es sind so viele Klassen, dass der Lauf keine Konfusionsmatrix festhält.</translation>
     </message>
     <message>
         <source>A run is being read for a file.</source>
@@ -2920,30 +3018,6 @@
         <translation>&amp;Export</translation>
     </message>
     <message>
-        <source>Layers as &amp;Markdown…</source>
-        <translation>Schichten als &amp;Markdown…</translation>
-    </message>
-    <message>
-        <source>Counting &amp;Rules as CSV…</source>
-        <translation>&amp;Zählweisen als CSV…</translation>
-    </message>
-    <message>
-        <source>Counting Rules as Mar&amp;kdown…</source>
-        <translation>Zählweisen als Mar&amp;kdown…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Layers as Markdown</source>
-        <translation>Schichten als Markdown k&amp;opieren</translation>
-    </message>
-    <message>
-        <source>&amp;Training as CSV…</source>
-        <translation>&amp;Training als CSV…</translation>
-    </message>
-    <message>
-        <source>&amp;PyTorch Class…</source>
-        <translation>&amp;PyTorch-Klasse…</translation>
-    </message>
-    <message>
         <source>&amp;Network and Costs</source>
         <translation>&amp;Netz und Kosten</translation>
     </message>
@@ -2955,36 +3029,16 @@
         <source>&amp;Accuracy</source>
         <translation>&amp;Genauigkeit</translation>
     </message>
+</context>
+<context>
+    <name>bitops::ExportText</name>
     <message>
         <source>Export %1</source>
         <translation>Export: %1</translation>
     </message>
     <message>
-        <source>All &amp;Layers as CSV…</source>
-        <translation>Alle &amp;Schichten als CSV…</translation>
-    </message>
-    <message>
-        <source>Layers of &amp;Selected Blocks as CSV…</source>
-        <translation>Schichten &amp;ausgewählter Blöcke als CSV…</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::ExportText</name>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Markdown files (*.md);;All files (*)</source>
-        <translation>Markdown-Dateien (*.md);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Python files (*.py);;All files (*)</source>
-        <translation>Python-Dateien (*.py);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>HTML pages (*.html);;All files (*)</source>
-        <translation>HTML-Seiten (*.html);;Alle Dateien (*)</translation>
+        <source>%1 (*.%2);;All files (*)</source>
+        <translation>%1 (*.%2);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2996,10 +3050,6 @@
 </context>
 <context>
     <name>bitops::FileActions</name>
-    <message>
-        <source>Networks (%1);;All files (*)</source>
-        <translation>Netze (%1);;Alle Dateien (*)</translation>
-    </message>
     <message>
         <source>Networks (*.bitops);;All files (*)</source>
         <translation>Netze (*.bitops);;Alle Dateien (*)</translation>
@@ -3944,10 +3994,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Export %1</source>
-        <translation>Export: %1</translation>
-    </message>
-    <message>
         <source>%1 pictures (*.%2)</source>
         <translation>%1-Bilder (*.%2)</translation>
     </message>
@@ -4827,54 +4873,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>&amp;Läufe</translation>
     </message>
     <message>
-        <source>&amp;All Runs as CSV…</source>
-        <translation>&amp;Alle Läufe als CSV…</translation>
-    </message>
-    <message>
-        <source>runs.csv</source>
-        <translation>laeufe.csv</translation>
-    </message>
-    <message>
-        <source>Runs That Match the &amp;Filter as CSV…</source>
-        <translation>Läufe, die zum &amp;Filter passen, als CSV…</translation>
-    </message>
-    <message>
-        <source>filtered-runs.csv</source>
-        <translation>gefilterte-laeufe.csv</translation>
-    </message>
-    <message>
-        <source>&amp;Selected Runs as CSV…</source>
-        <translation>Au&amp;sgewählte Läufe als CSV…</translation>
-    </message>
-    <message>
-        <source>selected-runs.csv</source>
-        <translation>ausgewaehlte-laeufe.csv</translation>
-    </message>
-    <message>
-        <source>&amp;Curves, All Epochs, as CSV…</source>
-        <translation>&amp;Kurven, alle Epochen, als CSV…</translation>
-    </message>
-    <message>
-        <source>curves.csv</source>
-        <translation>kurven.csv</translation>
-    </message>
-    <message>
-        <source>Curves, &amp;Visible Range, as CSV…</source>
-        <translation>Kurven, sichtbarer &amp;Bereich, als CSV…</translation>
-    </message>
-    <message>
-        <source>visible-curves.csv</source>
-        <translation>sichtbare-kurven.csv</translation>
-    </message>
-    <message>
-        <source>Re&amp;port of Run…</source>
-        <translation>Ber&amp;icht des Laufs…</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>Export: %1</translation>
-    </message>
-    <message>
         <source>Report of the Run “%1”</source>
         <translation>Bericht des Laufs „%1“</translation>
     </message>
@@ -5271,6 +5269,13 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Reading the runs…</source>
         <translation>Die Läufe werden gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SaveDialog</name>
+    <message>
+        <source>Networks (%1);;All files (*)</source>
+        <translation>Netze (%1);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -1598,6 +1598,120 @@
     <message>
         <source>Sep</source>
         <translation>Sep</translation>
+        <source>Layers as &amp;Markdown…</source>
+        <translation>层导出为 Markdown(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Counting &amp;Rules as CSV…</source>
+        <translation>计数规则导出为 CSV(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Counting Rules as Mar&amp;kdown…</source>
+        <translation>计数规则导出为 Markdown(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Layers as Markdown</source>
+        <translation>以 Markdown 复制层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Training as CSV…</source>
+        <translation>训练导出为 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch Class…</source>
+        <translation>PyTorch 类(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>All &amp;Layers as CSV…</source>
+        <translation>所有层导出为 CSV(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Layers of &amp;Selected Blocks as CSV…</source>
+        <translation>所选块的层导出为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;All Runs as CSV…</source>
+        <translation>所有运行导出为 CSV(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Runs That Match the &amp;Filter as CSV…</source>
+        <translation>符合筛选的运行导出为 CSV(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Selected Runs as CSV…</source>
+        <translation>所选运行导出为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Curves, All Epochs, as CSV…</source>
+        <translation>曲线（所有轮）导出为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Curves, &amp;Visible Range, as CSV…</source>
+        <translation>曲线（可见范围）导出为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;port of Run…</source>
+        <translation>运行报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy of Classes as CSV…</source>
+        <translation>各类别准确率导出为 CSV(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Con&amp;fusion Matrix as CSV…</source>
+        <translation>混淆矩阵导出为 CSV(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>There are so many classes that the run keeps no confusion matrix.</source>
+        <translation>类别过多，运行不保存混淆矩阵。</translation>
+    </message>
+    <message>
+        <source>BitOps networks</source>
+        <translation>BitOps 网络</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>HTML pages</source>
+        <translation>HTML 页面</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>JSON 文件</translation>
+    </message>
+    <message>
+        <source>Markdown files</source>
+        <translation>Markdown 文件</translation>
+    </message>
+    <message>
+        <source>Python files</source>
+        <translation>Python 文件</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>filtered-runs</source>
+        <translation>筛选的运行</translation>
+    </message>
+    <message>
+        <source>selected-runs</source>
+        <translation>所选运行</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>visible-curves</source>
+        <translation>可见曲线</translation>
     </message>
 </context>
 <context>
@@ -2202,28 +2316,12 @@
 <context>
     <name>bitops::ClassExports</name>
     <message>
-        <source>&amp;Accuracy of Classes as CSV…</source>
-        <translation>各类别准确率导出为 CSV(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Con&amp;fusion Matrix as CSV…</source>
-        <translation>混淆矩阵导出为 CSV(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>导出 %1</translation>
-    </message>
-    <message>
         <source>Select a run in the tab Runs, or train one.</source>
         <translation>请在“运行”标签页中选择一次运行，或训练一次。</translation>
     </message>
     <message>
         <source>The run “%1” has no answers class by class: they come with its first epoch.</source>
         <translation>运行“%1”没有各类别的结果：第一轮之后才有。</translation>
-    </message>
-    <message>
-        <source>There are so many classes that the run keeps no confusion matrix.</source>
-        <translation>类别过多，运行不保存混淆矩阵。</translation>
     </message>
     <message>
         <source>A run is being read for a file.</source>
@@ -2917,30 +3015,6 @@
         <translation>导出(&amp;E)</translation>
     </message>
     <message>
-        <source>Layers as &amp;Markdown…</source>
-        <translation>层导出为 Markdown(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Counting &amp;Rules as CSV…</source>
-        <translation>计数规则导出为 CSV(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Counting Rules as Mar&amp;kdown…</source>
-        <translation>计数规则导出为 Markdown(&amp;K)…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Layers as Markdown</source>
-        <translation>以 Markdown 复制层(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Training as CSV…</source>
-        <translation>训练导出为 CSV(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;PyTorch Class…</source>
-        <translation>PyTorch 类(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Network and Costs</source>
         <translation>网络与开销(&amp;N)</translation>
     </message>
@@ -2952,36 +3026,16 @@
         <source>&amp;Accuracy</source>
         <translation>准确率(&amp;A)</translation>
     </message>
+</context>
+<context>
+    <name>bitops::ExportText</name>
     <message>
         <source>Export %1</source>
         <translation>导出 %1</translation>
     </message>
     <message>
-        <source>All &amp;Layers as CSV…</source>
-        <translation>所有层导出为 CSV(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Layers of &amp;Selected Blocks as CSV…</source>
-        <translation>所选块的层导出为 CSV(&amp;S)…</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::ExportText</name>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Markdown files (*.md);;All files (*)</source>
-        <translation>Markdown 文件 (*.md);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Python files (*.py);;All files (*)</source>
-        <translation>Python 文件 (*.py);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>HTML pages (*.html);;All files (*)</source>
-        <translation>HTML 页面 (*.html);;所有文件 (*)</translation>
+        <source>%1 (*.%2);;All files (*)</source>
+        <translation>%1 (*.%2);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2993,10 +3047,6 @@
 </context>
 <context>
     <name>bitops::FileActions</name>
-    <message>
-        <source>Networks (%1);;All files (*)</source>
-        <translation>网络 (%1);;所有文件 (*)</translation>
-    </message>
     <message>
         <source>Networks (*.bitops);;All files (*)</source>
         <translation>网络 (*.bitops);;所有文件 (*)</translation>
@@ -3940,10 +3990,6 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>Export %1</source>
-        <translation>导出 %1</translation>
-    </message>
-    <message>
         <source>%1 pictures (*.%2)</source>
         <translation>%1 图片 (*.%2)</translation>
     </message>
@@ -4823,54 +4869,6 @@
         <translation>运行(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;All Runs as CSV…</source>
-        <translation>所有运行导出为 CSV(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>runs.csv</source>
-        <translation>运行.csv</translation>
-    </message>
-    <message>
-        <source>Runs That Match the &amp;Filter as CSV…</source>
-        <translation>符合筛选的运行导出为 CSV(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>filtered-runs.csv</source>
-        <translation>筛选的运行.csv</translation>
-    </message>
-    <message>
-        <source>&amp;Selected Runs as CSV…</source>
-        <translation>所选运行导出为 CSV(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>selected-runs.csv</source>
-        <translation>所选运行.csv</translation>
-    </message>
-    <message>
-        <source>&amp;Curves, All Epochs, as CSV…</source>
-        <translation>曲线（所有轮）导出为 CSV(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>curves.csv</source>
-        <translation>曲线.csv</translation>
-    </message>
-    <message>
-        <source>Curves, &amp;Visible Range, as CSV…</source>
-        <translation>曲线（可见范围）导出为 CSV(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>visible-curves.csv</source>
-        <translation>可见曲线.csv</translation>
-    </message>
-    <message>
-        <source>Re&amp;port of Run…</source>
-        <translation>运行报告(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>导出 %1</translation>
-    </message>
-    <message>
         <source>Report of the Run “%1”</source>
         <translation>运行“%1”的报告</translation>
     </message>
@@ -5267,6 +5265,13 @@
     <message>
         <source>Reading the runs…</source>
         <translation>正在读取运行…</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SaveDialog</name>
+    <message>
+        <source>Networks (%1);;All files (*)</source>
+        <translation>网络 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

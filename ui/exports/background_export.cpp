@@ -20,10 +20,10 @@ BackgroundExport::BackgroundExport(QMainWindow* window)
     connect(m_notice, &BusyNotice::stopWanted, this, &BackgroundExport::cancel);
 }
 
-void BackgroundExport::start(const QString& run, const QString& title, TextFormat format,
+void BackgroundExport::start(const QString& run, const QString& title, const FileType& type,
                              const QString& fileName, const Content& content)
 {
-    const QString path = askForTextFile(m_window, title, format, fileName);
+    const QString path = askForTextFile(m_window, title, type, fileName);
     if (path.isEmpty()) {
         return;
     }

@@ -27,7 +27,7 @@ public:
     explicit BackgroundExport(QMainWindow* window);
 
     /// Asks for a file first, `fileName` proposed. `run` is its name. Cancels what is going on.
-    void start(const QString& run, const QString& title, TextFormat format, const QString& fileName,
+    void start(const QString& run, const QString& title, const FileType& type, const QString& fileName,
                const Content& content);
     void cancel();
     [[nodiscard]] bool isGoingOn() const { return m_job.isGoingOn(); }

@@ -3,7 +3,10 @@
 
 #include "ui/exports/export_text.h"
 
+#include "core/report/exporters.h"
 #include "ui/base/files.h"
+#include "ui/base/format.h"
+#include "ui/base/plain_text.h"
 #include "ui/base/tell_problem.h"
 #include "ui/exports/save_dialog.h"
 
@@ -13,42 +16,23 @@ namespace bitops {
 
 namespace {
 
-/// For a file dialog.
-QString filterOf(TextFormat format)
+struct Texts
 {
-    switch (format) {
-    case TextFormat::Csv:
-        return QCoreApplication::translate("bitops::ExportText", "CSV files (*.csv);;All files (*)");
-    case TextFormat::Markdown:
-        return QCoreApplication::translate("bitops::ExportText", "Markdown files (*.md);;All files (*)");
-    case TextFormat::Python:
-        return QCoreApplication::translate("bitops::ExportText", "Python files (*.py);;All files (*)");
-    case TextFormat::Html:
-        return QCoreApplication::translate("bitops::ExportText", "HTML pages (*.html);;All files (*)");
-    }
-    return {};
-}
+    Q_DECLARE_TR_FUNCTIONS(bitops::ExportText)
+};
 
 } // namespace
 
-QString endingOf(TextFormat format)
+QString exportTitle(const QString& menuText)
 {
-    switch (format) {
-    case TextFormat::Csv:
-        return QStringLiteral("csv");
-    case TextFormat::Markdown:
-        return QStringLiteral("md");
-    case TextFormat::Python:
-        return QStringLiteral("py");
-    case TextFormat::Html:
-        return QStringLiteral("html");
-    }
-    return {};
+    return Texts::tr("Export %1").arg(withoutMnemonic(menuText).remove(QChar(0x2026)));
 }
 
-QString askForTextFile(QWidget* window, const QString& title, TextFormat format, const QString& fileName)
+QString askForTextFile(QWidget* window, const QString& title, const FileType& type, const QString& fileName)
 {
-    return askForFileToWrite(window, title, filterOf(format), endingOf(format), fileName);
+    const QString ending = toQString(type.ending);
+    const QString filter = Texts::tr("%1 (*.%2);;All files (*)").arg(toQString(type.title()), ending);
+    return askForFileToWrite(window, title, filter, ending, fileName);
 }
 
 void writeText(QWidget* window, const QString& title, const QString& path, const Result<std::string>& text)
@@ -61,10 +45,10 @@ void writeText(QWidget* window, const QString& title, const QString& path, const
     }
 }
 
-void exportText(QWidget* window, const QString& title, TextFormat format, const QString& fileName,
+void exportText(QWidget* window, const QString& title, const FileType& type, const QString& fileName,
                 const std::function<Result<std::string>()>& content)
 {
-    const QString path = askForTextFile(window, title, format, fileName);
+    const QString path = askForTextFile(window, title, type, fileName);
     if (!path.isEmpty()) {
         writeText(window, title, path, content());
     }

@@ -14,25 +14,20 @@ class QWidget;
 
 namespace bitops {
 
-/// What results are written as.
-enum class TextFormat {
-    Csv,
-    Markdown,
-    Python,
-    Html,
-};
+struct FileType;
 
-/// The ending of its files: "csv".
-QString endingOf(TextFormat format);
+/// The title of a dialog that asks where to write what an entry of a menu offers: "Export All Layers as CSV"
+/// of "All &Layers as CSV…".
+QString exportTitle(const QString& menuText);
 
 /// Asks over `window` for a file to write, `fileName` proposed. Empty: none is wanted.
-QString askForTextFile(QWidget* window, const QString& title, TextFormat format, const QString& fileName);
+QString askForTextFile(QWidget* window, const QString& title, const FileType& type, const QString& fileName);
 
 /// Writes the text into the file; a dialog over `window` says why it could not be done, or why there is none.
 void writeText(QWidget* window, const QString& title, const QString& path, const Result<std::string>& text);
 
 /// Asks for a file, and writes into it what `content` gives then.
-void exportText(QWidget* window, const QString& title, TextFormat format, const QString& fileName,
+void exportText(QWidget* window, const QString& title, const FileType& type, const QString& fileName,
                 const std::function<Result<std::string>()>& content);
 
 } // namespace bitops

@@ -5,6 +5,7 @@
 
 #include "ui/base/plain_text.h"
 #include "ui/base/tell_problem.h"
+#include "ui/exports/export_text.h"
 #include "ui/exports/save_dialog.h"
 
 #include <QAction>
@@ -65,7 +66,7 @@ void PlotExports::ask(const Source& source, PlotFormat format)
     const QString ending = endingOf(format);
     // Names of runs and designs are what somebody typed.
     const QString name = source.name().replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString heading = tr("Export %1").arg(source.title);
+    const QString heading = exportTitle(source.title);
     const QString path =
         askForFileToWrite(m_window, heading, tr("%1 pictures (*.%2)").arg(ending.toUpper(), ending), ending,
                           QStringLiteral("%1-%2.%3").arg(name, source.subject, ending));

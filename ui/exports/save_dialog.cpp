@@ -14,6 +14,11 @@ namespace bitops {
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(bitops::SaveDialog)
+};
+
 /// Of the last file that was written or opened by this program.
 QString& lastFolder()
 {
@@ -45,8 +50,7 @@ QString networkFilter()
     for (const std::string& ending : networkEndings()) {
         patterns.append(QLatin1Char('*') + QString::fromStdString(ending));
     }
-    return QCoreApplication::translate("bitops::FileActions", "Networks (%1);;All files (*)")
-        .arg(patterns.join(QLatin1Char(' ')));
+    return Texts::tr("Networks (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
 }
 
 void rememberFolderOf(const QString& filePath)

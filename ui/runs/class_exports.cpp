@@ -3,14 +3,8 @@
 
 #include "ui/runs/class_exports.h"
 
-#include "core/report/training_csv.h"
-#include "core/runs/run_summary.h"
 #include "ui/base/files.h"
-#include "ui/base/make_action.h"
-#include "ui/base/plain_text.h"
-#include "ui/base/settings.h"
 #include "ui/exports/background_export.h"
-#include "ui/exports/export_text.h"
 #include "ui/runs/shown_run.h"
 
 #include <QWidget>
@@ -26,61 +20,49 @@ QString noAnswers(const QString& run)
         .arg(run);
 }
 
-Result<std::string> write(const RunRecord& record, const QString& run, const ClassExports::Writer& writer,
+Result<std::string> write(const RunRecord& record, const QString& run, const Exporter<ClassSource>& exporter,
                           const CsvDialect& dialect)
 {
     if (!record.classes()) {
         return Error{noAnswers(run).toStdString()};
     }
-    return writer(*record.classes(), record.data() ? record.data()->classes : std::vector<std::string>(),
-                  dialect);
+    return exporter.write(
+        {*record.classes(), record.data() ? record.data()->classes : std::vector<std::string>()}, dialect);
 }
 
 } // namespace
 
-ClassExports::ClassExports(const ShownRun* run, BackgroundExport* reading, const Settings* settings,
-                           QWidget* window)
-    : QObject(window)
+ClassExports::ClassExports(const ShownRun* run, BackgroundExport* reading, const ExportContext& context)
+    : QObject(context.window)
     , m_run(run)
     , m_reading(reading)
-    , m_settings(settings)
-    , m_window(window)
-    , m_accuracies(addExport(QStringLiteral("exportClasses"), tr("&Accuracy of Classes as CSV…"),
-                             QStringLiteral("classes"), classesToCsv))
-    , m_confusion(addExport(QStringLiteral("exportConfusion"), tr("Con&fusion Matrix as CSV…"),
-                            QStringLiteral("confusion"), confusionToCsv))
+    , m_context(context)
 {
+    for (const Exporter<ClassSource>& exporter : exporters<ClassSource>()) {
+        m_actions += makeAction(this, toQString(exporter.id), toQString(exporter.title()), {},
+                                [this, &exporter] { exportClasses(exporter); });
+    }
     connect(run, &ShownRun::changed, this, &ClassExports::update);
     connect(reading, &BackgroundExport::changed, this, &ClassExports::update);
     update();
 }
 
-QAction* ClassExports::addExport(const QString& name, const QString& text, const QString& subject,
-                                 const Writer& writer)
-{
-    return makeAction(this, name, text, {}, [this, text, subject, writer] {
-        const QString title = withoutMnemonic(text).remove(QChar(0x2026));
-        exportClasses(tr("Export %1").arg(title),
-                      QStringLiteral("%1-%2.csv").arg(fileNameFrom(m_run->name()), subject), writer);
-    });
-}
-
-void ClassExports::exportClasses(const QString& title, const QString& fileName, const Writer& writer)
+void ClassExports::exportClasses(const Exporter<ClassSource>& exporter)
 {
     const QString name = m_run->name();
+    const QString title = exportTitle(toQString(exporter.title()));
+    const QString fileName = proposedFileName(exporter, fileNameFrom(name));
+    const CsvDialect dialect = m_context.settings->csv;
     if (const RunRecord* const record = m_run->record()) {
-        exportText(m_window, title, TextFormat::Csv, fileName,
-                   [text = write(*record, name, writer, m_settings->csv)] { return text; });
+        exportText(m_context.window, title, exporter.type, fileName,
+                   [text = write(*record, name, exporter, dialect)] { return text; });
         return;
     }
-    m_reading->start(name, title, TextFormat::Csv, fileName,
-                     [folder = m_run->folder(), name, writer,
-                      dialect = m_settings->csv](const std::stop_token& stop) -> Result<std::string> {
+    m_reading->start(name, title, exporter.type, fileName,
+                     [folder = m_run->folder(), name, &exporter,
+                      dialect](const std::stop_token& stop) -> Result<std::string> {
                          const Result<RunSummary> summary = RunSummary::load(folder, RunDetail::All, stop);
-                         if (!summary) {
-                             return summary.error();
-                         }
-                         return write(summary->record(), name, writer, dialect);
+                         return summary ? write(summary->record(), name, exporter, dialect) : summary.error();
                      });
 }
 
@@ -93,10 +75,11 @@ void ClassExports::update()
                            : record == nullptr // What has not been read may have them.
                                ? (m_reading->isGoingOn() ? tr("A run is being read for a file.") : QString())
                                : hasAnswers ? QString() : noAnswers(m_run->name());
-    const bool hasMatrix = !hasAnswers || !record->classes()->confusion.empty();
-    setObstacle(m_accuracies, reason);
-    setObstacle(m_confusion,
-                hasMatrix ? reason : tr("There are so many classes that the run keeps no confusion matrix."));
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        const auto obstacle = exporters<ClassSource>()[static_cast<std::size_t>(i)].obstacle;
+        const bool isAsked = hasAnswers && obstacle != nullptr;
+        setObstacle(m_actions.at(i), isAsked ? toQString(obstacle({*record->classes(), {}})) : reason);
+    }
 }
 
 } // namespace bitops

@@ -3,73 +3,46 @@
 
 #include "ui/runs/run_exports.h"
 
-#include "core/report/run_report.h"
 #include "ui/base/files.h"
-#include "ui/base/format.h"
-#include "ui/base/make_action.h"
-#include "ui/base/plain_text.h"
-#include "ui/base/settings.h"
 #include "ui/design/network_document.h"
 #include "ui/exports/background_export.h"
-#include "ui/exports/export_text.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/runs_panel.h"
 
-#include <QMainWindow>
+#include <QAction>
 #include <QMenu>
+#include <QWidget>
+
+#include <optional>
+#include <utility>
 
 namespace bitops {
 
 namespace {
 
 /// Of all events: the list has not read the figures of layers and classes.
-Result<std::string> reportOf(const ListedRun& run, const CostOptions& options, const std::stop_token& stop)
+Result<std::string> reportOf(const ListedRun& run, const CostOptions& options,
+                             const Exporter<RunSource>& exporter, const std::stop_token& stop)
 {
     const Result<RunSummary> summary = RunSummary::load(run.folder, RunDetail::All, stop);
-    if (!summary) {
-        return summary.error();
-    }
-    return runToHtml(*summary, run.notes, options);
+    return summary ? exporter.write({*summary, run.notes, options}, {}) : summary.error();
 }
 
 } // namespace
 
 RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-                       BackgroundExport* reading, const Settings* settings, QMainWindow* window)
-    : QObject(window)
+                       BackgroundExport* reading, const ExportContext& context)
+    : QObject(context.window)
     , m_document(document)
     , m_library(library)
     , m_panel(panel)
     , m_curves(std::move(curves))
-    , m_window(window)
-    , m_menu(new QMenu(tr("R&uns"), window))
-    , m_all(addExport("exportAllRuns", tr("&All Runs as CSV…"), tr("runs.csv"),
-                      [this] { return runsToCsv(m_library->runs(), m_document->costOptions(), csv()); }))
-    , m_shown(addExport("exportShownRuns", tr("Runs That Match the &Filter as CSV…"), tr("filtered-runs.csv"),
-                        [this] { return runsToCsv(m_panel->shownRuns(), m_document->costOptions(), csv()); }))
-    , m_selected(
-          addExport("exportSelectedRuns", tr("&Selected Runs as CSV…"), tr("selected-runs.csv"),
-                    [this] { return runsToCsv(m_panel->selectedRuns(), m_document->costOptions(), csv()); }))
-    , m_wholeCurves(
-          addExport("exportCurves", tr("&Curves, All Epochs, as CSV…"), tr("curves.csv"),
-                    [this] { return curvesToCsv(m_curves.runs(), m_document->costOptions(), {}, csv()); }))
-    , m_visibleCurves(addExport(
-          "exportVisibleCurves", tr("Curves, &Visible Range, as CSV…"), tr("visible-curves.csv"),
-          [this] {
-              return curvesToCsv(m_curves.runs(), m_document->costOptions(), m_curves.range(), csv());
-          }))
-    , m_report(makeAction(this, QStringLiteral("reportOfRun"), tr("Re&port of Run…"), {},
-                          [this] { exportReport(); }))
+    , m_menu(new QMenu(tr("R&uns"), context.window))
     , m_reading(reading)
-    , m_settings(settings)
 {
     m_menu->setToolTipsVisible(true);
-    m_menu->addActions({m_all, m_shown, m_selected});
-    m_menu->addSeparator();
-    m_menu->addActions({m_wholeCurves, m_visibleCurves});
-    m_menu->addSeparator();
-    m_menu->addAction(m_report);
-    panel->addMore(m_report);
+    addTables(context);
+    addReports();
     connect(reading, &BackgroundExport::changed, this, &RunExports::update);
     connect(panel, &RunsPanel::selectionChanged, this, &RunExports::update);
     connect(panel, &RunsPanel::shownRunsChanged, this, &RunExports::update);
@@ -77,32 +50,69 @@ RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel
     update();
 }
 
-QAction* RunExports::addExport(const char* name, const QString& text, const QString& fileName,
-                               const std::function<std::string()>& content)
+void RunExports::addTables(const ExportContext& context)
 {
-    return makeAction(this, QLatin1String(name), text, {}, [this, text, fileName, content] {
-        const QString title = QString(text).remove(QLatin1Char('&')).remove(QChar(0x2026));
-        exportText(m_window, tr("Export %1").arg(title), TextFormat::Csv, fileName,
-                   [content]() -> Result<std::string> { return content(); });
-    });
+    const std::function<QString()> noName = [] { return QString(); };
+    const std::function<RunListSource(ExportPart)> runs = [this](ExportPart part) {
+        return RunListSource{runsOf(part), m_document->costOptions()};
+    };
+    const std::function<CurveSource(ExportPart)> curves = [this](ExportPart part) {
+        return CurveSource{m_curves.runs(), m_document->costOptions(),
+                           part == ExportPart::Visible ? std::optional(m_curves.range()) : std::nullopt};
+    };
+    for (const ExportAction& table : makeExportActions(this, context, noName, runs)) {
+        add(table.action, [this, part = table.part] { return obstacleToRuns(part); });
+    }
+    m_menu->addSeparator();
+    for (const ExportAction& table : makeExportActions(this, context, noName, curves)) {
+        add(table.action, [this] {
+            return m_curves.haveEpochs() ? QString() : tr("Select runs with epochs in the tab Runs.");
+        });
+    }
+    m_menu->addSeparator();
 }
 
-CsvDialect RunExports::csv() const
+void RunExports::addReports()
 {
-    return m_settings->csv;
+    for (const Exporter<RunSource>& exporter : exporters<RunSource>()) {
+        QAction* const action = makeAction(this, toQString(exporter.id), toQString(exporter.title()), {},
+                                           [this, &exporter] { exportReport(exporter); });
+        add(action, [this] { return obstacleToReport(); });
+        m_panel->addMore(action);
+    }
 }
 
-void RunExports::exportReport()
+void RunExports::add(QAction* action, std::function<QString()> obstacle)
+{
+    m_menu->addAction(action);
+    m_entries.push_back({action, std::move(obstacle)});
+}
+
+std::vector<ListedRunPtr> RunExports::runsOf(ExportPart part) const
+{
+    switch (part) {
+    case ExportPart::Selected:
+        return m_panel->selectedRuns();
+    case ExportPart::Matching:
+        return m_panel->shownRuns();
+    case ExportPart::All:
+    case ExportPart::Visible:
+        break;
+    }
+    return m_library->runs();
+}
+
+void RunExports::exportReport(const Exporter<RunSource>& exporter)
 {
     const ListedRunPtr run = selectedRun();
     if (run == nullptr) {
         return;
     }
     const QString name = shownText(run->name());
-    m_reading->start(name, tr("Report of the Run “%1”").arg(name), TextFormat::Html,
-                     fileNameFrom(name) + QStringLiteral(".html"),
-                     [run, options = m_document->costOptions()](const std::stop_token& stop) {
-                         return reportOf(*run, options, stop);
+    m_reading->start(name, tr("Report of the Run “%1”").arg(name), exporter.type,
+                     proposedFileName(exporter, fileNameFrom(name)),
+                     [run, options = m_document->costOptions(), &exporter](const std::stop_token& stop) {
+                         return reportOf(*run, options, exporter, stop);
                      });
 }
 
@@ -114,21 +124,29 @@ ListedRunPtr RunExports::selectedRun() const
 
 void RunExports::update()
 {
-    const QString noRuns = m_library->runs().empty() ? tr("There are no runs yet.") : QString();
-    setObstacle(m_all, noRuns);
-    setObstacle(m_shown, !noRuns.isEmpty()              ? noRuns
-                         : m_panel->shownRuns().empty() ? tr("No run matches the filter.")
-                                                        : QString());
-    setObstacle(m_selected, m_panel->selectedRuns().empty() ? tr("Select runs in the tab Runs.") : QString());
-    const QString noCurves =
-        m_curves.haveEpochs() ? QString() : tr("Select runs with epochs in the tab Runs.");
-    setObstacle(m_wholeCurves, noCurves);
-    setObstacle(m_visibleCurves, noCurves);
+    for (const Entry& entry : m_entries) {
+        setObstacle(entry.action, entry.obstacle());
+    }
+}
+
+QString RunExports::obstacleToRuns(ExportPart part) const
+{
+    if (part == ExportPart::Selected) {
+        return m_panel->selectedRuns().empty() ? tr("Select runs in the tab Runs.") : QString();
+    }
+    if (m_library->runs().empty()) {
+        return tr("There are no runs yet.");
+    }
+    return runsOf(part).empty() ? tr("No run matches the filter.") : QString();
+}
+
+QString RunExports::obstacleToReport() const
+{
     const ListedRunPtr run = selectedRun();
-    setObstacle(m_report, m_reading->isGoingOn() ? tr("A run is being read for a file.")
-                          : run == nullptr       ? tr("Select one run in the tab Runs.")
-                          : !run->summary        ? toQString(run->problem)
-                                                 : QString());
+    return m_reading->isGoingOn() ? tr("A run is being read for a file.")
+           : run == nullptr       ? tr("Select one run in the tab Runs.")
+           : !run->summary        ? toQString(run->problem)
+                                  : QString();
 }
 
 } // namespace bitops

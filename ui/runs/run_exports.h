@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/report/runs_csv.h"
+#include "ui/exports/exporter_actions.h"
 
 #include <QObject>
 #include <QString>
@@ -12,7 +12,6 @@
 #include <vector>
 
 class QAction;
-class QMainWindow;
 class QMenu;
 
 namespace bitops {
@@ -21,7 +20,6 @@ class BackgroundExport;
 class NetworkDocument;
 class RunLibrary;
 class RunsPanel;
-struct Settings;
 
 /// Runs as files: tables of them and of their curves as CSV, and the report of one as HTML. What cannot be
 /// exported is off, with the reason as its tool tip. Bit operations are counted as the document's.
@@ -41,16 +39,25 @@ public:
 
     /// Reports are written by `reading`.
     RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-               BackgroundExport* reading, const Settings* settings, QMainWindow* window);
+               BackgroundExport* reading, const ExportContext& context);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
 private:
-    QAction* addExport(const char* name, const QString& text, const QString& fileName,
-                       const std::function<std::string()>& content);
-    [[nodiscard]] CsvDialect csv() const;
-    void exportReport();
+    struct Entry
+    {
+        QAction* action;
+        std::function<QString()> obstacle; ///< Why it is off; empty if it is on.
+    };
+
+    void addTables(const ExportContext& context);
+    void addReports();
+    void add(QAction* action, std::function<QString()> obstacle);
+    void exportReport(const Exporter<RunSource>& exporter);
     void update();
+    [[nodiscard]] std::vector<ListedRunPtr> runsOf(ExportPart part) const;
+    [[nodiscard]] QString obstacleToRuns(ExportPart part) const;
+    [[nodiscard]] QString obstacleToReport() const;
     /// The run, if exactly one is selected.
     [[nodiscard]] ListedRunPtr selectedRun() const;
 
@@ -58,16 +65,9 @@ private:
     RunLibrary* m_library;
     RunsPanel* m_panel;
     Curves m_curves;
-    QMainWindow* m_window;
     QMenu* m_menu;
-    QAction* m_all;
-    QAction* m_shown;
-    QAction* m_selected;
-    QAction* m_wholeCurves;
-    QAction* m_visibleCurves;
-    QAction* m_report;
     BackgroundExport* m_reading;
-    const Settings* m_settings;
+    std::vector<Entry> m_entries;
 };
 
 } // namespace bitops

@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/window/export_actions.h"
-#include "ui/exports/background_export.h"
 
-#include "core/formats/python_file.h"
-#include "core/report/cost_csv.h"
-#include "core/report/cost_table.h"
-#include "core/report/rule_comparison.h"
-#include "core/report/training_csv.h"
 #include "ui/base/files.h"
-#include "ui/base/plain_text.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
+#include "ui/exports/background_export.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/class_exports.h"
 #include "ui/runs/classes_panel.h"
@@ -27,8 +21,6 @@
 #include "ui/window/settings_actions.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
@@ -66,41 +58,58 @@ ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* s
     , m_menu(new QMenu(tr("&Export"), window))
     , m_plots(new PlotExports(window))
 {
-    const auto allRules = [document] {
-        return computeAllCosts(document->network(), document->costOptions().withClassifier);
-    };
-    m_costs = {
-        addExport(QStringLiteral("exportLayers"), tr("All &Layers as CSV…"), TextFormat::Csv,
-                  QStringLiteral("layers"), [this] { return layersAsCsv(); }),
-        addExport(QStringLiteral("exportSelectedLayers"), tr("Layers of &Selected Blocks as CSV…"),
-                  TextFormat::Csv, QStringLiteral("selected-layers"),
-                  [this] { return selectedLayersAsCsv(); }),
-        addExport(QStringLiteral("exportLayersAsMarkdown"), tr("Layers as &Markdown…"), TextFormat::Markdown,
-                  QStringLiteral("layers"), [document] { return costsToMarkdown(document->costs()); }),
-        addExport(QStringLiteral("exportRules"), tr("Counting &Rules as CSV…"), TextFormat::Csv,
-                  QStringLiteral("rules"), [this, allRules] { return comparisonToCsv(allRules(), csv()); }),
-        addExport(QStringLiteral("exportRulesAsMarkdown"), tr("Counting Rules as Mar&kdown…"),
-                  TextFormat::Markdown, QStringLiteral("rules"),
-                  [allRules] { return comparisonToMarkdown(allRules()); }),
-        m_menu->addAction(tr("&Copy Layers as Markdown"), this,
-                          [document] {
-                              QApplication::clipboard()->setText(
-                                  QString::fromStdString(costsToMarkdown(document->costs())));
-                          }),
-    };
-    m_selectedLayers = m_costs.takeAt(1);
-    m_costs.last()->setObjectName(QStringLiteral("copyLayersAsMarkdown"));
-    m_menu->addSeparator();
-    m_training = addExport(QStringLiteral("exportTraining"), tr("&Training as CSV…"), TextFormat::Csv,
-                           QStringLiteral("training"), [this] { return trainingAsCsv(); });
-    m_pyTorch = addExport(QStringLiteral("exportPyTorch"), tr("&PyTorch Class…"), TextFormat::Python, {},
-                          [document] { return networkToPyTorchFile(document->network()); });
+    addExports();
     m_menu->addSeparator();
     m_menu->addMenu(m_plots->menu());
     connect(document, &NetworkDocument::costsChanged, this, &ExportActions::update);
     connect(selection, &DesignSelection::changed, this, &ExportActions::update);
     connect(session, &TrainingSession::changed, this, &ExportActions::update);
     update();
+}
+
+void ExportActions::addExports()
+{
+    const std::function<QString()> design = [this] { return designName(); };
+    const std::function<QString()> run = [this] { return m_session->runName(); };
+    const std::function<CostSource(ExportPart)> costs = [this](ExportPart) {
+        return CostSource{m_document->costs(), selectedBlocks()};
+    };
+    const std::function<RuleSource(ExportPart)> rules = [this](ExportPart) {
+        return RuleSource{computeAllCosts(m_document->network(), m_document->costOptions().withClassifier)};
+    };
+    const std::function<TrainingSource(ExportPart)> training = [this](ExportPart) {
+        return TrainingSource{m_session->epochs()->epochs()};
+    };
+    const std::function<DesignSource(ExportPart)> network = [this](ExportPart) {
+        return DesignSource{m_document->network()};
+    };
+    const auto haveCosts = [this](ExportPart part) {
+        return !m_document->costs().layers.empty() &&
+               (part == ExportPart::All || !m_selection->blocks().isEmpty());
+    };
+    const auto haveEpochs = [this](ExportPart) { return m_session->epochs()->rowCount() > 0; };
+    const auto isComplete = [this](ExportPart) { return m_document->costs().isComplete(); };
+    const ExportContext context = this->context();
+    add(makeExportActions(this, context, design, costs), haveCosts);
+    add(makeExportActions(this, context, design, rules), haveCosts);
+    add(makeCopyActions(this, context, costs), haveCosts);
+    add(makeCopyActions(this, context, rules), haveCosts);
+    m_menu->addSeparator();
+    add(makeExportActions(this, context, run, training), haveEpochs);
+    const QList<QAction*> designs = add(makeExportActions(this, context, design, network), isComplete);
+    m_firstOfDesign = designs.constFirst();
+}
+
+QList<QAction*> ExportActions::add(const std::vector<ExportAction>& exports,
+                                   const std::function<bool(ExportPart)>& isThere)
+{
+    QList<QAction*> actions;
+    for (const ExportAction& exported : exports) {
+        m_switches.push_back({exported.action, [isThere, part = exported.part] { return isThere(part); }});
+        actions.append(exported.action);
+    }
+    m_menu->addActions(actions);
+    return actions;
 }
 
 void ExportActions::addPlots(NetworkPlot* network, CurvesPanel* curves, const RunTabs* runs)
@@ -122,31 +131,12 @@ void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
         }};
     m_menu->setToolTipsVisible(true);
     auto* reading = new BackgroundExport(m_window);
-    auto* classes = new ClassExports(runs->shown(), reading, &m_settings->settings(), m_window);
-    m_menu->insertActions(m_pyTorch, {classes->accuracies(), classes->confusion()});
-    runs->classes()->classes()->addAction(classes->accuracies());
-    runs->classes()->matrix()->addAction(classes->confusion());
-    m_menu->addMenu((new RunExports(m_document, runs->library(), runs->panel(), shown, reading,
-                                    &m_settings->settings(), m_window))
-                        ->menu());
-}
-
-QAction* ExportActions::addExport(const QString& name, const QString& text, TextFormat format,
-                                  const QString& subject, const std::function<std::string()>& content)
-{
-    QAction* action = m_menu->addAction(text);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, [this, action, format, subject, content] {
-        const QString title = withoutMnemonic(action->text()).remove(QChar(0x2026));
-        QString stem = action == m_training ? m_session->runName() : designName();
-        stem += subject.isEmpty() ? QString() : QLatin1Char('-') + subject;
-        if (format == TextFormat::Python) {
-            stem.replace(QLatin1Char('-'), QLatin1Char('_')); // So that it can be imported.
-        }
-        exportText(m_window, tr("Export %1").arg(title), format, stem + QLatin1Char('.') + endingOf(format),
-                   [content]() -> Result<std::string> { return content(); });
-    });
-    return action;
+    auto* classes = new ClassExports(runs->shown(), reading, context());
+    m_menu->insertActions(m_firstOfDesign, classes->actions());
+    runs->classes()->classes()->addAction(classes->actions().constFirst());
+    runs->classes()->matrix()->addAction(classes->actions().constLast());
+    m_menu->addMenu(
+        (new RunExports(m_document, runs->library(), runs->panel(), shown, reading, context()))->menu());
 }
 
 QString ExportActions::designName() const
@@ -158,46 +148,38 @@ QString ExportActions::designName() const
 
 void ExportActions::update()
 {
-    for (QAction* action : m_costs) {
-        action->setEnabled(!m_document->costs().layers.empty());
+    for (const Switch& action : m_switches) {
+        action.action->setEnabled(action.isThere());
     }
-    m_selectedLayers->setEnabled(!m_document->costs().layers.empty() && !m_selection->blocks().isEmpty());
-    m_training->setEnabled(m_session->epochs()->rowCount() > 0);
-    m_pyTorch->setEnabled(m_document->costs().isComplete());
 }
 
-CsvDialect ExportActions::csv() const
+ExportContext ExportActions::context() const
 {
-    return m_settings->settings().csv;
+    return {m_window, &m_settings->settings()};
 }
 
-std::string ExportActions::layersAsCsv() const
-{
-    return costsToCsv(m_document->costs(), csv());
-}
-
-std::string ExportActions::selectedLayersAsCsv() const
+std::set<std::size_t> ExportActions::selectedBlocks() const
 {
     std::set<std::size_t> blocks;
     for (const int block : m_selection->blocks()) {
         blocks.insert(static_cast<std::size_t>(block));
     }
-    return costsOfBlocksToCsv(m_document->costs(), blocks, csv());
-}
-
-std::string ExportActions::trainingAsCsv() const
-{
-    return epochsToCsv(m_session->epochs()->epochs(), csv());
+    return blocks;
 }
 
 Status ExportActions::exportLayers(const QString& filePath) const
 {
-    return saveFile(filePath, layersAsCsv());
+    const Exporter<CostSource>* const exporter = findExporter<CostSource>("csv");
+    const Result<std::string> text = exporter->write({m_document->costs()}, m_settings->settings().csv);
+    return text ? saveFile(filePath, *text) : text.error();
 }
 
 Status ExportActions::exportTraining(const QString& filePath) const
 {
-    return saveFile(filePath, trainingAsCsv());
+    const Exporter<TrainingSource>& exporter = exporters<TrainingSource>().front();
+    const Result<std::string> text =
+        exporter.write({m_session->epochs()->epochs()}, m_settings->settings().csv);
+    return text ? saveFile(filePath, *text) : text.error();
 }
 
 } // namespace bitops

@@ -4,14 +4,16 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/report/csv_writer.h"
-#include "ui/exports/export_text.h"
+#include "ui/exports/exporter_actions.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
+#include <cstddef>
 #include <functional>
-#include <string>
+#include <set>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -28,7 +30,7 @@ class RunTabs;
 class SettingsActions;
 class TrainingSession;
 
-/// Results as files: CSV for spreadsheets, Markdown for papers, Python to train the design elsewhere.
+/// The menu "Export": an entry for each exporter of core/report/exporters.h that the window offers.
 class ExportActions : public QObject
 {
     Q_OBJECT
@@ -48,15 +50,19 @@ public:
     Status exportTraining(const QString& filePath) const;
 
 private:
-    /// An entry of the menu that asks for a file and writes what `content` gives. `subject` is what a file
-    /// name ends with: "layers"; empty for one that is named after the design alone.
-    QAction* addExport(const QString& name, const QString& text, TextFormat format, const QString& subject,
-                       const std::function<std::string()>& content);
+    /// An entry of the menu that is on while there is what it exports.
+    struct Switch
+    {
+        QAction* action;
+        std::function<bool()> isThere;
+    };
+
+    void addExports();
+    QList<QAction*> add(const std::vector<ExportAction>& exports,
+                        const std::function<bool(ExportPart)>& isThere);
+    [[nodiscard]] ExportContext context() const;
     [[nodiscard]] QString designName() const;
-    [[nodiscard]] CsvDialect csv() const;
-    [[nodiscard]] std::string layersAsCsv() const;
-    [[nodiscard]] std::string selectedLayersAsCsv() const;
-    [[nodiscard]] std::string trainingAsCsv() const;
+    [[nodiscard]] std::set<std::size_t> selectedBlocks() const;
     void update();
 
     NetworkDocument* m_document;
@@ -66,10 +72,8 @@ private:
     QMainWindow* m_window;
     QMenu* m_menu;
     PlotExports* m_plots;
-    QList<QAction*> m_costs; ///< What needs a design that can be costed.
-    QAction* m_selectedLayers;
-    QAction* m_training;
-    QAction* m_pyTorch; ///< Needs a design without problems.
+    std::vector<Switch> m_switches;
+    QAction* m_firstOfDesign = nullptr; ///< Behind what is exported of runs.
 };
 
 } // namespace bitops

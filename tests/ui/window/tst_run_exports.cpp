@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/report/exporters.h"
 #include "tests/support/stored_run.h"
+#include "ui/base/format.h"
 #include "ui/base/language.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/window/export_actions.h"
 #include "window_fixture.h"
 
 #include <QDir>
@@ -70,6 +73,30 @@ QStringList runsOf(const QStringList& lines)
     return runs;
 }
 
+/// The exporters of such a source that the window has to offer.
+template <typename Source> QStringList offered()
+{
+    QStringList names;
+    for (const Exporter<Source>& exporter : exporters<Source>()) {
+        if (exporter.title != nullptr) {
+            names += toQString(exporter.id);
+        }
+    }
+    return names;
+}
+
+/// The entries of a menu, separators left out; with menus in it by their own titles.
+QStringList namesIn(const QMenu* menu)
+{
+    QStringList names;
+    for (const QAction* action : menu->actions()) {
+        if (!action->isSeparator()) {
+            names += action->menu() == nullptr ? action->objectName() : action->menu()->title();
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 class TestRunExports : public QObject
@@ -79,6 +106,20 @@ class TestRunExports : public QObject
 private Q_SLOTS:
     void cleanup() { useLanguage(Language::English); }
     void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
+    void menusFollowTheTableOfExporters()
+    {
+        const WindowFixture fixture;
+        const QMenu* menu = fixture.window.exports()->menu();
+        QCOMPARE(namesIn(menu), offered<CostSource>() + offered<RuleSource>() +
+                                    QStringList{QStringLiteral("copyLayersAsMarkdown")} +
+                                    offered<TrainingSource>() + offered<ClassSource>() +
+                                    offered<DesignSource>() +
+                                    (QStringList{QStringLiteral("Pl&ot"), QStringLiteral("R&uns")}));
+        QCOMPARE(namesIn(menu->actions().constLast()->menu()),
+                 offered<RunListSource>() + offered<CurveSource>() + offered<RunSource>());
+        QCOMPARE(fixture.action("exportLayers")->text(), QStringLiteral("All &Layers as CSV…"));
+    }
 
     void whatCannotBeExportedSaysWhy()
     {

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/report/exporters.h"
+
+#include "core/base/core_tr.h"
+#include "core/base/json_text.h"
+#include "core/formats/network_json.h"
+#include "core/formats/python_file.h"
+#include "core/report/cost_csv.h"
+#include "core/report/cost_json.h"
+#include "core/report/cost_table.h"
+#include "core/report/rule_comparison.h"
+#include "core/report/run_report.h"
+#include "core/report/training_csv.h"
+
+#include <array>
+
+namespace bitops {
+
+namespace file_type {
+
+const FileType bitops{"bitops", [] { return Core::tr("BitOps networks"); }};
+const FileType csv{"csv", [] { return Core::tr("CSV files"); }};
+const FileType html{"html", [] { return Core::tr("HTML pages"); }};
+const FileType json{"json", [] { return Core::tr("JSON files"); }};
+const FileType markdown{"md", [] { return Core::tr("Markdown files"); }};
+const FileType python{"py", [] { return Core::tr("Python files"); }};
+const FileType text{"txt", [] { return Core::tr("Text files"); }};
+
+} // namespace file_type
+
+namespace {
+
+using Text = Result<std::string>;
+
+const std::array designExporters{
+    Exporter<DesignSource>{
+        .id = "exportDesign",
+        .type = file_type::bitops,
+        .write = [](const DesignSource& design, const CsvDialect&) -> Text {
+            return networkToText(design.network);
+        },
+        .contents = "JSON",
+        .takesProblems = true, // Only this holds what is to be mended.
+    },
+    Exporter<DesignSource>{
+        .id = "exportTuples",
+        .type = file_type::python,
+        .write = [](const DesignSource& design, const CsvDialect&) -> Text {
+            return networkToTupleFile(design.network);
+        },
+        .contents = "a list of tuples",
+    },
+    Exporter<DesignSource>{
+        .id = "exportPyTorch",
+        .type = file_type::python,
+        .write = [](const DesignSource& design, const CsvDialect&) -> Text {
+            return networkToPyTorchFile(design.network, design.arithmetic);
+        },
+        .title = [] { return Core::tr("&PyTorch Class…"); },
+        .option = "pytorch",
+        .help = "Write Python code with a complete PyTorch class of the network",
+        .contents = "Python code",
+    },
+};
+
+const std::array costExporters{
+    Exporter<CostSource>{
+        .id = "exportLayersAsTable",
+        .type = file_type::text,
+        .write = [](const CostSource& costs, const CsvDialect&) -> Text {
+            return costsToTable(costs.report);
+        },
+        .option = "table",
+    },
+    Exporter<CostSource>{
+        .id = "exportLayers",
+        .type = file_type::csv,
+        .write = [](const CostSource& costs, const CsvDialect& dialect) -> Text {
+            return costsToCsv(costs.report, dialect);
+        },
+        .title = [] { return Core::tr("All &Layers as CSV…"); },
+        .fileName = [] { return std::string("layers"); },
+        .option = "csv",
+    },
+    Exporter<CostSource>{
+        .id = "exportSelectedLayers",
+        .type = file_type::csv,
+        .write = [](const CostSource& costs, const CsvDialect& dialect) -> Text {
+            return costsOfBlocksToCsv(costs.report, costs.selectedBlocks, dialect);
+        },
+        .part = ExportPart::Selected,
+        .title = [] { return Core::tr("Layers of &Selected Blocks as CSV…"); },
+        .fileName = [] { return std::string("selected-layers"); },
+    },
+    Exporter<CostSource>{
+        .id = "exportLayersAsJson",
+        .type = file_type::json,
+        .write = [](const CostSource& costs, const CsvDialect&) -> Text {
+            return jsonToText(costsToJson(costs.report));
+        },
+        .option = "json",
+    },
+    Exporter<CostSource>{
+        .id = "exportLayersAsMarkdown",
+        .type = file_type::markdown,
+        .write = [](const CostSource& costs, const CsvDialect&) -> Text {
+            return costsToMarkdown(costs.report);
+        },
+        .title = [] { return Core::tr("Layers as &Markdown…"); },
+        .copyTitle = [] { return Core::tr("&Copy Layers as Markdown"); },
+        .fileName = [] { return std::string("layers"); },
+        .option = "markdown",
+    },
+};
+
+const std::array ruleExporters{
+    Exporter<RuleSource>{
+        .id = "exportRulesAsTable",
+        .type = file_type::text,
+        .write = [](const RuleSource& rules, const CsvDialect&) -> Text {
+            return comparisonToTable(rules.reports);
+        },
+        .option = "table",
+    },
+    Exporter<RuleSource>{
+        .id = "exportRules",
+        .type = file_type::csv,
+        .write = [](const RuleSource& rules, const CsvDialect& dialect) -> Text {
+            return comparisonToCsv(rules.reports, dialect);
+        },
+        .title = [] { return Core::tr("Counting &Rules as CSV…"); },
+        .fileName = [] { return std::string("rules"); },
+        .option = "csv",
+    },
+    Exporter<RuleSource>{
+        .id = "exportRulesAsJson",
+        .type = file_type::json,
+        .write = [](const RuleSource& rules, const CsvDialect&) -> Text {
+            return jsonToText(comparisonToJson(rules.reports));
+        },
+        .option = "json",
+    },
+    Exporter<RuleSource>{
+        .id = "exportRulesAsMarkdown",
+        .type = file_type::markdown,
+        .write = [](const RuleSource& rules, const CsvDialect&) -> Text {
+            return comparisonToMarkdown(rules.reports);
+        },
+        .title = [] { return Core::tr("Counting Rules as Mar&kdown…"); },
+        .fileName = [] { return std::string("rules"); },
+        .option = "markdown",
+    },
+};
+
+const std::array trainingExporters{
+    Exporter<TrainingSource>{
+        .id = "exportTraining",
+        .type = file_type::csv,
+        .write = [](const TrainingSource& training, const CsvDialect& dialect) -> Text {
+            return epochsToCsv(training.epochs, dialect);
+        },
+        .title = [] { return Core::tr("&Training as CSV…"); },
+        .fileName = [] { return std::string("training"); },
+    },
+};
+
+const std::array classExporters{
+    Exporter<ClassSource>{
+        .id = "exportClasses",
+        .type = file_type::csv,
+        .write = [](const ClassSource& source, const CsvDialect& dialect) -> Text {
+            return classesToCsv(source.classes, source.names, dialect);
+        },
+        .title = [] { return Core::tr("&Accuracy of Classes as CSV…"); },
+        .fileName = [] { return std::string("classes"); },
+    },
+    Exporter<ClassSource>{
+        .id = "exportConfusion",
+        .type = file_type::csv,
+        .write = [](const ClassSource& source, const CsvDialect& dialect) -> Text {
+            return confusionToCsv(source.classes, source.names, dialect);
+        },
+        .obstacle =
+            [](const ClassSource& source) {
+                return source.classes.confusion.empty()
+                           ? Core::tr("There are so many classes that the run keeps no confusion matrix.")
+                           : std::string();
+            },
+        .title = [] { return Core::tr("Con&fusion Matrix as CSV…"); },
+        .fileName = [] { return std::string("confusion"); },
+    },
+};
+
+const std::array runExporters{
+    Exporter<RunSource>{
+        .id = "reportOfRun",
+        .type = file_type::html,
+        .write = [](const RunSource& source, const CsvDialect&) -> Text {
+            return runToHtml(source.run, source.notes, source.costs);
+        },
+        .title = [] { return Core::tr("Re&port of Run…"); },
+        .option = "report",
+        .help = "Writes all that is known of a run as one HTML file to be read and printed",
+    },
+};
+
+Text listToCsv(const RunListSource& list, const CsvDialect& dialect)
+{
+    return runsToCsv(list.runs, list.costs, dialect);
+}
+
+const std::array runListExporters{
+    Exporter<RunListSource>{
+        .id = "exportAllRuns",
+        .type = file_type::csv,
+        .write = listToCsv,
+        .title = [] { return Core::tr("&All Runs as CSV…"); },
+        .fileName = [] { return Core::tr("runs"); },
+    },
+    Exporter<RunListSource>{
+        .id = "exportShownRuns",
+        .type = file_type::csv,
+        .write = listToCsv,
+        .part = ExportPart::Matching,
+        .title = [] { return Core::tr("Runs That Match the &Filter as CSV…"); },
+        .fileName = [] { return Core::tr("filtered-runs"); },
+    },
+    Exporter<RunListSource>{
+        .id = "exportSelectedRuns",
+        .type = file_type::csv,
+        .write = listToCsv,
+        .part = ExportPart::Selected,
+        .title = [] { return Core::tr("&Selected Runs as CSV…"); },
+        .fileName = [] { return Core::tr("selected-runs"); },
+    },
+};
+
+Text curvesAsCsv(const CurveSource& curves, const CsvDialect& dialect)
+{
+    return curvesToCsv(curves.runs, curves.costs, curves.range, dialect);
+}
+
+const std::array curveExporters{
+    Exporter<CurveSource>{
+        .id = "exportCurves",
+        .type = file_type::csv,
+        .write = curvesAsCsv,
+        .title = [] { return Core::tr("&Curves, All Epochs, as CSV…"); },
+        .fileName = [] { return Core::tr("curves"); },
+        .option = "csv",
+        .help = "Writes the epochs of runs as one table, a row for each run and epoch",
+    },
+    Exporter<CurveSource>{
+        .id = "exportVisibleCurves",
+        .type = file_type::csv,
+        .write = curvesAsCsv,
+        .part = ExportPart::Visible,
+        .title = [] { return Core::tr("Curves, &Visible Range, as CSV…"); },
+        .fileName = [] { return Core::tr("visible-curves"); },
+    },
+};
+
+} // namespace
+
+template <> std::span<const Exporter<DesignSource>> exporters()
+{
+    return designExporters;
+}
+
+template <> std::span<const Exporter<CostSource>> exporters()
+{
+    return costExporters;
+}
+
+template <> std::span<const Exporter<RuleSource>> exporters()
+{
+    return ruleExporters;
+}
+
+template <> std::span<const Exporter<TrainingSource>> exporters()
+{
+    return trainingExporters;
+}
+
+template <> std::span<const Exporter<ClassSource>> exporters()
+{
+    return classExporters;
+}
+
+template <> std::span<const Exporter<RunSource>> exporters()
+{
+    return runExporters;
+}
+
+template <> std::span<const Exporter<RunListSource>> exporters()
+{
+    return runListExporters;
+}
+
+template <> std::span<const Exporter<CurveSource>> exporters()
+{
+    return curveExporters;
+}
+
+} // namespace bitops

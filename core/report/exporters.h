@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/cost/cost_report.h"
+#include "core/jobs/events.h"
+#include "core/network/arithmetic.h"
+#include "core/network/network.h"
+#include "core/report/csv_writer.h"
+#include "core/report/runs_csv.h"
+#include "core/runs/run_notes.h"
+#include "core/runs/run_scan.h"
+#include "core/runs/run_summary.h"
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bitops {
+
+/// A text for people, in the language that is set when it is asked for.
+using TextFunction = std::string (*)();
+
+/// A kind of file that results are written as.
+struct FileType
+{
+    std::string_view ending; ///< "csv"
+    TextFunction title;      ///< "CSV files": for a file dialog.
+};
+
+namespace file_type {
+
+extern const FileType bitops;
+extern const FileType csv;
+extern const FileType html;
+extern const FileType json;
+extern const FileType markdown;
+extern const FileType python;
+extern const FileType text;
+
+} // namespace file_type
+
+// What files are made of. Sources live as long as the call of write().
+
+struct DesignSource
+{
+    const Network& network;
+    Arithmetic arithmetic = newestArithmetic; ///< How its trained weights, if it has any, are meant.
+};
+
+struct CostSource
+{
+    const CostReport& report;
+    std::set<std::size_t> selectedBlocks = {}; ///< For exporters of the selected part.
+};
+
+/// The design under each of the counting rules.
+struct RuleSource
+{
+    std::vector<CostReport> reports;
+};
+
+/// The epochs of one training.
+struct TrainingSource
+{
+    const std::vector<EpochEvent>& epochs;
+};
+
+/// How a run tells classes; they need not have names.
+struct ClassSource
+{
+    const ClassesEvent& classes;
+    std::vector<std::string> names;
+};
+
+struct RunSource
+{
+    const RunSummary& run; ///< Loaded in all detail.
+    const RunNotes& notes;
+    CostOptions costs = {};
+};
+
+struct RunListSource
+{
+    std::vector<ListedRunPtr> runs;
+    CostOptions costs = {};
+};
+
+struct CurveSource
+{
+    std::vector<ListedRunPtr> runs;
+    CostOptions costs = {};
+    std::optional<CurveRange> range = {}; ///< None: all epochs.
+};
+
+/// Which part of what there is goes into the file: an exporter of a part is given that part.
+enum class ExportPart {
+    All,
+    Selected,
+    Matching, ///< The filter of a list.
+    Visible,  ///< In a plot.
+};
+
+/// One thing that can be written, as window and command line offer it.
+template <typename Source> struct Exporter
+{
+    std::string_view id;  ///< Unique: the name of the window's action.
+    const FileType& type; ///< Of its files.
+    Result<std::string> (*write)(const Source& source, const CsvDialect& dialect) = nullptr;
+    ExportPart part = ExportPart::All;
+    /// Why there is nothing to be written of this source; empty if there is. Null: there always is.
+    std::string (*obstacle)(const Source& source) = nullptr;
+
+    // In the window.
+    TextFunction title = nullptr; ///< "All &Layers as CSV…": in its menu. Null: it is not offered there.
+    TextFunction copyTitle = nullptr; ///< The same for the clipboard.
+    TextFunction fileName = nullptr;  ///< What proposed names end with: "layers". Null: nothing.
+
+    // On the command line.
+    std::string_view option = {}; ///< "csv", where one of several is chosen. Empty: by the ending, or never.
+    const char* help = "";        ///< Of that option, or of the subcommand that has its name.
+    const char* contents = "";    ///< "a list of tuples", within a sentence about a file.
+    bool takesProblems = false;   ///< Whether a design with problems can be written.
+};
+
+/// All that is written of such a source, in the order in which it is offered.
+template <typename Source> std::span<const Exporter<Source>> exporters();
+
+template <> std::span<const Exporter<DesignSource>> exporters();
+template <> std::span<const Exporter<CostSource>> exporters();
+template <> std::span<const Exporter<RuleSource>> exporters();
+template <> std::span<const Exporter<TrainingSource>> exporters();
+template <> std::span<const Exporter<ClassSource>> exporters();
+template <> std::span<const Exporter<RunSource>> exporters();
+template <> std::span<const Exporter<RunListSource>> exporters();
+template <> std::span<const Exporter<CurveSource>> exporters();
+
+/// The exporter that the command line calls so; null if there is none.
+template <typename Source> const Exporter<Source>* findExporter(std::string_view option)
+{
+    for (const Exporter<Source>& exporter : exporters<Source>()) {
+        if (exporter.option == option) {
+            return &exporter;
+        }
+    }
+    return nullptr;
+}
+
+/// "table", "csv", …: all names of the command line for such a source.
+template <typename Source> std::vector<std::string> exporterOptions()
+{
+    std::vector<std::string> options;
+    for (const Exporter<Source>& exporter : exporters<Source>()) {
+        if (!exporter.option.empty()) {
+            options.emplace_back(exporter.option);
+        }
+    }
+    return options;
+}
+
+} // namespace bitops
