@@ -1596,8 +1596,6 @@
         <translation>Separabel</translation>
     </message>
     <message>
-        <source>Sep</source>
-        <translation>Sep</translation>
         <source>Layers as &amp;Markdown…</source>
         <translation>Schichten als &amp;Markdown…</translation>
     </message>
@@ -1712,6 +1710,10 @@
     <message>
         <source>visible-curves</source>
         <translation>sichtbare-kurven</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +1964,25 @@
     </message>
 </context>
 <context>
+    <name>bitops::AppearanceMenu</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Autosave</name>
     <message>
         <source>Could not make the folder %1.</source>
@@ -2019,6 +2040,10 @@
     <message>
         <source>BitOps (%1)</source>
         <translation>BitOps (%1)</translation>
+    </message>
+    <message>
+        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
+        <translation>Wie die Balken gezeichnet werden: je Block oder je Schicht, linear oder logarithmisch, und ob die Summen den Klassifikator zählen.</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2331,10 @@
         <source>(and %1 more)</source>
         <translation>(und %1 weitere)</translation>
     </message>
+    <message>
+        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
+        <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BusyNotice</name>
@@ -2409,6 +2438,10 @@
     <message>
         <source>Rows: true class · columns: predicted class</source>
         <translation>Zeilen: wahre Klasse · Spalten: vorhergesagte Klasse</translation>
+    </message>
+    <message>
+        <source>What the images of each class were taken for, by the weights of the best epoch.</source>
+        <translation>Wofür die Bilder jeder Klasse gehalten wurden, mit den Gewichten der besten Epoche.</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2954,10 @@
         <source>Figures of each epoch</source>
         <translation>Werte jeder Epoche</translation>
     </message>
+    <message>
+        <source>The figures of each epoch of the last training.</source>
+        <translation>Die Werte jeder Epoche des letzten Trainings.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::EpochTableModel</name>
@@ -3009,6 +3046,10 @@
     <message>
         <source>Block %1 · %2</source>
         <translation>Block %1 · %2</translation>
+    </message>
+    <message>
+        <source>How the cost of the chosen layer comes about: the formula, its numbers put in, and the result.</source>
+        <translation>Wie die Kosten der gewählten Schicht zustande kommen: die Formel, die eingesetzten Zahlen und das Ergebnis.</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3468,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Costs of each layer</source>
         <translation>Kosten jeder Schicht</translation>
     </message>
+    <message>
+        <source>All that is counted of each layer. Ctrl+C copies the chosen rows.</source>
+        <translation>Alles, was von jeder Schicht gezählt wird. Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::LayerTableModel</name>
@@ -3664,22 +3709,6 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::MainWindow</name>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>As the &amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -3803,6 +3832,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Stopping the training, then closing…</source>
         <translation>Training wird gestoppt, dann geschlossen…</translation>
     </message>
+    <message>
+        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
+        <translation>Wo jeder Lauf liegt, sein Rezept, wie er endete und was der Trainer außer den Ergebnissen meldet.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkDocument</name>
@@ -3900,68 +3933,9 @@ Signal-Rausch-Verhältnis %3 dB
         <source>%1 BitOps in %2 blocks</source>
         <translation>%1 BitOps in %2 Blöcken</translation>
     </message>
-</context>
-<context>
-    <name>bitops::PanelHelp</name>
-    <message>
-        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
-        <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
-    </message>
-    <message>
-        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
-        <translation>Was das ganze Netz nach der genannten Zählweise kostet und wie sich das zur Referenz verhält. Den Zeiger über einen Wert halten für die genaue Zahl.</translation>
-    </message>
-    <message>
-        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
-        <translation>Wie die Balken gezeichnet werden: je Block oder je Schicht, linear oder logarithmisch, und ob die Summen den Klassifikator zählen.</translation>
-    </message>
     <message>
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
-    </message>
-    <message>
-        <source>How the cost of the chosen layer comes about: the formula, its numbers put in, and the result.</source>
-        <translation>Wie die Kosten der gewählten Schicht zustande kommen: die Formel, die eingesetzten Zahlen und das Ergebnis.</translation>
-    </message>
-    <message>
-        <source>How the next run is trained. It does not touch a run that is under way.</source>
-        <translation>Wie der nächste Lauf trainiert wird. Ein laufender bleibt davon unberührt.</translation>
-    </message>
-    <message>
-        <source>How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.</source>
-        <translation>Wie weit das Training ist. F5 trainiert den Entwurf, F6 pausiert, Umschalt+F5 stoppt.</translation>
-    </message>
-    <message>
-        <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
-        <translation>Alle Läufe, auch die der Befehlszeile. Return öffnet den Entwurf eines Laufs, Strg+R setzt einen gestoppten fort.</translation>
-    </message>
-    <message>
-        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
-        <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bei der Validierung bestenfalls war. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt.</translation>
-    </message>
-    <message>
-        <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
-        <translation>Wie die Gewichte einer Schicht verteilt sind, mit den Stufen, auf die sie gerundet werden, Epoche für Epoche.</translation>
-    </message>
-    <message>
-        <source>What the images of each class were taken for, by the weights of the best epoch.</source>
-        <translation>Wofür die Bilder jeder Klasse gehalten wurden, mit den Gewichten der besten Epoche.</translation>
-    </message>
-    <message>
-        <source>The figures of each epoch of the last training.</source>
-        <translation>Die Werte jeder Epoche des letzten Trainings.</translation>
-    </message>
-    <message>
-        <source>All that is counted of each layer. Ctrl+C copies the chosen rows.</source>
-        <translation>Alles, was von jeder Schicht gezählt wird. Strg+C kopiert die gewählten Zeilen.</translation>
-    </message>
-    <message>
-        <source>The design under each of the counting rules, side by side.</source>
-        <translation>Der Entwurf unter jeder der Zählweisen, nebeneinander.</translation>
-    </message>
-    <message>
-        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
-        <translation>Wo jeder Lauf liegt, sein Rezept, wie er endete und was der Trainer außer den Ergebnissen meldet.</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4132,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Reading the run…</source>
         <translation>Der Lauf wird gelesen…</translation>
     </message>
+    <message>
+        <source>How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.</source>
+        <translation>Wie weit das Training ist. F5 trainiert den Entwurf, F6 pausiert, Umschalt+F5 stoppt.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Queue</name>
@@ -4349,6 +4327,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Counting rules side by side</source>
         <translation>Zählweisen nebeneinander</translation>
+    </message>
+    <message>
+        <source>The design under each of the counting rules, side by side.</source>
+        <translation>Der Entwurf unter jeder der Zählweisen, nebeneinander.</translation>
     </message>
 </context>
 <context>
@@ -5270,6 +5252,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Reading the runs…</source>
         <translation>Die Läufe werden gelesen…</translation>
     </message>
+    <message>
+        <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
+        <translation>Alle Läufe, auch die der Befehlszeile. Return öffnet den Entwurf eines Laufs, Strg+R setzt einen gestoppten fort.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SaveDialog</name>
@@ -5528,6 +5514,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>pooling</source>
         <translation>Pooling</translation>
     </message>
+    <message>
+        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
+        <translation>Was das ganze Netz nach der genannten Zählweise kostet und wie sich das zur Referenz verhält. Den Zeiger über einen Wert halten für die genaue Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Tour</name>
@@ -5601,6 +5591,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Sho&amp;w</source>
         <translation>A&amp;uswahl</translation>
+    </message>
+    <message>
+        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
+        <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bei der Validierung bestenfalls war. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt.</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +5911,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Change the design to fit the data</source>
         <translation>Den Entwurf an die Daten anpassen</translation>
     </message>
+    <message>
+        <source>How the next run is trained. It does not touch a run that is under way.</source>
+        <translation>Wie der nächste Lauf trainiert wird. Ein laufender bleibt davon unberührt.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainingQueue</name>
@@ -6125,6 +6123,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Epoch %1 &amp;of %2</source>
         <translation>Epoche %1 v&amp;on %2</translation>
+    </message>
+    <message>
+        <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
+        <translation>Wie die Gewichte einer Schicht verteilt sind, mit den Stufen, auf die sie gerundet werden, Epoche für Epoche.</translation>
     </message>
 </context>
 </TS>

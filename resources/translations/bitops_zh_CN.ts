@@ -1596,8 +1596,6 @@
         <translation>可分离卷积</translation>
     </message>
     <message>
-        <source>Sep</source>
-        <translation>Sep</translation>
         <source>Layers as &amp;Markdown…</source>
         <translation>层导出为 Markdown(&amp;M)…</translation>
     </message>
@@ -1712,6 +1710,10 @@
     <message>
         <source>visible-curves</source>
         <translation>可见曲线</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +1964,25 @@
     </message>
 </context>
 <context>
+    <name>bitops::AppearanceMenu</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Autosave</name>
     <message>
         <source>Could not make the folder %1.</source>
@@ -2019,6 +2040,10 @@
     <message>
         <source>BitOps (%1)</source>
         <translation>BitOps（%1）</translation>
+    </message>
+    <message>
+        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
+        <translation>柱图的画法：每块或每层一个，线性或对数，以及总计是否包含分类器。</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2330,10 @@
         <source>(and %1 more)</source>
         <translation>（另有 %1 个）</translation>
     </message>
+    <message>
+        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
+        <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BusyNotice</name>
@@ -2408,6 +2437,10 @@
     <message>
         <source>Rows: true class · columns: predicted class</source>
         <translation>行：真实类别 · 列：预测类别</translation>
+    </message>
+    <message>
+        <source>What the images of each class were taken for, by the weights of the best epoch.</source>
+        <translation>用最佳轮的权重，每类图像被认作什么。</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +2951,10 @@
         <source>Figures of each epoch</source>
         <translation>每轮的数值</translation>
     </message>
+    <message>
+        <source>The figures of each epoch of the last training.</source>
+        <translation>最近一次训练每轮的数值。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::EpochTableModel</name>
@@ -3006,6 +3043,10 @@
     <message>
         <source>Block %1 · %2</source>
         <translation>块 %1 · %2</translation>
+    </message>
+    <message>
+        <source>How the cost of the chosen layer comes about: the formula, its numbers put in, and the result.</source>
+        <translation>所选层开销的由来：公式、代入的数值和结果。</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3464,10 @@
         <source>Costs of each layer</source>
         <translation>各层开销</translation>
     </message>
+    <message>
+        <source>All that is counted of each layer. Ctrl+C copies the chosen rows.</source>
+        <translation>每层的全部计数。Ctrl+C 复制所选行。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::LayerTableModel</name>
@@ -3660,22 +3705,6 @@
 <context>
     <name>bitops::MainWindow</name>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the &amp;System</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -3799,6 +3828,10 @@
         <source>Stopping the training, then closing…</source>
         <translation>正在停止训练，随后关闭…</translation>
     </message>
+    <message>
+        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
+        <translation>每次运行的保存位置、配置、结束方式，以及训练程序在结果之外的消息。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkDocument</name>
@@ -3896,68 +3929,9 @@
         <source>%1 BitOps in %2 blocks</source>
         <translation>%2 个块，共 %1 BitOps</translation>
     </message>
-</context>
-<context>
-    <name>bitops::PanelHelp</name>
-    <message>
-        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
-        <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
-    </message>
-    <message>
-        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
-        <translation>按所示规则，整个网络的开销及其与基线的比较。将指针停在数值上可看精确数。</translation>
-    </message>
-    <message>
-        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
-        <translation>柱图的画法：每块或每层一个，线性或对数，以及总计是否包含分类器。</translation>
-    </message>
     <message>
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
-    </message>
-    <message>
-        <source>How the cost of the chosen layer comes about: the formula, its numbers put in, and the result.</source>
-        <translation>所选层开销的由来：公式、代入的数值和结果。</translation>
-    </message>
-    <message>
-        <source>How the next run is trained. It does not touch a run that is under way.</source>
-        <translation>下一次运行如何训练。不影响正在进行的运行。</translation>
-    </message>
-    <message>
-        <source>How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.</source>
-        <translation>训练进展。F5 训练设计，F6 暂停，Shift+F5 停止。</translation>
-    </message>
-    <message>
-        <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
-        <translation>所有运行，包括命令行的。回车打开运行的设计，Ctrl+R 继续已停止的运行。</translation>
-    </message>
-    <message>
-        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
-        <translation>每次运行为一个点：设计的开销及最佳验证准确率。连线连接没有任何其他运行在两方面同时胜出的运行。</translation>
-    </message>
-    <message>
-        <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
-        <translation>一层权重的分布及其舍入到的量化级，逐轮显示。</translation>
-    </message>
-    <message>
-        <source>What the images of each class were taken for, by the weights of the best epoch.</source>
-        <translation>用最佳轮的权重，每类图像被认作什么。</translation>
-    </message>
-    <message>
-        <source>The figures of each epoch of the last training.</source>
-        <translation>最近一次训练每轮的数值。</translation>
-    </message>
-    <message>
-        <source>All that is counted of each layer. Ctrl+C copies the chosen rows.</source>
-        <translation>每层的全部计数。Ctrl+C 复制所选行。</translation>
-    </message>
-    <message>
-        <source>The design under each of the counting rules, side by side.</source>
-        <translation>设计在各计数规则下的并列比较。</translation>
-    </message>
-    <message>
-        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
-        <translation>每次运行的保存位置、配置、结束方式，以及训练程序在结果之外的消息。</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4128,10 @@
         <source>Reading the run…</source>
         <translation>正在读取运行…</translation>
     </message>
+    <message>
+        <source>How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.</source>
+        <translation>训练进展。F5 训练设计，F6 暂停，Shift+F5 停止。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Queue</name>
@@ -4345,6 +4323,10 @@
     <message>
         <source>Counting rules side by side</source>
         <translation>计数规则并列</translation>
+    </message>
+    <message>
+        <source>The design under each of the counting rules, side by side.</source>
+        <translation>设计在各计数规则下的并列比较。</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5248,10 @@
         <source>Reading the runs…</source>
         <translation>正在读取运行…</translation>
     </message>
+    <message>
+        <source>All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes on with a stopped one.</source>
+        <translation>所有运行，包括命令行的。回车打开运行的设计，Ctrl+R 继续已停止的运行。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SaveDialog</name>
@@ -5524,6 +5510,10 @@
         <source>pooling</source>
         <translation>池化</translation>
     </message>
+    <message>
+        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
+        <translation>按所示规则，整个网络的开销及其与基线的比较。将指针停在数值上可看精确数。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Tour</name>
@@ -5596,6 +5586,10 @@
     <message>
         <source>Sho&amp;w</source>
         <translation>显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
+        <translation>每次运行为一个点：设计的开销及最佳验证准确率。连线连接没有任何其他运行在两方面同时胜出的运行。</translation>
     </message>
 </context>
 <context>
@@ -5911,6 +5905,10 @@
         <source>Change the design to fit the data</source>
         <translation>修改设计以适应数据</translation>
     </message>
+    <message>
+        <source>How the next run is trained. It does not touch a run that is under way.</source>
+        <translation>下一次运行如何训练。不影响正在进行的运行。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainingQueue</name>
@@ -6118,6 +6116,10 @@
     <message>
         <source>Epoch %1 &amp;of %2</source>
         <translation>第 %1 轮，共 %2 轮(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
+        <translation>一层权重的分布及其舍入到的量化级，逐轮显示。</translation>
     </message>
 </context>
 </TS>

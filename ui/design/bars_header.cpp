@@ -5,6 +5,7 @@
 
 #include "ui/base/caption.h"
 #include "ui/base/format.h"
+#include "ui/base/panel_help.h"
 #include "ui/design/bar_legend.h"
 #include "ui/design/baseline.h"
 #include "ui/design/network_document.h"
@@ -28,6 +29,9 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
     , m_switches(new QWidget(this))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
+    setPanelHelp(this, QStringLiteral("panel-network"),
+                 tr("How the bars are drawn: one for each block or each layer, linear or logarithmic, and "
+                    "whether the totals count the classifier."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_caption->setObjectName(QStringLiteral("barsCaption"));

@@ -3,6 +3,7 @@
 
 #include "ui/design/blocks_panel.h"
 
+#include "ui/base/panel_help.h"
 #include "ui/base/problem_text.h"
 #include "ui/design/block_actions.h"
 #include "ui/design/block_table_view.h"
@@ -25,6 +26,9 @@ BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
     , m_actions(new BlockActions(document, m_table))
     , m_problem(new QLabel(this))
 {
+    setPanelHelp(this, QStringLiteral("panel-blocks"),
+                 tr("The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down "
+                    "change the bits of all chosen blocks."));
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(8, 6, 8, 8);
     buttons->setSpacing(6);

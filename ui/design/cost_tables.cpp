@@ -3,6 +3,7 @@
 
 #include "ui/design/cost_tables.h"
 
+#include "ui/base/panel_help.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/layer_table_model.h"
 #include "ui/design/network_document.h"
@@ -19,6 +20,8 @@ LayerTable::LayerTable(NetworkDocument* document, DesignSelection* selection, QW
     , m_document(document)
     , m_selection(selection)
 {
+    setPanelHelp(this, QStringLiteral("panel-tables"),
+                 tr("All that is counted of each layer. Ctrl+C copies the chosen rows."));
     setObjectName(QStringLiteral("layerTable"));
     auto* model = new LayerTableModel(document, this);
     // Rows go while a block is typed that cannot be costed. The selection model, which is connected later,
@@ -74,6 +77,8 @@ RuleTable::RuleTable(NetworkDocument* document, QWidget* parent)
     , m_document(document)
     , m_model(new RuleTableModel(this))
 {
+    setPanelHelp(this, QStringLiteral("panel-tables"),
+                 tr("The design under each of the counting rules, side by side."));
     setObjectName(QStringLiteral("ruleTable"));
     setModel(m_model);
     connect(document, &NetworkDocument::costsChanged, this, [this] {

@@ -4,6 +4,7 @@
 #include "ui/design/explanation_panel.h"
 
 #include "ui/base/format.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/text_pane.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/layer_explanation.h"
@@ -35,6 +36,9 @@ ExplanationPanel::ExplanationPanel(NetworkDocument* document, DesignSelection* s
     , m_title(new QLabel(this))
     , m_text(new TextPane(this))
 {
+    setPanelHelp(
+        this, QStringLiteral("panel-explanation"),
+        tr("How the cost of the chosen layer comes about: the formula, its numbers put in, and the result."));
     m_buttonGrid->setSpacing(4);
     m_buttonGrid->setColumnStretch(mostInARow, 1);
     QFont bold = font();

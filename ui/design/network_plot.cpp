@@ -4,6 +4,7 @@
 #include "ui/design/network_plot.h"
 
 #include "ui/base/format.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/plot_style.h"
 #include "ui/design/baseline.h"
@@ -39,6 +40,9 @@ NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, 
     , m_pictureRect(new QCPAxisRect(this))
     , m_barsRect(new QCPAxisRect(this))
 {
+    setPanelHelp(this, QStringLiteral("panel-network"),
+                 tr("The network as a picture over its costs. Click a box or a bar to choose it; the wheel "
+                    "zooms, and 0 shows all."));
     setUpAxes();
     setUpLayers();
     setAccessibleName(tr("Network and cost of each block"));

@@ -6,6 +6,7 @@
 #include "core/report/number_text.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
+#include "ui/base/panel_help.h"
 #include "ui/design/baseline.h"
 #include "ui/design/network_document.h"
 #include "ui/design/total_tile.h"
@@ -49,6 +50,9 @@ TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QW
     , m_meanBits(new TotalTile(QStringLiteral("meanBits"), tr("Mean bits"), this))
     , m_peak(new TotalTile(QStringLiteral("peakActivations"), tr("Peak act."), this))
 {
+    setPanelHelp(this, QStringLiteral("panel-totals"),
+                 tr("What the whole network costs under the rule that is named, and how that compares with "
+                    "the baseline. Hold the pointer over a figure for the exact number."));
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
     fold(false);

@@ -4,9 +4,9 @@
 #include "ui/help/help_actions.h"
 
 #include "ui/base/make_action.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/settings_file.h"
 #include "ui/help/help_window.h"
-#include "ui/help/panel_help.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -27,7 +27,6 @@ HelpActions::HelpActions(QMainWindow* window)
 
 void HelpActions::fill(QMenu* menu)
 {
-    addPanelHelp(m_window);
     menu->addAction(makeAction(this, QStringLiteral("help"), tr("&Help"), QKeySequence(tr("F1")),
                                [this] { showPage(helpPageOf(m_window->focusWidget())); }));
     const auto addPage = [this, menu](const QString& name, const QString& text, const QString& page) {

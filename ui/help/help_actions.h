@@ -22,7 +22,6 @@ class HelpActions : public QObject
 public:
     explicit HelpActions(QMainWindow* window);
 
-    /// Also gives each part of the window, which is complete by now, its help.
     void fill(QMenu* menu);
     /// At the user's first start only: a bar that leads to the first steps, and goes away.
     void offerFirstSteps();

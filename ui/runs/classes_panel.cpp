@@ -7,6 +7,7 @@
 #include "core/runs/run_summary.h"
 #include "ui/base/figure_table.h"
 #include "ui/base/format.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/runs/classes_model.h"
 #include "ui/runs/heat_delegate.h"
@@ -58,6 +59,8 @@ ClassesPanel::ClassesPanel(ShownRun* run, QWidget* parent)
     , m_parts(new QSplitter)
     , m_pages(new QStackedWidget)
 {
+    setPanelHelp(this, QStringLiteral("panel-analysis"),
+                 tr("What the images of each class were taken for, by the weights of the best epoch."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     createClasses();

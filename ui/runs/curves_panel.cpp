@@ -4,6 +4,7 @@
 #include "ui/runs/curves_panel.h"
 
 #include "ui/base/caption.h"
+#include "ui/base/panel_help.h"
 #include "ui/runs/curve_controls.h"
 #include "ui/runs/curve_legend.h"
 #include "ui/runs/curve_plot.h"
@@ -28,7 +29,8 @@ CurvesPanel::CurvesPanel(TrainingSession* session, QWidget* parent)
 {
     m_loss->setAccessibleName(tr("Loss for each epoch"));
     m_accuracy->setAccessibleName(tr("Accuracy for each epoch"));
-    setWhatsThis(
+    setPanelHelp(
+        this, QStringLiteral("panel-curves"),
         tr("<p>Loss and accuracy of the run that is training, and of all runs that are selected in the tab "
            "Runs, each in its colour and with its marks: training solid, validation dashed, a ring around "
            "the epoch of the best validation accuracy.</p><p>Move the pointer over a plot, or press the left "

@@ -5,6 +5,7 @@
 
 #include "ui/base/column_menu.h"
 #include "ui/base/figure_table.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/tell_problem.h"
 #include "ui/design/network_document.h"
 #include "ui/runs/run_delegate.h"
@@ -38,6 +39,9 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
     , m_hint(new QLabel)
     , m_table(new FigureTable(tr("Runs")))
 {
+    setPanelHelp(this, QStringLiteral("panel-runs"),
+                 tr("All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes "
+                    "on with a stopped one."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_order->setSourceModel(m_model);

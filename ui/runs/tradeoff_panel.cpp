@@ -5,6 +5,7 @@
 
 #include "ui/base/format.h"
 #include "ui/base/network_fields.h"
+#include "ui/base/panel_help.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/tradeoff_plot.h"
@@ -31,6 +32,9 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, 
     , m_plot(new TradeoffPlot)
     , m_pages(new QStackedWidget)
 {
+    setPanelHelp(this, QStringLiteral("panel-analysis"),
+                 tr("Each run as a point: what its design costs, and how well it validated at best. The line "
+                    "joins the runs that no other beats in both."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     createControls();

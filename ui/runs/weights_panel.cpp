@@ -4,6 +4,7 @@
 #include "ui/runs/weights_panel.h"
 
 #include "ui/base/network_fields.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/runs/layer_curves.h"
 #include "ui/runs/layer_figures.h"
@@ -36,6 +37,9 @@ WeightsPanel::WeightsPanel(ShownRun* run, QWidget* parent)
     , m_curves(new LayerCurves)
     , m_pages(new QStackedWidget)
 {
+    setPanelHelp(this, QStringLiteral("panel-analysis"),
+                 tr("How the weights of a layer are spread, with the levels that they are rounded to, epoch "
+                    "by epoch."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     createControls();

@@ -3,6 +3,7 @@
 
 #include "ui/training/epoch_table.h"
 
+#include "ui/base/panel_help.h"
 #include "ui/training/epoch_table_model.h"
 
 #include <QHeaderView>
@@ -14,6 +15,7 @@ namespace bitops {
 EpochTable::EpochTable(EpochTableModel* epochs, QWidget* parent)
     : FigureTable(tr("Figures of each epoch"), parent)
 {
+    setPanelHelp(this, QStringLiteral("panel-tables"), tr("The figures of each epoch of the last training."));
     setModel(epochs);
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);

@@ -5,6 +5,7 @@
 
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/run_text.h"
 #include "ui/training/training_session.h"
 
@@ -29,6 +30,8 @@ ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     , m_best(new QLabel(this))
     , m_outcome(new QLabel(this))
 {
+    setPanelHelp(this, QStringLiteral("panel-progress"),
+                 tr("How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops."));
     m_bar->setObjectName(QStringLiteral("trainingProgress"));
     m_bar->setAccessibleName(tr("Training progress"));
     m_bar->setRange(0, 1000);

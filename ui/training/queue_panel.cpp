@@ -4,6 +4,7 @@
 #include "ui/training/queue_panel.h"
 
 #include "ui/base/caption.h"
+#include "ui/base/panel_help.h"
 #include "ui/training/progress_panel.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/queue_view.h"
@@ -32,7 +33,8 @@ QueuePanel::QueuePanel(QueueRunner* runner, QWidget* parent)
                               {QKeySequence(QKeySequence::Delete)}, &QueuePanel::remove))
     , m_clear(addQueueAction(QStringLiteral("clearQueue"), tr("&Clear"), {}, &QueuePanel::clear))
 {
-    setWhatsThis(tr("Trainings that wait for their turn, each with the design and the recipe that it was "
+    setPanelHelp(this, QStringLiteral("panel-runs"),
+                 tr("Trainings that wait for their turn, each with the design and the recipe that it was "
                     "queued with. One trains at a time; when it ends, the next one starts. Stop holds the "
                     "queue. It is kept when the window is closed."));
     m_state->setObjectName(QStringLiteral("queueState"));

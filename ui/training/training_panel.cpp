@@ -5,6 +5,7 @@
 
 #include "ui/base/form_fields.h"
 #include "ui/base/format.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/whole_number_box.h"
 #include "ui/training/advanced_training.h"
@@ -45,6 +46,8 @@ QLabel* makeHint(const QString& name)
 TrainingPanel::TrainingPanel(QWidget* parent)
     : QWidget(parent)
 {
+    setPanelHelp(this, QStringLiteral("panel-training"),
+                 tr("How the next run is trained. It does not touch a run that is under way."));
     auto* form = new QFormLayout(this);
     form->setContentsMargins(12, 8, 12, 8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -4,20 +4,29 @@
 #include "ui/window/appearance_menu.h"
 
 #include "ui/base/appearance.h"
-#include "ui/window/main_window.h"
 
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMenu>
 
 namespace bitops {
 
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(bitops::AppearanceMenu)
+};
+
+} // namespace
+
 void addAppearanceMenu(QMenu* view, AppearanceSwitch* appearance)
 {
-    QMenu* menu = view->addMenu(MainWindow::tr("&Appearance"));
+    QMenu* menu = view->addMenu(Texts::tr("&Appearance"));
     auto* group = new QActionGroup(menu);
-    const std::pair<Appearance, QString> choices[]{{Appearance::System, MainWindow::tr("As the &System")},
-                                                   {Appearance::Light, MainWindow::tr("&Light")},
-                                                   {Appearance::Dark, MainWindow::tr("&Dark")}};
+    const std::pair<Appearance, QString> choices[]{{Appearance::System, Texts::tr("As the &System")},
+                                                   {Appearance::Light, Texts::tr("&Light")},
+                                                   {Appearance::Dark, Texts::tr("&Dark")}};
     for (const auto& [choice, text] : choices) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);

@@ -6,6 +6,7 @@
 #include "core/network/presets.h"
 #include "ui/base/appearance.h"
 #include "ui/base/icons.h"
+#include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/screen_room.h"
 #include "ui/base/settings_file.h"
@@ -183,6 +184,9 @@ void MainWindow::createCentralWidget()
     m_log->setAccessibleName(tr("Messages of the trainer"));
     m_log->setPlaceholderText(
         tr("Where each run is kept, how it ended, and what the trainer says beside its results."));
+    setPanelHelp(m_log, QStringLiteral("panel-tables"),
+                 tr("Where each run is kept, its recipe, how it ended, and what the trainer says beside its "
+                    "results."));
     auto* tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("centralTabs"));
     tabs->setDocumentMode(true);

@@ -4,10 +4,10 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
 #include "ui/base/appearance.h"
+#include "ui/base/panel_help.h"
 #include "ui/help/help_browser.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
-#include "ui/help/panel_help.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemView>
