@@ -46,7 +46,7 @@ extern const FileType text;
 
 } // namespace file_type
 
-// What files are made of. Sources live as long as the call of write().
+// What files are made of. Where a source refers to something, that has to outlive it.
 
 struct DesignSource
 {
@@ -69,7 +69,7 @@ struct RuleSource
 /// The epochs of one training.
 struct TrainingSource
 {
-    const std::vector<EpochEvent>& epochs;
+    std::vector<EpochEvent> epochs;
 };
 
 /// How a run tells classes; they need not have names.
