@@ -20,4 +20,11 @@ refuse() {
 refuse '\b(std::)?(ifstream|fstream)\b|\bfopen\(' 'Files are opened by ForeignFile.'
 refuse '\bofstream\b|\bQSaveFile\b|\bmkstemp\b' 'Files are written by writeTextFile().'
 refuse '\bumask\(' 'The umask is of the whole process: files get their permissions when they are made.'
+
+# A descriptor that a child process inherits keeps locks and pipes alive.
+if grep -rnE --include='*.cpp' --include='*.h' '\bO_(RDONLY|WRONLY|RDWR)\b' app core ui |
+    grep -vE 'O_CLOEXEC|F_SETFL'; then
+    echo '^ Files are opened with O_CLOEXEC.' >&2
+    failed=1
+fi
 exit "$failed"

@@ -175,6 +175,12 @@ bool writeWhole(int file, std::string_view text)
     return true;
 }
 
+bool isThere(const std::filesystem::path& path)
+{
+    std::error_code code;
+    return std::filesystem::symlink_status(path, code).type() != std::filesystem::file_type::not_found;
+}
+
 Result<std::string> readTextFile(const std::filesystem::path& path, std::uint64_t mostBytes,
                                  const std::stop_token& stop)
 {

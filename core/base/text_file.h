@@ -20,6 +20,9 @@ bool writeWhole(int file, std::string_view text);
 /// What a text may take that is read whole: no design, recipe or table of this program comes near it.
 inline constexpr std::uint64_t mostTextBytes = 64ULL << 20U;
 
+/// Whether something has this name, be it a link that leads nowhere. What cannot be told is taken for there.
+bool isThere(const std::filesystem::path& path);
+
 /// The whole file, if it is a regular one of at most so many bytes (see ForeignFile). The error says what
 /// stood in the way: "Could not read x.bitops: No such file or directory."
 Result<std::string> readTextFile(const std::filesystem::path& path, std::uint64_t mostBytes = mostTextBytes,

@@ -84,12 +84,6 @@ Error withinNetwork(const Error& error)
     return Error{Core::tr("in \"network\", %1", error.message)};
 }
 
-bool isThere(const std::filesystem::path& path)
-{
-    std::error_code code;
-    return std::filesystem::symlink_status(path, code).type() != std::filesystem::file_type::not_found;
-}
-
 bool hasCheckpoint(const std::filesystem::path& folder)
 {
     return std::any_of(run_file::checkpoints.begin(), run_file::checkpoints.end(),

@@ -31,12 +31,6 @@ std::optional<RunColor> findColor(std::string_view name)
     return found == runColors.end() ? std::nullopt : std::optional(found->value);
 }
 
-bool isThere(const std::filesystem::path& path)
-{
-    std::error_code code;
-    return std::filesystem::symlink_status(path, code).type() != std::filesystem::file_type::not_found;
-}
-
 } // namespace
 
 std::string notesToText(const RunNotes& notes)

@@ -53,6 +53,7 @@ private Q_SLOTS:
 
     void readsBackWhatItWrote_data();
     void readsBackWhatItWrote();
+    void aLinkThatLeadsNowhereIsThere();
     void replacesWhatWasThere();
     void leavesNoTemporaryFileBehind();
     void saysWhyItCannotWrite();
@@ -110,6 +111,16 @@ void TestTextFile::readsBackWhatItWrote()
     const auto read = readTextFile(path("file"));
     QVERIFY(read.hasValue());
     QCOMPARE(QByteArray::fromStdString(*read), text);
+}
+
+void TestTextFile::aLinkThatLeadsNowhereIsThere()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path link = std::filesystem::path(folder.path().toStdString()) / "link";
+    QVERIFY(!isThere(link));
+    std::filesystem::create_symlink("nothing", link);
+    QVERIFY(isThere(link));
+    QVERIFY(isThere(folder.path().toStdString()));
 }
 
 void TestTextFile::replacesWhatWasThere()
