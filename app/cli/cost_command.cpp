@@ -46,8 +46,9 @@ std::string layerChoices(const CostReport& report)
     constexpr std::size_t most = 12;
     std::string names;
     for (std::size_t i = 0; i < report.layers.size() && i < most; ++i) {
-        const std::optional<std::size_t> block = report.layers[i].layer.block;
-        names += (i == 0 ? "" : ", ") + (block ? std::to_string(*block) + "." : "") + layerTitle(report, i);
+        const GraphLayer& layer = report.layers[i].layer;
+        names += (i == 0 ? "" : ", ") + (layer.block ? std::to_string(*layer.block) + "." : "");
+        names += layer.name;
     }
     return names + (report.layers.size() > most ? ", … classifier" : "");
 }

@@ -3,7 +3,9 @@
 
 #include "core/cost/cost_counter.h"
 
-#include <utility>
+#include "core/graph/liveness.h"
+
+#include <algorithm>
 
 namespace bitops {
 
@@ -11,21 +13,18 @@ namespace {
 
 constexpr int eightBits = 8;
 
-/// Adds the bit operations of a layer to the part of its block that its kind belongs to.
+/// Adds the bit operations of a layer to the part of its block that it belongs to.
 void addToPart(BlockCost& sum, const LayerCost& cost)
 {
-    switch (cost.layer.kind) {
-    case LayerKind::Depthwise:
+    switch (formOf(cost.layer)) {
+    case LayerForm::Depthwise:
         sum.depthwiseBitops += cost.bitops;
         break;
-    case LayerKind::Convolution:
-        sum.convolutionBitops += cost.bitops;
-        break;
-    case LayerKind::Pointwise:
-    case LayerKind::Expansion:
-    case LayerKind::Projection:
-    case LayerKind::Classifier:
+    case LayerForm::Pointwise:
         sum.pointwiseBitops += cost.bitops;
+        break;
+    case LayerForm::Dense:
+        sum.convolutionBitops += cost.bitops;
         break;
     }
 }
@@ -39,86 +38,139 @@ bool CostCounter::Sums::haveOverflowed() const
            weightStorageBits.hasOverflowed() || parameters.hasOverflowed();
 }
 
-CostCounter::CostCounter(CostOptions options, std::string networkName, const Input& input)
+CostCounter::CostCounter(const Graph& graph, CostOptions options)
+    : m_graph(graph)
+    , m_liveBits(liveBits(graph))
 {
     m_report.options = options;
-    m_report.networkName = std::move(networkName);
-    m_report.input = input;
+    m_report.names = graph.names();
+    if (!graph.tensors().empty()) {
+        m_report.input = {graph.tensor(0).shape, graph.tensor(0).bits};
+    }
+    m_report.layers.reserve(graph.nodes().size());
+    m_report.blocks.reserve(graph.groups().size());
 }
 
-void CostCounter::reserve(std::size_t blocks)
+CostReport CostCounter::count()
 {
-    m_report.layers.reserve(3 * blocks + 1);
-    m_report.blocks.reserve(blocks);
+    NodeIndex next = 0;
+    while (next < m_graph.nodes().size()) {
+        const Nodes nodes = nodesFrom(next);
+        if (!add(nodes)) {
+            break;
+        }
+        next = nodes.end;
+    }
+    m_report.total = total();
+    return std::move(m_report);
 }
 
-bool CostCounter::addBlock(const BlockLayers& layers, std::size_t block, bool hasSkip)
+CostCounter::Nodes CostCounter::nodesFrom(NodeIndex first) const
+{
+    const GroupIndex group = m_graph.node(first).group;
+    return {first, group == noGroup ? first + 1 : first + m_graph.groups()[group].nodeCount};
+}
+
+bool CostCounter::add(const Nodes& nodes)
 {
     const Sums before = m_sums;
-    BlockCost sum{.block = block,
-                  .output = layers.back().output,
-                  .firstLayer = m_report.layers.size(),
-                  .layerCount = layers.size(),
-                  .hasSkip = hasSkip};
-    for (const Layer& layer : layers) {
-        const LayerCost& cost = m_report.layers.emplace_back(count(layer));
-        if (m_sums.haveOverflowed()) {
-            break; // The layer's numbers may be wrong, and are dropped.
+    const std::size_t firstLayer = m_report.layers.size();
+    const GroupIndex index = m_graph.node(nodes.first).group;
+    const Group* const group = index == noGroup ? nullptr : &m_graph.groups()[index];
+    for (NodeIndex i = nodes.first; i < nodes.end && !m_sums.haveOverflowed(); ++i) {
+        if (isLayer(m_graph.node(i).operation)) {
+            addLayer(i);
         }
-        // Fits: a block's layers are in the total, whose sums are no smaller.
+    }
+    // What float costs is the most of all that is shown: 8 bits cost less under every rule.
+    if (m_sums.haveOverflowed() || bitopsAt(floatBits).hasOverflowed()) {
+        m_report.problems.push_back(
+            {Problem::Kind::Overflow, Field::Cost, group == nullptr ? std::nullopt : group->block});
+        m_report.layers.resize(firstLayer);
+        m_sums = before;
+        return false;
+    }
+    for (NodeIndex i = nodes.first; i < nodes.end; ++i) {
+        if (m_liveBits[i] > m_peakBits) {
+            m_peakBits = m_liveBits[i];
+            m_peakNode = i;
+        }
+        if (m_graph.node(i).operation == Operation::Add) {
+            markAddedTo(m_graph.node(i), nodes, firstLayer);
+        }
+    }
+    if (group != nullptr && group->block) {
+        addBlock(*group, firstLayer);
+    }
+    return true;
+}
+
+void CostCounter::addLayer(NodeIndex index)
+{
+    LayerCost& cost = m_report.layers.emplace_back(m_graph, m_graph.node(index));
+    const GraphLayer& layer = cost.layer;
+    const RawCounts raw = rawCountsOf(layer, m_report.options.rule);
+    const Count bitops = bitopsOf(raw, m_report.options.rule, layer.weightBits, layer.inputBits);
+    cost.macs = raw.macs.value();
+    cost.bitops = bitops.value();
+    cost.weights = raw.weights.value();
+    cost.batchNormParameters = layer.hasNorm ? 2 * layer.output.channels : 0;
+    cost.biases = layer.hasBias ? layer.output.channels : 0;
+    cost.liveBits = m_liveBits[index];
+    cost.isClassifier = layer.operation == Operation::FullyConnected && index + 1 == m_graph.nodes().size();
+    (cost.isClassifier ? m_sums.classifierWeights : m_sums.convolutionWeights) += raw.weights;
+    m_sums.batchNorm += cost.batchNormParameters;
+    m_sums.biases += cost.biases;
+    m_sums.parameters += raw.weights + cost.batchNormParameters + cost.biases;
+    if (m_report.isInTotal(cost)) {
+        m_sums.raw += raw;
+        m_sums.bitops += bitops;
+        m_sums.weightBitMacs += raw.macs * layer.weightBits;
+        m_sums.weightStorageBits += raw.weights * layer.weightBits;
+    } else if (bitops.hasOverflowed()) {
+        m_sums.bitops = Count::overflow(); // Not in the total, but to be shown.
+    }
+}
+
+void CostCounter::addBlock(const Group& group, std::size_t firstLayer)
+{
+    const std::span<const Node> nodes = m_graph.nodesOf(group);
+    BlockCost& sum = m_report.blocks.emplace_back();
+    sum.block = *group.block;
+    sum.output = m_graph.output(nodes.back()).shape;
+    sum.firstLayer = firstLayer;
+    sum.layerCount = m_report.layers.size() - firstLayer;
+    sum.hasSkip = std::any_of(nodes.begin(), nodes.end(),
+                              [](const Node& node) { return node.operation == Operation::Add; });
+    // They fit: a block's layers are in the total, whose sums are no smaller.
+    for (std::size_t i = firstLayer; i < m_report.layers.size(); ++i) {
+        const LayerCost& cost = m_report.layers[i];
         sum.macs += cost.macs;
         sum.bitops += cost.bitops;
         addToPart(sum, cost);
     }
-    if (!areSumsGood(before, block)) {
-        m_report.layers.resize(sum.firstLayer);
-        return false;
-    }
-    for (std::size_t i = sum.firstLayer; i < m_report.layers.size(); ++i) {
-        noteLive(m_report.layers[i]);
-    }
-    m_report.blocks.push_back(sum);
-    return true;
 }
 
-bool CostCounter::addLayer(const Layer& layer)
+void CostCounter::markAddedTo(const Node& sum, const Nodes& nodes, std::size_t firstLayer)
 {
-    const Sums before = m_sums;
-    const LayerCost cost = count(layer);
-    if (!areSumsGood(before, std::nullopt)) {
-        return false;
+    const NodeIndex producer = m_graph.input(sum).producer;
+    if (producer < nodes.first || producer >= nodes.end || !isLayer(m_graph.node(producer).operation)) {
+        return;
     }
-    m_report.layers.push_back(cost);
-    noteLive(m_report.layers.back());
-    return true;
+    const auto first = m_graph.nodes().begin() + nodes.first;
+    const auto layersBefore = std::count_if(first, m_graph.nodes().begin() + producer,
+                                            [](const Node& node) { return isLayer(node.operation); });
+    m_report.layers[firstLayer + static_cast<std::size_t>(layersBefore)].isAddedTo = true;
 }
 
-bool CostCounter::addLayer(const Layer& layer, std::string name)
+Count CostCounter::bitopsAt(int bits) const
 {
-    if (!addLayer(layer)) {
-        return false;
-    }
-    m_report.layerNames.push_back(std::move(name));
-    return true;
+    return bitopsOf(m_sums.raw, m_report.options.rule, bits, bits);
 }
 
-void CostCounter::addPooling(const Shape& input, int bits)
+TotalCost CostCounter::total() const
 {
-    const std::int64_t live = (input.channels * input.height * input.width + input.channels) * bits;
-    if (live > m_peakBits) {
-        m_peakBits = live;
-        m_peakLayer.reset();
-    }
-}
-
-void CostCounter::addProblems(const std::vector<Problem>& problems)
-{
-    m_report.problems.insert(m_report.problems.end(), problems.begin(), problems.end());
-}
-
-CostReport CostCounter::take()
-{
-    m_report.total = {
+    return {
         .bitops = m_sums.bitops.value(),
         .macs = m_sums.raw.macs.value(),
         .weightBitMacs = m_sums.weightBitMacs.value(),
@@ -129,57 +181,8 @@ CostReport CostCounter::take()
         .parameters = m_sums.parameters.value(),
         .parameterCounts = {m_sums.convolutionWeights.value(), m_sums.classifierWeights.value(),
                             m_sums.batchNorm.value(), m_sums.biases.value()},
-        .peak = {m_peakBits, m_peakLayer      ? m_report.pathOf(*m_peakLayer)
-                             : m_peakBits > 0 ? "pooling"
-                                              : ""},
+        .peak = {m_peakBits, m_peakNode == noNode ? "" : m_graph.pathOf(m_graph.node(m_peakNode))},
     };
-    return std::move(m_report);
-}
-
-LayerCost CostCounter::count(const Layer& layer)
-{
-    const RawCounts raw = rawCountsOf(layer, m_report.options.rule);
-    const Count bitops = bitopsOf(raw, m_report.options.rule, layer.weightBits, layer.inputBits);
-    const std::int64_t batchNorm = layer.hasBatchNorm ? 2 * layer.output.channels : 0;
-    const std::int64_t biases = layer.hasBias ? layer.output.channels : 0;
-    const bool isClassifier = layer.kind == LayerKind::Classifier;
-    (isClassifier ? m_sums.classifierWeights : m_sums.convolutionWeights) += raw.weights;
-    m_sums.batchNorm += batchNorm;
-    m_sums.biases += biases;
-    m_sums.parameters += raw.weights + batchNorm + biases;
-    if (!isClassifier || m_report.options.withClassifier) {
-        m_sums.raw += raw;
-        m_sums.bitops += bitops;
-        m_sums.weightBitMacs += raw.macs * layer.weightBits;
-        m_sums.weightStorageBits += raw.weights * layer.weightBits;
-    } else if (bitops.hasOverflowed()) {
-        m_sums.bitops = Count::overflow(); // Not in the total, but to be shown.
-    }
-    return {layer, raw.macs.value(), bitops.value(), raw.weights.value(), batchNorm, biases};
-}
-
-Count CostCounter::bitopsAt(int bits) const
-{
-    return bitopsOf(m_sums.raw, m_report.options.rule, bits, bits);
-}
-
-bool CostCounter::areSumsGood(const Sums& before, std::optional<std::size_t> block)
-{
-    // What float costs is the most of all that is shown: 8 bits cost less under every rule.
-    if (m_sums.haveOverflowed() || bitopsAt(floatBits).hasOverflowed()) {
-        m_report.problems.push_back({Problem::Kind::Overflow, Field::Cost, block});
-        m_sums = before;
-        return false;
-    }
-    return true;
-}
-
-void CostCounter::noteLive(const LayerCost& cost)
-{
-    if (cost.liveBits() > m_peakBits) {
-        m_peakBits = cost.liveBits();
-        m_peakLayer = static_cast<std::size_t>(&cost - m_report.layers.data());
-    }
 }
 
 } // namespace bitops

@@ -7,25 +7,15 @@
 
 namespace bitops {
 
-/// Adds up a cost report, layer by layer. What does not fit 64 bits is not added: the report then ends with a
-/// problem.
+/// Adds up a cost report, block by block, and node by node where these are in no group. What does not fit 64
+/// bits is not added: the report then ends with a problem.
 class CostCounter
 {
 public:
-    CostCounter(CostOptions options, std::string networkName, const Input& input);
+    /// Precondition: the graph outlives the counter.
+    CostCounter(const Graph& graph, CostOptions options);
 
-    void reserve(std::size_t blocks);
-    /// False if a count overflows; the report then ends with a problem at this block.
-    bool addBlock(const BlockLayers& layers, std::size_t block, bool hasSkip);
-    /// False if a count overflows; the report then ends with a problem of the network.
-    bool addLayer(const Layer& layer);
-    /// The same for a layer with a name of its own.
-    bool addLayer(const Layer& layer, std::string name);
-    /// The average over all pixels of `input`, whose values have `bits`.
-    void addPooling(const Shape& input, int bits);
-    void addProblems(const std::vector<Problem>& problems);
-
-    CostReport take();
+    CostReport count();
 
 private:
     struct Sums
@@ -43,17 +33,29 @@ private:
         [[nodiscard]] bool haveOverflowed() const;
     };
 
-    /// Counts the layer and adds it up.
-    LayerCost count(const Layer& layer);
-    [[nodiscard]] Count bitopsAt(int bits) const;
-    /// If not, they become what they were before, and the problem is noted.
-    bool areSumsGood(const Sums& before, std::optional<std::size_t> block);
-    void noteLive(const LayerCost& cost);
+    /// Nodes that stand one behind the other: all of a group, or a single one.
+    struct Nodes
+    {
+        NodeIndex first;
+        NodeIndex end;
+    };
 
+    [[nodiscard]] Nodes nodesFrom(NodeIndex first) const;
+    /// False if a count overflows: none of the nodes is added then, and the problem is noted.
+    bool add(const Nodes& nodes);
+    void addLayer(NodeIndex index);
+    void addBlock(const Group& group, std::size_t firstLayer);
+    /// Marks the layer whose output the sum adds something to, among those of its group.
+    void markAddedTo(const Node& sum, const Nodes& nodes, std::size_t firstLayer);
+    [[nodiscard]] Count bitopsAt(int bits) const;
+    [[nodiscard]] TotalCost total() const;
+
+    const Graph& m_graph;
     CostReport m_report;
     Sums m_sums;
+    std::vector<std::int64_t> m_liveBits; ///< Of each node.
     std::int64_t m_peakBits = 0;
-    std::optional<std::size_t> m_peakLayer; ///< None while the pooling holds the peak.
+    NodeIndex m_peakNode = noNode;
 };
 
 } // namespace bitops

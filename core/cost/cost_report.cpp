@@ -4,17 +4,14 @@
 #include "core/cost/cost_report.h"
 
 #include "core/cost/cost_counter.h"
+#include "core/network/lowering.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bitops {
 
 namespace {
-
-std::int64_t storageBits(const Shape& shape, int bits)
-{
-    return shape.channels * shape.height * shape.width * bits;
-}
 
 std::optional<double> ratio(std::int64_t part, std::int64_t whole)
 {
@@ -24,21 +21,35 @@ std::optional<double> ratio(std::int64_t part, std::int64_t whole)
     return static_cast<double>(part) / static_cast<double>(whole);
 }
 
+/// Until the thread lowers the next network. To ask for the memory of a graph of a thousand blocks, and to
+/// give it back, takes longer than to fill it: it is kept from one edit of a design to the next.
+const LoweredNetwork& lowerInKeptMemory(const Network& network)
+{
+    thread_local LoweredNetwork lowered;
+    lowered = lowerNetwork(network, std::move(lowered.graph));
+    return lowered;
+}
+
+CostReport reportOn(const Network& network, const LoweredNetwork& lowered, CostOptions options)
+{
+    CostReport report = computeCosts(lowered.graph, options);
+    report.networkName = network.name;
+    report.input = network.input;
+    // What is wrong with the design comes before what cannot be counted.
+    report.problems.insert(report.problems.begin(), lowered.problems.begin(), lowered.problems.end());
+    return report;
+}
+
 } // namespace
 
 std::int64_t LayerCost::inputStorageBits() const
 {
-    return storageBits(layer.input, layer.inputBits);
+    return layer.input.values() * layer.inputBits;
 }
 
 std::int64_t LayerCost::outputStorageBits() const
 {
-    return storageBits(layer.output, layer.outputBits);
-}
-
-std::int64_t LayerCost::liveBits() const
-{
-    return inputStorageBits() + outputStorageBits() + layer.heldBits;
+    return layer.output.values() * layer.outputBits;
 }
 
 double LayerCost::macsPerByte() const
@@ -66,7 +77,7 @@ std::optional<double> TotalCost::ratioToFloat() const
 
 bool CostReport::isInTotal(const LayerCost& layer) const
 {
-    return layer.layer.kind != LayerKind::Classifier || options.withClassifier;
+    return !layer.isClassifier || options.withClassifier;
 }
 
 std::optional<double> CostReport::shareOf(const LayerCost& layer) const
@@ -95,11 +106,6 @@ std::vector<std::optional<double>> CostReport::cumulativeShares() const
     return shares;
 }
 
-std::string CostReport::pathOf(std::size_t layer) const
-{
-    return layerNames.empty() ? layerPath(layers.at(layer).layer) : layerNames.at(layer);
-}
-
 std::optional<std::size_t> CostReport::findLayer(std::string_view path) const
 {
     for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -111,17 +117,12 @@ std::optional<std::size_t> CostReport::findLayer(std::string_view path) const
     return std::nullopt;
 }
 
-std::string layerTitle(const CostReport& report, std::size_t layer)
-{
-    return report.layerNames.empty() ? std::string(layerName(report.layers.at(layer).layer.kind))
-                                     : report.layerNames.at(layer);
-}
-
 std::vector<CostReport> computeAllCosts(const Network& network, bool withClassifier)
 {
+    const LoweredNetwork& lowered = lowerInKeptMemory(network);
     std::vector<CostReport> reports;
     for (const CountingRuleInfo& info : countingRules()) {
-        reports.push_back(computeCosts(network, {info.rule, withClassifier}));
+        reports.push_back(reportOn(network, lowered, {info.rule, withClassifier}));
     }
     return reports;
 }
@@ -145,31 +146,12 @@ std::optional<std::int64_t> totalBitopsOf(const CostReport& report, std::size_t 
 
 CostReport computeCosts(const Network& network, CostOptions options)
 {
-    CostCounter counter(options, network.name, network.input);
-    counter.reserve(network.blocks.size());
-    const std::vector<Problem> problems = validate(network);
-    counter.addProblems(problems);
-    const bool isFrameGood = problems.empty() || problems.front().block.has_value();
-    // All blocks before the first one with a problem are sound, and can be counted.
-    const std::size_t soundBlocks = !isFrameGood       ? 0
-                                    : problems.empty() ? network.blocks.size()
-                                                       : *problems.front().block;
-    Shape shape = network.input.shape;
-    int bits = network.input.bits;
-    for (std::size_t i = 0; i < soundBlocks; ++i) {
-        const Block& block = network.blocks[i];
-        const BlockLayers layers = lowerBlock(block, i, shape, bits);
-        if (!counter.addBlock(layers, i, hasSkip(block, shape))) {
-            return counter.take();
-        }
-        shape = layers.back().output;
-        bits = block.activationBits;
-    }
-    if (problems.empty()) {
-        counter.addPooling(shape, bits);
-        counter.addLayer(lowerClassifier(network, shape.channels, bits));
-    }
-    return counter.take();
+    return reportOn(network, lowerInKeptMemory(network), options);
+}
+
+CostReport computeCosts(const Graph& graph, CostOptions options)
+{
+    return CostCounter(graph, options).count();
 }
 
 } // namespace bitops

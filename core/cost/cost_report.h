@@ -3,15 +3,16 @@
 
 #pragma once
 
-#include "core/base/result.h"
 #include "core/cost/counting_rule.h"
-#include "core/network/layer.h"
+#include "core/graph/layer.h"
 #include "core/network/validation.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bitops {
@@ -27,21 +28,30 @@ struct CostOptions
 /// What one layer costs for one image. Parameters are numbers of values, not bytes.
 struct LayerCost
 {
-    Layer layer;
+    LayerCost() = default;
+    /// Of a node that is not counted yet.
+    LayerCost(const Graph& graph, const Node& node)
+        : layer(layerOf(graph, node))
+    {
+    }
+
+    GraphLayer layer;
     std::int64_t macs = 0; ///< Multiply-accumulates, whatever the rule.
     std::int64_t bitops = 0;
     std::int64_t weights = 0;
     std::int64_t batchNormParameters = 0; ///< Scale and shift for each output channel.
     std::int64_t biases = 0;
+    /// Of all activations that are in memory while the layer runs: its input, its output, and what was made
+    /// before and is read later, such as the input of a block with a skip connection.
+    std::int64_t liveBits = 0;
+    bool isClassifier = false; ///< Whether it is fully connected and ends the network.
+    bool isAddedTo = false;    ///< Whether a skip connection adds something to its output.
 
     [[nodiscard]] std::int64_t parameters() const { return weights + batchNormParameters + biases; }
     [[nodiscard]] std::int64_t weightStorageBits() const { return weights * layer.weightBits; }
     /// Of the whole input and output tensor, at their bits.
     [[nodiscard]] std::int64_t inputStorageBits() const;
     [[nodiscard]] std::int64_t outputStorageBits() const;
-    /// Of all activations that are in memory while the layer runs: its input, its output, and the input of a
-    /// block that waits to be added by a skip connection. Batch norm and activation work in place.
-    [[nodiscard]] std::int64_t liveBits() const;
     /// Arithmetic intensity: MACs for each byte moved, if weights, input and output are moved once, each at
     /// its bits. Source: Williams et al., "Roofline", CACM 2009, with MACs for floating-point operations.
     [[nodiscard]] double macsPerByte() const;
@@ -60,8 +70,8 @@ struct BlockCost
     std::int64_t macs = 0;
     std::int64_t bitops = 0;
     std::int64_t depthwiseBitops = 0;   ///< The part of `bitops` that depthwise layers cost.
-    std::int64_t pointwiseBitops = 0;   ///< Pointwise, expansion and projection layers.
-    std::int64_t convolutionBitops = 0; ///< Convolutions of a `conv` block.
+    std::int64_t pointwiseBitops = 0;   ///< Layers of 1×1, as pointwise, expansion and projection.
+    std::int64_t convolutionBitops = 0; ///< All other layers, such as the convolution of a `conv` block.
 
     bool operator==(const BlockCost&) const = default;
 };
@@ -86,7 +96,7 @@ struct ParameterCounts
 struct PeakActivations
 {
     std::int64_t bits = 0;
-    std::string step; ///< The layer's path, or "pooling".
+    std::string step; ///< The node's path: "blocks.1.depthwise", "pooling". Empty if nothing was counted.
 
     bool operator==(const PeakActivations&) const = default;
 };
@@ -104,8 +114,8 @@ struct TotalCost
     std::int64_t weightStorageBits = 0; ///< * Weights at their bit-widths.
     std::int64_t parameters = 0;        ///< parameterCounts.sum()
     ParameterCounts parameterCounts;
-    /// The largest sum of live activations: over the layers (LayerCost::liveBits), and over the pooling
-    /// before the classifier, whose input and output are live.
+    /// The largest sum of live activations over all nodes, among them sums and the pooling before the
+    /// classifier; see core/graph/liveness.h.
     PeakActivations peak;
 
     /// Average over MACs of the bits of their weights; 0 for nothing.
@@ -123,13 +133,13 @@ struct CostReport
     CostOptions options;
     std::string networkName;
     Input input;
-    std::vector<LayerCost> layers;       ///< The classifier last, if the report is complete.
-    std::vector<std::string> layerNames; ///< Of a plain list of layers; empty for a network of blocks.
-    std::vector<BlockCost> blocks;       ///< Empty for a plain list of layers.
-    TotalCost total;                     ///< Of the layers above.
+    std::vector<LayerCost> layers; ///< The classifier last, if the report is complete.
+    std::vector<BlockCost> blocks; ///< Of the design; empty for a graph that has none.
+    TotalCost total;               ///< Of the layers above.
     /// Why the report ends before the network does; empty if it is complete. What is invalid is costed as far
     /// as it goes: up to the first block with a problem.
     std::vector<Problem> problems;
+    std::shared_ptr<const void> names; ///< Keeps those of the layers.
 
     [[nodiscard]] bool isComplete() const { return problems.empty(); }
     /// The layer's part of the total; none for a classifier that the total leaves out, and of a total of 0.
@@ -138,19 +148,22 @@ struct CostReport
     /// For each layer, the part of the total that it and those before it have; none as with shareOf().
     [[nodiscard]] std::vector<std::optional<double>> cumulativeShares() const;
     [[nodiscard]] bool isInTotal(const LayerCost& layer) const;
-    /// "blocks.1.depthwise", or the name in a plain list.
-    [[nodiscard]] std::string pathOf(std::size_t layer) const;
+    /// "blocks.1.depthwise"
+    [[nodiscard]] std::string pathOf(std::size_t layer) const
+    {
+        return bitops::pathOf(layers.at(layer).layer);
+    }
     /// The layer of this path; a block's may be written "1.depthwise".
     [[nodiscard]] std::optional<std::size_t> findLayer(std::string_view path) const;
 
     bool operator==(const CostReport&) const = default;
 };
 
-/// The layer's name within its block, "depthwise", or its name in a plain list.
-std::string layerTitle(const CostReport& report, std::size_t layer);
-
 /// Counts the network. Its time grows with the number of blocks only.
 CostReport computeCosts(const Network& network, CostOptions options);
+
+/// Counts a graph, which is fed with its first tensor.
+CostReport computeCosts(const Graph& graph, CostOptions options);
 
 /// A report for each counting rule, in the order of countingRules().
 /// They have the same layers, but not always as many: each rule leaves 64 bits at another size.

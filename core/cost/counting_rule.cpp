@@ -47,6 +47,12 @@ Count timesLog2(Count count, std::int64_t factor)
     return std::llround(product);
 }
 
+/// Most layers have one group, or one for each channel, and divisions are slow.
+std::int64_t channelsOfGroup(const Shape& shape, int groups)
+{
+    return groups == 1 ? shape.channels : groups == shape.channels ? 1 : shape.channels / groups;
+}
+
 } // namespace
 
 const std::vector<CountingRuleInfo>& countingRules()
@@ -103,18 +109,18 @@ bool RawCounts::haveOverflowed() const
            accumulation.hasOverflowed();
 }
 
-RawCounts rawCountsOf(const Layer& layer, CountingRule rule)
+RawCounts rawCountsOf(const GraphLayer& layer, CountingRule rule)
 {
-    // Most layers have one group, or one for each channel, and divisions are slow.
-    const std::int64_t channels = layer.groups == 1 ? layer.input.channels
-                                  : layer.groups == layer.input.channels
-                                      ? 1
-                                      : layer.input.channels / layer.groups;
-    const std::int64_t inputs = channels * layer.kernel * layer.kernel;
-    const Count weights = Count(layer.output.channels) * inputs;
-    const Count macs = weights * layer.output.height * layer.output.width;
-    return {weights, macs, rule == CountingRule::Notebook ? macs * layer.groups : Count(),
-            rule == CountingRule::Accumulator ? timesLog2(macs, inputs) : Count()};
+    const bool isTransposed = layer.operation == Operation::TransposedConvolution;
+    // Each value of the one side is multiplied into these of the other, for each pixel of the one.
+    const Shape& one = isTransposed ? layer.input : layer.output;
+    const Shape& other = isTransposed ? layer.output : layer.input;
+    const Count products = Count(one.channels) * (channelsOfGroup(other, layer.groups) * layer.window.area());
+    const Count macs = products * one.height * one.width;
+    const std::int64_t summed = channelsOfGroup(layer.input, layer.groups) * layer.window.area();
+    return {hasWeights(layer.operation) ? products : Count(), macs,
+            rule == CountingRule::Notebook ? macs * layer.groups : Count(),
+            rule == CountingRule::Accumulator ? timesLog2(macs, summed) : Count()};
 }
 
 Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int inputBits)
@@ -135,17 +141,7 @@ Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int i
     return {};
 }
 
-Count weightsOf(const Layer& layer)
-{
-    return rawCountsOf(layer, CountingRule::WeightBits).weights;
-}
-
-Count macsOf(const Layer& layer)
-{
-    return rawCountsOf(layer, CountingRule::WeightBits).macs;
-}
-
-Count bitopsOf(const Layer& layer, CountingRule rule)
+Count bitopsOf(const GraphLayer& layer, CountingRule rule)
 {
     return bitopsOf(rawCountsOf(layer, rule), rule, layer.weightBits, layer.inputBits);
 }

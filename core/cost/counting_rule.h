@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/count.h"
-#include "core/network/layer.h"
+#include "core/graph/layer.h"
 
 #include <optional>
 #include <string>
@@ -44,15 +44,8 @@ const CountingRuleInfo& infoOf(CountingRule rule);
 std::string descriptionText(const CountingRuleInfo& rule);
 std::optional<CountingRule> findCountingRule(std::string_view name);
 
-/// Weights of the layer's convolution or matrix: C_out·(C_in/groups)·K².
-Count weightsOf(const Layer& layer);
-
-/// Multiply-accumulates of one layer: H_out·W_out·C_out·(C_in/groups)·K². Source: a convolution's definition,
-/// https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
-Count macsOf(const Layer& layer);
-
 /// Bit operations of one layer under a rule.
-Count bitopsOf(const Layer& layer, CountingRule rule);
+Count bitopsOf(const GraphLayer& layer, CountingRule rule);
 
 /// What a rule counts before bits come in. Every rule is linear in these, so that the sums of several layers
 /// give their cost at any common bit-widths.
@@ -67,7 +60,11 @@ struct RawCounts
     [[nodiscard]] bool haveOverflowed() const;
 };
 
-RawCounts rawCountsOf(const Layer& layer, CountingRule rule);
+/// MACs of a convolution: H_out·W_out·C_out·(C_in/groups)·K_h·K_w; transposed:
+/// H_in·W_in·C_in·(C_out/groups)·K_h·K_w; fully connected: positions·C_in·C_out; of a product of activations:
+/// M·K·N for each matrix, without weights. Sources: the definitions of torch.nn.Conv2d, ConvTranspose2d and
+/// Linear, https://pytorch.org/docs/stable/nn.html
+RawCounts rawCountsOf(const GraphLayer& layer, CountingRule rule);
 Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int inputBits);
 
 } // namespace bitops

@@ -43,26 +43,50 @@ struct Factor
     std::int64_t value;
 };
 
-std::vector<Factor> macFactors(const Layer& layer, CountingRule rule)
+/// The output's pixels, or the input's of a transposed convolution; none where there is only one by nature.
+std::vector<Factor> pixelFactors(const GraphLayer& layer)
 {
-    const std::int64_t perGroup = layer.input.channels / layer.groups;
-    const bool isDense = layer.groups == 1 || rule == CountingRule::Notebook;
-    std::vector<Factor> factors;
-    if (layer.kind != LayerKind::Classifier) {
-        factors = {{"H_out", layer.output.height}, {"W_out", layer.output.width}};
+    if (layer.operation == Operation::TransposedConvolution) {
+        return {{"H_in", layer.input.height}, {"W_in", layer.input.width}};
     }
-    if (isDense) {
-        factors.push_back({"C_in", layer.input.channels});
-        factors.push_back({"C_out", layer.output.channels});
-    } else if (perGroup == 1 && layer.output.channels == layer.input.channels) {
-        factors.push_back({"C_in", layer.input.channels}); // Depthwise: one filter for each channel.
-    } else {
-        factors.push_back({"C_in/G", perGroup});
-        factors.push_back({"C_out", layer.output.channels});
+    const bool isOfOnePixel = layer.output.height == 1 && layer.output.width == 1;
+    if (layer.operation == Operation::FullyConnected && isOfOnePixel) {
+        return {};
     }
-    if (layer.kernel != 1 || layer.kind == LayerKind::Convolution || layer.kind == LayerKind::Depthwise) {
-        factors.push_back({"K", layer.kernel});
-        factors.push_back({"K", layer.kernel});
+    return {{"H_out", layer.output.height}, {"W_out", layer.output.width}};
+}
+
+std::vector<Factor> kernelFactors(const GraphLayer& layer)
+{
+    if (formOf(layer) == LayerForm::Pointwise) {
+        return {};
+    }
+    const std::int64_t rows = layer.window.rows.kernel;
+    const std::int64_t columns = layer.window.columns.kernel;
+    return rows == columns ? std::vector<Factor>{{"K", rows}, {"K", columns}}
+                           : std::vector<Factor>{{"K_h", rows}, {"K_w", columns}};
+}
+
+std::vector<Factor> channelFactors(const GraphLayer& layer, CountingRule rule)
+{
+    const Factor in{"C_in", layer.input.channels};
+    const Factor out{"C_out", layer.output.channels};
+    if (layer.groups == 1 || rule == CountingRule::Notebook) {
+        return {in, out};
+    }
+    if (layer.groups == layer.input.channels && layer.output.channels == layer.input.channels) {
+        return {in}; // Depthwise: one filter for each channel.
+    }
+    return layer.operation == Operation::TransposedConvolution
+               ? std::vector<Factor>{in, {"C_out/G", layer.output.channels / layer.groups}}
+               : std::vector<Factor>{{"C_in/G", layer.input.channels / layer.groups}, out};
+}
+
+std::vector<Factor> macFactors(const GraphLayer& layer, CountingRule rule)
+{
+    std::vector<Factor> factors = pixelFactors(layer);
+    for (const std::vector<Factor>& more : {channelFactors(layer, rule), kernelFactors(layer)}) {
+        factors.insert(factors.end(), more.begin(), more.end());
     }
     return factors;
 }
@@ -74,7 +98,7 @@ struct BitFactor
     std::string numbers;
 };
 
-BitFactor bitFactor(const Layer& layer, CountingRule rule)
+BitFactor bitFactor(const GraphLayer& layer, CountingRule rule)
 {
     const std::string weights = std::to_string(layer.weightBits);
     const std::string inputs = std::to_string(layer.inputBits);
@@ -88,36 +112,63 @@ BitFactor bitFactor(const Layer& layer, CountingRule rule)
         return {"max(b_w, b_a)", "max(" + weights + ", " + inputs + ")"};
     case CountingRule::Accumulator: {
         const std::string perGroup = std::to_string(layer.input.channels / layer.groups);
-        const std::string kernel = std::to_string(layer.kernel);
-        return {"(b_w · b_a + b_w + b_a + log2(n · K · K))",
+        const std::string rows = std::to_string(layer.window.rows.kernel);
+        const std::string columns = std::to_string(layer.window.columns.kernel);
+        return {layer.window.rows.kernel == layer.window.columns.kernel
+                    ? "(b_w · b_a + b_w + b_a + log2(n · K · K))"
+                    : "(b_w · b_a + b_w + b_a + log2(n · K_h · K_w))",
                 "(" + weights + " · " + inputs + " + " + weights + " + " + inputs + " + log2(" + perGroup +
-                    " · " + kernel + " · " + kernel + "))"};
+                    " · " + rows + " · " + columns + "))"};
     }
     }
     return {};
 }
 
-std::string sizeFormula(const char* side, std::int64_t input, const Layer& layer, std::int64_t output)
+std::string paddingText(const WindowSide& side)
 {
-    return std::string(side) + "_out = ⌊(" + std::to_string(input) + " + 2·" + std::to_string(layer.padding) +
-           " − " + std::to_string(layer.kernel) + ") / " + std::to_string(layer.stride) +
-           "⌋ + 1 = " + std::to_string(output);
+    return side.paddingBefore == side.paddingAfter
+               ? "2·" + std::to_string(side.paddingBefore)
+               : std::to_string(side.paddingBefore) + " + " + std::to_string(side.paddingAfter);
 }
 
-std::vector<std::string> sizesOf(const Layer& layer)
+/// The pixels from one end of the kernel to the other.
+std::string reachText(const WindowSide& side)
 {
-    if (layer.kind == LayerKind::Classifier) {
+    return side.dilation == 1
+               ? std::to_string(side.kernel)
+               : "(" + std::to_string(side.dilation) + "·(" + std::to_string(side.kernel) + " − 1) + 1)";
+}
+
+std::string sizeFormula(const char* name, std::int64_t input, const WindowSide& side, std::int64_t output)
+{
+    return std::string(name) + "_out = ⌊(" + std::to_string(input) + " + " + paddingText(side) + " − " +
+           reachText(side) + ") / " + std::to_string(side.stride) + "⌋ + 1 = " + std::to_string(output);
+}
+
+std::string transposedSizeFormula(const char* name, std::int64_t input, const WindowSide& side,
+                                  std::int64_t output)
+{
+    return std::string(name) + "_out = (" + std::to_string(input) + " − 1)·" + std::to_string(side.stride) +
+           " − (" + paddingText(side) + ") + " + reachText(side) + " = " + std::to_string(output);
+}
+
+std::vector<std::string> sizesOf(const GraphLayer& layer)
+{
+    const bool isTransposed = layer.operation == Operation::TransposedConvolution;
+    if (layer.operation != Operation::Convolution && !isTransposed) {
         return {};
     }
-    std::vector<std::string> sizes{sizeFormula("H", layer.input.height, layer, layer.output.height)};
-    if (layer.input.width != layer.input.height) {
-        sizes.push_back(sizeFormula("W", layer.input.width, layer, layer.output.width));
+    const auto formula = isTransposed ? transposedSizeFormula : sizeFormula;
+    const auto& [rows, columns] = layer.window;
+    std::vector<std::string> sizes{formula("H", layer.input.height, rows, layer.output.height)};
+    if (layer.input.width != layer.input.height || !layer.window.isSquare()) {
+        sizes.push_back(formula("W", layer.input.width, columns, layer.output.width));
     }
     return sizes;
 }
 
 /// What the notebook's code makes of a layer whose groups it ignores.
-Sentence notebookRemark(const Layer& layer, CountingRule rule)
+Sentence notebookRemark(const GraphLayer& layer, CountingRule rule)
 {
     const bool isDepthwise = layer.groups == layer.input.channels;
     if (rule == CountingRule::Notebook) {
@@ -133,20 +184,20 @@ Sentence notebookRemark(const Layer& layer, CountingRule rule)
                                  : Sentence{notebookCountsMore, {layer.groups, dense.value()}};
 }
 
-std::vector<Sentence> remarksOn(const Layer& layer, CountingRule rule)
+std::vector<Sentence> remarksOn(const LayerCost& cost, CountingRule rule)
 {
+    const GraphLayer& layer = cost.layer;
     std::vector<Sentence> remarks;
-    if (layer.kind == LayerKind::Classifier) {
+    if (cost.isClassifier) {
         remarks.push_back({classifierReads, {}});
     }
     if (rule == CountingRule::Accumulator) {
-        remarks.push_back(
-            {accumulatorRounds, {layer.input.channels / layer.groups * layer.kernel * layer.kernel}});
+        remarks.push_back({accumulatorRounds, {layer.input.channels / layer.groups * layer.window.area()}});
     }
     if (layer.groups > 1) {
         remarks.push_back(notebookRemark(layer, rule));
     }
-    if (layer.kind == LayerKind::Projection && layer.heldBits > 0) {
+    if (cost.isAddedTo) {
         remarks.push_back({skipAdds, {}});
     }
     return remarks;
@@ -156,11 +207,11 @@ std::vector<Sentence> remarksOn(const Layer& layer, CountingRule rule)
 
 Explanation explain(const LayerCost& cost, CountingRule rule)
 {
-    const Layer& layer = cost.layer;
+    const GraphLayer& layer = cost.layer;
     Explanation explanation;
     explanation.bitops = cost.bitops;
     explanation.sizes = sizesOf(layer);
-    explanation.remarks = remarksOn(layer, rule);
+    explanation.remarks = remarksOn(cost, rule);
     for (const Factor& factor : macFactors(layer, rule)) {
         explanation.formula += factor.symbol + " · ";
         explanation.numbers += std::to_string(factor.value) + " · ";

@@ -27,7 +27,8 @@ struct Explanation
     std::string formula; ///< "H_out · W_out · C_in · K · K · b_w"
     std::string numbers; ///< "16 · 16 · 32 · 3 · 3 · 4"
     std::int64_t bitops = 0;
-    /// "H_out = ⌊(32 + 2·1 − 3) / 2⌋ + 1 = 16", and the width where it differs. Empty for the classifier.
+    /// "H_out = ⌊(32 + 2·1 − 3) / 2⌋ + 1 = 16", and the width where it differs. Empty where no kernel moves,
+    /// as in the classifier.
     std::vector<std::string> sizes;
     /// What else there is to know: the accumulator's rounding, a skip connection, and for layers with groups
     /// what the notebook's code counts instead, and why that is wrong.

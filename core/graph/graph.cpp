@@ -10,11 +10,6 @@ std::span<const Node> Graph::nodesOf(const Group& group) const
     return std::span(m_nodes).subspan(group.firstNode, group.nodeCount);
 }
 
-std::span<const TensorIndex> Graph::inputs(const Node& node) const
-{
-    return std::span(m_inputs).subspan(node.firstInput, node.inputCount);
-}
-
 std::string Graph::pathOf(const Node& node, std::string_view part) const
 {
     if (node.group == noGroup) {
@@ -39,6 +34,15 @@ bool Graph::mayBeNegative(TensorIndex tensor) const
         producer = input(m_nodes[producer]).producer;
     }
     return producer == noNode || m_nodes[producer].activation == ActivationFunction::None;
+}
+
+void Graph::clear()
+{
+    m_nodes.clear();
+    m_tensors.clear();
+    m_groups.clear();
+    m_inputs.clear();
+    m_names.reset();
 }
 
 bool Graph::operator==(const Graph& other) const

@@ -115,9 +115,12 @@ public:
     [[nodiscard]] std::span<const Node> nodesOf(const Group& group) const;
 
     /// The tensors that the node reads, in the order that its operation asks for.
-    [[nodiscard]] std::span<const TensorIndex> inputs(const Node& node) const;
+    [[nodiscard]] std::span<const TensorIndex> inputs(const Node& node) const
+    {
+        return std::span(m_inputs).subspan(node.firstInput, node.inputCount);
+    }
     /// The first of them, and what the node makes of it.
-    [[nodiscard]] const Tensor& input(const Node& node) const { return m_tensors[inputs(node).front()]; }
+    [[nodiscard]] const Tensor& input(const Node& node) const { return m_tensors[m_inputs[node.firstInput]]; }
     [[nodiscard]] const Tensor& output(const Node& node) const { return m_tensors[node.output]; }
 
     /// "blocks.1.depthwise", "classifier": different for each node.
@@ -129,6 +132,12 @@ public:
 
     /// Whether a value of the tensor may be below 0. An image may: it is normalized.
     [[nodiscard]] bool mayBeNegative(TensorIndex tensor) const;
+
+    /// Keeps all names, for what outlives the graph.
+    [[nodiscard]] std::shared_ptr<const void> names() const { return m_names; }
+
+    /// Leaves nothing but the memory.
+    void clear();
 
     bool operator==(const Graph& other) const;
 

@@ -7,6 +7,12 @@
 
 namespace bitops {
 
+GraphBuilder::GraphBuilder(Graph&& spent)
+    : m_graph(std::move(spent))
+{
+    m_graph.clear();
+}
+
 void GraphBuilder::reserve(std::size_t nodes, std::size_t groups)
 {
     m_graph.m_nodes.reserve(nodes);
@@ -31,7 +37,9 @@ void GraphBuilder::beginBlock(std::size_t block)
 
 void GraphBuilder::beginGroup(std::string_view name)
 {
-    m_graph.m_groups.push_back({.name = name, .firstNode = static_cast<NodeIndex>(m_graph.m_nodes.size())});
+    Group& group = m_graph.m_groups.emplace_back();
+    group.name = name;
+    group.firstNode = static_cast<NodeIndex>(m_graph.m_nodes.size());
     m_isInGroup = true;
 }
 
@@ -131,7 +139,7 @@ TensorIndex GraphBuilder::globalAveragePool(TensorIndex input, const NodeSetting
 }
 
 Node& GraphBuilder::append(Operation operation, std::initializer_list<TensorIndex> inputs,
-                           const NodeSettings& node, const Shape& output)
+                           const NodeSettings& node, Shape output)
 {
     const auto index = static_cast<NodeIndex>(m_graph.m_nodes.size());
     Node& made = m_graph.m_nodes.emplace_back();
@@ -147,8 +155,13 @@ Node& GraphBuilder::append(Operation operation, std::initializer_list<TensorInde
         made.group = static_cast<GroupIndex>(m_graph.m_groups.size() - 1);
         ++m_graph.m_groups.back().nodeCount;
     }
-    m_graph.m_inputs.insert(m_graph.m_inputs.end(), inputs);
-    m_graph.m_tensors.push_back({output, node.outputBits, index});
+    for (const TensorIndex input : inputs) {
+        m_graph.m_inputs.push_back(input);
+    }
+    Tensor& tensor = m_graph.m_tensors.emplace_back();
+    tensor.shape = output;
+    tensor.bits = node.outputBits;
+    tensor.producer = index;
     return made;
 }
 

@@ -44,6 +44,10 @@ struct LinearSettings
 class GraphBuilder
 {
 public:
+    GraphBuilder() = default;
+    /// Builds in the memory of a graph that is not needed any more.
+    explicit GraphBuilder(Graph&& spent);
+
     void reserve(std::size_t nodes, std::size_t groups);
 
     /// The text for as long as the graph lives.
@@ -75,7 +79,7 @@ public:
 
 private:
     Node& append(Operation operation, std::initializer_list<TensorIndex> inputs, const NodeSettings& node,
-                 const Shape& output);
+                 Shape output);
 
     Graph m_graph;
     bool m_isInGroup = false;

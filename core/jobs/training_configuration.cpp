@@ -6,7 +6,7 @@
 #include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
-#include "core/network/layer.h"
+#include "core/network/lowering.h"
 
 #include <algorithm>
 #include <charconv>
@@ -163,9 +163,9 @@ bool reestimatesBatchNorm(const TrainingConfiguration& configuration, const Netw
     if (configuration.batchNormReestimation != BatchNormReestimation::Automatic) {
         return configuration.batchNormReestimation == BatchNormReestimation::On;
     }
-    const std::vector<Layer> layers = lower(network);
-    return std::any_of(layers.begin(), layers.end(),
-                       [](const Layer& layer) { return layer.weightBits < fewWeightBits; });
+    const Graph graph = graphOf(network);
+    return std::any_of(graph.nodes().begin(), graph.nodes().end(),
+                       [](const Node& node) { return node.weightBits < fewWeightBits; });
 }
 
 std::vector<std::string> validate(const TrainingConfiguration& configuration)

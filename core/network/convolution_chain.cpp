@@ -32,7 +32,7 @@ void ConvolutionChain::addLinear()
     add({.range = projectionRangeName}, {.channels = m_block.outChannels});
 }
 
-void ConvolutionChain::add(NodeSettings node, ConvolutionSettings settings)
+void ConvolutionChain::add(NodeSettings&& node, ConvolutionSettings&& settings)
 {
     static constexpr std::array<std::string_view, 3> norms{"bn1", "bn2", "bn3"};
     node.name = m_names[m_place];

@@ -38,7 +38,7 @@ public:
     void addLinear();
 
 private:
-    void add(NodeSettings node, ConvolutionSettings settings);
+    void add(NodeSettings&& node, ConvolutionSettings&& settings);
 
     GraphBuilder& m_graph;
     const Block& m_block;

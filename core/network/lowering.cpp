@@ -7,20 +7,32 @@
 #include "core/network/arithmetic.h"
 #include "core/network/block_lowering.h"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 namespace bitops {
 
 namespace {
 
-/// The most nodes that a block becomes, for memory that is asked for at once.
-constexpr std::size_t nodesOfBlock = 4;
+/// For memory that is asked for at once.
+constexpr std::size_t usualNodesOfBlock = 3;
 
-/// Adds the block. Gives the tensor behind it.
-TensorIndex addBlock(GraphBuilder& graph, const Block& block, std::size_t index, TensorIndex input)
+/// Adds the block behind `end`, which becomes the tensor behind the block. If that has no size, nothing is
+/// added, and the problem is given.
+std::optional<Problem> addBlock(GraphBuilder& graph, const Block& block, std::size_t index, TensorIndex& end)
 {
     graph.beginBlock(index);
-    const TensorIndex output = lowerBlock(graph, block, input);
+    const TensorIndex output = lowerBlock(graph, block, end);
+    const Shape& shape = graph.tensor(output).shape;
+    const std::int64_t side = std::min(shape.height, shape.width);
+    if (!limits::inputSide.contain(side)) {
+        graph.dropGroup();
+        return Problem{Problem::Kind::OutOfRange, Field::OutputSize, index, side, limits::inputSide};
+    }
     graph.endGroup();
-    return output;
+    end = output;
+    return std::nullopt;
 }
 
 void addClassifier(GraphBuilder& graph, const Network& network, TensorIndex features)
@@ -36,24 +48,33 @@ void addClassifier(GraphBuilder& graph, const Network& network, TensorIndex feat
 
 LoweredNetwork lowerNetwork(const Network& network)
 {
+    return lowerNetwork(network, Graph());
+}
+
+LoweredNetwork lowerNetwork(const Network& network, Graph&& spent)
+{
     std::vector<Problem> problems = validateFrame(network);
     bool isSound = problems.empty();
-    GraphBuilder graph;
+    GraphBuilder graph(std::move(spent));
     TensorIndex end = 0;
     if (isSound) {
-        graph.reserve(nodesOfBlock * network.blocks.size() + 2, network.blocks.size());
+        graph.reserve(usualNodesOfBlock * network.blocks.size() + 2, network.blocks.size());
         end = graph.input(network.input.shape, network.input.bits);
     }
-    // A stand-in keeps the checks of single fields going where the true shape is not known.
-    const Shape standIn{1, limits::inputSide.most, limits::inputSide.most};
+    // A stand-in keeps the checks of single fields going where the true channels are not known.
+    constexpr std::int64_t standIn = 1;
     for (std::size_t i = 0; i < network.blocks.size(); ++i) {
         const Block& block = network.blocks[i];
         const std::vector<Problem> found =
-            validateBlock(block, i, isSound ? graph.tensor(end).shape : standIn);
+            validateBlock(block, i, isSound ? graph.tensor(end).shape.channels : standIn);
         problems.insert(problems.end(), found.begin(), found.end());
         isSound = isSound && found.empty();
         if (isSound) {
-            end = addBlock(graph, block, i, end);
+            const std::optional<Problem> problem = addBlock(graph, block, i, end);
+            if (problem) {
+                problems.push_back(*problem);
+                isSound = false;
+            }
         }
     }
     if (isSound) {

@@ -24,6 +24,8 @@ struct LoweredNetwork
 
 /// The one walk along a design that computes shapes and bits. Its time grows with the number of blocks only.
 LoweredNetwork lowerNetwork(const Network& network);
+/// The same in the memory of a graph that is not needed any more.
+LoweredNetwork lowerNetwork(const Network& network, Graph&& spent);
 
 /// The graph of a whole network. Precondition: the network has no problem.
 Graph graphOf(const Network& network);

@@ -4,10 +4,9 @@
 #include "core/network/validation.h"
 
 #include "core/base/core_tr.h"
+#include "core/network/block_lowering.h"
 #include "core/network/block_type.h"
-#include "core/network/layer.h"
-
-#include <algorithm>
+#include "core/network/lowering.h"
 
 namespace bitops {
 
@@ -41,7 +40,6 @@ public:
     }
 
     std::vector<Problem> take() { return std::move(m_problems); }
-    [[nodiscard]] bool isEmpty() const { return m_problems.empty(); }
 
 private:
     std::optional<std::size_t> m_block;
@@ -60,7 +58,7 @@ void checkParameter(Collector& found, const BlockParameter& parameter, const Blo
         found.add(Problem::Kind::Even, parameter.field, value);
     }
     if (parameter.field == Field::Expansion) {
-        found.checkRange(Field::ExpandedChannels, expandedChannels(block, inputChannels), limits::channels);
+        found.checkRange(Field::ExpandedChannels, inputChannels * block.expansion, limits::channels);
     }
 }
 
@@ -141,46 +139,28 @@ std::vector<Problem> validateFrame(const Network& network)
     return found.take();
 }
 
-std::vector<Problem> validateBlock(const Block& block, std::size_t index, const Shape& input)
+std::vector<Problem> validateBlock(const Block& block, std::size_t index, std::int64_t inputChannels)
 {
     Collector found(index);
     for (const BlockParameter& parameter : infoOf(block.type).parameters) {
-        checkParameter(found, parameter, block, input.channels);
+        checkParameter(found, parameter, block, inputChannels);
     }
     const std::size_t given = block.weightBits.values().size();
-    if (given != 1 && given != layerCount(block)) {
+    const std::size_t layers = layerNames(block, inputChannels).size();
+    if (given != 1 && given != layers) {
         found.add(Problem::Kind::WrongLayerCount, Field::WeightBits, static_cast<std::int64_t>(given),
-                  {1, static_cast<std::int64_t>(layerCount(block))});
+                  {1, static_cast<std::int64_t>(layers)});
     }
     for (const int bits : block.weightBits.values()) {
         found.checkBits(Field::WeightBits, bits);
     }
     found.checkBits(Field::ActivationBits, block.activationBits);
-    if (found.isEmpty()) {
-        const Shape output = outputShape(block, input);
-        const std::int64_t side = std::min(output.height, output.width);
-        found.checkRange(Field::OutputSize, side, limits::inputSide);
-    }
     return found.take();
 }
 
 std::vector<Problem> validate(const Network& network)
 {
-    std::vector<Problem> problems = validateFrame(network);
-    Shape shape = network.input.shape;
-    bool shapeIsKnown = problems.empty();
-    // A stand-in keeps the checks of single fields going where the true size is not known.
-    const Shape standIn{1, limits::inputSide.most, limits::inputSide.most};
-    for (std::size_t i = 0; i < network.blocks.size(); ++i) {
-        const Block& block = network.blocks[i];
-        const std::vector<Problem> found = validateBlock(block, i, shapeIsKnown ? shape : standIn);
-        problems.insert(problems.end(), found.begin(), found.end());
-        shapeIsKnown = shapeIsKnown && found.empty();
-        if (shapeIsKnown) {
-            shape = outputShape(block, shape);
-        }
-    }
-    return problems;
+    return lowerNetwork(network).problems;
 }
 
 } // namespace bitops

@@ -86,7 +86,7 @@ std::vector<Problem> validate(const Network& network);
 /// What is wrong with the network outside its blocks.
 std::vector<Problem> validateFrame(const Network& network);
 
-/// What is wrong with one block on an input of this shape. The shape itself is taken to be good.
-std::vector<Problem> validateBlock(const Block& block, std::size_t index, const Shape& input);
+/// What is wrong with the numbers of one block behind so many channels.
+std::vector<Problem> validateBlock(const Block& block, std::size_t index, std::int64_t inputChannels);
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #include "core/report/cost_csv.h"
 
 #include "core/report/number_text.h"
+#include "core/report/window_numbers.h"
 
 namespace bitops {
 
@@ -55,19 +56,23 @@ void addShape(CsvWriter& csv, const Shape& shape)
 void addRow(CsvWriter& csv, const CostReport& report, std::size_t index, std::optional<double> cumulative)
 {
     const LayerCost& cost = report.layers[index];
-    const Layer& layer = cost.layer;
+    const GraphLayer& layer = cost.layer;
     csv.add(infoOf(report.options.rule).name).add(shapeToText(report.input.shape));
-    csv.add(layer.block ? std::to_string(*layer.block) : std::string()).add(layerTitle(report, index));
+    csv.add(layer.block ? std::to_string(*layer.block) : std::string()).add(layer.name);
     addShape(csv, layer.input);
     addShape(csv, layer.output);
-    csv.add(layer.kernel).add(layer.stride).add(layer.padding).add(layer.groups);
+    for (const std::vector<int>& numbers :
+         {kernelOf(layer.window), strideOf(layer.window), paddingOf(layer.window)}) {
+        csv.add(numbersText(numbers));
+    }
+    csv.add(layer.groups);
     csv.add(layer.weightBits).add(layer.inputBits);
     csv.add(cost.macs).add(cost.bitops).add(report.shareOf(cost));
     csv.add(report.isInTotal(cost) ? "yes" : "no");
     csv.add(cost.weights).add(cost.batchNormParameters).add(cost.biases);
     csv.add(bytesOfBits(cost.weightStorageBits())).add(4 * cost.weights);
     csv.add(cumulative).add(cost.parameters()).add(layer.outputBits);
-    csv.add(bytesOfBits(cost.outputStorageBits())).add(bytesOfBits(cost.liveBits()));
+    csv.add(bytesOfBits(cost.outputStorageBits())).add(bytesOfBits(cost.liveBits));
     csv.add(cost.macsPerByte());
     csv.endRow();
 }

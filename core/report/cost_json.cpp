@@ -4,6 +4,7 @@
 #include "core/report/cost_json.h"
 
 #include "core/report/number_text.h"
+#include "core/report/window_numbers.h"
 
 namespace bitops {
 
@@ -14,6 +15,11 @@ using Json = nlohmann::ordered_json;
 Json shapeToJson(const Shape& shape)
 {
     return Json::array({shape.channels, shape.height, shape.width});
+}
+
+Json numberOrArray(const std::vector<int>& numbers)
+{
+    return numbers.size() == 1 ? Json(numbers.front()) : Json(numbers);
 }
 
 Json orNull(std::optional<double> value)
@@ -65,14 +71,14 @@ Json blockToJson(const BlockCost& cost)
 Json layerToJson(const CostReport& report, std::size_t index, std::optional<double> cumulative)
 {
     const LayerCost& cost = report.layers[index];
-    const Layer& layer = cost.layer;
+    const GraphLayer& layer = cost.layer;
     return {{"block", layer.block ? Json(*layer.block) : Json(nullptr)},
-            {"layer", layerTitle(report, index)},
+            {"layer", layer.name},
             {"input", shapeToJson(layer.input)},
             {"output", shapeToJson(layer.output)},
-            {"kernel", layer.kernel},
-            {"stride", layer.stride},
-            {"padding", layer.padding},
+            {"kernel", numberOrArray(kernelOf(layer.window))},
+            {"stride", numberOrArray(strideOf(layer.window))},
+            {"padding", numberOrArray(paddingOf(layer.window))},
             {"groups", layer.groups},
             {"weight_bits", layer.weightBits},
             {"input_bits", layer.inputBits},
@@ -88,7 +94,7 @@ Json layerToJson(const CostReport& report, std::size_t index, std::optional<doub
             {"float_weight_bytes", 4 * cost.weights},
             {"output_bits", layer.outputBits},
             {"output_bytes", bytesOfBits(cost.outputStorageBits())},
-            {"live_bytes", bytesOfBits(cost.liveBits())},
+            {"live_bytes", bytesOfBits(cost.liveBits)},
             {"macs_per_byte", cost.macsPerByte()}};
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string blockText(const Layer& layer)
+std::string blockText(const GraphLayer& layer)
 {
     return layer.block ? std::to_string(*layer.block) : std::string();
 }
@@ -50,7 +50,7 @@ TextTable comparisonTable(const std::vector<CostReport>& reports)
     }
     table.rows.push_back(std::move(heading));
     for (std::size_t i = 0; i < longest.layers.size(); ++i) {
-        TextTable::Row row{blockText(longest.layers[i].layer), layerTitle(longest, i),
+        TextTable::Row row{blockText(longest.layers[i].layer), std::string(longest.layers[i].layer.name),
                            groupedText(longest.layers[i].macs)};
         for (const CostReport& report : reports) {
             row.push_back(numberText(bitopsAt(report, i)));
@@ -115,7 +115,7 @@ std::string comparisonToCsv(const std::vector<CostReport>& reports, const CsvDia
     const std::string input = shapeToText(longest.input.shape);
     for (std::size_t i = 0; i < longest.layers.size(); ++i) {
         const LayerCost& cost = longest.layers[i];
-        csv.add(input).add(blockText(cost.layer)).add(layerTitle(longest, i)).add(cost.macs);
+        csv.add(input).add(blockText(cost.layer)).add(cost.layer.name).add(cost.macs);
         csv.add(longest.isInTotal(cost) ? "yes" : "no");
         for (const CostReport& report : reports) {
             csv.add(bitopsAt(report, i));
@@ -138,7 +138,7 @@ Json comparisonToJson(const std::vector<CostReport>& reports)
         const std::optional<std::size_t> block = longest.layers[i].layer.block;
         layers.push_back(
             {{"block", block ? Json(*block) : Json(nullptr)},
-             {"layer", layerTitle(longest, i)},
+             {"layer", longest.layers[i].layer.name},
              {"macs", longest.layers[i].macs},
              {"bitops", byRule(reports, [i](const CostReport& report) { return bitopsAt(report, i); })}});
     }

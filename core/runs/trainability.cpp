@@ -4,10 +4,7 @@
 #include "core/runs/trainability.h"
 
 #include "core/base/core_tr.h"
-#include "core/network/layer.h"
-#include "core/network/validation.h"
-
-#include <algorithm>
+#include "core/network/lowering.h"
 
 namespace bitops {
 
@@ -19,21 +16,26 @@ std::string onePixelReason(std::size_t block)
         "block %1 makes a single pixel of an image, and a batch norm learns nothing from one value", block);
 }
 
-bool makesOnePixel(const Layer& layer)
+bool makesOnePixel(const Graph& graph, const Node& node)
 {
-    return layer.hasBatchNorm && layer.output.height == 1 && layer.output.width == 1;
+    const Shape& output = graph.output(node).shape;
+    return node.hasNorm() && output.height == 1 && output.width == 1;
 }
 
 } // namespace
 
 std::optional<std::size_t> blockOfOnePixel(const Network& network)
 {
-    if (!validate(network).empty()) {
+    const auto [graph, problems] = lowerNetwork(network);
+    if (!problems.empty()) {
         return std::nullopt;
     }
-    const std::vector<Layer> layers = lower(network);
-    const auto found = std::find_if(layers.begin(), layers.end(), makesOnePixel);
-    return found == layers.end() ? std::nullopt : found->block;
+    for (const Node& node : graph.nodes()) {
+        if (makesOnePixel(graph, node)) {
+            return graph.groups().at(node.group).block;
+        }
+    }
+    return std::nullopt;
 }
 
 std::string batchSizeAdvice(const Network& network)

@@ -5,7 +5,9 @@
 
 #include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
-#include "core/network/layer.h"
+#include "core/graph/layer.h"
+#include "core/network/arithmetic.h"
+#include "core/network/lowering.h"
 #include "core/weights/checkpoint_file.h"
 #include "core/weights/weight_grid.h"
 
@@ -65,22 +67,13 @@ StoredTensor* findIn(NamedStoredTensors& tensors, std::string_view name)
     return found == tensors.end() ? nullptr : &found->second;
 }
 
-/// The shape of the layer's weights in a state dictionary.
-std::vector<std::int64_t> weightShape(const Layer& layer)
-{
-    if (layer.kind == LayerKind::Classifier) {
-        return {layer.output.channels, layer.input.channels};
-    }
-    return {layer.output.channels, layer.input.channels / layer.groups, layer.kernel, layer.kernel};
-}
-
 std::string layerOfStep(const std::string& name)
 {
     return name.substr(0, name.size() - checkpoint_name::step.size());
 }
 
 /// A layer learns steps where its weights are rounded to several of them, and as many as it has scales.
-bool canHaveStep(const Layer& layer, const StoredTensor& step, const TrainingConfiguration& training)
+bool canHaveStep(const GraphLayer& layer, const StoredTensor& step, const TrainingConfiguration& training)
 {
     const auto steps = static_cast<std::int64_t>(step.bytes.size() / sizeof(float));
     return training.quantizer == Quantizer::Lsq && layer.weightBits != floatBits && layer.weightBits > 1 &&
@@ -88,12 +81,13 @@ bool canHaveStep(const Layer& layer, const StoredTensor& step, const TrainingCon
 }
 
 /// What is wrong with the learned steps; empty if nothing is.
-std::string faultOfSteps(const RunWeights& weights, const std::vector<Layer>& layers)
+std::string faultOfSteps(const RunWeights& weights, const std::vector<GraphLayer>& layers)
 {
     for (const auto& [name, step] : weights.steps) {
         const std::string wanted = layerOfStep(name);
-        const auto layer = std::find_if(layers.begin(), layers.end(),
-                                        [&wanted](const Layer& known) { return layerPath(known) == wanted; });
+        const auto layer = std::find_if(layers.begin(), layers.end(), [&wanted](const GraphLayer& known) {
+            return pathOf(known) == wanted;
+        });
         if (layer == layers.end() || !canHaveStep(*layer, step, weights.training)) {
             return Core::tr("it has a learned step %1 where no such step can be", excerpt(name));
         }
@@ -109,11 +103,11 @@ std::string faultOfSteps(const RunWeights& weights, const std::vector<Layer>& la
 /// What the checkpoint lacks, or has too much of; empty if nothing is wrong.
 std::string faultOf(RunWeights& weights)
 {
-    const std::vector<Layer> layers = lower(weights.network);
-    for (const Layer& layer : layers) {
-        const StoredTensor* const tensor = findIn(weights.tensors, layerPath(layer) + ".weight");
+    const std::vector<GraphLayer> layers = layersOf(graphOf(weights.network));
+    for (const GraphLayer& layer : layers) {
+        const StoredTensor* const tensor = findIn(weights.tensors, pathOf(layer) + ".weight");
         if (tensor == nullptr || tensor->type != "F32" || tensor->shape != weightShape(layer)) {
-            return Core::tr("it lacks the weights of %1", layerPath(layer));
+            return Core::tr("it lacks the weights of %1", pathOf(layer));
         }
     }
     return faultOfSteps(weights, layers);
@@ -146,9 +140,9 @@ Result<RunWeights> loadRunWeights(const std::filesystem::path& checkpoint)
 
 bool isOnTheNotebooksGrid(const RunWeights& weights)
 {
-    const std::vector<Layer> layers = lower(weights.network);
+    const std::vector<GraphLayer> layers = layersOf(graphOf(weights.network));
     const bool isFloat = std::all_of(layers.begin(), layers.end(),
-                                     [](const Layer& layer) { return layer.weightBits == floatBits; });
+                                     [](const GraphLayer& layer) { return layer.weightBits == floatBits; });
     return isFloat || (weights.steps.empty() && !weights.training.perChannel);
 }
 
@@ -157,24 +151,19 @@ bool hasUnroundedSums(const RunWeights& weights)
     if (roundsSums(weights.training.arithmetic)) {
         return false;
     }
-    const std::vector<Block>& blocks = weights.network.blocks;
-    Shape shape = weights.network.input.shape;
-    for (const Block& block : blocks) {
-        const bool isSummed = hasSkip(block, shape) || &block == &blocks.back();
-        if (isSummed && block.activationBits != floatBits) {
-            return true;
-        }
-        shape = outputShape(block, shape);
-    }
-    return false;
+    const Graph graph = graphOf(weights.network);
+    return std::any_of(graph.nodes().begin(), graph.nodes().end(), [&graph](const Node& node) {
+        const bool isSum = node.operation == Operation::Add || node.operation == Operation::GlobalAveragePool;
+        return isSum && graph.output(node).bits != floatBits;
+    });
 }
 
 RunWeights withQuantizedWeights(RunWeights weights)
 {
-    for (const Layer& layer : lower(weights.network)) {
-        StoredTensor& tensor = *findIn(weights.tensors, layerPath(layer) + ".weight");
+    for (const GraphLayer& layer : layersOf(graphOf(weights.network))) {
+        StoredTensor& tensor = *findIn(weights.tensors, pathOf(layer) + ".weight");
         const StoredTensor* const step =
-            findIn(weights.steps, layerPath(layer) + std::string(checkpoint_name::step));
+            findIn(weights.steps, pathOf(layer) + std::string(checkpoint_name::step));
         const auto channels = static_cast<std::size_t>(tensor.shape.front());
         const std::vector<float> quantized =
             step == nullptr ? quantizedOnGrid(floatsOf(tensor), layer.weightBits,

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/network/block_lowering.h"
 #include "core/network/block_type.h"
-#include "core/network/layer.h"
 #include "core/network/network.h"
 
 #include <algorithm>
@@ -98,7 +98,7 @@ private:
             made.expansion = between(1, 8);
         }
         if (between(0, 2) == 0) {
-            std::vector<int> perLayer(layerCount(made));
+            std::vector<int> perLayer(layerNames(made, inputChannels).size());
             std::generate(perLayer.begin(), perLayer.end(), [&] { return bits(mostBits); });
             made.weightBits = WeightBits(perLayer);
         }

@@ -148,30 +148,43 @@ QString blockTypeText(BlockType type)
     return toQString(infoOf(type).title());
 }
 
-QString kindText(LayerKind kind)
+std::optional<QString> layerTitle(std::string_view name)
 {
-    switch (kind) {
-    case LayerKind::Convolution:
+    if (name == "conv") {
         return Format::tr("Convolution");
-    case LayerKind::Depthwise:
+    }
+    if (name == "depthwise") {
         return Format::tr("Depthwise");
-    case LayerKind::Pointwise:
+    }
+    if (name == "pointwise") {
         return Format::tr("Pointwise");
-    case LayerKind::Expansion:
+    }
+    if (name == "expand") {
         return Format::tr("Expansion");
-    case LayerKind::Projection:
+    }
+    if (name == "project") {
         return Format::tr("Projection");
-    case LayerKind::Classifier:
+    }
+    if (name == "classifier") {
         return Format::tr("Classifier");
     }
-    return {};
+    return std::nullopt;
 }
 
-QString layerText(const Layer& layer)
+QString layerTitle(const GraphLayer& layer)
 {
-    const QString kind = kindText(layer.kind);
-    return layer.kind == LayerKind::Classifier ? kind
-                                               : QStringLiteral("%1 %2×%2").arg(kind).arg(layer.kernel);
+    return layerTitle(layer.name).value_or(toQString(layer.name));
+}
+
+QString layerText(const GraphLayer& layer)
+{
+    if (layer.operation != Operation::Convolution && layer.operation != Operation::TransposedConvolution) {
+        return layerTitle(layer);
+    }
+    return QStringLiteral("%1 %2×%3")
+        .arg(layerTitle(layer))
+        .arg(layer.window.rows.kernel)
+        .arg(layer.window.columns.kernel);
 }
 
 QString durationText(double seconds)

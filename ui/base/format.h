@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "core/network/layer.h"
+#include "core/graph/layer.h"
+#include "core/network/network.h"
 
 #include <QString>
 
@@ -59,11 +60,13 @@ std::optional<WeightBits> weightBitsFromText(const QString& text);
 QString shortText(BlockType type);
 QString blockTypeText(BlockType type);
 
-/// "Depthwise"
-QString kindText(LayerKind kind);
+/// "Depthwise" for the layer that blocks call "depthwise"; none for a name that they do not give.
+std::optional<QString> layerTitle(std::string_view name);
 
 /// "Depthwise 3×3"
-QString layerText(const Layer& layer);
+QString layerText(const GraphLayer& layer);
+/// The same without its kernel: "Depthwise". The name itself where no block gives it.
+QString layerTitle(const GraphLayer& layer);
 
 /// "4 min 40 s"; whole seconds.
 QString durationText(double seconds);

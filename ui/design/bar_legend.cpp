@@ -21,14 +21,13 @@ namespace bitops {
 namespace {
 
 /// From the foot of a stack to its top.
-constexpr std::array stackOrder{LayerKind::Convolution, LayerKind::Pointwise, LayerKind::Expansion,
-                                LayerKind::Projection, LayerKind::Depthwise};
+constexpr std::array<std::string_view, 5> stackOrder{"conv", "pointwise", "expand", "project", "depthwise"};
 
-bool hasKind(const std::vector<BlockFigure>& blocks, LayerKind kind)
+bool hasLayer(const std::vector<BlockFigure>& blocks, std::string_view name)
 {
-    return std::any_of(blocks.begin(), blocks.end(), [kind](const BlockFigure& figure) {
+    return std::any_of(blocks.begin(), blocks.end(), [name](const BlockFigure& figure) {
         return std::any_of(figure.parts.begin(), figure.parts.end(),
-                           [kind](const BarPart& part) { return part.kind == kind; });
+                           [name](const BarPart& part) { return part.name == name; });
     });
 }
 
@@ -60,9 +59,10 @@ void BarLegend::updateText()
     if (view.isLogarithmic && !view.byLayer) {
         entries += entry(full, QStringLiteral("■"), tr("Whole block"));
     } else {
-        for (const LayerKind kind : stackOrder) {
-            if (hasKind(m_plot->bars()->figures(), kind)) {
-                entries += entry(kindTone(kind, tone), QStringLiteral("■"), kindText(kind));
+        for (const std::string_view name : stackOrder) {
+            if (hasLayer(m_plot->bars()->figures(), name)) {
+                entries +=
+                    entry(layerTone(name, tone), QStringLiteral("■"), layerTitle(name).value_or(QString()));
             }
         }
     }

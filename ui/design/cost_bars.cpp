@@ -20,40 +20,51 @@ constexpr double layersWidth = 0.8;    ///< The same for all bars of a block's l
 constexpr double baselineMargin = 0.1; ///< By which the dashed bar is wider, in rooms.
 constexpr double narrowRoom = 6;       ///< In pixels: blocks with less are drawn without gaps and outlines.
 
+struct Tone
+{
+    std::string_view layer; ///< Its name in its block.
+    Qt::GlobalColor mixedIn;
+    double amount;
+};
+
+constexpr std::array tones{Tone{"depthwise", Qt::white, 0.5}, Tone{"expand", Qt::white, 0.3},
+                           Tone{"project", Qt::black, 0.25}};
+
+/// The place of the layer's tone; behind the last one for a layer that has the full colour.
+std::size_t toneOfLayer(std::string_view name)
+{
+    const auto* const tone =
+        std::find_if(tones.begin(), tones.end(), [name](const Tone& known) { return known.layer == name; });
+    return static_cast<std::size_t>(tone - tones.begin());
+}
+
+QColor toned(std::size_t tone, const QColor& color)
+{
+    return tone == tones.size() ? color : mixed(color, tones[tone].mixedIn, tones[tone].amount);
+}
+
 } // namespace
 
-QColor kindTone(LayerKind kind, const QColor& color)
+QColor layerTone(std::string_view name, const QColor& color)
 {
-    switch (kind) {
-    case LayerKind::Depthwise:
-        return mixed(color, Qt::white, 0.5);
-    case LayerKind::Expansion:
-        return mixed(color, Qt::white, 0.3);
-    case LayerKind::Projection:
-        return mixed(color, Qt::black, 0.25);
-    case LayerKind::Convolution:
-    case LayerKind::Pointwise:
-    case LayerKind::Classifier:
-        break;
-    }
-    return color;
+    return toned(toneOfLayer(name), color);
 }
 
 CostBars::CostBars(const NetworkFigures* figures, QCPAxis* keyAxis, QCPAxis* valueAxis)
     : QCPAbstractPlottable(keyAxis, valueAxis)
     , m_figures(figures)
 {
-    for (std::size_t kind = 0; kind < m_tones.size(); ++kind) {
-        for (std::size_t bits = 0; bits < m_tones[kind].size(); ++bits) {
-            m_tones[kind][bits] =
-                kindTone(static_cast<LayerKind>(kind), bitColor(static_cast<int>(bits))).rgb();
+    static_assert(std::tuple_size_v<decltype(m_tones)> == tones.size() + 1);
+    for (std::size_t tone = 0; tone < m_tones.size(); ++tone) {
+        for (std::size_t bits = 0; bits < m_tones[tone].size(); ++bits) {
+            m_tones[tone][bits] = toned(tone, bitColor(static_cast<int>(bits))).rgb();
         }
     }
 }
 
 QRgb CostBars::toneOf(const BarPart& part) const
 {
-    return m_tones[static_cast<std::size_t>(part.kind)][static_cast<std::size_t>(part.bits)];
+    return m_tones[toneOfLayer(part.name)][static_cast<std::size_t>(part.bits)];
 }
 
 bool CostBars::hasBlock(int block) const
@@ -93,7 +104,7 @@ void CostBars::appendStack(int block, std::vector<PaintedPart>& painted) const
     // Depthwise comes last, so that it lies on top.
     for (const bool isDepthwise : {false, true}) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if ((parts[i].kind == LayerKind::Depthwise) != isDepthwise) {
+            if ((parts[i].name == "depthwise") != isDepthwise) {
                 continue;
             }
             const double next = height + static_cast<double>(parts[i].bitops);

@@ -23,8 +23,9 @@ struct BarView
     bool operator==(const BarView&) const = default;
 };
 
-/// The tone of a kind of layer: kinds of one block are told apart by it. The same on light and dark ground.
-QColor kindTone(LayerKind kind, const QColor& color);
+/// The tone of a layer of this name: layers of one block are told apart by it. The same on light and dark
+/// ground.
+QColor layerTone(std::string_view name, const QColor& color);
 
 /// What each block, or each layer, costs at the keys 0, 1, 2, …, in the colour of its bits: layers side by
 /// side, or stacked with the depthwise one on top. What the baseline costs stands there dashed. The value
@@ -86,7 +87,7 @@ private:
 
     const NetworkFigures* m_figures;
     BarView m_view;
-    std::array<std::array<QRgb, floatBits + 1>, 6> m_tones{}; ///< By kind and bits.
+    std::array<std::array<QRgb, floatBits + 1>, 4> m_tones{}; ///< By the place of the tone, and by bits.
 };
 
 } // namespace bitops

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "core/network/layer.h"
 #include "core/network/network.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace bitops {
@@ -17,7 +17,7 @@ struct CostReport;
 /// One layer of a block, as picture and bars show it.
 struct BarPart
 {
-    LayerKind kind = LayerKind::Pointwise;
+    std::string_view name = {}; ///< Of the layer within its block: a literal.
     std::int64_t bitops = 0;
     int bits = floatBits;
 

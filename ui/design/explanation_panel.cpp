@@ -55,8 +55,7 @@ ExplanationPanel::ExplanationPanel(NetworkDocument* document, DesignSelection* s
     layout->addWidget(m_text, 1);
 
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int layer) {
-        const bool isClassifier =
-            layersToChoose().at(static_cast<std::size_t>(layer))->layer.kind == LayerKind::Classifier;
+        const bool isClassifier = layersToChoose().at(static_cast<std::size_t>(layer))->isClassifier;
         m_selection->setLayer(isClassifier ? DesignSelection::classifier : layer);
     });
     connect(selection, &DesignSelection::changed, this, &ExplanationPanel::updateLayerButtons);
@@ -76,7 +75,7 @@ std::vector<const LayerCost*> ExplanationPanel::layersToChoose() const
             layers.push_back(&costs.layers.at(cost.firstLayer + i));
         }
     }
-    if (!costs.layers.empty() && costs.layers.back().layer.kind == LayerKind::Classifier) {
+    if (!costs.layers.empty() && costs.layers.back().isClassifier) {
         layers.push_back(&costs.layers.back());
     }
     return layers;
@@ -89,7 +88,7 @@ std::size_t ExplanationPanel::chosenOf(const std::vector<const LayerCost*>& laye
         return layers.size() - 1;
     }
     // A block may have fewer layers than the one that was selected before.
-    const bool hasClassifier = layers.back()->layer.kind == LayerKind::Classifier;
+    const bool hasClassifier = layers.back()->isClassifier;
     const std::size_t ofBlock = layers.size() - (hasClassifier ? 1 : 0);
     return ofBlock == 0 ? 0 : std::min(static_cast<std::size_t>(m_selection->layer()), ofBlock - 1);
 }
@@ -109,7 +108,7 @@ void ExplanationPanel::updateLayerButtons()
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        m_buttons->button(static_cast<int>(i))->setText(kindText(layers[i]->layer.kind));
+        m_buttons->button(static_cast<int>(i))->setText(layerTitle(layers[i]->layer));
     }
     placeLayerButtons();
     updateText();

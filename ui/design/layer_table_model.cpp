@@ -4,6 +4,7 @@
 #include "ui/design/layer_table_model.h"
 
 #include "core/report/number_text.h"
+#include "core/report/window_numbers.h"
 #include "ui/base/format.h"
 #include "ui/design/network_document.h"
 
@@ -212,7 +213,7 @@ QString LayerTableModel::text(int row, int column) const
 {
     const CostReport& costs = m_document->costs();
     const LayerCost& cost = costs.layers.at(static_cast<std::size_t>(row));
-    const Layer& layer = cost.layer;
+    const GraphLayer& layer = cost.layer;
     switch (column) {
     case BlockColumn:
         return layer.block ? QString::number(*layer.block) : QStringLiteral("–");
@@ -223,7 +224,7 @@ QString LayerTableModel::text(int row, int column) const
     case OutputColumn:
         return shapeText(layer.output);
     case StrideColumn:
-        return QString::number(layer.stride);
+        return toQString(numbersText(strideOf(layer.window)));
     case GroupsColumn:
         return exactText(layer.groups);
     case WeightBitsColumn:

@@ -4,7 +4,6 @@
 #include "ui/runs/layer_figures.h"
 
 #include "core/graph/bits.h"
-#include "core/network/layer.h"
 #include "ui/base/format.h"
 
 #include <QCoreApplication>
@@ -12,7 +11,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace bitops {
@@ -50,17 +48,13 @@ QString levelsText(const LayerFigures& figures)
 
 QString trainedLayerText(const std::string& layer)
 {
-    static constexpr std::array kinds{LayerKind::Convolution, LayerKind::Depthwise,  LayerKind::Pointwise,
-                                      LayerKind::Expansion,   LayerKind::Projection, LayerKind::Classifier};
     const std::string name = layer.substr(layer.rfind('.') + 1);
-    const auto kind =
-        std::find_if(kinds.begin(), kinds.end(), [&](LayerKind known) { return layerName(known) == name; });
+    const std::optional<QString> title = layerTitle(name);
     const QStringList parts = toQString(layer).split(QLatin1Char('.'));
-    if (kind == kinds.end() || (parts.size() != 3 && *kind != LayerKind::Classifier)) {
+    if (!title || (parts.size() != 3 && name != "classifier")) {
         return toQString(layer);
     }
-    return parts.size() == 3 ? LayerTexts::tr("Block %1 · %2").arg(parts.at(1), kindText(*kind))
-                             : kindText(*kind);
+    return parts.size() == 3 ? LayerTexts::tr("Block %1 · %2").arg(parts.at(1), *title) : *title;
 }
 
 const LayerFigures* findLayer(const LayersEvent& event, const std::string& layer)

@@ -4,6 +4,7 @@
 #include "core/cost/cost_report.h"
 #include "core/report/rule_comparison.h"
 #include "tests/core/random_network.h"
+#include "tests/core/single_convolution.h"
 
 #include <QTest>
 
@@ -55,13 +56,13 @@ private Q_SLOTS:
         RandomNetwork random(1);
         for (int i = 0; i < 2'000; ++i) {
             const std::int64_t groups = random.between(1, 64);
-            Layer layer =
-                convolutionLayer({groups * random.between(1, 8), 14, 14}, groups * random.between(1, 8),
-                                 2 * random.between(0, 3) + 1, random.between(1, 3));
+            GraphLayer layer =
+                singleConvolution({groups * random.between(1, 8), 14, 14}, groups * random.between(1, 8),
+                                  2 * random.between(0, 3) + 1, random.between(1, 3));
             layer.weightBits = static_cast<int>(random.between(1, 16));
             layer.inputBits = static_cast<int>(random.between(1, 16));
-            Layer grouped = layer;
-            grouped.groups = groups;
+            GraphLayer grouped = layer;
+            grouped.groups = static_cast<int>(groups);
             for (const CountingRule rule :
                  {CountingRule::WeightBits, CountingRule::Product, CountingRule::Max}) {
                 QCOMPARE(bitopsOf(grouped, rule).value() * groups, bitopsOf(layer, rule).value());
@@ -119,7 +120,7 @@ private Q_SLOTS:
             const CostReport report = computeCosts(RandomNetwork(seed).sound(), {});
             std::int64_t peak = 0;
             for (const LayerCost& cost : report.layers) {
-                peak = std::max(peak, cost.liveBits());
+                peak = std::max(peak, cost.liveBits);
             }
             QVERIFY(report.total.peak.bits >= peak);
             QVERIFY(report.total.peak.bits == peak || report.total.peak.step == "pooling");

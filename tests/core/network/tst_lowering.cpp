@@ -3,6 +3,8 @@
 
 #include "core/network/lowering.h"
 
+#include "core/graph/layer.h"
+#include "core/network/block_lowering.h"
 #include "core/network/presets.h"
 #include "tests/core/random_network.h"
 
@@ -12,7 +14,18 @@
 
 using namespace bitops;
 
+Q_DECLARE_METATYPE(bitops::Block)
+Q_DECLARE_METATYPE(bitops::Shape)
+
 namespace {
+
+/// The layers of a block by itself, behind an input of so many bits.
+std::vector<GraphLayer> layersOf(const Block& block, const Shape& input, int inputBits = 8)
+{
+    std::vector<GraphLayer> layers = layersOf(graphOf({.input = {input, inputBits}, .blocks = {block}}));
+    layers.pop_back(); // The classifier.
+    return layers;
+}
 
 std::vector<std::string> pathsOf(const Graph& graph)
 {
@@ -63,6 +76,166 @@ private Q_SLOTS:
         QCOMPARE(graph.node(1).groups, 32);
         QCOMPARE(graph.node(5).weightBits, 6);
         QVERIFY(graph.node(5).hasBias);
+    }
+
+    void lowersASeparableBlock_data()
+    {
+        QTest::addColumn<Block>("block");
+        QTest::addColumn<Shape>("input");
+        QTest::addColumn<Shape>("middle");
+        QTest::addColumn<int>("padding");
+        const auto row = [](const char* name, const Block& block, const Shape& input, const Shape& middle,
+                            int padding) { QTest::newRow(name) << block << input << middle << padding; };
+        row("usual", {.outChannels = 64, .stride = 2}, {32, 32, 32}, {32, 16, 16}, 1);
+        row("odd sides", {.outChannels = 8, .stride = 2}, {3, 33, 17}, {3, 17, 9}, 1);
+        row("wide", {.outChannels = 8, .stride = 3}, {3, 1, 100}, {3, 1, 34}, 1);
+        row("kernel 1", {.outChannels = 8, .stride = 1, .kernel = 1}, {5, 9, 9}, {5, 9, 9}, 0);
+        row("kernel 7", {.outChannels = 8, .stride = 4, .kernel = 7}, {5, 56, 56}, {5, 14, 14}, 3);
+    }
+
+    void lowersASeparableBlock()
+    {
+        QFETCH(Block, block);
+        QFETCH(Shape, input);
+        QFETCH(Shape, middle);
+        QFETCH(int, padding);
+        const WindowSide side{.kernel = static_cast<int>(block.kernel),
+                              .stride = static_cast<int>(block.stride),
+                              .paddingBefore = padding,
+                              .paddingAfter = padding};
+        const GraphLayer depthwise{.group = "blocks",
+                                   .name = "depthwise",
+                                   .block = 0,
+                                   .input = input,
+                                   .output = middle,
+                                   .window = {side, side},
+                                   .groups = static_cast<int>(input.channels),
+                                   .weightBits = 8,
+                                   .inputBits = 8,
+                                   .hasNorm = true};
+        const GraphLayer pointwise{.group = "blocks",
+                                   .name = "pointwise",
+                                   .block = 0,
+                                   .input = middle,
+                                   .output = {block.outChannels, middle.height, middle.width},
+                                   .weightBits = 8,
+                                   .hasNorm = true};
+        QCOMPARE(layersOf(block, input), (std::vector{depthwise, pointwise}));
+    }
+
+    void givesEachLayerItsOwnBits()
+    {
+        const Block block{.weightBits = WeightBits(std::vector{6, 3})};
+        const std::vector<GraphLayer> layers = layersOf(block, {3, 8, 8});
+        QCOMPARE(layers[0].weightBits, 6);
+        QCOMPARE(layers[1].weightBits, 3);
+    }
+
+    void quantizesEachLayersInput()
+    {
+        const Network network{
+            .input = {{3, 8, 8}, 7},
+            .blocks = {{.weightBits = 4, .activationBits = 5}, {.weightBits = 4, .activationBits = 6}}};
+        std::vector<int> inputBits;
+        for (const GraphLayer& layer : layersOf(graphOf(network))) {
+            inputBits.push_back(layer.inputBits);
+        }
+        QCOMPARE(inputBits, std::vector({7, 5, 5, 6, 6}));
+    }
+
+    void lowersTheNotebooksNetwork()
+    {
+        const std::vector<GraphLayer> layers = layersOf(graphOf(notebookNetwork()));
+        QCOMPARE(layers.size(), 11U);
+        const std::vector<std::int64_t> sides{32, 16, 8, 8, 4};
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            QCOMPARE(layers[2 * i + 1].output.height, sides[i]);
+            QCOMPARE(layers[2 * i + 1].output.width, sides[i]);
+            QCOMPARE(layers[2 * i].groups, layers[2 * i].input.channels);
+        }
+        QCOMPARE(pathOf(layers[0]), std::string("blocks.0.depthwise"));
+        QCOMPARE(pathOf(layers[1]), std::string("blocks.0.pointwise"));
+        QCOMPARE(pathOf(layers[9]), std::string("blocks.4.pointwise"));
+        QCOMPARE(pathOf(layers[10]), std::string("classifier"));
+    }
+
+    void putsTheClassifierLast()
+    {
+        Network network = notebookNetwork();
+        network.classes = 100;
+        network.classifierBits = 6;
+        const GraphLayer expected{.name = "classifier",
+                                  .operation = Operation::FullyConnected,
+                                  .input = {256, 1, 1},
+                                  .output = {100, 1, 1},
+                                  .weightBits = 6,
+                                  .inputBits = floatBits,
+                                  .hasBias = true};
+        QCOMPARE(layersOf(graphOf(network)).back(), expected);
+    }
+
+    void lowersAConvolution()
+    {
+        const Block block{
+            .type = BlockType::Conv, .outChannels = 16, .stride = 2, .kernel = 5, .weightBits = 6};
+        const GraphLayer expected{.group = "blocks",
+                                  .name = "conv",
+                                  .block = 0,
+                                  .input = {3, 33, 32},
+                                  .output = {16, 17, 16},
+                                  .window = squareWindow(5, 2),
+                                  .weightBits = 6,
+                                  .inputBits = 8,
+                                  .hasNorm = true};
+        QCOMPARE(layersOf(block, {3, 33, 32}), std::vector{expected});
+    }
+
+    void lowersAnInvertedResidual()
+    {
+        const Block block{.type = BlockType::InvertedResidual,
+                          .outChannels = 8,
+                          .stride = 2,
+                          .expansion = 4,
+                          .weightBits = WeightBits(std::vector{2, 3, 4}),
+                          .activationBits = 5};
+        const std::vector<GraphLayer> layers = layersOf(block, {8, 16, 16}, 7);
+        const std::vector<Shape> outputs{{32, 16, 16}, {32, 8, 8}, {8, 8, 8}};
+        QCOMPARE(layers.size(), outputs.size());
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            QCOMPARE(layers[i].name, layerNames(block, 8)[i]);
+            QCOMPARE(layers[i].output, outputs[i]);
+            QCOMPARE(layers[i].weightBits, static_cast<int>(i) + 2);
+            QCOMPARE(layers[i].inputBits, i == 0 ? 7 : 5);
+            QCOMPARE(layers[i].outputBits, 5);
+        }
+        QCOMPARE(layers[1].groups, 32);
+        QCOMPARE(pathOf(layers[2]), std::string("blocks.0.project"));
+    }
+
+    void leavesOutAnExpansionOfOne()
+    {
+        const Block block{.type = BlockType::InvertedResidual, .outChannels = 8, .expansion = 1};
+        const std::vector<GraphLayer> layers = layersOf(block, {8, 16, 16});
+        QCOMPARE(layers.size(), 2U);
+        QCOMPARE(layerNames(block, 8).size(), 2U);
+        QCOMPARE(layers[0].name, std::string_view("depthwise"));
+        QCOMPARE(layers[1].name, std::string_view("project"));
+    }
+
+    void addsTheInputWhereShapesMatch()
+    {
+        const auto adds = [](const Block& block, const Shape& input) {
+            const Graph graph = graphOf({.input = {input}, .blocks = {block}});
+            return graph.nodesOf(graph.groups().front()).back().operation == Operation::Add;
+        };
+        Block block{.type = BlockType::InvertedResidual, .outChannels = 8};
+        const Shape input{8, 4, 4};
+        QVERIFY(adds(block, input));
+        QVERIFY(!adds(block, {9, 4, 4}));
+        block.stride = 2;
+        QVERIFY(!adds(block, input));
+        block = {.type = BlockType::Separable, .outChannels = 8};
+        QVERIFY(!adds(block, input));
     }
 
     void stopsAtTheFirstBlockWithAProblem()

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/layer.h"
+
+namespace bitops {
+
+GraphLayer layerOf(const Graph& graph, const Node& node)
+{
+    const Group* const group = node.group == noGroup ? nullptr : &graph.groups()[node.group];
+    const Tensor& input = graph.input(node);
+    const Tensor& output = graph.output(node);
+    return {
+        .group = group == nullptr ? std::string_view() : group->name,
+        .name = node.name,
+        .block = group == nullptr ? std::nullopt : group->block,
+        .operation = node.operation,
+        .input = input.shape,
+        .output = output.shape,
+        .window = node.window,
+        .groups = node.groups,
+        .weightBits = node.weightBits,
+        .inputBits = input.bits,
+        .outputBits = output.bits,
+        .hasBias = node.hasBias,
+        .hasNorm = node.hasNorm(),
+    };
+}
+
+std::vector<GraphLayer> layersOf(const Graph& graph)
+{
+    std::vector<GraphLayer> layers;
+    for (const Node& node : graph.nodes()) {
+        if (isLayer(node.operation)) {
+            layers.push_back(layerOf(graph, node));
+        }
+    }
+    return layers;
+}
+
+std::string pathOf(const GraphLayer& layer)
+{
+    std::string path(layer.group);
+    if (layer.block) {
+        path.append(".").append(std::to_string(*layer.block));
+    }
+    return path.append(path.empty() ? "" : ".").append(layer.name);
+}
+
+std::vector<std::int64_t> weightShape(const GraphLayer& layer)
+{
+    const Window& window = layer.window;
+    switch (layer.operation) {
+    case Operation::Convolution:
+        return {layer.output.channels, layer.input.channels / layer.groups, window.rows.kernel,
+                window.columns.kernel};
+    case Operation::TransposedConvolution:
+        return {layer.input.channels, layer.output.channels / layer.groups, window.rows.kernel,
+                window.columns.kernel};
+    default:
+        return {layer.output.channels, layer.input.channels};
+    }
+}
+
+LayerForm formOf(const GraphLayer& layer)
+{
+    if ((layer.groups > 1 && layer.groups == layer.input.channels) || layer.name == "depthwise") {
+        return LayerForm::Depthwise;
+    }
+    return layer.window.area() == 1 && layer.name != "conv" ? LayerForm::Pointwise : LayerForm::Dense;
+}
+
+} // namespace bitops

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/layer.h"
+
+#include "core/graph/graph_builder.h"
+#include "tests/core/single_convolution.h"
+
+#include <QTest>
+
+using namespace bitops;
+
+class TestGraphLayer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void layersAreTheNodesThatCostSomething()
+    {
+        GraphBuilder builder;
+        TensorIndex end = builder.input({3, 8, 8}, 7);
+        builder.beginBlock(2);
+        const TensorIndex first = builder.convolution(
+            end, {.name = "conv1", .norm = "bn1", .outputBits = 5},
+            {.channels = 3, .window = squareWindow(3, 1), .groups = 3, .weightBits = 2, .hasBias = true});
+        end = builder.add(first, end, {.name = "add", .outputBits = 6});
+        builder.endGroup();
+        end = builder.globalAveragePool(end, {.name = "pooling", .outputBits = 6});
+        builder.fullyConnected(end, {.name = "classifier"}, {.features = 10, .weightBits = 4});
+        const std::vector<GraphLayer> layers = layersOf(builder.take());
+        QCOMPARE(layers.size(), 2U);
+        QCOMPARE(layers[0], (GraphLayer{.group = "blocks",
+                                        .name = "conv1",
+                                        .block = 2,
+                                        .input = {3, 8, 8},
+                                        .output = {3, 8, 8},
+                                        .window = squareWindow(3, 1),
+                                        .groups = 3,
+                                        .weightBits = 2,
+                                        .inputBits = 7,
+                                        .outputBits = 5,
+                                        .hasBias = true,
+                                        .hasNorm = true}));
+        QCOMPARE(layers[1], (GraphLayer{.name = "classifier",
+                                        .operation = Operation::FullyConnected,
+                                        .input = {3, 1, 1},
+                                        .output = {10, 1, 1},
+                                        .weightBits = 4,
+                                        .inputBits = 6}));
+        QCOMPARE(pathOf(layers[0]), std::string("blocks.2.conv1"));
+        QCOMPARE(pathOf(layers[1]), std::string("classifier"));
+    }
+
+    void weightsHaveTheShapesOfTorch()
+    {
+        GraphLayer layer = singleConvolution({12, 8, 8}, 24, 3, 1, 4);
+        layer.window.columns.kernel = 5;
+        QCOMPARE(weightShape(layer), (std::vector<std::int64_t>{24, 3, 3, 5}));
+        layer.operation = Operation::TransposedConvolution;
+        QCOMPARE(weightShape(layer), (std::vector<std::int64_t>{12, 6, 3, 5}));
+        layer.operation = Operation::FullyConnected;
+        QCOMPARE(weightShape(layer), (std::vector<std::int64_t>{24, 12}));
+    }
+
+    void formsFollowFromGeometry_data()
+    {
+        QTest::addColumn<GraphLayer>("layer");
+        QTest::addColumn<LayerForm>("form");
+        const auto row = [](const char* name, const GraphLayer& layer, LayerForm form) {
+            QTest::newRow(name) << layer << form;
+        };
+        const auto named = [](const char* name, GraphLayer layer) {
+            layer.name = name;
+            return layer;
+        };
+        row("3×3", singleConvolution({8, 4, 4}, 16, 3, 1), LayerForm::Dense);
+        row("1×1", singleConvolution({8, 4, 4}, 16, 1, 1), LayerForm::Pointwise);
+        row("1×1, strided", singleConvolution({8, 4, 4}, 16, 1, 2), LayerForm::Pointwise);
+        row("some groups", singleConvolution({8, 4, 4}, 16, 3, 1, 4), LayerForm::Dense);
+        row("a group a channel", singleConvolution({8, 4, 4}, 16, 3, 1, 8), LayerForm::Depthwise);
+        row("one channel", singleConvolution({1, 4, 4}, 1, 3, 1), LayerForm::Dense);
+        row("one channel, depthwise", named("depthwise", singleConvolution({1, 4, 4}, 1, 3, 1)),
+            LayerForm::Depthwise);
+        row("1×1, conv", named("conv", singleConvolution({8, 4, 4}, 16, 1, 1)), LayerForm::Dense);
+    }
+
+    void formsFollowFromGeometry()
+    {
+        QFETCH(GraphLayer, layer);
+        QFETCH(LayerForm, form);
+        QCOMPARE(formOf(layer), form);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGraphLayer)
+#include "tst_graph_layer.moc"
