@@ -216,7 +216,7 @@ void addLayerFigures(HtmlWriter& html, const RunRecord& record)
     if (record.layers().empty()) {
         return;
     }
-    const LayersEvent& last = record.layers().back();
+    const LayersEvent& last = *record.layers().back();
     const auto section = html.open("section", {{"id", "layers"}});
     html.add("h2", Core::tr("Quantized weights"));
     html.add(

@@ -93,6 +93,7 @@ Status RunRecord::apply(const Event& event)
     }
     if (!m_outcome) {
         std::visit([this](const auto& known) { take(known); }, event);
+        m_revision += std::holds_alternative<ProgressEvent>(event) ? 0 : 1;
     }
     return success();
 }
@@ -125,7 +126,24 @@ Status RunRecord::greet(const HelloEvent& hello)
     m_outcome.reset();
     m_progress.reset();
     m_isPaused = false;
+    ++m_revision;
     return success();
+}
+
+RunRecord RunRecord::withoutFigures() const
+{
+    RunRecord record = *this;
+    record.m_layers.clear();
+    record.m_layerFigures = 0;
+    record.m_classes.reset();
+    return record;
+}
+
+void RunRecord::forgetEpochsAfter(int epoch)
+{
+    const auto after = std::find_if(m_epochs.begin(), m_epochs.end(),
+                                    [epoch](const EpochEvent& known) { return known.epoch > epoch; });
+    m_epochs.erase(after, m_epochs.end());
 }
 
 RunRecord RunRecord::beforeResuming() const
@@ -152,7 +170,7 @@ template <typename Known> void RunRecord::take(const Known& event)
     } else if constexpr (std::is_same_v<Known, LayersEvent>) {
         takeLayers(event);
     } else if constexpr (std::is_same_v<Known, ClassesEvent>) {
-        m_classes = event;
+        m_classes = std::make_shared<const ClassesEvent>(event);
     } else if constexpr (std::is_same_v<Known, TestEvent>) {
         m_test = event;
     } else if constexpr (std::is_same_v<Known, ProgressEvent>) {
@@ -184,18 +202,19 @@ void RunRecord::takeLayers(const LayersEvent& event)
         return !event.layers.empty() && layer.layer == event.layers.front().layer;
     };
     while (!m_layers.empty() &&
-           (m_layers.back().epoch > event.epoch ||
-            (m_layers.back().epoch == event.epoch &&
-             std::any_of(m_layers.back().layers.begin(), m_layers.back().layers.end(), isSame)))) {
-        m_layerFigures -= m_layers.back().layers.size();
+           (m_layers.back()->epoch > event.epoch ||
+            (m_layers.back()->epoch == event.epoch &&
+             std::any_of(m_layers.back()->layers.begin(), m_layers.back()->layers.end(), isSame)))) {
+        m_layerFigures -= m_layers.back()->layers.size();
         m_layers.pop_back();
     }
     m_layerFigures += event.layers.size();
-    if (m_layers.empty() || m_layers.back().epoch < event.epoch) {
-        m_layers.push_back(event);
+    if (m_layers.empty() || m_layers.back()->epoch < event.epoch) {
+        m_layers.push_back(std::make_shared<const LayersEvent>(event));
     } else {
-        std::vector<LayerFigures>& known = m_layers.back().layers;
-        known.insert(known.end(), event.layers.begin(), event.layers.end());
+        auto whole = std::make_shared<LayersEvent>(*m_layers.back());
+        whole->layers.insert(whole->layers.end(), event.layers.begin(), event.layers.end());
+        m_layers.back() = std::move(whole);
     }
     if (m_layerFigures > mostLayerFigures) {
         forgetEarlyLayers();
@@ -207,7 +226,7 @@ void RunRecord::forgetEarlyLayers()
     // Half of them at once, so that it is done seldom.
     auto kept = m_layers.begin();
     for (; m_layerFigures > mostLayerFigures / 2 && kept + 1 < m_layers.end(); ++kept) {
-        m_layerFigures -= kept->layers.size();
+        m_layerFigures -= (*kept)->layers.size();
     }
     m_layers.erase(m_layers.begin(), kept);
 }
@@ -216,6 +235,7 @@ void RunRecord::end(Outcome outcome)
 {
     m_outcome = std::move(outcome);
     m_isPaused = false;
+    ++m_revision;
 }
 
 const EpochEvent* RunRecord::bestEpoch() const

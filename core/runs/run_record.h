@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,10 @@ struct EventDamage
 
     bool operator==(const EventDamage&) const = default;
 };
+
+/// Never changed, so that copies of a record share them: they are most of it.
+using LayersEventPtr = std::shared_ptr<const LayersEvent>;
+using ClassesEventPtr = std::shared_ptr<const ClassesEvent>;
 
 /// How a run ended.
 using Outcome = std::variant<CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent>;
@@ -58,9 +63,10 @@ public:
     [[nodiscard]] const std::optional<ConfigurationEvent>& configuration() const { return m_configuration; }
     /// The figures of layers, epoch by epoch; all layers of an epoch in one. Of very many only the last ones:
     /// see mostLayerFigures.
-    [[nodiscard]] const std::vector<LayersEvent>& layers() const { return m_layers; }
-    /// The answers of the best checkpoint, class by class; those on the test images once there are any.
-    [[nodiscard]] const std::optional<ClassesEvent>& classes() const { return m_classes; }
+    [[nodiscard]] const std::vector<LayersEventPtr>& layers() const { return m_layers; }
+    /// The answers of the best checkpoint, class by class; those on the test images once there are any. Null
+    /// before the first.
+    [[nodiscard]] const ClassesEventPtr& classes() const { return m_classes; }
     [[nodiscard]] const std::optional<TestEvent>& test() const { return m_test; }
     [[nodiscard]] const std::optional<ProgressEvent>& progress() const { return m_progress; }
     [[nodiscard]] const std::optional<Outcome>& outcome() const { return m_outcome; }
@@ -73,6 +79,15 @@ public:
     /// What stays known when another trainer goes on with the run: its epochs and their figures, but no
     /// hello, no progress and no outcome.
     [[nodiscard]] RunRecord beforeResuming() const;
+
+    /// The same without the figures of layers and classes, as a list of runs keeps it.
+    [[nodiscard]] RunRecord withoutFigures() const;
+
+    /// Forgets the epochs after this one: a trainer that has gone back is about to train them again.
+    void forgetEpochsAfter(int epoch);
+
+    /// Grows with each event that says more than how far an epoch is.
+    [[nodiscard]] std::size_t revision() const { return m_revision; }
 
     /// To be called when the process is gone: a stream without a last event is a failure whatever the exit
     /// code says. `crashed` means ended by a signal, and then `code` is the signal.
@@ -93,14 +108,15 @@ private:
     std::optional<StartedEvent> m_started;
     std::optional<DataEvent> m_data;
     std::optional<ConfigurationEvent> m_configuration;
-    std::vector<LayersEvent> m_layers;
+    std::vector<LayersEventPtr> m_layers;
     std::size_t m_layerFigures = 0; ///< Of all these events.
-    std::optional<ClassesEvent> m_classes;
+    ClassesEventPtr m_classes;
     std::optional<TestEvent> m_test;
     std::optional<ProgressEvent> m_progress;
     std::optional<Outcome> m_outcome;
     bool m_hasHello = false;
     bool m_isPaused = false;
+    std::size_t m_revision = 0;
     EventDamage m_damage;
     std::uintmax_t m_bytesLeftOut = 0;
 };

@@ -30,7 +30,8 @@ ReadEvents readBefore(const ListedRun* known, const RunStamp& stamp)
 {
     const bool isSameRun =
         known != nullptr && known->summary && known->stamp.description == stamp.description;
-    return isSameRun ? ReadEvents{known->summary->record(), known->eventBytes} : ReadEvents{};
+    return isSameRun ? ReadEvents{known->summary->record().withoutFigures(), known->eventBytes}
+                     : ReadEvents{};
 }
 
 ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp, const ListedRun* known,
@@ -55,6 +56,20 @@ ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp,
     }
     run->summary = *std::move(summary);
     run->problem = run->problem.empty() ? describeDamage(run->summary->record()) : run->problem;
+    return run;
+}
+
+/// The same object, unless its notes were changed.
+ListedRunPtr withNotes(const ListedRunPtr& live, const RunStamp& stamp)
+{
+    if (live->stamp.notes == stamp.notes) {
+        return live;
+    }
+    auto run = std::make_shared<ListedRun>(*live);
+    run->stamp.notes = stamp.notes;
+    Result<RunNotes> notes = loadRunNotes(run->folder);
+    run->problem = notes ? std::string() : notes.error().message;
+    run->notes = notes ? *std::move(notes) : RunNotes();
     return run;
 }
 
@@ -92,6 +107,10 @@ RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRu
             [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
         const ListedRun* const before =
             last != known.end() && (*last)->folder == folder ? last->get() : nullptr;
+        if (before != nullptr && before->isLive) {
+            scan.runs.push_back(withNotes(*last, stamp));
+            continue;
+        }
         const bool isSame = before != nullptr && before->stamp == stamp;
         scan.runs.push_back(isSame ? *last : readRun(folder, stamp, before, stop));
     }

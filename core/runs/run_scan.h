@@ -42,9 +42,12 @@ RunStamp stampOf(const std::filesystem::path& folder);
 struct ListedRun
 {
     std::filesystem::path folder;
-    RunStamp stamp;                    ///< Before it was read.
-    std::optional<RunSummary> summary; ///< None if it cannot be read.
-    std::uintmax_t eventBytes = 0;     ///< Of its events, how many were read.
+    RunStamp stamp;                     ///< Before it was read.
+    std::optional<RunSummary> summary;  ///< None if it cannot be read.
+    std::uintmax_t eventBytes = 0;      ///< Of its events, how many were read.
+    RunDetail detail = RunDetail::List; ///< What the summary has of them.
+    /// Whether it is told by who trains it, and so is ahead of its files: of these, the notes alone are read.
+    bool isLive = false;
     RunNotes notes;
     /// Why the summary or the notes cannot be read, or what is wrong with its events, one sentence.
     std::string problem;

@@ -40,12 +40,12 @@ RunState stateOf(const Outcome& outcome)
     return std::holds_alternative<DivergedEvent>(outcome) ? RunState::Diverged : RunState::Failed;
 }
 
-RunState stateOf(const std::filesystem::path& folder, const RunRecord& record)
+RunState stateOf(const std::filesystem::path& folder, const RunRecord& record, bool isAtWork)
 {
     if (record.outcome()) {
         return stateOf(*record.outcome());
     }
-    if (isTrainerAtWork(folder)) {
+    if (isAtWork) {
         return record.isPaused() ? RunState::Paused : RunState::Running;
     }
     std::error_code code;
@@ -152,12 +152,20 @@ std::string dataName(const TrainingConfiguration& training)
     return path.filename().string();
 }
 
-RunSummary::RunSummary(std::filesystem::path folder, RunDescription description, RunRecord record)
+RunSummary::RunSummary(std::filesystem::path folder, RunDescription description, RunRecord record,
+                       RunState state)
     : m_folder(std::move(folder))
     , m_description(std::move(description))
     , m_record(std::move(record))
-    , m_state(stateOf(m_folder, m_record))
+    , m_state(state)
 {
+}
+
+RunSummary RunSummary::of(const std::filesystem::path& folder, RunDescription description, RunRecord record,
+                          bool isAtWork)
+{
+    const RunState state = stateOf(folder, record, isAtWork);
+    return {folder, std::move(description), std::move(record), state};
 }
 
 Result<RunSummary> RunSummary::load(const std::filesystem::path& folder, RunDetail detail,
@@ -171,7 +179,8 @@ Result<RunSummary> RunSummary::load(const std::filesystem::path& folder, RunDeta
     if (!record) {
         return record.error();
     }
-    return RunSummary(folder, *std::move(description), *std::move(record));
+    const bool isAtWork = !record->outcome() && isTrainerAtWork(folder);
+    return of(folder, *std::move(description), *std::move(record), isAtWork);
 }
 
 Result<RunSummary> RunSummary::of(const std::filesystem::path& folder, RunRecord record)
@@ -180,7 +189,8 @@ Result<RunSummary> RunSummary::of(const std::filesystem::path& folder, RunRecord
     if (!description) {
         return description.error();
     }
-    return RunSummary(folder, *std::move(description), std::move(record));
+    const bool isAtWork = !record.outcome() && isTrainerAtWork(folder);
+    return of(folder, *std::move(description), std::move(record), isAtWork);
 }
 
 std::string RunSummary::name() const

@@ -47,8 +47,11 @@ public:
     /// The error is one sentence that names the file. To stop is an error, too.
     static Result<RunSummary> load(const std::filesystem::path& folder, RunDetail detail = RunDetail::All,
                                    const std::stop_token& stop = {});
-    /// Of a record that has been read already, or grows here.
+    /// Of a record that has been read already.
     static Result<RunSummary> of(const std::filesystem::path& folder, RunRecord record);
+    /// Of one whose trainer is known: nothing is read, and `isAtWork` says whether that trainer still is.
+    static RunSummary of(const std::filesystem::path& folder, RunDescription description, RunRecord record,
+                         bool isAtWork);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     /// The folder's own name.
@@ -67,7 +70,7 @@ public:
     [[nodiscard]] const EpochEvent* bestEpoch() const { return m_record.bestEpoch(); }
 
 private:
-    RunSummary(std::filesystem::path folder, RunDescription description, RunRecord record);
+    RunSummary(std::filesystem::path folder, RunDescription description, RunRecord record, RunState state);
 
     std::filesystem::path m_folder;
     RunDescription m_description;

@@ -146,19 +146,20 @@ void LayerCurves::setLayers(const LayersEvent& last)
     updateColors();
 }
 
-void LayerCurves::setEpochs(const std::vector<LayersEvent>& epochs)
+void LayerCurves::setEpochs(const std::vector<LayersEventPtr>& epochs)
 {
-    setLayers(epochs.empty() ? LayersEvent() : epochs.back());
+    setLayers(epochs.empty() ? LayersEvent() : *epochs.back());
     m_epochs.clear();
-    for (const LayersEvent& event : epochs) {
-        m_epochs.push_back(event.epoch);
+    for (const LayersEventPtr& event : epochs) {
+        m_epochs.push_back(event->epoch);
     }
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         QVector<QCPGraphData> noise;
         QVector<QCPGraphData> changes;
         noise.reserve(static_cast<qsizetype>(epochs.size()));
         changes.reserve(static_cast<qsizetype>(epochs.size()));
-        for (const LayersEvent& event : epochs) {
+        for (const LayersEventPtr& epoch : epochs) {
+            const LayersEvent& event = *epoch;
             // Layers nearly always stand in the same order.
             const LayerFigures* figures = i < event.layers.size() && event.layers[i].layer == m_layers[i]
                                               ? &event.layers[i]
@@ -173,8 +174,8 @@ void LayerCurves::setEpochs(const std::vector<LayersEvent>& epochs)
     }
     const bool isCurve = epochs.size() > 1;
     m_below->axis(QCPAxis::atBottom)
-        ->setRange(epochs.empty() ? 0.8 : epochs.front().epoch - 0.2,
-                   isCurve ? epochs.back().epoch + 0.2 : (epochs.empty() ? 1 : epochs.front().epoch) + 4.2);
+        ->setRange(epochs.empty() ? 0.8 : epochs.front()->epoch - 0.2,
+                   isCurve ? epochs.back()->epoch + 0.2 : (epochs.empty() ? 1 : epochs.front()->epoch) + 4.2);
     fitValues(yAxis, m_noise, 0, 40);
     QCPAxis* const changes = m_below->axis(QCPAxis::atLeft);
     fitValues(changes, m_changes, 0, 1);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/jobs/events.h"
+#include "core/runs/run_record.h"
 #include "ui/base/plot_export.h"
 #include "ui/base/plot_widget.h"
 
@@ -22,7 +22,7 @@ class LayerCurves : public PlotWidget, public ExportedPlot
 public:
     explicit LayerCurves(QWidget* parent = nullptr);
 
-    void setEpochs(const std::vector<LayersEvent>& epochs);
+    void setEpochs(const std::vector<LayersEventPtr>& epochs);
     void setLayer(const std::string& layer);
     /// Where the line stands that marks an epoch. It alone is drawn anew.
     void setEpoch(int epoch);

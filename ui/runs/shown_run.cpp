@@ -19,8 +19,8 @@ namespace {
 std::size_t sizeOf(const RunRecord& record)
 {
     std::size_t size = record.epochs().size() * sizeof(EpochEvent);
-    for (const LayersEvent& event : record.layers()) {
-        for (const LayerFigures& layer : event.layers) {
+    for (const LayersEventPtr& event : record.layers()) {
+        for (const LayerFigures& layer : event->layers) {
             size += sizeof(LayerFigures) + layer.histogram.size() * sizeof(std::int64_t) +
                     (layer.levels.size() + layer.range.size()) * sizeof(double);
         }
@@ -111,8 +111,8 @@ ShownRun::Extent ShownRun::extent() const
     const RunRecord& record = m_session->record();
     Extent extent{.epochs = record.epochs().size(), .isEnded = record.outcome().has_value()};
     if (!record.layers().empty()) {
-        extent.layers = record.layers().back().layers.size();
-        extent.layersEpoch = record.layers().back().epoch;
+        extent.layers = record.layers().back()->layers.size();
+        extent.layersEpoch = record.layers().back()->epoch;
     }
     if (record.classes()) {
         extent.classesEpoch = record.classes()->epoch;

@@ -152,8 +152,8 @@ bool WeightsPanel::hasLayers() const
 
 const LayersEvent& WeightsPanel::epochAt(int index) const
 {
-    const std::vector<LayersEvent>& epochs = m_run->record()->layers();
-    return epochs[std::min(static_cast<std::size_t>(std::max(0, index)), epochs.size() - 1)];
+    const std::vector<LayersEventPtr>& epochs = m_run->record()->layers();
+    return *epochs[std::min(static_cast<std::size_t>(std::max(0, index)), epochs.size() - 1)];
 }
 
 void WeightsPanel::readRun()
@@ -167,7 +167,7 @@ void WeightsPanel::readRun()
         return;
     }
     m_pages->setCurrentIndex(1);
-    fillLayers(m_run->record()->layers().back());
+    fillLayers(*m_run->record()->layers().back());
     fillEpochs();
     m_curves->setEpochs(m_run->record()->layers());
     showLayer();
@@ -239,8 +239,8 @@ void WeightsPanel::showLayer()
     double lower = std::numeric_limits<double>::max();
     double upper = std::numeric_limits<double>::lowest();
     std::int64_t most = 0;
-    for (const LayersEvent& event : m_run->record()->layers()) {
-        const LayerFigures* const figures = findLayer(event, layer);
+    for (const LayersEventPtr& event : m_run->record()->layers()) {
+        const LayerFigures* const figures = findLayer(*event, layer);
         if (figures != nullptr && figures->range.size() == 2 && !figures->histogram.empty()) {
             lower = std::min(lower, figures->range.front());
             upper = std::max(upper, figures->range.back());
@@ -262,7 +262,7 @@ void WeightsPanel::showEpoch()
         return;
     }
     const LayersEvent& event = epochAt(m_epoch->value());
-    const int last = m_run->record()->layers().back().epoch;
+    const int last = m_run->record()->layers().back()->epoch;
     m_epochText->setText(tr("Epoch %1 &of %2").arg(event.epoch).arg(last));
     showLayerTexts(event);
     const LayerFigures* const figures = findLayer(event, m_layer->currentData().toString().toStdString());
@@ -289,11 +289,11 @@ void WeightsPanel::chooseEpoch(int epoch)
     if (!hasLayers()) {
         return;
     }
-    const std::vector<LayersEvent>& epochs = m_run->record()->layers();
-    const auto nearest =
-        std::min_element(epochs.begin(), epochs.end(), [epoch](const LayersEvent& a, const LayersEvent& b) {
-            return std::abs(a.epoch - epoch) < std::abs(b.epoch - epoch);
-        });
+    const std::vector<LayersEventPtr>& epochs = m_run->record()->layers();
+    const auto nearest = std::min_element(epochs.begin(), epochs.end(),
+                                          [epoch](const LayersEventPtr& a, const LayersEventPtr& b) {
+                                              return std::abs(a->epoch - epoch) < std::abs(b->epoch - epoch);
+                                          });
     m_epoch->setValue(static_cast<int>(nearest - epochs.begin()));
 }
 

@@ -99,8 +99,9 @@ void compare(const Scene& killed, const Scene& through)
     QVERIFY(record && expected);
     QVERIFY(std::equal(record->epochs().begin(), record->epochs().end(), expected->epochs().begin(),
                        expected->epochs().end(), sameFigures));
-    QVERIFY(record->layers() == expected->layers());
-    QVERIFY(record->classes() == expected->classes());
+    QVERIFY(std::equal(record->layers().begin(), record->layers().end(), expected->layers().begin(),
+                       expected->layers().end(), [](const auto& a, const auto& b) { return *a == *b; }));
+    QVERIFY(record->classes() && expected->classes() && *record->classes() == *expected->classes());
     QVERIFY(record->test().has_value() && record->test() == expected->test());
     QVERIFY(std::holds_alternative<CompletedEvent>(record->outcome().value()));
 }

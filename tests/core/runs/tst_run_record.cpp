@@ -58,6 +58,9 @@ private Q_SLOTS:
     void endsOnce();
     void continuesAfterANewHello();
     void replacesEpochsTrainedAgain();
+    void forgetsEpochsThatAreToBeTrainedAgain();
+    void copiesShareTheirFigures();
+    void aRevisionTellsOfMoreThanProgress();
     void findsTheEarliestBestEpoch();
     void addsUpTheSecondsOfEpochs();
     void takesAStreamWithoutALastEventForAFailure_data();
@@ -186,6 +189,47 @@ void TestRunRecord::replacesEpochsTrainedAgain()
     const RunRecord record =
         recordOf({epochOf(1, 0.1), epochOf(2, 0.2), epochOf(3, 0.3), HelloEvent{}, epochOf(2, 0.25)});
     QCOMPARE(record.epochs(), std::vector<EpochEvent>({epochOf(1, 0.1), epochOf(2, 0.25), epochOf(3, 0.3)}));
+}
+
+void TestRunRecord::forgetsEpochsThatAreToBeTrainedAgain()
+{
+    RunRecord record = recordOf({epochOf(1, 0.1), epochOf(2, 0.2), epochOf(3, 0.3)});
+    record.forgetEpochsAfter(3);
+    QCOMPARE(record.epochs().size(), 3U);
+    record.forgetEpochsAfter(1);
+    QCOMPARE(record.epochs(), std::vector<EpochEvent>({epochOf(1, 0.1)}));
+}
+
+void TestRunRecord::copiesShareTheirFigures()
+{
+    const LayersEvent first{.epoch = 1, .layers = {LayerFigures{.layer = "a"}}};
+    const LayersEvent rest{.epoch = 1, .layers = {LayerFigures{.layer = "b"}}};
+    RunRecord record = recordOf({epochOf(1, 0.1), first, ClassesEvent{.epoch = 1}});
+    const RunRecord copy = record;
+    QCOMPARE(copy.layers().front(), record.layers().front());
+    QCOMPARE(copy.classes(), record.classes());
+    QVERIFY(record.apply(rest));
+    QCOMPARE(record.layers().front()->layers.size(), 2U);
+    QCOMPARE(copy.layers().front()->layers.size(), 1U); // As it was when it was copied.
+    QVERIFY(copy.withoutFigures().layers().empty() && copy.withoutFigures().classes() == nullptr);
+    QCOMPARE(copy.withoutFigures().epochs(), copy.epochs());
+}
+
+void TestRunRecord::aRevisionTellsOfMoreThanProgress()
+{
+    RunRecord record;
+    const auto changesWith = [&record](const Event& event) {
+        const std::size_t before = record.revision();
+        return record.apply(event).hasValue() && record.revision() != before;
+    };
+    QVERIFY(changesWith(HelloEvent{}));
+    QVERIFY(changesWith(StartedEvent{}));
+    QVERIFY(!changesWith(ProgressEvent{.epoch = 1, .step = 1, .steps = 2}));
+    QVERIFY(changesWith(epochOf(1, 0.1)));
+    QVERIFY(changesWith(LayersEvent{.epoch = 1}));
+    const std::size_t before = record.revision();
+    record.fail("It is gone.");
+    QVERIFY(record.revision() != before);
 }
 
 void TestRunRecord::findsTheEarliestBestEpoch()

@@ -189,6 +189,40 @@ private Q_SLOTS:
         QCOMPARE(second.runs.at(0)->problem, std::string());
     }
 
+    void ofALiveRunTheNotesAloneAreRead()
+    {
+        const auto folder = storeRun(root(), "a", {0.5}, false);
+        auto live = std::make_shared<ListedRun>(*scanRuns(root(), {}).runs.at(0));
+        live->isLive = true;
+        live->detail = RunDetail::All;
+        addStoredEvents(folder, {storedEpoch(2, 0.6)});
+        const RunScan same = scanRuns(root(), {live});
+        QCOMPARE(same.runs.at(0), ListedRunPtr(live));
+        QVERIFY(saveRunNotes(folder, {"mine", "", {}}));
+        const RunScan noted = scanRuns(root(), same.runs);
+        QCOMPARE(noted.runs.at(0)->name(), std::string("mine"));
+        QCOMPARE(noted.runs.at(0)->summary->epochsDone(), 1);
+        QVERIFY(noted.runs.at(0)->isLive);
+        QCOMPARE(scanRuns(root(), noted.runs).runs.at(0), noted.runs.at(0));
+    }
+
+    void aRunThatWasLiveIsReadOnWithoutItsFigures()
+    {
+        const auto folder = storeRun(root(), "a", {0.5}, false);
+        addStoredEvents(folder, {LayersEvent{.epoch = 1, .layers = {LayerFigures{.layer = "classifier"}}}});
+        ListedRun ended = *scanRuns(root(), {}).runs.at(0);
+        ended.detail = RunDetail::All;
+        ended.summary = *RunSummary::load(folder);
+        QCOMPARE(ended.summary->record().layers().size(), std::size_t{1});
+        const auto known = std::make_shared<const ListedRun>(ended);
+        QCOMPARE(scanRuns(root(), {known}).runs.at(0), known);
+        addStoredEvents(folder, {HelloEvent{}, storedEpoch(2, 0.6)});
+        const ListedRunPtr later = scanRuns(root(), {known}).runs.at(0);
+        QCOMPARE(later->summary->epochsDone(), 2);
+        QCOMPARE(later->detail, RunDetail::List);
+        QVERIFY(later->summary->record().layers().empty());
+    }
+
     void tellsDamage()
     {
         append(storeRun(root(), "a", {0.5}, false), std::string(100, '\0') + "\n");

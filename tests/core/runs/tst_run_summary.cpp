@@ -42,6 +42,7 @@ private Q_SLOTS:
     void tellsTheState_data();
     void tellsTheState();
     void knowsWhetherATrainerIsAtWork();
+    void readsNothingWhereTheTrainerIsKnown();
     void tellsProgressAndRecipe();
     void namesADataSetByItsFolder();
     void listsRunsAndWhatIsBroken();
@@ -168,6 +169,21 @@ void TestRunSummary::knowsWhetherATrainerIsAtWork()
     QVERIFY(!isTrainerAtWork(folder));
     const HeldLock lock(folder); // Looking has left nothing locked.
     QVERIFY(lock.isHeld());
+}
+
+void TestRunSummary::readsNothingWhereTheTrainerIsKnown()
+{
+    const auto stateOf = [](const std::vector<Event>& events, bool isAtWork) {
+        RunRecord record;
+        for (const Event& event : events) {
+            static_cast<void>(record.apply(event));
+        }
+        return RunSummary::of("/nowhere/a", RunDescription{}, record, isAtWork).state();
+    };
+    QCOMPARE(stateOf({}, true), RunState::Running);
+    QCOMPARE(stateOf({HelloEvent{}, PausedEvent{}}, true), RunState::Paused);
+    QCOMPARE(stateOf({HelloEvent{}, CompletedEvent{}}, true), RunState::Completed);
+    QCOMPARE(stateOf({}, false), RunState::NotStarted);
 }
 
 void TestRunSummary::tellsProgressAndRecipe()

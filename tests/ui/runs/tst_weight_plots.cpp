@@ -60,12 +60,13 @@ QStringList crowdedLabels(const QCPAxis* axis)
     return crowded;
 }
 
-LayersEvent epochOf(int epoch, double sqnr, std::optional<double> changed)
+LayersEventPtr epochOf(int epoch, double sqnr, std::optional<double> changed)
 {
     LayerFigures layer = figures(4, 0.125, -8, 7);
     layer.sqnr = sqnr;
     layer.changed = changed;
-    return {.epoch = epoch, .layers = {layer, floatFigures()}};
+    return std::make_shared<const LayersEvent>(
+        LayersEvent{.epoch = epoch, .layers = {layer, floatFigures()}});
 }
 
 } // namespace
