@@ -3,7 +3,7 @@
 
 #include "tests/support/stored_run.h"
 #include "ui/runs/curve_plot.h"
-#include "ui/training/epoch_table_model.h"
+#include "ui/runs/epoch_table_model.h"
 
 #include <QApplication>
 #include <QStyleFactory>

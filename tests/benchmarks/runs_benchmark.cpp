@@ -4,11 +4,11 @@
 #include "tests/support/stored_run.h"
 #include "ui/design/network_document.h"
 #include "ui/runs/curve_plot.h"
+#include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
-#include "ui/training/epoch_table_model.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -6,8 +6,8 @@
 #include "ui/base/axis_tickers.h"
 #include "ui/base/colors.h"
 #include "ui/base/plot_style.h"
+#include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_marks.h"
-#include "ui/training/epoch_table_model.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 // What a person does with curves: reads them by a cursor, zooms and pans.
 
 #include "ui/runs/curve_plot.h"
-#include "ui/training/epoch_table_model.h"
+#include "ui/runs/epoch_table_model.h"
 
 #include <QKeyEvent>
 #include <QTextDocumentFragment>

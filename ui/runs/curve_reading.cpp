@@ -4,9 +4,9 @@
 #include "ui/runs/curve_reading.h"
 
 #include "ui/base/format.h"
+#include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_curves.h"
 #include "ui/runs/run_marks.h"
-#include "ui/training/epoch_table_model.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -4,7 +4,7 @@
 #include "ui/runs/run_curves.h"
 
 #include "ui/base/colors.h"
-#include "ui/training/epoch_table_model.h"
+#include "ui/runs/epoch_table_model.h"
 
 #include <algorithm>
 #include <limits>

@@ -7,7 +7,6 @@
 #include "ui/runs/classes_panel.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/layer_curves.h"
-#include "ui/runs/run_actions.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/runs_model.h"
@@ -17,6 +16,7 @@
 #include "ui/runs/tradeoff_plot.h"
 #include "ui/runs/weight_histogram.h"
 #include "ui/runs/weights_panel.h"
+#include "ui/training/run_actions.h"
 #include "ui/training/training_session.h"
 
 #include <QTabWidget>

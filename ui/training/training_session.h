@@ -10,7 +10,7 @@
 #include "core/runs/run_scan.h"
 #include "core/runs/run_summary.h"
 #include "ui/base/background_job.h"
-#include "ui/training/epoch_table_model.h"
+#include "ui/runs/epoch_table_model.h"
 #include "ui/training/trainer_process.h"
 
 #include <QObject>

@@ -9,7 +9,7 @@
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
 #include "ui/runs/curve_plot.h"
-#include "ui/training/epoch_table_model.h"
+#include "ui/runs/epoch_table_model.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "tests/support/stored_run.h"
 #include "ui/base/axis_tickers.h"
 #include "ui/runs/curve_plot.h"
-#include "ui/training/epoch_table_model.h"
+#include "ui/runs/epoch_table_model.h"
 
 #include <QMouseEvent>
 #include <QSignalSpy>

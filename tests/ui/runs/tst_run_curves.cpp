@@ -3,9 +3,9 @@
 
 #include "tests/support/stored_run.h"
 #include "ui/base/colors.h"
+#include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_curves.h"
 #include "ui/runs/run_marks.h"
-#include "ui/training/epoch_table_model.h"
 
 #include <QTest>
 

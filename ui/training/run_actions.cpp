@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/runs/run_actions.h"
+#include "ui/training/run_actions.h"
 
 #include "ui/base/format.h"
 #include "ui/base/make_action.h"

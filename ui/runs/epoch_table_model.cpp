@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/training/epoch_table_model.h"
+#include "ui/runs/epoch_table_model.h"
 
 #include "ui/base/format.h"
 

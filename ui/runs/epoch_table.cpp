@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/training/epoch_table.h"
+#include "ui/runs/epoch_table.h"
 
 #include "ui/base/panel_help.h"
-#include "ui/training/epoch_table_model.h"
+#include "ui/runs/epoch_table_model.h"
 
 #include <QHeaderView>
 
