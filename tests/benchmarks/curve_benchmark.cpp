@@ -40,32 +40,37 @@ std::vector<EpochEvent> epochsOf(unsigned seed)
     return epochs;
 }
 
-/// Twenty runs of a thousand epochs: nineteen stored ones, and one that grows.
+/// Twenty runs of a thousand epochs: one that grows, and nineteen stored ones.
 struct Scene
 {
     QTemporaryDir folder;
-    EpochTableModel model;
-    CurvePlot plot{&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
-                   CurvePlot::Unit::Plain};
+    std::vector<EpochEvent> epochs = epochsOf(0); ///< Of the first run.
+    std::vector<ComparedRun> runs{grown()};
+    CurvePlot plot{EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn, CurvePlot::Unit::Plain};
 
     explicit Scene(double smoothing)
     {
-        std::vector<ComparedRun> runs;
         for (unsigned i = 1; i < runCount; ++i) {
             ListedRun run;
             run.folder = storeRun(folder.path().toStdString(), "run" + std::to_string(i), {}, false);
-            const std::vector<EpochEvent> epochs = epochsOf(i);
-            addStoredEvents(run.folder, {epochs.begin(), epochs.end()});
+            const std::vector<EpochEvent> stored = epochsOf(i);
+            addStoredEvents(run.folder, {stored.begin(), stored.end()});
             run.summary = *RunSummary::load(run.folder);
             const RunLook look{runColors.at(i % runColors.size()).value, static_cast<int>(i % runMarks)};
             runs.push_back({run.folder, std::make_shared<const ListedRun>(run), look});
         }
-        model.setEpochs(epochsOf(0));
         plot.resize(700, 400);
         plot.show();
-        plot.setRuns(runs, {.look = RunLook{}});
+        plot.setRuns(runs);
         plot.setView({.smoothing = smoothing});
         plot.drawNow();
+    }
+
+    /// The first run as it is now.
+    [[nodiscard]] ComparedRun grown() const
+    {
+        const std::filesystem::path path = folder.path().toStdString() + "/run0";
+        return {path, std::make_shared<const ListedRun>(toldRun(path, epochs)), RunLook{}};
     }
 };
 
@@ -73,10 +78,12 @@ struct Scene
 void growByAnEpoch(benchmark::State& state)
 {
     Scene scene(static_cast<double>(state.range(0)) / 100);
-    EpochEvent epoch = scene.model.epochs().back();
+    EpochEvent epoch = scene.epochs.back();
     for (auto unused : state) {
         ++epoch.epoch;
-        scene.model.append(epoch);
+        scene.epochs.push_back(epoch);
+        scene.runs.front() = scene.grown();
+        scene.plot.setRuns(scene.runs);
         scene.plot.drawNow();
     }
 }

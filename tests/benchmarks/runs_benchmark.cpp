@@ -163,12 +163,10 @@ void selectRuns(benchmark::State& state)
         folders.push_back(run->folder);
     }
     RunComparison comparison(&library);
-    const EpochTableModel model;
-    CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
-                   CurvePlot::Unit::Plain);
+    CurvePlot plot(EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn, CurvePlot::Unit::Plain);
     const auto select = [&](const std::vector<std::filesystem::path>& selected) {
         comparison.setRuns(selected);
-        plot.setRuns(comparison.runs(), {.isVisible = false});
+        plot.setRuns(comparison.runs());
     };
     for (auto unused : state) {
         select(folders);

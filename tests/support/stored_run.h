@@ -6,6 +6,7 @@
 #include "core/jobs/trainer_lock.h"
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_scan.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -62,6 +63,29 @@ inline std::filesystem::path storeRun(const std::filesystem::path& parent, const
     }
     addStoredEvents(folder, events);
     return folder;
+}
+
+/// A run as who trains it tells it: there need be no folder.
+inline ListedRun toldRun(const std::filesystem::path& folder, const std::vector<EpochEvent>& epochs,
+                         bool isLive = true, int plannedEpochs = 10)
+{
+    RunRecord record;
+    const auto apply = [&record](const Event& event) { static_cast<void>(record.apply(event)); };
+    apply(HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"});
+    for (const EpochEvent& epoch : epochs) {
+        apply(epoch);
+    }
+    const RunDescription description{.network = notebookNetwork(),
+                                     .training = {.epochs = plannedEpochs},
+                                     .program = "0.1.0",
+                                     .created = "2026-11-23T15:27:13Z"};
+    ListedRun run;
+    run.folder = folder;
+    run.stamp.isAtWork = isLive;
+    run.isLive = isLive;
+    run.detail = RunDetail::All;
+    run.summary = RunSummary::of(folder, description, record, isLive);
+    return run;
 }
 
 /// Makes the events of a run so long that nobody comes to their end before this goes, though they take no

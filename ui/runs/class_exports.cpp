@@ -5,7 +5,7 @@
 
 #include "ui/base/files.h"
 #include "ui/exports/background_export.h"
-#include "ui/runs/shown_run.h"
+#include "ui/runs/current_run.h"
 
 #include <QWidget>
 
@@ -32,7 +32,7 @@ Result<std::string> write(const RunRecord& record, const QString& run, const Exp
 
 } // namespace
 
-ClassExports::ClassExports(const ShownRun* run, BackgroundExport* reading, const ExportContext& context)
+ClassExports::ClassExports(const CurrentRun* run, BackgroundExport* reading, const ExportContext& context)
     : QObject(context.window)
     , m_run(run)
     , m_reading(reading)
@@ -42,7 +42,7 @@ ClassExports::ClassExports(const ShownRun* run, BackgroundExport* reading, const
         m_actions += makeAction(this, toQString(exporter.id), toQString(exporter.title()), {},
                                 [this, &exporter] { exportClasses(exporter); });
     }
-    connect(run, &ShownRun::changed, this, &ClassExports::update);
+    connect(run, &CurrentRun::changed, this, &ClassExports::update);
     connect(reading, &BackgroundExport::changed, this, &ClassExports::update);
     update();
 }

@@ -13,7 +13,7 @@ class QAction;
 namespace bitops {
 
 class BackgroundExport;
-class ShownRun;
+class CurrentRun;
 
 /// How the shown run tells classes, as files.
 class ClassExports : public QObject
@@ -22,7 +22,7 @@ class ClassExports : public QObject
 
 public:
     /// A run that nobody has looked at yet is read by `reading`.
-    ClassExports(const ShownRun* run, BackgroundExport* reading, const ExportContext& context);
+    ClassExports(const CurrentRun* run, BackgroundExport* reading, const ExportContext& context);
 
     /// The figures of each class, …, the confusion matrix: off, with the reason as their tool tips, as long
     /// as there are none.
@@ -32,7 +32,7 @@ private:
     void exportClasses(const Exporter<ClassSource>& exporter);
     void update();
 
-    const ShownRun* m_run;
+    const CurrentRun* m_run;
     BackgroundExport* m_reading;
     ExportContext m_context;
     QList<QAction*> m_actions;

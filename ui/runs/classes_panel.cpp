@@ -10,9 +10,9 @@
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/runs/classes_model.h"
+#include "ui/runs/current_run.h"
 #include "ui/runs/heat_delegate.h"
 #include "ui/runs/matrix_picture.h"
-#include "ui/runs/shown_run.h"
 #include "ui/runs/turned_header.h"
 
 #include <QCheckBox>
@@ -43,7 +43,7 @@ QString sidesText()
 
 } // namespace
 
-ClassesPanel::ClassesPanel(ShownRun* run, QWidget* parent)
+ClassesPanel::ClassesPanel(CurrentRun* run, QWidget* parent)
     : QWidget(parent)
     , m_run(run)
     , m_classesModel(new ClassesModel(this))
@@ -66,7 +66,7 @@ ClassesPanel::ClassesPanel(ShownRun* run, QWidget* parent)
     createClasses();
     createMatrix();
     createLayout();
-    connect(run, &ShownRun::changed, this, [this] {
+    connect(run, &CurrentRun::changed, this, [this] {
         m_isOld = true;
         if (isVisible()) {
             readRun();

@@ -18,7 +18,7 @@ namespace bitops {
 
 class ClassesModel;
 class ConfusionModel;
-class ShownRun;
+class CurrentRun;
 class TurnedHeader;
 
 /// What the best checkpoint of the shown run answers: each class's accuracy, and the confusion matrix. Reads
@@ -28,7 +28,7 @@ class ClassesPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit ClassesPanel(ShownRun* run, QWidget* parent = nullptr);
+    explicit ClassesPanel(CurrentRun* run, QWidget* parent = nullptr);
 
     [[nodiscard]] QTableView* classes() const { return m_classes; }
     [[nodiscard]] QTableView* matrix() const { return m_matrix; }
@@ -52,7 +52,7 @@ private:
     void fitMatrix();
     void showClass();
 
-    ShownRun* m_run;
+    CurrentRun* m_run;
     bool m_isOld = true; ///< The run has changed since it was read.
     ClassesModel* m_classesModel;
     QSortFilterProxyModel* m_order;

@@ -6,7 +6,6 @@
 #include "ui/base/axis_tickers.h"
 #include "ui/base/colors.h"
 #include "ui/base/plot_style.h"
-#include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_marks.h"
 
 #include <algorithm>
@@ -33,14 +32,12 @@ QCustomPlot* withRawLayer(QCustomPlot* plot)
 
 } // namespace
 
-CurvePlot::CurvePlot(const EpochTableModel* model, int trainColumn, int valColumn, Unit unit, QWidget* parent)
+CurvePlot::CurvePlot(int trainColumn, int valColumn, Unit unit, QWidget* parent)
     : PlotWidget(parent)
-    , m_model(model)
     , m_trainColumn(trainColumn)
     , m_valColumn(valColumn)
     , m_unit(unit)
-    , m_live(withRawLayer(this), trainColumn, valColumn)
-    , m_cursor(this)
+    , m_cursor(withRawLayer(this))
     , m_samples{addGraph(), addGraph(), addGraph()}
 {
     setUpAxes();
@@ -50,16 +47,9 @@ CurvePlot::CurvePlot(const EpochTableModel* model, int trainColumn, int valColum
 
     m_redraw.setSingleShot(true);
     m_redraw.setInterval(redrawDelay);
-    connect(&m_redraw, &QTimer::timeout, this, &CurvePlot::readModel);
-    const auto redrawSoon = [this] {
-        if (!m_redraw.isActive()) {
-            m_redraw.start();
-        }
-    };
-    connect(model, &QAbstractItemModel::rowsInserted, this, redrawSoon);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, redrawSoon);
+    connect(&m_redraw, &QTimer::timeout, this, &CurvePlot::updateCurves);
     updateColors();
-    readModel();
+    updateCurves();
 }
 
 void CurvePlot::setUpAxes()
@@ -128,11 +118,31 @@ void CurvePlot::updateTickCount()
     yAxis->ticker()->setTickCount(std::clamp(room, 2, mostTicks));
 }
 
-void CurvePlot::setRuns(const std::vector<ComparedRun>& runs, const Live& live)
+void CurvePlot::setRuns(const std::vector<ComparedRun>& runs)
 {
-    if (runs == m_runs && live == m_liveLook) {
+    if (runs == m_runs) {
         return;
     }
+    const bool isGrowth = std::equal(
+        runs.begin(), runs.end(), m_runs.begin(), m_runs.end(),
+        [](const ComparedRun& a, const ComparedRun& b) { return a.folder == b.folder && a.look == b.look; });
+    if (!isGrowth) {
+        matchCurves(runs);
+    }
+    m_runs = runs;
+    if (isGrowth) {
+        if (!m_redraw.isActive()) {
+            m_redraw.start();
+        }
+        return;
+    }
+    updateColors();
+    updateCurves();
+}
+
+/// Each run gets the curves that it had; those of runs that are gone go, too.
+void CurvePlot::matchCurves(const std::vector<ComparedRun>& runs)
+{
     std::unordered_map<std::string, std::size_t> before;
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         before.emplace(m_runs[i].folder.native(), i);
@@ -141,15 +151,11 @@ void CurvePlot::setRuns(const std::vector<ComparedRun>& runs, const Live& live)
     std::vector<bool> isKept(m_runs.size());
     for (const ComparedRun& compared : runs) {
         const auto known = before.find(compared.folder.native());
-        const bool isKnown = known != before.end() && !isKept[known->second];
-        if (isKnown) {
+        if (known != before.end() && !isKept[known->second]) {
             isKept[known->second] = true;
             curves.push_back(std::move(m_curves[known->second]));
         } else {
             curves.emplace_back(this, m_trainColumn, m_valColumn).setView(m_view);
-        }
-        if (!isKnown || m_runs[known->second].run != compared.run) {
-            curves.back().setEpochs(compared.epochs(), compared.stepsPerEpoch());
         }
     }
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
@@ -157,12 +163,7 @@ void CurvePlot::setRuns(const std::vector<ComparedRun>& runs, const Live& live)
             m_curves[i].removeFromPlot();
         }
     }
-    m_runs = runs;
     m_curves = std::move(curves);
-    m_liveLook = live;
-    m_live.setVisible(live.isVisible);
-    updateColors();
-    readModel();
 }
 
 void CurvePlot::setView(const CurveView& view)
@@ -171,7 +172,6 @@ void CurvePlot::setView(const CurveView& view)
         return;
     }
     const CurveView before = std::exchange(m_view, view);
-    m_live.setView(view);
     for (RunCurves& curves : m_curves) {
         curves.setView(view);
     }
@@ -182,13 +182,16 @@ void CurvePlot::setView(const CurveView& view)
         m_isFitted = true;
         m_cursor.hide();
     }
-    readModel();
+    updateCurves();
 }
 
-void CurvePlot::readModel()
+void CurvePlot::updateCurves()
 {
-    m_live.setEpochs(m_model->epochs(), m_liveLook.stepsPerEpoch);
-    m_fit = fitOf(visibleCurves());
+    m_redraw.stop();
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        m_curves[i].setRun(m_runs[i]);
+    }
+    m_fit = fitOfCurves();
     if (m_isFitted) {
         fit();
     }
@@ -201,43 +204,40 @@ void CurvePlot::readModel()
 
 void CurvePlot::drawNow()
 {
-    m_redraw.stop();
-    readModel();
+    updateCurves();
     replot();
 }
 
-std::vector<const RunCurves*> CurvePlot::visibleCurves() const
+/// Where the axis of epochs ends at least: with what is planned, as far as that is in sight from the
+/// beginning.
+double CurvePlot::leastLastEpoch() const
 {
-    std::vector<const RunCurves*> all;
-    for (const RunCurves& curves : m_curves) {
-        all.push_back(&curves);
+    constexpr int fewEpochs = 5;
+    int planned = m_runs.empty() ? fewEpochs : 1;
+    for (const ComparedRun& compared : m_runs) {
+        planned = std::max(planned, compared.plannedEpochs().value_or(fewEpochs));
     }
-    if (m_liveLook.isVisible) {
-        all.push_back(&m_live);
-    }
-    return all;
+    return std::min(planned, fewEpochs) + 0.2;
 }
 
-CurvePlot::Fit CurvePlot::fitOf(const std::vector<const RunCurves*>& all) const
+CurvePlot::Fit CurvePlot::fitOfCurves() const
 {
     constexpr double xMargin = 0.04;
     constexpr double yMargin = 0.08;
-    constexpr int fewEpochs = 5; ///< In sight from the beginning.
     double first = std::numeric_limits<double>::max();
     double last = std::numeric_limits<double>::lowest();
     std::optional<QCPRange> values;
-    for (const RunCurves* curves : all) {
-        if (!curves->places().empty()) {
-            first = std::min(first, curves->places().front());
-            last = std::max(last, curves->places().back());
+    for (const RunCurves& curves : m_curves) {
+        if (!curves.places().empty()) {
+            first = std::min(first, curves.places().front());
+            last = std::max(last, curves.places().back());
         }
-        if (const auto range = curves->valueRange(isLogarithmic())) {
+        if (const auto range = curves.valueRange(isLogarithmic())) {
             values = values ? values->expanded(*range) : *range;
         }
     }
     const bool isByEpoch = m_view.axis == CurveAxis::Epoch;
-    const bool isPlanned = m_liveLook.isVisible && m_liveLook.epochs > 0;
-    const double leastEnd = (isPlanned ? std::min(m_liveLook.epochs, fewEpochs) : fewEpochs) + 0.2;
+    const double leastEnd = leastLastEpoch();
     Fit fit{isByEpoch ? QCPRange(0.8, leastEnd) : QCPRange(0, 1),
             m_unit == Unit::Percent ? QCPRange(0, 1) : QCPRange(isLogarithmic() ? 0.1 : 0, 3)};
     if (first < last) {
@@ -297,11 +297,10 @@ void CurvePlot::showPlaces(const QCPRange& range)
 void CurvePlot::updateFineness()
 {
     std::size_t points = 0;
-    for (const RunCurves* curves : visibleCurves()) {
-        points += 2 * curves->epochs().size() * (m_view.smoothing > 0 ? 2 : 1);
+    for (const RunCurves& curves : m_curves) {
+        points += 2 * curves.epochs().size() * (m_view.smoothing > 0 ? 2 : 1);
     }
     const bool isFine = points > mostThickPoints;
-    m_live.setFine(isFine);
     for (RunCurves& curves : m_curves) {
         curves.setFine(isFine);
     }
@@ -311,9 +310,6 @@ void CurvePlot::updateColors()
 {
     applyPlotStyle(this);
     const QColor ground = palette().color(QPalette::Base);
-    const std::optional<RunLook> look = m_liveLook.look;
-    m_live.setStyle(look ? runColor(palette(), look->color) : palette().color(QPalette::Link),
-                    markShape(look ? look->mark : 0), ground);
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const RunLook& own = m_runs[i].look;
         m_curves[i].setStyle(runColor(palette(), own.color), markShape(own.mark), ground);
@@ -333,15 +329,9 @@ void CurvePlot::updateColors()
 void CurvePlot::beginExport()
 {
     moveCursor(std::nullopt);
-    const auto addRun = [this](const RunCurves& curves, const QString& name) {
-        curves.line(RunCurves::Training)->setName(name);
-        curves.line(RunCurves::Training)->addToLegend();
-    };
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        addRun(m_curves[i], m_runs[i].name());
-    }
-    if (m_liveLook.isVisible && !m_liveLook.name.isEmpty()) {
-        addRun(m_live, m_liveLook.name);
+        m_curves[i].line(RunCurves::Training)->setName(m_runs[i].name());
+        m_curves[i].line(RunCurves::Training)->addToLegend();
     }
     for (QCPGraph* sample : m_samples) {
         sample->addToLegend();

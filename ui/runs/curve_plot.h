@@ -19,11 +19,8 @@
 
 namespace bitops {
 
-class EpochTableModel;
-
-/// One figure of trainings over their epochs: of the one that grows, as a view of the epochs' model (new rows
-/// are drawn soon after they come, several of them at once), and of runs that it is compared with. A cursor
-/// reads all curves at its place; wheel, drag and keys zoom and pan.
+/// One figure of runs over their epochs. New epochs of a run that grows are drawn soon after they come,
+/// several of them at once. A cursor reads all curves at its place; wheel, drag and keys zoom and pan.
 class CurvePlot : public PlotWidget, public ExportedPlot
 {
     Q_OBJECT
@@ -31,29 +28,15 @@ class CurvePlot : public PlotWidget, public ExportedPlot
 public:
     enum class Unit { Plain, Percent };
 
-    CurvePlot(const EpochTableModel* model, int trainColumn, int valColumn, Unit unit,
-              QWidget* parent = nullptr);
+    /// The columns are EpochTableModel's.
+    CurvePlot(int trainColumn, int valColumn, Unit unit, QWidget* parent = nullptr);
 
-    /// How the training of the model is shown among others.
-    struct Live
-    {
-        bool isVisible = true;
-        QString name = {};
-        std::optional<RunLook> look = {}; ///< None: in the accent's colour.
-        std::int64_t stepsPerEpoch = 1;
-        int epochs = 0; ///< As many as are planned; 0 if that is not known.
-
-        bool operator==(const Live&) const = default;
-    };
-    /// The runs to be shown beside the training of the model. Curves of those that have not changed stay.
-    void setRuns(const std::vector<ComparedRun>& runs, const Live& live);
+    /// Curves of runs that have not changed stay.
+    void setRuns(const std::vector<ComparedRun>& runs);
     void setView(const CurveView& view);
 
     /// Draws at once what has come.
     void drawNow();
-    [[nodiscard]] const RunCurves& liveCurves() const { return m_live; }
-    [[nodiscard]] const QCPGraph* trainGraph() const { return m_live.line(RunCurves::Training); }
-    [[nodiscard]] const QCPGraph* valGraph() const { return m_live.line(RunCurves::Validation); }
     /// In the order in which the runs were given.
     [[nodiscard]] const std::vector<RunCurves>& runCurves() const { return m_curves; }
 
@@ -99,12 +82,13 @@ private:
 
     void setUpAxes();
     void setUpLegend();
-    void readModel();
+    void matchCurves(const std::vector<ComparedRun>& runs);
+    void updateCurves();
     void updateAxes();
     void updateTickCount();
     void updateFineness();
-    [[nodiscard]] std::vector<const RunCurves*> visibleCurves() const;
-    [[nodiscard]] Fit fitOf(const std::vector<const RunCurves*>& all) const;
+    [[nodiscard]] Fit fitOfCurves() const;
+    [[nodiscard]] double leastLastEpoch() const;
     void onRangeChanged();
     [[nodiscard]] bool isLogarithmic() const { return m_unit == Unit::Plain && m_view.isLogarithmic; }
     [[nodiscard]] std::vector<ReadCurve> readAt(double place) const;
@@ -114,14 +98,11 @@ private:
     void zoom(double factor);
     void pan(double x, double y);
 
-    const EpochTableModel* m_model;
     int m_trainColumn;
     int m_valColumn;
     Unit m_unit;
-    RunCurves m_live;
     CurveCursor m_cursor;
     std::array<QCPGraph*, 3> m_samples; ///< Without values: how training, validation and best epoch look.
-    Live m_liveLook;
     CurveView m_view;
     std::vector<ComparedRun> m_runs;
     std::vector<RunCurves> m_curves; ///< One for each of the runs.

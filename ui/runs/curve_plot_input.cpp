@@ -4,7 +4,6 @@
 // What a person does with curves: reads them by a cursor, zooms and pans.
 
 #include "ui/runs/curve_plot.h"
-#include "ui/runs/epoch_table_model.h"
 
 #include <QKeyEvent>
 #include <QTextDocumentFragment>
@@ -28,11 +27,6 @@ std::vector<ReadCurve> CurvePlot::readAt(double place) const
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         if (const auto index = m_curves[i].nearest(place)) {
             read.push_back({&m_curves[i], *index, m_runs[i].name(), m_runs[i].look});
-        }
-    }
-    if (m_liveLook.isVisible) {
-        if (const auto index = m_live.nearest(place)) {
-            read.push_back({&m_live, *index, m_liveLook.name, m_liveLook.look});
         }
     }
     return read;
@@ -76,8 +70,8 @@ void CurvePlot::stepCursor(int direction)
 {
     const double from = m_cursor.place().value_or(xAxis->range().center());
     std::optional<double> next;
-    for (const RunCurves* curves : visibleCurves()) {
-        for (const double place : curves->places()) {
+    for (const RunCurves& curves : m_curves) {
+        for (const double place : curves.places()) {
             const bool isAhead = direction > 0 ? place > from : place < from;
             if (isAhead && (!next || std::abs(place - from) < std::abs(*next - from))) {
                 next = place;

@@ -49,8 +49,7 @@ QString headings(const CurveView& view)
 
 QString cellsOf(const ReadCurve& read, const CurveView& view, int column, const QPalette& palette)
 {
-    const QString name = read.look ? markedName(palette, *read.look, read.name) : read.name.toHtmlEscaped();
-    QString cells = QStringLiteral("<td>%1</td>").arg(name);
+    QString cells = QStringLiteral("<td>%1</td>").arg(markedName(palette, read.look, read.name));
     if (view.axis != CurveAxis::Epoch) {
         cells += cell(QLocale().toString(read.curves->epochs()[read.index].epoch));
     }

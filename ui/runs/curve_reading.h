@@ -9,7 +9,6 @@
 #include <QPalette>
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace bitops {
@@ -22,7 +21,7 @@ struct ReadCurve
     const RunCurves* curves = nullptr;
     std::size_t index = 0;
     QString name = {};
-    std::optional<RunLook> look = {};
+    RunLook look = {};
 };
 
 /// A table with a line for each run, under a heading that names the place; empty for no runs. Smoothed values

@@ -8,21 +8,21 @@
 #include "ui/runs/curve_controls.h"
 #include "ui/runs/curve_legend.h"
 #include "ui/runs/curve_plot.h"
+#include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_comparison.h"
-#include "ui/training/training_session.h"
 
 #include <QGridLayout>
 #include <QLabel>
 
 namespace bitops {
 
-CurvesPanel::CurvesPanel(TrainingSession* session, QWidget* parent)
+CurvesPanel::CurvesPanel(const RunComparison* comparison, QWidget* parent)
     : QStackedWidget(parent)
-    , m_session(session)
-    , m_loss(new CurvePlot(session->epochs(), EpochTableModel::TrainLossColumn,
-                           EpochTableModel::ValLossColumn, CurvePlot::Unit::Plain))
-    , m_accuracy(new CurvePlot(session->epochs(), EpochTableModel::TrainAccuracyColumn,
-                               EpochTableModel::ValAccuracyColumn, CurvePlot::Unit::Percent))
+    , m_comparison(comparison)
+    , m_loss(new CurvePlot(EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+                           CurvePlot::Unit::Plain))
+    , m_accuracy(new CurvePlot(EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
+                               CurvePlot::Unit::Percent))
     , m_controls(new CurveControls)
     , m_legend(new CurveLegend)
     , m_limit(new QLabel)
@@ -48,7 +48,8 @@ CurvesPanel::CurvesPanel(TrainingSession* session, QWidget* parent)
     connectPlot(m_accuracy, m_loss);
     connect(m_controls, &CurveControls::viewChanged, this, &CurvesPanel::updateView);
     connect(m_controls, &CurveControls::resetWanted, this, &CurvesPanel::showAll);
-    connect(session, &TrainingSession::changed, this, &CurvesPanel::updateRuns);
+    connect(comparison, &RunComparison::changed, this, &CurvesPanel::updateRuns);
+    updateRuns();
 }
 
 QWidget* CurvesPanel::createCurves()
@@ -86,46 +87,23 @@ void CurvesPanel::connectPlot(CurvePlot* plot, CurvePlot* other)
     connect(plot, &CurvePlot::cursorMoved, other, &CurvePlot::setCursorPlace);
 }
 
-void CurvesPanel::setComparison(const RunComparison* comparison)
-{
-    m_comparison = comparison;
-    connect(comparison, &RunComparison::changed, this, &CurvesPanel::updateRuns);
-    updateRuns();
-}
-
 void CurvesPanel::updateRuns()
 {
-    CurvePlot::Live live{.isVisible = m_comparison == nullptr,
-                         .name = m_session->runName(),
-                         .look = {},
-                         .stepsPerEpoch = stepsPerEpoch(m_session->record(), m_session->configuration()),
-                         .epochs = m_session->configuration().epochs};
-    std::vector<ComparedRun> others;
     std::vector<CurveLegend::Entry> entries;
-    if (m_comparison != nullptr) {
-        for (const ComparedRun& compared : m_comparison->runs()) {
-            entries.push_back({compared.name(), compared.look});
-            if (m_session->isOwn(compared.folder, compared.run)) {
-                live.isVisible = true;
-                live.name = compared.name();
-                live.look = compared.look;
-            } else {
-                others.push_back(compared);
-            }
-        }
+    for (const ComparedRun& compared : m_comparison->runs()) {
+        entries.push_back({compared.name(), compared.look});
     }
     m_legend->setEntries(entries);
     showLimit();
     for (CurvePlot* plot : {m_loss, m_accuracy}) {
-        plot->setRuns(others, live);
+        plot->setRuns(m_comparison->runs());
     }
-    const bool isLive = live.isVisible && m_session->state() != TrainingSession::State::Idle;
-    setCurrentIndex(others.empty() && !isLive ? 0 : 1);
+    setCurrentIndex(m_comparison->runs().empty() ? 0 : 1);
 }
 
 void CurvesPanel::showLimit()
 {
-    const std::size_t wanted = m_comparison == nullptr ? 0 : m_comparison->wanted();
+    const std::size_t wanted = m_comparison->wanted();
     m_limit->setVisible(wanted > RunComparison::mostRuns);
     m_limit->setText(tr("%1 of %2 runs are drawn: the first ones. Select fewer to see others.")
                          .arg(RunComparison::mostRuns)

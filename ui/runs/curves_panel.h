@@ -18,20 +18,15 @@ class CurveControls;
 class CurveLegend;
 class CurvePlot;
 class RunComparison;
-class TrainingSession;
 
-/// Loss and accuracy of the session's run, which grow, and of the runs that it is compared with. Where there
-/// is nothing to be shown, what to do to get there.
+/// Loss and accuracy of the runs that are compared; those of a run that trains grow. Where there is nothing
+/// to be shown, what to do to get there.
 class CurvesPanel : public QStackedWidget
 {
     Q_OBJECT
 
 public:
-    explicit CurvesPanel(TrainingSession* session, QWidget* parent = nullptr);
-
-    /// The runs to be shown from now on. The session's is shown if it is among them, whether it has ended or
-    /// not.
-    void setComparison(const RunComparison* comparison);
+    explicit CurvesPanel(const RunComparison* comparison, QWidget* parent = nullptr);
 
     [[nodiscard]] CurvePlot* lossPlot() const { return m_loss; }
     [[nodiscard]] CurvePlot* accuracyPlot() const { return m_accuracy; }
@@ -47,8 +42,7 @@ private:
     void updateView();
     void showAll();
 
-    TrainingSession* m_session;
-    const RunComparison* m_comparison = nullptr;
+    const RunComparison* m_comparison;
     CurvePlot* m_loss;
     CurvePlot* m_accuracy;
     CurveControls* m_controls;

@@ -5,6 +5,7 @@
 
 #include "ui/base/panel_help.h"
 #include "ui/runs/epoch_table_model.h"
+#include "ui/runs/run_library.h"
 
 #include <QHeaderView>
 
@@ -12,11 +13,13 @@
 
 namespace bitops {
 
-EpochTable::EpochTable(EpochTableModel* epochs, QWidget* parent)
+EpochTable::EpochTable(const RunLibrary* library, QWidget* parent)
     : FigureTable(tr("Figures of each epoch"), parent)
+    , m_library(library)
+    , m_epochs(new EpochTableModel(this))
 {
     setPanelHelp(this, QStringLiteral("panel-tables"), tr("The figures of each epoch of the last training."));
-    setModel(epochs);
+    setModel(m_epochs);
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);
     // Headings are not cut off in a narrow window: the table is scrolled there.
@@ -25,6 +28,16 @@ EpochTable::EpochTable(EpochTableModel* epochs, QWidget* parent)
         widest = std::max(widest, header->sectionSizeHint(i));
     }
     header->setMinimumSectionSize(widest);
+    connect(library, &RunLibrary::changed, this, &EpochTable::showEpochs);
+    showEpochs();
+}
+
+void EpochTable::showEpochs()
+{
+    const ListedRunPtr& run = m_library->published();
+    if (run != nullptr && run->summary) {
+        m_epochs->setEpochs(run->summary->record().epochs());
+    }
 }
 
 } // namespace bitops

@@ -8,14 +8,21 @@
 namespace bitops {
 
 class EpochTableModel;
+class RunLibrary;
 
-/// The figures of each epoch of a run.
+/// The figures of each epoch of the run that was published last; they stay when its folder goes.
 class EpochTable : public FigureTable
 {
     Q_OBJECT
 
 public:
-    explicit EpochTable(EpochTableModel* epochs, QWidget* parent = nullptr);
+    explicit EpochTable(const RunLibrary* library, QWidget* parent = nullptr);
+
+private:
+    void showEpochs();
+
+    const RunLibrary* m_library;
+    EpochTableModel* m_epochs;
 };
 
 } // namespace bitops

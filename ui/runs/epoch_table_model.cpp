@@ -60,39 +60,20 @@ EpochTableModel::EpochTableModel(QObject* parent)
 {
 }
 
-void EpochTableModel::clear()
-{
-    removeFrom(0);
-}
-
-void EpochTableModel::removeFrom(int row)
-{
-    if (row < rowCount()) {
-        beginRemoveRows({}, row, rowCount() - 1);
-        m_epochs.resize(static_cast<std::size_t>(row));
-        endRemoveRows();
-    }
-}
-
 void EpochTableModel::setEpochs(const std::vector<EpochEvent>& epochs)
 {
-    clear();
-    if (!epochs.empty()) {
-        beginInsertRows({}, 0, static_cast<int>(epochs.size()) - 1);
-        m_epochs = epochs;
+    const auto [known, next] = std::mismatch(m_epochs.begin(), m_epochs.end(), epochs.begin(), epochs.end());
+    const auto same = static_cast<int>(known - m_epochs.begin());
+    if (same < rowCount()) {
+        beginRemoveRows({}, same, rowCount() - 1);
+        m_epochs.erase(known, m_epochs.end());
+        endRemoveRows();
+    }
+    if (next != epochs.end()) {
+        beginInsertRows({}, same, static_cast<int>(epochs.size()) - 1);
+        m_epochs.insert(m_epochs.end(), next, epochs.end());
         endInsertRows();
     }
-}
-
-void EpochTableModel::append(const EpochEvent& epoch)
-{
-    const auto again =
-        std::lower_bound(m_epochs.begin(), m_epochs.end(), epoch.epoch,
-                         [](const EpochEvent& known, int number) { return known.epoch < number; });
-    removeFrom(static_cast<int>(again - m_epochs.begin()));
-    beginInsertRows({}, rowCount(), rowCount());
-    m_epochs.push_back(epoch);
-    endInsertRows();
 }
 
 int EpochTableModel::rowCount(const QModelIndex& parent) const

@@ -11,7 +11,7 @@
 
 namespace bitops {
 
-/// The epochs of a run, a row an epoch, as they arrive. Curves read their numbers from here by ValueRole.
+/// The epochs of a run, a row an epoch. Its columns are the figures that an epoch has.
 class EpochTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -38,11 +38,8 @@ public:
 
     explicit EpochTableModel(QObject* parent = nullptr);
 
-    [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
-    void clear();
+    /// Rows that stay the same stay; never a reset.
     void setEpochs(const std::vector<EpochEvent>& epochs);
-    /// An epoch that is trained again replaces the earlier one, and what came after it.
-    void append(const EpochEvent& epoch);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -50,8 +47,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void removeFrom(int row);
-
     std::vector<EpochEvent> m_epochs;
 };
 

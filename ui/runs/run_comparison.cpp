@@ -42,6 +42,11 @@ std::int64_t ComparedRun::stepsPerEpoch() const
                : bitops::stepsPerEpoch(run->summary->record(), run->summary->description().training);
 }
 
+std::optional<int> ComparedRun::plannedEpochs() const
+{
+    return run == nullptr || !run->summary ? std::nullopt : std::optional(run->summary->epochsPlanned());
+}
+
 std::int64_t stepsPerEpoch(const RunRecord& record, const TrainingConfiguration& configuration)
 {
     if (record.progress() && record.progress()->steps > 0) {

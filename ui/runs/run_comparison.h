@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -40,7 +41,7 @@ constexpr int ownMark(RunColor color)
 struct ComparedRun
 {
     std::filesystem::path folder;
-    ListedRunPtr run; ///< Null as long as the library does not have it: a run that has just begun.
+    ListedRunPtr run; ///< Null as long as the library does not have it.
     RunLook look;
 
     bool operator==(const ComparedRun&) const = default;
@@ -49,6 +50,8 @@ struct ComparedRun
     /// Empty if they cannot be read.
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const;
     [[nodiscard]] std::int64_t stepsPerEpoch() const;
+    /// None if that cannot be read.
+    [[nodiscard]] std::optional<int> plannedEpochs() const;
 };
 
 /// Optimizer steps of an epoch: as told, else as follows from images and batch; 1 if neither is known.

@@ -38,6 +38,14 @@ RunCurves::RunCurves(QCustomPlot* plot, int trainColumn, int valColumn)
     m_best->setLineStyle(QCPGraph::lsNone);
 }
 
+void RunCurves::setRun(const ComparedRun& run)
+{
+    if (run.run != m_run) {
+        m_run = run.run;
+        setEpochs(run.epochs(), run.stepsPerEpoch());
+    }
+}
+
 void RunCurves::setEpochs(const std::vector<EpochEvent>& epochs, std::int64_t stepsPerEpoch)
 {
     if (epochs == m_epochs && stepsPerEpoch == m_stepsPerEpoch) {
@@ -133,13 +141,6 @@ void RunCurves::setFine(bool isFine)
     if (isFine != m_isFine) {
         m_isFine = isFine;
         updateStyle();
-    }
-}
-
-void RunCurves::setVisible(bool isVisible)
-{
-    for (QCPGraph* graph : {m_lines[0], m_lines[1], m_raws[0], m_raws[1], m_best}) {
-        graph->setVisible(isVisible);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/base/qcustomplot.h"
 #include "ui/runs/curve_view.h"
+#include "ui/runs/run_comparison.h"
 
 #include <QColor>
 
@@ -29,19 +30,19 @@ public:
     /// Columns of EpochTableModel.
     RunCurves(QCustomPlot* plot, int trainColumn, int valColumn);
 
+    /// Nothing is done where it is the very same as before.
+    void setRun(const ComparedRun& run);
     void setEpochs(const std::vector<EpochEvent>& epochs, std::int64_t stepsPerEpoch);
     void setView(const CurveView& view);
     /// `ground` is what the curves are drawn on.
     void setStyle(const QColor& color, QCPScatterStyle::ScatterShape shape, const QColor& ground);
     /// Thin lines with hard edges, which are painted many times as fast: for plots of very many points.
     void setFine(bool isFine);
-    void setVisible(bool isVisible);
     void removeFromPlot();
 
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const { return m_epochs; }
     /// Of each epoch on the x axis.
     [[nodiscard]] const std::vector<double>& places() const { return m_places; }
-    [[nodiscard]] bool isVisible() const { return m_lines.front()->visible(); }
     /// What the lines show at an epoch of the list.
     [[nodiscard]] double shownValue(Part part, std::size_t index) const { return m_shown.at(part)[index]; }
     /// The measured value.
@@ -65,6 +66,7 @@ private:
     std::array<QCPGraph*, 2> m_lines;
     std::array<QCPGraph*, 2> m_raws;
     QCPGraph* m_best;
+    ListedRunPtr m_run;
     std::vector<EpochEvent> m_epochs;
     std::int64_t m_stepsPerEpoch = 1;
     CurveView m_view;

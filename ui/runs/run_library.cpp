@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
+#include <system_error>
 #include <utility>
 
 namespace bitops {
@@ -28,6 +30,48 @@ constexpr auto slower = 5s; ///< Where nothing goes on.
 QString toPath(const std::filesystem::path& path)
 {
     return QFile::decodeName(path.c_str());
+}
+
+using Runs = std::vector<ListedRunPtr>;
+
+/// Where the run of this folder stands in the list, or would stand.
+Runs::const_iterator placeOf(const Runs& runs, const std::filesystem::path& folder)
+{
+    return std::lower_bound(
+        runs.begin(), runs.end(), folder,
+        [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
+}
+
+/// In place of the one of the same folder, if there is one.
+void replace(Runs& runs, const ListedRunPtr& run)
+{
+    const auto place = placeOf(runs, run->folder);
+    if (place != runs.end() && (*place)->folder == run->folder) {
+        runs[static_cast<std::size_t>(place - runs.begin())] = run;
+    }
+}
+
+/// The same, or as one more.
+void put(Runs& runs, const ListedRunPtr& run)
+{
+    const auto place = placeOf(runs, run->folder);
+    if (place == runs.end() || (*place)->folder != run->folder) {
+        runs.insert(place, run);
+    } else {
+        runs[static_cast<std::size_t>(place - runs.begin())] = run;
+    }
+}
+
+ListedRunPtr withoutFigures(const ListedRun& run)
+{
+    auto listed = std::make_shared<ListedRun>(run);
+    if (run.summary) {
+        const RunSummary& summary = *run.summary;
+        listed->summary = RunSummary::of(summary.folder(), summary.description(),
+                                         summary.record().withoutFigures(), run.isGoingOn());
+    }
+    listed->detail = RunDetail::List;
+    return listed;
 }
 
 /// Qt 6.4 takes the current folder for the trash where it cannot make one. So it is made first, or not used.
@@ -47,12 +91,7 @@ bool hasTrash()
 RunLibrary::RunLibrary(std::filesystem::path folder, QObject* parent)
     : QObject(parent)
     , m_folder(std::move(folder))
-    , m_reader(new QObject)
 {
-    m_reader->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_reader, &QObject::deleteLater);
-    m_thread.setObjectName(QStringLiteral("runs"));
-    m_thread.start(QThread::LowPriority);
     m_soon.setSingleShot(true);
     m_soon.setInterval(soon);
     connect(&m_soon, &QTimer::timeout, this, &RunLibrary::scan);
@@ -64,27 +103,49 @@ RunLibrary::RunLibrary(std::filesystem::path folder, QObject* parent)
     scan();
 }
 
-RunLibrary::~RunLibrary()
-{
-    m_stop.request_stop();
-    m_thread.quit();
-    m_thread.wait();
-}
-
 void RunLibrary::setFolder(const std::filesystem::path& folder)
 {
     if (folder != m_folder) {
         m_folder = folder;
-        refresh();
+        m_reading.cancel(); // It is another folder's.
+        scan();
     }
 }
 
 ListedRunPtr RunLibrary::find(const std::filesystem::path& folder) const
 {
-    const auto found = std::lower_bound(
-        runs().begin(), runs().end(), folder,
-        [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
+    if (m_published != nullptr && m_published->folder == folder) {
+        return m_published;
+    }
+    const auto found = placeOf(m_scan.runs, folder);
     return found == runs().end() || (*found)->folder != folder ? nullptr : *found;
+}
+
+bool RunLibrary::isInFolder(const ListedRun& run) const
+{
+    return m_folder / run.folder.filename() == run.folder;
+}
+
+void RunLibrary::publish(ListedRun run)
+{
+    if (const ListedRunPtr known = find(run.folder)) {
+        run.notes = known->notes;
+        run.stamp.notes = known->stamp.notes;
+    } else if (Result<RunNotes> notes = loadRunNotes(run.folder)) {
+        run.notes = *std::move(notes);
+    }
+    if (m_published != nullptr && m_published->folder != run.folder) {
+        replace(m_scan.runs, withoutFigures(*m_published)); // Of that of all others is enough, too.
+    }
+    m_published = std::make_shared<const ListedRun>(std::move(run));
+    m_isPublishedAnew = true;
+    if (isInFolder(*m_published)) {
+        put(m_scan.runs, m_published);
+    }
+    if (!m_published->isLive) {
+        refresh(); // Its files may have come to say something else.
+    }
+    Q_EMIT changed();
 }
 
 QString RunLibrary::problem() const
@@ -105,33 +166,60 @@ void RunLibrary::refresh()
 
 void RunLibrary::scan()
 {
-    if (std::exchange(m_isScanning, true)) {
+    if (m_reading.isGoingOn()) {
         m_scansAgain = true;
         return;
     }
-    // This object outlives the thread, and what is still on its way to it when it goes is dropped.
-    QMetaObject::invokeMethod(m_reader, [this, folder = m_folder, known = m_scan.runs,
-                                         stop = m_stop.get_token()] {
-        RunScan scan = scanRuns(folder, known, stop);
-        QMetaObject::invokeMethod(
-            this, [this, scan = std::move(scan)]() mutable { take(std::move(scan)); }, Qt::QueuedConnection);
-    });
+    m_isPublishedAnew = false;
+    m_reading.start(
+        [this, folder = m_folder, known = m_scan.runs](const std::stop_token& stop) -> BackgroundJob::Finish {
+            const auto scan = std::make_shared<RunScan>(scanRuns(folder, known, stop));
+            return [this, scan] { take(std::move(*scan)); };
+        });
 }
 
 void RunLibrary::take(RunScan scan)
 {
-    m_isScanning = false;
     if (std::exchange(m_scansAgain, false)) {
         refresh();
     }
+    const ListedRunPtr publishedBefore = m_published;
+    takePublished(scan);
     const bool isFirst = !std::exchange(m_isRead, true);
-    const bool isSame = !isFirst && scan.runs == m_scan.runs && scan.problem == m_scan.problem;
+    const bool isSame = !isFirst && scan.runs == m_scan.runs && scan.problem == m_scan.problem &&
+                        m_published == publishedBefore;
     m_scan = std::move(scan);
     if (watch()) {
         refresh();
     }
     if (!isSame) {
         Q_EMIT changed();
+    }
+}
+
+/// What was published since the reading began is ahead of what was read, and a run that is live may have lost
+/// its files.
+void RunLibrary::takePublished(RunScan& scan)
+{
+    if (m_published == nullptr) {
+        return;
+    }
+    const auto read = placeOf(scan.runs, m_published->folder);
+    const bool isListed = read != scan.runs.end() && (*read)->folder == m_published->folder;
+    if (m_isPublishedAnew || m_published->isLive) {
+        if (isListed && (*read)->stamp.notes != m_published->stamp.notes) {
+            auto noted = std::make_shared<ListedRun>(*m_published);
+            noted->notes = (*read)->notes;
+            noted->stamp.notes = (*read)->stamp.notes;
+            m_published = std::move(noted);
+        }
+        if (isInFolder(*m_published)) {
+            put(scan.runs, m_published);
+        }
+    } else if (isInFolder(*m_published)) {
+        m_published = isListed ? *read : nullptr;
+    } else if (std::error_code code; !std::filesystem::exists(m_published->folder, code)) {
+        m_published.reset();
     }
 }
 
@@ -146,8 +234,9 @@ bool RunLibrary::watch()
     bool isAnyGoingOn = false;
     for (const ListedRunPtr& run : runs()) {
         const bool isNotStarted = run->summary && run->summary->state() == RunState::NotStarted;
-        isAnyGoingOn = isAnyGoingOn || run->isGoingOn();
-        if (run->isGoingOn() || isNotStarted) {
+        const bool isGoingOn = run->isGoingOn() && !run->isLive;
+        isAnyGoingOn = isAnyGoingOn || isGoingOn;
+        if (isGoingOn || isNotStarted) {
             wanted += toPath(run->folder);
         }
     }
@@ -185,12 +274,13 @@ Status RunLibrary::changeNotesOf(const std::filesystem::path& folder,
             return status;
         }
     }
-    for (ListedRunPtr& run : m_scan.runs) {
-        if (run->folder == folder && run->notes != *notes) {
-            auto changedRun = std::make_shared<ListedRun>(*run);
-            changedRun->notes = *notes;
-            run = changedRun;
+    if (const ListedRunPtr run = find(folder); run != nullptr && run->notes != *notes) {
+        auto noted = std::make_shared<ListedRun>(*run);
+        noted->notes = *notes;
+        if (run == m_published) {
+            m_published = noted;
         }
+        replace(m_scan.runs, noted);
     }
     return success();
 }
@@ -225,10 +315,11 @@ Status RunLibrary::moveToTrash(const std::filesystem::path& folder)
                 .arg(path)
                 .toStdString()};
     }
-    const auto gone = std::find_if(m_scan.runs.begin(), m_scan.runs.end(),
-                                   [&](const ListedRunPtr& run) { return run->folder == folder; });
-    if (gone != m_scan.runs.end()) {
-        m_scan.runs.erase(gone);
+    if (const ListedRunPtr gone = find(folder)) {
+        m_scan.runs.erase(std::remove(m_scan.runs.begin(), m_scan.runs.end(), gone), m_scan.runs.end());
+        if (gone == m_published) {
+            m_published.reset();
+        }
         Q_EMIT changed();
     }
     refresh();

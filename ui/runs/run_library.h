@@ -5,38 +5,45 @@
 
 #include "core/base/result.h"
 #include "core/runs/run_scan.h"
+#include "ui/base/background_job.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QString>
-#include <QThread>
 #include <QTimer>
 
 #include <filesystem>
 #include <functional>
-#include <stop_token>
 #include <vector>
 
 namespace bitops {
 
-/// The runs of a folder, whoever made them: read on a thread of its own, and again when the folder or a run
-/// that goes on changes. What reads the list keeps pointers to runs; a run that changes is a new object.
+/// The runs of a folder, whoever made them: read beside the window's thread, and again when the folder or a
+/// run that goes on changes. Who trains a run publishes it here, and it is not read as long as it is live.
+/// What reads the list keeps pointers to runs; a run that changes is a new object.
 class RunLibrary : public QObject
 {
     Q_OBJECT
 
 public:
     explicit RunLibrary(std::filesystem::path folder, QObject* parent = nullptr);
-    /// Stops a reading that is going on, and waits for it.
-    ~RunLibrary() override;
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     void setFolder(const std::filesystem::path& folder);
 
     /// In the order of their folders' names.
     [[nodiscard]] const std::vector<ListedRunPtr>& runs() const { return m_scan.runs; }
-    /// The run of this folder; null if there is none.
+    /// The run of this folder; null if there is none. A run that is published need not lie in the library's.
     [[nodiscard]] ListedRunPtr find(const std::filesystem::path& folder) const;
+
+    /// Takes over a run from who trains it: as it is now, with all of its figures. The last time, when the
+    /// training has ended, it is not live any more, and from then on it is read like any other. The notes are
+    /// the library's.
+    void publish(ListedRun run);
+    /// The run that was published last, as it is now. Null before the first, and once it has ended and its
+    /// folder is gone.
+    [[nodiscard]] const ListedRunPtr& published() const { return m_published; }
+
     /// Whether the folder has been read: before, there are no runs.
     [[nodiscard]] bool isRead() const { return m_isRead; }
     /// Why the folder cannot be listed; empty if it can.
@@ -60,22 +67,23 @@ private:
     Status changeNotesOf(const std::filesystem::path& folder, const std::function<void(RunNotes&)>& change);
     void scan();
     void take(RunScan scan);
+    void takePublished(RunScan& scan);
+    [[nodiscard]] bool isInFolder(const ListedRun& run) const;
     /// True: something is watched that was not. What happened to it before then was not told.
     bool watch();
 
     std::filesystem::path m_folder;
     RunScan m_scan;
+    ListedRunPtr m_published;
     QFileSystemWatcher m_watcher;
     QTimer m_soon; ///< Several changes are read at once.
     QTimer m_slow; ///< For what no watcher tells: files that grow, locks, a folder that is yet to be made.
                    ///< Never rests: any run may be resumed from elsewhere.
-    std::stop_source m_stop;
-    QThread m_thread;
-    QObject* m_reader; ///< Lives on the thread.
     bool m_isRead = false;
-    bool m_isScanning = false;
     bool m_scansAgain = false;
-    bool m_looksAgain = false; ///< After a change, once more: a folder may come before its files.
+    bool m_looksAgain = false;      ///< After a change, once more: a folder may come before its files.
+    bool m_isPublishedAnew = false; ///< Since the folder was last begun to be read.
+    BackgroundJob m_reading; ///< Last: waits for what is read when it goes, and the rest is still there then.
 };
 
 } // namespace bitops

@@ -16,74 +16,56 @@ namespace bitops {
 
 class ClassesPanel;
 class CurvesPanel;
-class FileActions;
 class NetworkDocument;
 class PlotExports;
-class QueueRunner;
-class RunActions;
 class RunComparison;
 class RunLibrary;
 class RunsPanel;
-class ShownRun;
+class CurrentRun;
 class TradeoffPanel;
-class TrainingPanel;
-class TrainingSession;
 class WeightsPanel;
 
-/// What the window shows of all runs: composes library, panels and actions.
+/// What the window shows of the library's runs, each a tab.
 class RunTabs : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What the tabs work with; not owned.
-    struct Surroundings
-    {
-        NetworkDocument* document;
-        FileActions* files;
-        TrainingPanel* setUp;
-        TrainingSession* session;
-        QueueRunner* queue;
-        CurvesPanel* curves;
-        bool remembers; ///< Whether what is set in the tabs lasts longer than the window.
-    };
-
-    /// Shows the runs of the session's folder, also when that changes, and the curves of those that are
-    /// selected among them.
-    RunTabs(const Surroundings& surroundings, QTabWidget* tabs);
+    /// Shows the curves of the runs that are selected, and of the published one as long as it is live, or
+    /// where none is selected. Bit operations are counted as the document's. If it `remembers`, what is set
+    /// in the tabs lasts longer than the window.
+    RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers, QTabWidget* tabs);
 
     /// Makes their plots exportable.
     void addPlots(PlotExports* exports) const;
 
     [[nodiscard]] RunLibrary* library() const { return m_library; }
+    [[nodiscard]] CurvesPanel* curves() const { return m_curves; }
     [[nodiscard]] RunsPanel* panel() const { return m_panel; }
     /// Of a single run that is compared, else "runs".
     [[nodiscard]] QString nameOfCompared() const;
-    /// The selected runs, and the session's as long as it goes on, or where none is selected.
+    /// The runs whose curves are shown.
     [[nodiscard]] const RunComparison* comparison() const { return m_comparison; }
     [[nodiscard]] TradeoffPanel* tradeoff() const { return m_tradeoff; }
-    /// Those of them that have been read, and the session's as it is now.
+    /// Those of them that the library has.
     [[nodiscard]] std::vector<ListedRunPtr> comparedRuns() const;
     [[nodiscard]] bool haveComparedEpochs() const;
     /// What the tabs about a single run show.
-    [[nodiscard]] ShownRun* shown() const { return m_shown; }
+    [[nodiscard]] CurrentRun* currentRun() const { return m_current; }
     [[nodiscard]] WeightsPanel* weights() const { return m_weights; }
     [[nodiscard]] ClassesPanel* classes() const { return m_classes; }
 
 private:
     void compare();
-    [[nodiscard]] ListedRunPtr ownRun(const ListedRunPtr& listed) const;
-    void connectTradeoff(RunActions* actions);
 
-    TrainingSession* m_session;
     RunLibrary* m_library;
     RunComparison* m_comparison;
+    CurvesPanel* m_curves;
     RunsPanel* m_panel;
     TradeoffPanel* m_tradeoff;
-    ShownRun* m_shown;
+    CurrentRun* m_current;
     WeightsPanel* m_weights;
     ClassesPanel* m_classes;
-    bool m_isTraining = false;
 };
 
 } // namespace bitops

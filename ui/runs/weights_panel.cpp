@@ -6,9 +6,9 @@
 #include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
+#include "ui/runs/current_run.h"
 #include "ui/runs/layer_curves.h"
 #include "ui/runs/layer_figures.h"
-#include "ui/runs/shown_run.h"
 #include "ui/runs/weight_histogram.h"
 
 #include <QComboBox>
@@ -25,7 +25,7 @@
 
 namespace bitops {
 
-WeightsPanel::WeightsPanel(ShownRun* run, QWidget* parent)
+WeightsPanel::WeightsPanel(CurrentRun* run, QWidget* parent)
     : QWidget(parent)
     , m_run(run)
     , m_hint(new QLabel)
@@ -44,7 +44,7 @@ WeightsPanel::WeightsPanel(ShownRun* run, QWidget* parent)
     setAutoFillBackground(true);
     createControls();
     createLayout();
-    connect(run, &ShownRun::changed, this, [this] {
+    connect(run, &CurrentRun::changed, this, [this] {
         m_isOld = true;
         if (isVisible()) {
             readRun();

@@ -15,7 +15,7 @@ class QStackedWidget;
 namespace bitops {
 
 class LayerCurves;
-class ShownRun;
+class CurrentRun;
 class WeightHistogram;
 struct LayerFigures;
 struct LayersEvent;
@@ -27,7 +27,7 @@ class WeightsPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit WeightsPanel(ShownRun* run, QWidget* parent = nullptr);
+    explicit WeightsPanel(CurrentRun* run, QWidget* parent = nullptr);
 
     [[nodiscard]] WeightHistogram* histogram() const { return m_histogram; }
     [[nodiscard]] LayerCurves* curves() const { return m_curves; }
@@ -56,7 +56,7 @@ private:
     /// The figures of the layers, in the order of the slider; precondition: there are some.
     [[nodiscard]] const LayersEvent& epochAt(int index) const;
 
-    ShownRun* m_run;
+    CurrentRun* m_run;
     bool m_isOld = true; ///< The run has changed since it was read.
     QLabel* m_hint;
     QComboBox* m_layer;

@@ -56,7 +56,10 @@ ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     grid->setRowStretch(5, 1);
     // Room for a sentence of three lines, such as why a training failed.
     setMinimumHeight(sizeHint().height() + 3 * fontMetrics().height());
-    connect(session, &TrainingSession::changed, this, &ProgressPanel::showSession);
+    for (const auto signal :
+         {&TrainingSession::stateChanged, &TrainingSession::progressed, &TrainingSession::epochCompleted}) {
+        connect(session, signal, this, &ProgressPanel::showSession);
+    }
     showSession();
 }
 
@@ -87,7 +90,7 @@ QString ProgressPanel::epochText() const
         break;
     }
     const int epochs = m_session->configuration().epochs;
-    const int done = m_session->epochs()->rowCount();
+    const int done = m_session->epochsDone();
     const int current = m_session->isRunning() ? std::min(done + 1, epochs) : done;
     const QString text = tr("Epoch %1 of %2").arg(current).arg(epochs);
     return m_session->isRunning() && m_session->state() != TrainingSession::State::Running

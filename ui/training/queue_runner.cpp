@@ -23,7 +23,7 @@ QueueRunner::QueueRunner(TrainingSession* session, QObject* parent)
     : QObject(parent)
     , m_session(session)
 {
-    connect(session, &TrainingSession::changed, this, &QueueRunner::takeChange);
+    connect(session, &TrainingSession::stateChanged, this, &QueueRunner::takeState);
     connect(session, &TrainingSession::ended, this, &QueueRunner::takeEnd);
     connect(&m_queue, &QAbstractItemModel::rowsRemoved, this, &QueueRunner::stopReadingWhatIsGone);
 }
@@ -33,7 +33,7 @@ bool QueueRunner::isTraining() const
     return m_session->isBusy();
 }
 
-void QueueRunner::takeChange()
+void QueueRunner::takeState()
 {
     const bool wasReading = std::exchange(m_isReading, m_session->isReading());
     if (!m_isReading) {

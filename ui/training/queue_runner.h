@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     void takeEnd();
-    void takeChange();
+    void takeState();
     void startNext();
     void startEntry(int row);
     void resumeEntry(int row);

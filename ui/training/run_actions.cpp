@@ -29,14 +29,14 @@
 
 namespace bitops {
 
-RunActions::RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* library, RunsPanel* panel)
+RunActions::RunActions(const Targets& targets, RunsPanel* panel)
     : QObject(panel)
-    , m_document(surroundings.document)
-    , m_files(surroundings.files)
-    , m_setUp(surroundings.setUp)
-    , m_session(surroundings.session)
-    , m_queue(surroundings.queue)
-    , m_library(library)
+    , m_document(targets.document)
+    , m_files(targets.files)
+    , m_setUp(targets.setUp)
+    , m_session(targets.session)
+    , m_queue(targets.queue)
+    , m_library(targets.library)
     , m_panel(panel)
     , m_colors(new QMenu(tr("Co&lor"), panel))
     , m_open(makeAction(this, QStringLiteral("openRunDesign"), tr("&Open Design"), Qt::Key_Return,
@@ -65,7 +65,7 @@ RunActions::RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* li
                                                      m_colors->menuAction(), m_reveal, m_delete});
     connect(panel, &RunsPanel::selectionChanged, this, &RunActions::update);
     connect(panel, &RunsPanel::activated, this, &RunActions::openDesign);
-    connect(m_session, &TrainingSession::changed, this, &RunActions::update);
+    connect(m_session, &TrainingSession::stateChanged, this, &RunActions::update);
     connect(m_queue, &QueueRunner::changed, this, &RunActions::update);
     connect(m_queue->queue(), &QAbstractItemModel::rowsRemoved, this, &RunActions::update);
     update();
@@ -94,9 +94,10 @@ ListedRunPtr RunActions::selectedRun() const
     return runs.size() == 1 ? runs.front() : nullptr;
 }
 
-bool RunActions::isTrainedHere(const ListedRun& run) const
+/// A trainer is at work on it, or is about to be.
+bool RunActions::isInUse(const ListedRun& run) const
 {
-    return m_session->isAtWorkOn(run.folder);
+    return run.isGoingOn() || m_session->isAtWorkOn(run.folder);
 }
 
 QString RunActions::resumeObstacle() const
@@ -111,7 +112,7 @@ QString RunActions::resumeObstacle() const
     if (m_queue->queue()->hasRun(run->folder.string())) {
         return tr("This run waits in the queue already.");
     }
-    if (run->isGoingOn() || isTrainedHere(*run)) {
+    if (isInUse(*run)) {
         return tr("A trainer is at work on this run.");
     }
     return run->summary->isResumable() ? QString()
@@ -125,7 +126,7 @@ QString RunActions::deleteObstacle() const
         return tr("Select runs to delete them.");
     }
     for (const ListedRunPtr& run : runs) {
-        if (run->isGoingOn() || isTrainedHere(*run)) {
+        if (isInUse(*run)) {
             return tr("“%1” is running: stop it first.").arg(shownText(run->name()));
         }
     }

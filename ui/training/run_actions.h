@@ -5,7 +5,6 @@
 
 #include "core/base/result.h"
 #include "core/runs/run_scan.h"
-#include "ui/runs/run_tabs.h"
 
 #include <QList>
 #include <QObject>
@@ -18,6 +17,14 @@ class QMenu;
 
 namespace bitops {
 
+class FileActions;
+class NetworkDocument;
+class QueueRunner;
+class RunLibrary;
+class RunsPanel;
+class TrainingPanel;
+class TrainingSession;
+
 /// What can be done with the runs that are selected in the table. What cannot be done is off, with the reason
 /// as its tool tip.
 class RunActions : public QObject
@@ -25,7 +32,18 @@ class RunActions : public QObject
     Q_OBJECT
 
 public:
-    RunActions(const RunTabs::Surroundings& surroundings, RunLibrary* library, RunsPanel* panel);
+    /// What the actions work on; none of it is owned.
+    struct Targets
+    {
+        NetworkDocument* document;
+        FileActions* files;
+        TrainingPanel* setUp;
+        TrainingSession* session;
+        QueueRunner* queue;
+        RunLibrary* library;
+    };
+
+    RunActions(const Targets& targets, RunsPanel* panel);
 
     /// The design of the selected run in the editor, after asking what becomes of unsaved changes.
     void openDesign();
@@ -47,7 +65,7 @@ private:
     [[nodiscard]] QString resumeObstacle() const;
     [[nodiscard]] QString deleteObstacle() const;
     [[nodiscard]] QString compareObstacle() const;
-    [[nodiscard]] bool isTrainedHere(const ListedRun& run) const;
+    [[nodiscard]] bool isInUse(const ListedRun& run) const;
     /// The run, if exactly one is selected.
     [[nodiscard]] ListedRunPtr selectedRun() const;
     void resume();

@@ -50,7 +50,7 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     connect(m_stop, &QAction::triggered, this, &TrainingActions::stop);
     connect(document, &NetworkDocument::costsChanged, this, &TrainingActions::update);
     connect(setUp, &TrainingPanel::configurationChanged, this, &TrainingActions::update);
-    connect(session, &TrainingSession::changed, this, &TrainingActions::update);
+    connect(session, &TrainingSession::stateChanged, this, &TrainingActions::update);
     update();
 }
 

@@ -4,10 +4,12 @@
 #include "ui/training/training_session.h"
 
 #include "core/runs/run_folder.h"
+#include "core/runs/run_scan.h"
 #include "ui/base/files.h"
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/run_text.h"
+#include "ui/runs/run_library.h"
 #include "ui/training/queued_training.h"
 
 #include <QCoreApplication>
@@ -15,40 +17,35 @@
 
 #include <array>
 #include <memory>
-#include <system_error>
 #include <utility>
 #include <variant>
 
 namespace bitops {
 
-TrainingSession::TrainingSession(const QString& trainer, std::filesystem::path runsFolder, QObject* parent)
+TrainingSession::TrainingSession(const QString& trainer, RunLibrary* library, QObject* parent)
     : QObject(parent)
-    , m_runsFolder(std::move(runsFolder))
+    , m_library(library)
     , m_process(trainer)
 {
-    connect(&m_process, &TrainerProcess::epochCompleted, &m_epochs, &EpochTableModel::append);
-    connect(&m_process, &TrainerProcess::epochCompleted, this, &TrainingSession::changed);
-    connect(&m_process, &TrainerProcess::started, this, &TrainingSession::changed);
-    connect(&m_process, &TrainerProcess::progressed, this, &TrainingSession::changed);
-    connect(&m_process, &TrainerProcess::stateChanged, this, &TrainingSession::changed);
+    m_publishing.setSingleShot(true);
+    m_publishing.setInterval(0);
+    connect(&m_publishing, &QTimer::timeout, this, &TrainingSession::publish);
+    for (const auto signal :
+         {&TrainerProcess::started, &TrainerProcess::progressed, &TrainerProcess::stateChanged}) {
+        connect(&m_process, signal, this, &TrainingSession::publishSoon);
+    }
+    connect(&m_process, &TrainerProcess::started, this, &TrainingSession::stateChanged);
+    connect(&m_process, &TrainerProcess::stateChanged, this, &TrainingSession::stateChanged);
+    connect(&m_process, &TrainerProcess::progressed, this, &TrainingSession::progressed);
+    connect(&m_process, &TrainerProcess::epochCompleted, this, &TrainingSession::takeEpoch);
     connect(&m_process, &TrainerProcess::messageLogged, this, &TrainingSession::messageLogged);
-    connect(&m_process, &TrainerProcess::ended, this, [this] {
-        Q_EMIT messageLogged(outcomeText(*record().outcome()));
-        Q_EMIT changed();
-        Q_EMIT ended();
-    });
+    connect(&m_process, &TrainerProcess::ended, this, &TrainingSession::takeEnd);
 }
 
 TrainingSession::~TrainingSession()
 {
     // The process may still end while it is destroyed, and nobody is to hear of it then.
     m_process.disconnect(this);
-}
-
-void TrainingSession::setRunsFolder(std::filesystem::path folder)
-{
-    m_runsFolder = std::move(folder);
-    Q_EMIT runsFolderChanged();
 }
 
 Status TrainingSession::start(const Network& network, const TrainingConfiguration& configuration)
@@ -59,14 +56,18 @@ Status TrainingSession::start(const Network& network, const TrainingConfiguratio
         .program = QCoreApplication::applicationVersion().toStdString(),
         .created = {},
     };
-    if (Status status = checkFileName(toQString(m_runsFolder.string())); !status) {
+    if (Status status = checkFileName(toQString(m_library->folder().string())); !status) {
         return status; // The trainer is given the name as a text.
     }
-    const auto folder = createRunFolder(m_runsFolder, description);
+    const auto folder = createRunFolder(m_library->folder(), description);
     if (!folder) {
         return folder.error();
     }
-    work(*folder, configuration, {});
+    const Result<RunDescription> written = loadRunDescription(*folder);
+    if (!written) {
+        return written.error();
+    }
+    work(*folder, *written, {});
     return success();
 }
 
@@ -79,7 +80,7 @@ void TrainingSession::resumeRun(const std::filesystem::path& folder, Answer answ
             std::make_shared<const Result<RunSummary>>(RunSummary::load(folder, RunDetail::All, stop));
         return [this, run] { takeRead(*run); };
     });
-    Q_EMIT changed();
+    Q_EMIT stateChanged();
 }
 
 void TrainingSession::takeRead(const Result<RunSummary>& run)
@@ -89,9 +90,9 @@ void TrainingSession::takeRead(const Result<RunSummary>& run)
         status = checkFileName(toQString(m_readFolder.string()));
     }
     if (status) {
-        work(m_readFolder, run->description().training, run->record().beforeResuming());
+        work(m_readFolder, run->description(), run->record().beforeResuming());
     } else {
-        Q_EMIT changed();
+        Q_EMIT stateChanged();
     }
     std::exchange(m_answer, {})(status);
 }
@@ -100,7 +101,7 @@ void TrainingSession::stop()
 {
     if (isReading()) {
         m_reading.cancel();
-        Q_EMIT changed();
+        Q_EMIT stateChanged();
     } else {
         m_process.stop();
     }
@@ -111,15 +112,68 @@ bool TrainingSession::isAtWorkOn(const std::filesystem::path& folder) const
     return (isRunning() && m_runFolder.toStdString() == folder) || (isReading() && m_readFolder == folder);
 }
 
-void TrainingSession::work(const std::filesystem::path& folder, const TrainingConfiguration& configuration,
+void TrainingSession::work(const std::filesystem::path& folder, const RunDescription& description,
                            const RunRecord& before)
 {
-    m_configuration = configuration;
+    m_description = description;
     m_runFolder = QString::fromStdString(folder.string());
-    m_epochs.setEpochs(before.epochs());
+    m_lastEpoch = before.epochs().empty() ? 0 : before.epochs().back().epoch;
     Q_EMIT messageLogged(tr("Run folder: %1").arg(m_runFolder));
     m_process.start(m_runFolder, before);
-    Q_EMIT changed();
+    publish();
+    Q_EMIT stateChanged();
+}
+
+void TrainingSession::takeEpoch(const EpochEvent& epoch)
+{
+    m_lastEpoch = epoch.epoch;
+    publishSoon();
+    Q_EMIT epochCompleted();
+}
+
+void TrainingSession::takeEnd()
+{
+    publish();
+    Q_EMIT messageLogged(outcomeText(*record().outcome()));
+    Q_EMIT stateChanged();
+    Q_EMIT ended();
+}
+
+void TrainingSession::publishSoon()
+{
+    if (record().revision() != m_publishedRevision && !m_publishing.isActive()) {
+        m_publishing.start();
+    }
+}
+
+void TrainingSession::publish()
+{
+    m_publishing.stop();
+    m_publishedRevision = record().revision();
+    const bool isAtWork = isRunning();
+    ListedRun run;
+    run.folder = m_runFolder.toStdString();
+    if (!isAtWork) {
+        run.stamp = stampOf(run.folder);
+        run.eventBytes = run.stamp.events.size;
+    }
+    run.stamp.isAtWork = isAtWork;
+    run.isLive = isAtWork;
+    run.detail = RunDetail::All;
+    run.summary = RunSummary::of(run.folder, m_description, trainedRecord(), isAtWork);
+    m_library->publish(std::move(run));
+}
+
+RunRecord TrainingSession::trainedRecord() const
+{
+    RunRecord trained = record();
+    trained.forgetEpochsAfter(m_lastEpoch);
+    return trained;
+}
+
+std::vector<EpochEvent> TrainingSession::epochs() const
+{
+    return trainedRecord().epochs();
 }
 
 TrainingSession::State TrainingSession::state() const
@@ -142,23 +196,9 @@ TrainingSession::State TrainingSession::state() const
     return record().started() ? State::Running : State::Starting;
 }
 
-bool TrainingSession::isOwn(const std::filesystem::path& folder, const ListedRunPtr& listed) const
-{
-    const bool isOutdone = !isRunning() && listed != nullptr && listed->summary &&
-                           listed->summary->record().epochs().size() > record().epochs().size();
-    return !folder.empty() && folder == m_runFolder.toStdString() && !isOutdone;
-}
-
 QString TrainingSession::runName() const
 {
     return shownText(QFileInfo(m_runFolder).fileName());
-}
-
-std::filesystem::path TrainingSession::existingRunFolder() const
-{
-    std::filesystem::path folder = m_runFolder.toStdString();
-    std::error_code code;
-    return isRunning() || std::filesystem::exists(folder, code) ? folder : std::filesystem::path();
 }
 
 QString TrainingSession::readName() const
@@ -168,11 +208,11 @@ QString TrainingSession::readName() const
 
 double TrainingSession::partDone() const
 {
-    const double epochs = m_configuration.epochs;
+    const double epochs = configuration().epochs;
     const auto& progress = record().progress();
-    const auto done = static_cast<double>(m_epochs.rowCount());
+    const auto done = static_cast<double>(m_lastEpoch);
     // The last progress of an epoch may come before its epoch event, never after.
-    const bool isCurrent = progress && progress->epoch == m_epochs.rowCount() + 1 && progress->steps > 0;
+    const bool isCurrent = progress && progress->epoch == m_lastEpoch + 1 && progress->steps > 0;
     const double within =
         isCurrent ? static_cast<double>(progress->step) / static_cast<double>(progress->steps) : 0;
     return (done + within) / epochs;
@@ -180,9 +220,9 @@ double TrainingSession::partDone() const
 
 double TrainingSession::secondsLeft() const
 {
-    const double epochsLeft = m_configuration.epochs * (1 - partDone());
-    if (!m_epochs.epochs().empty()) {
-        return epochsLeft * m_epochs.epochs().back().seconds;
+    const double epochsLeft = configuration().epochs * (1 - partDone());
+    if (const std::vector<EpochEvent> trained = epochs(); !trained.empty()) {
+        return epochsLeft * trained.back().seconds;
     }
     const auto& progress = record().progress();
     const auto& started = record().started();

@@ -7,22 +7,25 @@
 #include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
 #include "core/runs/run_record.h"
-#include "core/runs/run_scan.h"
 #include "core/runs/run_summary.h"
 #include "ui/base/background_job.h"
-#include "ui/runs/epoch_table_model.h"
 #include "ui/training/trainer_process.h"
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
+#include <vector>
 
 namespace bitops {
 
-/// The window's training: one run at a time, each in a folder of its own. The run keeps the design that it
-/// was started with; what was trained last stays to be looked at until the next one starts.
+class RunLibrary;
+
+/// The window's training: one run at a time, each in a folder of its own, published to the library as it
+/// grows. The run keeps the design that it was started with; what was trained last stays to be looked at
+/// until the next one starts.
 class TrainingSession : public QObject
 {
     Q_OBJECT
@@ -31,8 +34,8 @@ public:
     enum class State { Idle, Reading, Starting, Running, Paused, Stopping, Ended };
     Q_ENUM(State)
 
-    /// `trainer` is the program's path; new run folders are made in `runsFolder`.
-    TrainingSession(const QString& trainer, std::filesystem::path runsFolder, QObject* parent = nullptr);
+    /// `trainer` is the program's path; new run folders are made in the library's.
+    TrainingSession(const QString& trainer, RunLibrary* library, QObject* parent = nullptr);
 
     ~TrainingSession() override;
 
@@ -55,21 +58,16 @@ public:
     [[nodiscard]] bool isBusy() const { return isRunning() || isReading(); }
     /// Whether it trains this run, or is about to resume it.
     [[nodiscard]] bool isAtWorkOn(const std::filesystem::path& folder) const;
-    /// Whether this is its own run as it is now: not one that another program has trained on since it ended
-    /// here, as a list has found. `listed` may be null.
-    [[nodiscard]] bool isOwn(const std::filesystem::path& folder, const ListedRunPtr& listed) const;
     [[nodiscard]] const RunRecord& record() const { return m_process.record(); }
-    [[nodiscard]] const TrainingConfiguration& configuration() const { return m_configuration; }
-    [[nodiscard]] EpochTableModel* epochs() { return &m_epochs; }
+    [[nodiscard]] const TrainingConfiguration& configuration() const { return m_description.training; }
+    /// As far as the run is trained: of one that goes on from an earlier checkpoint, not those after it.
+    [[nodiscard]] std::vector<EpochEvent> epochs() const;
+    [[nodiscard]] int epochsDone() const { return m_lastEpoch; }
     /// The run folder's name; empty before the first run.
     [[nodiscard]] QString runName() const;
     /// The same of the run that is read.
     [[nodiscard]] QString readName() const;
     [[nodiscard]] const QString& runFolder() const { return m_runFolder; }
-    /// The same, or empty where that run has ended and its folder is gone: it may be in the trash.
-    [[nodiscard]] std::filesystem::path existingRunFolder() const;
-    [[nodiscard]] const std::filesystem::path& runsFolder() const { return m_runsFolder; }
-    void setRunsFolder(std::filesystem::path folder);
 
     /// Seconds to the end at the pace of the epochs so far; below 0 if that cannot be told yet.
     [[nodiscard]] double secondsLeft() const;
@@ -77,25 +75,34 @@ public:
     [[nodiscard]] double partDone() const;
 
 Q_SIGNALS:
-    /// State or progress.
-    void changed();
+    /// The state, or the run that it is about.
+    void stateChanged();
+    /// Within an epoch.
+    void progressed();
+    void epochCompleted();
     /// Once for each run, after its outcome is known.
     void ended();
-    void runsFolderChanged();
     /// What the trainer says beside its events, and where each run is and how it ended.
     void messageLogged(const QString& message);
 
 private:
     void takeRead(const Result<RunSummary>& run);
-    void work(const std::filesystem::path& folder, const TrainingConfiguration& configuration,
+    void work(const std::filesystem::path& folder, const RunDescription& description,
               const RunRecord& before);
+    void takeEpoch(const EpochEvent& epoch);
+    void takeEnd();
+    void publishSoon();
+    void publish();
+    [[nodiscard]] RunRecord trainedRecord() const;
 
-    std::filesystem::path m_runsFolder;
+    RunLibrary* m_library;
     QString m_runFolder;
-    TrainingConfiguration m_configuration;
-    EpochTableModel m_epochs;
+    RunDescription m_description;
     TrainerProcess m_process;
-    std::filesystem::path m_readFolder; ///< Of the run that is, or was, read to be resumed.
+    int m_lastEpoch = 0;                 ///< That was completed.
+    std::size_t m_publishedRevision = 0; ///< Of the record.
+    QTimer m_publishing;                 ///< What comes at once is published at once.
+    std::filesystem::path m_readFolder;  ///< Of the run that is, or was, read to be resumed.
     Answer m_answer;
     BackgroundJob m_reading;
 };

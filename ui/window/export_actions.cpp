@@ -63,7 +63,8 @@ ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* s
     m_menu->addMenu(m_plots->menu());
     connect(document, &NetworkDocument::costsChanged, this, &ExportActions::update);
     connect(selection, &DesignSelection::changed, this, &ExportActions::update);
-    connect(session, &TrainingSession::changed, this, &ExportActions::update);
+    connect(session, &TrainingSession::stateChanged, this, &ExportActions::update);
+    connect(session, &TrainingSession::epochCompleted, this, &ExportActions::update);
     update();
 }
 
@@ -78,7 +79,7 @@ void ExportActions::addExports()
         return RuleSource{computeAllCosts(m_document->network(), m_document->costOptions().withClassifier)};
     };
     const std::function<TrainingSource(ExportPart)> training = [this](ExportPart) {
-        return TrainingSource{m_session->epochs()->epochs()};
+        return TrainingSource{m_session->epochs()};
     };
     const std::function<DesignSource(ExportPart)> network = [this](ExportPart) {
         return DesignSource{m_document->network()};
@@ -87,7 +88,7 @@ void ExportActions::addExports()
         return !m_document->costs().layers.empty() &&
                (part == ExportPart::All || !m_selection->blocks().isEmpty());
     };
-    const auto haveEpochs = [this](ExportPart) { return m_session->epochs()->rowCount() > 0; };
+    const auto haveEpochs = [this](ExportPart) { return m_session->epochsDone() > 0; };
     const auto isComplete = [this](ExportPart) { return m_document->costs().isComplete(); };
     const ExportContext context = this->context();
     add(makeExportActions(this, context, design, costs), haveCosts);
@@ -131,7 +132,7 @@ void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
         }};
     m_menu->setToolTipsVisible(true);
     auto* reading = new BackgroundExport(m_window);
-    auto* classes = new ClassExports(runs->shown(), reading, context());
+    auto* classes = new ClassExports(runs->currentRun(), reading, context());
     m_menu->insertActions(m_firstOfDesign, classes->actions());
     runs->classes()->classes()->addAction(classes->actions().constFirst());
     runs->classes()->matrix()->addAction(classes->actions().constLast());
@@ -177,8 +178,7 @@ Status ExportActions::exportLayers(const QString& filePath) const
 Status ExportActions::exportTraining(const QString& filePath) const
 {
     const Exporter<TrainingSource>& exporter = exporters<TrainingSource>().front();
-    const Result<std::string> text =
-        exporter.write({m_session->epochs()->epochs()}, m_settings->settings().csv);
+    const Result<std::string> text = exporter.write({m_session->epochs()}, m_settings->settings().csv);
     return text ? saveFile(filePath, *text) : text.error();
 }
 

@@ -31,12 +31,14 @@
 #include "ui/help/help_actions.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/epoch_table.h"
+#include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/training/data_actions.h"
 #include "ui/training/data_fit.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_panel.h"
 #include "ui/training/queue_runner.h"
+#include "ui/training/run_actions.h"
 #include "ui/training/training_actions.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_session.h"
@@ -71,15 +73,16 @@ static void loadResources()
 
 namespace bitops {
 
-MainWindow::MainWindow(const Surroundings& surroundings)
-    : m_remembersState(surroundings.remembersState)
+MainWindow::MainWindow(const Environment& environment)
+    : m_remembersState(environment.remembersState)
     , m_document(new NetworkDocument(this))
-    , m_autosave(std::make_unique<Autosave>(m_document, surroundings.unsavedFolder))
+    , m_autosave(std::make_unique<Autosave>(m_document, environment.unsavedFolder))
     , m_baseline(new Baseline(m_document, this))
     , m_selection(new DesignSelection(this))
-    , m_session(new TrainingSession(surroundings.trainer, surroundings.runsFolder, this))
+    , m_library(new RunLibrary(environment.runsFolder, this))
+    , m_session(new TrainingSession(environment.trainer, m_library, this))
     , m_queue(new QueueRunner(m_session, this))
-    , m_queueFile(new QueueFile(m_queue, surroundings.unsavedFolder, this))
+    , m_queueFile(new QueueFile(m_queue, environment.unsavedFolder, this))
     , m_appearance(new AppearanceSwitch(this))
     , m_blocks(new BlocksPanel(m_document))
     , m_explanation(new ExplanationPanel(m_document, m_selection))
@@ -87,7 +90,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     , m_files(new FileActions(m_document, m_remembersState, this))
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, m_queue, this))
-    , m_settings(new SettingsActions({m_appearance, m_setUp, m_session, surroundings.runsFolder},
+    , m_settings(new SettingsActions({m_appearance, m_setUp, m_library, environment.runsFolder},
                                      m_remembersState, this))
     , m_exports(new ExportActions(m_document, m_selection, m_session, m_settings, this))
     , m_dataActions(new DataActions(m_setUp, &m_settings->settings(), this))
@@ -118,7 +121,7 @@ MainWindow::MainWindow(const Surroundings& surroundings)
     connect(m_queueFile, &QueueFile::failed, this, tell);
     connect(m_queueFile, &QueueFile::failed, m_queue, &QueueRunner::tell);
     new DataFit(m_document, m_setUp, m_session, this);
-    connect(m_session, &TrainingSession::changed, this, &MainWindow::updateStatus);
+    connect(m_session, &TrainingSession::stateChanged, this, &MainWindow::updateStatus);
     connect(m_session, &TrainingSession::messageLogged, m_log,
             [this](const QString& message) { m_log->appendPlainText(shownLines(message)); });
     connect(m_session, &TrainingSession::ended, this, [this] {
@@ -149,6 +152,11 @@ MainWindow::~MainWindow()
     m_session->disconnect();
 }
 
+CurvesPanel* MainWindow::curvesPanel() const
+{
+    return m_runs->curves();
+}
+
 bool MainWindow::openFile(const QString& filePath)
 {
     return m_files->open(filePath);
@@ -177,7 +185,6 @@ void MainWindow::createCentralWidget()
     costLayout->addWidget(new BarsHeader(m_document, m_networkPlot, m_baseline));
     costLayout->addWidget(m_networkPlot, 1);
 
-    m_curves = new CurvesPanel(m_session);
     m_log = new QPlainTextEdit;
     m_log->setReadOnly(true);
     m_log->setMaximumBlockCount(5'000);
@@ -190,10 +197,14 @@ void MainWindow::createCentralWidget()
     auto* tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("centralTabs"));
     tabs->setDocumentMode(true);
-    tabs->addTab(m_curves, tr("Training"));
-    m_runs =
-        new RunTabs({m_document, m_files, m_setUp, m_session, m_queue, m_curves, m_remembersState}, tabs);
-    tabs->addTab(new EpochTable(m_session->epochs()), tr("Epochs"));
+    m_runs = new RunTabs(m_library, m_document, m_remembersState, tabs);
+    tabs->insertTab(0, m_runs->curves(), tr("Training"));
+    tabs->setCurrentIndex(0);
+    auto* runActions =
+        new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs->panel());
+    connect(runActions, &RunActions::curvesWanted, tabs,
+            [this, tabs] { tabs->setCurrentWidget(m_runs->curves()); });
+    tabs->addTab(new EpochTable(m_library), tr("Epochs"));
     tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
     tabs->addTab(new RuleTable(m_document), tr("Counting rules"));
     tabs->addTab(m_log, tr("Log"));
@@ -259,8 +270,8 @@ void MainWindow::createMenus()
     file->addAction(m_files->saveAction());
     file->addAction(m_files->saveAsAction());
     file->addMenu(m_exports->menu());
-    m_exports->addPlots(m_networkPlot, m_curves, m_runs);
-    m_exports->addRuns(m_runs, m_curves);
+    m_exports->addPlots(m_networkPlot, m_runs->curves(), m_runs);
+    m_exports->addRuns(m_runs, m_runs->curves());
     m_runs->addPlots(m_exports->plots());
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
@@ -452,7 +463,7 @@ void MainWindow::restoreMemory()
         m_help->offerFirstSteps();
         restoreWindow(this, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
-        restoreCurves(m_curves);
+        restoreCurves(m_runs->curves());
         restoreRuns(m_runs->panel());
     }
 }
@@ -462,7 +473,7 @@ bool MainWindow::keepMemory() const
     return !m_remembersState || SettingsFile::instance().change([this](SettingsFile::Values& values) {
         keepWindow(values, this, m_appearance, m_setUp);
         keepComparison(values, m_baseline, m_networkPlot);
-        keepCurves(values, m_curves);
+        keepCurves(values, m_runs->curves());
         keepRuns(values, m_runs->panel());
         keepSession(values, m_document, m_selection);
     });

@@ -31,6 +31,7 @@ class NetworkDocument;
 class NetworkPlot;
 class QueueFile;
 class QueueRunner;
+class RunLibrary;
 class RunTabs;
 class SettingsActions;
 class TrainingActions;
@@ -47,7 +48,7 @@ public:
     static constexpr QSize usualSize{1480, 920};
 
     /// What the window works with, so that tests and the tour can choose their own.
-    struct Surroundings
+    struct Environment
     {
         QString trainer;                  ///< Path of the trainer's program.
         std::filesystem::path runsFolder; ///< Where run folders are made.
@@ -55,7 +56,7 @@ public:
         QString unsavedFolder = {};       ///< Where unsaved designs and queues are kept; empty: nowhere.
     };
 
-    explicit MainWindow(const Surroundings& surroundings);
+    explicit MainWindow(const Environment& environment);
     ~MainWindow() override;
 
     [[nodiscard]] NetworkDocument* document() const { return m_document; }
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] QueueRunner* queue() const { return m_queue; }
     [[nodiscard]] BlocksPanel* blocksPanel() const { return m_blocks; }
     [[nodiscard]] NetworkPlot* networkPlot() const { return m_networkPlot; }
-    [[nodiscard]] CurvesPanel* curvesPanel() const { return m_curves; }
+    [[nodiscard]] CurvesPanel* curvesPanel() const;
     [[nodiscard]] TrainingPanel* trainingPanel() const { return m_setUp; }
     [[nodiscard]] RunTabs* runs() const { return m_runs; }
     [[nodiscard]] ExportActions* exports() const { return m_exports; }
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<Autosave> m_autosave; ///< Goes before the document that it watches.
     Baseline* m_baseline;
     DesignSelection* m_selection;
+    RunLibrary* m_library;
     TrainingSession* m_session;
     QueueRunner* m_queue;
     QueueFile* m_queueFile;
@@ -125,7 +127,6 @@ private:
     QAction* m_undo;
     QAction* m_redo;
     NetworkPlot* m_networkPlot = nullptr;
-    CurvesPanel* m_curves = nullptr;
     RunTabs* m_runs = nullptr;
     QPlainTextEdit* m_log = nullptr;
     QLabel* m_fileStatus = nullptr;

@@ -4,8 +4,8 @@
 #include "ui/window/settings_actions.h"
 
 #include "ui/base/appearance.h"
+#include "ui/runs/run_library.h"
 #include "ui/training/training_panel.h"
-#include "ui/training/training_session.h"
 #include "ui/window/settings_dialog.h"
 
 #include <QAction>
@@ -57,8 +57,8 @@ void SettingsActions::ask()
 void SettingsActions::apply() const
 {
     const QString runs = usableRunsFolder(m_settings);
-    m_subjects.session->setRunsFolder(runs.isEmpty() ? m_subjects.defaultRunsFolder
-                                                     : std::filesystem::path(runs.toStdString()));
+    m_subjects.runs->setFolder(runs.isEmpty() ? m_subjects.defaultRunsFolder
+                                              : std::filesystem::path(runs.toStdString()));
     m_subjects.setUp->setDefaults(m_settings.dataFolder, m_settings.threads);
 }
 

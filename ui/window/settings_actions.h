@@ -15,8 +15,8 @@ class QWidget;
 namespace bitops {
 
 class AppearanceSwitch;
+class RunLibrary;
 class TrainingPanel;
-class TrainingSession;
 
 /// The settings at work: read at the start, and changed in a dialog with effect at once.
 class SettingsActions : public QObject
@@ -29,7 +29,7 @@ public:
     {
         AppearanceSwitch* appearance;
         TrainingPanel* setUp;
-        TrainingSession* session;
+        RunLibrary* runs;
         std::filesystem::path defaultRunsFolder;
     };
 

@@ -204,7 +204,8 @@ void TestRunRecord::copiesShareTheirFigures()
 {
     const LayersEvent first{.epoch = 1, .layers = {LayerFigures{.layer = "a"}}};
     const LayersEvent rest{.epoch = 1, .layers = {LayerFigures{.layer = "b"}}};
-    RunRecord record = recordOf({epochOf(1, 0.1), first, ClassesEvent{.epoch = 1}});
+    RunRecord record = recordOf(
+        {epochOf(1, 0.1), first, ClassesEvent{.epoch = 1, .images = {}, .correct = {}, .confusion = {}}});
     const RunRecord copy = record;
     QCOMPARE(copy.layers().front(), record.layers().front());
     QCOMPARE(copy.classes(), record.classes());
@@ -226,7 +227,7 @@ void TestRunRecord::aRevisionTellsOfMoreThanProgress()
     QVERIFY(changesWith(StartedEvent{}));
     QVERIFY(!changesWith(ProgressEvent{.epoch = 1, .step = 1, .steps = 2}));
     QVERIFY(changesWith(epochOf(1, 0.1)));
-    QVERIFY(changesWith(LayersEvent{.epoch = 1}));
+    QVERIFY(changesWith(LayersEvent{.epoch = 1, .layers = {}}));
     const std::size_t before = record.revision();
     record.fail("It is gone.");
     QVERIFY(record.revision() != before);

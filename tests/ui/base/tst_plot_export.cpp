@@ -3,6 +3,7 @@
 
 #include "core/network/presets.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/stored_run.h"
 #include "ui/base/plot_export.h"
 #include "ui/design/baseline.h"
 #include "ui/design/design_selection.h"
@@ -116,12 +117,12 @@ private Q_SLOTS:
 
     void curvesAreExportedAsWell()
     {
-        EpochTableModel model;
-        CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+        CurvePlot plot(EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
                        CurvePlot::Unit::Plain);
         QVERIFY(!hasContent(plot));
-        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
-        model.append({.epoch = 2, .trainLoss = 1, .valLoss = 2});
+        const std::filesystem::path folder = "/nowhere/a";
+        const ListedRun run = toldRun(folder, {storedEpoch(1, 0.25), storedEpoch(2, 0.5)});
+        plot.setRuns({{folder, std::make_shared<const ListedRun>(run), {}}});
         plot.drawNow();
         QVERIFY(hasContent(plot));
         plot.resize(10, 10); // It was never shown.

@@ -355,17 +355,17 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         keepSettingsIn(folder.path());
-        const MainWindow::Surroundings surroundings{
+        const MainWindow::Environment environment{
             fakeTrainer(), folder.filePath(QStringLiteral("runs")).toStdString(), true};
         {
-            MainWindow window(surroundings);
+            MainWindow window(environment);
             window.show();
             QVERIFY(window.findChild<QToolBar*>(QStringLiteral("welcomeBar"))->isVisible());
             window.findChild<QAction*>(QStringLiteral("welcomeFirstSteps"))->trigger();
             QCOMPARE(window.findChild<HelpWindow*>()->page(), QStringLiteral("first-steps"));
             QTRY_VERIFY(window.findChild<QToolBar*>(QStringLiteral("welcomeBar")) == nullptr);
         }
-        const MainWindow window(surroundings);
+        const MainWindow window(environment);
         QVERIFY(window.findChild<QToolBar*>(QStringLiteral("welcomeBar")) == nullptr);
     }
 

@@ -17,13 +17,27 @@ using namespace bitops;
 
 namespace {
 
-/// A plot of losses with stored runs beside its model, which has no epochs.
+ComparedRun comparedRun(const std::vector<EpochEvent>& epochs, int plannedEpochs = 10)
+{
+    const std::filesystem::path folder = "/nowhere/a";
+    return {folder, std::make_shared<const ListedRun>(toldRun(folder, epochs, true, plannedEpochs)), {}};
+}
+
+/// Losses that go down.
+std::vector<EpochEvent> epochsUpTo(int last)
+{
+    std::vector<EpochEvent> epochs;
+    for (int epoch = 1; epoch <= last; ++epoch) {
+        epochs.push_back({.epoch = epoch, .trainLoss = 1.0 / epoch, .valLoss = 2.0 / epoch});
+    }
+    return epochs;
+}
+
+/// A plot of losses with stored runs.
 struct Fixture
 {
     QTemporaryDir folder;
-    EpochTableModel model;
-    CurvePlot plot{&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
-                   CurvePlot::Unit::Plain};
+    CurvePlot plot{EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn, CurvePlot::Unit::Plain};
     std::vector<ComparedRun> runs;
 
     explicit Fixture(const std::vector<int>& epochs)
@@ -38,10 +52,15 @@ struct Fixture
         }
         plot.resize(500, 320);
         plot.show();
-        plot.setRuns(runs, {.isVisible = false});
+        plot.setRuns(runs);
         plot.drawNow();
     }
 
+    /// Of the first run.
+    [[nodiscard]] const QCPGraph* line(RunCurves::Part part = RunCurves::Training) const
+    {
+        return plot.runCurves().at(0).line(part);
+    }
     [[nodiscard]] QPoint placeOf(double epoch) const
     {
         return {qRound(plot.xAxis->coordToPixel(epoch)), plot.axisRect()->center().y()};
@@ -71,52 +90,48 @@ class TestCurvePlot : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void drawsWhatTheModelHas()
+    void drawsWhatARunHas()
     {
-        EpochTableModel model;
-        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
-        const CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
-                             CurvePlot::Unit::Plain);
-        QCOMPARE(plot.trainGraph()->dataCount(), 1);
-        QCOMPARE(plot.trainGraph()->dataMainValue(0), 2.0);
-        QCOMPARE(plot.valGraph()->dataMainValue(0), 3.0);
+        Fixture fixture({});
+        fixture.plot.setRuns({comparedRun({{.epoch = 1, .trainLoss = 2, .valLoss = 3}})});
+        QCOMPARE(fixture.line()->dataCount(), 1);
+        QCOMPARE(fixture.line()->dataMainValue(0), 2.0);
+        QCOMPARE(fixture.line(RunCurves::Validation)->dataMainValue(0), 3.0);
     }
 
     void drawsSeveralNewEpochsAtOnce()
     {
-        EpochTableModel model;
-        const CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
-                             CurvePlot::Unit::Plain);
+        Fixture fixture({});
+        fixture.plot.setRuns({comparedRun({})});
+        const QCPGraph* const line = fixture.line();
         for (int epoch = 1; epoch <= 3; ++epoch) {
-            model.append({.epoch = epoch, .trainLoss = 1.0 / epoch, .valLoss = 2.0 / epoch});
+            fixture.plot.setRuns({comparedRun(epochsUpTo(epoch))});
         }
-        QCOMPARE(plot.trainGraph()->dataCount(), 0);
-        QTRY_COMPARE(plot.trainGraph()->dataCount(), 3);
-        QCOMPARE(plot.trainGraph()->dataMainKey(2), 3.0);
-        QCOMPARE(plot.trainGraph()->dataMainValue(2), 1.0 / 3);
+        QCOMPARE(fixture.line(), line);
+        QCOMPARE(line->dataCount(), 0);
+        QTRY_COMPARE(line->dataCount(), 3);
+        QCOMPARE(line->dataMainKey(2), 3.0);
+        QCOMPARE(line->dataMainValue(2), 1.0 / 3);
     }
 
     void showsAllOfItsCurves()
     {
-        EpochTableModel model;
-        model.append({.epoch = 1, .trainAccuracy = 0.1, .valAccuracy = 0.4});
-        model.append({.epoch = 2, .trainAccuracy = 0.3, .valAccuracy = 0.2});
-        const CurvePlot plot(&model, EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
-                             CurvePlot::Unit::Percent);
+        CurvePlot plot(EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
+                       CurvePlot::Unit::Percent);
+        plot.setRuns({comparedRun({{.epoch = 1, .trainAccuracy = 0.1, .valAccuracy = 0.4},
+                                   {.epoch = 2, .trainAccuracy = 0.3, .valAccuracy = 0.2}})});
         QVERIFY(plot.yAxis->range().lower < 0.1);
         QVERIFY(plot.yAxis->range().upper > 0.4);
         QVERIFY(plot.xAxis->range().contains(1) && plot.xAxis->range().contains(2));
     }
 
-    void isEmptyAgainWhenTheModelIs()
+    void isEmptyAgainWhenTheRunIs()
     {
-        EpochTableModel model;
-        model.append({.epoch = 1});
-        CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
-                       CurvePlot::Unit::Plain);
-        model.clear();
-        plot.drawNow();
-        QCOMPARE(plot.trainGraph()->dataCount(), 0);
+        Fixture fixture({});
+        fixture.plot.setRuns({comparedRun(epochsUpTo(1))});
+        fixture.plot.setRuns({comparedRun({})});
+        fixture.plot.drawNow();
+        QCOMPARE(fixture.line()->dataCount(), 0);
     }
 
     void eachRunHasItsCurvesAndAllAreInSight()
@@ -127,7 +142,6 @@ private Q_SLOTS:
         QCOMPARE(fixture.plot.runCurves()[1].line(RunCurves::Training)->dataCount(), 8);
         QVERIFY(fixture.plot.runCurves()[0].line(RunCurves::Training)->pen().color() !=
                 fixture.plot.runCurves()[1].line(RunCurves::Training)->pen().color());
-        QVERIFY(!fixture.plot.trainGraph()->visible());
         QVERIFY(fixture.plot.xAxis->range().contains(8));
         QVERIFY(fixture.plot.yAxis->range().contains(2.5) && fixture.plot.yAxis->range().contains(0.25));
     }
@@ -138,13 +152,12 @@ private Q_SLOTS:
         const QCPGraph* last = fixture.plot.runCurves()[2].line(RunCurves::Training);
         const int graphs = fixture.plot.graphCount();
         fixture.runs.erase(fixture.runs.begin());
-        fixture.plot.setRuns(fixture.runs, {.isVisible = false});
+        fixture.plot.setRuns(fixture.runs);
         QCOMPARE(fixture.plot.runCurves()[1].line(RunCurves::Training), last);
         QCOMPARE(last->dataCount(), 5);
         QCOMPARE(fixture.plot.graphCount(), graphs - 5);
-        fixture.plot.setRuns({}, {});
+        fixture.plot.setRuns({});
         QCOMPARE(fixture.plot.graphCount(), graphs - 15);
-        QVERIFY(fixture.plot.trainGraph()->visible());
     }
 
     void theXAxisIsChosen()
@@ -204,13 +217,13 @@ private Q_SLOTS:
     void theAxisEndsWithThePlannedEpochs()
     {
         Fixture fixture({});
-        fixture.plot.setRuns({}, {.epochs = 2});
+        fixture.plot.setRuns({comparedRun({}, 2)});
+        QVERIFY(fixture.plot.xAxis->range().contains(2) && !fixture.plot.xAxis->range().contains(3));
+        fixture.plot.setRuns({comparedRun(epochsUpTo(1), 2)});
         fixture.plot.drawNow();
         QVERIFY(fixture.plot.xAxis->range().contains(2) && !fixture.plot.xAxis->range().contains(3));
-        fixture.model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
+        fixture.plot.setRuns({comparedRun({}, 100)});
         fixture.plot.drawNow();
-        QVERIFY(fixture.plot.xAxis->range().contains(2) && !fixture.plot.xAxis->range().contains(3));
-        fixture.plot.setRuns({}, {.epochs = 100});
         QVERIFY(fixture.plot.xAxis->range().contains(5) && !fixture.plot.xAxis->range().contains(6));
     }
 
@@ -313,17 +326,12 @@ private Q_SLOTS:
 
     void aZoomStaysWhileARunGrows()
     {
-        EpochTableModel model;
-        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
-        CurvePlot plot(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
-                       CurvePlot::Unit::Plain);
-        plot.resize(500, 320);
-        plot.show();
+        Fixture fixture({});
+        CurvePlot& plot = fixture.plot;
+        plot.setRuns({comparedRun(epochsUpTo(1))});
         QTest::keyClick(&plot, Qt::Key_Plus);
         const QCPRange zoomed = plot.xAxis->range();
-        for (int epoch = 2; epoch <= 50; ++epoch) {
-            model.append({.epoch = epoch, .trainLoss = 1, .valLoss = 2});
-        }
+        plot.setRuns({comparedRun(epochsUpTo(50))});
         plot.drawNow();
         QCOMPARE(plot.xAxis->range(), zoomed);
         plot.fit();
@@ -332,11 +340,9 @@ private Q_SLOTS:
 
     void exportsNameWhatIsDrawn()
     {
-        EpochTableModel model;
-        model.append({.epoch = 1, .trainLoss = 2, .valLoss = 3});
-        CurvePlot loss(&model, EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
+        CurvePlot loss(EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn,
                        CurvePlot::Unit::Plain);
-        CurvePlot accuracy(&model, EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
+        CurvePlot accuracy(EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
                            CurvePlot::Unit::Percent);
         QVERIFY(plotContent(&loss, PlotFormat::Svg, {}).contains(">Loss<"));
         QVERIFY(plotContent(&accuracy, PlotFormat::Svg, {}).contains(">Accuracy<"));

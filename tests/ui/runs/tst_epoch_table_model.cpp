@@ -17,24 +17,42 @@ class TestEpochTableModel : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
-    void epochsAreAppendedAsRows()
+    void newEpochsAreNewRows()
     {
         EpochTableModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.append({.epoch = 1, .trainLoss = 1.5});
-        model.append({.epoch = 2, .trainLoss = 1.25});
-        QCOMPARE(model.rowCount(), 2);
+        const EpochEvent first{.epoch = 1, .trainLoss = 1.5};
+        model.setEpochs({first});
+        model.setEpochs({first, {.epoch = 2, .trainLoss = 1.25}, {.epoch = 3, .trainLoss = 1}});
+        QCOMPARE(model.rowCount(), 3);
         QCOMPARE(inserted.count(), 2);
+        QCOMPARE(removed.count(), 0);
         QCOMPARE(reset.count(), 0);
+    }
+
+    void anEpochThatIsTrainedAgainReplacesTheRowsFromThereOn()
+    {
+        EpochTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const EpochEvent first{.epoch = 1, .trainLoss = 1.5};
+        model.setEpochs({first, {.epoch = 2, .trainLoss = 1.25}, {.epoch = 3, .trainLoss = 1}});
+        const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.setEpochs({first, {.epoch = 2, .trainLoss = 1.125}});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(removed.first().at(1).toInt(), 1);
+        QCOMPARE(model.index(1, EpochTableModel::TrainLossColumn).data(EpochTableModel::ValueRole).toDouble(),
+                 1.125);
     }
 
     void numbersStandBehindTheTexts()
     {
         EpochTableModel model;
         const EpochEvent epoch{3, 1.5, 0.25, 1.25, 0.75, 12.5, 3000, 0.001};
-        model.append(epoch);
+        model.setEpochs({epoch});
         const auto value = [&model](int column) {
             return model.index(0, column).data(EpochTableModel::ValueRole).toDouble();
         };
@@ -51,14 +69,15 @@ private Q_SLOTS:
         QCOMPARE(text(EpochTableModel::TrainLossColumn), QStringLiteral("1.5000"));
     }
 
-    void clearingNothingAnnouncesNothing()
+    void theSameEpochsAnnounceNothing()
     {
         EpochTableModel model;
+        model.setEpochs({{.epoch = 1}});
+        const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
-        model.clear();
-        QCOMPARE(removed.count(), 0);
-        model.append({.epoch = 1});
-        model.clear();
+        model.setEpochs({{.epoch = 1}});
+        QCOMPARE(inserted.count() + removed.count(), 0);
+        model.setEpochs({});
         QCOMPARE(removed.count(), 1);
         QCOMPARE(model.rowCount(), 0);
     }

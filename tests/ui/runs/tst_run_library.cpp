@@ -6,6 +6,7 @@
 #include "ui/runs/run_library.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,6 +80,121 @@ private Q_SLOTS:
         QVERIFY(!status);
         QVERIFY(QString::fromStdString(status.error().message).contains(QLatin1String("not UTF-8")));
         QVERIFY(std::filesystem::exists(folder / run_file::description));
+    }
+
+    void whatIsPublishedIsListedAtOnceAndNotRead()
+    {
+        const Fixture fixture;
+        storeRun(fixture.runs, "a", {0.25});
+        const auto folder = storeRun(fixture.runs, "b", {0.25}, false);
+        storeRun(fixture.runs, "c", {0.25});
+        RunLibrary library(fixture.runs);
+        const QSignalSpy changed(&library, &RunLibrary::changed);
+        library.publish(toldRun(folder, {storedEpoch(1, 0.25), storedEpoch(2, 0.5)}));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(library.runs().size(), std::size_t{1});
+        const ListedRunPtr published = library.published();
+        QTRY_COMPARE(library.runs().size(), std::size_t{3}); // What was being read came behind it.
+        QCOMPARE(library.runs().at(1), published);
+        QCOMPARE(library.find(folder), published);
+        std::filesystem::remove_all(folder);
+        library.refresh();
+        const auto other = storeRun(fixture.runs, "d", {0.25});
+        QTRY_VERIFY(library.find(other) != nullptr);
+        QCOMPARE(library.find(folder), published); // It goes on, whatever became of its files.
+    }
+
+    void whatHasEndedIsReadAgainOnceItHasChanged()
+    {
+        const Fixture fixture;
+        const auto folder = storeRun(fixture.runs, "a", {0.25, 0.5});
+        RunLibrary library(fixture.runs);
+        library.publish(toldRun(folder, {storedEpoch(1, 0.25)}));
+        ListedRun ended = toldRun(folder, {storedEpoch(1, 0.25), storedEpoch(2, 0.5)}, false);
+        ended.stamp = stampOf(folder);
+        ended.eventBytes = ended.stamp.events.size;
+        library.publish(std::move(ended));
+        const ListedRunPtr published = library.published();
+        QTRY_VERIFY(library.isRead());
+        const auto other = storeRun(fixture.runs, "b", {0.25});
+        QTRY_VERIFY(library.find(other) != nullptr);
+        QCOMPARE(library.find(folder), published);
+        addStoredEvents(folder,
+                        {HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}, storedEpoch(3, 0.75)});
+        library.refresh();
+        QTRY_COMPARE(library.find(folder)->summary->epochsDone(), 3);
+        QCOMPARE(library.published(), library.find(folder));
+        std::filesystem::remove_all(folder);
+        library.refresh();
+        QTRY_VERIFY(library.published() == nullptr);
+        QVERIFY(library.find(folder) == nullptr);
+    }
+
+    void aPublishedRunNeedNotLieInTheFolder()
+    {
+        const Fixture fixture;
+        const auto elsewhere =
+            storeRun(fixture.home.filePath(QStringLiteral("elsewhere")).toStdString(), "a", {0.25}, false);
+        const auto listed = storeRun(fixture.runs, "b", {0.25});
+        RunLibrary library(fixture.runs);
+        library.publish(toldRun(elsewhere, {storedEpoch(1, 0.25)}));
+        QTRY_VERIFY(library.find(listed) != nullptr);
+        QCOMPARE(library.runs().size(), std::size_t{1});
+        QCOMPARE(library.find(elsewhere), library.published());
+        library.publish(toldRun(elsewhere, {storedEpoch(1, 0.25)}, false));
+        QSignalSpy changed(&library, &RunLibrary::changed);
+        std::filesystem::remove_all(elsewhere);
+        library.refresh();
+        QTRY_VERIFY(library.published() == nullptr);
+        QVERIFY(!changed.isEmpty());
+    }
+
+    void notesOfWhatIsPublishedAreTheLibrarys()
+    {
+        const Fixture fixture;
+        const auto folder = storeRun(fixture.runs, "a", {0.25}, false);
+        QVERIFY(saveRunNotes(folder, {"first", "", {}}));
+        RunLibrary library(fixture.runs);
+        library.publish(toldRun(folder, {}));
+        QCOMPARE(library.published()->name(), std::string("first"));
+        QVERIFY(library.changeNotes({folder}, [](RunNotes& notes) { notes.name = "second"; }));
+        QCOMPARE(library.published()->name(), std::string("second"));
+        library.publish(toldRun(folder, {storedEpoch(1, 0.25)}));
+        QCOMPARE(library.published()->name(), std::string("second"));
+        QVERIFY(saveRunNotes(folder, {"by another window", "", {}}));
+        library.refresh();
+        QTRY_COMPARE(library.published()->name(), std::string("by another window"));
+        QCOMPARE(library.runs().at(0), library.published());
+        QVERIFY(library.published()->isLive);
+    }
+
+    void ofTheOneBeforeFiguresAreNotKept()
+    {
+        const Fixture fixture;
+        const auto first = storeRun(fixture.runs, "a", {0.25});
+        const auto second = storeRun(fixture.runs, "b", {0.25}, false);
+        RunLibrary library(fixture.runs);
+        ListedRun ended = toldRun(first, {storedEpoch(1, 0.25)}, false);
+        RunRecord record = ended.summary->record();
+        QVERIFY(record.apply(LayersEvent{.epoch = 1, .layers = {}}));
+        ended.summary = RunSummary::of(first, ended.summary->description(), record, false);
+        library.publish(std::move(ended));
+        QCOMPARE(library.find(first)->summary->record().layers().size(), std::size_t{1});
+        library.publish(toldRun(second, {}));
+        QCOMPARE(library.find(first)->summary->record().layers().size(), std::size_t{0});
+        QCOMPARE(library.find(first)->summary->epochsDone(), 1);
+        QCOMPARE(library.find(first)->detail, RunDetail::List);
+    }
+
+    void anotherFolderIsReadAtOnce()
+    {
+        const Fixture fixture;
+        const auto run = storeRun(fixture.home.filePath(QStringLiteral("other")).toStdString(), "a", {0.25});
+        RunLibrary library(fixture.runs);
+        library.setFolder(run.parent_path());
+        QVERIFY(!library.isRead());
+        QTRY_VERIFY(library.isRead());
+        QVERIFY(library.find(run) != nullptr); // The first reading is of that folder.
     }
 
     void pipesInPlaceOfFilesHideNoOtherRun_data()

@@ -7,6 +7,7 @@
 #include "tests/support/full_disk.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
+#include "ui/runs/run_library.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
@@ -48,7 +49,8 @@ QueuedTraining oldRun(const std::filesystem::path& folder)
 struct Fixture
 {
     QTemporaryDir folder;
-    TrainingSession session{fakeTrainer(), folder.filePath(QStringLiteral("runs")).toStdString()};
+    RunLibrary library{folder.filePath(QStringLiteral("runs")).toStdString()};
+    TrainingSession session{fakeTrainer(), &library};
     QueueRunner runner{&session};
     QAbstractItemModelTester tester{runner.queue()};
 
@@ -65,7 +67,7 @@ struct Fixture
     [[nodiscard]] QStringList trained() const
     {
         QStringList names;
-        for (const RunSummary& run : listRuns(session.runsFolder()).runs) {
+        for (const RunSummary& run : listRuns(library.folder()).runs) {
             names += QString::fromStdString(run.description().network.name);
         }
         names.sort();
@@ -251,7 +253,7 @@ private Q_SLOTS:
     void aRunGoesOnWhenItsTurnHasCome()
     {
         Fixture fixture;
-        const auto folder = storeRun(fixture.session.runsFolder(), "old", {0.25}, false);
+        const auto folder = storeRun(fixture.library.folder(), "old", {0.25}, false);
         addStoredEvents(folder, {StoppedEvent{.epochs = 1, .seconds = 1}});
         QueuedTraining resumed = named("old");
         resumed.runFolder = folder.string();
@@ -270,7 +272,7 @@ private Q_SLOTS:
         fixture.runner.start();
         QVERIFY(fixture.runner.queue()->index(0).data().toString().contains(QLatin1String("gone")));
         fixture.runner.clear();
-        const auto other = storeRun(fixture.session.runsFolder(), "other", {0.25}, false);
+        const auto other = storeRun(fixture.library.folder(), "other", {0.25}, false);
         const HeldLock lock(other);
         QVERIFY(lock.isHeld());
         resumed.runFolder = other.string();
@@ -282,7 +284,7 @@ private Q_SLOTS:
     void whatTurnsOutToHaveEndedIsToldAndTheNextGoesOn()
     {
         Fixture fixture;
-        fixture.runner.add(oldRun(storeRun(fixture.session.runsFolder(), "old", {0.25})));
+        fixture.runner.add(oldRun(storeRun(fixture.library.folder(), "old", {0.25})));
         fixture.add("b");
         fixture.runner.start();
         QTRY_COMPARE(fixture.runner.queue()->rowCount(), 1);
@@ -293,7 +295,7 @@ private Q_SLOTS:
     void aReadingThatIsStoppedLeavesTheEntry()
     {
         Fixture fixture;
-        const auto folder = storeRun(fixture.session.runsFolder(), "old", {0.25}, false);
+        const auto folder = storeRun(fixture.library.folder(), "old", {0.25}, false);
         EndlessEvents events(folder);
         QVERIFY(events.isMade());
         fixture.runner.add(oldRun(folder));
@@ -310,7 +312,7 @@ private Q_SLOTS:
     {
         Fixture fixture;
         QString problem;
-        fixture.session.resumeRun(fixture.session.runsFolder() / "gone", [&problem](const Status& status) {
+        fixture.session.resumeRun(fixture.library.folder() / "gone", [&problem](const Status& status) {
             problem = status ? QString() : QString::fromStdString(status.error().message);
         });
         fixture.add("b");
@@ -322,7 +324,7 @@ private Q_SLOTS:
     void anEntryThatIsTakenOutIsNotReadToItsEnd()
     {
         Fixture fixture;
-        const auto folder = storeRun(fixture.session.runsFolder(), "old", {0.25}, false);
+        const auto folder = storeRun(fixture.library.folder(), "old", {0.25}, false);
         EndlessEvents events(folder);
         QVERIFY(events.isMade());
         fixture.runner.add(oldRun(folder));
@@ -365,7 +367,7 @@ private Q_SLOTS:
         Fixture fixture;
         QueueFile file(&fixture.runner, fixture.kept());
         fixture.add("a");
-        TrainingSession otherSession(fakeTrainer(), fixture.session.runsFolder());
+        TrainingSession otherSession(fakeTrainer(), &fixture.library);
         QueueRunner other(&otherSession);
         QueueFile otherFile(&other, fixture.kept());
         otherFile.restore();

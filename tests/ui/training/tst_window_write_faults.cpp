@@ -11,6 +11,7 @@
 #include "ui/design/autosave.h"
 #include "ui/design/network_document.h"
 #include "ui/design/unsaved_design.h"
+#include "ui/runs/run_library.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_session.h"
@@ -129,6 +130,7 @@ void TestWindowWriteFaults::anAutosave()
 
 void TestWindowWriteFaults::aQueue()
 {
+    std::unique_ptr<RunLibrary> library;
     std::unique_ptr<TrainingSession> session;
     std::unique_ptr<QueueRunner> runner;
     std::unique_ptr<QueueFile> file;
@@ -148,8 +150,12 @@ void TestWindowWriteFaults::aQueue()
                       [&](const QString& folder) {
                           file.reset();
                           runner.reset();
-                          session = std::make_unique<TrainingSession>(
-                              QStringLiteral("no trainer"), (folder + QStringLiteral("/runs")).toStdString());
+                          session.reset();
+                          library =
+                              std::make_unique<RunLibrary>((folder + QStringLiteral("/runs")).toStdString());
+                          QTRY_VERIFY(library->isRead()); // Its thread must not meet the fault.
+                          session =
+                              std::make_unique<TrainingSession>(QStringLiteral("no trainer"), library.get());
                           runner = std::make_unique<QueueRunner>(session.get());
                           runner->hold();
                           file = std::make_unique<QueueFile>(runner.get(), folder + QStringLiteral("/kept"));

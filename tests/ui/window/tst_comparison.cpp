@@ -175,14 +175,14 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         keepSettingsIn(folder.path());
-        const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
+        const MainWindow::Environment environment{QString(), folder.path().toStdString(), true};
         {
-            MainWindow window(surroundings);
+            MainWindow window(environment);
             window.baseline()->pin(*findPreset("mobilenetv2"), QStringLiteral("mobilenetv2"));
             window.networkPlot()->setBarView({true, true});
             window.close();
         }
-        MainWindow window(surroundings);
+        MainWindow window(environment);
         QVERIFY(window.baseline()->isPinned());
         QCOMPARE(window.baseline()->network(), *findPreset("mobilenetv2"));
         QCOMPARE(window.baseline()->name(), QStringLiteral("mobilenetv2"));

@@ -25,6 +25,8 @@ using namespace bitops;
 
 namespace {
 
+using Folders = std::vector<std::filesystem::path>;
+
 struct CurvesFixture : WindowFixture
 {
     explicit CurvesFixture(const char* scenario = "happy")
@@ -37,6 +39,20 @@ struct CurvesFixture : WindowFixture
     [[nodiscard]] CurvesPanel* curves() const { return window.curvesPanel(); }
     [[nodiscard]] CurvePlot* loss() const { return curves()->lossPlot(); }
     [[nodiscard]] CurvePlot* accuracy() const { return curves()->accuracyPlot(); }
+    /// The runs whose curves are in the plots, as the legend has them.
+    [[nodiscard]] Folders drawn() const
+    {
+        Folders folders;
+        for (const ComparedRun& run : window.runs()->comparison()->runs()) {
+            folders.push_back(run.folder);
+        }
+        return folders.size() == loss()->runCurves().size() ? folders
+                                                            : Folders{"not those that are compared"};
+    }
+    [[nodiscard]] const QCPGraph* line(std::size_t run) const
+    {
+        return loss()->runCurves().at(run).line(RunCurves::Training);
+    }
     void clickTab(const QString& title) const
     {
         const auto* tabs = window.centralWidget()->findChild<QTabWidget*>();
@@ -93,7 +109,6 @@ private Q_SLOTS:
                 colors += curves.line(RunCurves::Training)->pen().color().rgb();
             }
             QCOMPARE(colors.size(), 3);
-            QVERIFY(!plot->liveCurves().isVisible());
         }
         QCOMPARE(names.size(), 3);
         for (const QString& name : std::as_const(names)) {
@@ -140,19 +155,17 @@ private Q_SLOTS:
         fixture.clickRun(0);
         fixture.action("train")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Running);
-        QCOMPARE(fixture.loss()->runCurves().size(), std::size_t{1});
-        QVERIFY(fixture.loss()->liveCurves().isVisible());
-        QVERIFY(fixture.loss()->trainGraph()->pen().color() !=
-                fixture.loss()->runCurves()[0].line(RunCurves::Training)->pen().color());
-        fixture.window.session()->epochs()->append(storedEpoch(1, 0.5));
-        QTRY_COMPARE(fixture.loss()->trainGraph()->dataCount(), 1);
+        const std::filesystem::path own = fixture.window.session()->runFolder().toStdString();
+        QCOMPARE(fixture.drawn(), (Folders{own, fixture.runs() / "a"}));
+        QVERIFY(fixture.line(0)->pen().color() != fixture.line(1)->pen().color());
+        fixture.window.runs()->library()->publish(toldRun(own, {storedEpoch(1, 0.5)}));
+        QTRY_COMPARE(fixture.line(0)->dataCount(), 1);
         fixture.action("stopTraining")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
         // What has ended is looked at as the others are: when it is selected.
-        QVERIFY(!fixture.loss()->liveCurves().isVisible());
+        QCOMPARE(fixture.drawn(), Folders{fixture.runs() / "a"});
         fixture.runTable()->clearSelection();
-        QVERIFY(fixture.loss()->liveCurves().isVisible());
-        QVERIFY(fixture.loss()->runCurves().empty());
+        QCOMPARE(fixture.drawn(), Folders{own});
     }
 
     void whatAnotherProgramTrainsOnIsFollowed()
@@ -160,15 +173,14 @@ private Q_SLOTS:
         const CurvesFixture fixture;
         fixture.action("train")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
-        QVERIFY(fixture.loss()->liveCurves().isVisible());
         const std::filesystem::path own = fixture.window.session()->runFolder().toStdString();
+        QCOMPARE(fixture.drawn(), Folders{own});
         addStoredEvents(own,
                         {HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}, storedEpoch(1, 0.25),
                          storedEpoch(2, 0.5), storedEpoch(3, 0.5), storedEpoch(4, 0.75)});
         fixture.window.runs()->library()->refresh();
-        QTRY_COMPARE(fixture.loss()->runCurves().size(), std::size_t{1});
-        QCOMPARE(fixture.loss()->runCurves()[0].line(RunCurves::Training)->dataCount(), 4);
-        QVERIFY(!fixture.loss()->liveCurves().isVisible());
+        QTRY_COMPARE(fixture.line(0)->dataCount(), 4);
+        QCOMPARE(fixture.drawn(), Folders{own});
     }
 
     void whatIsInTheTrashIsDrawnNoLonger()
@@ -181,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.curves()->currentIndex(), 1);
         std::filesystem::remove_all(own);
         fixture.window.runs()->library()->refresh();
-        QTRY_VERIFY(!fixture.loss()->liveCurves().isVisible());
+        QTRY_VERIFY(fixture.drawn().empty());
         QCOMPARE(fixture.curves()->currentIndex(), 0);
     }
 
@@ -245,21 +257,21 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         keepSettingsIn(folder.path());
-        const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
+        const MainWindow::Environment environment{QString(), folder.path().toStdString(), true};
         const CurveView view{0.6, true, CurveAxis::Step};
         {
-            MainWindow window(surroundings);
+            MainWindow window(environment);
             window.show();
             window.curvesPanel()->setView(view);
             window.close();
         }
-        QCOMPARE(MainWindow(surroundings).curvesPanel()->view(), view);
+        QCOMPARE(MainWindow(environment).curvesPanel()->view(), view);
         QSettings settings;
         for (const QString& key : settings.allKeys()) {
             settings.setValue(key, QStringLiteral("rubbish {"));
         }
         settings.sync();
-        QCOMPARE(MainWindow(surroundings).curvesPanel()->view(), CurveView());
+        QCOMPARE(MainWindow(environment).curvesPanel()->view(), CurveView());
     }
 };
 

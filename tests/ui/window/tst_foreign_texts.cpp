@@ -98,7 +98,8 @@ private Q_SLOTS:
     {
         QFETCH(std::string, name);
         WindowFixture fixture;
-        const std::filesystem::path folder = storeRun(fixture.window.session()->runsFolder(), "a", {0.25});
+        const std::filesystem::path folder =
+            storeRun(fixture.window.runs()->library()->folder(), "a", {0.25});
         QVERIFY(saveRunNotes(folder, {.name = name, .notes = name}));
         RunLibrary* library = fixture.window.runs()->library();
         library->refresh();

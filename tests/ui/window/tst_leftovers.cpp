@@ -34,7 +34,7 @@ struct Start
     }
     void open()
     {
-        window = std::make_unique<MainWindow>(MainWindow::Surroundings{
+        window = std::make_unique<MainWindow>(MainWindow::Environment{
             fakeTrainer(), folder.filePath(QStringLiteral("runs")).toStdString(), false, unsaved});
         window->show();
         QApplication::setActiveWindow(window.get());

@@ -194,11 +194,11 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         qputenv("FAKE_TRAINER_SCENARIO", "waits");
-        const MainWindow::Surroundings surroundings{fakeTrainer(),
-                                                    folder.filePath(QStringLiteral("runs")).toStdString(),
-                                                    false, folder.filePath(QStringLiteral("kept"))};
+        const MainWindow::Environment environment{fakeTrainer(),
+                                                  folder.filePath(QStringLiteral("runs")).toStdString(),
+                                                  false, folder.filePath(QStringLiteral("kept"))};
         {
-            MainWindow window(surroundings);
+            MainWindow window(environment);
             window.show();
             window.findChild<QAction*>(QStringLiteral("train"))->trigger();
             QTRY_COMPARE(window.session()->state(), State::Running);
@@ -209,11 +209,11 @@ private Q_SLOTS:
             QVERIFY(!window.session()->isRunning());
             QCOMPARE(window.queue()->queue()->rowCount(), 1);
         }
-        const MainWindow window(surroundings);
+        const MainWindow window(environment);
         QCOMPARE(window.queue()->queue()->rowCount(), 1);
         QVERIFY(window.queue()->isHeld());
         QVERIFY(!window.session()->isRunning());
-        const MainWindow other(surroundings);
+        const MainWindow other(environment);
         QVERIFY(other.queue()->queue()->isEmpty());
     }
 

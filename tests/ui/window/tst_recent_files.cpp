@@ -24,7 +24,7 @@ namespace {
 std::unique_ptr<MainWindow> openWindow(const QTemporaryDir& folder)
 {
     auto window = std::make_unique<MainWindow>(
-        MainWindow::Surroundings{fakeTrainer(), folder.path().toStdString(), true});
+        MainWindow::Environment{fakeTrainer(), folder.path().toStdString(), true});
     window->show();
     QApplication::setActiveWindow(window.get());
     return window;

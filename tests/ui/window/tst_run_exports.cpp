@@ -166,7 +166,6 @@ private Q_SLOTS:
         const ExportFixture fixture;
         fixture.action("train")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
-        // The stand-in leaves no events behind: the table of runs knows of no epoch.
         for (QObject* object : fixture.action("exportCurves")->associatedObjects()) {
             if (auto* menu = qobject_cast<QMenu*>(object)) {
                 Q_EMIT menu->aboutToShow();

@@ -191,16 +191,16 @@ private Q_SLOTS:
         fixture.clickRun(0);
         QVERIFY(fixture.action("resumeRun")->isEnabled());
         // What is known when it goes on; then the stand-in may be quick.
-        QList<int> epochs;
-        connect(fixture.window.session(), &TrainingSession::changed, &fixture.window,
-                [&] { epochs += fixture.window.session()->epochs()->rowCount(); });
+        QList<std::size_t> epochs;
+        connect(fixture.window.session(), &TrainingSession::stateChanged, &fixture.window,
+                [&] { epochs += fixture.window.session()->epochs().size(); });
         QTest::keyClick(fixture.runTable(), Qt::Key_R, Qt::ControlModifier);
         QVERIFY(!fixture.action("resumeRun")->isEnabled());
         QTRY_COMPARE(fixture.window.session()->runFolder().toStdString(), folder.string());
         QVERIFY(epochs.contains(4));
         QTRY_VERIFY(!fixture.window.session()->isRunning());
         // The stand-in trains from the first epoch: what it does again replaces what was there.
-        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 3);
+        QCOMPARE(fixture.window.session()->epochs().size(), std::size_t{3});
         QVERIFY(std::holds_alternative<CompletedEvent>(*fixture.window.session()->record().outcome()));
         QCOMPARE(fixture.window.session()->record().bestEpoch()->valAccuracy, 0.875);
     }

@@ -56,7 +56,7 @@ QPushButton* okOf(const SettingsDialog& dialog)
 std::unique_ptr<MainWindow> openWindow(const QTemporaryDir& folder)
 {
     qputenv("FAKE_TRAINER_SCENARIO", "happy");
-    auto window = std::make_unique<MainWindow>(MainWindow::Surroundings{
+    auto window = std::make_unique<MainWindow>(MainWindow::Environment{
         fakeTrainer(), folder.filePath(QStringLiteral("default")).toStdString(), true});
     window->show();
     QApplication::setActiveWindow(window.get());

@@ -4,6 +4,9 @@
 #include "core/runs/run_folder.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
+#include "ui/runs/epoch_table.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
 #include "ui/training/training_panel.h"
 #include "window_fixture.h"
 
@@ -32,9 +35,14 @@ private Q_SLOTS:
         const QSignalSpy ended(fixture.window.session(), &TrainingSession::ended);
         QTest::keyClick(&fixture.window, Qt::Key_F5);
         QTRY_COMPARE(ended.count(), 1);
-        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 3);
-        QTRY_COMPARE(fixture.window.curvesPanel()->lossPlot()->trainGraph()->dataCount(), 3);
-        QCOMPARE(fixture.window.curvesPanel()->accuracyPlot()->valGraph()->dataCount(), 3);
+        QCOMPARE(fixture.window.session()->epochs().size(), std::size_t{3});
+        const auto pointsOf = [](const CurvePlot* plot, RunCurves::Part part) {
+            return plot->runCurves().at(0).line(part)->dataCount();
+        };
+        QTRY_COMPARE(pointsOf(fixture.window.curvesPanel()->lossPlot(), RunCurves::Training), 3);
+        QTRY_COMPARE(pointsOf(fixture.window.curvesPanel()->accuracyPlot(), RunCurves::Validation), 3);
+        const auto* table = fixture.window.findChild<EpochTable*>();
+        QCOMPARE(table->model()->rowCount(), 3);
         QVERIFY(fixture.text("runStatus").endsWith(QLatin1String("completed")));
         QVERIFY(fixture.text("trainingOutcome").contains(QLatin1String("completed")));
         QVERIFY(fixture.action("train")->isEnabled());
@@ -166,9 +174,9 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
         const QString first = fixture.window.session()->runFolder();
         fixture.action("train")->trigger();
-        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 0);
+        QCOMPARE(fixture.window.session()->epochs().size(), std::size_t{0});
         QTRY_COMPARE(fixture.window.session()->state(), State::Ended);
-        QCOMPARE(fixture.window.session()->epochs()->rowCount(), 3);
+        QCOMPARE(fixture.window.session()->epochs().size(), std::size_t{3});
         QVERIFY(fixture.window.session()->runFolder() != first);
         QVERIFY(QDir(first).exists());
     }
@@ -176,7 +184,7 @@ private Q_SLOTS:
     void aRunsFolderThatCannotBeMadeIsNamed()
     {
         WindowFixture fixture("happy");
-        fixture.window.session()->setRunsFolder("/proc/no-such-folder");
+        fixture.window.runs()->library()->setFolder("/proc/no-such-folder");
         QString sentence;
         readNextMessage(&sentence);
         fixture.action("train")->trigger();

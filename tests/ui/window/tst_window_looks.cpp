@@ -3,11 +3,14 @@
 
 #include "core/network/presets.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/stored_run.h"
 #include "ui/base/appearance.h"
 #include "ui/base/colors.h"
 #include "ui/base/language.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
@@ -216,11 +219,11 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         keepSettingsIn(folder.path());
-        const MainWindow::Surroundings surroundings{QString(), folder.path().toStdString(), true};
+        const MainWindow::Environment environment{QString(), folder.path().toStdString(), true};
         TrainingConfiguration configuration;
         const QString columnAction = QStringLiteral("column:%1").arg(RunsModel::ValLossColumn);
         {
-            MainWindow window(surroundings);
+            MainWindow window(environment);
             window.show();
             window.findChild<QDockWidget*>(QStringLiteral("progressDock"))->close();
             configuration = window.trainingPanel()->configuration();
@@ -231,7 +234,7 @@ private Q_SLOTS:
             window.close();
         }
         {
-            MainWindow window(surroundings);
+            MainWindow window(environment);
             window.show();
             QVERIFY(!window.findChild<QDockWidget*>(QStringLiteral("progressDock"))->isVisible());
             QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("blocksDock"))->isVisible());
@@ -244,18 +247,20 @@ private Q_SLOTS:
             settings.setValue(key, QStringLiteral("rubbish {"));
         }
         settings.sync();
-        const MainWindow window(surroundings);
+        const MainWindow window(environment);
         QVERIFY(validate(window.trainingPanel()->configuration()).empty());
     }
 
     void theAppearanceIsSwitched()
     {
         const WindowFixture fixture;
+        fixture.window.runs()->library()->publish(toldRun("/nowhere/a", {storedEpoch(1, 0.5)}));
         AppearanceSwitch appearance;
         appearance.setAppearance(Appearance::Dark);
         QCOMPARE(QApplication::palette().color(QPalette::Base), darkPalette().color(QPalette::Base));
-        const QColor accent = darkPalette().color(QPalette::Link);
-        QCOMPARE(fixture.window.curvesPanel()->lossPlot()->trainGraph()->pen().color(), accent);
+        const RunLook look = fixture.window.runs()->comparison()->runs().at(0).look;
+        const RunCurves& curves = fixture.window.curvesPanel()->lossPlot()->runCurves().at(0);
+        QCOMPARE(curves.line(RunCurves::Training)->pen().color(), runColor(darkPalette(), look.color));
         const QImage plot = fixture.window.networkPlot()->grab().toImage();
         QCOMPARE(plot.pixelColor(1, 1), darkPalette().color(QPalette::Base));
         QVERIFY(fixture.window.findChild<QTextEdit*>(QStringLiteral("explanation"))

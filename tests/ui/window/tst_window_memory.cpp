@@ -154,7 +154,7 @@ private:
     [[nodiscard]] std::unique_ptr<MainWindow> openWindow() const
     {
         auto window = std::make_unique<MainWindow>(
-            MainWindow::Surroundings{fakeTrainer(), m_folder->path().toStdString(), true});
+            MainWindow::Environment{fakeTrainer(), m_folder->path().toStdString(), true});
         window->show();
         return window;
     }

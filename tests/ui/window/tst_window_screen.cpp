@@ -81,15 +81,15 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         keepSettingsIn(folder.path());
-        const MainWindow::Surroundings surroundings{
+        const MainWindow::Environment environment{
             {}, folder.filePath(QStringLiteral("runs")).toStdString(), true};
         {
-            MainWindow window(surroundings);
+            MainWindow window(environment);
             window.setGeometry(300, 200, 1900, 1100);
             window.show();
             QVERIFY(window.close());
         }
-        MainWindow window(surroundings);
+        MainWindow window(environment);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCOMPARE(whereNotInside(window), QString());

@@ -5,11 +5,11 @@
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/classes_model.h"
 #include "ui/runs/classes_panel.h"
+#include "ui/runs/current_run.h"
 #include "ui/runs/layer_curves.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
-#include "ui/runs/shown_run.h"
 #include "ui/runs/weight_histogram.h"
 #include "ui/runs/weights_panel.h"
 #include "ui/window/export_actions.h"
@@ -72,7 +72,7 @@ struct ShownFixture : WindowFixture
     }
 
     [[nodiscard]] RunTabs* tabs() const { return window.runs(); }
-    [[nodiscard]] ShownRun* shown() const { return tabs()->shown(); }
+    [[nodiscard]] CurrentRun* current() const { return tabs()->currentRun(); }
     [[nodiscard]] QSlider* epoch() const
     {
         return window.findChild<QSlider*>(QStringLiteral("weightsEpoch"));
@@ -117,12 +117,12 @@ struct ShownFixture : WindowFixture
     {
         return tabs()->library()->find(run) != nullptr;
     }
-    [[nodiscard]] bool isRead() const { return shown()->record() != nullptr && !shown()->isLoading(); }
+    [[nodiscard]] bool isRead() const { return current()->record() != nullptr && !current()->isLoading(); }
 };
 
 } // namespace
 
-class TestShownRun : public QObject
+class TestCurrentRun : public QObject
 {
     Q_OBJECT
 
@@ -209,7 +209,7 @@ private Q_SLOTS:
         const auto run = fixture.storeWhole("a", 2);
         QTRY_VERIFY(fixture.isListed(run));
         fixture.tabs()->panel()->selectRun(run);
-        QVERIFY(fixture.shown()->isLoading());
+        QVERIFY(fixture.current()->isLoading());
         QVERIFY(!QTest::qWaitFor([&] { return fixture.isRead(); }, 200));
         fixture.open(fixture.tabs()->weights());
         QTRY_VERIFY(fixture.isRead());
@@ -224,14 +224,14 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(second));
         fixture.tabs()->panel()->selectRun(first);
         QTRY_VERIFY(fixture.isRead());
-        const RunRecord* const record = fixture.shown()->record();
+        const RunRecord* const record = fixture.current()->record();
         fixture.tabs()->panel()->selectRun(second);
-        QVERIFY(fixture.shown()->isLoading());
-        QVERIFY(fixture.shown()->record() == nullptr); // Never the other one's.
+        QVERIFY(fixture.current()->isLoading());
+        QVERIFY(fixture.current()->record() == nullptr); // Never the other one's.
         QTRY_VERIFY(fixture.isRead());
         fixture.tabs()->panel()->selectRun(first);
-        QVERIFY(!fixture.shown()->isLoading());
-        QCOMPARE(fixture.shown()->record(), record);
+        QVERIFY(!fixture.current()->isLoading());
+        QCOMPARE(fixture.current()->record(), record);
     }
 
     void whatThereIsNoRoomForIsReadAgain()
@@ -241,14 +241,14 @@ private Q_SLOTS:
         const auto first = fixture.storeWhole("a", 2);
         const auto second = fixture.storeWhole("b", 2);
         QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(second));
-        fixture.shown()->setRoom(1);
+        fixture.current()->setRoom(1);
         fixture.tabs()->panel()->selectRun(first);
         QTRY_VERIFY(fixture.isRead());
         fixture.tabs()->panel()->selectRun(second);
         QTRY_VERIFY(fixture.isRead());
         fixture.tabs()->panel()->selectRun(first);
-        QVERIFY(fixture.shown()->isLoading());
-        QVERIFY(fixture.shown()->record() == nullptr);
+        QVERIFY(fixture.current()->isLoading());
+        QVERIFY(fixture.current()->record() == nullptr);
         QTRY_VERIFY(fixture.isRead());
     }
 
@@ -257,14 +257,36 @@ private Q_SLOTS:
         const ShownFixture fixture("figures");
         fixture.open(fixture.tabs()->weights());
         fixture.action("train")->trigger();
-        QVERIFY(!fixture.shown()->folder().empty());
+        QVERIFY(!fixture.current()->folder().empty());
         QTRY_COMPARE(fixture.layer()->count(), 1);
         QTRY_VERIFY(!fixture.window.session()->isRunning());
         QTRY_COMPARE(fixture.epoch()->maximum(), 1);
         QCOMPARE(fixture.epoch()->value(), 1);
-        QCOMPARE(fixture.shown()->record(), &fixture.window.session()->record());
+        QCOMPARE(fixture.current()->record()->layers(), fixture.window.session()->record().layers());
         fixture.open(fixture.tabs()->classes());
         QCOMPARE(fixture.tabs()->classes()->classes()->model()->rowCount(), 2);
+    }
+
+    void whatWasTrainedHereIsNotReadAgain()
+    {
+        const ShownFixture fixture("figures");
+        fixture.open(fixture.tabs()->weights());
+        const auto other = fixture.storeWhole("a", 1);
+        for (int i = 0; i < 2; ++i) { // The first gives its place to the second.
+            fixture.action("train")->trigger();
+            QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+        }
+        const auto& runs = fixture.tabs()->library()->runs();
+        QCOMPARE(runs.size(), std::size_t{3});
+        const auto first = std::find_if(runs.begin(), runs.end(), [&](const ListedRunPtr& run) {
+            return run->folder != other && run != fixture.tabs()->library()->published();
+        });
+        QVERIFY((*first)->summary->record().layers().empty()); // The list need not keep them.
+        fixture.tabs()->panel()->selectRun(other);
+        QTRY_VERIFY(fixture.isRead());
+        fixture.tabs()->panel()->selectRun((*first)->folder);
+        QVERIFY(fixture.isRead()); // The stand-in has left no file to read.
+        QCOMPARE(fixture.current()->record()->layers().size(), std::size_t{2});
     }
 
     void whatIsInTheTrashIsShownNoLonger()
@@ -275,11 +297,11 @@ private Q_SLOTS:
         QTRY_VERIFY(!fixture.window.session()->isRunning());
         const std::filesystem::path own = fixture.window.session()->runFolder().toStdString();
         QTRY_VERIFY(fixture.isListed(own));
-        QCOMPARE(fixture.shown()->folder(), own);
+        QCOMPARE(fixture.current()->folder(), own);
         std::filesystem::remove_all(own);
         fixture.tabs()->library()->refresh();
-        QTRY_VERIFY(fixture.shown()->folder().empty());
-        QVERIFY(fixture.shown()->record() == nullptr);
+        QTRY_VERIFY(fixture.current()->folder().empty());
+        QVERIFY(fixture.current()->record() == nullptr);
         QVERIFY(fixture.text("weightsHint").contains(QLatin1String("F5")));
     }
 
@@ -302,10 +324,10 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isListed(run));
         fixture.open(fixture.tabs()->weights());
         fixture.tabs()->panel()->selectRun(run);
-        QTRY_VERIFY(!fixture.shown()->problem().isEmpty());
-        QVERIFY(fixture.text("weightsHint").contains(fixture.shown()->problem()));
+        QTRY_VERIFY(!fixture.current()->problem().isEmpty());
+        QVERIFY(fixture.text("weightsHint").contains(fixture.current()->problem()));
         fixture.open(fixture.tabs()->classes());
-        QVERIFY(fixture.text("classesHint").contains(fixture.shown()->problem()));
+        QVERIFY(fixture.text("classesHint").contains(fixture.current()->problem()));
     }
 
     void aHundredClassesAreInSight()
@@ -360,7 +382,7 @@ private Q_SLOTS:
         QVERIFY(!fixture.action("exportClasses")->isEnabled());
         QVERIFY(fixture.action("exportClasses")->toolTip().contains(QLatin1String("Select a run")));
         fixture.tabs()->panel()->selectRun(run);
-        QVERIFY(fixture.shown()->record() == nullptr); // Nobody has looked at it: it is read for the file.
+        QVERIFY(fixture.current()->record() == nullptr); // Nobody has looked at it: it is read for the file.
         const QStringList classes = fixture.exported("exportClasses");
         QCOMPARE(classes.size(), 5);
         QCOMPARE(classes.at(0), QStringLiteral("a-classes.csv"));
@@ -447,6 +469,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestShownRun)
+QTEST_MAIN(TestCurrentRun)
 
-#include "tst_shown_run.moc"
+#include "tst_current_run.moc"
