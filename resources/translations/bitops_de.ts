@@ -1985,14 +1985,6 @@
 <context>
     <name>bitops::Autosave</name>
     <message>
-        <source>Could not make the folder %1.</source>
-        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>Could not write into the folder %1.</source>
-        <translation>In den Ordner %1 ließ sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>Unsaved changes are not kept for the case of a crash, so save often. %1</source>
         <translation>Ungespeicherte Änderungen werden nicht für den Fall eines Absturzes aufgehoben, also oft speichern. %1</translation>
     </message>
@@ -3933,6 +3925,32 @@ Signal-Rausch-Verhältnis %3 dB
         <source>%1 BitOps in %2 blocks</source>
         <translation>%1 BitOps in %2 Blöcken</translation>
     </message>
+</context>
+<context>
+    <name>bitops::OwnedFile</name>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Could not write into the folder %1.</source>
+        <translation>In den Ordner %1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PanelHelp</name>
+    <message>
+        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
+        <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
+    </message>
+    <message>
+        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
+        <translation>Was das ganze Netz nach der genannten Zählweise kostet und wie sich das zur Referenz verhält. Den Zeiger über einen Wert halten für die genaue Zahl.</translation>
+    </message>
+    <message>
+        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
+        <translation>Wie die Balken gezeichnet werden: je Block oder je Schicht, linear oder logarithmisch, und ob die Summen den Klassifikator zählen.</translation>
+    </message>
     <message>
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
@@ -4169,14 +4187,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Could not restore a queue of trainings: %1. What is left of it stays in %2.</source>
         <translation>Eine Warteschlange von Trainings ließ sich nicht wiederherstellen: %1. Was davon übrig ist, bleibt in %2.</translation>
-    </message>
-    <message>
-        <source>Could not make the folder %1.</source>
-        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>Could not write into the folder %1.</source>
-        <translation>In den Ordner %1 ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The queue of trainings is not kept when the window closes. %1</source>

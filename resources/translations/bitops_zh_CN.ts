@@ -1985,14 +1985,6 @@
 <context>
     <name>bitops::Autosave</name>
     <message>
-        <source>Could not make the folder %1.</source>
-        <translation>无法创建文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Could not write into the folder %1.</source>
-        <translation>无法写入文件夹 %1。</translation>
-    </message>
-    <message>
         <source>Unsaved changes are not kept for the case of a crash, so save often. %1</source>
         <translation>未保存的更改不会为崩溃情况备份，请经常保存。%1</translation>
     </message>
@@ -3929,6 +3921,32 @@
         <source>%1 BitOps in %2 blocks</source>
         <translation>%2 个块，共 %1 BitOps</translation>
     </message>
+</context>
+<context>
+    <name>bitops::OwnedFile</name>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Could not write into the folder %1.</source>
+        <translation>无法写入文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PanelHelp</name>
+    <message>
+        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
+        <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
+    </message>
+    <message>
+        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
+        <translation>按所示规则，整个网络的开销及其与基线的比较。将指针停在数值上可看精确数。</translation>
+    </message>
+    <message>
+        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
+        <translation>柱图的画法：每块或每层一个，线性或对数，以及总计是否包含分类器。</translation>
+    </message>
     <message>
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
@@ -4165,14 +4183,6 @@
     <message>
         <source>Could not restore a queue of trainings: %1. What is left of it stays in %2.</source>
         <translation>无法恢复训练队列：%1。剩余内容保留在 %2 中。</translation>
-    </message>
-    <message>
-        <source>Could not make the folder %1.</source>
-        <translation>无法创建文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Could not write into the folder %1.</source>
-        <translation>无法写入文件夹 %1。</translation>
     </message>
     <message>
         <source>The queue of trainings is not kept when the window closes. %1</source>

@@ -3,13 +3,8 @@
 
 #include "ui/design/autosave.h"
 
-#include "ui/base/files.h"
 #include "ui/design/network_document.h"
 #include "ui/design/unsaved_design.h"
-
-#include <QDir>
-#include <QFile>
-#include <QUuid>
 
 namespace bitops {
 
@@ -17,6 +12,7 @@ Autosave::Autosave(NetworkDocument* document, QString folder, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_folder(std::move(folder))
+    , m_file(m_folder, unsavedEnding())
 {
     if (m_folder.isEmpty()) {
         return;
@@ -49,31 +45,11 @@ bool Autosave::keepNow()
     if (text == m_kept) {
         return true;
     }
-    if (!QDir().mkpath(m_folder)) {
-        return fail(tr("Could not make the folder %1.").arg(m_folder));
-    }
-    if (!lockFile()) {
-        return fail(tr("Could not write into the folder %1.").arg(m_folder));
-    }
-    if (const Status status = saveFile(m_file, text); !status) {
+    if (const Status status = m_file.write(text); !status) {
         return fail(QString::fromStdString(status.error().message));
     }
     m_kept = text;
     m_hasFailed = false;
-    return true;
-}
-
-bool Autosave::lockFile()
-{
-    if (m_lock) {
-        return true;
-    }
-    m_file = QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + unsavedEnding());
-    auto lock = makeLockOf(m_file);
-    if (!lock->tryLock(0)) {
-        return false;
-    }
-    m_lock = std::move(lock);
     return true;
 }
 
@@ -91,10 +67,7 @@ void Autosave::discard()
 {
     m_timer.stop();
     m_kept.clear();
-    if (m_lock) {
-        QFile::remove(m_file);
-        m_lock.reset(); // After the file, which would be a leftover without its lock.
-    }
+    m_file.remove();
 }
 
 } // namespace bitops

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <QLockFile>
+#include "ui/base/owned_file.h"
+
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
-#include <memory>
 #include <string>
 
 namespace bitops {
@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] const QString& folder() const { return m_folder; }
     /// Empty while nothing is kept.
-    [[nodiscard]] QString file() const { return m_lock ? m_file : QString(); }
+    [[nodiscard]] QString file() const { return m_file.isHeld() ? m_file.path() : QString(); }
 
     /// Keeps at once what has changed; false if it cannot, which failed() tells.
     bool keepNow();
@@ -45,14 +45,12 @@ Q_SIGNALS:
 
 private:
     void update();
-    [[nodiscard]] bool lockFile();
     bool fail(const QString& reason);
 
     NetworkDocument* m_document;
     QString m_folder;
-    QString m_file;
-    std::unique_ptr<QLockFile> m_lock; ///< Held while there may be a file.
-    std::string m_kept;                ///< What the file holds.
+    OwnedFile m_file;
+    std::string m_kept; ///< What the file holds.
     bool m_hasFailed = false;
     QTimer m_timer;
 };

@@ -55,7 +55,7 @@ Answer ask(const LeftoverDesign& leftover, QWidget* window)
     return question.clickedButton() == discard ? Answer::Discard : Answer::Later;
 }
 
-void setAside(const LeftoverDesign& leftover, QWidget* window)
+void setAside(LeftoverDesign& leftover, QWidget* window)
 {
     const QString reason = QString::fromStdString(leftover.design().error().message);
     tellProblem(window, Leftovers::tr("Restore the Design?"),
@@ -68,7 +68,8 @@ void setAside(const LeftoverDesign& leftover, QWidget* window)
 
 void offerLeftovers(NetworkDocument* document, Autosave* autosave, QWidget* window)
 {
-    for (const LeftoverDesign& leftover : takeLeftovers(autosave->folder())) {
+    std::vector<LeftoverDesign> leftovers = takeLeftovers(autosave->folder());
+    for (LeftoverDesign& leftover : leftovers) {
         if (!leftover.design()) {
             setAside(leftover, window);
             continue;

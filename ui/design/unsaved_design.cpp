@@ -4,13 +4,11 @@
 #include "ui/design/unsaved_design.h"
 
 #include "core/base/json_reader.h"
-#include "core/base/text_file.h"
 #include "core/formats/network_json.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace bitops {
 
@@ -18,9 +16,9 @@ namespace {
 
 constexpr const char* formatName = "bitops-unsaved";
 
-Result<UnsavedDesign> load(const QString& path)
+Result<UnsavedDesign> load(const OwnedFile& file)
 {
-    const Result<std::string> text = readTextFile(path.toStdString());
+    const Result<std::string> text = file.read();
     return text ? unsavedFromText(*text) : text.error();
 }
 
@@ -55,30 +53,11 @@ Result<UnsavedDesign> unsavedFromText(std::string_view text)
     return UnsavedDesign{*std::move(network), filePath};
 }
 
-std::unique_ptr<QLockFile> makeLockOf(const QString& unsavedFile)
-{
-    auto lock = std::make_unique<QLockFile>(unsavedFile + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0); // However old: only a process that is gone has left it behind.
-    return lock;
-}
-
-LeftoverDesign::LeftoverDesign(QString file, std::unique_ptr<QLockFile> lock)
+LeftoverDesign::LeftoverDesign(OwnedFile file)
     : m_file(std::move(file))
-    , m_lock(std::move(lock))
-    , m_keptAt(QFileInfo(m_file).lastModified())
+    , m_keptAt(QFileInfo(m_file.path()).lastModified())
     , m_design(load(m_file))
 {
-}
-
-void LeftoverDesign::remove() const
-{
-    QFile::remove(m_file);
-}
-
-QString LeftoverDesign::setAside() const
-{
-    const QString aside = m_file + QStringLiteral(".broken");
-    return QFile::rename(m_file, aside) ? aside : m_file;
 }
 
 QString unsavedEnding()
@@ -89,15 +68,8 @@ QString unsavedEnding()
 std::vector<LeftoverDesign> takeLeftovers(const QString& folder)
 {
     std::vector<LeftoverDesign> leftovers;
-    const QDir files(folder);
-    for (const QString& name :
-         files.entryList({QLatin1Char('*') + unsavedEnding()}, QDir::Files, QDir::Time)) {
-        const QString path = files.filePath(name);
-        auto lock = makeLockOf(path);
-        // Its window may have ended well since the folder was read.
-        if (lock->tryLock(0) && QFile::exists(path)) {
-            leftovers.emplace_back(path, std::move(lock));
-        }
+    for (OwnedFile& file : OwnedFile::takeLeftBehind(folder, unsavedEnding())) {
+        leftovers.emplace_back(std::move(file));
     }
     return leftovers;
 }

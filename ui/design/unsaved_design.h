@@ -5,12 +5,11 @@
 
 #include "core/base/result.h"
 #include "core/network/network.h"
+#include "ui/base/owned_file.h"
 
 #include <QDateTime>
-#include <QLockFile>
 #include <QString>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,28 +28,23 @@ struct UnsavedDesign
 std::string unsavedToText(const UnsavedDesign& design);
 Result<UnsavedDesign> unsavedFromText(std::string_view text);
 
-/// The lock beside the file of an unsaved design. It is held as long as the window lives, and counts for
-/// nothing once its process is gone.
-std::unique_ptr<QLockFile> makeLockOf(const QString& unsavedFile);
-
 /// A file with an unsaved design whose window is gone. As long as this lives no other window sees the file.
 class LeftoverDesign
 {
 public:
-    LeftoverDesign(QString file, std::unique_ptr<QLockFile> lock);
+    explicit LeftoverDesign(OwnedFile file);
 
-    [[nodiscard]] const QString& file() const { return m_file; }
+    [[nodiscard]] const QString& file() const { return m_file.path(); }
     [[nodiscard]] QDateTime keptAt() const { return m_keptAt; }
     [[nodiscard]] const Result<UnsavedDesign>& design() const { return m_design; }
 
     /// The design is kept elsewhere, or not wanted.
-    void remove() const;
+    void remove() { m_file.remove(); }
     /// Gives the file another name under which it is not found as a leftover again; that name is returned.
-    [[nodiscard]] QString setAside() const;
+    QString setAside() { return m_file.setAside(); }
 
 private:
-    QString m_file;
-    std::unique_ptr<QLockFile> m_lock;
+    OwnedFile m_file;
     QDateTime m_keptAt;
     Result<UnsavedDesign> m_design;
 };

@@ -3,19 +3,18 @@
 
 #pragma once
 
-#include <QLockFile>
+#include "ui/base/owned_file.h"
+
 #include <QObject>
 #include <QString>
-
-#include <memory>
 
 namespace bitops {
 
 class QueueRunner;
 
 /// Keeps a window's queue in a file of its own, so that it lasts longer than the window, whichever way that
-/// ends. The file is there while the queue is not empty, and belongs to the window by its lock, as with
-/// Autosave; one without a living owner is taken over by the next window.
+/// ends. The file is there while the queue is not empty; one without a living owner is taken over by the next
+/// window.
 class QueueFile : public QObject
 {
     Q_OBJECT
@@ -33,15 +32,13 @@ Q_SIGNALS:
 
 private:
     bool keep();
-    void takeOver(const QString& path);
-    [[nodiscard]] bool lockFile();
+    void takeOver(OwnedFile file);
     bool fail(const QString& reason);
 
     QueueRunner* m_runner;
     QString m_folder;
-    QString m_file;
-    std::unique_ptr<QLockFile> m_lock; ///< Held while there may be a file.
-    bool m_hasFailed = false;          ///< It is told once, until it works again.
+    OwnedFile m_file;
+    bool m_hasFailed = false; ///< It is told once, until it works again.
 };
 
 } // namespace bitops

@@ -152,7 +152,7 @@ private Q_SLOTS:
             // Another window that starts now does not offer the same.
             QVERIFY(takeLeftovers(home.path()).empty());
         }
-        const auto leftovers = takeLeftovers(home.path());
+        auto leftovers = takeLeftovers(home.path());
         QCOMPARE(leftovers.size(), std::size_t{1});
         leftovers[0].remove();
         QVERIFY(takeLeftovers(home.path()).empty());
@@ -206,7 +206,7 @@ private Q_SLOTS:
         file.close();
         QString aside;
         {
-            const auto leftovers = takeLeftovers(home.path());
+            auto leftovers = takeLeftovers(home.path());
             QCOMPARE(leftovers.size(), std::size_t{1});
             QVERIFY(!leftovers[0].design());
             QVERIFY(!leftovers[0].design().error().message.empty());
