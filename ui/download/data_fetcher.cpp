@@ -11,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QThread>
 
 namespace bitops {
 
@@ -36,9 +35,6 @@ DataFetcher::DataFetcher(DataSource source, const QString& folder, QNetworkAcces
 DataFetcher::~DataFetcher()
 {
     m_isStopped = true;
-    if (m_thread != nullptr) {
-        m_thread->wait();
-    }
 }
 
 QString DataFetcher::result() const
@@ -240,16 +236,12 @@ bool DataFetcher::advance(Step step, qint64 done, qint64 total)
 
 void DataFetcher::work(std::function<Problem()> task, void (DataFetcher::*next)())
 {
-    if (m_thread != nullptr) {
-        m_thread->wait(); // It has told of its end already.
-    }
     m_told = -blockBytes; // The first call is told.
-    m_thread.reset(QThread::create([this, task = std::move(task), next] {
+    // Not cancelled when it is to stop: only once it has ended, its files can be cleared away.
+    m_work.start([this, task = std::move(task), next](const std::stop_token&) -> BackgroundJob::Finish {
         const Problem problem = task();
-        QMetaObject::invokeMethod(
-            this, [this, problem, next] { afterWork(problem, next); }, Qt::QueuedConnection);
-    }));
-    m_thread->start();
+        return [this, problem, next] { afterWork(problem, next); };
+    });
 }
 
 void DataFetcher::afterWork(const Problem& problem, void (DataFetcher::*next)())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/data/data_sources.h"
+#include "ui/base/background_job.h"
 #include "ui/download/file_download.h"
 
 #include <QObject>
@@ -15,7 +16,6 @@
 
 class QLockFile;
 class QNetworkAccessManager;
-class QThread;
 
 namespace bitops {
 
@@ -74,7 +74,7 @@ private:
     void end();
     void fail(const FetchProblem& problem);
 
-    /// Does something on a thread of its own, then, unless it failed or was stopped, what comes next.
+    /// Does something beside this thread, then, unless it failed or was stopped, what comes next.
     void work(std::function<Problem()> task, void (DataFetcher::*next)());
     void afterWork(const Problem& problem, void (DataFetcher::*next)());
     /// Tells of progress, from any thread, when there is enough to tell; false once it was stopped.
@@ -88,12 +88,12 @@ private:
     std::chrono::milliseconds m_patience{30'000};
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<FileDownload> m_download;
-    std::unique_ptr<QThread> m_thread;
     std::size_t m_file = 0;   ///< The one that is worked on.
     qint64 m_bytesBefore = 0; ///< Of the files before it.
     std::atomic<qint64> m_told = 0;
     std::atomic<bool> m_isStopped = false;
     bool m_isRunning = false;
+    BackgroundJob m_work; ///< Last: waits for what works when it goes, and the rest is still there then.
 };
 
 } // namespace bitops
