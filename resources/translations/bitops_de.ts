@@ -5927,7 +5927,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
-    <name>bitops::TrainingQueue</name>
+    <name>bitops::JobQueue</name>
     <message>
         <source>%1 · goes on · %2</source>
         <translation>%1 · wird fortgesetzt · %2</translation>

@@ -5921,7 +5921,7 @@
     </message>
 </context>
 <context>
-    <name>bitops::TrainingQueue</name>
+    <name>bitops::JobQueue</name>
     <message>
         <source>%1 · goes on · %2</source>
         <translation>%1 · 继续 · %2</translation>

@@ -25,10 +25,10 @@ QueueFile::QueueFile(QueueRunner* runner, QString folder, QObject* parent)
     if (m_folder.isEmpty()) {
         return;
     }
-    const TrainingQueue* queue = runner->queue();
-    connect(queue, &TrainingQueue::rowsInserted, this, &QueueFile::keep);
-    connect(queue, &TrainingQueue::rowsRemoved, this, &QueueFile::keep);
-    connect(queue, &TrainingQueue::rowsMoved, this, &QueueFile::keep);
+    const JobQueue* queue = runner->queue();
+    connect(queue, &JobQueue::rowsInserted, this, &QueueFile::keep);
+    connect(queue, &JobQueue::rowsRemoved, this, &QueueFile::keep);
+    connect(queue, &JobQueue::rowsMoved, this, &QueueFile::keep);
 }
 
 void QueueFile::restore()
@@ -37,16 +37,16 @@ void QueueFile::restore()
         return;
     }
     std::vector<OwnedFile> files = OwnedFile::takeLeftBehind(m_folder, ending);
-    // The oldest first: its trainings have waited longest.
+    // The oldest first: its jobs have waited longest.
     std::for_each(files.rbegin(), files.rend(), [this](OwnedFile& file) { takeOver(std::move(file)); });
 }
 
 void QueueFile::takeOver(OwnedFile file)
 {
     const Result<std::string> text = file.read();
-    Result<std::vector<QueuedTraining>> trainings = text ? queueFromText(*text) : text.error();
-    if (!trainings) {
-        QString reason = QString::fromStdString(trainings.error().message);
+    Result<std::vector<QueuedJob>> jobs = text ? queueFromText(*text) : text.error();
+    if (!jobs) {
+        QString reason = QString::fromStdString(jobs.error().message);
         if (reason.endsWith(QLatin1Char('.'))) {
             reason.chop(1); // A file that cannot be read is told in a sentence of its own.
         }
@@ -54,8 +54,8 @@ void QueueFile::takeOver(OwnedFile file)
                           .arg(reason, file.setAside()));
         return;
     }
-    for (QueuedTraining& training : *trainings) {
-        m_runner->add(std::move(training));
+    for (QueuedJob& job : *jobs) {
+        m_runner->add(std::move(job));
     }
     m_runner->hold();
     if (keep()) { // Before the only copy goes.
@@ -69,7 +69,7 @@ bool QueueFile::keep()
         m_file.remove();
         return true;
     }
-    if (const Status status = m_file.write(queueToText(m_runner->queue()->trainings())); !status) {
+    if (const Status status = m_file.write(queueToText(m_runner->queue()->jobs())); !status) {
         return fail(QString::fromStdString(status.error().message));
     }
     m_hasFailed = false;

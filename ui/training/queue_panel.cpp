@@ -101,7 +101,7 @@ QWidget* QueuePanel::createButtons()
 
 QString QueuePanel::stateText() const
 {
-    const TrainingQueue* queue = m_runner->queue();
+    const JobQueue* queue = m_runner->queue();
     if (queue->isEmpty()) {
         return {};
     }
@@ -116,7 +116,7 @@ QString QueuePanel::stateText() const
 
 void QueuePanel::showQueue()
 {
-    const TrainingQueue* queue = m_runner->queue();
+    const JobQueue* queue = m_runner->queue();
     const QList<int> rows = selectedRows();
     const bool starts = m_runner->isHeld() || !m_runner->isTraining();
     setVisible(!queue->isEmpty() || !m_runner->notice().isEmpty());

@@ -52,12 +52,12 @@ void QueueRunner::stopReadingWhatIsGone()
     }
 }
 
-void QueueRunner::add(QueuedTraining training)
+void QueueRunner::add(QueuedJob job)
 {
     if (m_queue.next() < 0) { // Nothing waits, or nothing that can be started.
         m_isHeld = !m_session->isBusy() || m_session->state() == TrainingSession::State::Stopping;
     }
-    m_queue.add(std::move(training));
+    m_queue.add(std::move(job));
     Q_EMIT changed();
 }
 
@@ -120,13 +120,13 @@ void QueueRunner::startNext()
 
 void QueueRunner::startEntry(int row)
 {
-    const QueuedTraining training = m_queue.at(row);
-    if (const Status status = checkStart(training); !status) {
+    const QueuedJob job = m_queue.at(row);
+    if (const Status status = checkStart(job); !status) {
         takeAnswer(row, status);
-    } else if (training.isResumed()) {
+    } else if (job.isResumed()) {
         resumeEntry(row);
     } else {
-        takeAnswer(row, m_session->start(training.network, training.training));
+        takeAnswer(row, m_session->start(job.network, job.training));
     }
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/training/training_queue.h"
+#include "ui/training/job_queue.h"
 
 #include <QObject>
 #include <QPersistentModelIndex>
@@ -24,8 +24,8 @@ public:
     /// The session must outlive it.
     explicit QueueRunner(TrainingSession* session, QObject* parent = nullptr);
 
-    [[nodiscard]] TrainingQueue* queue() { return &m_queue; }
-    [[nodiscard]] const TrainingQueue* queue() const { return &m_queue; }
+    [[nodiscard]] JobQueue* queue() { return &m_queue; }
+    [[nodiscard]] const JobQueue* queue() const { return &m_queue; }
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
     /// Whether a training is running, or a run is read to be resumed, that the queue waits for.
     [[nodiscard]] bool isTraining() const;
@@ -34,7 +34,7 @@ public:
 
     /// At the end of the queue. While nothing is trained, the first one that is added waits until the queue
     /// is started, so that several can be put together.
-    void add(QueuedTraining training);
+    void add(QueuedJob job);
     /// Trains the next one now, or as soon as the running one has ended; tries again what could not be
     /// started.
     void start();
@@ -58,7 +58,7 @@ private:
     void stopReadingWhatIsGone();
 
     TrainingSession* m_session;
-    TrainingQueue m_queue;
+    JobQueue m_queue;
     std::optional<QPersistentModelIndex> m_read; ///< The entry whose run is read to be gone on with.
     bool m_isReading = false;                    ///< Whether the session reads a run, of the queue or not.
     bool m_isHeld = false;

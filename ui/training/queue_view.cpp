@@ -3,7 +3,7 @@
 
 #include "ui/training/queue_view.h"
 
-#include "ui/training/training_queue.h"
+#include "ui/training/job_queue.h"
 
 #include <QDropEvent>
 
@@ -11,7 +11,7 @@
 
 namespace bitops {
 
-QueueView::QueueView(TrainingQueue* queue, QWidget* parent)
+QueueView::QueueView(JobQueue* queue, QWidget* parent)
     : QListView(parent)
     , m_queue(queue)
 {

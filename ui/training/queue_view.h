@@ -8,7 +8,7 @@
 
 namespace bitops {
 
-class TrainingQueue;
+class JobQueue;
 
 /// The list of trainings that wait; entries are dragged to another place.
 class QueueView : public QListView
@@ -16,7 +16,7 @@ class QueueView : public QListView
     Q_OBJECT
 
 public:
-    explicit QueueView(TrainingQueue* queue, QWidget* parent = nullptr);
+    explicit QueueView(JobQueue* queue, QWidget* parent = nullptr);
 
     /// In their order.
     [[nodiscard]] QList<int> selectedRows() const;
@@ -30,7 +30,7 @@ protected:
 private:
     [[nodiscard]] int rowHeight() const;
 
-    TrainingQueue* m_queue;
+    JobQueue* m_queue;
 };
 
 } // namespace bitops

@@ -10,7 +10,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/base/run_text.h"
 #include "ui/runs/run_library.h"
-#include "ui/training/queued_training.h"
+#include "ui/training/queued_job.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -135,12 +135,12 @@ void TestWindowWriteFaults::aQueue()
     std::unique_ptr<QueueRunner> runner;
     std::unique_ptr<QueueFile> file;
     const auto named = [](const char* name) {
-        QueuedTraining training{.network = notebookNetwork(), .training = {.epochs = 3}};
+        QueuedJob training{.network = notebookNetwork(), .training = {.epochs = 3}};
         training.network.name = name;
         return training;
     };
     const auto textOf = [&named](std::initializer_list<const char*> names) {
-        std::vector<QueuedTraining> trainings;
+        std::vector<QueuedJob> trainings;
         for (const char* const name : names) {
             trainings.push_back(named(name));
         }

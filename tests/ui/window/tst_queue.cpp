@@ -25,7 +25,7 @@ struct QueueFixture : WindowFixture
 {
     using WindowFixture::WindowFixture;
 
-    [[nodiscard]] TrainingQueue* queue() const { return window.queue()->queue(); }
+    [[nodiscard]] JobQueue* queue() const { return window.queue()->queue(); }
     [[nodiscard]] QListView* list() const { return window.findChild<QListView*>(QStringLiteral("queue")); }
     void setName(const char* name) const
     {
@@ -41,7 +41,7 @@ struct QueueFixture : WindowFixture
     [[nodiscard]] QString names() const
     {
         QStringList names;
-        for (const QueuedTraining& training : queue()->trainings()) {
+        for (const QueuedJob& training : queue()->jobs()) {
             names += training.title();
         }
         return names.join(QLatin1Char(' '));

@@ -73,7 +73,7 @@ private Q_SLOTS:
             fixture.document()->setNetwork(network);
             fixture.action("addToQueue")->trigger();
         }
-        const TrainingQueue* queue = fixture.window.queue()->queue();
+        const JobQueue* queue = fixture.window.queue()->queue();
         auto* list = fixture.window.findChild<QListView*>(QStringLiteral("queue"));
         QTRY_VERIFY(list->visualRect(queue->index(1)).bottom() < list->viewport()->height());
         const QPoint from = list->visualRect(queue->index(0)).center();

@@ -22,25 +22,25 @@ using namespace bitops;
 
 namespace {
 
-QueuedTraining named(const char* name)
+QueuedJob named(const char* name)
 {
-    QueuedTraining training{.network = notebookNetwork(), .training = {.epochs = 3}};
+    QueuedJob training{.network = notebookNetwork(), .training = {.epochs = 3}};
     training.network.name = name;
     return training;
 }
 
-QString namesOf(const TrainingQueue& queue)
+QString namesOf(const JobQueue& queue)
 {
     QStringList names;
-    for (const QueuedTraining& training : queue.trainings()) {
+    for (const QueuedJob& training : queue.jobs()) {
         names += training.title();
     }
     return names.join(QLatin1Char(' '));
 }
 
-QueuedTraining oldRun(const std::filesystem::path& folder)
+QueuedJob oldRun(const std::filesystem::path& folder)
 {
-    QueuedTraining training = named("old");
+    QueuedJob training = named("old");
     training.runFolder = folder.string();
     training.name = folder.filename().string();
     return training;
@@ -82,7 +82,7 @@ struct Fixture
 
 } // namespace
 
-class TestTrainingQueue : public QObject
+class TestJobQueue : public QObject
 {
     Q_OBJECT
 
@@ -99,9 +99,9 @@ private Q_SLOTS:
     void entriesMoveAndGo()
     {
         Fixture fixture;
-        TrainingQueue* queue = fixture.runner.queue();
+        JobQueue* queue = fixture.runner.queue();
         fixture.add("a b c d e");
-        const QSignalSpy reset(queue, &TrainingQueue::modelReset);
+        const QSignalSpy reset(queue, &JobQueue::modelReset);
         queue->gather({1, 3}, 0);
         QCOMPARE(fixture.names(), QStringLiteral("b d a c e"));
         queue->gather({0, 1}, 5);
@@ -119,11 +119,11 @@ private Q_SLOTS:
 
     void textAndQueueAreTheSame()
     {
-        QueuedTraining resumed = named("b");
+        QueuedJob resumed = named("b");
         resumed.runFolder = "/runs/b";
         resumed.name = "mine";
         resumed.training.quantizer = Quantizer::Lsq;
-        const std::vector<QueuedTraining> queue{named("a"), resumed};
+        const std::vector<QueuedJob> queue{named("a"), resumed};
         const auto read = queueFromText(queueToText(queue));
         QVERIFY(read);
         QCOMPARE(*read, queue);
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void anEntryKeepsTheDesignItWasQueuedWith()
     {
         Fixture fixture;
-        QueuedTraining training = named("a");
+        QueuedJob training = named("a");
         training.training.seed = 17;
         fixture.runner.add(training);
         training.network.blocks.clear();
@@ -228,15 +228,15 @@ private Q_SLOTS:
     void whatCannotStartIsToldAndTheNextGoesOn()
     {
         Fixture fixture;
-        TrainingQueue* queue = fixture.runner.queue();
-        QueuedTraining missing = named("a");
+        JobQueue* queue = fixture.runner.queue();
+        QueuedJob missing = named("a");
         missing.training.data = fixture.folder.filePath(QStringLiteral("data")).toStdString();
         fixture.runner.add(missing);
         fixture.add("b");
         fixture.runner.start();
         QCOMPARE(fixture.names(), QStringLiteral("a"));
         QVERIFY(queue->index(0)
-                    .data(TrainingQueue::ProblemRole)
+                    .data(JobQueue::ProblemRole)
                     .toString()
                     .contains(QString::fromStdString(missing.training.data)));
         QVERIFY(queue->index(0).data().toString().contains(QStringLiteral("⚠")));
@@ -255,7 +255,7 @@ private Q_SLOTS:
         Fixture fixture;
         const auto folder = storeRun(fixture.library.folder(), "old", {0.25}, false);
         addStoredEvents(folder, {StoppedEvent{.epochs = 1, .seconds = 1}});
-        QueuedTraining resumed = named("old");
+        QueuedJob resumed = named("old");
         resumed.runFolder = folder.string();
         resumed.name = "old";
         fixture.runner.add(resumed);
@@ -305,7 +305,7 @@ private Q_SLOTS:
         fixture.session.stop();
         QCOMPARE(fixture.session.state(), TrainingSession::State::Idle);
         QCOMPARE(fixture.names(), QStringLiteral("old"));
-        QVERIFY(fixture.runner.queue()->index(0).data(TrainingQueue::ProblemRole).toString().isEmpty());
+        QVERIFY(fixture.runner.queue()->index(0).data(JobQueue::ProblemRole).toString().isEmpty());
     }
 
     void afterAReadingInVainTheQueueGoesOn()
@@ -425,5 +425,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrainingQueue)
-#include "tst_training_queue.moc"
+QTEST_GUILESS_MAIN(TestJobQueue)
+#include "tst_job_queue.moc"

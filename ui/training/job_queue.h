@@ -3,16 +3,16 @@
 
 #pragma once
 
-#include "ui/training/queued_training.h"
+#include "ui/training/queued_job.h"
 
 #include <QAbstractListModel>
 #include <QList>
 
 namespace bitops {
 
-/// The trainings that wait for their turn, the next one first. What could not be started stays where it is,
+/// The jobs that wait for their turn, the next one first. What could not be started stays where it is,
 /// with the reason.
-class TrainingQueue : public QAbstractListModel
+class JobQueue : public QAbstractListModel
 {
     Q_OBJECT
 
@@ -23,14 +23,14 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
-    [[nodiscard]] std::vector<QueuedTraining> trainings() const;
-    [[nodiscard]] const QueuedTraining& at(int row) const;
+    [[nodiscard]] std::vector<QueuedJob> jobs() const;
+    [[nodiscard]] const QueuedJob& at(int row) const;
     /// Whether this run waits to be gone on with.
     [[nodiscard]] bool hasRun(const std::string& runFolder) const;
     /// The first that has no problem; −1 if there is none.
     [[nodiscard]] int next() const;
 
-    void add(QueuedTraining training);
+    void add(QueuedJob job);
     /// `rows` are sorted.
     void remove(const QList<int>& rows);
     void clear();
@@ -47,7 +47,7 @@ public:
 private:
     struct Entry
     {
-        QueuedTraining training;
+        QueuedJob job;
         QString problem;
     };
 

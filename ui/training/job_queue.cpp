@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/training/training_queue.h"
+#include "ui/training/job_queue.h"
 
 #include "core/runs/run_summary.h"
 #include "ui/base/format.h"
@@ -16,60 +16,60 @@ namespace bitops {
 
 namespace {
 
-QString designText(const QueuedTraining& training)
+QString designText(const QueuedJob& job)
 {
-    const QString design = bitops::designText(training.network);
-    return training.isResumed() ? TrainingQueue::tr("%1 · goes on · %2").arg(training.title(), design)
-                                : TrainingQueue::tr("%1 · %2").arg(training.title(), design);
+    const QString design = bitops::designText(job.network);
+    return job.isResumed() ? JobQueue::tr("%1 · goes on · %2").arg(job.title(), design)
+                           : JobQueue::tr("%1 · %2").arg(job.title(), design);
 }
 
-QString recipeText(const QueuedTraining& training)
+QString recipeText(const QueuedJob& job)
 {
     const RunDescription description{
-        .network = training.network, .training = training.training, .program = {}, .created = {}};
-    return TrainingQueue::tr("%1 · %2 · %3 · epochs: %4 · seed: %5")
+        .network = job.network, .training = job.training, .program = {}, .created = {}};
+    return JobQueue::tr("%1 · %2 · %3 · epochs: %4 · seed: %5")
         .arg(shownText(dataName(description.training)), quantizerText(quantizerName(description)),
-             toQString(nameOf(training.training.optimizer)), QString::number(training.training.epochs),
-             QString::number(training.training.seed));
+             toQString(nameOf(job.training.optimizer)), QString::number(job.training.epochs),
+             QString::number(job.training.seed));
 }
 
 } // namespace
 
-std::vector<QueuedTraining> TrainingQueue::trainings() const
+std::vector<QueuedJob> JobQueue::jobs() const
 {
-    std::vector<QueuedTraining> trainings;
+    std::vector<QueuedJob> jobs;
     for (const Entry& entry : m_entries) {
-        trainings.push_back(entry.training);
+        jobs.push_back(entry.job);
     }
-    return trainings;
+    return jobs;
 }
 
-const QueuedTraining& TrainingQueue::at(int row) const
+const QueuedJob& JobQueue::at(int row) const
 {
-    return m_entries.at(static_cast<std::size_t>(row)).training;
+    return m_entries.at(static_cast<std::size_t>(row)).job;
 }
 
-bool TrainingQueue::hasRun(const std::string& runFolder) const
+bool JobQueue::hasRun(const std::string& runFolder) const
 {
     return std::any_of(m_entries.begin(), m_entries.end(),
-                       [&](const Entry& entry) { return entry.training.runFolder == runFolder; });
+                       [&](const Entry& entry) { return entry.job.runFolder == runFolder; });
 }
 
-int TrainingQueue::next() const
+int JobQueue::next() const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [](const Entry& entry) { return entry.problem.isEmpty(); });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
-void TrainingQueue::add(QueuedTraining training)
+void JobQueue::add(QueuedJob job)
 {
     beginInsertRows({}, rowCount(), rowCount());
-    m_entries.push_back({std::move(training), {}});
+    m_entries.push_back({std::move(job), {}});
     endInsertRows();
 }
 
-void TrainingQueue::remove(const QList<int>& rows)
+void JobQueue::remove(const QList<int>& rows)
 {
     std::for_each(rows.rbegin(), rows.rend(), [this](int row) {
         beginRemoveRows({}, row, row);
@@ -78,7 +78,7 @@ void TrainingQueue::remove(const QList<int>& rows)
     });
 }
 
-void TrainingQueue::clear()
+void JobQueue::clear()
 {
     if (!isEmpty()) {
         beginRemoveRows({}, 0, rowCount() - 1);
@@ -87,7 +87,7 @@ void TrainingQueue::clear()
     }
 }
 
-void TrainingQueue::gather(const QList<int>& rows, int destination)
+void JobQueue::gather(const QList<int>& rows, int destination)
 {
     int before = destination;
     std::for_each(rows.rbegin(), rows.rend(), [&](int row) {
@@ -103,7 +103,7 @@ void TrainingQueue::gather(const QList<int>& rows, int destination)
     }
 }
 
-void TrainingQueue::move(int row, int destination)
+void JobQueue::move(int row, int destination)
 {
     if (destination == row || destination == row + 1) {
         return;
@@ -118,7 +118,7 @@ void TrainingQueue::move(int row, int destination)
     endMoveRows();
 }
 
-void TrainingQueue::setProblem(int row, const QString& sentence)
+void JobQueue::setProblem(int row, const QString& sentence)
 {
     QString& problem = m_entries.at(static_cast<std::size_t>(row)).problem;
     if (sentence != problem) {
@@ -127,31 +127,31 @@ void TrainingQueue::setProblem(int row, const QString& sentence)
     }
 }
 
-void TrainingQueue::forgetProblems()
+void JobQueue::forgetProblems()
 {
     for (int row = 0; row < rowCount(); ++row) {
         setProblem(row, {});
     }
 }
 
-int TrainingQueue::rowCount(const QModelIndex& parent) const
+int JobQueue::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-QVariant TrainingQueue::data(const QModelIndex& index, int role) const
+QVariant JobQueue::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
     const Entry& entry = m_entries.at(static_cast<std::size_t>(index.row()));
     const QString second =
-        entry.problem.isEmpty() ? recipeText(entry.training) : QStringLiteral("⚠ ") + entry.problem;
+        entry.problem.isEmpty() ? recipeText(entry.job) : QStringLiteral("⚠ ") + entry.problem;
     switch (role) {
     case Qt::DisplayRole:
-        return QString(designText(entry.training) + QLatin1Char('\n') + second);
+        return QString(designText(entry.job) + QLatin1Char('\n') + second);
     case Qt::ToolTipRole: // All of it, since lines may be cut off.
-        return plainToolTip(designText(entry.training) + QLatin1Char('\n') + recipeText(entry.training) +
+        return plainToolTip(designText(entry.job) + QLatin1Char('\n') + recipeText(entry.job) +
                             (entry.problem.isEmpty() ? QString() : QLatin1Char('\n') + second));
     case ProblemRole:
         return entry.problem;
@@ -160,7 +160,7 @@ QVariant TrainingQueue::data(const QModelIndex& index, int role) const
     }
 }
 
-Qt::ItemFlags TrainingQueue::flags(const QModelIndex& index) const
+Qt::ItemFlags JobQueue::flags(const QModelIndex& index) const
 {
     if (!index.isValid()) {
         return Qt::ItemIsDropEnabled; // Entries are dropped between entries, never on one.

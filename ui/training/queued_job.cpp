@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/training/queued_training.h"
+#include "ui/training/queued_job.h"
 
 #include "core/base/core_tr.h"
 #include "core/base/json_reader.h"
@@ -27,14 +27,14 @@ struct Queue
     Q_DECLARE_TR_FUNCTIONS(bitops::Queue)
 };
 
-Result<QueuedTraining> trainingFrom(const nlohmann::json& json, const std::string& path)
+Result<QueuedJob> jobFrom(const nlohmann::json& json, const std::string& path)
 {
     JsonReader reader(json, path);
     const nlohmann::json& networkJson = reader.child("network");
     const nlohmann::json& trainingJson = reader.child("training");
-    QueuedTraining training;
-    training.runFolder = reader.string("run", "");
-    training.name = reader.string("name", "");
+    QueuedJob job;
+    job.runFolder = reader.string("run", "");
+    job.name = reader.string("name", "");
     if (const std::optional<Error> error = reader.finish()) {
         return *error;
     }
@@ -47,9 +47,9 @@ Result<QueuedTraining> trainingFrom(const nlohmann::json& json, const std::strin
     if (!configuration) {
         return configuration.error();
     }
-    training.network = *std::move(network);
-    training.training = *std::move(configuration);
-    return training;
+    job.network = *std::move(network);
+    job.training = *std::move(configuration);
+    return job;
 }
 
 Status problem(const QString& sentence)
@@ -67,18 +67,17 @@ Status trainerAtWork()
     return problem(Queue::tr("A trainer is at work on this run."));
 }
 
-Status checkResumed(const QueuedTraining& training)
+Status checkResumed(const QueuedJob& job)
 {
-    if (!isFolder(training.runFolder)) {
-        return problem(
-            Queue::tr("Its run folder %1 is not there any more.").arg(toQString(training.runFolder)));
+    if (!isFolder(job.runFolder)) {
+        return problem(Queue::tr("Its run folder %1 is not there any more.").arg(toQString(job.runFolder)));
     }
-    return isTrainerAtWork(training.runFolder) ? trainerAtWork() : success();
+    return isTrainerAtWork(job.runFolder) ? trainerAtWork() : success();
 }
 
 } // namespace
 
-QString QueuedTraining::title() const
+QString QueuedJob::title() const
 {
     if (isResumed()) {
         return shownText(name);
@@ -86,23 +85,23 @@ QString QueuedTraining::title() const
     return network.name.empty() ? Queue::tr("untitled") : shownText(network.name);
 }
 
-std::string queueToText(const std::vector<QueuedTraining>& queue)
+std::string queueToText(const std::vector<QueuedJob>& queue)
 {
-    nlohmann::ordered_json trainings = nlohmann::ordered_json::array();
-    for (const QueuedTraining& training : queue) {
-        nlohmann::ordered_json json{{"network", networkToJson(training.network)},
-                                    {"training", configurationToJson(training.training)}};
-        if (training.isResumed()) {
-            json["run"] = training.runFolder;
-            json["name"] = training.name;
+    nlohmann::ordered_json jobs = nlohmann::ordered_json::array();
+    for (const QueuedJob& job : queue) {
+        nlohmann::ordered_json json{{"network", networkToJson(job.network)},
+                                    {"training", configurationToJson(job.training)}};
+        if (job.isResumed()) {
+            json["run"] = job.runFolder;
+            json["name"] = job.name;
         }
-        trainings.push_back(std::move(json));
+        jobs.push_back(std::move(json));
     }
-    const nlohmann::ordered_json json{{"format", formatName}, {"version", 1}, {"trainings", trainings}};
+    const nlohmann::ordered_json json{{"format", formatName}, {"version", 1}, {"trainings", jobs}};
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
-Result<std::vector<QueuedTraining>> queueFromText(std::string_view text)
+Result<std::vector<QueuedJob>> queueFromText(std::string_view text)
 {
     const Result<nlohmann::json> json = parseJson(text);
     if (!json) {
@@ -110,46 +109,44 @@ Result<std::vector<QueuedTraining>> queueFromText(std::string_view text)
     }
     JsonReader reader(*json, "");
     reader.checkFormat(formatName, 1);
-    const nlohmann::json& trainings = reader.child("trainings");
-    if (!reader.hasFailed() && !trainings.is_array()) {
+    const nlohmann::json& jobs = reader.child("trainings");
+    if (!reader.hasFailed() && !jobs.is_array()) {
         reader.fail(Core::tr("\"%1\" must be a list", reader.pathOf("trainings")));
     }
     if (const std::optional<Error> error = reader.finish()) {
         return *error;
     }
-    std::vector<QueuedTraining> queue;
-    for (const nlohmann::json& item : trainings) {
-        Result<QueuedTraining> training =
-            trainingFrom(item, "trainings[" + std::to_string(queue.size()) + "]");
-        if (!training) {
-            return training.error();
+    std::vector<QueuedJob> queue;
+    for (const nlohmann::json& item : jobs) {
+        Result<QueuedJob> job = jobFrom(item, "trainings[" + std::to_string(queue.size()) + "]");
+        if (!job) {
+            return job.error();
         }
-        queue.push_back(*std::move(training));
+        queue.push_back(*std::move(job));
     }
     return queue;
 }
 
-Status checkStart(const QueuedTraining& training)
+Status checkStart(const QueuedJob& job)
 {
-    if (training.isResumed()) {
-        if (Status status = checkResumed(training); !status) {
+    if (job.isResumed()) {
+        if (Status status = checkResumed(job); !status) {
             return status;
         }
     }
-    const CostReport costs = computeCosts(training.network, {});
+    const CostReport costs = computeCosts(job.network, {});
     if (!costs.isComplete()) {
         return Error{problemText(costs.problems.front()).toStdString()};
     }
-    if (const std::vector<std::string> broken = validate(training.training, training.network);
-        !broken.empty()) {
+    if (const std::vector<std::string> broken = validate(job.training, job.network); !broken.empty()) {
         return Error{broken.front()};
     }
-    const std::string& data = training.training.data;
+    const std::string& data = job.training.data;
     if (data != shapesData && !isFolder(data)) {
         return problem(Queue::tr("The folder of its data, %1, is not there.").arg(toQString(data)));
     }
-    const std::string& from = training.training.startFrom;
-    if (!training.isResumed() && !from.empty() && !isFolder(from)) {
+    const std::string& from = job.training.startFrom;
+    if (!job.isResumed() && !from.empty() && !isFolder(from)) {
         return problem(
             Queue::tr("The run whose weights it begins with, %1, is not there.").arg(toQString(from)));
     }

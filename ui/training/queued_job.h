@@ -16,8 +16,8 @@
 
 namespace bitops {
 
-/// A training that waits for its turn: design and recipe as they were when it was queued.
-struct QueuedTraining
+/// A job that waits for its turn: design and recipe as they were when it was queued.
+struct QueuedJob
 {
     Network network;
     TrainingConfiguration training;
@@ -28,17 +28,17 @@ struct QueuedTraining
     /// The design's name, or the run's.
     [[nodiscard]] QString title() const;
 
-    bool operator==(const QueuedTraining&) const = default;
+    bool operator==(const QueuedJob&) const = default;
 };
 
 /// As JSON: {"format": "bitops-queue", "version": 1, "trainings": [{"network": as in a .bitops file,
 /// "training": as in run.json, "run": PATH, "name": NAME}]}; "run" and "name" for runs to go on with alone.
-std::string queueToText(const std::vector<QueuedTraining>& queue);
-Result<std::vector<QueuedTraining>> queueFromText(std::string_view text);
+std::string queueToText(const std::vector<QueuedJob>& queue);
+Result<std::vector<QueuedJob>> queueFromText(std::string_view text);
 
 /// Why it cannot be started now, as far as that can be seen before: design and recipe are not sound, its data
 /// or the run that it goes on from are not there, or a trainer is at work on that run.
-Status checkStart(const QueuedTraining& training);
+Status checkStart(const QueuedJob& job);
 
 /// Why a run that has been read cannot be gone on with.
 Status checkResumable(const RunSummary& run);
