@@ -126,7 +126,7 @@ ChildProcess::ChildProcess(ChildProcess&& other) noexcept
     , m_input(std::exchange(other.m_input, -1))
     , m_output(std::exchange(other.m_output, -1))
     , m_errors(std::exchange(other.m_errors, -1))
-    , m_ending(other.m_ending)
+    , m_exitStatus(other.m_exitStatus)
 {
 }
 
@@ -135,7 +135,7 @@ ChildProcess::~ChildProcess()
     closeFile(m_input);
     closeFile(m_output);
     closeFile(m_errors);
-    if (m_id > 0 && !m_ending) {
+    if (m_id > 0 && !m_exitStatus) {
         signal(SIGKILL);
         ::waitpid(m_id, nullptr, 0);
     }
@@ -163,7 +163,7 @@ std::string ChildProcess::read(Stream stream)
 void ChildProcess::signal(int number) const
 {
     // Once it has been waited for, its number may be another's.
-    if (m_id > 0 && !m_ending) {
+    if (m_id > 0 && !m_exitStatus) {
         ::kill(m_id, number);
     }
 }
@@ -171,10 +171,11 @@ void ChildProcess::signal(int number) const
 bool ChildProcess::hasEnded()
 {
     int status = 0;
-    if (!m_ending && ::waitpid(m_id, &status, WNOHANG) == m_id) {
-        m_ending = WIFSIGNALED(status) ? Ending{true, WTERMSIG(status)} : Ending{false, WEXITSTATUS(status)};
+    if (!m_exitStatus && ::waitpid(m_id, &status, WNOHANG) == m_id) {
+        m_exitStatus =
+            WIFSIGNALED(status) ? ExitStatus{true, WTERMSIG(status)} : ExitStatus{false, WEXITSTATUS(status)};
     }
-    return m_ending.has_value();
+    return m_exitStatus.has_value();
 }
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/jobs/job_end.h"
 
 #include <sys/types.h>
 
@@ -20,13 +21,6 @@ namespace bitops {
 class ChildProcess
 {
 public:
-    /// How a process ended.
-    struct Ending
-    {
-        bool crashed = false; ///< By a signal; then `code` is the signal, else the exit code.
-        int code = 0;
-    };
-
     /// One of the pipes to read from.
     enum class Stream { Output, Errors };
 
@@ -48,7 +42,7 @@ public:
     /// Looks whether it has ended, without waiting.
     bool hasEnded();
     /// Precondition: hasEnded().
-    [[nodiscard]] Ending ending() const { return *m_ending; }
+    [[nodiscard]] ExitStatus exitStatus() const { return *m_exitStatus; }
 
 private:
     ChildProcess() = default;
@@ -57,7 +51,7 @@ private:
     int m_input = -1;
     int m_output = -1;
     int m_errors = -1;
-    std::optional<Ending> m_ending;
+    std::optional<ExitStatus> m_exitStatus;
 };
 
 } // namespace bitops

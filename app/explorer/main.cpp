@@ -5,7 +5,7 @@
 #include "ui/base/explorer_style.h"
 #include "ui/base/files.h"
 #include "ui/base/settings.h"
-#include "ui/training/trainer_process.h"
+#include "ui/training/job_process.h"
 #include "ui/window/main_window.h"
 #include "ui/window/tour.h"
 
@@ -59,7 +59,7 @@ int runTour(const QString& folder)
     }
     const QDir results(folder);
     MainWindow window(
-        {TrainerProcess::locateTrainer(), results.filePath(QStringLiteral("runs")).toStdString(), false});
+        {JobProcess::locateTrainer(), results.filePath(QStringLiteral("runs")).toStdString(), false});
     window.show();
     Tour tour(&window, folder);
     QObject::connect(&tour, &Tour::finished, &window, [&results](const Status& status) {
@@ -78,8 +78,8 @@ int runTour(const QString& folder)
 int runWindow(const QStringList& files)
 {
     const std::filesystem::path unsaved = defaultRunsFolder().parent_path() / "unsaved";
-    MainWindow window({TrainerProcess::locateTrainer(), defaultRunsFolder(), true,
-                       QString::fromStdString(unsaved.string())});
+    MainWindow window(
+        {JobProcess::locateTrainer(), defaultRunsFolder(), true, QString::fromStdString(unsaved.string())});
     if (files.isEmpty()) {
         window.restoreSession(); // Before the first picture is painted.
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/jobs/events.h"
+#include "core/jobs/exit_codes.h"
 #include "core/training/trainer.h"
 
 #include <CLI/CLI.hpp>
@@ -24,5 +24,5 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape): only want 
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? bitops::exit_code::done : bitops::exit_code::wrongUsage;
     }
-    return bitops::trainRunFolder(folder, BITOPS_VERSION);
+    return bitops::runJobFolder(folder, BITOPS_VERSION);
 }

@@ -165,6 +165,22 @@ template <typename Visitor> void visitFields(TestEvent& event, Visitor visit)
     visit("accuracy", event.accuracy);
 }
 
+template <typename Visitor> void visitFields(EvaluatingEvent& event, Visitor visit)
+{
+    visit("part", event.part);
+    visit("done", event.done);
+    visit("images", event.images);
+}
+
+template <typename Visitor> void visitFields(EvaluatedEvent& event, Visitor visit)
+{
+    visit("part", event.part);
+    visit("epoch", event.epoch);
+    visit("images", event.images);
+    visit("loss", event.loss);
+    visit("accuracy", event.accuracy);
+}
+
 template <typename Visitor> void visitFields(UnknownEvent&, Visitor) {}
 
 } // namespace bitops

@@ -20,9 +20,10 @@ namespace bitops {
 namespace {
 
 /// In the order of Event's alternatives, UnknownEvent left out.
-constexpr std::array<std::string_view, 16> typeNames{
-    "hello",    "started", "progress", "epoch",         "paused", "resumed", "completed", "stopped",
-    "diverged", "failed",  "data",     "configuration", "notice", "layers",  "classes",   "test"};
+constexpr std::array<std::string_view, 18> typeNames{
+    "hello",     "started", "progress", "epoch",  "paused",     "resumed",
+    "completed", "stopped", "diverged", "failed", "data",       "configuration",
+    "notice",    "layers",  "classes",  "test",   "evaluating", "evaluated"};
 static_assert(typeNames.size() + 1 == std::variant_size_v<Event>);
 
 // Numbers of events come from files that others can have written. Counts are added up and epochs counted on
@@ -218,19 +219,6 @@ Error noEvent(const std::string& reason)
     return Error{Core::tr("Could not read a line as an event: %1.", reason)};
 }
 
-Error noCommand(const std::string& reason)
-{
-    return Error{Core::tr("Could not read a line as a command: %1.", reason)};
-}
-
-struct CommandName
-{
-    Command command;
-    std::string_view name;
-};
-constexpr std::array commandNames{CommandName{Command::Pause, "pause"},
-                                  CommandName{Command::Resume, "resume"}, CommandName{Command::Stop, "stop"}};
-
 } // namespace
 
 bool isLast(const Event& event)
@@ -269,33 +257,19 @@ Result<Event> eventFromLine(std::string_view line)
     return event ? *std::move(event) : UnknownEvent{type};
 }
 
-std::string commandToLine(Command command)
+Status checkProtocol(const HelloEvent& hello)
 {
-    for (const CommandName& known : commandNames) {
-        if (known.command == command) {
-            return jsonToLine({{"command", known.name}});
-        }
+    if (hello.protocol == protocolVersion) {
+        return success();
     }
-    return {};
+    return Error{Core::tr(
+        "The trainer %1 speaks version %2 of the event protocol, and this program speaks version %3.",
+        excerpt(hello.trainer), hello.protocol, protocolVersion)};
 }
 
-Result<Command> commandFromLine(std::string_view line)
+Error missingHello()
 {
-    const Result<nlohmann::json> json = parseJson(line);
-    if (!json) {
-        return noCommand(json.error().message);
-    }
-    JsonReader reader(*json, "");
-    const std::string name = reader.string("command");
-    if (reader.hasFailed()) {
-        return noCommand(reader.finish()->message);
-    }
-    for (const CommandName& known : commandNames) {
-        if (known.name == name) {
-            return known.command;
-        }
-    }
-    return noCommand(Core::tr("\"%1\" is not a command of this version", excerpt(name)));
+    return Error{Core::tr("The trainer sent an event before its hello.")};
 }
 
 } // namespace bitops

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/jobs/events.h"
+#include "core/jobs/commands.h"
 
 #include <condition_variable>
 #include <mutex>

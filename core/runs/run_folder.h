@@ -5,6 +5,7 @@
 
 #include "core/base/file_descriptor.h"
 #include "core/base/result.h"
+#include "core/jobs/job_folder.h"
 #include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
 #include "core/runs/run_events.h"
@@ -34,8 +35,8 @@ Result<RunDescription> descriptionFromText(std::string_view text);
 
 /// The files of a run folder.
 namespace run_file {
-inline constexpr const char* description = "run.json";
-inline constexpr const char* events = "events.jsonl";
+inline constexpr const char* description = jobDescriptionFile;
+inline constexpr const char* events = jobEventsFile;
 inline constexpr const char* lastCheckpoint = "last.ckpt";
 inline constexpr const char* previousCheckpoint = "previous.ckpt";  ///< What last.ckpt was before.
 inline constexpr const char* previousLink = "previous.ckpt.linked"; ///< On its way to becoming previous.ckpt.

@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <csignal>
-#include <cstring>
 #include <numeric>
 #include <type_traits>
 
@@ -29,24 +27,6 @@ constexpr std::size_t mostCharactersOfPath = 1'000;
 std::string epochsText(int epochs)
 {
     return epochs == 1 ? Core::tr("1 epoch") : Core::tr("%1 epochs", epochs);
-}
-
-/// The last line that says something.
-std::string_view lastLine(std::string_view text)
-{
-    const std::size_t end = text.find_last_not_of(" \t\r\n");
-    if (end == std::string_view::npos) {
-        return {};
-    }
-    text = text.substr(0, end + 1);
-    return text.substr(text.rfind('\n') + 1); // npos + 1 is 0
-}
-
-std::string signalText(int signal)
-{
-    const char* const description = ::sigdescr_np(signal);
-    return description == nullptr ? Core::tr("signal %1", signal)
-                                  : Core::tr("signal %1 (%2)", signal, description);
 }
 
 /// A sentence of a file, which can be as long as a line may be.
@@ -89,7 +69,7 @@ Status RunRecord::apply(const Event& event)
         return greet(*hello);
     }
     if (!m_hasHello) {
-        return Error{Core::tr("The trainer sent an event before its hello.")};
+        return missingHello();
     }
     if (!m_outcome) {
         std::visit([this](const auto& known) { take(known); }, event);
@@ -117,11 +97,10 @@ void RunRecord::leaveOut(std::uintmax_t bytes)
 
 Status RunRecord::greet(const HelloEvent& hello)
 {
-    m_hasHello = hello.protocol == protocolVersion;
-    if (!m_hasHello) {
-        return Error{Core::tr(
-            "The trainer %1 speaks version %2 of the event protocol, and this program speaks version %3.",
-            excerpt(hello.trainer), hello.protocol, protocolVersion)};
+    Status status = checkProtocol(hello);
+    m_hasHello = status.hasValue();
+    if (!status) {
+        return status;
     }
     m_outcome.reset();
     m_progress.reset();
@@ -251,24 +230,6 @@ double RunRecord::secondsOfEpochs() const
 {
     return std::accumulate(m_epochs.begin(), m_epochs.end(), 0.0,
                            [](double sum, const EpochEvent& epoch) { return sum + epoch.seconds; });
-}
-
-void RunRecord::conclude(bool crashed, int code, std::string_view standardErrorTail)
-{
-    std::string message =
-        crashed ? Core::tr("The trainer was ended by %1 before the training's end", signalText(code))
-                : Core::tr("The trainer ended with exit code %1 without saying how the training ended", code);
-    const std::string_view lastWords = lastLine(standardErrorTail);
-    if (!lastWords.empty()) {
-        message = Core::tr("%1; the last that it wrote was: %2", message, lastWords);
-    }
-    message += message.ends_with('.') ? "" : ".";
-    // Nobody else sends it, as a rule: who ends a trainer by it notes that before (fail()).
-    if (crashed && code == SIGKILL) {
-        message += " " + Core::tr("Usually this is done by a system that is out of memory: a smaller batch "
-                                  "size needs less.");
-    }
-    fail(std::move(message));
 }
 
 void RunRecord::fail(std::string message)

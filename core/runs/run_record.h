@@ -89,11 +89,8 @@ public:
     /// Grows with each event that says more than how far an epoch is.
     [[nodiscard]] std::size_t revision() const { return m_revision; }
 
-    /// To be called when the process is gone: a stream without a last event is a failure whatever the exit
-    /// code says. `crashed` means ended by a signal, and then `code` is the signal.
-    void conclude(bool crashed, int code, std::string_view standardErrorTail);
-
-    /// For failures that the reader notices: a wrong protocol, a trainer that could not be started.
+    /// For failures that the reader notices: a wrong protocol, a trainer that could not be started or died.
+    /// No outcome is replaced.
     void fail(std::string message);
 
 private:

@@ -9,7 +9,7 @@
 #include "ui/design/blocks_panel.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
-#include "ui/training/trainer_process.h"
+#include "ui/training/job_process.h"
 #include "ui/training/training_session.h"
 #include "ui/window/main_window.h"
 
@@ -137,7 +137,7 @@ bool waitForProgress(TrainingSession& session)
 void editBitsWhileTraining(benchmark::State& state)
 {
     const QTemporaryDir folder;
-    MainWindow window({TrainerProcess::locateTrainer(), folder.path().toStdString(), false});
+    MainWindow window({JobProcess::locateTrainer(), folder.path().toStdString(), false});
     window.show();
     window.document()->setNetwork(notebookNetwork());
     TrainingConfiguration configuration;

@@ -6,7 +6,7 @@
 #include "ui/base/explorer_style.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
-#include "ui/training/trainer_process.h"
+#include "ui/training/job_process.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -80,7 +80,7 @@ public:
 int showWindow(const QString& folder)
 {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
-    MainWindow window({TrainerProcess::locateTrainer(), folder.toStdString(), true, folder});
+    MainWindow window({JobProcess::locateTrainer(), folder.toStdString(), true, folder});
     window.restoreSession();
     FirstPaint watch;
     window.networkPlot()->installEventFilter(&watch);

@@ -3,23 +3,20 @@
 
 #pragma once
 
-#include "core/base/line_splitter.h"
 #include "core/jobs/events.h"
 #include "core/runs/run_record.h"
+#include "ui/training/job_process.h"
 
-#include <QByteArray>
 #include <QObject>
-#include <QProcess>
 #include <QString>
-#include <QTimer>
 
 #include <chrono>
 
 namespace bitops {
 
-/// Runs the trainer on a run folder, one run at a time, and keeps what it says as a RunRecord. Whatever the
-/// program does (speaks another protocol, falls silent, dies, hangs, is missing), a start ends with exactly
-/// one ended() and an outcome in the record. Owns the process: no trainer outlives this object.
+/// Has the trainer train run folders, one at a time, and keeps what it says as a RunRecord. Whatever the
+/// program does, a start ends with exactly one ended() and an outcome in the record. No trainer outlives this
+/// object.
 class TrainerProcess : public QObject
 {
     Q_OBJECT
@@ -29,32 +26,28 @@ public:
     /// Stops a trainer that still runs, and waits for it: see stopAndWait().
     ~TrainerProcess() override;
 
-    /// The trainer to use: $BITOPS_TRAINER if it is set, else `bitops-trainer` beside the running program,
-    /// else the one in the PATH. If there is none, where it should have been.
-    static QString locateTrainer();
-
     /// `before` is what is known of a run that is resumed. Precondition: no trainer is running.
     void start(const QString& runFolder, const RunRecord& before = {});
-    void pause();
-    void resume();
+    void pause() { m_job.pause(); }
+    void resume() { m_job.resume(); }
     /// Asks the trainer to stop; terminates it if it has not within the grace time, and kills it after
     /// another.
-    void stop();
+    void stop() { m_job.stop(); }
     /// The same, but returns only when the trainer is gone: after three grace times at most, if it hangs.
     /// Says whether it is.
-    bool stopAndWait();
+    bool stopAndWait() { return m_job.stopAndWait(); }
 
-    /// Default: 5 seconds.
-    void setGraceTime(std::chrono::milliseconds time) { m_graceTime = time; }
+    /// For the next start. Default: 5 seconds.
+    void setGraceTime(std::chrono::milliseconds time) { m_job.setGraceTime(time); }
 
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
     [[nodiscard]] bool isPaused() const { return m_record.isPaused(); }
-    [[nodiscard]] bool isStopping() const { return m_isRunning && m_urgency != Urgency::None; }
+    [[nodiscard]] bool isStopping() const { return m_job.isStopping(); }
     /// Of the run that was started last.
     [[nodiscard]] const RunRecord& record() const { return m_record; }
     [[nodiscard]] QString runFolder() const { return m_runFolder; }
     /// Of the operating system; 0 if no trainer is running.
-    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    [[nodiscard]] qint64 processId() const { return m_job.processId(); }
 
 Q_SIGNALS:
     /// The program is up; it has said nothing yet.
@@ -70,31 +63,13 @@ Q_SIGNALS:
     void messageLogged(const QString& message);
 
 private:
-    /// How hard the trainer has been pressed to end.
-    enum class Urgency { None, Asked, Terminated, Killed };
-
-    void send(Command command);
-    void pressHarder();
-    void endBecause(const std::string& reason);
-    void readOutput();
-    void readErrors();
-    void takeLine(const std::string& line);
+    void takeEvent(const Event& event);
     void announce(const Event& event);
-    void takeFailedStart(QProcess::ProcessError error);
-    void takeEnd(int exitCode, QProcess::ExitStatus status);
-    void end();
+    void takeFailure();
 
-    QString m_program;
     QString m_runFolder;
-    QProcess m_process;
-    QTimer m_patience;
-    std::chrono::milliseconds m_graceTime{5'000};
-    Urgency m_urgency = Urgency::None;
-    bool m_isRunning = false;
     RunRecord m_record;
-    LineSplitter m_lines;
-    LineSplitter m_errorLines;
-    QByteArray m_errorTail;
+    JobProcess m_job;
 };
 
 } // namespace bitops

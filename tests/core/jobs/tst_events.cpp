@@ -110,6 +110,13 @@ void TestEvents::writesTheDocumentedLine_data()
     QTest::newRow("test") << Event(TestEvent{2, 10'000, 1.5, 0.75})
                           << QByteArray(
                                  R"({"type":"test","epoch":2,"images":10000,"loss":1.5,"accuracy":0.75})");
+    QTest::newRow("evaluating") << Event(EvaluatingEvent{"test", 512, 10'000})
+                                << QByteArray(
+                                       R"({"type":"evaluating","part":"test","done":512,"images":10000})");
+    QTest::newRow("evaluated")
+        << Event(EvaluatedEvent{"validation", 2, 10'000, 1.5, 0.75})
+        << QByteArray(
+               R"({"type":"evaluated","part":"validation","epoch":2,"images":10000,"loss":1.5,"accuracy":0.75})");
     QTest::newRow("configuration") << Event(ConfigurationEvent{{}, true})
                                    << QByteArray::fromStdString(R"({"type":"configuration","training":)" +
                                                                 configurationToJson({}).dump() +

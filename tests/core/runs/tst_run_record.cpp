@@ -5,7 +5,6 @@
 
 #include <QTest>
 
-#include <csignal>
 #include <initializer_list>
 
 using namespace bitops;
@@ -63,9 +62,8 @@ private Q_SLOTS:
     void aRevisionTellsOfMoreThanProgress();
     void findsTheEarliestBestEpoch();
     void addsUpTheSecondsOfEpochs();
-    void takesAStreamWithoutALastEventForAFailure_data();
-    void takesAStreamWithoutALastEventForAFailure();
-    void keepsItsOutcomeWhenConcluded();
+    void keepsItsOutcomeWhenItFails();
+    void isNotPausedOnceItFailed();
     void failsOnce();
     void describesOutcomes_data();
     void describesOutcomes();
@@ -249,50 +247,19 @@ void TestRunRecord::addsUpTheSecondsOfEpochs()
     QCOMPARE(record.secondsOfEpochs(), 3.75);
 }
 
-void TestRunRecord::takesAStreamWithoutALastEventForAFailure_data()
-{
-    QTest::addColumn<bool>("crashed");
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QByteArray>("errors");
-    QTest::addColumn<QByteArray>("message");
-
-    QTest::newRow("exit code 0")
-        << false << 0 << QByteArray()
-        << QByteArray("The trainer ended with exit code 0 without saying how the training ended.");
-    QTest::newRow("exit code and words")
-        << false << 3 << QByteArray("warning: x\nout of memory.\n\n")
-        << QByteArray(
-               "The trainer ended with exit code 3 without saying how the training ended; the last that it "
-               "wrote was: out of memory.");
-    QTest::newRow("signal")
-        << true << SIGKILL << QByteArray("\n")
-        << QByteArray("The trainer was ended by signal 9 (Killed) before the training's end. Usually "
-                      "this is done by a system that is out of memory: a smaller batch size needs "
-                      "less.");
-    QTest::newRow("signal without a name")
-        << true << 9'999 << QByteArray()
-        << QByteArray("The trainer was ended by signal 9999 before the training's end.");
-}
-
-void TestRunRecord::takesAStreamWithoutALastEventForAFailure()
-{
-    QFETCH(bool, crashed);
-    QFETCH(int, code);
-    QFETCH(QByteArray, errors);
-    QFETCH(QByteArray, message);
-    RunRecord record = recordOf({PausedEvent{}});
-
-    record.conclude(crashed, code, errors.toStdString());
-
-    QCOMPARE(failureOf(record), message);
-    QVERIFY(!record.isPaused());
-}
-
-void TestRunRecord::keepsItsOutcomeWhenConcluded()
+void TestRunRecord::keepsItsOutcomeWhenItFails()
 {
     RunRecord record = recordOf({CompletedEvent{1, 1}});
-    record.conclude(true, SIGSEGV, "");
+    record.fail("Too late.");
     QVERIFY(record.outcome() == Outcome(CompletedEvent{1, 1}));
+}
+
+void TestRunRecord::isNotPausedOnceItFailed()
+{
+    RunRecord record = recordOf({PausedEvent{}});
+    record.fail("Its trainer died.");
+    QCOMPARE(failureOf(record), QByteArray("Its trainer died."));
+    QVERIFY(!record.isPaused());
 }
 
 void TestRunRecord::failsOnce()
@@ -300,7 +267,6 @@ void TestRunRecord::failsOnce()
     RunRecord record;
     record.fail("The first.");
     record.fail("The second.");
-    record.conclude(false, 0, "");
     QCOMPARE(failureOf(record), QByteArray("The first."));
 }
 

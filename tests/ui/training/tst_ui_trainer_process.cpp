@@ -436,7 +436,7 @@ void TestTrainerProcess::doesNothingWithoutATrainer()
 void TestTrainerProcess::takesTheTrainerFromTheEnvironment()
 {
     qputenv("BITOPS_TRAINER", "/my/trainer");
-    const QString found = TrainerProcess::locateTrainer();
+    const QString found = JobProcess::locateTrainer();
     qunsetenv("BITOPS_TRAINER");
     QCOMPARE(found, QStringLiteral("/my/trainer"));
 }
@@ -445,7 +445,7 @@ void TestTrainerProcess::looksForTheTrainerBesideTheProgram()
 {
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", "/nowhere");
-    const QString found = TrainerProcess::locateTrainer();
+    const QString found = JobProcess::locateTrainer();
     qputenv("PATH", path);
     QCOMPARE(found, QCoreApplication::applicationDirPath() + QStringLiteral("/bitops-trainer"));
 }
