@@ -4,6 +4,7 @@
 #include "core/jobs/exit_codes.h"
 #include "core/jobs/job_follower.h"
 
+#include <QByteArrayList>
 #include <QTest>
 
 #include <csignal>
@@ -61,7 +62,7 @@ public:
     void pause() { note(follower.pause()); }
     void resume() { note(follower.resume()); }
     void exit(ExitStatus status) { note(follower.takeExit(status)); }
-    QStringList take() { return std::exchange(m_actions, {}); }
+    QByteArrayList take() { return std::exchange(m_actions, {}); }
 
     JobFollower follower;
 
@@ -72,32 +73,32 @@ private:
             m_actions.append(std::visit([](const auto& known) { return textOf(known); }, action));
         }
     }
-    static QString textOf(const TakeEvent& taken)
+    static QByteArray textOf(const TakeEvent& taken)
     {
         const auto type = nlohmann::json::parse(taken.line)["type"].get<std::string>();
-        return QStringLiteral("event ") + QString::fromStdString(type);
+        return "event " + QByteArray::fromStdString(type);
     }
-    static QString textOf(const ShowMessage& message)
+    static QByteArray textOf(const ShowMessage& message)
     {
-        return QStringLiteral("show ") + QString::fromStdString(message.text);
+        return "show " + QByteArray::fromStdString(message.text);
     }
-    static QString textOf(PassOverLine) { return QStringLiteral("pass over"); }
-    static QString textOf(const Refuse& refusal)
+    static QByteArray textOf(PassOverLine) { return "pass over"; }
+    static QByteArray textOf(const Refuse& refusal)
     {
-        return QStringLiteral("refuse: ") + QString::fromStdString(refusal.reason);
+        return "refuse: " + QByteArray::fromStdString(refusal.reason);
     }
-    static QString textOf(const SendText& sent)
+    static QByteArray textOf(const SendText& sent)
     {
-        return QStringLiteral("send ") + QString::fromStdString(sent.text).trimmed();
+        return "send " + QByteArray::fromStdString(sent.text).trimmed();
     }
-    static QString textOf(SendSignal signal) { return QStringLiteral("signal %1").arg(signal.signal); }
+    static QByteArray textOf(SendSignal signal) { return "signal " + QByteArray::number(signal.signal); }
 
-    QStringList m_actions;
+    QByteArrayList m_actions;
 };
 
-const QString askedToStop = QStringLiteral(R"(send {"command":"stop"})");
-const QString terminated = QStringLiteral("signal 15");
-const QString killed = QStringLiteral("signal 9");
+const QByteArray askedToStop = R"(send {"command":"stop"})";
+const QByteArray terminated = "signal 15";
+const QByteArray killed = "signal 9";
 
 } // namespace
 
@@ -132,11 +133,11 @@ void TestJobFollower::takesEventsToTheLast()
 {
     Recording job;
     job.output(stream({hello, started}));
-    QCOMPARE(job.take(), QStringList({"event hello", "event started"}));
+    QCOMPARE(job.take(), QByteArrayList({"event hello", "event started"}));
     QVERIFY(!job.follower.end());
 
     job.output(stream({completed}));
-    QCOMPARE(job.take(), QStringList({"event completed"}));
+    QCOMPARE(job.take(), QByteArrayList({"event completed"}));
     job.exit(good);
 
     QVERIFY(job.take().isEmpty());
@@ -152,10 +153,10 @@ void TestJobFollower::takesLinesCutAnywhere()
         job.output(whole.substr(0, cut));
         job.output(whole.substr(cut));
         job.exit(good);
-        const QStringList actions = job.take();
+        const QByteArrayList actions = job.take();
         QCOMPARE(actions.size(), 4);
-        QCOMPARE(actions.first(), QStringLiteral("event hello"));
-        QCOMPARE(actions.last(), QStringLiteral("event completed"));
+        QCOMPARE(actions.first(), QByteArray("event hello"));
+        QCOMPARE(actions.last(), QByteArray("event completed"));
         QVERIFY(job.follower.end()->manner == JobEnd::Manner::Told);
     }
 }
@@ -164,9 +165,9 @@ void TestJobFollower::takesALastLineWithoutLineBreak()
 {
     Recording job;
     job.output(stream({hello}) + stopped);
-    QCOMPARE(job.take(), QStringList({"event hello"}));
+    QCOMPARE(job.take(), QByteArrayList({"event hello"}));
     job.exit({false, exit_code::interrupted});
-    QCOMPARE(job.take(), QStringList({"event stopped"}));
+    QCOMPARE(job.take(), QByteArrayList({"event stopped"}));
     QVERIFY(job.follower.end()->last == Event(StoppedEvent{0, 1}));
 }
 
@@ -174,26 +175,26 @@ void TestJobFollower::showsGarbageAndGoesOn()
 {
     Recording job;
     job.output(stream({hello, "[[[[[[", R"({"type":"epoch","epoch":1})", completed}));
-    const QStringList actions = job.take();
+    const QByteArrayList actions = job.take();
     QCOMPARE(actions.size(), 4);
-    QVERIFY(actions[1].startsWith(QStringLiteral("show Could not read a line as an event: ")));
-    QVERIFY(actions[2].startsWith(QStringLiteral("show Could not read a line as an event: ")));
-    QCOMPARE(actions[3], QStringLiteral("event completed"));
+    QVERIFY(actions[1].startsWith(QByteArray("show Could not read a line as an event: ")));
+    QVERIFY(actions[2].startsWith(QByteArray("show Could not read a line as an event: ")));
+    QCOMPARE(actions[3], QByteArray("event completed"));
 }
 
 void TestJobFollower::showsALineThatIsTooLong()
 {
     Recording job;
     job.output(stream({hello}) + std::string(LineSplitter::mostBytes + 1, 'x') + "\n" + stream({completed}));
-    QCOMPARE(job.take(), QStringList({"event hello", "event completed",
-                                      "show Ignored a line of the trainer that was too long."}));
+    QCOMPARE(job.take(), QByteArrayList({"event hello", "event completed",
+                                         "show Ignored a line of the trainer that was too long."}));
 }
 
 void TestJobFollower::takesUnknownEvents()
 {
     Recording job;
     job.output(stream({hello, R"({"type":"weather","sun":true})"}));
-    QCOMPARE(job.take(), QStringList({"event hello", "event weather"}));
+    QCOMPARE(job.take(), QByteArrayList({"event hello", "event weather"}));
 }
 
 void TestJobFollower::refusesAnotherProtocol()
@@ -201,14 +202,14 @@ void TestJobFollower::refusesAnotherProtocol()
     Recording job;
     job.output(stream({wrongHello, started, completed}), at(1s));
     QCOMPARE(job.take(),
-             QStringList({"refuse: The trainer recorded speaks version 2 of the event protocol, and "
-                          "this program speaks version 1.",
-                          terminated, "pass over", "pass over"}));
+             QByteArrayList({"refuse: The trainer recorded speaks version 2 of the event protocol, and "
+                             "this program speaks version 1.",
+                             terminated, "pass over", "pass over"}));
     QVERIFY(job.follower.isStopping());
     QVERIFY(job.follower.deadline() == at(6s));
 
     job.time(6s);
-    QCOMPARE(job.take(), QStringList({killed}));
+    QCOMPARE(job.take(), QByteArrayList({killed}));
     job.exit({true, SIGKILL});
     QVERIFY(job.follower.end()->manner == JobEnd::Manner::Refused);
     QVERIFY(!job.follower.isStopping());
@@ -218,8 +219,8 @@ void TestJobFollower::refusesEventsBeforeTheHello()
 {
     Recording job;
     job.output(stream({started, hello}));
-    QCOMPARE(job.take(),
-             QStringList({"refuse: The trainer sent an event before its hello.", terminated, "pass over"}));
+    QCOMPARE(job.take(), QByteArrayList({"refuse: The trainer sent an event before its hello.", terminated,
+                                         "pass over"}));
 }
 
 void TestJobFollower::refusesInTheLastBytes()
@@ -227,7 +228,7 @@ void TestJobFollower::refusesInTheLastBytes()
     Recording job;
     job.output(wrongHello);
     job.exit(good);
-    QVERIFY(job.take().first().startsWith(QStringLiteral("refuse: ")));
+    QVERIFY(job.take().first().startsWith(QByteArray("refuse: ")));
     QVERIFY(job.follower.end()->manner == JobEnd::Manner::Refused);
     QVERIFY(!job.follower.deadline());
 }
@@ -237,46 +238,46 @@ void TestJobFollower::passesOverWhatComesAfterTheEnd()
     Recording job;
     job.output(stream({hello, completed, R"({"type":"failed","message":"Too late."})", wrongHello, "[["}));
     QCOMPARE(job.take(),
-             QStringList({"event hello", "event completed", "pass over", "pass over", "pass over"}));
+             QByteArrayList({"event hello", "event completed", "pass over", "pass over", "pass over"}));
     job.exit({false, exit_code::trainingFailed});
     QVERIFY(job.follower.end()->last == Event(CompletedEvent{3, 1.5}));
 }
 
 void TestJobFollower::showsStandardErrorAndKeepsItsLastWords_data()
 {
-    QTest::addColumn<QStringList>("pieces");
-    QTest::addColumn<QStringList>("shown");
-    QTest::addColumn<QString>("lastWords");
+    QTest::addColumn<QByteArrayList>("pieces");
+    QTest::addColumn<QByteArrayList>("shown");
+    QTest::addColumn<QByteArray>("lastWords");
 
-    QTest::newRow("nothing") << QStringList() << QStringList() << QString();
-    QTest::newRow("a line in two") << QStringList({"wa", "rning\n"}) << QStringList({"warning"})
-                                   << QStringLiteral("warning");
-    QTest::newRow("no line break") << QStringList({"first\n", "last, cut off"})
-                                   << QStringList({"first", "last, cut off"})
-                                   << QStringLiteral("last, cut off");
+    QTest::newRow("nothing") << QByteArrayList() << QByteArrayList() << QByteArray();
+    QTest::newRow("a line in two") << QByteArrayList({"wa", "rning\n"}) << QByteArrayList({"warning"})
+                                   << QByteArray("warning");
+    QTest::newRow("no line break") << QByteArrayList({"first\n", "last, cut off"})
+                                   << QByteArrayList({"first", "last, cut off"})
+                                   << QByteArray("last, cut off");
     QTest::newRow("blank lines behind it")
-        << QStringList({"out of memory. \t\n\n  \n"}) << QStringList({"out of memory. \t", "", "  "})
-        << QStringLiteral("out of memory.");
-    QTest::newRow("very long") << QStringList({QString(5'000, u'a') + QString(4'096, u'b')})
-                               << QStringList({QString(5'000, u'a') + QString(4'096, u'b')})
-                               << QString(4'096, u'b');
+        << QByteArrayList({"out of memory. \t\n\n  \n"}) << QByteArrayList({"out of memory. \t", "", "  "})
+        << QByteArray("out of memory.");
+    QTest::newRow("very long") << QByteArrayList({QByteArray(5'000, 'a') + QByteArray(4'096, 'b')})
+                               << QByteArrayList({QByteArray(5'000, 'a') + QByteArray(4'096, 'b')})
+                               << QByteArray(4'096, 'b');
 }
 
 void TestJobFollower::showsStandardErrorAndKeepsItsLastWords()
 {
-    QFETCH(QStringList, pieces);
-    QFETCH(QStringList, shown);
-    QFETCH(QString, lastWords);
+    QFETCH(QByteArrayList, pieces);
+    QFETCH(QByteArrayList, shown);
+    QFETCH(QByteArray, lastWords);
     Recording job;
-    for (const QString& piece : pieces) {
+    for (const QByteArray& piece : pieces) {
         job.errors(piece.toStdString());
     }
     job.exit({true, SIGSEGV});
-    for (QString& line : shown) {
-        line.prepend(QStringLiteral("show "));
+    for (QByteArray& line : shown) {
+        line.prepend("show ");
     }
     QCOMPARE(job.take(), shown);
-    QCOMPARE(QString::fromStdString(job.follower.end()->lastWords), lastWords);
+    QCOMPARE(QByteArray::fromStdString(job.follower.end()->lastWords), lastWords);
 }
 
 void TestJobFollower::sendsCommands()
@@ -284,7 +285,7 @@ void TestJobFollower::sendsCommands()
     Recording job;
     job.pause();
     job.resume();
-    QCOMPARE(job.take(), QStringList({R"(send {"command":"pause"})", R"(send {"command":"resume"})"}));
+    QCOMPARE(job.take(), QByteArrayList({R"(send {"command":"pause"})", R"(send {"command":"resume"})"}));
     QVERIFY(!job.follower.isStopping());
     QVERIFY(!job.follower.deadline());
 }
@@ -293,7 +294,7 @@ void TestJobFollower::stopsOnce()
 {
     Recording job;
     job.stop(10s);
-    QCOMPARE(job.take(), QStringList({askedToStop}));
+    QCOMPARE(job.take(), QByteArrayList({askedToStop}));
     QVERIFY(job.follower.isStopping());
 
     job.stop(20s);
@@ -309,13 +310,13 @@ void TestJobFollower::waitsBeforeItPressesHarder()
 
     job.stop(10s);
     job.time(69'999ms);
-    QCOMPARE(job.take(), QStringList({askedToStop}));
+    QCOMPARE(job.take(), QByteArrayList({askedToStop}));
     job.time(70s);
-    QCOMPARE(job.take(), QStringList({terminated}));
+    QCOMPARE(job.take(), QByteArrayList({terminated}));
     job.time(74'999ms);
     QVERIFY(job.take().isEmpty());
     job.time(75s);
-    QCOMPARE(job.take(), QStringList({killed}));
+    QCOMPARE(job.take(), QByteArrayList({killed}));
 
     QVERIFY(!job.follower.deadline());
     job.time(1h);
@@ -332,7 +333,7 @@ void TestJobFollower::pressesAsOftenAsItIsTold()
     QVERIFY(job.follower.deadline() == at(7s));
     job.press(3s);
     job.press(4s);
-    QCOMPARE(job.take(), QStringList({askedToStop, terminated, killed, killed}));
+    QCOMPARE(job.take(), QByteArrayList({askedToStop, terminated, killed, killed}));
 }
 
 void TestJobFollower::endsATrainerThatHangsAfterItsLastEvent()
@@ -341,7 +342,7 @@ void TestJobFollower::endsATrainerThatHangsAfterItsLastEvent()
     job.stop(0s);
     job.output(stream({hello, stopped}));
     job.time(60s);
-    QCOMPARE(job.take(), QStringList({askedToStop, "event hello", "event stopped", terminated}));
+    QCOMPARE(job.take(), QByteArrayList({askedToStop, "event hello", "event stopped", terminated}));
     job.exit({true, SIGTERM});
     QVERIFY(job.follower.end()->manner == JobEnd::Manner::Told);
 }
