@@ -19,6 +19,7 @@ void addCostCommand(CLI::App& app, Action& chosen);
 void addCheckCommand(CLI::App& app, Action& chosen);
 void addConvertCommand(CLI::App& app, Action& chosen);
 void addPresetsCommand(CLI::App& app, Action& chosen);
+void addEvaluateCommand(CLI::App& app, Action& chosen);
 void addRunsCommand(CLI::App& app, Action& chosen);
 void addTrainCommand(CLI::App& app, Action& chosen);
 

@@ -76,6 +76,7 @@ int run(int argc, char** argv)
     bitops::addConvertCommand(app, chosen);
     bitops::addPresetsCommand(app, chosen);
     bitops::addTrainCommand(app, chosen);
+    bitops::addEvaluateCommand(app, chosen);
     bitops::addRunsCommand(app, chosen);
     try {
         app.parse(argc, argv);
@@ -88,9 +89,9 @@ int run(int argc, char** argv)
     try {
         return chosen();
     } catch (const std::exception& error) {
+        const bool isJob = app.got_subcommand("train") || app.got_subcommand("evaluate");
         return giveUp(commandLine(argc, argv), error,
-                      app.got_subcommand("train") ? bitops::exit_code::trainingFailed
-                                                  : bitops::exit_code::wrongInput);
+                      isJob ? bitops::exit_code::trainingFailed : bitops::exit_code::wrongInput);
     }
 }
 

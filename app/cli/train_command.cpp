@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/job_input.h"
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "app/cli/resume_changes.h"
 #include "app/cli/trainer_program.h"
-#include "app/cli/training_input.h"
 #include "app/cli/training_options.h"
 #include "app/cli/training_run.h"
 #include "core/base/text_file.h"

@@ -4,10 +4,10 @@
 #include "app/cli/training_view.h"
 
 #include "app/cli/output.h"
+#include "app/cli/progress_line.h"
 #include "core/base/foreign_text.h"
 #include "core/runs/data_text.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -45,25 +45,11 @@ std::string testLine(const TestEvent& test)
 
 std::string progressLine(const ProgressEvent& progress, const RunRecord& record)
 {
-    constexpr double width = 24;
     const double steps = static_cast<double>(std::max<std::int64_t>(progress.steps, 1));
     const double part = std::clamp(static_cast<double>(progress.step) / steps, 0.0, 1.0);
-    const auto filled = static_cast<std::size_t>(part * width);
-    const std::string bar =
-        std::string(filled, '#') + std::string(static_cast<std::size_t>(width) - filled, '.');
     return formatted("Epoch %d/%d [%s] %3.0f %% | Loss: %.4f | %.0f images/s", progress.epoch,
-                     epochsOf(record, progress.epoch), bar.c_str(), 100 * part, progress.loss,
+                     epochsOf(record, progress.epoch), progressBar(part).c_str(), 100 * part, progress.loss,
                      progress.imagesPerSecond);
-}
-
-/// A line that wraps cannot be erased as one. The last column stays free: many terminals wrap after it.
-std::string fittedToTerminal(std::string line)
-{
-    winsize size = {};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-        line.resize(std::min<std::size_t>(line.size(), size.ws_col - 1U));
-    }
-    return line;
 }
 
 class PlainView : public TrainingView
@@ -137,7 +123,7 @@ private:
     void clear()
     {
         if (m_hasBar) {
-            write("\r\x1b[K"); // To the line's start, and erase it.
+            write(eraseLine);
             m_hasBar = false;
         }
     }

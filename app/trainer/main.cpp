@@ -11,7 +11,7 @@
 int main(int argc, char** argv) // NOLINT(bugprone-exception-escape): only want of memory ends it so.
 {
     CLI::App app{
-        "Trains the run in RUN_FOLDER, and goes on where it was stopped.\n"
+        "Does the job in RUN_FOLDER: trains a run, from where it was stopped, or evaluates one.\n"
         "Events go to standard output and to events.jsonl in the folder, a JSON object a line;\n"
         "commands come on standard input: {\"command\": \"pause\"}, \"resume\" or \"stop\". The end of\n"
         "standard input is a stop.",

@@ -27,25 +27,35 @@ namespace {
 /// Behind an input that no images fit.
 constexpr const char* inputHint = "; bitops train and convert fit it with --input, such as 3x32x32";
 
-Error mismatch(const std::string& data, const std::string& reason)
+Error mismatch(JobKind kind, const std::string& data, const std::string& reason)
 {
-    return Error{"Could not train on " + pathText(data) + ": " + reason + "."};
+    const std::string attempt = kind == JobKind::Training ? "train" : "evaluate";
+    return Error{"Could not " + attempt + " on " + pathText(data) + ": " + reason + "."};
 }
 
-Status checkFit(const std::string& data, const std::vector<std::string>& classes, const Network& network)
+/// A network that has weights already keeps its input.
+std::string hintAt(JobKind kind, const std::string& hint)
+{
+    return kind == JobKind::Training ? hint : std::string();
+}
+
+Status checkFit(JobKind kind, const std::string& data, const std::vector<std::string>& classes,
+                const Network& network)
 {
     if (static_cast<std::int64_t>(classes.size()) != network.classes) {
         const std::string count = std::to_string(classes.size());
-        return mismatch(data, "it has " + count + " classes, but the network has " +
-                                  std::to_string(network.classes) + "; bitops train and convert fit it to " +
-                                  "them with --classes " + count + " (the classes: " + listed(classes) + ")");
+        const std::string hint = "; bitops train and convert fit it to them with --classes " + count;
+        return mismatch(kind, data,
+                        "it has " + count + " classes, but the network has " +
+                            std::to_string(network.classes) + hintAt(kind, hint) +
+                            " (the classes: " + listed(classes) + ")");
     }
     return success();
 }
 
 /// Splits validation images from the training images where asked, or where the data have none of their own;
 /// what was there to validate on is for the test then.
-Status splitValidation(const TrainingConfiguration& configuration, DataSet& set)
+Status splitValidation(JobKind kind, const TrainingConfiguration& configuration, DataSet& set)
 {
     constexpr double shareWithoutAny = 0.1;
     const bool hasOwn = set.validation.count() > 0;
@@ -53,7 +63,7 @@ Status splitValidation(const TrainingConfiguration& configuration, DataSet& set)
         return success();
     }
     if (set.test) {
-        return mismatch(configuration.data,
+        return mismatch(kind, configuration.data,
                         "it has validation images of its own beside its test images, so none are split from "
                         "its training images");
     }
@@ -65,23 +75,23 @@ Status splitValidation(const TrainingConfiguration& configuration, DataSet& set)
         configuration.validationFraction > 0 ? configuration.validationFraction : shareWithoutAny;
     set.validation = splitOff(set.training, share, configuration.seed, configuration.arithmetic);
     if (set.training.count() == 0 || set.validation.count() == 0) {
-        return mismatch(configuration.data, "it has too few images to split validation images from");
+        return mismatch(kind, configuration.data, "it has too few images to split validation images from");
     }
     return success();
 }
 
-Result<std::optional<DataSet>> loadShapes(const Network& network, int threads,
+Result<std::optional<DataSet>> loadShapes(JobKind kind, const Network& network, int threads,
                                           const std::function<bool()>& mayGoOn)
 {
     if (!canDrawShapes(network.input.shape)) {
-        return mismatch("shapes",
+        return mismatch(kind, "shapes",
                         "they are drawn in 1 or 3 channels at 8×8 to 256×256 pixels, but the network's "
                         "input is " +
-                            shapeText(network.input.shape) + inputHint);
+                            shapeText(network.input.shape) + hintAt(kind, inputHint));
     }
     const std::uint64_t images = shapesTrainingImages + shapesValidationImages;
     if (const Status memory = checkMemory(images, network.input.shape); !memory) {
-        return mismatch("shapes", memory.error().message);
+        return mismatch(kind, "shapes", memory.error().message);
     }
     return drawShapes(network.input.shape, threads, mayGoOn);
 }
@@ -92,7 +102,7 @@ std::string partName(const DataFolder& data, const std::optional<std::filesystem
     return !part || *part == data.folder ? std::string() : nameText(*part);
 }
 
-Result<std::optional<DataSet>> loadPictures(const DataFolder& data,
+Result<std::optional<DataSet>> loadPictures(JobKind kind, const DataFolder& data,
                                             const TrainingConfiguration& configuration,
                                             const Network& network, const std::function<bool()>& mayGoOn)
 {
@@ -106,11 +116,11 @@ Result<std::optional<DataSet>> loadPictures(const DataFolder& data,
     PictureLists& found = **lists;
     const Shape& shape = network.input.shape;
     // Before the pictures are read, which may take long.
-    if (const Status fit = checkFit(configuration.data, found.classes, network); !fit) {
+    if (const Status fit = checkFit(kind, configuration.data, found.classes, network); !fit) {
         return fit.error();
     }
     if (const Status memory = checkMemory(found.count(), shape); !memory) {
-        return mismatch(configuration.data, memory.error().message);
+        return mismatch(kind, configuration.data, memory.error().message);
     }
     PictureLoader loader(data.folder, shape, configuration.threads, mayGoOn);
     auto training = loader.load(found.training);
@@ -134,8 +144,9 @@ Result<std::optional<DataSet>> loadPictures(const DataFolder& data,
                                  .remarks = std::move(found.remarks)});
 }
 
-Result<std::optional<DataSet>> loadFound(const DataFolder& data, const TrainingConfiguration& configuration,
-                                         const Network& network, const std::function<bool()>& mayGoOn)
+Result<std::optional<DataSet>> loadFound(JobKind kind, const DataFolder& data,
+                                         const TrainingConfiguration& configuration, const Network& network,
+                                         const std::function<bool()>& mayGoOn)
 {
     const Shape& shape = network.input.shape;
     switch (data.kind) {
@@ -148,29 +159,30 @@ Result<std::optional<DataSet>> loadFound(const DataFolder& data, const TrainingC
     case DataKind::Pictures:
         break;
     }
-    return loadPictures(data, configuration, network, mayGoOn);
+    return loadPictures(kind, data, configuration, network, mayGoOn);
 }
 
-Result<std::optional<DataSet>> loadFolder(const TrainingConfiguration& configuration, const Network& network,
-                                          const std::function<bool()>& mayGoOn)
+Result<std::optional<DataSet>> loadFolder(JobKind kind, const TrainingConfiguration& configuration,
+                                          const Network& network, const std::function<bool()>& mayGoOn)
 {
     if (!canFit(network.input.shape)) {
-        return mismatch(configuration.data, "its images have 1 or 3 channels, but the network's input is " +
-                                                shapeText(network.input.shape) + inputHint);
+        return mismatch(kind, configuration.data,
+                        "its images have 1 or 3 channels, but the network's input is " +
+                            shapeText(network.input.shape) + hintAt(kind, inputHint));
     }
     const std::filesystem::path folder = configuration.data;
     std::error_code code;
     if (!std::filesystem::exists(folder, code)) {
-        return mismatch(configuration.data, "there is no such folder");
+        return mismatch(kind, configuration.data, "there is no such folder");
     }
     const Result<std::optional<DataFolder>> data = findData(folder, mayGoOn);
     if (!data) {
-        return mismatch(configuration.data, data.error().message);
+        return mismatch(kind, configuration.data, data.error().message);
     }
     if (!data->has_value()) {
         return std::optional<DataSet>();
     }
-    Result<std::optional<DataSet>> set = loadFound(**data, configuration, network, mayGoOn);
+    Result<std::optional<DataSet>> set = loadFound(kind, **data, configuration, network, mayGoOn);
     if (set && set->has_value()) {
         (*set)->folder = pathText((*data)->folder);
         (*set)->remarks.insert((*set)->remarks.begin(), (*data)->remarks.begin(), (*data)->remarks.end());
@@ -199,19 +211,19 @@ void tellUntrained(DataSet& set)
 } // namespace
 
 Result<std::optional<DataSet>> loadDataSet(const TrainingConfiguration& configuration, const Network& network,
-                                           const std::function<bool()>& mayGoOn)
+                                           const std::function<bool()>& mayGoOn, JobKind kind)
 {
     const std::string& data = configuration.data;
     Result<std::optional<DataSet>> set = data == shapesData
-                                             ? loadShapes(network, configuration.threads, mayGoOn)
-                                             : loadFolder(configuration, network, mayGoOn);
+                                             ? loadShapes(kind, network, configuration.threads, mayGoOn)
+                                             : loadFolder(kind, configuration, network, mayGoOn);
     if (!set || !set->has_value()) {
         return set;
     }
-    if (const Status fit = checkFit(data, (*set)->classes, network); !fit) {
+    if (const Status fit = checkFit(kind, data, (*set)->classes, network); !fit) {
         return fit.error();
     }
-    if (const Status split = splitValidation(configuration, **set); !split) {
+    if (const Status split = splitValidation(kind, configuration, **set); !split) {
         return split.error();
     }
     tellUntrained(**set);

@@ -7,8 +7,10 @@
 #include "core/base/file_name_part.h"
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
+#include "core/base/utc_text.h"
 #include "core/formats/network_json.h"
 #include "core/jobs/trainer_lock.h"
+#include "core/runs/job_file.h"
 
 #include <fcntl.h>
 #include <pwd.h>
@@ -27,22 +29,7 @@ namespace bitops {
 
 namespace {
 
-constexpr std::string_view formatName = "bitops-run";
-constexpr int newestVersion = 1;
 constexpr const char* applicationId = "io.github.bitops_explorer.BitOpsExplorer";
-
-std::string utcText(std::time_t time, const char* format)
-{
-    std::tm parts{};
-    ::gmtime_r(&time, &parts);
-    std::array<char, 32> text;
-    return {text.data(), std::strftime(text.data(), text.size(), format, &parts)};
-}
-
-std::string createdText(std::time_t time)
-{
-    return utcText(time, "%Y-%m-%dT%H:%M:%SZ");
-}
 
 Error cannotMake(const std::filesystem::path& folder, const std::string& reason)
 {
@@ -73,7 +60,7 @@ Result<std::filesystem::path> makeNewFolder(const std::filesystem::path& parent,
 /// As a new run begins: by the newest arithmetic, whatever its recipe was taken from.
 RunDescription begunAt(std::time_t time, RunDescription description)
 {
-    description.created = createdText(time);
+    description.created = utcText(time);
     description.training.arithmetic = newestArithmetic;
     return description;
 }
@@ -155,13 +142,9 @@ std::filesystem::path homeFolder()
 
 std::string descriptionToText(const RunDescription& description)
 {
-    const nlohmann::ordered_json json{{"format", formatName},
-                                      {"version", newestVersion},
-                                      {"program", description.program},
-                                      {"created", description.created},
-                                      {"network", networkToJson(description.network)},
-                                      {"training", configurationToJson(description.training)}};
-    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return jobFileText(JobKind::Training, description.program, description.created,
+                       {{"network", networkToJson(description.network)},
+                        {"training", configurationToJson(description.training)}});
 }
 
 Result<RunDescription> descriptionFromText(std::string_view text)
@@ -171,12 +154,10 @@ Result<RunDescription> descriptionFromText(std::string_view text)
         return json.error();
     }
     JsonReader reader(*json, "");
-    reader.checkFormat(formatName, newestVersion);
+    const JobFileHead head = readJobHead(reader, JobKind::Training);
     if (reader.hasFailed()) {
         return *reader.finish();
     }
-    const std::string program = reader.string("program", "");
-    const std::string created = reader.string("created", "");
     const nlohmann::json& networkJson = reader.child("network");
     const nlohmann::json& trainingJson = reader.child("training");
     if (const auto error = reader.finish()) {
@@ -190,7 +171,7 @@ Result<RunDescription> descriptionFromText(std::string_view text)
     if (!training) {
         return training.error();
     }
-    return RunDescription{*std::move(network), *std::move(training), program, created};
+    return RunDescription{*std::move(network), *std::move(training), head.program, head.created};
 }
 
 std::filesystem::path defaultRunsFolder()

@@ -4,12 +4,30 @@
 #include "core/training/trainer.h"
 
 #include "core/jobs/job_host.h"
+#include "core/runs/job_file.h"
+#include "core/training/evaluation_job.h"
 #include "core/training/training_job.h"
 
 #include <iostream>
+#include <memory>
 #include <system_error>
 
 namespace bitops {
+
+namespace {
+
+std::unique_ptr<Job> makeJob(const std::filesystem::path& folder)
+{
+    switch (jobKindIn(folder)) {
+    case JobKind::Evaluation:
+        return std::make_unique<EvaluationJob>(folder);
+    case JobKind::Training:
+        break;
+    }
+    return std::make_unique<TrainingJob>(folder); // Which tells what is wrong with a folder of no job.
+}
+
+} // namespace
 
 int runJobFolder(const std::filesystem::path& folder, std::string_view version)
 {
@@ -19,8 +37,8 @@ int runJobFolder(const std::filesystem::path& folder, std::string_view version)
                   << ": there is no such folder.\n";
         return exit_code::wrongUsage;
     }
-    TrainingJob job(folder);
-    return hostJob(job, folder, version);
+    const std::unique_ptr<Job> job = makeJob(folder);
+    return hostJob(*job, folder, version);
 }
 
 } // namespace bitops

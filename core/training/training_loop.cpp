@@ -5,6 +5,7 @@
 
 #include "core/data/pixel_values.h"
 #include "core/training/schedule.h"
+#include "core/training/validate_images.h"
 #include "core/training/warm_start.h"
 
 #include <algorithm>
@@ -216,17 +217,15 @@ std::optional<Outcome> TrainingLoop::estimateNorms(NormEstimate& estimate)
 std::optional<Outcome> TrainingLoop::validateImages(const ImageSet& images, const std::string& where,
                                                     Tally& tally)
 {
-    BatchLoader loader(images, BatchPlan(images.count(), m_description.training.batchSize),
-                       naturalOrder(images.count()), m_pixelValues, /*first=*/0);
-    (void)m_learner.takeAnswers(); // Of a validation that was interrupted.
-    while (std::optional<Batch> batch = loader.next()) {
-        if (!mayGoOn()) {
-            return StoppedEvent{};
-        }
-        m_learner.validateBatch(*batch);
-    }
-    if (m_learner.meter().collectInto(tally)) {
+    const auto mayGoOn = [this](std::int64_t) { return this->mayGoOn(); };
+    switch (bitops::validateImages(m_learner, images, m_description.training.batchSize, m_pixelValues,
+                                   mayGoOn, tally)) {
+    case ValidationEnd::Stopped:
+        return StoppedEvent{};
+    case ValidationEnd::NotFinite:
         return diverged(m_position, m_position.step, where);
+    case ValidationEnd::Done:
+        break;
     }
     return std::nullopt;
 }

@@ -1712,6 +1712,54 @@
         <translation>sichtbare-kurven</translation>
     </message>
     <message>
+        <source>The trainer was ended by %1 before the evaluation&apos;s end</source>
+        <translation>Der Trainer wurde vor dem Ende der Auswertung durch %1 beendet</translation>
+    </message>
+    <message>
+        <source>The trainer ended with exit code %1 without saying how the evaluation ended</source>
+        <translation>Der Trainer endete mit dem Exit-Code %1, ohne zu sagen, wie die Auswertung ausging</translation>
+    </message>
+    <message>
+        <source>Usually this is done by a system that is out of memory.</source>
+        <translation>Meist tut das ein System, dem der Speicher ausgeht.</translation>
+    </message>
+    <message>
+        <source>Ignored a line of the trainer that was too long.</source>
+        <translation>Eine zu lange Zeile des Trainers wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>The evaluation was completed in %1.</source>
+        <translation>Die Auswertung wurde in %1 abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation>Die Auswertung wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The evaluation failed.</source>
+        <translation>Die Auswertung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as an evaluation: %2.</source>
+        <translation>%1 ließ sich nicht als Auswertung öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Could not evaluate the run in %1: it has no best weights yet.</source>
+        <translation>Der Lauf in %1 ließ sich nicht auswerten: Er hat noch keine besten Gewichte.</translation>
+    </message>
+    <message>
+        <source>its &quot;kind&quot; is &quot;%1&quot;, not &quot;%2&quot;</source>
+        <translation>„kind“ ist „%1“, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>its &quot;kind&quot; is &quot;%1&quot;, which this version does not know</source>
+        <translation>„kind“ ist „%1“, was diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>Could not make a temporary folder in %1: %2.</source>
+        <translation>In %1 ließ sich kein temporärer Ordner anlegen: %2.</translation>
+    </message>
+    <message>
         <source>Sep</source>
         <translation>Sep</translation>
     </message>
@@ -3393,6 +3441,36 @@
     </message>
 </context>
 <context>
+    <name>bitops::JobProcess</name>
+    <message>
+        <source>Ignored a line of the trainer after its last event.</source>
+        <translation>Eine Zeile des Trainers nach seinem letzten Ereignis wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
+    </message>
+    <message>
+        <source>The trainer did not stop when it was asked to, and was killed.</source>
+        <translation>Der Trainer hielt trotz Aufforderung nicht an und wurde zwangsweise beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::JobQueue</name>
+    <message>
+        <source>%1 · goes on · %2</source>
+        <translation>%1 · wird fortgesetzt · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · epochs: %4 · seed: %5</source>
+        <translation>%1 · %2 · %3 · Epochen: %4 · Startwert: %5</translation>
+    </message>
+</context>
+<context>
     <name>bitops::LayerCurves</name>
     <message>
         <source>Quantization noise and changed weights of each layer over the epochs</source>
@@ -3925,6 +4003,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>%1 BitOps in %2 blocks</source>
         <translation>%1 BitOps in %2 Blöcken</translation>
     </message>
+    <message>
+        <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
+        <translation>Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::OwnedFile</name>
@@ -3935,25 +4017,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Could not write into the folder %1.</source>
         <translation>In den Ordner %1 ließ sich nicht schreiben.</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::PanelHelp</name>
-    <message>
-        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
-        <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
-    </message>
-    <message>
-        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
-        <translation>Was das ganze Netz nach der genannten Zählweise kostet und wie sich das zur Referenz verhält. Den Zeiger über einen Wert halten für die genaue Zahl.</translation>
-    </message>
-    <message>
-        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
-        <translation>Wie die Balken gezeichnet werden: je Block oder je Schicht, linear oder logarithmisch, und ob die Summen den Klassifikator zählen.</translation>
-    </message>
-    <message>
-        <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
-        <translation>Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -5648,28 +5711,12 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::TrainerProcess</name>
     <message>
-        <source>The trainer did not stop when it was asked to, and was killed.</source>
-        <translation>Der Trainer hielt trotz Aufforderung nicht an und wurde zwangsweise beendet.</translation>
-    </message>
-    <message>
-        <source>Ignored a line of the trainer that was too long.</source>
-        <translation>Eine zu lange Zeile des Trainers wurde übergangen.</translation>
-    </message>
-    <message>
-        <source>Ignored a line of the trainer after its last event.</source>
-        <translation>Eine Zeile des Trainers nach seinem letzten Ereignis wurde übergangen.</translation>
-    </message>
-    <message>
         <source>Test with the weights of epoch %1: loss %2, accuracy %3 %.</source>
         <translation>Test mit den Gewichten von Epoche %1: Verlust %2, Genauigkeit %3 %.</translation>
     </message>
     <message>
         <source>Ignored an event of the unknown type &quot;%1&quot;.</source>
         <translation>Ein Ereignis des unbekannten Typs „%1“ wurde übergangen.</translation>
-    </message>
-    <message>
-        <source>Could not start the trainer %1: %2.</source>
-        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
     </message>
 </context>
 <context>
@@ -5924,21 +5971,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>How the next run is trained. It does not touch a run that is under way.</source>
         <translation>Wie der nächste Lauf trainiert wird. Ein laufender bleibt davon unberührt.</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::JobQueue</name>
-    <message>
-        <source>%1 · goes on · %2</source>
-        <translation>%1 · wird fortgesetzt · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3 · epochs: %4 · seed: %5</source>
-        <translation>%1 · %2 · %3 · Epochen: %4 · Startwert: %5</translation>
     </message>
 </context>
 <context>

@@ -1712,6 +1712,54 @@
         <translation>可见曲线</translation>
     </message>
     <message>
+        <source>The trainer was ended by %1 before the evaluation&apos;s end</source>
+        <translation>训练程序在评估结束前被%1终止</translation>
+    </message>
+    <message>
+        <source>The trainer ended with exit code %1 without saying how the evaluation ended</source>
+        <translation>训练程序以退出码 %1 结束，未说明评估结果</translation>
+    </message>
+    <message>
+        <source>Usually this is done by a system that is out of memory.</source>
+        <translation>通常是系统内存不足所致。</translation>
+    </message>
+    <message>
+        <source>Ignored a line of the trainer that was too long.</source>
+        <translation>忽略了训练程序的一行过长输出。</translation>
+    </message>
+    <message>
+        <source>The evaluation was completed in %1.</source>
+        <translation>评估已完成，用时 %1。</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation>评估已停止。</translation>
+    </message>
+    <message>
+        <source>The evaluation failed.</source>
+        <translation>评估失败。</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as an evaluation: %2.</source>
+        <translation>无法将 %1 作为评估打开：%2。</translation>
+    </message>
+    <message>
+        <source>Could not evaluate the run in %1: it has no best weights yet.</source>
+        <translation>无法评估 %1 中的运行：它还没有最佳权重。</translation>
+    </message>
+    <message>
+        <source>its &quot;kind&quot; is &quot;%1&quot;, not &quot;%2&quot;</source>
+        <translation>其“kind”为“%1”，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>its &quot;kind&quot; is &quot;%1&quot;, which this version does not know</source>
+        <translation>其“kind”为“%1”，此版本不认识</translation>
+    </message>
+    <message>
+        <source>Could not make a temporary folder in %1: %2.</source>
+        <translation>无法在 %1 中创建临时文件夹：%2。</translation>
+    </message>
+    <message>
         <source>Sep</source>
         <translation>Sep</translation>
     </message>
@@ -3389,6 +3437,36 @@
     </message>
 </context>
 <context>
+    <name>bitops::JobProcess</name>
+    <message>
+        <source>Ignored a line of the trainer after its last event.</source>
+        <translation>忽略了训练程序最后事件之后的一行输出。</translation>
+    </message>
+    <message>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>无法启动训练程序 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The trainer did not stop when it was asked to, and was killed.</source>
+        <translation>训练程序未按要求停止，已被强制终止。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::JobQueue</name>
+    <message>
+        <source>%1 · goes on · %2</source>
+        <translation>%1 · 继续 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · epochs: %4 · seed: %5</source>
+        <translation>%1 · %2 · %3 · 轮数：%4 · 种子：%5</translation>
+    </message>
+</context>
+<context>
     <name>bitops::LayerCurves</name>
     <message>
         <source>Quantization noise and changed weights of each layer over the epochs</source>
@@ -3921,6 +3999,10 @@
         <source>%1 BitOps in %2 blocks</source>
         <translation>%2 个块，共 %1 BitOps</translation>
     </message>
+    <message>
+        <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
+        <translation>网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::OwnedFile</name>
@@ -3931,25 +4013,6 @@
     <message>
         <source>Could not write into the folder %1.</source>
         <translation>无法写入文件夹 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::PanelHelp</name>
-    <message>
-        <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
-        <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
-    </message>
-    <message>
-        <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
-        <translation>按所示规则，整个网络的开销及其与基线的比较。将指针停在数值上可看精确数。</translation>
-    </message>
-    <message>
-        <source>How the bars are drawn: one for each block or each layer, linear or logarithmic, and whether the totals count the classifier.</source>
-        <translation>柱图的画法：每块或每层一个，线性或对数，以及总计是否包含分类器。</translation>
-    </message>
-    <message>
-        <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
-        <translation>网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -5642,28 +5705,12 @@
 <context>
     <name>bitops::TrainerProcess</name>
     <message>
-        <source>The trainer did not stop when it was asked to, and was killed.</source>
-        <translation>训练程序未按要求停止，已被强制终止。</translation>
-    </message>
-    <message>
-        <source>Ignored a line of the trainer that was too long.</source>
-        <translation>忽略了训练程序的一行过长输出。</translation>
-    </message>
-    <message>
-        <source>Ignored a line of the trainer after its last event.</source>
-        <translation>忽略了训练程序最后事件之后的一行输出。</translation>
-    </message>
-    <message>
         <source>Test with the weights of epoch %1: loss %2, accuracy %3 %.</source>
         <translation>用第 %1 轮的权重测试：损失 %2，准确率 %3 %。</translation>
     </message>
     <message>
         <source>Ignored an event of the unknown type &quot;%1&quot;.</source>
         <translation>忽略了未知类型“%1”的事件。</translation>
-    </message>
-    <message>
-        <source>Could not start the trainer %1: %2.</source>
-        <translation>无法启动训练程序 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -5918,21 +5965,6 @@
     <message>
         <source>How the next run is trained. It does not touch a run that is under way.</source>
         <translation>下一次运行如何训练。不影响正在进行的运行。</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::JobQueue</name>
-    <message>
-        <source>%1 · goes on · %2</source>
-        <translation>%1 · 继续 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3 · epochs: %4 · seed: %5</source>
-        <translation>%1 · %2 · %3 · 轮数：%4 · 种子：%5</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,23 @@ int figures()
     return bitops::exit_code::done;
 }
 
+/// What becomes of an evaluation.
+int evaluates()
+{
+    say(hello);
+    say(R"({"type":"notice","message":"The data have changed."})");
+    say(R"({"type":"data","kind":"folder","classes":["cat","dog"],"training_images":100,"validation_images":20,)"
+        R"("test_images":10,"mean":[0.5],"deviation":[0.5]})");
+    say(R"({"type":"evaluating","part":"validation","done":10,"images":20})");
+    say(R"({"type":"evaluated","part":"validation","epoch":2,"images":20,"loss":1.25,"accuracy":0.75})");
+    say(R"({"type":"classes","epoch":2,"part":"validation","images":[10,10],"correct":[7,8],)"
+        R"("confusion":[[7,3],[2,8]]})");
+    say(R"({"type":"evaluated","part":"test","epoch":2,"images":10,"loss":1.5,"accuracy":0.5})");
+    say(R"({"type":"classes","epoch":2,"part":"test","images":[10,0],"correct":[5,0],"confusion":[[5,5],[0,0]]})");
+    say(R"({"type":"completed","epochs":0,"seconds":1})");
+    return bitops::exit_code::done;
+}
+
 /// The happy run in fragments that end anywhere but at line ends.
 int split()
 {
@@ -239,6 +256,7 @@ int play(std::string_view scenario, const char* runFolder)
         Scene{"happy", happy},
         Scene{"remarks", remarks},
         Scene{"figures", figures},
+        Scene{"evaluates", evaluates},
         Scene{"split", split},
         Scene{"unfinished-line", unfinishedLine},
         Scene{"garbage", garbage},

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/training_input.h"
+#include "app/cli/job_input.h"
 
 #include "core/base/foreign_text.h"
 #include "core/jobs/training_configuration.h"
@@ -46,15 +46,29 @@ std::string obstacleIn(const std::filesystem::path& folder)
 
 } // namespace
 
-Result<std::string> dataFrom(const std::string& argument)
+Result<std::string> dataFrom(const std::string& argument, JobKind kind)
 {
     if (argument == shapesData) {
         return argument;
     }
     const std::filesystem::path folder = wholePath(argument);
     const std::string obstacle = obstacleIn(folder);
-    return obstacle.empty() ? Result<std::string>(folder.string())
-                            : Error{"Could not train on " + pathText(folder) + ": " + obstacle + "."};
+    const std::string attempt = kind == JobKind::Training ? "train" : "evaluate";
+    return obstacle.empty()
+               ? Result<std::string>(folder.string())
+               : Error{"Could not " + attempt + " on " + pathText(folder) + ": " + obstacle + "."};
+}
+
+Result<std::string> runToEvaluate(const std::string& argument)
+{
+    const Result<std::filesystem::path> run = findRun(argument, defaultRunsFolder());
+    if (!run) {
+        return run.error();
+    }
+    const std::filesystem::path folder = wholePath(*run);
+    return isUtf8(folder.native())
+               ? Result<std::string>(folder.string())
+               : Error{"Could not evaluate the run in " + pathText(folder) + ": " + notUtf8 + "."};
 }
 
 Result<std::string> startFrom(const std::string& argument)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/jobs/job_kind.h"
 
 #include <string>
 
@@ -12,7 +13,10 @@ namespace bitops {
 /// `--data` as it is stored: "shapes", or a folder's whole path, so that it is found wherever the trainer is
 /// started. Looked at before a run is made or changed: a folder must be there and have something in it. What
 /// that is, is for the trainer to see.
-Result<std::string> dataFrom(const std::string& argument);
+Result<std::string> dataFrom(const std::string& argument, JobKind kind = JobKind::Training);
+
+/// The run of `bitops evaluate`: its folder's whole path.
+Result<std::string> runToEvaluate(const std::string& argument);
 
 /// The same of `--from`: the folder of the run that another begins with; empty for none. Whether its weights
 /// fit is for the trainer to see.
