@@ -192,6 +192,10 @@
         <translation>„%1“ muss eine Liste sein</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is no kind of job that can be queued</source>
+        <translation>„%1“ ist „%2“; eine solche Aufgabe kann nicht in der Warteschlange stehen</translation>
+    </message>
+    <message>
         <source>Could not read a line as an event: %1.</source>
         <translation>Eine Zeile ließ sich nicht als Ereignis lesen: %1.</translation>
     </message>

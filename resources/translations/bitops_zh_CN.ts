@@ -192,6 +192,10 @@
         <translation>“%1”必须是列表</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is no kind of job that can be queued</source>
+        <translation>“%1”为“%2”，这种任务不能排入队列</translation>
+    </message>
+    <message>
         <source>Could not read a line as an event: %1.</source>
         <translation>无法将一行读作事件：%1。</translation>
     </message>

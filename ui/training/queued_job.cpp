@@ -35,6 +35,11 @@ Result<QueuedJob> jobFrom(const nlohmann::json& json, const std::string& path)
     QueuedJob job;
     job.runFolder = reader.string("run", "");
     job.name = reader.string("name", "");
+    const std::string kind = reader.string("kind", nameOf(job.kind));
+    if (!reader.hasFailed() && jobKindFrom(kind) != job.kind) {
+        reader.fail(Core::tr("\"%1\" is \"%2\", which is no kind of job that can be queued",
+                             reader.pathOf("kind"), kind));
+    }
     if (const std::optional<Error> error = reader.finish()) {
         return *error;
     }
@@ -91,6 +96,9 @@ std::string queueToText(const std::vector<QueuedJob>& queue)
     for (const QueuedJob& job : queue) {
         nlohmann::ordered_json json{{"network", networkToJson(job.network)},
                                     {"training", configurationToJson(job.training)}};
+        if (job.kind != JobKind::Training) {
+            json["kind"] = nameOf(job.kind);
+        }
         if (job.isResumed()) {
             json["run"] = job.runFolder;
             json["name"] = job.name;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/jobs/job_kind.h"
 #include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
 #include "core/runs/run_summary.h"
@@ -16,9 +17,11 @@
 
 namespace bitops {
 
-/// A job that waits for its turn: design and recipe as they were when it was queued.
+/// A job that waits for its turn, with all that it needs as it was when it was queued: of a training, design
+/// and recipe.
 struct QueuedJob
 {
+    JobKind kind = JobKind::Training; ///< The only kind that can be queued so far.
     Network network;
     TrainingConfiguration training;
     std::string runFolder = {}; ///< Of a run to go on with; empty: a new one.
@@ -32,7 +35,8 @@ struct QueuedJob
 };
 
 /// As JSON: {"format": "bitops-queue", "version": 1, "trainings": [{"network": as in a .bitops file,
-/// "training": as in run.json, "run": PATH, "name": NAME}]}; "run" and "name" for runs to go on with alone.
+/// "training": as in run.json, "run": PATH, "name": NAME}]}; "run" and "name" for runs to go on with alone. A
+/// job that is no training has its "kind", as in run.json.
 std::string queueToText(const std::vector<QueuedJob>& queue);
 Result<std::vector<QueuedJob>> queueFromText(std::string_view text);
 

@@ -134,6 +134,25 @@ private Q_SLOTS:
         QVERIFY(wrong.error().message.find("network") != std::string::npos);
     }
 
+    void onlyTrainingsAreReadFromAQueue()
+    {
+        const std::string text = queueToText({named("a")});
+        QCOMPARE(text.find("kind"), std::string::npos); // As programs without other kinds wrote it.
+        const auto withKind = [&text](const char* kind) {
+            QString changed = QString::fromStdString(text);
+            changed.replace(QStringLiteral("\"training\": {"),
+                            QStringLiteral("\"kind\": \"%1\", \"training\": {").arg(QLatin1String(kind)));
+            return queueFromText(changed.toStdString());
+        };
+        QVERIFY(withKind("training").hasValue());
+        for (const char* const kind : {"evaluation", "holiday"}) {
+            const auto read = withKind(kind);
+            QVERIFY(!read);
+            QVERIFY2(read.error().message.find(kind) != std::string::npos, read.error().message.c_str());
+            QVERIFY(read.error().message.find("trainings[0].kind") != std::string::npos);
+        }
+    }
+
     void whileNothingTrainsTheQueueIsPutTogether()
     {
         Fixture fixture;
