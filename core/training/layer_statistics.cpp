@@ -3,6 +3,8 @@
 
 #include "core/training/layer_statistics.h"
 
+#include "core/network/lowering.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -116,7 +118,7 @@ Tensor findIn(const NamedTensors& tensors, const std::string& name)
 } // namespace
 
 LayerStatistics::LayerStatistics(const Network& network, const TrainingConfiguration& configuration)
-    : m_layers(lower(network))
+    : m_graph(graphOf(network))
     , m_perChannel(configuration.perChannel)
 {
 }
@@ -125,16 +127,19 @@ MeasuredLayers LayerStatistics::measure(const NamedTensors& weights) const
 {
     const torch::NoGradGuard noGradient;
     MeasuredLayers measured;
-    for (const Layer& layer : m_layers) {
-        const std::string name = layerPath(layer);
-        LayerFigures figures{.layer = name, .bits = layer.weightBits};
-        const Tensor values =
+    for (const Node& node : m_graph.nodes()) {
+        if (!hasWeights(node.operation)) {
+            continue;
+        }
+        const std::string name = m_graph.pathOf(node);
+        LayerFigures figures{.layer = name, .bits = node.weightBits};
+        const torch::Tensor values =
             weights.at(name + ".weight").detach().to(torch::kCPU, torch::kFloat32).contiguous();
         if (torch::isfinite(values).all().item<bool>()) {
             describeValues(values.data_ptr<float>(), static_cast<std::size_t>(values.numel()), figures);
-            if (layer.weightBits != floatBits) {
-                const Tensor step = findIn(weights, name + ".step");
-                const std::vector<float> scales = scalesOf(values, step, layer.weightBits, m_perChannel);
+            if (node.weightBits != floatBits) {
+                const torch::Tensor step = findIn(weights, name + ".step");
+                const std::vector<float> scales = scalesOf(values, step, node.weightBits, m_perChannel);
                 describeScales(scales, figures);
                 measured.levels.emplace(name,
                                         describeLevels(values, scales, findIn(m_levels, name), figures));

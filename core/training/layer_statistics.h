@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "core/graph/graph.h"
 #include "core/jobs/events.h"
-#include "core/network/layer.h"
+#include "core/network/network.h"
 #include "core/training/named_tensors.h"
 
 #include <vector>
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] const NamedTensors& levels() const { return m_levels; }
 
 private:
-    std::vector<Layer> m_layers;
+    Graph m_graph;
     bool m_perChannel;
     NamedTensors m_levels;
 };

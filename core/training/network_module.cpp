@@ -3,96 +3,130 @@
 
 #include "core/training/network_module.h"
 
-#include "core/training/norm_activation.h"
-#include "core/training/quantized_layers.h"
+#include "core/graph/liveness.h"
+#include "core/network/lowering.h"
+#include "core/network/rounded_bits.h"
+#include "core/training/module_tree.h"
+#include "core/training/quantizers.h"
+#include "core/training/window_operations.h"
 
-#include <string>
+#include <utility>
 
 namespace bitops {
 
-BlockModule::BlockModule(const Block& block, const BlockLayers& layers, bool hasSkip,
-                         const QuantizationScheme& scheme)
-    : m_activationBits(block.activationBits)
-    , m_hasSkip(hasSkip)
-{
-    // All convolutions before all norms: the order in which the notebook's class draws its initial weights.
-    for (const Layer& layer : layers) {
-        m_convolutions.push_back(register_module(std::string(layerName(layer.kind)),
-                                                 std::make_shared<QuantizedConvolution>(layer, scheme)));
-        m_isLinear.push_back(layer.kind == LayerKind::Projection);
-    }
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        m_norms.push_back(register_module(normName(i), torch::nn::BatchNorm2d(layers[i].output.channels)));
-    }
-    if (m_isLinear.back()) {
-        m_projectionGrid = {*this, projectionRangeName, m_activationBits, TrackedGrid::Values::Signed};
-    }
-    if (hasSkip && roundsSums(scheme.arithmetic)) {
-        m_sumGrid = {*this, sumRangeName, m_activationBits, TrackedGrid::Values::Signed};
-    }
-}
-
-void BlockModule::fitLearnedSteps() const
-{
-    for (const std::shared_ptr<QuantizedConvolution>& convolution : m_convolutions) {
-        convolution->fitLearnedStep();
-    }
-}
-
-torch::Tensor BlockModule::forward(const torch::Tensor& images)
-{
-    torch::Tensor values = images;
-    for (std::size_t i = 0; i < m_convolutions.size(); ++i) {
-        const bool isLinear = m_isLinear[i];
-        const ActivationScheme scheme{.hasRelu6 = !isLinear, .bits = isLinear ? floatBits : m_activationBits};
-        values = normalizeAndActivate(*m_norms[i], m_convolutions[i]->forward(values), scheme);
-        values = isLinear ? m_projectionGrid.round(values, is_training()) : values;
-    }
-    return m_hasSkip ? m_sumGrid.round(values + images, is_training()) : values;
-}
-
-TrackedGrid::Values BlockModule::givenValues() const
-{
-    return m_isLinear.back() ? TrackedGrid::Values::Signed : TrackedGrid::Values::NotNegative;
-}
-
 NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& scheme)
+    : NetworkModule(graphOf(network), scheme)
 {
-    torch::nn::ModuleList blocks;
-    Shape shape = network.input.shape;
-    int bits = network.input.bits;
-    for (std::size_t i = 0; i < network.blocks.size(); ++i) {
-        const Block& block = network.blocks[i];
-        m_blocks.push_back(std::make_shared<BlockModule>(block, lowerBlock(block, i, shape, bits),
-                                                         hasSkip(block, shape), scheme));
-        blocks->push_back(std::static_pointer_cast<torch::nn::Module>(m_blocks.back()));
-        shape = outputShape(block, shape);
-        bits = block.activationBits;
+}
+
+NetworkModule::NetworkModule(Graph graph, const QuantizationScheme& scheme)
+    : m_graph(std::move(graph))
+    , m_lastReaders(lastReaders(m_graph))
+    , m_steps(m_graph.nodes().size())
+{
+    // Names are registered as the notebook's class does: all convolutions of a block before all norms.
+    ModuleTree modules(*this);
+    addLayers(modules, scheme);
+    addNorms(modules);
+    addActivations(modules, scheme.arithmetic);
+}
+
+void NetworkModule::addLayers(ModuleTree& modules, const QuantizationScheme& scheme)
+{
+    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+        const Node& node = m_graph.node(i);
+        TORCH_CHECK(node.operation != Operation::MatrixProduct, m_graph.pathOf(node), " cannot be trained");
+        if (hasWeights(node.operation)) {
+            m_steps[i].layer = makeQuantizedLayer(m_graph, node, scheme);
+            modules.registerModule(m_graph.pathOf(node), m_steps[i].layer);
+        }
     }
-    register_module("blocks", blocks);
-    if (roundsSums(scheme.arithmetic)) {
-        m_poolGrid = {*this, poolRangeName, bits, m_blocks.back()->givenValues()};
+}
+
+void NetworkModule::addNorms(ModuleTree& modules)
+{
+    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+        const Node& node = m_graph.node(i);
+        if (node.hasNorm()) {
+            m_steps[i].norm = torch::nn::BatchNorm2d(m_graph.output(node).shape.channels);
+            modules.registerModule(m_graph.pathOf(node, node.norm), m_steps[i].norm.ptr());
+        }
     }
-    const Layer classifier = lowerClassifier(network, shape.channels, bits);
-    m_classifier = register_module("classifier", std::make_shared<QuantizedLinear>(classifier, scheme));
+}
+
+void NetworkModule::addActivations(ModuleTree& modules, Arithmetic arithmetic)
+{
+    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+        const Node& node = m_graph.node(i);
+        const int bits = roundedBits(m_graph, node, arithmetic);
+        const bool hasRelu6 = node.activation == ActivationFunction::Relu6;
+        m_steps[i].activation = {.hasRelu6 = hasRelu6, .bits = hasRelu6 ? bits : floatBits};
+        if (!node.range.empty() && bits != floatBits) {
+            const auto values = m_graph.mayBeNegative(node.output) ? TrackedGrid::Values::Signed
+                                                                   : TrackedGrid::Values::NotNegative;
+            m_steps[i].grid = {
+                modules.registerBuffer(m_graph.pathOf(node, node.range), TrackedGrid::newRange()), bits,
+                values};
+        }
+    }
 }
 
 void NetworkModule::fitLearnedSteps() const
 {
-    for (const std::shared_ptr<BlockModule>& block : m_blocks) {
-        block->fitLearnedSteps();
+    for (const Step& step : m_steps) {
+        if (step.layer != nullptr) {
+            step.layer->fitLearnedStep();
+        }
     }
-    m_classifier->fitLearnedStep();
 }
 
 torch::Tensor NetworkModule::forward(torch::Tensor images)
 {
-    for (const std::shared_ptr<BlockModule>& block : m_blocks) {
-        images = block->forward(images);
+    std::vector<torch::Tensor> tensors(m_graph.tensors().size());
+    tensors.front() = std::move(images);
+    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+        const Node& node = m_graph.node(i);
+        torch::Tensor made = operate(i, tensors);
+        for (const TensorIndex input : m_graph.inputs(node)) {
+            if (m_lastReaders[input] == i) {
+                tensors[input].reset(); // Its memory can be used again at once.
+            }
+        }
+        tensors[node.output] = finish(m_steps[i], std::move(made));
     }
-    const torch::Tensor features =
-        torch::flatten(torch::adaptive_avg_pool2d(images, {1, 1}), /*start_dim=*/1);
-    return m_classifier->forward(m_poolGrid.round(features, is_training()));
+    return torch::flatten(tensors.back(), /*start_dim=*/1);
+}
+
+torch::Tensor NetworkModule::operate(NodeIndex index, std::span<const torch::Tensor> tensors) const
+{
+    const Node& node = m_graph.node(index);
+    const std::span<const TensorIndex> inputs = m_graph.inputs(node);
+    const torch::Tensor& first = tensors[inputs.front()];
+    switch (node.operation) {
+    case Operation::Convolution:
+    case Operation::TransposedConvolution:
+    case Operation::FullyConnected:
+        return m_steps[index].layer->forward(first);
+    case Operation::Add:
+        return first + tensors[inputs.back()];
+    case Operation::MaxPool:
+        return maxPool(first, node.window);
+    case Operation::GlobalAveragePool:
+        return torch::adaptive_avg_pool2d(first, {1, 1});
+    case Operation::MatrixProduct:
+        break; // See the constructor.
+    }
+    return {};
+}
+
+torch::Tensor NetworkModule::finish(Step& step, torch::Tensor values) const
+{
+    if (!step.norm.is_empty()) {
+        values = normalizeAndActivate(*step.norm, values, step.activation);
+    } else if (step.activation.hasRelu6) {
+        values = quantizeActivations(torch::relu6(values), step.activation.bits);
+    }
+    return step.grid.round(values, is_training());
 }
 
 std::int64_t NetworkModule::parameterCount() const
@@ -102,12 +136,6 @@ std::int64_t NetworkModule::parameterCount() const
         count += isLearnedStep(parameter.key()) ? 0 : parameter->numel();
     }
     return count;
-}
-
-bool isRange(std::string_view bufferName)
-{
-    const std::string_view name = bufferName.substr(bufferName.rfind('.') + 1); // npos + 1 is 0
-    return name == projectionRangeName || name == sumRangeName || name == poolRangeName;
 }
 
 bool isLearnedStep(std::string_view parameterName)

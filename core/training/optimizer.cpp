@@ -13,8 +13,6 @@ namespace bitops {
 
 namespace {
 
-using torch::Tensor;
-
 constexpr double firstDecay = 0.9;
 constexpr double secondDecay = 0.999;
 constexpr double epsilon = 1e-8;
@@ -22,22 +20,22 @@ constexpr double epsilon = 1e-8;
 /// Tensors begin at multiples of 64 bytes, as LibTorch would have allocated them.
 constexpr std::int64_t alignment = 16;
 
-std::int64_t alignedSize(const Tensor& tensor)
+std::int64_t alignedSize(const torch::Tensor& tensor)
 {
     return (tensor.numel() + alignment - 1) / alignment * alignment;
 }
 
-std::int64_t alignedSize(const std::vector<Tensor>& tensors)
+std::int64_t alignedSize(const std::vector<torch::Tensor>& tensors)
 {
     std::int64_t size = 0;
-    for (const Tensor& tensor : tensors) {
+    for (const torch::Tensor& tensor : tensors) {
         size += alignedSize(tensor);
     }
     return size;
 }
 
 /// Batch norms and biases have one dimension.
-bool decays(const Tensor& parameter)
+bool decays(const torch::Tensor& parameter)
 {
     return parameter.dim() > 1;
 }
@@ -53,8 +51,8 @@ FlatOptimizer::FlatOptimizer(const TrainingConfiguration& configuration, torch::
     , m_arithmetic(configuration.arithmetic)
     , m_stepsDone(torch::zeros({1}, torch::kInt64))
 {
-    std::vector<Tensor> weights;
-    std::vector<Tensor> steps;
+    std::vector<torch::Tensor> weights;
+    std::vector<torch::Tensor> steps;
     for (const auto& parameter : module.named_parameters()) {
         (isLearnedStep(parameter.key()) ? steps : weights).push_back(parameter.value());
     }
@@ -65,10 +63,10 @@ FlatOptimizer::FlatOptimizer(const TrainingConfiguration& configuration, torch::
     }
 }
 
-FlatOptimizer::Group FlatOptimizer::flatten(const std::vector<Tensor>& parameters, bool holdsSteps)
+FlatOptimizer::Group FlatOptimizer::flatten(const std::vector<torch::Tensor>& parameters, bool holdsSteps)
 {
     const torch::NoGradGuard noGradient;
-    const Tensor values =
+    const torch::Tensor values =
         torch::zeros({alignedSize(parameters)}, parameters.front().options().requires_grad(false));
     Group group{values,
                 torch::zeros_like(values),
@@ -77,8 +75,8 @@ FlatOptimizer::Group FlatOptimizer::flatten(const std::vector<Tensor>& parameter
                 /*decayed=*/0,
                 holdsSteps};
     std::int64_t begin = 0;
-    for (Tensor parameter : parameters) {
-        const Tensor place = values.narrow(/*dim=*/0, begin, parameter.numel()).view_as(parameter);
+    for (torch::Tensor parameter : parameters) {
+        const torch::Tensor place = values.narrow(/*dim=*/0, begin, parameter.numel()).view_as(parameter);
         place.copy_(parameter);
         parameter.set_data(place);
         parameter.mutable_grad() =
@@ -133,7 +131,7 @@ void FlatOptimizer::change(Group& group, double learningRate) const
 
 void FlatOptimizer::changeLogarithms(Group& group, double learningRate) const
 {
-    const Tensor before = group.values.clone();
+    const torch::Tensor before = group.values.clone();
     group.values.zero_();
     change(group, learningRate * stepRate); // Only by how much matters, not what the logarithm was.
     group.values.exp_().mul_(before);
@@ -142,12 +140,12 @@ void FlatOptimizer::changeLogarithms(Group& group, double learningRate) const
 void FlatOptimizer::clipGradients()
 {
     constexpr double guard = 1e-6; // As in torch.nn.utils.
-    Tensor squares;
+    torch::Tensor squares;
     for (const Group& group : m_groups) {
-        const Tensor own = group.gradients.dot(group.gradients);
+        const torch::Tensor own = group.gradients.dot(group.gradients);
         squares = squares.defined() ? squares + own : own;
     }
-    const Tensor factor = (m_clipNorm / (squares.sqrt() + guard)).clamp_max(1.0);
+    const torch::Tensor factor = (m_clipNorm / (squares.sqrt() + guard)).clamp_max(1.0);
     for (Group& group : m_groups) {
         group.gradients.mul_(factor);
     }
@@ -155,7 +153,7 @@ void FlatOptimizer::clipGradients()
 
 void FlatOptimizer::decay(Group& group, double learningRate) const
 {
-    Tensor values = group.values.narrow(/*dim=*/0, /*start=*/0, group.decayed);
+    torch::Tensor values = group.values.narrow(/*dim=*/0, /*start=*/0, group.decayed);
     if (m_kind == Optimizer::AdamW) {
         values.mul_(1 - learningRate * m_weightDecay);
     } else {
@@ -170,7 +168,7 @@ void FlatOptimizer::stepAdam(Group& group, double learningRate) const
     const double secondCorrection = 1 - std::pow(secondDecay, step);
     group.firstMoment.mul_(firstDecay).add_(group.gradients, 1 - firstDecay);
     group.secondMoment.mul_(secondDecay).addcmul_(group.gradients, group.gradients, 1 - secondDecay);
-    const Tensor spread = (group.secondMoment.sqrt() / std::sqrt(secondCorrection)).add_(epsilon);
+    const torch::Tensor spread = (group.secondMoment.sqrt() / std::sqrt(secondCorrection)).add_(epsilon);
     group.values.addcdiv_(group.firstMoment, spread, -learningRate / firstCorrection);
 }
 

@@ -4,42 +4,84 @@
 #include "core/training/quantized_layers.h"
 
 #include "core/training/quantizers.h"
-
-#include <utility>
+#include "core/training/window_operations.h"
 
 namespace bitops {
 
 namespace {
 
-torch::nn::Conv2dOptions convolutionOptions(const Layer& layer)
+torch::nn::Conv2d drawConvolution(const Graph& graph, const Node& node)
 {
-    return torch::nn::Conv2dOptions(layer.input.channels, layer.output.channels, layer.kernel)
-        .stride(layer.stride)
-        .padding(layer.padding)
-        .groups(layer.groups)
-        .bias(layer.hasBias);
+    return torch::nn::Conv2d(torch::nn::Conv2dOptions(graph.input(node).shape.channels,
+                                                      graph.output(node).shape.channels,
+                                                      {node.window.rows.kernel, node.window.columns.kernel})
+                                 .groups(node.groups)
+                                 .bias(node.hasBias));
 }
 
-torch::nn::LinearOptions linearOptions(const Layer& layer)
+torch::nn::Linear drawLinear(const Graph& graph, const Node& node)
 {
-    return torch::nn::LinearOptions(layer.input.channels, layer.output.channels).bias(layer.hasBias);
+    return torch::nn::Linear(
+        torch::nn::LinearOptions(graph.input(node).shape.channels, graph.output(node).shape.channels)
+            .bias(node.hasBias));
 }
+
+class QuantizedConvolution final : public QuantizedLayer
+{
+public:
+    QuantizedConvolution(const Graph& graph, const Node& node, const QuantizationScheme& scheme)
+        : QuantizedLayer(drawConvolution(graph, node), node.weightBits, scheme)
+        , m_window(node.window)
+        , m_groups(node.groups)
+    {
+    }
+
+    torch::Tensor forward(const torch::Tensor& values) const override
+    {
+        return convolve(values, quantizedWeight(), bias(), m_window, m_groups);
+    }
+
+private:
+    Window m_window;
+    std::int64_t m_groups;
+};
+
+/// The same for the channels of each position.
+class QuantizedLinear final : public QuantizedLayer
+{
+public:
+    QuantizedLinear(const Graph& graph, const Node& node, const QuantizationScheme& scheme)
+        : QuantizedLayer(drawLinear(graph, node), node.weightBits, scheme)
+    {
+    }
+
+    torch::Tensor forward(const torch::Tensor& values) const override
+    {
+        const torch::Tensor features = values.permute({0, 2, 3, 1}).reshape({-1, values.size(1)});
+        return torch::linear(features, quantizedWeight(), bias())
+            .view({values.size(0), values.size(2), values.size(3), -1})
+            .permute({0, 3, 1, 2});
+    }
+};
 
 } // namespace
 
-QuantizedWeight::QuantizedWeight(torch::nn::Module& owner, torch::Tensor weight, int bits,
-                                 const QuantizationScheme& scheme)
-    : m_weight(std::move(weight))
+QuantizedLayer::QuantizedLayer(const torch::Tensor& weight, const torch::Tensor& bias, int bits,
+                               const QuantizationScheme& scheme)
+    : m_weight(register_parameter("weight", weight))
     , m_bits(bits)
     , m_scheme(scheme)
 {
+    if (bias.defined()) {
+        m_bias = register_parameter("bias", bias);
+    }
     if (hasLearnedStep(scheme.quantizer, bits)) {
-        m_step = owner.register_parameter("step",
-                                          initialStep(m_weight, bits, scheme.perChannel, scheme.arithmetic));
+        m_step =
+            register_parameter("step", initialStep(m_weight, bits, scheme.perChannel, scheme.arithmetic));
     }
 }
 
-torch::Tensor QuantizedWeight::forForward() const
+torch::Tensor QuantizedLayer::quantizedWeight() const
 {
     if (m_step.defined()) {
         return quantizeWithStep(m_weight, m_step, m_bits, m_scheme.arithmetic);
@@ -51,35 +93,24 @@ torch::Tensor QuantizedWeight::forForward() const
     return quantizeStraightThrough(m_weight, m_bits, m_scheme.perChannel);
 }
 
-void QuantizedWeight::fitLearnedStep() const
+void QuantizedLayer::fitLearnedStep() const
 {
     if (m_step.defined() && learnsLogarithms(m_scheme.arithmetic)) {
         fitStep(m_step, m_weight, m_bits);
     }
 }
 
-QuantizedConvolution::QuantizedConvolution(const Layer& layer, const QuantizationScheme& scheme)
-    : torch::nn::Conv2dImpl(convolutionOptions(layer))
-    , m_padding(layer.padding)
-    , m_quantized(*this, weight, layer.weightBits, scheme)
+std::shared_ptr<QuantizedLayer> makeQuantizedLayer(const Graph& graph, const Node& node,
+                                                   const QuantizationScheme& scheme)
 {
-}
-
-torch::Tensor QuantizedConvolution::forward(const torch::Tensor& images)
-{
-    return torch::conv2d(images, m_quantized.forForward(), bias, options.stride(), m_padding,
-                         options.dilation(), options.groups());
-}
-
-QuantizedLinear::QuantizedLinear(const Layer& layer, const QuantizationScheme& scheme)
-    : torch::nn::LinearImpl(linearOptions(layer))
-    , m_quantized(*this, weight, layer.weightBits, scheme)
-{
-}
-
-torch::Tensor QuantizedLinear::forward(const torch::Tensor& features)
-{
-    return torch::linear(features, m_quantized.forForward(), bias);
+    switch (node.operation) {
+    case Operation::Convolution:
+        return std::make_shared<QuantizedConvolution>(graph, node, scheme);
+    case Operation::FullyConnected:
+        return std::make_shared<QuantizedLinear>(graph, node, scheme);
+    default:
+        TORCH_CHECK(false, graph.pathOf(node), " has no weights that can be trained");
+    }
 }
 
 } // namespace bitops

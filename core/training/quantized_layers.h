@@ -3,55 +3,60 @@
 
 #pragma once
 
-#include "core/network/layer.h"
-#include "core/training/network_module.h"
+#include "core/graph/graph.h"
+#include "core/jobs/training_configuration.h"
 
 #include <torch/torch.h>
 
+#include <cstdint>
+#include <memory>
+
 namespace bitops {
 
-/// The weights of one layer, and how they are quantized. Holds the module's own tensors.
-class QuantizedWeight
+/// How the weights of a network are quantized, and what is between its layers; the bits are the layers' own.
+struct QuantizationScheme
+{
+    Quantizer quantizer = Quantizer::Ste;
+    bool perChannel = false;
+    Arithmetic arithmetic = newestArithmetic;
+};
+
+/// A node with weights. Its parameters are "weight", "bias" if it has one, and "step" if that is learned.
+class QuantizedLayer : public torch::nn::Module
 {
 public:
-    /// Registers a learned step with the module, if there is to be one.
-    QuantizedWeight(torch::nn::Module& owner, torch::Tensor weight, int bits,
-                    const QuantizationScheme& scheme);
-
-    /// What the layer computes with.
-    [[nodiscard]] torch::Tensor forForward() const;
+    /// N × channels × height × width, both ways.
+    virtual torch::Tensor forward(const torch::Tensor& values) const = 0;
 
     /// To be called after each change of the weights in training: fitStep(), where there is a step.
     void fitLearnedStep() const;
 
+protected:
+    /// Of a LibTorch module that was just made, with the weights that it has drawn.
+    template <typename Drawn>
+    QuantizedLayer(const Drawn& drawn, int bits, const QuantizationScheme& scheme)
+        : QuantizedLayer(drawn->weight, drawn->bias, bits, scheme)
+    {
+    }
+
+    /// What the layer computes with. The notebook's quantizer changes the weights for it.
+    [[nodiscard]] torch::Tensor quantizedWeight() const;
+    [[nodiscard]] const torch::Tensor& bias() const { return m_bias; } ///< Undefined without one.
+
 private:
+    QuantizedLayer(const torch::Tensor& weight, const torch::Tensor& bias, int bits,
+                   const QuantizationScheme& scheme);
+
     torch::Tensor m_weight;
+    torch::Tensor m_bias;
     torch::Tensor m_step; ///< Undefined without a learned step.
     int m_bits;
     QuantizationScheme m_scheme;
 };
 
-class QuantizedConvolution : public torch::nn::Conv2dImpl
-{
-public:
-    QuantizedConvolution(const Layer& layer, const QuantizationScheme& scheme);
-    torch::Tensor forward(const torch::Tensor& images);
-    void fitLearnedStep() const { m_quantized.fitLearnedStep(); }
-
-private:
-    std::int64_t m_padding; ///< The options hold it in a variant whose type depends on LibTorch's version.
-    QuantizedWeight m_quantized;
-};
-
-class QuantizedLinear : public torch::nn::LinearImpl
-{
-public:
-    QuantizedLinear(const Layer& layer, const QuantizationScheme& scheme);
-    torch::Tensor forward(const torch::Tensor& features);
-    void fitLearnedStep() const { m_quantized.fitLearnedStep(); }
-
-private:
-    QuantizedWeight m_quantized;
-};
+/// With the initial weights that LibTorch's own module draws. Precondition: the node is a convolution, not
+/// transposed, or fully connected.
+std::shared_ptr<QuantizedLayer> makeQuantizedLayer(const Graph& graph, const Node& node,
+                                                   const QuantizationScheme& scheme);
 
 } // namespace bitops

@@ -5,15 +5,15 @@
 
 #include "core/training/quantizers.h"
 
+#include <utility>
+
 namespace bitops {
 
-TrackedGrid::TrackedGrid(torch::nn::Module& owner, const char* rangeName, int bits, Values kind)
-    : m_bits(bits)
+TrackedGrid::TrackedGrid(torch::Tensor range, int bits, Values kind)
+    : m_range(std::move(range))
+    , m_bits(bits)
     , m_kind(kind)
 {
-    if (bits != floatBits) {
-        m_range = owner.register_buffer(rangeName, torch::zeros({}));
-    }
 }
 
 torch::Tensor TrackedGrid::round(const torch::Tensor& values, bool isTraining) const

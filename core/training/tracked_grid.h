@@ -10,7 +10,7 @@
 namespace bitops {
 
 /// Rounds values that no ReLU6 bounds to the bits that they are counted with, on a grid whose range follows
-/// them in training (see trackRange()). The range is a buffer of the module that the values belong to.
+/// them in training (see trackRange()).
 class TrackedGrid
 {
 public:
@@ -19,14 +19,18 @@ public:
         NotNegative, ///< See quantizeUnsigned().
     };
 
-    /// Leaves values as they are, and registers nothing, as every grid of float bits does.
+    /// Leaves values as they are.
     TrackedGrid() = default;
-    TrackedGrid(torch::nn::Module& owner, const char* rangeName, int bits, Values kind);
+    /// The range is a buffer of the network's; see newRange(). Precondition: the bits are not float.
+    TrackedGrid(torch::Tensor range, int bits, Values kind);
+
+    /// One that begins with the first batch: a scalar.
+    static torch::Tensor newRange() { return torch::zeros({}); }
 
     [[nodiscard]] torch::Tensor round(const torch::Tensor& values, bool isTraining) const;
 
 private:
-    torch::Tensor m_range; ///< Undefined where the bits are float.
+    torch::Tensor m_range;
     int m_bits = floatBits;
     Values m_kind = Values::Signed;
 };

@@ -3,16 +3,16 @@
 
 #include "core/training/warm_start.h"
 
-#include "core/network/layer.h"
+#include "core/network/lowering.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint.h"
 #include "core/training/network_module.h"
 #include "core/training/quantizers.h"
 #include "core/weights/checkpoint_file.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace bitops {
@@ -35,21 +35,48 @@ bool isOfOptimizer(const std::string& name)
     return name.starts_with(checkpoint_name::optimizer);
 }
 
-/// Whether a run has such a tensor, and what it means, follows from the bits of that run.
-bool dependsOnBits(const std::string& name)
+/// Bits by the names of tensors that follow from them: the learned steps and ranges that a network has, or
+/// would have with another quantizer or other bits.
+using BitsByName = std::map<std::string, int>;
+
+BitsByName bitsByName(const Graph& graph)
 {
-    return isLearnedStep(name) || isRange(name);
+    BitsByName bits;
+    for (const Node& node : graph.nodes()) {
+        if (hasWeights(node.operation)) {
+            bits.emplace(graph.pathOf(node).append(checkpoint_name::step), node.weightBits);
+        }
+        if (!node.range.empty()) {
+            bits.emplace(graph.pathOf(node, node.range), graph.output(node).bits);
+        }
+    }
+    return bits;
 }
 
-/// What stands in the way; empty if nothing does.
-std::string misfit(const NamedTensors& source, const NamedTensors& own)
+/// A training, and the one that it begins from.
+struct Start
 {
-    for (const auto& [name, tensor] : own) {
-        const auto place = source.find(name);
-        if (dependsOnBits(name)) {
+    NamedTensors own;
+    NamedTensors source;
+    BitsByName ownBits;
+    BitsByName sourceBits;
+
+    /// Whether a run has such a tensor, and what it means, follows from the bits of that run.
+    [[nodiscard]] bool dependsOnBits(const std::string& name) const
+    {
+        return ownBits.contains(name) || sourceBits.contains(name);
+    }
+};
+
+/// What stands in the way; empty if nothing does.
+std::string misfit(const Start& start)
+{
+    for (const auto& [name, tensor] : start.own) {
+        const auto place = start.source.find(name);
+        if (start.dependsOnBits(name)) {
             continue;
         }
-        if (place == source.end()) {
+        if (place == start.source.end()) {
             return "it has no tensor " + name;
         }
         if (place->second.sizes() != tensor.sizes() || place->second.dtype() != tensor.dtype()) {
@@ -57,69 +84,47 @@ std::string misfit(const NamedTensors& source, const NamedTensors& own)
                    shapeText(tensor);
         }
     }
-    for (const auto& [name, tensor] : source) {
-        if (!own.contains(name) && !isOfOptimizer(name) && !dependsOnBits(name)) {
+    for (const auto& [name, tensor] : start.source) {
+        if (!start.own.contains(name) && !isOfOptimizer(name) && !start.dependsOnBits(name)) {
             return "this network has no tensor " + name;
         }
     }
     return {};
 }
 
-int bitsOf(const std::vector<Layer>& layers, const std::string& name)
+/// What the other run has learned or tracked under this name, if it means the same here.
+std::optional<Tensor> tensorOfSameBits(const Start& start, const std::string& name)
 {
-    const auto layer = std::find_if(layers.begin(), layers.end(),
-                                    [&name](const Layer& known) { return layerPath(known) == name; });
-    return layer == layers.end() ? floatBits : layer->weightBits;
+    const auto bits = start.sourceBits.find(name);
+    const auto tensor = start.source.find(name);
+    const bool isSame = bits != start.sourceBits.end() && bits->second == start.ownBits.at(name) &&
+                        tensor != start.source.end() && tensor->second.sizes() == start.own.at(name).sizes();
+    return isSame ? std::optional(tensor->second) : std::nullopt;
 }
 
-void startSteps(const Network& network, const TrainingConfiguration& configuration, const Checkpoint& source,
-                const NamedTensors& own)
+/// What a step or a range begins with by itself. At 0, a range takes the first batch's.
+Tensor newTensor(const Start& start, const std::string& name, const TrainingConfiguration& configuration)
 {
-    const std::vector<Layer> before = lower(source.network);
-    for (const Layer& layer : lower(network)) {
-        const std::string name = layerPath(layer);
-        const auto step = own.find(name + ".step");
-        if (step == own.end()) {
-            continue;
+    if (!isLearnedStep(name)) {
+        return TrackedGrid::newRange();
+    }
+    const std::string layer = name.substr(0, name.size() - checkpoint_name::step.size());
+    return initialStep(start.own.at(layer + ".weight"), start.ownBits.at(name), configuration.perChannel,
+                       configuration.arithmetic);
+}
+
+void takeOver(const Start& start, const TrainingConfiguration& configuration)
+{
+    for (const auto& [name, tensor] : start.own) {
+        if (!start.dependsOnBits(name)) {
+            tensor.copy_(start.source.at(name));
         }
-        const auto learned = source.state.find(step->first);
-        const bool isTakenOver = learned != source.state.end() && bitsOf(before, name) == layer.weightBits &&
-                                 learned->second.sizes() == step->second.sizes();
-        step->second.copy_(isTakenOver ? learned->second
-                                       : initialStep(own.at(name + ".weight"), layer.weightBits,
-                                                     configuration.perChannel, configuration.arithmetic));
     }
-}
-
-/// The bits of what each range of a network bounds, or would bound.
-std::map<std::string, int> bitsOfRanges(const Network& network)
-{
-    std::map<std::string, int> bits;
-    for (std::size_t i = 0; i < network.blocks.size(); ++i) {
-        const std::string block = "blocks." + std::to_string(i) + ".";
-        bits[block + projectionRangeName] = bits[block + sumRangeName] = network.blocks[i].activationBits;
-    }
-    if (!network.blocks.empty()) {
-        bits[poolRangeName] = network.blocks.back().activationBits;
-    }
-    return bits;
-}
-
-/// At 0, a range begins with the first batch.
-void startRanges(const Network& network, const Checkpoint& source, const NamedTensors& own)
-{
-    const std::map<std::string, int> before = bitsOfRanges(source.network);
-    for (const auto& [name, bits] : bitsOfRanges(network)) {
-        const auto range = own.find(name);
-        if (range == own.end()) {
-            continue;
+    for (const auto& [name, tensor] : start.own) { // New steps follow from the weights.
+        if (start.dependsOnBits(name)) {
+            const std::optional<Tensor> known = tensorOfSameBits(start, name);
+            tensor.copy_(known ? *known : newTensor(start, name, configuration));
         }
-        const auto known = before.find(name);
-        const auto tracked = source.state.find(name);
-        const bool isTakenOver = known != before.end() && known->second == bits &&
-                                 tracked != source.state.end() &&
-                                 tracked->second.sizes() == range->second.sizes();
-        isTakenOver ? range->second.copy_(tracked->second) : range->second.zero_();
     }
 }
 
@@ -137,16 +142,12 @@ Status startFromOtherRun(const Network& network, const TrainingConfiguration& co
     if (!source) {
         return source.error();
     }
-    if (const std::string reason = misfit(source->state, weights); !reason.empty()) {
+    const Start start{weights, source->state, bitsByName(graphOf(network)),
+                      bitsByName(graphOf(source->network))};
+    if (const std::string reason = misfit(start); !reason.empty()) {
         return Error{"Could not begin with the weights of " + path.string() + ": " + reason + "."};
     }
-    for (const auto& [name, tensor] : weights) {
-        if (!dependsOnBits(name)) {
-            tensor.copy_(source->state.at(name));
-        }
-    }
-    startSteps(network, configuration, *source, weights);
-    startRanges(network, *source, weights);
+    takeOver(start, configuration);
     return success();
 }
 

@@ -8,7 +8,7 @@
 
 #include "core/base/text_file.h"
 #include "core/formats/python_file.h"
-#include "core/network/layer.h"
+#include "core/network/lowering.h"
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint.h"
@@ -145,8 +145,11 @@ torch::Tensor imagesFor(const Input& input)
 std::string inputBitsOf(const Network& network)
 {
     nlohmann::json bits;
-    for (const Layer& layer : lower(network)) {
-        bits[layerPath(layer)] = layer.inputBits;
+    const Graph graph = graphOf(network);
+    for (const Node& node : graph.nodes()) {
+        if (hasWeights(node.operation)) {
+            bits[graph.pathOf(node)] = graph.input(node).bits;
+        }
     }
     return bits.dump();
 }

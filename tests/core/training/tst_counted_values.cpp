@@ -4,7 +4,7 @@
 // What is counted with b bits takes at most 2^b values.
 
 #include "core/data/pixel_values.h"
-#include "core/network/layer.h"
+#include "core/network/lowering.h"
 #include "core/training/learner.h"
 #include "core/training/network_module.h"
 
@@ -12,6 +12,9 @@
 #include <torch/torch.h>
 
 #include <QTest>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace bitops;
 
@@ -68,19 +71,28 @@ std::int64_t differentWeights(const torch::Tensor& weight, bool perChannel)
     return most;
 }
 
-void checkLayers(const std::vector<Layer>& layers, const std::vector<Operands>& operands, bool perChannel,
-                 const char* when)
+/// The nodes with weights, in order.
+std::vector<Node> weightedNodes(const Graph& graph)
 {
+    std::vector<Node> layers;
+    std::copy_if(graph.nodes().begin(), graph.nodes().end(), std::back_inserter(layers),
+                 [](const Node& node) { return hasWeights(node.operation); });
+    return layers;
+}
+
+void checkLayers(const Graph& graph, const std::vector<Operands>& operands, bool perChannel, const char* when)
+{
+    const std::vector<Node> layers = weightedNodes(graph);
     QCOMPARE(operands.size(), layers.size());
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const auto check = [&](const char* what, std::int64_t values, int bits) {
             const QString message = QStringLiteral("%1, %2 of %3: %4 values")
                                         .arg(QLatin1String(when), QLatin1String(what),
-                                             QString::fromStdString(layerPath(layers[i])))
+                                             QString::fromStdString(graph.pathOf(layers[i])))
                                         .arg(values);
             QVERIFY2(bits == floatBits || values <= std::int64_t{1} << bits, qPrintable(message));
         };
-        check("input", differentValues(operands[i].input), layers[i].inputBits);
+        check("input", differentValues(operands[i].input), graph.input(layers[i]).bits);
         check("weights", differentWeights(operands[i].weight, perChannel), layers[i].weightBits);
     }
 }
@@ -156,7 +168,7 @@ private Q_SLOTS:
     void areNoMoreThanTheirBitsAllow()
     {
         QFETCH(Network, network);
-        const std::vector<Layer> layers = lower(network);
+        const Graph graph = graphOf(network);
         for (const auto& quantizer : quantizers) {
             for (const bool perChannel : {false, true}) {
                 if (perChannel && quantizer.value == Quantizer::Notebook) {
@@ -165,14 +177,13 @@ private Q_SLOTS:
                 const Learner learner(network, {.quantizer = quantizer.value, .perChannel = perChannel});
                 NetworkModule& module = learner.module();
                 for (int batch = 0; batch < 3; ++batch) { // Ranges are the first batch's, then averages.
-                    checkLayers(layers, operandsOf(module, imagesFor(network.input)), perChannel,
+                    checkLayers(graph, operandsOf(module, imagesFor(network.input)), perChannel,
                                 "in training");
                 }
                 module.eval();
-                checkLayers(layers, operandsOf(module, imagesFor(network.input)), perChannel,
-                            "in evaluation");
+                checkLayers(graph, operandsOf(module, imagesFor(network.input)), perChannel, "in evaluation");
                 const torch::NoGradGuard noGradient;
-                checkLayers(layers, operandsOf(module, imagesFor(network.input)), perChannel,
+                checkLayers(graph, operandsOf(module, imagesFor(network.input)), perChannel,
                             "in evaluation without gradients");
             }
         }
@@ -184,7 +195,7 @@ private Q_SLOTS:
         const Network network = networksOf(2)[2].second;
         const Learner learner(network, {.arithmetic = Arithmetic::UnroundedSums});
         const std::vector<Operands> operands = operandsOf(learner.module(), imagesFor(network.input));
-        QCOMPARE(operands.size(), lower(network).size());
+        QCOMPARE(operands.size(), weightedNodes(graphOf(network)).size());
         QVERIFY(differentValues(operands[4].input) > 4); // blocks.2.expand, behind the first sum
         QVERIFY(differentValues(operands.back().input) > 4);
     }
@@ -194,7 +205,7 @@ private Q_SLOTS:
         const Network network = networksOf(3)[2].second;
         const Learner learner(network, {});
         const std::vector<Operands> operands = operandsOf(learner.module(), imagesFor(network.input));
-        QCOMPARE(operands.size(), lower(network).size());
+        QCOMPARE(operands.size(), weightedNodes(graphOf(network)).size());
         QVERIFY(differentValues(operands[4].input) >= 5);
         QVERIFY(operands[4].input.min().item<double>() < 0);
         QVERIFY(differentValues(operands.back().input) >= 4);

@@ -3,7 +3,6 @@
 
 // What becomes of learned steps in a training, at few bits and at many, with every optimizer.
 
-#include "core/network/layer.h"
 #include "core/training/layer_statistics.h"
 #include "core/training/learner.h"
 #include "core/training/quantizers.h"

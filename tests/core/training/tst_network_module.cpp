@@ -5,8 +5,9 @@
 #include "tests/support/paths.h"
 
 #include "core/cost/cost_report.h"
+#include "core/graph/graph_builder.h"
+#include "core/network/arithmetic.h"
 #include "core/network/presets.h"
-#include "core/training/quantized_layers.h"
 #include "core/training/quantizers.h"
 
 #include <nlohmann/json.hpp>
@@ -238,53 +239,24 @@ void TestNetworkModule::learnsInEveryBlockType()
     }
 }
 
-void TestNetworkModule::addsTheInputOfASkipConnection()
-{
-    const Block block{
-        .type = BlockType::InvertedResidual, .outChannels = 4, .expansion = 2, .weightBits = floatBits};
-    const BlockLayers layers = lowerBlock(block, 0, {4, 6, 6}, floatBits);
-    BlockModule with(block, layers, /*hasSkip=*/true, {});
-    BlockModule without(block, layers, /*hasSkip=*/false, {});
-    for (const auto& parameter : with.named_parameters()) {
-        const torch::NoGradGuard noGradient;
-        without.named_parameters()[parameter.key()].copy_(*parameter);
-    }
-    const torch::Tensor images = torch::randn({2, 4, 6, 6});
-    QVERIFY(torch::equal(with.forward(images), without.forward(images) + images));
-}
-
-void TestNetworkModule::quantizesTheLinearProjection()
-{
-    torch::manual_seed(1);
-    const Block block{.type = BlockType::InvertedResidual,
-                      .outChannels = 4,
-                      .stride = 2,
-                      .weightBits = 8,
-                      .activationBits = 3};
-    BlockModule module(block, lowerBlock(block, 0, {4, 8, 8}, 8), /*hasSkip=*/false, {});
-    const torch::Tensor images = torch::rand({4, 4, 8, 8});
-    const torch::Tensor values = module.forward(images);
-    QVERIFY(std::get<0>(torch::_unique2(values)).numel() <= 7); // −3 to 3 steps
-    QVERIFY(values.min().item<double>() < 0);
-    QCOMPARE(module.named_buffers()["range"].item<float>(), values.abs().max().item<float>());
-    module.eval();
-    const torch::Tensor range = module.named_buffers()["range"].clone();
-    module.forward(100 * images);
-    QVERIFY(torch::equal(module.named_buffers()["range"], range));
-}
-
 namespace {
 
-/// A block with a skip connection, 3 bits a value.
-BlockModule residualBlock(Arithmetic arithmetic)
+/// What an inverted residual ends in, for images of 4 channels: a linear projection, and its input added
+/// where there is a skip connection.
+NetworkModule projection(bool hasSkip, int activationBits, Arithmetic arithmetic = newestArithmetic)
 {
     torch::manual_seed(1);
-    const Block block{.type = BlockType::InvertedResidual,
-                      .outChannels = 4,
-                      .expansion = 2,
-                      .weightBits = 8,
-                      .activationBits = 3};
-    return {block, lowerBlock(block, 0, {4, 8, 8}, 8), /*hasSkip=*/true, {.arithmetic = arithmetic}};
+    GraphBuilder builder;
+    const TensorIndex images = builder.input({4, 8, 8}, 8);
+    builder.beginBlock(0);
+    const TensorIndex projected = builder.convolution(
+        images,
+        {.name = "project", .norm = "bn1", .range = projectionRangeName, .outputBits = activationBits},
+        {.channels = 4});
+    if (hasSkip) {
+        builder.add(projected, images, {.name = "add", .range = sumRangeName, .outputBits = activationBits});
+    }
+    return {builder.take(), {.arithmetic = arithmetic}};
 }
 
 QStringList bufferNames(const torch::nn::Module& module)
@@ -298,30 +270,52 @@ QStringList bufferNames(const torch::nn::Module& module)
 
 } // namespace
 
+void TestNetworkModule::addsTheInputOfASkipConnection()
+{
+    NetworkModule with = projection(/*hasSkip=*/true, floatBits);
+    NetworkModule without = projection(/*hasSkip=*/false, floatBits);
+    const torch::Tensor images = torch::randn({2, 4, 8, 8});
+    QVERIFY(torch::equal(with.forward(images), without.forward(images) + images.flatten(1)));
+}
+
+void TestNetworkModule::quantizesTheLinearProjection()
+{
+    NetworkModule module = projection(/*hasSkip=*/false, 3);
+    const torch::Tensor images = torch::rand({4, 4, 8, 8});
+    const torch::Tensor values = module.forward(images);
+    QVERIFY(std::get<0>(torch::_unique2(values)).numel() <= 7); // −3 to 3 steps
+    QVERIFY(values.min().item<double>() < 0);
+    QCOMPARE(module.named_buffers()["blocks.0.range"].item<float>(), values.abs().max().item<float>());
+    module.eval();
+    const torch::Tensor range = module.named_buffers()["blocks.0.range"].clone();
+    module.forward(100 * images);
+    QVERIFY(torch::equal(module.named_buffers()["blocks.0.range"], range));
+}
+
 /// To the grid of a linear projection, with a range of its own.
 void TestNetworkModule::roundsTheSumOfASkipConnection()
 {
-    BlockModule module = residualBlock(Arithmetic::CountedBits);
-    BlockModule before = residualBlock(Arithmetic::UnroundedSums);
+    NetworkModule module = projection(/*hasSkip=*/true, 3);
+    NetworkModule before = projection(/*hasSkip=*/true, 3, Arithmetic::UnroundedSums);
     const torch::Tensor images = 6 * torch::rand({4, 4, 8, 8});
     const torch::Tensor sum = before.forward(images);
     const torch::Tensor values = module.forward(images);
-    const torch::Tensor range = module.named_buffers()["sum_range"].clone();
+    const torch::Tensor range = module.named_buffers()["blocks.0.sum_range"].clone();
     QCOMPARE(range.item<float>(), sum.abs().max().item<float>());
     QVERIFY(torch::equal(values, quantizeSigned(sum, range, 3)));
-    QVERIFY(torch::equal(module.named_buffers()["range"], before.named_buffers()["range"]));
+    QVERIFY(torch::equal(module.named_buffers()["blocks.0.range"], before.named_buffers()["blocks.0.range"]));
     module.eval();
     module.forward(100 * images);
-    QVERIFY(torch::equal(module.named_buffers()["sum_range"], range));
+    QVERIFY(torch::equal(module.named_buffers()["blocks.0.sum_range"], range));
 }
 
 void TestNetworkModule::leavesSumsOfEarlierRunsAsTheyAre()
 {
-    BlockModule module = residualBlock(Arithmetic::UnroundedSums);
-    QVERIFY(!module.named_buffers().contains("sum_range"));
+    NetworkModule module = projection(/*hasSkip=*/true, 3, Arithmetic::UnroundedSums);
+    QVERIFY(!module.named_buffers().contains("blocks.0.sum_range"));
     const torch::Tensor images = 6 * torch::rand({4, 4, 8, 8});
-    const torch::Tensor branch = module.forward(images) - images;
-    const torch::Tensor range = module.named_buffers()["range"];
+    const torch::Tensor branch = module.forward(images) - images.flatten(1);
+    const torch::Tensor range = module.named_buffers()["blocks.0.range"];
     QVERIFY(torch::allclose(branch, quantizeSigned(branch, range, 3), 1e-5, 1e-5));
     const NetworkModule network(residualNetwork(), {.arithmetic = Arithmetic::UnroundedSums});
     QCOMPARE(bufferNames(network).filter(QStringLiteral("range")),

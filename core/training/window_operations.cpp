@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/window_operations.h"
+
+#include <limits>
+
+namespace bitops {
+
+namespace {
+
+using Sides = std::array<std::int64_t, 2>; // Rows, columns.
+
+Sides strides(const Window& window)
+{
+    return {window.rows.stride, window.columns.stride};
+}
+
+Sides dilations(const Window& window)
+{
+    return {window.rows.dilation, window.columns.dilation};
+}
+
+/// Images as they are and what LibTorch is to pad them with; or padded images, where that is not the same
+/// before and after, or more than it takes.
+struct Padded
+{
+    torch::Tensor images;
+    Sides padding{0, 0};
+};
+
+Padded pad(const torch::Tensor& images, const Window& window, double value, bool isLeftToLibTorch)
+{
+    const auto& [rows, columns] = window;
+    if (isLeftToLibTorch && rows.paddingBefore == rows.paddingAfter &&
+        columns.paddingBefore == columns.paddingAfter) {
+        return {images, {rows.paddingBefore, columns.paddingBefore}};
+    }
+    return {torch::constant_pad_nd(
+        images, {columns.paddingBefore, columns.paddingAfter, rows.paddingBefore, rows.paddingAfter}, value)};
+}
+
+/// LibTorch pads at most half of a pool's kernel.
+bool isWithinHalf(const WindowSide& side)
+{
+    return side.paddingBefore <= side.kernel / 2;
+}
+
+} // namespace
+
+torch::Tensor convolve(const torch::Tensor& images, const torch::Tensor& weight, const torch::Tensor& bias,
+                       const Window& window, std::int64_t groups)
+{
+    const Padded padded = pad(images, window, /*value=*/0, /*isLeftToLibTorch=*/true);
+    return torch::conv2d(padded.images, weight, bias, strides(window), padded.padding, dilations(window),
+                         groups);
+}
+
+torch::Tensor maxPool(const torch::Tensor& images, const Window& window)
+{
+    const Padded padded = pad(images, window, -std::numeric_limits<double>::infinity(),
+                              isWithinHalf(window.rows) && isWithinHalf(window.columns));
+    return torch::max_pool2d(padded.images, {window.rows.kernel, window.columns.kernel}, strides(window),
+                             padded.padding, dilations(window));
+}
+
+} // namespace bitops
