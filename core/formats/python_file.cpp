@@ -7,11 +7,13 @@
 #include "core/formats/pytorch_code.h"
 #include "core/formats/tuples.h"
 #include "core/network/block_type.h"
-#include "core/network/layer.h"
+#include "core/network/lowering.h"
+#include "core/network/rounded_bits.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <span>
 
 namespace bitops {
 
@@ -48,21 +50,25 @@ std::string bitsText(int bits)
 }
 
 /// "(8, 8)", "(8,)"
-std::string weightBitsTuple(const Block& block)
+std::string weightBitsTuple(std::span<const Node> nodes)
 {
-    const std::size_t layers = layerCount(block);
     std::string text = "(";
-    for (std::size_t i = 0; i < layers; ++i) {
-        text += (i == 0 ? "" : ", ") + std::to_string(block.weightBits.ofLayer(i));
+    std::size_t layers = 0;
+    for (const Node& node : nodes) {
+        if (hasWeights(node.operation)) {
+            text += (layers++ == 0 ? "" : ", ") + std::to_string(node.weightBits);
+        }
     }
     return text + (layers == 1 ? ",)" : ")");
 }
 
 /// "Separable(3, 32, stride=1, weight_bits=(8, 8))"
-std::string constructorCall(const Block& block, std::int64_t inChannels)
+std::string constructorCall(const Block& block, const Graph& graph, const Group& group)
 {
     const BlockTypeInfo& type = infoOf(block.type);
-    std::string text = std::string(type.pythonClass) + "(" + std::to_string(inChannels) + ", " +
+    const std::span<const Node> nodes = graph.nodesOf(group);
+    std::string text = std::string(type.pythonClass) + "(" +
+                       std::to_string(graph.input(nodes.front()).shape.channels) + ", " +
                        std::to_string(block.outChannels);
     for (const BlockParameter& parameter : type.parameters) {
         const std::int64_t value = block.*parameter.value;
@@ -72,7 +78,7 @@ std::string constructorCall(const Block& block, std::int64_t inChannels)
             text.append(", ").append(parameter.key).append("=") += std::to_string(value);
         }
     }
-    text += ", weight_bits=" + weightBitsTuple(block);
+    text += ", weight_bits=" + weightBitsTuple(nodes);
     if (block.activationBits != floatBits) {
         text += ", activation_bits=" + std::to_string(block.activationBits);
     }
@@ -86,54 +92,54 @@ void replaceAll(std::string& text, std::string_view what, std::string_view by)
     }
 }
 
-/// The class of a type of blocks, with the sum behind its skip connection.
-std::string blockClass(const BlockTypeInfo& type, Arithmetic arithmetic)
+/// The code of a block's class as it is for this arithmetic: see BlockTypeInfo::pythonCode.
+std::string codeOf(std::string_view code, Arithmetic arithmetic)
 {
     const bool rounds = roundsSums(arithmetic);
-    std::string text(type.pythonCode);
-    replaceAll(text, "@SUM_RANGE@",
-               rounds ? "            if self.has_skip:\n"
-                        "                self.register_buffer(\"sum_range\", torch.zeros(()))\n"
-                      : "");
-    replaceAll(text, "@SUM@",
-               rounds ? R"(quantize_tracked(self, "sum_range", y + x, self.activation_bits))" : "y + x");
+    const std::string_view own = rounds ? "@ROUNDED_SUMS@" : "@UNROUNDED_SUMS@";
+    const std::string_view other = rounds ? "@UNROUNDED_SUMS@" : "@ROUNDED_SUMS@";
+    std::string text;
+    while (!code.empty()) {
+        std::string_view line = code.substr(0, std::min(code.find('\n'), code.size() - 1) + 1);
+        code.remove_prefix(line.size());
+        if (line.starts_with(own)) {
+            line.remove_prefix(own.size());
+        }
+        text += line.starts_with(other) ? std::string_view() : line;
+    }
     return text;
 }
 
-/// Whether the averages that the classifier takes are rounded.
-bool roundsPool(const Network& network, Arithmetic arithmetic)
-{
-    return roundsSums(arithmetic) && network.blocks.back().activationBits != floatBits;
-}
-
 /// The average before the classifier.
-void fillInPool(std::string& text, const Block& last, bool isRounded)
+void fillInPool(std::string& text, const Graph& graph, Arithmetic arithmetic)
 {
-    const std::string quantizer =
-        last.type == BlockType::InvertedResidual ? "quantize_signed" : "quantize_unsigned";
+    const Node& pool = graph.node(graph.input(graph.nodes().back()).producer);
+    const int bits = roundedBits(graph, pool, arithmetic);
+    const std::string quantizer = graph.mayBeNegative(pool.output) ? "quantize_signed" : "quantize_unsigned";
+    const bool isRounded = bits != floatBits;
     replaceAll(text, "@POOL_RANGE@",
                isRounded ? "        self.register_buffer(\"pool_range\", torch.zeros(()))\n" : "");
     replaceAll(text, "@POOL@",
                isRounded ? "        features = quantize_tracked(self, \"pool_range\", features, " +
-                               std::to_string(last.activationBits) + ", " + quantizer + ")\n"
+                               std::to_string(bits) + ", " + quantizer + ")\n"
                          : "");
 }
 
-std::string networkClass(const Network& network, Arithmetic arithmetic)
+std::string networkClass(const Network& network, const Graph& graph, Arithmetic arithmetic)
 {
     std::string blocks;
-    std::int64_t channels = network.input.shape.channels;
-    for (const Block& block : network.blocks) {
-        blocks += "            " + constructorCall(block, channels) + ",\n";
-        channels = block.outChannels;
+    for (const Group& group : graph.groups()) {
+        blocks +=
+            "            " + constructorCall(network.blocks.at(group.block.value()), graph, group) + ",\n";
     }
+    const Node& classifier = graph.nodes().back();
     const Shape& shape = network.input.shape;
     std::string text(pytorch::network);
-    fillInPool(text, network.blocks.back(), roundsPool(network, arithmetic));
+    fillInPool(text, graph, arithmetic);
     replaceAll(text, "@BLOCKS@", blocks);
-    replaceAll(text, "@CHANNELS@", std::to_string(channels));
+    replaceAll(text, "@CHANNELS@", std::to_string(graph.input(classifier).shape.channels));
     replaceAll(text, "@CLASSES@", std::to_string(network.classes));
-    replaceAll(text, "@CLASSIFIER_BITS@", std::to_string(network.classifierBits));
+    replaceAll(text, "@CLASSIFIER_BITS@", std::to_string(classifier.weightBits));
     replaceAll(text, "@SHAPE@",
                std::to_string(shape.channels) + ", " + std::to_string(shape.height) + ", " +
                    std::to_string(shape.width));
@@ -152,10 +158,17 @@ std::string blockClasses(const Network& network, Arithmetic arithmetic)
     std::string text;
     for (const BlockTypeInfo* const type : blockTypeTable()) {
         if (hasBlock(network, type->type)) {
-            text += blockClass(*type, arithmetic);
+            text += codeOf(type->pythonCode, arithmetic);
         }
     }
     return text;
+}
+
+bool hasQuantizedActivations(const Graph& graph)
+{
+    return std::any_of(graph.nodes().begin(), graph.nodes().end(), [&graph](const Node& node) {
+        return node.activation != ActivationFunction::None && graph.output(node).bits != floatBits;
+    });
 }
 
 } // namespace
@@ -206,19 +219,16 @@ Result<std::string> networkToTupleFile(const Network& network)
 
 std::string networkToPyTorchFile(const Network& network, Arithmetic arithmetic)
 {
+    const Graph graph = graphOf(network);
     std::string text(pytorch::heading);
     text += pytorch::weightQuantizer;
-    const bool hasQuantizedActivations =
-        std::any_of(network.blocks.begin(), network.blocks.end(),
-                    [](const Block& block) { return block.activationBits != floatBits; });
-    text += hasQuantizedActivations ? pytorch::activationQuantizer : pytorch::noActivationQuantizer;
-    const std::string classes = blockClasses(network, arithmetic);
-    if (classes.find("quantize_tracked") != std::string::npos || roundsPool(network, arithmetic)) {
+    text += hasQuantizedActivations(graph) ? pytorch::activationQuantizer : pytorch::noActivationQuantizer;
+    const std::string classes = blockClasses(network, arithmetic) + networkClass(network, graph, arithmetic);
+    if (classes.find("quantize_tracked") != std::string::npos) {
         text += pytorch::trackedQuantizers;
     }
     text += pytorch::quantizedLayers;
     text += classes;
-    text += networkClass(network, arithmetic);
     replaceAll(text, "@INPUT_BITS@", std::to_string(network.input.bits));
     replaceAll(text, "@CLASS@", pythonClassName(network.name));
     replaceAll(text, "@SIZE@", sizeText(network.input.shape));

@@ -66,7 +66,8 @@ struct BlockTypeInfo
     BlockOutline outline = {};
     std::string_view pythonClass = {}; ///< The name of its class in PyTorch: "InvertedResidual".
     /// The code of that class. Takes in_channels, out_channels, the type's other parameters, weight_bits (one
-    /// for each layer) and activation_bits.
+    /// for each layer) and activation_bits. Lines that begin with @ROUNDED_SUMS@ or @UNROUNDED_SUMS@ belong
+    /// to one arithmetic alone: see roundsSums().
     std::string_view pythonCode = {};
 
     [[nodiscard]] bool has(const BlockParameter& parameter) const;

@@ -67,7 +67,9 @@ class InvertedResidual(nn.Module):
             self.add_module(f"bn{number}", nn.BatchNorm2d(width))
         if activation_bits != FLOAT:
             self.register_buffer("range", torch.zeros(()))
-@SUM_RANGE@
+@ROUNDED_SUMS@            if self.has_skip:
+@ROUNDED_SUMS@                self.register_buffer("sum_range", torch.zeros(()))
+
     def forward(self, x):
         if self.has_expansion:
             y = activate(self.bn1(self.expand(x)), self.activation_bits)
@@ -77,7 +79,8 @@ class InvertedResidual(nn.Module):
             y = activate(self.bn1(self.depthwise(x)), self.activation_bits)
             y = self.bn2(self.project(y))
         y = quantize_tracked(self, "range", y, self.activation_bits)
-        return @SUM@ if self.has_skip else y
+@UNROUNDED_SUMS@        return y + x if self.has_skip else y
+@ROUNDED_SUMS@        return quantize_tracked(self, "sum_range", y + x, self.activation_bits) if self.has_skip else y
 )py";
 
 } // namespace

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void namesTheClass();
     void writesEachBlockAsACall_data();
     void writesEachBlockAsACall();
+    void roundsSumsAsItsArithmeticDoes();
     void leavesOutWhatANetworkDoesNotNeed();
 };
 
@@ -194,6 +195,28 @@ void TestPythonFile::writesEachBlockAsACall()
     QVERIFY2(code.contains("        self.blocks = nn.Sequential(\n            " + call + "\n        )\n"),
              code.constData());
     QVERIFY(!code.contains('@') || code.count('@') == code.count("@staticmethod"));
+}
+
+void TestPythonFile::roundsSumsAsItsArithmeticDoes()
+{
+    const Network network{.blocks = {{.type = BlockType::InvertedResidual, .activationBits = 4}}};
+    const auto codeOf = [&network](Arithmetic arithmetic) {
+        return QByteArray::fromStdString(networkToPyTorchFile(network, arithmetic));
+    };
+    const QByteArray rounded = codeOf(Arithmetic::CountedBits);
+    const QByteArray unrounded = codeOf(Arithmetic::UnroundedSums);
+    for (const char* const part :
+         {"register_buffer(\"sum_range\"", "\"sum_range\", y + x, self.activation_bits)",
+          "register_buffer(\"pool_range\"", "features, 4, quantize_signed)"}) {
+        QVERIFY2(rounded.contains(part), part);
+        QVERIFY2(!unrounded.contains(part), part);
+    }
+    QVERIFY(unrounded.contains("        return y + x if self.has_skip else y\n"));
+    QVERIFY(!rounded.contains("return y + x"));
+    for (const QByteArray& code : {rounded, unrounded}) {
+        QVERIFY(code.contains("            self.register_buffer(\"range\", torch.zeros(()))\n"));
+        QCOMPARE(code.count('@'), code.count("@staticmethod"));
+    }
 }
 
 void TestPythonFile::leavesOutWhatANetworkDoesNotNeed()
