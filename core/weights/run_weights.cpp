@@ -6,8 +6,8 @@
 #include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/graph/layer.h"
-#include "core/network/arithmetic.h"
 #include "core/network/lowering.h"
+#include "core/network/rounded_bits.h"
 #include "core/weights/checkpoint_file.h"
 #include "core/weights/weight_grid.h"
 
@@ -148,13 +148,9 @@ bool isOnTheNotebooksGrid(const RunWeights& weights)
 
 bool hasUnroundedSums(const RunWeights& weights)
 {
-    if (roundsSums(weights.training.arithmetic)) {
-        return false;
-    }
     const Graph graph = graphOf(weights.network);
-    return std::any_of(graph.nodes().begin(), graph.nodes().end(), [&graph](const Node& node) {
-        const bool isSum = node.operation == Operation::Add || node.operation == Operation::GlobalAveragePool;
-        return isSum && graph.output(node).bits != floatBits;
+    return std::any_of(graph.nodes().begin(), graph.nodes().end(), [&](const Node& node) {
+        return roundedBits(graph, node, weights.training.arithmetic) != graph.output(node).bits;
     });
 }
 
