@@ -2487,6 +2487,14 @@
         <source>What the images of each class were taken for, by the weights of the best epoch.</source>
         <translation>Wofür die Bilder jeder Klasse gehalten wurden, mit den Gewichten der besten Epoche.</translation>
     </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Confusion &amp;Matrix</source>
+        <translation>Konfusions&amp;matrix</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Clipboard</name>
@@ -2784,6 +2792,18 @@
         <source>%1 of %2 runs are drawn: the first ones. Select fewer to see others.</source>
         <translation>%1 von %2 Läufen sind gezeichnet: die ersten. Weniger auswählen, um andere zu sehen.</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Verlust</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy</source>
+        <translation>&amp;Genauigkeit</translation>
+    </message>
 </context>
 <context>
     <name>bitops::DataActions</name>
@@ -3002,6 +3022,10 @@
         <source>The figures of each epoch of the last training.</source>
         <translation>Die Werte jeder Epoche des letzten Trainings.</translation>
     </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
 </context>
 <context>
     <name>bitops::EpochTableModel</name>
@@ -3105,14 +3129,6 @@
     <message>
         <source>&amp;Network and Costs</source>
         <translation>&amp;Netz und Kosten</translation>
-    </message>
-    <message>
-        <source>&amp;Loss</source>
-        <translation>&amp;Verlust</translation>
-    </message>
-    <message>
-        <source>&amp;Accuracy</source>
-        <translation>&amp;Genauigkeit</translation>
     </message>
 </context>
 <context>
@@ -3803,10 +3819,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Training</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
@@ -4010,6 +4022,7 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
+        <translation type="unfinished">Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4661,13 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::RunComparison</name>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
     <name>bitops::RunDifferenceDialog</name>
     <message>
         <source>Difference of Two Runs</source>
@@ -4996,45 +5016,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>&amp;Notes</source>
         <translation>No&amp;tizen</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::RunTabs</name>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Accuracy vs BitOps</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <source>Accuracy vs &amp;BitOps</source>
-        <translation>Genauigkeit und &amp;BitOps</translation>
-    </message>
-    <message>
-        <source>&amp;Weights of a Layer</source>
-        <translation>Ge&amp;wichte einer Schicht</translation>
-    </message>
-    <message>
-        <source>&amp;Quantization of the Layers</source>
-        <translation>&amp;Quantisierung der Schichten</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Confusion &amp;Matrix</source>
-        <translation>Konfusions&amp;matrix</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5654,18 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
         <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bei der Validierung bestenfalls war. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt.</translation>
     </message>
+    <message>
+        <source>Accuracy vs BitOps</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy vs &amp;BitOps</source>
+        <translation>Genauigkeit und &amp;BitOps</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TradeoffPlot</name>
@@ -6173,6 +6166,18 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
         <translation>Wie die Gewichte einer Schicht verteilt sind, mit den Stufen, auf die sie gerundet werden, Epoche für Epoche.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of a Layer</source>
+        <translation>Ge&amp;wichte einer Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Quantization of the Layers</source>
+        <translation>&amp;Quantisierung der Schichten</translation>
     </message>
 </context>
 </TS>

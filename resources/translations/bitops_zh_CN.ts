@@ -2486,6 +2486,14 @@
         <source>What the images of each class were taken for, by the weights of the best epoch.</source>
         <translation>用最佳轮的权重，每类图像被认作什么。</translation>
     </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Confusion &amp;Matrix</source>
+        <translation>混淆矩阵(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Clipboard</name>
@@ -2782,6 +2790,18 @@
         <source>%1 of %2 runs are drawn: the first ones. Select fewer to see others.</source>
         <translation>只绘制了前 %1 个运行，共 %2 个。少选一些即可看到其他运行。</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>损失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy</source>
+        <translation>准确率(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>bitops::DataActions</name>
@@ -2999,6 +3019,10 @@
         <source>The figures of each epoch of the last training.</source>
         <translation>最近一次训练每轮的数值。</translation>
     </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
 </context>
 <context>
     <name>bitops::EpochTableModel</name>
@@ -3102,14 +3126,6 @@
     <message>
         <source>&amp;Network and Costs</source>
         <translation>网络与开销(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Loss</source>
-        <translation>损失(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Accuracy</source>
-        <translation>准确率(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3799,10 +3815,6 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>层</translation>
     </message>
@@ -4006,6 +4018,7 @@
     <message>
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
+        <translation type="unfinished">网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4657,13 @@
     </message>
 </context>
 <context>
+    <name>bitops::RunComparison</name>
+    <message>
+        <source>runs</source>
+        <translation>多次运行</translation>
+    </message>
+</context>
+<context>
     <name>bitops::RunDifferenceDialog</name>
     <message>
         <source>Difference of Two Runs</source>
@@ -4992,45 +5012,6 @@
     <message>
         <source>&amp;Notes</source>
         <translation>备注(&amp;N)</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::RunTabs</name>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Accuracy vs BitOps</source>
-        <translation>准确率与 BitOps</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Accuracy vs &amp;BitOps</source>
-        <translation>准确率与 BitOps(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Weights of a Layer</source>
-        <translation>一层的权重(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Quantization of the Layers</source>
-        <translation>各层的量化(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>多次运行</translation>
-    </message>
-    <message>
-        <source>Confusion &amp;Matrix</source>
-        <translation>混淆矩阵(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5649,18 @@
         <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
         <translation>每次运行为一个点：设计的开销及最佳验证准确率。连线连接没有任何其他运行在两方面同时胜出的运行。</translation>
     </message>
+    <message>
+        <source>Accuracy vs BitOps</source>
+        <translation>准确率与 BitOps</translation>
+    </message>
+    <message>
+        <source>Accuracy vs &amp;BitOps</source>
+        <translation>准确率与 BitOps(&amp;B)</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>多次运行</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TradeoffPlot</name>
@@ -6166,6 +6159,18 @@
     <message>
         <source>How the weights of a layer are spread, with the levels that they are rounded to, epoch by epoch.</source>
         <translation>一层权重的分布及其舍入到的量化级，逐轮显示。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of a Layer</source>
+        <translation>一层的权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantization of the Layers</source>
+        <translation>各层的量化(&amp;Q)</translation>
     </message>
 </context>
 </TS>

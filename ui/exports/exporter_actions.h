@@ -11,19 +11,18 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMainWindow>
 #include <QString>
 
 #include <functional>
 #include <vector>
-
-class QWidget;
 
 namespace bitops {
 
 /// What actions that export need of their window; not owned.
 struct ExportContext
 {
-    QWidget* window;          ///< Dialogs are shown over it.
+    QMainWindow* window;      ///< Dialogs are shown over it.
     const Settings* settings; ///< For how tables are written.
 };
 

@@ -9,6 +9,8 @@
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
+#include "ui/exports/plot_exports.h"
+#include "ui/runs/class_exports.h"
 #include "ui/runs/classes_model.h"
 #include "ui/runs/current_run.h"
 #include "ui/runs/heat_delegate.h"
@@ -20,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -31,6 +34,8 @@
 namespace bitops {
 
 namespace {
+
+const QString wholeKey = QStringLiteral("views/wholeMatrix");
 
 /// With more classes the whole matrix is too small for numbers in most windows.
 constexpr int manyClasses = 20;
@@ -302,6 +307,35 @@ void ClassesPanel::showClass()
         m_matrix->setCurrentIndex(m_confusion->index(label, label));
         m_matrix->scrollTo(m_confusion->index(label, label));
     }
+}
+
+QString ClassesPanel::title() const
+{
+    return tr("Classes");
+}
+
+void ClassesPanel::addPlots(PlotExports* exports)
+{
+    exports->addPlot(picture(), tr("Confusion &Matrix"), QStringLiteral("confusion"),
+                     [run = m_run] { return run->name(); });
+}
+
+QList<QAction*> ClassesPanel::makeExports(BackgroundExport* reading, const ExportContext& context)
+{
+    const auto* exports = new ClassExports(m_run, reading, context);
+    m_classes->addAction(exports->actions().constFirst());
+    m_matrix->addAction(exports->actions().constLast());
+    return exports->actions();
+}
+
+void ClassesPanel::restore(const QSettings& settings)
+{
+    m_whole->setChecked(settings.value(wholeKey, m_whole->isChecked()).toString() == QLatin1String("true"));
+}
+
+void ClassesPanel::keep(SettingsFile::Values& values) const
+{
+    values.insert(wholeKey, m_whole->isChecked());
 }
 
 } // namespace bitops

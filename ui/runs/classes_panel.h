@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/base/plot_export.h"
+#include "ui/runs/run_tab.h"
 
 #include <QWidget>
 
@@ -23,12 +24,21 @@ class TurnedHeader;
 
 /// What the best checkpoint of the shown run answers: each class's accuracy, and the confusion matrix. Reads
 /// the run only while it is seen.
-class ClassesPanel : public QWidget
+class ClassesPanel : public QWidget, public RunTab
 {
     Q_OBJECT
 
 public:
     explicit ClassesPanel(CurrentRun* run, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* page() override { return this; }
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool showsCurrentRun() const override { return true; }
+    void addPlots(PlotExports* exports) override;
+    [[nodiscard]] QList<QAction*> makeExports(BackgroundExport* reading,
+                                              const ExportContext& context) override;
+    void restore(const QSettings& settings) override;
+    void keep(SettingsFile::Values& values) const override;
 
     [[nodiscard]] QTableView* classes() const { return m_classes; }
     [[nodiscard]] QTableView* matrix() const { return m_matrix; }

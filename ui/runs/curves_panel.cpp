@@ -5,6 +5,7 @@
 
 #include "ui/base/caption.h"
 #include "ui/base/panel_help.h"
+#include "ui/exports/plot_exports.h"
 #include "ui/runs/curve_controls.h"
 #include "ui/runs/curve_legend.h"
 #include "ui/runs/curve_plot.h"
@@ -13,8 +14,30 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QSettings>
 
 namespace bitops {
+
+namespace {
+
+const QString smoothingKey = QStringLiteral("curves/smoothing");
+const QString logarithmicKey = QStringLiteral("curves/logarithmicLoss");
+const QString axisKey = QStringLiteral("curves/axis");
+
+CurveRange::Axis rangeAxisOf(CurveAxis axis)
+{
+    switch (axis) {
+    case CurveAxis::Epoch:
+        return CurveRange::Axis::Epoch;
+    case CurveAxis::Step:
+        return CurveRange::Axis::Step;
+    case CurveAxis::Time:
+        return CurveRange::Axis::Seconds;
+    }
+    return CurveRange::Axis::Epoch;
+}
+
+} // namespace
 
 CurvesPanel::CurvesPanel(const RunComparison* comparison, QWidget* parent)
     : QStackedWidget(parent)
@@ -133,6 +156,40 @@ void CurvesPanel::showAll()
     m_loss->fit();
     m_accuracy->fit();
     m_controls->setResetEnabled(false);
+}
+
+QString CurvesPanel::title() const
+{
+    return tr("Training");
+}
+
+void CurvesPanel::addPlots(PlotExports* exports)
+{
+    const auto names = [runs = m_comparison] { return runs->name(); };
+    exports->addPlot(m_loss, tr("&Loss"), QStringLiteral("loss"), names);
+    exports->addPlot(m_accuracy, tr("&Accuracy"), QStringLiteral("accuracy"), names);
+}
+
+CurveRange CurvesPanel::visibleRange() const
+{
+    const QCPRange range = m_loss->xAxis->range();
+    return {rangeAxisOf(view().axis), range.lower, range.upper};
+}
+
+void CurvesPanel::restore(const QSettings& settings)
+{
+    const int axis = settings.value(axisKey).toInt();
+    const double smoothing = settings.value(smoothingKey).toDouble();
+    setView({.smoothing = smoothing > 0 && smoothing <= mostSmoothing ? smoothing : 0,
+             .isLogarithmic = settings.value(logarithmicKey).toString() == QLatin1String("true"),
+             .axis = axis > 0 && axis < curveAxes ? static_cast<CurveAxis>(axis) : CurveAxis::Epoch});
+}
+
+void CurvesPanel::keep(SettingsFile::Values& values) const
+{
+    values.insert(smoothingKey, view().smoothing);
+    values.insert(logarithmicKey, view().isLogarithmic);
+    values.insert(axisKey, static_cast<int>(view().axis));
 }
 
 } // namespace bitops

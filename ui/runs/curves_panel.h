@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/report/runs_csv.h"
 #include "ui/runs/curve_view.h"
+#include "ui/runs/run_tab.h"
 
 #include <QStackedWidget>
 
@@ -21,12 +23,21 @@ class RunComparison;
 
 /// Loss and accuracy of the runs that are compared; those of a run that trains grow. Where there is nothing
 /// to be shown, what to do to get there.
-class CurvesPanel : public QStackedWidget
+class CurvesPanel : public QStackedWidget, public RunTab
 {
     Q_OBJECT
 
 public:
     explicit CurvesPanel(const RunComparison* comparison, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* page() override { return this; }
+    [[nodiscard]] QString title() const override;
+    void addPlots(PlotExports* exports) override;
+    void restore(const QSettings& settings) override;
+    void keep(SettingsFile::Values& values) const override;
+
+    /// The part of the curves that is seen.
+    [[nodiscard]] CurveRange visibleRange() const;
 
     [[nodiscard]] CurvePlot* lossPlot() const { return m_loss; }
     [[nodiscard]] CurvePlot* accuracyPlot() const { return m_accuracy; }

@@ -40,4 +40,9 @@ void EpochTable::showEpochs()
     }
 }
 
+QString EpochTable::title() const
+{
+    return tr("Epochs");
+}
+
 } // namespace bitops

@@ -72,6 +72,28 @@ void RunComparison::setRuns(const std::vector<std::filesystem::path>& folders)
     }
 }
 
+QString RunComparison::name() const
+{
+    return m_runs.size() == 1 ? m_runs.front().name() : tr("runs");
+}
+
+bool RunComparison::haveEpochs() const
+{
+    return std::any_of(m_runs.begin(), m_runs.end(),
+                       [](const ComparedRun& compared) { return !compared.epochs().empty(); });
+}
+
+std::vector<ListedRunPtr> RunComparison::listedRuns() const
+{
+    std::vector<ListedRunPtr> runs;
+    for (const ComparedRun& compared : m_runs) {
+        if (compared.run != nullptr) {
+            runs.push_back(compared.run);
+        }
+    }
+    return runs;
+}
+
 const ComparedRun* RunComparison::find(const std::filesystem::path& folder) const
 {
     const auto found = m_places.find(folder.native());

@@ -74,6 +74,11 @@ public:
     [[nodiscard]] std::size_t wanted() const { return m_folders.size(); }
     /// In the order in which they were given.
     [[nodiscard]] const std::vector<ComparedRun>& runs() const { return m_runs; }
+    /// Of a single one, else "runs".
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] bool haveEpochs() const;
+    /// Those that the library has.
+    [[nodiscard]] std::vector<ListedRunPtr> listedRuns() const;
     /// Null if it is not among them.
     [[nodiscard]] const ComparedRun* find(const std::filesystem::path& folder) const;
 

@@ -6,6 +6,8 @@
 #include "ui/base/files.h"
 #include "ui/design/network_document.h"
 #include "ui/exports/background_export.h"
+#include "ui/runs/curves_panel.h"
+#include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/runs_panel.h"
 
@@ -30,13 +32,9 @@ Result<std::string> reportOf(const ListedRun& run, const CostOptions& options,
 
 } // namespace
 
-RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-                       BackgroundExport* reading, const ExportContext& context)
+RunExports::RunExports(const Sources& sources, BackgroundExport* reading, const ExportContext& context)
     : QObject(context.window)
-    , m_document(document)
-    , m_library(library)
-    , m_panel(panel)
-    , m_curves(std::move(curves))
+    , m_sources(sources)
     , m_menu(new QMenu(tr("R&uns"), context.window))
     , m_reading(reading)
 {
@@ -44,8 +42,8 @@ RunExports::RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel
     addTables(context);
     addReports();
     connect(reading, &BackgroundExport::changed, this, &RunExports::update);
-    connect(panel, &RunsPanel::selectionChanged, this, &RunExports::update);
-    connect(panel, &RunsPanel::shownRunsChanged, this, &RunExports::update);
+    connect(sources.panel, &RunsPanel::selectionChanged, this, &RunExports::update);
+    connect(sources.panel, &RunsPanel::shownRunsChanged, this, &RunExports::update);
     connect(m_menu, &QMenu::aboutToShow, this, &RunExports::update);
     update();
 }
@@ -54,11 +52,12 @@ void RunExports::addTables(const ExportContext& context)
 {
     const std::function<QString()> noName = [] { return QString(); };
     const std::function<RunListSource(ExportPart)> runs = [this](ExportPart part) {
-        return RunListSource{runsOf(part), m_document->costOptions()};
+        return RunListSource{runsOf(part), m_sources.document->costOptions()};
     };
     const std::function<CurveSource(ExportPart)> curves = [this](ExportPart part) {
-        return CurveSource{m_curves.runs(), m_document->costOptions(),
-                           part == ExportPart::Visible ? std::optional(m_curves.range()) : std::nullopt};
+        return CurveSource{m_sources.comparison->listedRuns(), m_sources.document->costOptions(),
+                           part == ExportPart::Visible ? std::optional(m_sources.curves->visibleRange())
+                                                       : std::nullopt};
     };
     for (const ExportAction& table : makeExportActions(this, context, noName, runs)) {
         add(table.action, [this, part = table.part] { return obstacleToRuns(part); });
@@ -66,7 +65,8 @@ void RunExports::addTables(const ExportContext& context)
     m_menu->addSeparator();
     for (const ExportAction& table : makeExportActions(this, context, noName, curves)) {
         add(table.action, [this] {
-            return m_curves.haveEpochs() ? QString() : tr("Select runs with epochs in the tab Runs.");
+            return m_sources.comparison->haveEpochs() ? QString()
+                                                      : tr("Select runs with epochs in the tab Runs.");
         });
     }
     m_menu->addSeparator();
@@ -78,7 +78,7 @@ void RunExports::addReports()
         QAction* const action = makeAction(this, toQString(exporter.id), toQString(exporter.title()), {},
                                            [this, &exporter] { exportReport(exporter); });
         add(action, [this] { return obstacleToReport(); });
-        m_panel->addMore(action);
+        m_sources.panel->addMore(action);
     }
 }
 
@@ -92,14 +92,14 @@ std::vector<ListedRunPtr> RunExports::runsOf(ExportPart part) const
 {
     switch (part) {
     case ExportPart::Selected:
-        return m_panel->selectedRuns();
+        return m_sources.panel->selectedRuns();
     case ExportPart::Matching:
-        return m_panel->shownRuns();
+        return m_sources.panel->shownRuns();
     case ExportPart::All:
     case ExportPart::Visible:
         break;
     }
-    return m_library->runs();
+    return m_sources.library->runs();
 }
 
 void RunExports::exportReport(const Exporter<RunSource>& exporter)
@@ -111,14 +111,13 @@ void RunExports::exportReport(const Exporter<RunSource>& exporter)
     const QString name = shownText(run->name());
     m_reading->start(name, tr("Report of the Run “%1”").arg(name), exporter.type,
                      proposedFileName(exporter, fileNameFrom(name)),
-                     [run, options = m_document->costOptions(), &exporter](const std::stop_token& stop) {
-                         return reportOf(*run, options, exporter, stop);
-                     });
+                     [run, options = m_sources.document->costOptions(), &exporter](
+                         const std::stop_token& stop) { return reportOf(*run, options, exporter, stop); });
 }
 
 ListedRunPtr RunExports::selectedRun() const
 {
-    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    const std::vector<ListedRunPtr> runs = m_sources.panel->selectedRuns();
     return runs.size() == 1 ? runs.front() : nullptr;
 }
 
@@ -132,9 +131,9 @@ void RunExports::update()
 QString RunExports::obstacleToRuns(ExportPart part) const
 {
     if (part == ExportPart::Selected) {
-        return m_panel->selectedRuns().empty() ? tr("Select runs in the tab Runs.") : QString();
+        return m_sources.panel->selectedRuns().empty() ? tr("Select runs in the tab Runs.") : QString();
     }
-    if (m_library->runs().empty()) {
+    if (m_sources.library->runs().empty()) {
         return tr("There are no runs yet.");
     }
     return runsOf(part).empty() ? tr("No run matches the filter.") : QString();

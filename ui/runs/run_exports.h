@@ -17,7 +17,9 @@ class QMenu;
 namespace bitops {
 
 class BackgroundExport;
+class CurvesPanel;
 class NetworkDocument;
+class RunComparison;
 class RunLibrary;
 class RunsPanel;
 
@@ -28,18 +30,18 @@ class RunExports : public QObject
     Q_OBJECT
 
 public:
-    /// The curves that are on the screen.
-    struct Curves
+    /// What it exports; not owned.
+    struct Sources
     {
-        std::function<std::vector<ListedRunPtr>()> runs;
-        std::function<bool()> haveEpochs;
-        /// What is seen of them.
-        std::function<CurveRange()> range;
+        NetworkDocument* document;
+        RunLibrary* library;
+        RunsPanel* panel;
+        const RunComparison* comparison; ///< The curves that are on the screen.
+        const CurvesPanel* curves;
     };
 
     /// Reports are written by `reading`.
-    RunExports(NetworkDocument* document, RunLibrary* library, RunsPanel* panel, Curves curves,
-               BackgroundExport* reading, const ExportContext& context);
+    RunExports(const Sources& sources, BackgroundExport* reading, const ExportContext& context);
 
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
@@ -61,10 +63,7 @@ private:
     /// The run, if exactly one is selected.
     [[nodiscard]] ListedRunPtr selectedRun() const;
 
-    NetworkDocument* m_document;
-    RunLibrary* m_library;
-    RunsPanel* m_panel;
-    Curves m_curves;
+    Sources m_sources;
     QMenu* m_menu;
     BackgroundExport* m_reading;
     std::vector<Entry> m_entries;

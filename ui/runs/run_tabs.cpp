@@ -3,20 +3,23 @@
 
 #include "ui/runs/run_tabs.h"
 
-#include "ui/exports/plot_exports.h"
+#include "ui/exports/background_export.h"
+#include "ui/exports/exporter_actions.h"
 #include "ui/runs/classes_panel.h"
 #include "ui/runs/current_run.h"
 #include "ui/runs/curves_panel.h"
-#include "ui/runs/layer_curves.h"
+#include "ui/runs/epoch_table.h"
 #include "ui/runs/run_comparison.h"
+#include "ui/runs/run_exports.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/runs/tradeoff_panel.h"
 #include "ui/runs/tradeoff_plot.h"
-#include "ui/runs/weight_histogram.h"
 #include "ui/runs/weights_panel.h"
 
+#include <QMainWindow>
+#include <QMenu>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -26,18 +29,19 @@ namespace bitops {
 RunTabs::RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers, QTabWidget* tabs)
     : QObject(tabs)
     , m_library(library)
+    , m_document(document)
     , m_comparison(new RunComparison(library, this))
+    , m_current(new CurrentRun(this))
     , m_curves(new CurvesPanel(m_comparison))
     , m_panel(new RunsPanel(library, document, remembers))
     , m_tradeoff(new TradeoffPanel(m_panel->model(), m_comparison))
-    , m_current(new CurrentRun(this))
     , m_weights(new WeightsPanel(m_current))
     , m_classes(new ClassesPanel(m_current))
+    , m_tabs{m_curves, m_panel, m_tradeoff, m_weights, m_classes, new EpochTable(library)}
 {
-    tabs->addTab(m_panel, tr("Runs"));
-    tabs->addTab(m_tradeoff, tr("Accuracy vs BitOps"));
-    tabs->addTab(m_weights, tr("Weights"));
-    tabs->addTab(m_classes, tr("Classes"));
+    for (RunTab* tab : m_tabs) {
+        tabs->addTab(tab->page(), tab->title());
+    }
     m_panel->model()->setComparison(m_comparison);
     connect(m_panel, &RunsPanel::selectionChanged, this, &RunTabs::compare);
     connect(m_tradeoff->plot(), &TradeoffPlot::picked, m_panel, &RunsPanel::selectRun);
@@ -46,7 +50,9 @@ RunTabs::RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers,
         Q_EMIT m_panel->activated();
     });
     const auto showWhatIsSeen = [this, tabs] {
-        m_current->setSeen(tabs->currentWidget() == m_weights || tabs->currentWidget() == m_classes);
+        m_current->setSeen(std::any_of(m_tabs.begin(), m_tabs.end(), [tabs](RunTab* tab) {
+            return tab->showsCurrentRun() && tab->page() == tabs->currentWidget();
+        }));
     };
     connect(tabs, &QTabWidget::currentChanged, m_current, showWhatIsSeen);
     showWhatIsSeen();
@@ -71,40 +77,37 @@ void RunTabs::compare()
     m_comparison->setRuns(folders);
 }
 
-bool RunTabs::haveComparedEpochs() const
-{
-    const std::vector<ComparedRun>& runs = m_comparison->runs();
-    return std::any_of(runs.begin(), runs.end(),
-                       [](const ComparedRun& compared) { return !compared.epochs().empty(); });
-}
-
-std::vector<ListedRunPtr> RunTabs::comparedRuns() const
-{
-    std::vector<ListedRunPtr> runs;
-    for (const ComparedRun& compared : m_comparison->runs()) {
-        if (compared.run != nullptr) {
-            runs.push_back(compared.run);
-        }
-    }
-    return runs;
-}
-
-QString RunTabs::nameOfCompared() const
-{
-    const std::vector<ComparedRun>& runs = m_comparison->runs();
-    return runs.size() == 1 ? runs.front().name() : tr("runs");
-}
-
 void RunTabs::addPlots(PlotExports* exports) const
 {
-    const auto runName = [run = m_current] { return run->name(); };
-    exports->addPlot(m_tradeoff->plot(), tr("Accuracy vs &BitOps"), QStringLiteral("tradeoff"),
-                     [] { return tr("runs"); });
-    exports->addPlot(m_weights->histogram(), tr("&Weights of a Layer"), QStringLiteral("weights"), runName,
-                     [weights = m_weights] { return weights->shownText(); });
-    exports->addPlot(m_weights->curves(), tr("&Quantization of the Layers"), QStringLiteral("quantization"),
-                     runName);
-    exports->addPlot(m_classes->picture(), tr("Confusion &Matrix"), QStringLiteral("confusion"), runName);
+    for (RunTab* tab : m_tabs) {
+        tab->addPlots(exports);
+    }
+}
+
+void RunTabs::addExports(QMenu* menu, QAction* before, const ExportContext& context)
+{
+    menu->setToolTipsVisible(true);
+    auto* reading = new BackgroundExport(context.window);
+    for (RunTab* tab : m_tabs) {
+        menu->insertActions(before, tab->makeExports(reading, context));
+    }
+    const auto* runs =
+        new RunExports({m_document, m_library, m_panel, m_comparison, m_curves}, reading, context);
+    menu->addMenu(runs->menu());
+}
+
+void RunTabs::restore(const QSettings& settings)
+{
+    for (RunTab* tab : m_tabs) {
+        tab->restore(settings);
+    }
+}
+
+void RunTabs::keep(SettingsFile::Values& values) const
+{
+    for (const RunTab* tab : m_tabs) {
+        tab->keep(values);
+    }
 }
 
 } // namespace bitops

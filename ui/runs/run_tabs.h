@@ -3,25 +3,29 @@
 
 #pragma once
 
-#include "core/runs/run_scan.h"
+#include "ui/base/settings_file.h"
 
 #include <QObject>
-#include <QString>
 
 #include <vector>
 
+class QAction;
+class QMenu;
+class QSettings;
 class QTabWidget;
 
 namespace bitops {
 
 class ClassesPanel;
+class CurrentRun;
 class CurvesPanel;
+struct ExportContext;
 class NetworkDocument;
 class PlotExports;
 class RunComparison;
 class RunLibrary;
 class RunsPanel;
-class CurrentRun;
+class RunTab;
 class TradeoffPanel;
 class WeightsPanel;
 
@@ -38,34 +42,38 @@ public:
 
     /// Makes their plots exportable.
     void addPlots(PlotExports* exports) const;
+    /// Puts what they write into the menu: before `before`, and what is of several runs into a menu of its
+    /// own.
+    void addExports(QMenu* menu, QAction* before, const ExportContext& context);
 
-    [[nodiscard]] RunLibrary* library() const { return m_library; }
+    /// How they were left, and how they are.
+    void restore(const QSettings& settings);
+    void keep(SettingsFile::Values& values) const;
+
     [[nodiscard]] CurvesPanel* curves() const { return m_curves; }
     [[nodiscard]] RunsPanel* panel() const { return m_panel; }
-    /// Of a single run that is compared, else "runs".
-    [[nodiscard]] QString nameOfCompared() const;
     /// The runs whose curves are shown.
     [[nodiscard]] const RunComparison* comparison() const { return m_comparison; }
     [[nodiscard]] TradeoffPanel* tradeoff() const { return m_tradeoff; }
-    /// Those of them that the library has.
-    [[nodiscard]] std::vector<ListedRunPtr> comparedRuns() const;
-    [[nodiscard]] bool haveComparedEpochs() const;
     /// What the tabs about a single run show.
     [[nodiscard]] CurrentRun* currentRun() const { return m_current; }
     [[nodiscard]] WeightsPanel* weights() const { return m_weights; }
     [[nodiscard]] ClassesPanel* classes() const { return m_classes; }
+    [[nodiscard]] RunLibrary* library() const { return m_library; }
 
 private:
     void compare();
 
     RunLibrary* m_library;
+    NetworkDocument* m_document;
     RunComparison* m_comparison;
+    CurrentRun* m_current;
     CurvesPanel* m_curves;
     RunsPanel* m_panel;
     TradeoffPanel* m_tradeoff;
-    CurrentRun* m_current;
     WeightsPanel* m_weights;
     ClassesPanel* m_classes;
+    std::vector<RunTab*> m_tabs; ///< From left to right.
 };
 
 } // namespace bitops

@@ -14,11 +14,13 @@
 #include "ui/runs/runs_model.h"
 
 #include <QAction>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,6 +28,12 @@
 #include <algorithm>
 
 namespace bitops {
+
+namespace {
+
+const QString selectedRunsKey = QStringLiteral("session/runs");
+
+} // namespace
 
 RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool remembers, QWidget* parent)
     : QWidget(parent)
@@ -262,6 +270,32 @@ void RunsPanel::showHint()
         m_hint->setText(tr("No run has all of these words: clear the filter to see the others."));
     }
     m_pages->setCurrentIndex(m_order->rowCount() > 0 && problem.isEmpty() ? 1 : 0);
+}
+
+QString RunsPanel::title() const
+{
+    return tr("Runs");
+}
+
+void RunsPanel::restore(const QSettings& settings)
+{
+    std::vector<std::filesystem::path> folders;
+    for (const QString& folder : settings.value(selectedRunsKey).toStringList()) {
+        folders.emplace_back(QFile::encodeName(folder).toStdString());
+    }
+    selectRunsOnceRead(std::move(folders));
+}
+
+void RunsPanel::keep(SettingsFile::Values& values) const
+{
+    constexpr std::size_t most = 30; // More are not drawn either.
+    QStringList folders;
+    for (const ListedRunPtr& run : selectedRuns()) {
+        if (static_cast<std::size_t>(folders.size()) < most) {
+            folders += QFile::decodeName(run->folder.c_str());
+        }
+    }
+    values.insert(selectedRunsKey, folders);
 }
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/runs/run_scan.h"
+#include "ui/runs/run_tab.h"
 
 #include <QList>
 #include <QWidget>
@@ -28,7 +29,7 @@ class RunsModel;
 
 /// The runs as a table that is sorted, filtered and selected in; where there are none, what to do to have
 /// one.
-class RunsPanel : public QWidget
+class RunsPanel : public QWidget, public RunTab
 {
     Q_OBJECT
 
@@ -36,6 +37,11 @@ public:
     /// Bit operations are counted as the document's. If it `remembers`, the columns stay as they are set, for
     /// later windows as well.
     RunsPanel(RunLibrary* library, NetworkDocument* document, bool remembers, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* page() override { return this; }
+    [[nodiscard]] QString title() const override;
+    void restore(const QSettings& settings) override;
+    void keep(SettingsFile::Values& values) const override;
 
     [[nodiscard]] QTableView* table() const { return m_table; }
     [[nodiscard]] RunsModel* model() const { return m_model; }

@@ -6,6 +6,7 @@
 #include "ui/base/format.h"
 #include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
+#include "ui/exports/plot_exports.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/tradeoff_plot.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,6 +23,12 @@
 #include <algorithm>
 
 namespace bitops {
+
+namespace {
+
+const QString logarithmicKey = QStringLiteral("views/tradeoffLogarithmic");
+
+} // namespace
 
 TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, QWidget* parent)
     : QWidget(parent)
@@ -174,6 +182,29 @@ void TradeoffPanel::setSelected(const std::vector<std::filesystem::path>& folder
         showGroupOf(folders.front());
     }
     showGroup();
+}
+
+QString TradeoffPanel::title() const
+{
+    return tr("Accuracy vs BitOps");
+}
+
+void TradeoffPanel::addPlots(PlotExports* exports)
+{
+    exports->addPlot(m_plot, tr("Accuracy vs &BitOps"), QStringLiteral("tradeoff"),
+                     [] { return tr("runs"); });
+}
+
+void TradeoffPanel::restore(const QSettings& settings)
+{
+    const bool isLogarithmic = m_logarithmic->isChecked();
+    m_logarithmic->setChecked(settings.value(logarithmicKey, isLogarithmic).toString() ==
+                              QLatin1String("true"));
+}
+
+void TradeoffPanel::keep(SettingsFile::Values& values) const
+{
+    values.insert(logarithmicKey, m_logarithmic->isChecked());
 }
 
 } // namespace bitops

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/runs/run_tab.h"
 #include "ui/runs/tradeoff.h"
 
 #include <QTimer>
@@ -24,13 +25,19 @@ class TradeoffPlot;
 
 /// Accuracy against bit operations, of the runs of one data set at a time; where there are none, what to do
 /// to have some.
-class TradeoffPanel : public QWidget
+class TradeoffPanel : public QWidget, public RunTab
 {
     Q_OBJECT
 
 public:
     /// Counts as the model does; runs that are compared have the same colours as their curves.
     TradeoffPanel(RunsModel* model, const RunComparison* comparison, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* page() override { return this; }
+    [[nodiscard]] QString title() const override;
+    void addPlots(PlotExports* exports) override;
+    void restore(const QSettings& settings) override;
+    void keep(SettingsFile::Values& values) const override;
 
     [[nodiscard]] TradeoffPlot* plot() const { return m_plot; }
 

@@ -6,6 +6,7 @@
 #include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
+#include "ui/exports/plot_exports.h"
 #include "ui/runs/current_run.h"
 #include "ui/runs/layer_curves.h"
 #include "ui/runs/layer_figures.h"
@@ -295,6 +296,19 @@ void WeightsPanel::chooseEpoch(int epoch)
                                               return std::abs(a->epoch - epoch) < std::abs(b->epoch - epoch);
                                           });
     m_epoch->setValue(static_cast<int>(nearest - epochs.begin()));
+}
+
+QString WeightsPanel::title() const
+{
+    return tr("Weights");
+}
+
+void WeightsPanel::addPlots(PlotExports* exports)
+{
+    const auto name = [run = m_run] { return run->name(); };
+    exports->addPlot(m_histogram, tr("&Weights of a Layer"), QStringLiteral("weights"), name,
+                     [this] { return shownText(); });
+    exports->addPlot(m_curves, tr("&Quantization of the Layers"), QStringLiteral("quantization"), name);
 }
 
 } // namespace bitops

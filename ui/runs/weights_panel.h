@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/runs/run_tab.h"
+
 #include <QWidget>
 
 #include <string>
@@ -22,12 +24,17 @@ struct LayersEvent;
 
 /// The weights of the shown run, layer by layer and epoch by epoch: the histogram with the quantization
 /// levels, and how noise and changes of level go over the epochs. Reads the run only while it is seen.
-class WeightsPanel : public QWidget
+class WeightsPanel : public QWidget, public RunTab
 {
     Q_OBJECT
 
 public:
     explicit WeightsPanel(CurrentRun* run, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* page() override { return this; }
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool showsCurrentRun() const override { return true; }
+    void addPlots(PlotExports* exports) override;
 
     [[nodiscard]] WeightHistogram* histogram() const { return m_histogram; }
     [[nodiscard]] LayerCurves* curves() const { return m_curves; }

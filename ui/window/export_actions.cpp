@@ -7,16 +7,8 @@
 #include "ui/design/design_selection.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
-#include "ui/exports/background_export.h"
 #include "ui/exports/plot_exports.h"
-#include "ui/runs/class_exports.h"
-#include "ui/runs/classes_panel.h"
-#include "ui/runs/curve_plot.h"
-#include "ui/runs/curves_panel.h"
-#include "ui/runs/run_exports.h"
-#include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
-#include "ui/runs/runs_panel.h"
 #include "ui/training/training_session.h"
 #include "ui/window/settings_actions.h"
 
@@ -24,28 +16,10 @@
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
-#include <QTableView>
 
 #include <set>
 
 namespace bitops {
-
-namespace {
-
-CurveRange::Axis rangeAxisOf(CurveAxis axis)
-{
-    switch (axis) {
-    case CurveAxis::Epoch:
-        return CurveRange::Axis::Epoch;
-    case CurveAxis::Step:
-        return CurveRange::Axis::Step;
-    case CurveAxis::Time:
-        return CurveRange::Axis::Seconds;
-    }
-    return CurveRange::Axis::Epoch;
-}
-
-} // namespace
 
 ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* selection,
                              TrainingSession* session, const SettingsActions* settings, QMainWindow* window)
@@ -113,31 +87,12 @@ QList<QAction*> ExportActions::add(const std::vector<ExportAction>& exports,
     return actions;
 }
 
-void ExportActions::addPlots(NetworkPlot* network, CurvesPanel* curves, const RunTabs* runs)
+void ExportActions::add(NetworkPlot* network, RunTabs* runs)
 {
     m_plots->addPlot(network, tr("&Network and Costs"), QStringLiteral("costs"),
                      [this] { return designName(); });
-    const auto runNames = [runs] { return runs->nameOfCompared(); };
-    m_plots->addPlot(curves->lossPlot(), tr("&Loss"), QStringLiteral("loss"), runNames);
-    m_plots->addPlot(curves->accuracyPlot(), tr("&Accuracy"), QStringLiteral("accuracy"), runNames);
-}
-
-void ExportActions::addRuns(RunTabs* runs, CurvesPanel* curves)
-{
-    const RunExports::Curves shown{
-        [runs] { return runs->comparedRuns(); }, [runs] { return runs->haveComparedEpochs(); },
-        [curves] {
-            const QCPRange range = curves->lossPlot()->xAxis->range();
-            return CurveRange{rangeAxisOf(curves->view().axis), range.lower, range.upper};
-        }};
-    m_menu->setToolTipsVisible(true);
-    auto* reading = new BackgroundExport(m_window);
-    auto* classes = new ClassExports(runs->currentRun(), reading, context());
-    m_menu->insertActions(m_firstOfDesign, classes->actions());
-    runs->classes()->classes()->addAction(classes->actions().constFirst());
-    runs->classes()->matrix()->addAction(classes->actions().constLast());
-    m_menu->addMenu(
-        (new RunExports(m_document, runs->library(), runs->panel(), shown, reading, context()))->menu());
+    runs->addPlots(m_plots);
+    runs->addExports(m_menu, m_firstOfDesign, context());
 }
 
 QString ExportActions::designName() const

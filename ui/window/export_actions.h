@@ -21,7 +21,6 @@ class QMainWindow;
 
 namespace bitops {
 
-class CurvesPanel;
 class DesignSelection;
 class NetworkDocument;
 class NetworkPlot;
@@ -42,9 +41,8 @@ public:
     [[nodiscard]] QMenu* menu() const { return m_menu; }
     /// Plots have a menu of their own in it.
     [[nodiscard]] PlotExports* plots() const { return m_plots; }
-    void addPlots(NetworkPlot* network, CurvesPanel* curves, const RunTabs* runs);
-    /// So have runs; how the shown one tells classes stands beside its epochs.
-    void addRuns(RunTabs* runs, CurvesPanel* curves);
+    /// The picture of the network, and what the tabs about runs have.
+    void add(NetworkPlot* network, RunTabs* runs);
 
     Status exportLayers(const QString& filePath) const;
     Status exportTraining(const QString& filePath) const;

@@ -30,7 +30,6 @@
 #include "ui/design/totals_panel.h"
 #include "ui/help/help_actions.h"
 #include "ui/runs/curves_panel.h"
-#include "ui/runs/epoch_table.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/training/data_actions.h"
@@ -56,6 +55,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -198,13 +198,11 @@ void MainWindow::createCentralWidget()
     tabs->setObjectName(QStringLiteral("centralTabs"));
     tabs->setDocumentMode(true);
     m_runs = new RunTabs(m_library, m_document, m_remembersState, tabs);
-    tabs->insertTab(0, m_runs->curves(), tr("Training"));
     tabs->setCurrentIndex(0);
     auto* runActions =
         new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs->panel());
     connect(runActions, &RunActions::curvesWanted, tabs,
             [this, tabs] { tabs->setCurrentWidget(m_runs->curves()); });
-    tabs->addTab(new EpochTable(m_library), tr("Epochs"));
     tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
     tabs->addTab(new RuleTable(m_document), tr("Counting rules"));
     tabs->addTab(m_log, tr("Log"));
@@ -270,9 +268,7 @@ void MainWindow::createMenus()
     file->addAction(m_files->saveAction());
     file->addAction(m_files->saveAsAction());
     file->addMenu(m_exports->menu());
-    m_exports->addPlots(m_networkPlot, m_runs->curves(), m_runs);
-    m_exports->addRuns(m_runs, m_runs->curves());
-    m_runs->addPlots(m_exports->plots());
+    m_exports->add(m_networkPlot, m_runs);
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
@@ -463,8 +459,7 @@ void MainWindow::restoreMemory()
         m_help->offerFirstSteps();
         restoreWindow(this, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
-        restoreCurves(m_runs->curves());
-        restoreRuns(m_runs->panel());
+        m_runs->restore(QSettings());
     }
 }
 
@@ -473,8 +468,7 @@ bool MainWindow::keepMemory() const
     return !m_remembersState || SettingsFile::instance().change([this](SettingsFile::Values& values) {
         keepWindow(values, this, m_appearance, m_setUp);
         keepComparison(values, m_baseline, m_networkPlot);
-        keepCurves(values, m_runs->curves());
-        keepRuns(values, m_runs->panel());
+        m_runs->keep(values);
         keepSession(values, m_document, m_selection);
     });
 }

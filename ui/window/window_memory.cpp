@@ -12,12 +12,8 @@
 #include "ui/design/design_selection.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
-#include "ui/runs/curves_panel.h"
-#include "ui/runs/runs_panel.h"
 #include "ui/training/training_panel.h"
 
-#include <QCheckBox>
-#include <QFile>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QSettings>
@@ -44,20 +40,8 @@ const QString lastBlocksKey = QStringLiteral("session/blocks");
 const QString lastLayerKey = QStringLiteral("session/layer");
 const QString ruleKey = QStringLiteral("counting/rule");
 const QString withClassifierKey = QStringLiteral("counting/withClassifier");
-const QString selectedRunsKey = QStringLiteral("session/runs");
 const QString byLayerKey = QStringLiteral("bars/byLayer");
 const QString logarithmicKey = QStringLiteral("bars/logarithmic");
-const QString smoothingKey = QStringLiteral("curves/smoothing");
-const QString logarithmicLossKey = QStringLiteral("curves/logarithmicLoss");
-const QString curveAxisKey = QStringLiteral("curves/axis");
-
-/// Switches of the views in tabs, by their names.
-const QStringList keptBoxes{QStringLiteral("tradeoffLogarithmic"), QStringLiteral("wholeMatrix")};
-
-QString boxKey(const QString& name)
-{
-    return QStringLiteral("views/") + name;
-}
 
 /// All splitters that have a name.
 QList<QSplitter*> splittersOf(const QMainWindow* window)
@@ -88,12 +72,6 @@ void restoreViews(const QMainWindow* window, const QSettings& settings)
     for (QSplitter* splitter : splittersOf(window)) {
         splitter->restoreState(settings.value(splitterKey(splitter)).toByteArray());
     }
-    for (const QString& name : keptBoxes) {
-        if (auto* box = window->findChild<QCheckBox*>(name)) {
-            box->setChecked(settings.value(boxKey(name), box->isChecked()).toString() ==
-                            QLatin1String("true"));
-        }
-    }
     QTabWidget* tabs = tabsOf(window);
     for (int i = 0; i < tabs->count(); ++i) {
         if (nameOfTab(tabs->widget(i)) == settings.value(tabKey).toString()) {
@@ -106,11 +84,6 @@ void keepViews(const QMainWindow* window, SettingsFile::Values& values)
 {
     for (const QSplitter* splitter : splittersOf(window)) {
         values.insert(splitterKey(splitter), splitter->saveState());
-    }
-    for (const QString& name : keptBoxes) {
-        if (const auto* box = window->findChild<QCheckBox*>(name)) {
-            values.insert(boxKey(name), box->isChecked());
-        }
     }
     values.insert(tabKey, nameOfTab(tabsOf(window)->currentWidget()));
 }
@@ -210,45 +183,6 @@ void keepComparison(SettingsFile::Values& values, const Baseline* baseline, cons
     }
     values.insert(baselineKey, QString::fromStdString(networkToText(baseline->network())));
     values.insert(baselineNameKey, baseline->name());
-}
-
-void restoreCurves(CurvesPanel* curves)
-{
-    const QSettings settings;
-    const int axis = settings.value(curveAxisKey).toInt();
-    const double smoothing = settings.value(smoothingKey).toDouble();
-    curves->setView({.smoothing = smoothing > 0 && smoothing <= mostSmoothing ? smoothing : 0,
-                     .isLogarithmic = settings.value(logarithmicLossKey).toString() == QLatin1String("true"),
-                     .axis = axis > 0 && axis < curveAxes ? static_cast<CurveAxis>(axis) : CurveAxis::Epoch});
-}
-
-void keepCurves(SettingsFile::Values& values, const CurvesPanel* curves)
-{
-    const CurveView view = curves->view();
-    values.insert(smoothingKey, view.smoothing);
-    values.insert(logarithmicLossKey, view.isLogarithmic);
-    values.insert(curveAxisKey, static_cast<int>(view.axis));
-}
-
-void restoreRuns(RunsPanel* runs)
-{
-    std::vector<std::filesystem::path> folders;
-    for (const QString& folder : QSettings().value(selectedRunsKey).toStringList()) {
-        folders.emplace_back(QFile::encodeName(folder).toStdString());
-    }
-    runs->selectRunsOnceRead(std::move(folders));
-}
-
-void keepRuns(SettingsFile::Values& values, const RunsPanel* runs)
-{
-    constexpr std::size_t most = 30; // More are not drawn either.
-    QStringList folders;
-    for (const ListedRunPtr& run : runs->selectedRuns()) {
-        if (static_cast<std::size_t>(folders.size()) < most) {
-            folders += QFile::decodeName(run->folder.c_str());
-        }
-    }
-    values.insert(selectedRunsKey, folders);
 }
 
 Status restoreSession(NetworkDocument* document, DesignSelection* selection)

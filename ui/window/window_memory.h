@@ -13,11 +13,9 @@ namespace bitops {
 enum class Appearance;
 class AppearanceSwitch;
 class Baseline;
-class CurvesPanel;
 class DesignSelection;
 class NetworkDocument;
 class NetworkPlot;
-class RunsPanel;
 class TrainingPanel;
 
 /// The appearance that was left the last time; the system's if none is stored.
@@ -32,14 +30,6 @@ void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const A
 /// The same for what the design is compared with, and how bars are shown.
 void restoreComparison(Baseline* baseline, NetworkPlot* plot);
 void keepComparison(SettingsFile::Values& values, const Baseline* baseline, const NetworkPlot* plot);
-
-/// The same for how curves are shown.
-void restoreCurves(CurvesPanel* curves);
-void keepCurves(SettingsFile::Values& values, const CurvesPanel* curves);
-
-/// The same for the runs that were selected: they are once their folder has been read.
-void restoreRuns(RunsPanel* runs);
-void keepRuns(SettingsFile::Values& values, const RunsPanel* runs);
 
 /// The same for the design, from its file if it had one, what was selected in it, and how it is counted. An
 /// error says why the file does not come back; the design is then as it was.

@@ -76,6 +76,21 @@ class TestRuns : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tabsStandInTheirOrder()
+    {
+        const WindowFixture fixture;
+        auto* tabs = fixture.window.centralWidget()->findChild<QTabWidget*>();
+        QStringList titles;
+        for (int i = 0; i < tabs->count(); ++i) {
+            titles += tabs->tabText(i);
+        }
+        QCOMPARE(
+            titles.join(QStringLiteral(", ")),
+            QStringLiteral("Training, Runs, Accuracy vs BitOps, Weights, Classes, Epochs, Layers, Counting "
+                           "rules, Log"));
+        QCOMPARE(tabs->currentIndex(), 0);
+    }
+
     void anEmptyTableTellsWhatToDo()
     {
         const RunsFixture fixture;
