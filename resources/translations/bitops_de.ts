@@ -3797,6 +3797,21 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::MainToolBar</name>
+    <message>
+        <source>Tool Bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>bitops::MainWindow</name>
     <message>
         <source>&amp;Undo</source>
@@ -3805,14 +3820,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Messages of the trainer</source>
-        <translation>Meldungen des Trainers</translation>
-    </message>
-    <message>
-        <source>Where each run is kept, how it ended, and what the trainer says beside its results.</source>
-        <translation>Wo jeder Lauf liegt, wie er endete und was der Trainer außer den Ergebnissen meldet.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3871,56 +3878,12 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Tool Bar</source>
-        <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Ins add · Ctrl+D duplicate · Alt+↑/↓ move · Ctrl+↑/↓ bits · F5 train</source>
-        <translation>Einfg neu · Strg+D duplizieren · Alt+↑/↓ verschieben · Strg+↑/↓ Bits · F5 trainieren</translation>
-    </message>
-    <message>
         <source>BitOps Explorer</source>
         <translation>BitOps Explorer</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
-        <source>modified</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
-        <source>Training: %1</source>
-        <translation>Training: %1</translation>
-    </message>
-    <message>
-        <source>Run %1: %2</source>
-        <translation>Lauf %1: %2</translation>
-    </message>
-    <message>
         <source>Stopping the training, then closing…</source>
         <translation>Training wird gestoppt, dann geschlossen…</translation>
-    </message>
-    <message>
-        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
-        <translation>Wo jeder Lauf liegt, sein Rezept, wie er endete und was der Trainer außer den Ergebnissen meldet.</translation>
     </message>
 </context>
 <context>
@@ -4022,7 +3985,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
-        <translation type="unfinished">Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5441,41 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::StatusLine</name>
+    <message>
+        <source>Ins add · Ctrl+D duplicate · Alt+↑/↓ move · Ctrl+↑/↓ bits · F5 train</source>
+        <translation>Einfg neu · Strg+D duplizieren · Alt+↑/↓ verschieben · Strg+↑/↓ Bits · F5 trainieren</translation>
+    </message>
+    <message>
+        <source>BitOps Explorer</source>
+        <translation>BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>Training: %1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Lauf %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>bitops::TotalsPanel</name>
     <message>
         <source>BitOps</source>
@@ -5809,6 +5806,21 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>In die Warteschlange eingereiht: Es wird trainiert, wenn es an der Reihe ist.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingLog</name>
+    <message>
+        <source>Messages of the trainer</source>
+        <translation>Meldungen des Trainers</translation>
+    </message>
+    <message>
+        <source>Where each run is kept, how it ended, and what the trainer says beside its results.</source>
+        <translation>Wo jeder Lauf liegt, wie er endete und was der Trainer außer den Ergebnissen meldet.</translation>
+    </message>
+    <message>
+        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
+        <translation>Wo jeder Lauf liegt, sein Rezept, wie er endete und was der Trainer außer den Ergebnissen meldet.</translation>
     </message>
 </context>
 <context>

@@ -3793,6 +3793,21 @@
     </message>
 </context>
 <context>
+    <name>bitops::MainToolBar</name>
+    <message>
+        <source>Tool Bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>bitops::MainWindow</name>
     <message>
         <source>&amp;Undo</source>
@@ -3801,14 +3816,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Messages of the trainer</source>
-        <translation>训练程序的消息</translation>
-    </message>
-    <message>
-        <source>Where each run is kept, how it ended, and what the trainer says beside its results.</source>
-        <translation>每次运行的保存位置、结束方式，以及训练程序在结果之外的消息。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3867,56 +3874,12 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Tool Bar</source>
-        <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>基线</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Ins add · Ctrl+D duplicate · Alt+↑/↓ move · Ctrl+↑/↓ bits · F5 train</source>
-        <translation>Ins 添加 · Ctrl+D 副本 · Alt+↑/↓ 移动 · Ctrl+↑/↓ 位宽 · F5 训练</translation>
-    </message>
-    <message>
         <source>BitOps Explorer</source>
         <translation>BitOps Explorer</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
-        <source>modified</source>
-        <translation>已修改</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Training: %1</source>
-        <translation>训练：%1</translation>
-    </message>
-    <message>
-        <source>Run %1: %2</source>
-        <translation>运行 %1：%2</translation>
-    </message>
-    <message>
         <source>Stopping the training, then closing…</source>
         <translation>正在停止训练，随后关闭…</translation>
-    </message>
-    <message>
-        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
-        <translation>每次运行的保存位置、配置、结束方式，以及训练程序在结果之外的消息。</translation>
     </message>
 </context>
 <context>
@@ -4018,7 +3981,6 @@
     <message>
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
-        <translation type="unfinished">网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -5475,6 +5437,41 @@
     </message>
 </context>
 <context>
+    <name>bitops::StatusLine</name>
+    <message>
+        <source>Ins add · Ctrl+D duplicate · Alt+↑/↓ move · Ctrl+↑/↓ bits · F5 train</source>
+        <translation>Ins 添加 · Ctrl+D 副本 · Alt+↑/↓ 移动 · Ctrl+↑/↓ 位宽 · F5 训练</translation>
+    </message>
+    <message>
+        <source>BitOps Explorer</source>
+        <translation>BitOps Explorer</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>运行 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>bitops::TotalsPanel</name>
     <message>
         <source>BitOps</source>
@@ -5803,6 +5800,21 @@
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>已加入队列：轮到时开始训练。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingLog</name>
+    <message>
+        <source>Messages of the trainer</source>
+        <translation>训练程序的消息</translation>
+    </message>
+    <message>
+        <source>Where each run is kept, how it ended, and what the trainer says beside its results.</source>
+        <translation>每次运行的保存位置、结束方式，以及训练程序在结果之外的消息。</translation>
+    </message>
+    <message>
+        <source>Where each run is kept, its recipe, how it ended, and what the trainer says beside its results.</source>
+        <translation>每次运行的保存位置、配置、结束方式，以及训练程序在结果之外的消息。</translation>
     </message>
 </context>
 <context>

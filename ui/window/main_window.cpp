@@ -5,8 +5,6 @@
 
 #include "core/network/presets.h"
 #include "ui/base/appearance.h"
-#include "ui/base/icons.h"
-#include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/screen_room.h"
 #include "ui/base/settings_file.h"
@@ -18,7 +16,6 @@
 #include "ui/design/block_actions.h"
 #include "ui/design/block_table_view.h"
 #include "ui/design/blocks_panel.h"
-#include "ui/design/cost_chooser.h"
 #include "ui/design/cost_tables.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/explanation_panel.h"
@@ -39,20 +36,20 @@
 #include "ui/training/queue_runner.h"
 #include "ui/training/run_actions.h"
 #include "ui/training/training_actions.h"
+#include "ui/training/training_log.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_session.h"
 #include "ui/window/appearance_menu.h"
 #include "ui/window/export_actions.h"
+#include "ui/window/main_tool_bar.h"
 #include "ui/window/settings_actions.h"
-#include "ui/window/tool_bar_room.h"
+#include "ui/window/status_line.h"
 #include "ui/window/window_memory.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDropEvent>
-#include <QLabel>
 #include <QMenuBar>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -60,8 +57,6 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTimer>
-#include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 /// Resources of a static library are loaded by hand, and outside of any namespace:
@@ -103,27 +98,21 @@ MainWindow::MainWindow(const Environment& environment)
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
     createCentralWidget();
-    createToolBar();
+    m_toolBar = new MainToolBar({m_document, m_files, m_undo, m_redo, m_baselineActions->menu(),
+                                 m_exports->menu(), m_trainingActions},
+                                this);
+    addToolBar(m_toolBar);
     createDocks();
     createMenus();
-    createStatusBar();
+    m_status = new StatusLine(m_document, m_session, this);
     resizeInScreen(this, usualSize);
     setAcceptDrops(true);
 
-    connect(m_document, &NetworkDocument::filePathChanged, this, &MainWindow::updateTitle);
-    connect(m_document, &NetworkDocument::frameChanged, this, &MainWindow::updateTitle);
-    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
-    const auto tell = [this](const QString& sentence) {
-        statusBar()->showMessage(shownText(sentence), messageMs);
-    };
-    connect(m_autosave.get(), &Autosave::failed, this, tell);
-    connect(&SettingsFile::instance(), &SettingsFile::failed, this, tell);
-    connect(m_queueFile, &QueueFile::failed, this, tell);
+    connect(m_autosave.get(), &Autosave::failed, m_status, &StatusLine::tell);
+    connect(&SettingsFile::instance(), &SettingsFile::failed, m_status, &StatusLine::tell);
+    connect(m_queueFile, &QueueFile::failed, m_status, &StatusLine::tell);
     connect(m_queueFile, &QueueFile::failed, m_queue, &QueueRunner::tell);
     new DataFit(m_document, m_setUp, m_session, this);
-    connect(m_session, &TrainingSession::stateChanged, this, &MainWindow::updateStatus);
-    connect(m_session, &TrainingSession::messageLogged, m_log,
-            [this](const QString& message) { m_log->appendPlainText(shownLines(message)); });
     connect(m_session, &TrainingSession::ended, this, [this] {
         if (m_closesAfterTraining) {
             close();
@@ -140,15 +129,13 @@ MainWindow::MainWindow(const Environment& environment)
     restoreMemory();
     m_document->setNetwork(notebookNetwork());
     m_queueFile->restore();
-    updateTitle();
-    updateStatus();
     m_blocks->table()->setFocus();
 }
 
 MainWindow::~MainWindow()
 {
     // What is deleted after this, as a child, must not call back into it.
-    m_document->undoStack()->disconnect(this);
+    m_document->undoStack()->disconnect(m_status);
     m_session->disconnect();
 }
 
@@ -165,7 +152,7 @@ bool MainWindow::openFile(const QString& filePath)
 void MainWindow::restoreSession()
 {
     if (const Status status = bitops::restoreSession(m_document, m_selection); !status) {
-        statusBar()->showMessage(shownText(status.error().message), messageMs);
+        m_status->tell(toQString(status.error().message));
     }
 }
 
@@ -185,15 +172,6 @@ void MainWindow::createCentralWidget()
     costLayout->addWidget(new BarsHeader(m_document, m_networkPlot, m_baseline));
     costLayout->addWidget(m_networkPlot, 1);
 
-    m_log = new QPlainTextEdit;
-    m_log->setReadOnly(true);
-    m_log->setMaximumBlockCount(5'000);
-    m_log->setAccessibleName(tr("Messages of the trainer"));
-    m_log->setPlaceholderText(
-        tr("Where each run is kept, how it ended, and what the trainer says beside its results."));
-    setPanelHelp(m_log, QStringLiteral("panel-tables"),
-                 tr("Where each run is kept, its recipe, how it ended, and what the trainer says beside its "
-                    "results."));
     auto* tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("centralTabs"));
     tabs->setDocumentMode(true);
@@ -205,7 +183,7 @@ void MainWindow::createCentralWidget()
             [this, tabs] { tabs->setCurrentWidget(m_runs->curves()); });
     tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
     tabs->addTab(new RuleTable(m_document), tr("Counting rules"));
-    tabs->addTab(m_log, tr("Log"));
+    tabs->addTab(makeTrainingLog(m_session), tr("Log"));
 
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("centralSplitter"));
@@ -305,107 +283,6 @@ void MainWindow::createMenus()
     addAppearanceMenu(view, m_appearance);
 
     m_help->fill(menuBar()->addMenu(tr("&Help")));
-}
-
-void MainWindow::createToolBar()
-{
-    m_toolBar = addToolBar(tr("Tool Bar"));
-    m_toolBar->setObjectName(QStringLiteral("toolBar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_toolBar->addAction(m_files->newAction());
-    m_toolBar->addAction(m_files->openAction());
-    m_toolBar->addAction(m_files->saveAction());
-    m_toolBar->addSeparator();
-    m_toolBar->addAction(m_undo);
-    m_toolBar->addAction(m_redo);
-    m_toolBar->addSeparator();
-    m_toolBar->addWidget(new CostChooser(m_document));
-    m_toolBar->addSeparator();
-    const auto addMenuButton = [this](const QString& text, QMenu* menu) {
-        auto* button = new QToolButton;
-        button->setText(text);
-        button->setMenu(menu);
-        button->setPopupMode(QToolButton::InstantPopup);
-        m_toolBar->addWidget(button);
-    };
-    addMenuButton(tr("Baseline"), m_baselineActions->menu());
-    addMenuButton(tr("Export"), m_exports->menu());
-    auto* space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(space);
-    m_toolBar->addAction(m_trainingActions->trainAction());
-    m_toolBar->addAction(m_trainingActions->pauseAction());
-    m_toolBar->addAction(m_trainingActions->stopAction());
-    m_trainingActions->trainAction()->setIconVisibleInMenu(false);
-    auto* train = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_trainingActions->trainAction()));
-    train->setObjectName(QStringLiteral("trainButton"));
-    train->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    new ToolBarRoom(
-        m_toolBar, {qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_trainingActions->pauseAction())),
-                    qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_trainingActions->stopAction()))});
-    for (QAction* action : {m_undo, m_redo}) {
-        auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action));
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setAccessibleName(withoutMnemonic(action->text()));
-    }
-    updateIcons();
-}
-
-void MainWindow::createStatusBar()
-{
-    m_fileStatus = new QLabel;
-    m_runStatus = new QLabel;
-    m_fileStatus->setTextFormat(Qt::PlainText);
-    m_runStatus->setTextFormat(Qt::PlainText);
-    m_runStatus->setObjectName(QStringLiteral("runStatus"));
-    m_runStatus->setContentsMargins(12, 0, 0, 0);
-    m_fileStatus->setObjectName(QStringLiteral("fileStatus"));
-    statusBar()->setContentsMargins(8, 0, 0, 0);
-    statusBar()->addWidget(m_fileStatus);
-    statusBar()->addWidget(m_runStatus, 1);
-    statusBar()->addPermanentWidget(
-        new QLabel(tr("Ins add · Ctrl+D duplicate · Alt+↑/↓ move · Ctrl+↑/↓ bits · F5 train")));
-}
-
-void MainWindow::updateIcons()
-{
-    const QColor color = palette().color(QPalette::ButtonText);
-    m_undo->setIcon(symbolIcon(Symbol::Undo, color));
-    m_redo->setIcon(symbolIcon(Symbol::Redo, color));
-    // The button to train with is filled with the accent's colour.
-    m_trainingActions->trainAction()->setIcon(symbolIcon(Symbol::Play, palette().color(QPalette::Base)));
-    m_trainingActions->pauseAction()->setIcon(symbolIcon(Symbol::Pause, color));
-    m_trainingActions->stopAction()->setIcon(symbolIcon(Symbol::Stop, color));
-}
-
-void MainWindow::changeEvent(QEvent* event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_toolBar != nullptr) {
-        updateIcons();
-    }
-}
-
-void MainWindow::updateTitle()
-{
-    // Qt puts the mark of changes for [*], and for two of them [*].
-    const QString name = m_document->displayName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
-    setWindowTitle(QStringLiteral("%1[*] — %2").arg(name, tr("BitOps Explorer")));
-    setWindowModified(m_document->hasChanges());
-    setWindowFilePath(m_document->filePath());
-    m_fileStatus->setText(
-        tr("%1 — %2").arg(m_document->displayName(), m_document->hasChanges()           ? tr("modified")
-                                                     : m_document->filePath().isEmpty() ? tr("not saved yet")
-                                                                                        : tr("saved")));
-}
-
-void MainWindow::updateStatus()
-{
-    const QString state = stateText(*m_session);
-    const QString run = m_session->isReading() ? m_session->readName() : m_session->runName();
-    m_runStatus->setText(run.isEmpty() ? tr("Training: %1").arg(state) : tr("Run %1: %2").arg(run, state));
-    m_runStatus->setToolTip(plainToolTip(m_session->runFolder()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -9,10 +9,6 @@
 #include <filesystem>
 #include <memory>
 
-class QLabel;
-class QPlainTextEdit;
-class QToolBar;
-
 namespace bitops {
 
 class AppearanceSwitch;
@@ -27,6 +23,7 @@ class ExplanationPanel;
 class ExportActions;
 class FileActions;
 class HelpActions;
+class MainToolBar;
 class NetworkDocument;
 class NetworkPlot;
 class QueueFile;
@@ -34,6 +31,7 @@ class QueueRunner;
 class RunLibrary;
 class RunTabs;
 class SettingsActions;
+class StatusLine;
 class TrainingActions;
 class TrainingPanel;
 class TrainingSession;
@@ -81,24 +79,15 @@ public:
     void offerLeftovers();
 
 protected:
-    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    /// How long a sentence in the status bar stays, which stands where file and run stand else.
-    static constexpr int messageMs = 20'000;
-
     void createCentralWidget();
     void createDocks();
     void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
     void createMenus();
-    void createToolBar();
-    void createStatusBar();
-    void updateIcons();
-    void updateTitle();
-    void updateStatus();
     void restoreMemory();
     /// False: it is told why.
     bool keepMemory() const;
@@ -128,11 +117,9 @@ private:
     QAction* m_redo;
     NetworkPlot* m_networkPlot = nullptr;
     RunTabs* m_runs = nullptr;
-    QPlainTextEdit* m_log = nullptr;
-    QLabel* m_fileStatus = nullptr;
-    QLabel* m_runStatus = nullptr;
+    StatusLine* m_status = nullptr;
     QMenu* m_panelsMenu = nullptr;
-    QToolBar* m_toolBar = nullptr;
+    MainToolBar* m_toolBar = nullptr;
 };
 
 } // namespace bitops
