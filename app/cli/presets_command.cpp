@@ -22,8 +22,7 @@ int printPresets()
         const CostReport report = computeCosts(preset.network, {});
         text += "preset:" + std::string(preset.name) + "  " + std::to_string(preset.network.blocks.size()) +
                 " blocks  " + groupedText(report.total.bitops) + " BitOps (" +
-                std::string(infoOf(report.options.rule).name) + ")\n    " + std::string(preset.description) +
-                "\n";
+                std::string(infoOf(report.options.rule).name) + ")\n    " + describe(preset) + "\n";
     }
     return printResult(text);
 }

@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "core/base/foreign_text.h"
+#include "core/runs/configuration_text.h"
 #include "core/runs/data_text.h"
 
 #include <unistd.h>
@@ -65,7 +66,7 @@ public:
         if (const auto* epoch = std::get_if<EpochEvent>(&event)) {
             write(epochLine(*epoch, record));
         } else if (const auto* configuration = std::get_if<ConfigurationEvent>(&event)) {
-            write(describe(*configuration));
+            write(describe(*configuration) + "\n");
         } else if (const auto* data = std::get_if<DataEvent>(&event)) {
             const std::string text = describe(*data);
             write(text.empty() ? text : text + "\n");

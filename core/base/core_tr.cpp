@@ -5,6 +5,8 @@
 
 #include "core/base/foreign_text.h"
 
+#include <nlohmann/json.hpp>
+
 #include <atomic>
 
 namespace bitops {
@@ -16,7 +18,19 @@ std::string inEnglish(const char* english)
     return english;
 }
 
+std::string withEnglishSigns(std::string_view english)
+{
+    return std::string(english);
+}
+
+std::string asJson(double value)
+{
+    return nlohmann::json(value).dump();
+}
+
 std::atomic<Core::Translator> currentTranslator = inEnglish;
+std::atomic<decltype(Core::Numbers::withSigns)> currentSigns = withEnglishSigns;
+std::atomic<decltype(Core::Numbers::shortest)> currentShortest = asJson;
 thread_local int englishTexts = 0; ///< How many Core::English live.
 
 /// The place in the list of arguments that "%1" to "%9" at `at` names; none else.
@@ -29,9 +43,23 @@ std::size_t argumentAt(std::string_view text, std::size_t at)
 
 } // namespace
 
-void Core::setTranslator(Translator translator)
+const Core::Numbers Core::englishNumbers{withEnglishSigns, asJson};
+
+void Core::setTranslator(Translator translator, const Numbers& numbers)
 {
     currentTranslator = translator == nullptr ? inEnglish : translator;
+    currentSigns = numbers.withSigns;
+    currentShortest = numbers.shortest;
+}
+
+std::string Core::number(std::string_view english)
+{
+    return englishTexts > 0 ? withEnglishSigns(english) : currentSigns.load()(english);
+}
+
+std::string Core::number(double value)
+{
+    return englishTexts > 0 ? asJson(value) : currentShortest.load()(value);
 }
 
 Core::English::English()

@@ -13,6 +13,18 @@
 
 namespace bitops {
 
+/// A text of the core that is translated where it is shown, such as one in a table: see Core::marked().
+struct CoreText
+{
+    const char* english = "";
+
+    [[nodiscard]] constexpr bool isEmpty() const { return *english == '\0'; }
+    constexpr bool operator==(const CoreText& other) const
+    {
+        return std::string_view(english) == std::string_view(other.english);
+    }
+};
+
 /// The core's texts for people. They are English, as those of the command line and the trainer, unless a
 /// program sets a translator.
 class Core
@@ -28,8 +40,19 @@ public:
     /// Gives the text in another language, placeholders and all. Called on any thread.
     using Translator = std::string (*)(const char* english);
 
+    /// How numbers are written in the language of the texts. Called on any thread.
+    struct Numbers
+    {
+        /// A number of digits, points and commas, with the signs of the language: "1,234.5" as "1.234,5".
+        std::string (*withSigns)(std::string_view english);
+        /// With as few digits as give the number back.
+        std::string (*shortest)(double value);
+    };
+    /// 1234.5 as "1234.5", 2 as "2.0".
+    static const Numbers englishNumbers;
+
     /// Null for English.
-    static void setTranslator(Translator translator);
+    static void setTranslator(Translator translator, const Numbers& numbers = englishNumbers);
 
     /// As long as one lives, the texts of its thread are English: those of files that programs read.
     class English
@@ -50,6 +73,24 @@ public:
     {
         return fill(english, {toText(arguments)...});
     }
+
+    template <typename... Arguments>
+    [[nodiscard]] static std::string tr(CoreText text, const Arguments&... arguments)
+    {
+        return tr(text, std::vector<std::string>{toText(arguments)...});
+    }
+    [[nodiscard]] static std::string tr(CoreText text, const std::vector<std::string>& arguments)
+    {
+        return text.isEmpty() ? std::string() : fill(text.english, arguments);
+    }
+
+    /// Marks a text for translators that is given to tr() later: lupdate takes it for a call of tr().
+    [[nodiscard]] static constexpr CoreText marked(const char* english) { return {english}; }
+
+    /// A number of digits, points and commas with the signs of the language: "1,234.5" as "1.234,5".
+    [[nodiscard]] static std::string number(std::string_view english);
+    /// With as few digits as give the number back.
+    [[nodiscard]] static std::string number(double value);
 
 private:
     static std::string fill(const char* english, const std::vector<std::string>& arguments);

@@ -3,8 +3,6 @@
 
 #include "core/cost/counting_rule.h"
 
-#include "core/base/core_tr.h"
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -59,16 +57,18 @@ const std::vector<CountingRuleInfo>& countingRules()
 {
     static const std::vector<CountingRuleInfo> rules{
         {CountingRule::WeightBits, "weight-bits", "MACs · b_w",
-         "Multiply-accumulates times the bits of the weights"},
+         Core::marked("Multiply-accumulates times the bits of the weights")},
         {CountingRule::Product, "product", "MACs · b_w · b_a",
-         "Multiply-accumulates times the bits of weights and of input activations: the literature's usual "
-         "one"},
+         Core::marked("Multiply-accumulates times the bits of weights and of input activations: the "
+                      "literature's usual one")},
         {CountingRule::Max, "max", "MACs · max(b_w, b_a)",
-         "Multiply-accumulates times the larger of the bits of weights and of input activations"},
+         Core::marked(
+             "Multiply-accumulates times the larger of the bits of weights and of input activations")},
         {CountingRule::Accumulator, "accumulator", "MACs · (b_w · b_a + b_w + b_a + log2(n · K²))",
-         "As product, and the additions into an accumulator wide enough; n = input channels of a group"},
+         Core::marked(
+             "As product, and the additions into an accumulator wide enough; n = input channels of a group")},
         {CountingRule::Notebook, "notebook", "H_out · W_out · C_in · C_out · K² · b_w",
-         "Counts every convolution as dense, which overstates depthwise layers"},
+         Core::marked("Counts every convolution as dense, which overstates depthwise layers")},
     };
     return rules;
 }
@@ -77,11 +77,6 @@ const CountingRuleInfo& infoOf(CountingRule rule)
 {
     const auto& rules = countingRules();
     return *std::find_if(rules.begin(), rules.end(), [rule](const auto& info) { return info.rule == rule; });
-}
-
-std::string descriptionText(const CountingRuleInfo& rule)
-{
-    return Core::tr(std::string(rule.description).c_str());
 }
 
 std::optional<CountingRule> findCountingRule(std::string_view name)

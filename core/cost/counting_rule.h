@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/core_tr.h"
 #include "core/base/count.h"
 #include "core/graph/layer.h"
 
@@ -32,16 +33,14 @@ enum class CountingRule {
 struct CountingRuleInfo
 {
     CountingRule rule;
-    std::string_view name;        ///< "weight-bits", as on the command line and in files.
-    std::string_view formula;     ///< "MACs · b_w"
-    std::string_view description; ///< One line.
+    std::string_view name;    ///< "weight-bits", as on the command line and in files.
+    std::string_view formula; ///< "MACs · b_w"
+    CoreText description;     ///< One line.
 };
 
 /// All rules, the default first.
 const std::vector<CountingRuleInfo>& countingRules();
 const CountingRuleInfo& infoOf(CountingRule rule);
-/// The description in the language of the texts for people.
-std::string descriptionText(const CountingRuleInfo& rule);
 std::optional<CountingRule> findCountingRule(std::string_view name);
 
 /// Bit operations of one layer under a rule.

@@ -3,39 +3,39 @@
 
 #include "core/cost/explanation.h"
 
+#include "core/base/grouped_text.h"
+
 namespace bitops {
 
 namespace {
 
-constexpr const char* notebookCountsMore = "The notebook's code ignores groups: it counts %2 (with the bits "
-                                           "of the weights alone), %1 times what the "
-                                           "notebook's own text gives, as if each output channel read all %1 "
-                                           "input channels. Each reads only one, so "
-                                           "the code is wrong and the text is right.";
-constexpr const char* notebookCountsTooMuch = "The notebook's code ignores groups: it counts more than 64 "
-                                              "bits can hold, %1 times what the notebook's own "
-                                              "text gives, as if each output channel read all %1 input "
-                                              "channels. Each reads only one, so the code is wrong "
-                                              "and the text is right.";
-constexpr const char* thisIsTheNotebook =
-    "This is what the notebook's code counts. It ignores groups, as if each output channel read all %1 input "
-    "channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the "
-    "code "
-    "overstates it %1 times, and the notebook's own text, which divides by the groups, is right.";
-constexpr const char* groupsRead = "The notebook's code ignores groups: it counts this layer %1 times too "
-                                   "high, as if each output channel read "
-                                   "all input channels. Each reads only those of its group.";
-constexpr const char* thisIsTheNotebooksGroups =
-    "This is what the notebook's code counts. It ignores groups, as if each output channel read all input "
-    "channels, and so overstates the layer %1 times.";
-constexpr const char* accumulatorRounds = "The logarithm is that of a sum's length: it tells the bits by "
-                                          "which an accumulator of %1 products is wider. "
-                                          "The count is rounded to the nearest integer.";
-constexpr const char* skipAdds = "The block's input is added to this layer's output by a skip connection. "
-                                 "Additions cost nothing under this "
-                                 "rule, but the input stays in memory until then.";
-constexpr const char* classifierReads =
-    "Fully connected, behind global average pooling: a 1×1 convolution on one pixel.";
+constexpr CoreText notebookCountsMore = Core::marked(
+    "The notebook's code ignores groups: it counts %2 (with the bits of the weights alone), %1 times "
+    "what the notebook's own text gives, as if each output channel read all %1 input channels. Each "
+    "reads only one, so the code is wrong and the text is right.");
+constexpr CoreText notebookCountsTooMuch = Core::marked(
+    "The notebook's code ignores groups: it counts more than 64 bits can hold, %1 times what the "
+    "notebook's own text gives, as if each output channel read all %1 input channels. Each reads only "
+    "one, so the code is wrong and the text is right.");
+constexpr CoreText thisIsTheNotebook = Core::marked(
+    "This is what the notebook's code counts. It ignores groups, as if each output channel read all %1 "
+    "input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights "
+    "alone): the code overstates it %1 times, and the notebook's own text, which divides by the "
+    "groups, is right.");
+constexpr CoreText groupsRead = Core::marked(
+    "The notebook's code ignores groups: it counts this layer %1 times too high, as if each output "
+    "channel read all input channels. Each reads only those of its group.");
+constexpr CoreText thisIsTheNotebooksGroups = Core::marked(
+    "This is what the notebook's code counts. It ignores groups, as if each output channel read all "
+    "input channels, and so overstates the layer %1 times.");
+constexpr CoreText accumulatorRounds = Core::marked(
+    "The logarithm is that of a sum's length: it tells the bits by which an accumulator of %1 products "
+    "is wider. The count is rounded to the nearest integer.");
+constexpr CoreText skipAdds = Core::marked(
+    "The block's input is added to this layer's output by a skip connection. Additions cost nothing "
+    "under this rule, but the input stays in memory until then.");
+constexpr CoreText classifierReads =
+    Core::marked("Fully connected, behind global average pooling: a 1×1 convolution on one pixel.");
 
 struct Factor
 {
@@ -222,13 +222,13 @@ Explanation explain(const LayerCost& cost, CountingRule rule)
     return explanation;
 }
 
-const std::vector<const char*>& explanationTexts()
+std::string describe(const Sentence& sentence)
 {
-    static const std::vector<const char*> texts{
-        notebookCountsMore,       notebookCountsTooMuch, thisIsTheNotebook, groupsRead,
-        thisIsTheNotebooksGroups, accumulatorRounds,     skipAdds,          classifierReads,
-    };
-    return texts;
+    std::vector<std::string> numbers;
+    for (const std::int64_t number : sentence.numbers) {
+        numbers.push_back(countText(number));
+    }
+    return Core::tr(sentence.text, numbers);
 }
 
 } // namespace bitops

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/core_tr.h"
 #include "core/cost/cost_report.h"
 
 #include <cstdint>
@@ -15,11 +16,14 @@ namespace bitops {
 /// as the reader is used to.
 struct Sentence
 {
-    const char* text; ///< English, with %1, %2 … for the numbers.
+    CoreText text; ///< With %1, %2 … for the numbers.
     std::vector<std::int64_t> numbers;
 
     bool operator==(const Sentence&) const = default;
 };
+
+/// The sentence with its numbers in the language of the texts for people.
+std::string describe(const Sentence& sentence);
 
 /// How a layer's count comes about. Symbols have their index behind an underscore: H_out, b_w.
 struct Explanation
@@ -37,8 +41,5 @@ struct Explanation
 
 /// Precondition: the layer was counted under this rule.
 Explanation explain(const LayerCost& cost, CountingRule rule);
-
-/// All texts that a Sentence of an explanation can have, for translations.
-const std::vector<const char*>& explanationTexts();
 
 } // namespace bitops

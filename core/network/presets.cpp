@@ -13,23 +13,26 @@ namespace bitops {
 
 namespace {
 
-void add(std::vector<Preset>& list, const std::string& name, std::string description, Network network)
+void add(std::vector<Preset>& list, const std::string& name, CoreText text, std::string subject,
+         Network network)
 {
     network.name = name;
-    list.push_back({name, std::move(description), std::move(network)});
+    list.push_back({name, text, std::move(subject), std::move(network)});
 }
 
 void addNotebooks(std::vector<Preset>& list)
 {
     const Network notebook = notebookNetwork();
-    add(list, notebook.name, "The notebook's five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits",
+    add(list, notebook.name,
+        Core::marked("The notebook's five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits"), {},
         notebook);
     for (const int bits : {8, 4, 2}) {
         const std::string number = std::to_string(bits);
-        add(list, "notebook-uniform" + number, "The notebook's blocks, all weights of " + number + " bits",
-            withUniformBits(notebook, bits));
+        add(list, "notebook-uniform" + number, Core::marked("The notebook's blocks, all weights of %1 bits"),
+            number, withUniformBits(notebook, bits));
     }
-    add(list, "notebook-float", "The notebook's blocks, not quantized", withUniformBits(notebook, floatBits));
+    add(list, "notebook-float", Core::marked("The notebook's blocks, not quantized"), {},
+        withUniformBits(notebook, floatBits));
 }
 
 /// 1.0 as "", 0.25 as "-0.25".
@@ -38,11 +41,12 @@ std::string widthSuffix(double width)
     return width == 1.0 ? "" : width == 0.5 ? "-0.5" : "-0.25";
 }
 
-/// "MobileNetV2 0.5 for CIFAR-10, …"
-std::string publishedTitle(std::string title, Benchmark benchmark)
+/// Of a published network such as "MobileNetV2 0.5".
+CoreText publishedText(Benchmark benchmark)
 {
-    title.append(benchmark == Benchmark::Cifar10 ? " for CIFAR-10" : " for 224×224, 1,000 classes");
-    return title.append(", weights and activations of 8 bits");
+    return benchmark == Benchmark::Cifar10
+               ? Core::marked("%1 for CIFAR-10, weights and activations of 8 bits")
+               : Core::marked("%1 for 224×224, 1,000 classes, weights and activations of 8 bits");
 }
 
 /// "0.5", "1.0"
@@ -59,8 +63,7 @@ void addMobileNets(std::vector<Preset>& list, const std::string& name, const std
             const std::string suffix = widthSuffix(width);
             std::string fullName = name;
             fullName.append(benchmark == Benchmark::Cifar10 ? "-cifar10" : "").append(suffix);
-            add(list, fullName, publishedTitle(title + widthTitle(suffix), benchmark),
-                make(benchmark, width));
+            add(list, fullName, publishedText(benchmark), title + widthTitle(suffix), make(benchmark, width));
         }
     }
 }
@@ -68,7 +71,7 @@ void addMobileNets(std::vector<Preset>& list, const std::string& name, const std
 void addSearchedNetworks(std::vector<Preset>& list)
 {
     const auto addOne = [&list](const std::string& name, const std::string& title, Network network) {
-        add(list, name, publishedTitle(title, Benchmark::ImageNet), std::move(network));
+        add(list, name, publishedText(Benchmark::ImageNet), title, std::move(network));
     };
     for (const double width : {1.0, 0.5}) {
         const std::string suffix = widthSuffix(width);
@@ -101,6 +104,11 @@ Network withUniformBits(Network network, int bits)
         block.weightBits = bits;
     }
     return network;
+}
+
+std::string describe(const Preset& preset)
+{
+    return Core::tr(preset.text, Core::number(preset.subject));
 }
 
 const std::vector<Preset>& presets()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/core_tr.h"
 #include "core/network/network.h"
 
 #include <optional>
@@ -15,10 +16,15 @@ namespace bitops {
 /// A network that comes with the program.
 struct Preset
 {
-    std::string name;        ///< As in `preset:NAME`.
-    std::string description; ///< One line.
+    std::string name;    ///< As in `preset:NAME`.
+    CoreText text;       ///< What it is, in one line: see describe().
+    std::string subject; ///< Stands for %1 in it, such as "MobileNetV2 0.5".
     Network network;
 };
+
+/// "MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits", in the language of the texts for
+/// people.
+std::string describe(const Preset& preset);
 
 const std::vector<Preset>& presets();
 

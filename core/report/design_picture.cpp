@@ -191,7 +191,7 @@ private:
             }
         }
         if (m_room >= 50) {
-            addText(centerOf(index), bottom - 5, localText(percentToText(m_report.shareOf(cost))));
+            addText(centerOf(index), bottom - 5, Core::number(percentToText(m_report.shareOf(cost))));
         }
         const auto every = static_cast<std::size_t>(std::ceil(26 / m_room));
         if (index % every == 0) {

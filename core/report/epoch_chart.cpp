@@ -112,7 +112,7 @@ void addAxes(HtmlWriter& html, const Frame& frame, EpochChart::Unit unit)
         addSvgLine(html, "grid", left, y, right, y);
         const bool isLong = std::abs(value) >= 1e5 || values.digits > 4;
         addSvgText(html, left - 6, y + 4, "end",
-                   localText(isLong ? generalText(value) : fixedText(value, values.digits)) +
+                   Core::number(isLong ? generalText(value) : fixedText(value, values.digits)) +
                        (isPercent ? " %" : ""));
     }
     for (const double epoch : axisTicks(frame.epochs().from, frame.epochs().to, 8, true).places) {

@@ -8,23 +8,6 @@
 
 namespace bitops {
 
-namespace {
-
-std::string sentenceToText(const Sentence& sentence)
-{
-    std::string text = sentence.text;
-    for (std::size_t i = 0; i < sentence.numbers.size(); ++i) {
-        const std::string place = "%" + std::to_string(i + 1);
-        const std::string number = groupedText(sentence.numbers[i]);
-        for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at)) {
-            text.replace(at, place.size(), number);
-        }
-    }
-    return text;
-}
-
-} // namespace
-
 std::string explanationToText(const CostReport& report, std::size_t layer)
 {
     const LayerCost& cost = report.layers.at(layer);
@@ -37,7 +20,7 @@ std::string explanationToText(const CostReport& report, std::size_t layer)
         text += size + "\n";
     }
     for (const Sentence& remark : explanation.remarks) {
-        text += "\n" + sentenceToText(remark) + "\n";
+        text += "\n" + describe(remark) + "\n";
     }
     return text;
 }

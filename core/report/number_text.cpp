@@ -3,24 +3,11 @@
 
 #include "core/report/number_text.h"
 
-#include "core/base/core_tr.h"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace bitops {
-
-std::string groupedText(std::int64_t value)
-{
-    std::string text = std::to_string(value);
-    const std::size_t firstDigit = value < 0 ? 1 : 0;
-    for (std::size_t at = text.size(); at > firstDigit + 3;) {
-        at -= 3;
-        text.insert(at, 1, ',');
-    }
-    return text;
-}
 
 std::string storageText(std::int64_t bits)
 {
@@ -50,24 +37,6 @@ std::string percentToText(double share)
 std::string decimalText(double value)
 {
     return fixedText(value, 2);
-}
-
-std::string localText(std::string_view number)
-{
-    //: The decimal point of numbers.
-    const std::string point = Core::tr(".");
-    //: The sign between thousands.
-    const std::string separator = Core::tr(",");
-    std::string text;
-    for (const char character : number) {
-        text += character == '.' ? point : character == ',' ? separator : std::string(1, character);
-    }
-    return text;
-}
-
-std::string countText(std::int64_t value)
-{
-    return localText(groupedText(value));
 }
 
 } // namespace bitops

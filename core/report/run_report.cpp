@@ -93,7 +93,7 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
             countText(total.bitops), scopeText(costs.options));
     const std::optional<double> ratio = total.ratioToEightBits();
     addTile(html, Core::tr("Of all at 8 bits"), shareText(ratio),
-            Core::tr("%1 bits of weight a MAC", localText(decimalText(total.meanBitsPerMac()))));
+            Core::tr("%1 bits of weight a MAC", Core::number(decimalText(total.meanBitsPerMac()))));
     addTile(html, Core::tr("Bytes of weights"), countText(bytesOfBits(total.weightStorageBits)),
             costs.options.withClassifier
                 ? Core::tr("%1 weights, with the classifier", countText(total.weights))

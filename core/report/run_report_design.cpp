@@ -40,7 +40,7 @@ std::string totalText(const CostReport& costs)
 
 std::string bytesText(std::int64_t bits)
 {
-    return localText(storageText(bits));
+    return Core::number(storageText(bits));
 }
 
 void addTotals(HtmlWriter& html, const CostReport& costs)
@@ -53,7 +53,7 @@ void addTotals(HtmlWriter& html, const CostReport& costs)
     table.addTotal({Core::tr("BitOps"), scope, countText(total.bitops)});
     table.addRow({Core::tr("MACs"), Core::tr("multiply-accumulates"), countText(total.macs)});
     table.addRow({Core::tr("Mean bits of a MAC"), Core::tr("of the weights, over MACs"),
-                  localText(decimalText(total.meanBitsPerMac()))});
+                  Core::number(decimalText(total.meanBitsPerMac()))});
     table.addRow({Core::tr("Of all at 8 bits"), Core::tr("%1 BitOps", countText(total.bitopsAtEightBits)),
                   shareText(total.ratioToEightBits())});
     table.addRow({Core::tr("Of float"), Core::tr("%1 BitOps", countText(total.bitopsAtFloat)),
@@ -111,7 +111,7 @@ void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& c
     for (const CostReport& report : computeAllCosts(network, costs.options.withClassifier)) {
         const CountingRuleInfo& info = infoOf(report.options.rule);
         const std::vector<HtmlCell> row{
-            std::string(info.name), std::string(info.formula), descriptionText(info),
+            std::string(info.name), std::string(info.formula), Core::tr(info.description),
             report.isComplete() ? countText(report.total.bitops) : nothing,
             report.isComplete() ? shareText(report.total.ratioToEightBits()) : nothing};
         if (report.options.rule == costs.options.rule) {
@@ -163,7 +163,7 @@ void addCosts(HtmlWriter& html, const Network& network, const CostReport& costs)
         html.add("strong", rule.name);
         html.addText(Core::tr(": BitOps of a layer = "));
         html.add("strong", rule.formula);
-        html.addText(Core::tr(". %1.", descriptionText(rule)));
+        html.addText(Core::tr(". %1.", Core::tr(rule.description)));
     }
     if (const std::string incomplete = incompleteText(costs); !incomplete.empty()) {
         html.add("p", incomplete, {{"class", "warning"}});

@@ -24,7 +24,7 @@ std::string valueText(const nlohmann::ordered_json& value)
 {
     return value.is_string()    ? value.get<std::string>()
            : value.is_boolean() ? yesOrNo(value.get<bool>())
-                                : localText(value.dump());
+                                : Core::number(value.dump());
 }
 
 /// What the keys of a configuration are called.
@@ -65,7 +65,7 @@ std::string listText(const std::vector<double>& values)
 {
     std::string list;
     for (const double value : values) {
-        const std::string text = localText(fixedText(value, 4));
+        const std::string text = Core::number(fixedText(value, 4));
         //: A list of numbers, which may have commas as decimal points.
         list = list.empty() ? text : Core::tr("%1, %2", list, text);
     }

@@ -21,7 +21,7 @@ constexpr std::size_t mostMistakes = 20;
 
 std::string generalText(double value)
 {
-    return std::isfinite(value) ? localText(nlohmann::json(value).dump()) : nothing;
+    return std::isfinite(value) ? Core::number(nlohmann::json(value).dump()) : nothing;
 }
 
 EpochChart chartOf(const RunRecord& record, const std::string& title, EpochChart::Unit unit,
@@ -138,12 +138,12 @@ std::string figureText(std::optional<double> value, int digits)
         return nothing;
     }
     // More digits than a table has room for are of no use either.
-    return localText(std::abs(*value) >= 1e9 ? nlohmann::json(*value).dump() : fixedText(*value, digits));
+    return Core::number(std::abs(*value) >= 1e9 ? nlohmann::json(*value).dump() : fixedText(*value, digits));
 }
 
 std::string shareText(std::optional<double> share)
 {
-    return share && std::isfinite(*share) ? localText(percentToText(*share)) : nothing;
+    return share && std::isfinite(*share) ? Core::number(percentToText(*share)) : nothing;
 }
 
 void addCurves(HtmlWriter& html, const RunRecord& record)

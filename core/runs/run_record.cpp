@@ -22,8 +22,6 @@ struct IsAlternativeOf<Alternative, std::variant<Ts...>> : std::disjunction<std:
 {
 };
 
-constexpr std::size_t mostCharactersOfPath = 1'000;
-
 std::string epochsText(int epochs)
 {
     return epochs == 1 ? Core::tr("1 epoch") : Core::tr("%1 epochs", epochs);
@@ -262,49 +260,6 @@ std::string describeDamage(const RunRecord& record)
                          record.bytesLeftOut() / bytesPerMebibyte + 1);
     }
     return text;
-}
-
-std::string describe(const ConfigurationEvent& event)
-{
-    const TrainingConfiguration& training = event.training;
-    const auto text = [](double value) { return nlohmann::json(value).dump(); };
-    std::string lines = "Data: " + excerpt(training.data, mostCharactersOfPath);
-    if (training.augmentation != Augmentation::None) {
-        lines += ", augmented by " + std::string(nameOf(training.augmentation));
-    }
-    if (training.normalization != Normalization::Half) {
-        lines += ", normalised by the training images";
-    }
-    if (training.validationFraction > 0) {
-        lines += ", validation on " + text(training.validationFraction) + " of the training images";
-    }
-    lines += "\nQuantizer: " + std::string(nameOf(training.quantizer)) +
-             (training.perChannel ? ", a scale per channel" : ", a scale per tensor") +
-             (event.reestimatesBatchNorm ? ", batch norms estimated anew before each validation" : "") +
-             (roundsSums(training.arithmetic) ? "" : ", sums not rounded to their bits");
-    if (!training.startFrom.empty()) {
-        lines += "\nBegins with: " + std::string(nameOf(training.startCheckpoint)) + " checkpoint of " +
-                 excerpt(training.startFrom, mostCharactersOfPath);
-    }
-    lines += "\nOptimizer: " + std::string(nameOf(training.optimizer));
-    if (training.optimizer == Optimizer::Sgd) {
-        lines +=
-            std::string(training.nesterov ? ", Nesterov's" : ",") + " momentum " + text(training.momentum);
-    }
-    lines += ", learning rate " + text(training.learningRate) + " " + std::string(nameOf(training.schedule));
-    const std::pair<double, const char*> extras[] = {{training.warmupEpochs, "warm-up epochs"},
-                                                     {training.weightDecay, "weight decay"},
-                                                     {training.labelSmoothing, "label smoothing"},
-                                                     {training.clipNorm, "gradients clipped to"},
-                                                     {training.patience, "patience"}};
-    for (const auto& [value, name] : extras) {
-        if (value > 0) {
-            lines += std::string(", ") + name + " " + text(value);
-        }
-    }
-    return lines + "\nEpochs: " + std::to_string(training.epochs) + ", batch size " +
-           std::to_string(training.batchSize) + ", seed " + std::to_string(training.seed) + ", threads " +
-           std::to_string(training.threads) + ", device " + std::string(nameOf(training.device)) + "\n";
 }
 
 int exitCodeOf(const Outcome& outcome)

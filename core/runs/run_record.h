@@ -125,9 +125,6 @@ std::string describe(const Outcome& outcome);
 /// nothing is.
 std::string describeDamage(const RunRecord& record);
 
-/// The recipe with what differs from the usual, a name and a value a line: "Optimizer: sgd, momentum 0.9".
-std::string describe(const ConfigurationEvent& event);
-
 /// The exit code of a program that ran such a training.
 int exitCodeOf(const Outcome& outcome);
 

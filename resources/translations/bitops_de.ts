@@ -4,6 +4,142 @@
 <context>
     <name>Core</name>
     <message>
+        <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
+        <translation>Die fünf separablen Blöcke des Notebooks für CIFAR-10, mit 8, 4, 2, 4 und 8 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, not quantized</source>
+        <translation>Die Blöcke des Notebooks, nicht quantisiert</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts %2 (with the bits of the weights alone), %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt %2 (nur mit den Bits der Gewichte), das %1-Fache dessen, was der Text des Notebooks angibt, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also irrt der Code, und der Text stimmt.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts more than 64 bits can hold, %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt mehr, als 64 Bit fassen, das %1-Fache dessen, was der Text des Notebooks angibt, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also irrt der Code, und der Text stimmt.</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
+        <translation>Das zählt der Code des Notebooks. Er übergeht Gruppen, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also braucht die Schicht in Wahrheit %2 (nur mit den Bits der Gewichte): Der Code überschätzt sie %1-fach, und der Text des Notebooks, der durch die Gruppen teilt, stimmt.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt diese Schicht %1-fach zu hoch, als läse jeder Ausgabekanal alle Eingabekanäle. Jeder liest nur die seiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
+        <translation>Das zählt der Code des Notebooks. Er übergeht Gruppen, als läse jeder Ausgabekanal alle Eingabekanäle, und überschätzt die Schicht so %1-fach.</translation>
+    </message>
+    <message>
+        <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
+        <translation>Der Logarithmus ist der der Länge einer Summe: Er gibt an, um wie viele Bits ein Akkumulator für %1 Produkte breiter sein muss. Das Ergebnis ist auf die nächste ganze Zahl gerundet.</translation>
+    </message>
+    <message>
+        <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
+        <translation>Die Eingabe des Blocks wird durch eine Sprungverbindung zur Ausgabe dieser Schicht addiert. Additionen kosten bei dieser Zählweise nichts, aber die Eingabe bleibt bis dahin im Speicher.</translation>
+    </message>
+    <message>
+        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
+        <translation>Vollständig verbunden, hinter globalem Mittelwert-Pooling: eine 1×1-Faltung auf einem Pixel.</translation>
+    </message>
+    <message>
+        <source>augmented by %1</source>
+        <translation>augmentiert durch %1</translation>
+    </message>
+    <message>
+        <source>normalised by the training images</source>
+        <translation>normiert nach den Trainingsbildern</translation>
+    </message>
+    <message>
+        <source>validation on %1 of the training images</source>
+        <translation>Validierung auf %1 der Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>a scale per channel</source>
+        <translation>eine Skala je Kanal</translation>
+    </message>
+    <message>
+        <source>a scale per tensor</source>
+        <translation>eine Skala je Tensor</translation>
+    </message>
+    <message>
+        <source>batch norms estimated anew before each validation</source>
+        <translation>Batch-Norms vor jeder Validierung neu geschätzt</translation>
+    </message>
+    <message>
+        <source>Quantizer: %1</source>
+        <translation>Quantisierer: %1</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum %1</source>
+        <translation>Nesterov-Momentum %1</translation>
+    </message>
+    <message>
+        <source>momentum %1</source>
+        <translation>Momentum %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1 %2</source>
+        <translation>Lernrate %1 %2</translation>
+    </message>
+    <message>
+        <source>warm-up epochs %1</source>
+        <translation>Aufwärm-Epochen %1</translation>
+    </message>
+    <message>
+        <source>weight decay %1</source>
+        <translation>Weight Decay %1</translation>
+    </message>
+    <message>
+        <source>label smoothing %1</source>
+        <translation>Label-Glättung %1</translation>
+    </message>
+    <message>
+        <source>gradients clipped to %1</source>
+        <translation>Gradienten begrenzt auf %1</translation>
+    </message>
+    <message>
+        <source>patience %1</source>
+        <translation>Geduld %1</translation>
+    </message>
+    <message>
+        <source>Optimizer: %1</source>
+        <translation>Optimierer: %1</translation>
+    </message>
+    <message>
+        <source>Begins with: best checkpoint of %1</source>
+        <translation>Beginnt mit: bester Prüfpunkt von %1</translation>
+    </message>
+    <message>
+        <source>Begins with: last checkpoint of %1</source>
+        <translation>Beginnt mit: letzter Prüfpunkt von %1</translation>
+    </message>
+    <message>
+        <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
+        <translation>Epochen: %1, Batchgröße %2, Startwert %3, Threads %4, Gerät %5</translation>
+    </message>
+    <message>
+        <source>sums not rounded to their bits</source>
+        <translation>Summen nicht auf ihre Bits gerundet</translation>
+    </message>
+    <message>
+        <source>%1 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>%1 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>%1 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>%1 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of %1 bits</source>
+        <translation>Die Blöcke des Notebooks, alle Gewichte mit %1 Bit</translation>
+    </message>
+    <message>
         <source>Could not unpack %1: %2.</source>
         <translation>%1 ließ sich nicht entpacken: %2.</translation>
     </message>
@@ -559,16 +695,6 @@
         <source>en</source>
         <extracomment>The code of the language that these texts are in, as a page of the web names it: &quot;de&quot;, &quot;zh-CN&quot;.</extracomment>
         <translation>de</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <extracomment>The decimal point of numbers.</extracomment>
-        <translation>,</translation>
-    </message>
-    <message>
-        <source>,</source>
-        <extracomment>The sign between thousands.</extracomment>
-        <translation>.</translation>
     </message>
     <message>
         <source>not started</source>
@@ -3063,41 +3189,6 @@
     </message>
 </context>
 <context>
-    <name>bitops::Explanation</name>
-    <message>
-        <source>The notebook&apos;s code ignores groups: it counts %2 (with the bits of the weights alone), %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
-        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt %2 (nur mit den Bits der Gewichte), das %1-Fache dessen, was der Text des Notebooks angibt, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also irrt der Code, und der Text stimmt.</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s code ignores groups: it counts more than 64 bits can hold, %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
-        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt mehr, als 64 Bit fassen, das %1-Fache dessen, was der Text des Notebooks angibt, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also irrt der Code, und der Text stimmt.</translation>
-    </message>
-    <message>
-        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
-        <translation>Das zählt der Code des Notebooks. Er übergeht Gruppen, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also braucht die Schicht in Wahrheit %2 (nur mit den Bits der Gewichte): Der Code überschätzt sie %1-fach, und der Text des Notebooks, der durch die Gruppen teilt, stimmt.</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
-        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt diese Schicht %1-fach zu hoch, als läse jeder Ausgabekanal alle Eingabekanäle. Jeder liest nur die seiner Gruppe.</translation>
-    </message>
-    <message>
-        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
-        <translation>Das zählt der Code des Notebooks. Er übergeht Gruppen, als läse jeder Ausgabekanal alle Eingabekanäle, und überschätzt die Schicht so %1-fach.</translation>
-    </message>
-    <message>
-        <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
-        <translation>Der Logarithmus ist der der Länge einer Summe: Er gibt an, um wie viele Bits ein Akkumulator für %1 Produkte breiter sein muss. Das Ergebnis ist auf die nächste ganze Zahl gerundet.</translation>
-    </message>
-    <message>
-        <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
-        <translation>Die Eingabe des Blocks wird durch eine Sprungverbindung zur Ausgabe dieser Schicht addiert. Additionen kosten bei dieser Zählweise nichts, aber die Eingabe bleibt bis dahin im Speicher.</translation>
-    </message>
-    <message>
-        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
-        <translation>Vollständig verbunden, hinter globalem Mittelwert-Pooling: eine 1×1-Faltung auf einem Pixel.</translation>
-    </message>
-</context>
-<context>
     <name>bitops::ExplanationPanel</name>
     <message>
         <source>How the cost of the layer comes about</source>
@@ -4034,85 +4125,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Pl&amp;ot</source>
         <translation>&amp;Diagramm</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::Preset</name>
-    <message>
-        <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
-        <translation>Die fünf separablen Blöcke des Notebooks für CIFAR-10, mit 8, 4, 2, 4 und 8 Bit</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s blocks, all weights of 8 bits</source>
-        <translation>Die Blöcke des Notebooks, alle Gewichte mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s blocks, all weights of 4 bits</source>
-        <translation>Die Blöcke des Notebooks, alle Gewichte mit 4 Bit</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s blocks, all weights of 2 bits</source>
-        <translation>Die Blöcke des Notebooks, alle Gewichte mit 2 Bit</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s blocks, not quantized</source>
-        <translation>Die Blöcke des Notebooks, nicht quantisiert</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 0.25 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 0,25 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 1.0 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 1,0 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 0.5 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 0,5 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 0.25 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 0,25 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV2 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV2 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV2 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV2 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV2 1.0 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV2 1,0 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV2 0,5 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MNASNet 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MNASNet 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>MNASNet 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MNASNet 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>EfficientNet-lite0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>EfficientNet-lite0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
-    </message>
-    <message>
-        <source>ProxylessNAS (mobile) for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>ProxylessNAS (mobile) für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5077,42 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>sums not rounded to their bits</source>
         <translation>Summen nicht auf ihre Bits gerundet</translation>
+    <name>bitops::RunTabs</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Accuracy vs BitOps</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Accuracy vs &amp;BitOps</source>
+        <translation>Genauigkeit und &amp;BitOps</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of a Layer</source>
+        <translation>Ge&amp;wichte einer Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Quantization of the Layers</source>
+        <translation>&amp;Quantisierung der Schichten</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Confusion &amp;Matrix</source>
+        <translation>Konfusions&amp;matrix</translation>
     </message>
 </context>
 <context>

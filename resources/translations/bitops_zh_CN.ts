@@ -4,6 +4,142 @@
 <context>
     <name>Core</name>
     <message>
+        <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
+        <translation>笔记本中用于 CIFAR-10 的五个可分离块，位宽 8、4、2、4 和 8</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, not quantized</source>
+        <translation>笔记本的块，未量化</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts %2 (with the bits of the weights alone), %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>笔记本的代码忽略分组：它计为 %2（仅用权重位宽），是笔记本正文的 %1 倍，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，所以代码有误，正文正确。</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts more than 64 bits can hold, %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>笔记本的代码忽略分组：计数超出 64 位，是笔记本正文的 %1 倍，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，所以代码有误，正文正确。</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
+        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，因此该层实际为 %2（仅用权重位宽）：代码的计数是实际的 %1 倍，而正文除以分组数，是正确的。</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
+        <translation>笔记本的代码忽略分组：它把此层高估为实际的 %1 倍，如同每个输出通道都读取全部输入通道。其实每个只读取本组的通道。</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
+        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部输入通道，因此把该层高估为实际的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
+        <translation>对数取自求和的项数：表示累加 %1 个乘积的累加器需要加宽多少位。计数四舍五入为整数。</translation>
+    </message>
+    <message>
+        <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
+        <translation>块的输入通过跳跃连接加到此层的输出。按此规则加法不计开销，但输入在此之前一直占用内存。</translation>
+    </message>
+    <message>
+        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
+        <translation>全连接，位于全局平均池化之后：即单个像素上的 1×1 卷积。</translation>
+    </message>
+    <message>
+        <source>augmented by %1</source>
+        <translation>增强方式 %1</translation>
+    </message>
+    <message>
+        <source>normalised by the training images</source>
+        <translation>按训练图像归一化</translation>
+    </message>
+    <message>
+        <source>validation on %1 of the training images</source>
+        <translation>用训练图像的 %1 作验证</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>a scale per channel</source>
+        <translation>每通道一个缩放因子</translation>
+    </message>
+    <message>
+        <source>a scale per tensor</source>
+        <translation>每张量一个缩放因子</translation>
+    </message>
+    <message>
+        <source>batch norms estimated anew before each validation</source>
+        <translation>每次验证前重新估计批归一化</translation>
+    </message>
+    <message>
+        <source>Quantizer: %1</source>
+        <translation>量化器：%1</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum %1</source>
+        <translation>Nesterov 动量 %1</translation>
+    </message>
+    <message>
+        <source>momentum %1</source>
+        <translation>动量 %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1 %2</source>
+        <translation>学习率 %1 %2</translation>
+    </message>
+    <message>
+        <source>warm-up epochs %1</source>
+        <translation>预热轮数 %1</translation>
+    </message>
+    <message>
+        <source>weight decay %1</source>
+        <translation>权重衰减 %1</translation>
+    </message>
+    <message>
+        <source>label smoothing %1</source>
+        <translation>标签平滑 %1</translation>
+    </message>
+    <message>
+        <source>gradients clipped to %1</source>
+        <translation>梯度裁剪至 %1</translation>
+    </message>
+    <message>
+        <source>patience %1</source>
+        <translation>耐心 %1</translation>
+    </message>
+    <message>
+        <source>Optimizer: %1</source>
+        <translation>优化器：%1</translation>
+    </message>
+    <message>
+        <source>Begins with: best checkpoint of %1</source>
+        <translation>起始于：%1 的最佳检查点</translation>
+    </message>
+    <message>
+        <source>Begins with: last checkpoint of %1</source>
+        <translation>起始于：%1 的最后检查点</translation>
+    </message>
+    <message>
+        <source>Epochs: %1, batch size %2, seed %3, threads %4, device %5</source>
+        <translation>轮数：%1，批大小 %2，随机种子 %3，线程数 %4，设备 %5</translation>
+    </message>
+    <message>
+        <source>sums not rounded to their bits</source>
+        <translation>和未舍入到其位宽</translation>
+    </message>
+    <message>
+        <source>%1 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>%1，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>%1 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>%1，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of %1 bits</source>
+        <translation>笔记本的块，所有权重 %1 位</translation>
+    </message>
+    <message>
         <source>Could not unpack %1: %2.</source>
         <translation>无法解包 %1：%2。</translation>
     </message>
@@ -559,16 +695,6 @@
         <source>en</source>
         <extracomment>The code of the language that these texts are in, as a page of the web names it: &quot;de&quot;, &quot;zh-CN&quot;.</extracomment>
         <translation>zh-CN</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <extracomment>The decimal point of numbers.</extracomment>
-        <translation>.</translation>
-    </message>
-    <message>
-        <source>,</source>
-        <extracomment>The sign between thousands.</extracomment>
-        <translation>,</translation>
     </message>
     <message>
         <source>not started</source>
@@ -3060,41 +3186,6 @@
     </message>
 </context>
 <context>
-    <name>bitops::Explanation</name>
-    <message>
-        <source>The notebook&apos;s code ignores groups: it counts %2 (with the bits of the weights alone), %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
-        <translation>笔记本的代码忽略分组：它计为 %2（仅用权重位宽），是笔记本正文的 %1 倍，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，所以代码有误，正文正确。</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s code ignores groups: it counts more than 64 bits can hold, %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
-        <translation>笔记本的代码忽略分组：计数超出 64 位，是笔记本正文的 %1 倍，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，所以代码有误，正文正确。</translation>
-    </message>
-    <message>
-        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
-        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，因此该层实际为 %2（仅用权重位宽）：代码的计数是实际的 %1 倍，而正文除以分组数，是正确的。</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
-        <translation>笔记本的代码忽略分组：它把此层高估为实际的 %1 倍，如同每个输出通道都读取全部输入通道。其实每个只读取本组的通道。</translation>
-    </message>
-    <message>
-        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
-        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部输入通道，因此把该层高估为实际的 %1 倍。</translation>
-    </message>
-    <message>
-        <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
-        <translation>对数取自求和的项数：表示累加 %1 个乘积的累加器需要加宽多少位。计数四舍五入为整数。</translation>
-    </message>
-    <message>
-        <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
-        <translation>块的输入通过跳跃连接加到此层的输出。按此规则加法不计开销，但输入在此之前一直占用内存。</translation>
-    </message>
-    <message>
-        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
-        <translation>全连接，位于全局平均池化之后：即单个像素上的 1×1 卷积。</translation>
-    </message>
-</context>
-<context>
     <name>bitops::ExplanationPanel</name>
     <message>
         <source>How the cost of the layer comes about</source>
@@ -4030,85 +4121,6 @@
     <message>
         <source>Pl&amp;ot</source>
         <translation>图表(&amp;O)</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::Preset</name>
-    <message>
-        <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
-        <translation>笔记本中用于 CIFAR-10 的五个可分离块，位宽 8、4、2、4 和 8</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s blocks, all weights of 8 bits</source>
-        <translation>笔记本的块，所有权重 8 位</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s blocks, all weights of 4 bits</source>
-        <translation>笔记本的块，所有权重 4 位</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s blocks, all weights of 2 bits</source>
-        <translation>笔记本的块，所有权重 2 位</translation>
-    </message>
-    <message>
-        <source>The notebook&apos;s blocks, not quantized</source>
-        <translation>笔记本的块，未量化</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 1.0，224×224，1,000 类，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 0.5，224×224，1,000 类，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 0.25 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 0.25，224×224，1,000 类，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 1.0 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 1.0，用于 CIFAR-10，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 0.5 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 0.5，用于 CIFAR-10，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV1 0.25 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV1 0.25，用于 CIFAR-10，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV2 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV2 1.0，224×224，1,000 类，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV2 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MobileNetV2 0.5，224×224，1,000 类，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV2 1.0 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV2 1.0，用于 CIFAR-10，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits</source>
-        <translation>MobileNetV2 0.5，用于 CIFAR-10，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MNASNet 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MNASNet 1.0，224×224，1,000 类，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>MNASNet 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>MNASNet 0.5，224×224，1,000 类，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>EfficientNet-lite0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>EfficientNet-lite0，224×224，1,000 类，权重和激活 8 位</translation>
-    </message>
-    <message>
-        <source>ProxylessNAS (mobile) for 224×224, 1,000 classes, weights and activations of 8 bits</source>
-        <translation>ProxylessNAS (mobile)，224×224，1,000 类，权重和激活 8 位</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5073,42 @@
     <message>
         <source>sums not rounded to their bits</source>
         <translation>和未舍入到其位宽</translation>
+    <name>bitops::RunTabs</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Accuracy vs BitOps</source>
+        <translation>准确率与 BitOps</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Accuracy vs &amp;BitOps</source>
+        <translation>准确率与 BitOps(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of a Layer</source>
+        <translation>一层的权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantization of the Layers</source>
+        <translation>各层的量化(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>多次运行</translation>
+    </message>
+    <message>
+        <source>Confusion &amp;Matrix</source>
+        <translation>混淆矩阵(&amp;M)</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ std::vector<Text> textsOf(const QString& file)
                           QStringLiteral("-I"),
                           QStringLiteral("."),
                           QStringLiteral("-tr-function-alias"),
-                          QStringLiteral("Q_DECLARE_TR_FUNCTIONS+=BITOPS_TEXT_CONTEXT"),
+                          QStringLiteral("Q_DECLARE_TR_FUNCTIONS+=BITOPS_TEXT_CONTEXT,tr+=marked"),
                           QStringLiteral("ui"),
                           QStringLiteral("app"),
                           QStringLiteral("core")};

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace bitops {
@@ -48,6 +49,23 @@ void install(const QString& file, const QString& folder)
 std::string translatedCoreText(const char* english)
 {
     return QCoreApplication::translate(Core::context, english).toStdString();
+}
+
+std::string withSignsOfLanguage(std::string_view english)
+{
+    const QLocale locale;
+    const std::string point = locale.decimalPoint().toStdString();
+    const std::string separator = locale.groupSeparator().toStdString();
+    std::string text;
+    for (const char character : english) {
+        text += character == '.' ? point : character == ',' ? separator : std::string(1, character);
+    }
+    return text;
+}
+
+std::string shortestNumber(double value)
+{
+    return QLocale().toString(value, 'g', QLocale::FloatingPointShortest).toStdString();
 }
 
 void removeTranslators()
@@ -99,7 +117,7 @@ Language firstKnown(const QStringList& uiLanguages)
 
 void useLanguage(Language language)
 {
-    Core::setTranslator(translatedCoreText);
+    Core::setTranslator(translatedCoreText, {withSignsOfLanguage, shortestNumber});
     removeTranslators();
     const QLocale system = QLocale::system();
     const Language spoken = language == Language::System ? firstKnown(system.uiLanguages()) : language;

@@ -6,7 +6,6 @@
 #include "core/cost/cost_report.h"
 #include "core/formats/network_file.h"
 #include "core/network/presets.h"
-#include "ui/base/core_texts.h"
 #include "ui/base/format.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/tell_problem.h"
@@ -66,7 +65,7 @@ void BaselineActions::fillPresets(QMenu* menu)
     menu->setToolTipsVisible(true);
     for (const Preset& preset : presets()) {
         const QString name = toQString(preset.name);
-        QAction* action = addTo(menu, QStringLiteral("pin:") + name, name, descriptionOf(preset));
+        QAction* action = addTo(menu, QStringLiteral("pin:") + name, name, toQString(describe(preset)));
         connect(action, &QAction::triggered, this, [this, &preset, name] { pin(preset.network, name); });
     }
 }

@@ -3,7 +3,6 @@
 
 #include "ui/design/cost_chooser.h"
 
-#include "ui/base/core_texts.h"
 #include "ui/base/format.h"
 #include "ui/base/network_fields.h"
 #include "ui/design/network_document.h"
@@ -62,7 +61,7 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     m_rule->setAccessibleName(tr("How bit operations are counted"));
     for (const CountingRuleInfo& rule : countingRules()) {
         m_rule->addItem(toQString(rule.name), static_cast<int>(rule.rule));
-        m_rule->setItemData(m_rule->count() - 1, descriptionOf(rule), Qt::ToolTipRole);
+        m_rule->setItemData(m_rule->count() - 1, toQString(Core::tr(rule.description)), Qt::ToolTipRole);
     }
 
     auto* layout = new QHBoxLayout(this);
@@ -99,7 +98,8 @@ void CostChooser::readRule()
 {
     const CountingRuleInfo& rule = infoOf(m_document->costOptions().rule);
     m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(rule.rule)));
-    m_rule->setToolTip(QStringLiteral("%1: %2").arg(toQString(rule.formula), descriptionOf(rule)));
+    m_rule->setToolTip(
+        QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(Core::tr(rule.description))));
 }
 
 void CostChooser::onInputEntered()

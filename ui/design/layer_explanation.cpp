@@ -6,7 +6,6 @@
 #include "core/cost/explanation.h"
 #include "core/report/number_text.h"
 #include "ui/base/colors.h"
-#include "ui/base/core_texts.h"
 #include "ui/base/format.h"
 
 #include <QCoreApplication>
@@ -78,7 +77,7 @@ QString explainLayer(const LayerCost& cost, CountingRule rule, const QPalette& p
     }
     text += facts(cost);
     for (const Sentence& remark : explanation.remarks) {
-        text += QStringLiteral("<p style=\"color:%1\">%2</p>").arg(muted, remarkText(remark));
+        text += QStringLiteral("<p style=\"color:%1\">%2</p>").arg(muted, toQString(describe(remark)));
     }
     return text;
 }

@@ -5,7 +5,6 @@
 
 #include "core/cost/cost_report.h"
 #include "core/network/presets.h"
-#include "ui/base/core_texts.h"
 #include "ui/base/format.h"
 #include "ui/base/screen_room.h"
 
@@ -107,7 +106,7 @@ const Preset& PresetDialog::preset() const
 
 void PresetDialog::describe()
 {
-    m_description->setText(descriptionOf(preset()));
+    m_description->setText(toQString(bitops::describe(preset())));
 }
 
 } // namespace bitops

@@ -3,7 +3,6 @@
 
 #include "ui/design/rule_table_model.h"
 
-#include "ui/base/core_texts.h"
 #include "ui/base/format.h"
 
 #include <QFont>
@@ -90,8 +89,9 @@ QVariant RuleTableModel::headerData(int section, Qt::Orientation orientation, in
         break;
     }
     const CountingRuleInfo& rule = countingRules().at(static_cast<std::size_t>(section - FirstRuleColumn));
-    return isTitle ? toQString(rule.name)
-                   : QStringLiteral("%1: %2").arg(toQString(rule.formula), descriptionOf(rule));
+    return isTitle
+               ? toQString(rule.name)
+               : QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(Core::tr(rule.description)));
 }
 
 const CostReport& RuleTableModel::reportOf(int column) const

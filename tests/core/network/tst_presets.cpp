@@ -27,7 +27,8 @@ void TestPresets::areSoundAndDescribed()
     QVERIFY(!presets().empty());
     for (const Preset& preset : presets()) {
         QVERIFY(validate(preset.network).empty());
-        QVERIFY(!preset.description.empty());
+        QVERIFY(!describe(preset).empty());
+        QVERIFY(describe(preset).find('%') == std::string::npos);
         QCOMPARE(preset.network.name, std::string(preset.name));
     }
 }

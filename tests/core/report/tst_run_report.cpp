@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -410,15 +411,19 @@ void TestRunReport::allTextsAreTranslated()
     QVERIFY(page.text.contains(QStringLiteral("«State: «completed».»")));
     QVERIFY(page.text.contains(QStringLiteral("«The training was completed: «2 epochs» in «3 s».»")));
     const CountingRuleInfo& rule = infoOf(CountingRule::WeightBits);
-    QVERIFY(page.text.contains(text("«" + std::string(rule.description) + "»")));
+    QVERIFY(page.text.contains(text("«" + std::string(rule.description.english) + "»")));
 }
 
 void TestRunReport::numbersHaveTheSignsOfTheLanguage()
 {
-    Core::setTranslator([](const char* english) {
-        const std::string_view sign(english);
-        return std::string(sign == "." ? "," : sign == "," ? "." : sign);
-    });
+    const auto withSigns = [](std::string_view english) {
+        std::string number(english);
+        std::transform(number.begin(), number.end(), number.begin(), [](char sign) {
+            return sign == '.' ? ',' : sign == ',' ? '.' : sign;
+        });
+        return number;
+    };
+    Core::setTranslator(nullptr, {withSigns, Core::englishNumbers.shortest});
     const auto run = storeRun(folder(), "run", {0.5, 0.6}, false);
     addStoredEvents(run, {dataOf("shapes", {"cat"})});
     const Page page = reportOf(run);

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runs/configuration_text.h"
+
+#include "core/base/core_tr.h"
+#include "core/base/foreign_text.h"
+
+#include <vector>
+
+namespace bitops {
+
+namespace {
+
+constexpr std::size_t mostCharactersOfPath = 1'000;
+
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string list;
+    for (const std::string& part : parts) {
+        list += (list.empty() ? "" : ", ") + part;
+    }
+    return list;
+}
+
+std::string dataLine(const TrainingConfiguration& training)
+{
+    std::vector<std::string> parts{excerpt(training.data, mostCharactersOfPath)};
+    if (training.augmentation != Augmentation::None) {
+        parts.push_back(Core::tr("augmented by %1", nameOf(training.augmentation)));
+    }
+    if (training.normalization != Normalization::Half) {
+        parts.push_back(Core::tr("normalised by the training images"));
+    }
+    if (training.validationFraction > 0) {
+        parts.push_back(
+            Core::tr("validation on %1 of the training images", Core::number(training.validationFraction)));
+    }
+    return Core::tr("Data: %1", joined(parts));
+}
+
+std::string quantizerLine(const ConfigurationEvent& event)
+{
+    std::vector<std::string> parts{std::string(nameOf(event.training.quantizer)),
+                                   event.training.perChannel ? Core::tr("a scale per channel")
+                                                             : Core::tr("a scale per tensor")};
+    if (event.reestimatesBatchNorm) {
+        parts.push_back(Core::tr("batch norms estimated anew before each validation"));
+    }
+    if (!roundsSums(event.training.arithmetic)) {
+        parts.push_back(Core::tr("sums not rounded to their bits"));
+    }
+    return Core::tr("Quantizer: %1", joined(parts));
+}
+
+std::string startLine(const TrainingConfiguration& training)
+{
+    const std::string run = excerpt(training.startFrom, mostCharactersOfPath);
+    return training.startCheckpoint == StartCheckpoint::Best
+               ? Core::tr("Begins with: best checkpoint of %1", run)
+               : Core::tr("Begins with: last checkpoint of %1", run);
+}
+
+std::string optimizerLine(const TrainingConfiguration& training)
+{
+    std::vector<std::string> parts{std::string(nameOf(training.optimizer))};
+    if (training.optimizer == Optimizer::Sgd) {
+        const std::string momentum = Core::number(training.momentum);
+        parts.push_back(training.nesterov ? Core::tr("Nesterov's momentum %1", momentum)
+                                          : Core::tr("momentum %1", momentum));
+    }
+    parts.push_back(
+        Core::tr("learning rate %1 %2", Core::number(training.learningRate), nameOf(training.schedule)));
+    const auto addIfUsed = [&parts](CoreText text, double value) {
+        if (value > 0) {
+            parts.push_back(Core::tr(text, Core::number(value)));
+        }
+    };
+    addIfUsed(Core::marked("warm-up epochs %1"), training.warmupEpochs);
+    addIfUsed(Core::marked("weight decay %1"), training.weightDecay);
+    addIfUsed(Core::marked("label smoothing %1"), training.labelSmoothing);
+    addIfUsed(Core::marked("gradients clipped to %1"), training.clipNorm);
+    addIfUsed(Core::marked("patience %1"), training.patience);
+    return Core::tr("Optimizer: %1", joined(parts));
+}
+
+} // namespace
+
+std::string describe(const ConfigurationEvent& event)
+{
+    const TrainingConfiguration& training = event.training;
+    std::string text = dataLine(training) + "\n" + quantizerLine(event) + "\n";
+    if (!training.startFrom.empty()) {
+        text += startLine(training) + "\n";
+    }
+    return text + optimizerLine(training) + "\n" +
+           Core::tr("Epochs: %1, batch size %2, seed %3, threads %4, device %5", training.epochs,
+                    training.batchSize, training.seed, training.threads, nameOf(training.device));
+}
+
+} // namespace bitops
