@@ -7,23 +7,11 @@
 #include "core/base/text_file.h"
 #include "core/jobs/trainer_lock.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 namespace bitops {
 
 namespace {
-
-using Training = TrainingConfiguration;
-constexpr std::array changes{
-    ResumeChange{"--epochs", [](const Training& given, Training& stored) { stored.epochs = given.epochs; }},
-    ResumeChange{"--data", [](const Training& given, Training& stored) { stored.data = given.data; }},
-    ResumeChange{"--threads",
-                 [](const Training& given, Training& stored) { stored.threads = given.threads; }},
-    ResumeChange{"--patience",
-                 [](const Training& given, Training& stored) { stored.patience = given.patience; }},
-};
 
 Error cannotGoOn(const std::filesystem::path& folder, const std::string& reason)
 {
@@ -72,21 +60,23 @@ Status checkSomethingIsLeft(const std::filesystem::path& folder, const TrainingC
 
 } // namespace
 
-const ResumeChange* findResumeChange(std::string_view option)
+const RecipeField* findChangeableField(std::string_view option)
 {
-    const auto change = std::find_if(changes.begin(), changes.end(),
-                                     [option](const ResumeChange& known) { return known.option == option; });
-    return change == changes.end() ? nullptr : &*change;
+    for (const RecipeField& field : recipeFields()) {
+        if (field.onResume == OnResume::Option && field.option == option) {
+            return &field;
+        }
+    }
+    return nullptr;
 }
 
 Result<RunDescription> changedForResume(const std::filesystem::path& folder, const RunDescription& stored,
                                         const TrainingConfiguration& given,
-                                        const std::vector<const ResumeChange*>& asked,
-                                        const RunRecord& record)
+                                        const std::vector<const RecipeField*>& asked, const RunRecord& record)
 {
     RunDescription changed = stored;
-    for (const ResumeChange* const change : asked) {
-        change->apply(given, changed.training);
+    for (const RecipeField* const field : asked) {
+        copyValue(*field, given, changed.training);
     }
     const Status status = checkSomethingIsLeft(folder, stored.training, changed.training, record);
     return status ? Result<RunDescription>(std::move(changed)) : status.error();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/jobs/recipe_fields.h"
 #include "core/runs/run_folder.h"
 
 #include <filesystem>
@@ -11,22 +12,15 @@
 
 namespace bitops {
 
-/// A setting that may be another one when a run goes on: how long it is trained, and where and how its data
-/// are read, but nothing that its weights hang on.
-struct ResumeChange
-{
-    std::string_view option;
-    void (*apply)(const TrainingConfiguration& given, TrainingConfiguration& stored);
-};
-
-/// Null if the option says something else.
-const ResumeChange* findResumeChange(std::string_view option);
+/// A field that may be another one when a run goes on, by its option: how long it is trained, and where and
+/// how its data are read, but nothing that its weights hang on. Null if the option says something else.
+const RecipeField* findChangeableField(std::string_view option);
 
 /// The run as it is to go on. `record` is what is known of it. Refused where there is nothing left to train:
 /// the error says which option would help.
 Result<RunDescription> changedForResume(const std::filesystem::path& folder, const RunDescription& stored,
                                         const TrainingConfiguration& given,
-                                        const std::vector<const ResumeChange*>& changes,
+                                        const std::vector<const RecipeField*>& asked,
                                         const RunRecord& record);
 
 /// Puts the description in the place of the run's own, whole or not at all. Refused while a trainer is at

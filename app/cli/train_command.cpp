@@ -34,7 +34,7 @@ struct TrainArguments
     TrainingConfiguration training;
     std::string run;
     std::string resume;
-    std::vector<const ResumeChange*> changes; ///< Those that are given with --resume.
+    std::vector<const RecipeField*> changes; ///< Those that are given with --resume.
     std::string csv;
     bool isJson = false;
 };
@@ -202,7 +202,7 @@ Status takeData(const TrainArguments& arguments, TrainingConfiguration& training
 {
     const Result<std::string> data = dataFrom(training.data);
     const bool isGiven = std::find(arguments.changes.begin(), arguments.changes.end(),
-                                   findResumeChange("--data")) != arguments.changes.end();
+                                   findChangeableField("--data")) != arguments.changes.end();
     if (!data) {
         return isGiven ? data.error()
                        : Error{data.error().message + " With --data, the run goes on with them elsewhere."};
@@ -269,7 +269,7 @@ void checkOptions(const std::vector<CLI::Option*>& fresh, const CLI::Option& net
         if (resumed.empty() || option->empty()) {
             continue;
         }
-        const ResumeChange* const change = findResumeChange(option->get_name());
+        const RecipeField* const change = findChangeableField(option->get_name());
         if (change == nullptr) {
             throw CLI::ExcludesError(resumed.get_name(), option->get_name());
         }

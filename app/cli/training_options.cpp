@@ -4,134 +4,84 @@
 #include "app/cli/training_options.h"
 
 #include "app/cli/number_options.h"
+#include "core/jobs/recipe_fields.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace bitops {
 
 namespace {
 
-constexpr const char* recipe = "Recipe";
-constexpr const char* lowBits = "Few bits";
-constexpr const char* dataGroup = "Data";
-
-/// An option for one of several named values.
-template <typename Value, std::size_t count>
-CLI::Option* addChoice(CLI::App& command, const std::string& name, Value& chosen,
-                       const std::array<NamedValue<Value>, count>& values, const std::string& help)
+/// Adds the option of a field, for each kind of value.
+struct OptionAdder
 {
-    std::vector<std::string> names;
-    names.reserve(count);
-    for (const NamedValue<Value>& known : values) {
-        names.emplace_back(known.name);
+    CLI::App& command;
+    const RecipeField& field;
+    TrainingConfiguration& training;
+
+    CLI::Option* operator()(const DataValue& value) const
+    {
+        return command.add_option(field.option, training.*value.member, field.help)->capture_default_str();
     }
-    const auto choose = [&chosen, &values](const std::string& given) {
-        const auto known =
-            std::find_if(values.begin(), values.end(),
-                         [&given](const NamedValue<Value>& value) { return value.name == given; });
-        chosen = known->value;
-    };
-    return command.add_option_function<std::string>(name, choose, help)
-        ->check(CLI::IsMember(std::move(names)))
-        ->default_str(std::string(nameOf(chosen)));
-}
 
-std::vector<CLI::Option*> addBasics(CLI::App& command, TrainingConfiguration& training)
-{
-    return {
-        command
-            .add_option(
-                "--data", training.data,
-                "\"shapes\", or a folder: CIFAR-10, CIFAR-100, MNIST, or a folder of pictures for each class")
-            ->capture_default_str(),
-        addChoice(command, "--quantizer", training.quantizer, quantizers,
-                  "How weights are brought to their bits"),
-        command.add_flag("--per-channel", training.perChannel, "A scale for each output channel"),
-        addNumber(command, "--epochs", training.epochs, "How often all images are trained"),
-        addNumber(command, "--batch-size", training.batchSize, "Images of a step"),
-        addNumber(command, "--learning-rate", training.learningRate, "Size of a step"),
-        addChoice(command, "--optimizer", training.optimizer, optimizers, "What turns gradients into steps"),
-        addChoice(command, "--schedule", training.schedule, schedules, "How the learning rate changes"),
-        addNumber(command, "--seed", training.seed, "The same seed gives the same training"),
-        addNumber(command, "--threads", training.threads, "Of the processor"),
-        addChoice(command, "--device", training.device, devices, "Where to train"),
-    };
-}
+    CLI::Option* operator()(const FolderValue& value) const
+    {
+        return addPath(command, field.option, training.*value.member, field.help);
+    }
 
-std::vector<CLI::Option*> addRecipe(CLI::App& command, TrainingConfiguration& training)
-{
-    return {
-        addNumber(command, "--momentum", training.momentum, "Of the optimizer sgd")->group(recipe),
-        command.add_flag("--nesterov", training.nesterov, "Nesterov's form of the momentum of sgd")
-            ->group(recipe),
-        addNumber(command, "--weight-decay", training.weightDecay,
-                  "On weights, not on batch norms, biases and learned steps")
-            ->group(recipe),
-        addNumber(command, "--warmup-epochs", training.warmupEpochs,
-                  "The learning rate rises over so many epochs, or parts of one, before the schedule begins")
-            ->group(recipe),
-        addNumber(command, "--label-smoothing", training.labelSmoothing, "In the training loss")
-            ->group(recipe),
-        addNumber(command, "--clip-norm", training.clipNorm,
-                  "Scale gradients down to this norm over all parameters; 0: never")
-            ->group(recipe),
-        addNumber(command, "--patience", training.patience,
-                  "End after so many epochs without a better validation accuracy; 0: never")
-            ->group(recipe),
-        addNumber(command, "--checkpoint-seconds", training.checkpointSeconds,
-                  "Between checkpoints within an epoch; 0: after every step")
-            ->group(recipe),
-    };
-}
+    CLI::Option* operator()(const FlagValue& value) const
+    {
+        bool& flag = training.*value.member;
+        if (!isOn(value)) {
+            return command.add_flag(field.option, flag, field.help);
+        }
+        return command.add_flag_function(
+            field.option, [&flag](std::int64_t) { flag = false; }, field.help);
+    }
 
-std::vector<CLI::Option*> addLowBits(CLI::App& command, TrainingConfiguration& training)
-{
-    const auto leaveOut = [&training](std::int64_t) { training.layerStatistics = false; };
-    return {
-        addPath(command, "--from", training.startFrom,
-                "Begin with the weights of this run, such as a float one")
-            ->group(lowBits),
-        addChoice(command, "--from-checkpoint", training.startCheckpoint, startCheckpoints,
-                  "Which of that run's checkpoints")
-            ->group(lowBits),
-        addChoice(
-            command, "--batch-norm-reestimation", training.batchNormReestimation, batchNormReestimations,
-            "Estimate batch norms anew before each validation; auto: where weights have fewer than 5 bits")
-            ->group(lowBits),
-        command
-            .add_flag_function("--no-layer-statistics", leaveOut,
-                               "Do not measure how the weights of each layer are quantized")
-            ->group(lowBits),
-    };
-}
+    CLI::Option* operator()(const WholeValue& value) const { return number(training.*value.member); }
+    CLI::Option* operator()(const BigWholeValue& value) const { return number(training.*value.member); }
+    CLI::Option* operator()(const RealValue& value) const { return number(training.*value.member); }
 
-std::vector<CLI::Option*> addData(CLI::App& command, TrainingConfiguration& training)
-{
-    return {
-        addChoice(command, "--augment", training.augmentation, augmentations,
-                  "What is done to training images anew in each epoch")
-            ->group(dataGroup),
-        addChoice(command, "--normalize", training.normalization, normalizations,
-                  "How pixels are normalised: 0.5 and 0.5, or the training images' mean and deviation")
-            ->group(dataGroup),
-        addNumber(command, "--validation-fraction", training.validationFraction,
-                  "Validate on this share of the training images, and keep the data's own held-out "
-                  "images for a test at the end")
-            ->group(dataGroup),
-    };
-}
+    CLI::Option* operator()(const ChoiceValue& value) const
+    {
+        std::vector<std::string> names;
+        for (const RecipeChoice& known : value.choices) {
+            names.emplace_back(known.name);
+        }
+        const auto choose = [&recipe = training, value](const std::string& given) {
+            const auto known = std::find_if(value.choices.begin(), value.choices.end(),
+                                            [&given](const RecipeChoice& one) { return one.name == given; });
+            value.set(recipe, known->value);
+        };
+        return command.add_option_function<std::string>(field.option, choose, field.help)
+            ->check(CLI::IsMember(std::move(names)))
+            ->default_str(std::string(chosen(value, training).name));
+    }
+
+    CLI::Option* operator()(const VersionValue&) const { return nullptr; }
+
+private:
+    template <typename Number> CLI::Option* number(Number& value) const
+    {
+        return addNumber(command, field.option, value, field.help);
+    }
+};
 
 } // namespace
 
 std::vector<CLI::Option*> addTrainingOptions(CLI::App& command, TrainingConfiguration& training)
 {
     std::vector<CLI::Option*> all;
-    for (const auto& add : {addBasics, addData, addRecipe, addLowBits}) {
-        const std::vector<CLI::Option*> some = add(command, training);
-        all.insert(all.end(), some.begin(), some.end());
+    for (const RecipeField* const field : recipeFieldsByOption()) {
+        CLI::Option* const option = std::visit(OptionAdder{command, *field, training}, field->value);
+        if (const char* const heading = headingOf(field->section)) {
+            option->group(heading);
+        }
+        all.push_back(option);
     }
     return all;
 }

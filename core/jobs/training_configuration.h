@@ -9,7 +9,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -61,7 +60,8 @@ enum class Normalization {
 /// The `data` of a configuration that asks for the images that the program makes itself.
 inline constexpr std::string_view shapesData = "shapes";
 
-/// How a network is trained: the "training" object of a run file.
+/// How a network is trained: the "training" object of a run file. What the program says of each member, and
+/// what it may be, is one entry of recipeFields().
 struct TrainingConfiguration
 {
     std::string data{shapesData}; ///< "shapes", or the folder of a data set.
@@ -100,52 +100,7 @@ struct TrainingConfiguration
     bool operator==(const TrainingConfiguration&) const = default;
 };
 
-/// A value and its name on the command line and in run files.
-template <typename Value> struct NamedValue
-{
-    Value value;
-    std::string_view name;
-};
-
-inline constexpr std::array quantizers{
-    NamedValue<Quantizer>{Quantizer::Notebook, "notebook"},
-    NamedValue<Quantizer>{Quantizer::Ste, "ste"},
-    NamedValue<Quantizer>{Quantizer::Lsq, "lsq"},
-};
-inline constexpr std::array optimizers{
-    NamedValue<Optimizer>{Optimizer::Adam, "adam"},
-    NamedValue<Optimizer>{Optimizer::AdamW, "adamw"},
-    NamedValue<Optimizer>{Optimizer::Sgd, "sgd"},
-};
-inline constexpr std::array schedules{
-    NamedValue<Schedule>{Schedule::Constant, "constant"},
-    NamedValue<Schedule>{Schedule::Cosine, "cosine"},
-    NamedValue<Schedule>{Schedule::Step, "step"},
-};
-inline constexpr std::array batchNormReestimations{
-    NamedValue<BatchNormReestimation>{BatchNormReestimation::Automatic, "auto"},
-    NamedValue<BatchNormReestimation>{BatchNormReestimation::On, "on"},
-    NamedValue<BatchNormReestimation>{BatchNormReestimation::Off, "off"},
-};
-inline constexpr std::array startCheckpoints{
-    NamedValue<StartCheckpoint>{StartCheckpoint::Best, "best"},
-    NamedValue<StartCheckpoint>{StartCheckpoint::Last, "last"},
-};
-inline constexpr std::array devices{
-    NamedValue<Device>{Device::Cpu, "cpu"},
-    NamedValue<Device>{Device::Cuda, "cuda"},
-};
-inline constexpr std::array augmentations{
-    NamedValue<Augmentation>{Augmentation::None, "none"},
-    NamedValue<Augmentation>{Augmentation::Crop, "crop"},
-    NamedValue<Augmentation>{Augmentation::Flip, "flip"},
-    NamedValue<Augmentation>{Augmentation::CropFlip, "crop-flip"},
-};
-inline constexpr std::array normalizations{
-    NamedValue<Normalization>{Normalization::Half, "half"},
-    NamedValue<Normalization>{Normalization::DataSet, "dataset"},
-};
-
+// Names on the command line and in run files.
 std::string_view nameOf(Quantizer quantizer);
 std::string_view nameOf(Optimizer optimizer);
 std::string_view nameOf(Schedule schedule);
@@ -162,12 +117,7 @@ inline constexpr int fewWeightBits = 5;
 /// Whether such a run of such a network estimates its batch norms anew before each validation.
 bool reestimatesBatchNorm(const TrainingConfiguration& configuration, const Network& network);
 
-/// Every rule that the configuration breaks, each one sentence. Limits: epochs 1–100,000, batch size
-/// 1–65,536, learning rate above 0 and at most 100, momentum and label smoothing from 0 to below 1, weight
-/// decay 0–1, warm-up from 0 to below the number of epochs, norm of the gradient 0 or more, patience
-/// 0–100,000, seed 0 or more, threads 1–1,024, time between checkpoints 0 to 86,400 s, validation fraction 0
-/// to 0.9, data not empty; per channel not with the notebook's quantizer, which has no such form; Nesterov's
-/// momentum only with SGD and a momentum.
+/// Every rule that the configuration breaks, each one sentence: those of the fields, see recipe_fields.cpp.
 std::vector<std::string> validate(const TrainingConfiguration& configuration);
 
 nlohmann::ordered_json configurationToJson(const TrainingConfiguration& configuration);

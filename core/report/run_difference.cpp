@@ -3,6 +3,7 @@
 
 #include "core/report/run_difference.h"
 
+#include "core/jobs/recipe_fields.h"
 #include "core/network/block_type.h"
 #include "core/report/number_text.h"
 
@@ -13,7 +14,7 @@ namespace bitops {
 
 namespace {
 
-RunValue valueOf(const nlohmann::ordered_json& json)
+RunValue toRunValue(const nlohmann::ordered_json& json)
 {
     if (json.is_boolean()) {
         return json.get<bool>();
@@ -66,10 +67,9 @@ Entries blockOf(const Network& network, std::size_t index)
 
 Entries trainingOf(const RunSummary& run)
 {
-    const nlohmann::ordered_json training = configurationToJson(run.description().training);
     Entries entries;
-    for (const auto& [key, value] : training.items()) {
-        entries.push_back({key, valueOf(value)});
+    for (const RecipeField& field : recipeFields()) {
+        entries.push_back({std::string(field.key), toRunValue(valueOf(field, run.description().training))});
     }
     return entries;
 }

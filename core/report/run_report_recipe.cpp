@@ -5,11 +5,10 @@
 
 #include "core/base/core_tr.h"
 #include "core/formats/network_json.h"
+#include "core/jobs/recipe_fields.h"
 #include "core/report/html_table.h"
 #include "core/report/number_text.h"
 #include "core/report/train_command.h"
-
-#include <map>
 
 namespace bitops {
 
@@ -25,40 +24,6 @@ std::string valueText(const nlohmann::ordered_json& value)
     return value.is_string()    ? value.get<std::string>()
            : value.is_boolean() ? yesOrNo(value.get<bool>())
                                 : Core::number(value.dump());
-}
-
-/// What the keys of a configuration are called.
-std::map<std::string, std::string> settingNames()
-{
-    return {
-        {"data", Core::tr("Data")},
-        {"quantizer", Core::tr("Quantizer")},
-        {"per_channel", Core::tr("Per channel")},
-        {"epochs", Core::tr("Epochs")},
-        {"batch_size", Core::tr("Batch size")},
-        {"learning_rate", Core::tr("Learning rate")},
-        {"optimizer", Core::tr("Optimizer")},
-        {"momentum", Core::tr("Momentum")},
-        {"nesterov", Core::tr("Nesterov")},
-        {"weight_decay", Core::tr("Weight decay")},
-        {"schedule", Core::tr("Schedule")},
-        {"warmup_epochs", Core::tr("Warmup epochs")},
-        {"label_smoothing", Core::tr("Label smoothing")},
-        {"clip_norm", Core::tr("Clip norm")},
-        {"patience", Core::tr("Patience")},
-        {"batch_norm_reestimation", Core::tr("Batch norm reestimation")},
-        {"start_from", Core::tr("Start from")},
-        {"start_checkpoint", Core::tr("Start checkpoint")},
-        {"layer_statistics", Core::tr("Layer statistics")},
-        {"checkpoint_seconds", Core::tr("Checkpoint seconds")},
-        {"seed", Core::tr("Seed")},
-        {"threads", Core::tr("Threads")},
-        {"device", Core::tr("Device")},
-        {"augmentation", Core::tr("Augmentation")},
-        {"normalization", Core::tr("Normalization")},
-        {"validation_fraction", Core::tr("Validation fraction")},
-        {"arithmetic", Core::tr("Arithmetic")},
-    };
 }
 
 std::string listText(const std::vector<double>& values)
@@ -85,13 +50,12 @@ void addRecipe(HtmlWriter& html, const RunSummary& run)
 {
     const auto section = html.open("section", {{"id", "configuration"}});
     html.add("h2", Core::tr("Configuration"));
-    const nlohmann::ordered_json json = configurationToJson(trainingOf(run));
-    const std::map<std::string, std::string> names = settingNames();
+    const TrainingConfiguration training = trainingOf(run);
     HtmlTable table(html, {Core::tr("Setting"), Core::tr("Value")}, 2);
-    for (const auto& [key, value] : json.items()) {
-        const std::string text = valueText(value);
-        const auto name = names.find(key);
-        table.addRow({name == names.end() ? key : name->second, text.empty() ? nothing : text});
+    for (const RecipeField& field : recipeFields()) {
+        const std::string text = valueText(valueOf(field, training));
+        const CoreText title = field.reportTitle.isEmpty() ? field.title : field.reportTitle;
+        table.addRow({Core::tr(title), text.empty() ? nothing : text});
     }
     if (run.record().configuration()) {
         table.addRow({Core::tr("Batch norms are estimated anew"),

@@ -3,10 +3,12 @@
 
 #include "core/report/train_command.h"
 
+#include "core/jobs/recipe_fields.h"
+
 #include <nlohmann/json.hpp>
 
 #include <system_error>
-#include <type_traits>
+#include <variant>
 
 namespace bitops {
 
@@ -26,81 +28,34 @@ std::string quoted(const std::string& text)
     return word + "'";
 }
 
-class Command
+/// The option of a field with its value, as words.
+std::string optionText(const RecipeField& field, const TrainingConfiguration& training)
 {
-public:
-    explicit Command(const std::string& network)
-        : m_text("bitops train " + quoted(network))
-    {
+    const std::string option = std::string(" ") + field.option;
+    if (std::holds_alternative<FlagValue>(field.value)) {
+        return option;
     }
+    const nlohmann::ordered_json value = valueOf(field, training);
+    return option + " " + (value.is_string() ? quoted(value.get<std::string>()) : value.dump());
+}
 
-    void add(const char* option) { m_text += std::string(" ") + option; }
-
-    template <typename Value> void add(const char* option, const Value& value)
-    {
-        add(option);
-        if constexpr (std::is_same_v<Value, std::string>) {
-            m_text += " " + quoted(value);
-        } else if constexpr (std::is_enum_v<Value>) {
-            m_text += " " + std::string(nameOf(value));
-        } else {
-            m_text += " " + nlohmann::json(value).dump();
-        }
-    }
-
-    template <typename Value> void addIfOther(const char* option, const Value& value, const Value& usual)
-    {
-        if (!(value == usual)) {
-            add(option, value);
-        }
-    }
-
-    [[nodiscard]] const std::string& text() const { return m_text; }
-
-private:
-    std::string m_text;
-};
+/// Whether the command says it although it is as usual: comparisons hang on it.
+bool isAlwaysSaid(const RecipeField& field)
+{
+    return field.section == RecipeSection::Main && !std::holds_alternative<FlagValue>(field.value);
+}
 
 } // namespace
 
 std::string trainCommand(const TrainingConfiguration& training, const std::string& networkFile)
 {
-    const TrainingConfiguration usual;
-    Command command(networkFile);
-    command.add("--data", training.data);
-    command.add("--quantizer", training.quantizer);
-    if (training.perChannel) {
-        command.add("--per-channel");
+    std::string command = "bitops train " + quoted(networkFile);
+    for (const RecipeField* const field : recipeFieldsByOption()) {
+        if (isAlwaysSaid(*field) || !hasUsualValue(*field, training)) {
+            command += optionText(*field, training);
+        }
     }
-    command.add("--epochs", training.epochs);
-    command.add("--batch-size", training.batchSize);
-    command.add("--learning-rate", training.learningRate);
-    command.add("--optimizer", training.optimizer);
-    command.add("--schedule", training.schedule);
-    command.add("--seed", training.seed);
-    command.add("--threads", training.threads);
-    command.addIfOther("--device", training.device, usual.device);
-    command.addIfOther("--augment", training.augmentation, usual.augmentation);
-    command.addIfOther("--normalize", training.normalization, usual.normalization);
-    command.addIfOther("--validation-fraction", training.validationFraction, usual.validationFraction);
-    command.addIfOther("--momentum", training.momentum, usual.momentum);
-    if (training.nesterov) {
-        command.add("--nesterov");
-    }
-    command.addIfOther("--weight-decay", training.weightDecay, usual.weightDecay);
-    command.addIfOther("--warmup-epochs", training.warmupEpochs, usual.warmupEpochs);
-    command.addIfOther("--label-smoothing", training.labelSmoothing, usual.labelSmoothing);
-    command.addIfOther("--clip-norm", training.clipNorm, usual.clipNorm);
-    command.addIfOther("--patience", training.patience, usual.patience);
-    command.addIfOther("--checkpoint-seconds", training.checkpointSeconds, usual.checkpointSeconds);
-    command.addIfOther("--from", training.startFrom, usual.startFrom);
-    command.addIfOther("--from-checkpoint", training.startCheckpoint, usual.startCheckpoint);
-    command.addIfOther("--batch-norm-reestimation", training.batchNormReestimation,
-                       usual.batchNormReestimation);
-    if (!training.layerStatistics) {
-        command.add("--no-layer-statistics");
-    }
-    return command.text();
+    return command;
 }
 
 std::string resumeCommand(const std::filesystem::path& folder)

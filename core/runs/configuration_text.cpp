@@ -5,6 +5,7 @@
 
 #include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/jobs/recipe_fields.h"
 
 #include <vector>
 
@@ -71,16 +72,15 @@ std::string optimizerLine(const TrainingConfiguration& training)
     }
     parts.push_back(
         Core::tr("learning rate %1 %2", Core::number(training.learningRate), nameOf(training.schedule)));
-    const auto addIfUsed = [&parts](CoreText text, double value) {
-        if (value > 0) {
-            parts.push_back(Core::tr(text, Core::number(value)));
+    if (training.warmupEpochs > 0) {
+        parts.push_back(Core::tr("warm-up epochs %1", Core::number(training.warmupEpochs)));
+    }
+    for (const RecipeField& field : recipeFields()) {
+        if (const double value = field.phrase.isEmpty() ? 0 : valueOf(field, training).get<double>();
+            value > 0) {
+            parts.push_back(Core::tr(field.phrase, Core::number(value)));
         }
-    };
-    addIfUsed(Core::marked("warm-up epochs %1"), training.warmupEpochs);
-    addIfUsed(Core::marked("weight decay %1"), training.weightDecay);
-    addIfUsed(Core::marked("label smoothing %1"), training.labelSmoothing);
-    addIfUsed(Core::marked("gradients clipped to %1"), training.clipNorm);
-    addIfUsed(Core::marked("patience %1"), training.patience);
+    }
     return Core::tr("Optimizer: %1", joined(parts));
 }
 

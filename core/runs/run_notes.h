@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/named_value.h"
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
 

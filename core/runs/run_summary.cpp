@@ -4,6 +4,7 @@
 #include "core/runs/run_summary.h"
 
 #include "core/base/core_tr.h"
+#include "core/base/named_value.h"
 #include "core/jobs/trainer_lock.h"
 
 #include <algorithm>

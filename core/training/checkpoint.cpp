@@ -6,6 +6,7 @@
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
+#include "core/jobs/recipe_fields.h"
 #include "core/runs/run_folder.h"
 #include "core/training/tensor_file.h"
 #include "core/weights/checkpoint_file.h"
@@ -157,18 +158,13 @@ Error unusable(const std::filesystem::path& path, const std::string& reason)
 }
 
 /// Without what may differ between the processes that train one run.
-TrainingConfiguration essence(TrainingConfiguration configuration)
+TrainingConfiguration withoutWhatMayDiffer(TrainingConfiguration configuration)
 {
-    const TrainingConfiguration defaults;
-    configuration.threads = defaults.threads;
-    configuration.device = defaults.device;
-    configuration.epochs = defaults.epochs;
-    configuration.data = defaults.data;
-    configuration.patience = defaults.patience;
-    configuration.startFrom = defaults.startFrom; // What it began with is in the weights.
-    configuration.startCheckpoint = defaults.startCheckpoint;
-    configuration.layerStatistics = defaults.layerStatistics;
-    configuration.checkpointSeconds = defaults.checkpointSeconds;
+    for (const RecipeField& field : recipeFields()) {
+        if (field.onResume != OnResume::Same) {
+            copyValue(field, TrainingConfiguration(), configuration);
+        }
+    }
     return configuration;
 }
 
@@ -212,7 +208,7 @@ Status checkBelongs(const std::filesystem::path& path, const Checkpoint& checkpo
     if (checkpoint.network != wanted.network) {
         return unusable(path, "it belongs to another network");
     }
-    if (essence(checkpoint.training) != essence(wanted.training)) {
+    if (withoutWhatMayDiffer(checkpoint.training) != withoutWhatMayDiffer(wanted.training)) {
         return unusable(path, "it belongs to a run with another training configuration");
     }
     if (checkpoint.trainingImages != wanted.trainingImages) {

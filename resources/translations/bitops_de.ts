@@ -4,6 +4,366 @@
 <context>
     <name>Core</name>
     <message>
+        <source>&amp;Data</source>
+        <translation>Da&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Quantizer</source>
+        <translation>&amp;Quantisierer</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ales</source>
+        <translation>S&amp;kalen</translation>
+    </message>
+    <message>
+        <source>one per channel</source>
+        <translation>eine je Kanal</translation>
+    </message>
+    <message>
+        <source>E&amp;pochs</source>
+        <translation>E&amp;pochen</translation>
+    </message>
+    <message>
+        <source>&amp;Batch size</source>
+        <translation>Batch&amp;größe</translation>
+    </message>
+    <message>
+        <source>Sched&amp;ule</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>Straight-through</source>
+        <translation>Straight-Through</translation>
+    </message>
+    <message>
+        <source>Quantizes a copy of the weights; the gradient goes straight through to the float weights</source>
+        <translation>Quantisiert eine Kopie der Gewichte; der Gradient geht unverändert an die Float-Gewichte</translation>
+    </message>
+    <message>
+        <source>Learned step (LSQ)</source>
+        <translation>Gelernter Schritt (LSQ)</translation>
+    </message>
+    <message>
+        <source>As straight-through, and the size of the steps is learned, too</source>
+        <translation>Wie Straight-Through, und die Größe der Schritte wird mitgelernt</translation>
+    </message>
+    <message>
+        <source>Notebook&apos;s</source>
+        <translation>Wie im Notebook</translation>
+    </message>
+    <message>
+        <source>Overwrites the weights that it trains: small updates are lost. For comparison</source>
+        <translation>Überschreibt die Gewichte, die er trainiert: Kleine Schritte gehen verloren. Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam with a weight decay that leaves the gradient alone</source>
+        <translation>Adam mit einem Weight Decay, der den Gradienten unberührt lässt</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced</source>
+        <translation>Stochastischer Gradientenabstieg mit Momentum 0,9, sofern unter „Erweitert“ nicht geändert</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Down to 0 along half a cosine</source>
+        <translation>Entlang eines halben Kosinus bis 0</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>A tenth after one half of the epochs, a hundredth after three quarters</source>
+        <translation>Ein Zehntel nach der Hälfte der Epochen, ein Hundertstel nach drei Vierteln</translation>
+    </message>
+    <message>
+        <source>Optimi&amp;zer</source>
+        <translation>Opti&amp;mierer</translation>
+    </message>
+    <message>
+        <source>looks ahead</source>
+        <translation>vorausschauend</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s form of the momentum of SGD</source>
+        <translation>Nesterovs Form des Momentums von SGD</translation>
+    </message>
+    <message>
+        <source>On weights, not on batch norms, biases and learned steps</source>
+        <translation>Auf Gewichte, nicht auf Batch-Norms, Bias und gelernte Schritte</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation> Epochen</translation>
+    </message>
+    <message>
+        <source>The learning rate rises in a straight line before the schedule begins</source>
+        <translation>Die Lernrate steigt gleichmäßig an, bevor der Verlauf beginnt</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Gradients are scaled down to this norm over all parameters</source>
+        <translation>Gradienten werden auf diese Norm über alle Parameter verkleinert</translation>
+    </message>
+    <message>
+        <source>never ends early</source>
+        <translation>endet nie vorzeitig</translation>
+    </message>
+    <message>
+        <source>Ends the training after so many epochs without a better validation accuracy</source>
+        <translation>Beendet das Training nach so vielen Epochen ohne bessere Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Padded, then cut out at random</source>
+        <translation>Umrandet, dann zufällig ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Spiegelung</translation>
+    </message>
+    <message>
+        <source>Mirrored left to right, half of them</source>
+        <translation>Die Hälfte der Bilder wird links–rechts gespiegelt</translation>
+    </message>
+    <message>
+        <source>Crop and flip</source>
+        <translation>Ausschnitt und Spiegelung</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Mit 0,5</translation>
+    </message>
+    <message>
+        <source>Mean 0.5 and deviation 0.5, as in the notebook</source>
+        <translation>Mittelwert 0,5 und Abweichung 0,5, wie im Notebook</translation>
+    </message>
+    <message>
+        <source>Data set&apos;s own</source>
+        <translation>Nach Datensatz</translation>
+    </message>
+    <message>
+        <source>Mean and deviation of the training images</source>
+        <translation>Mittelwert und Abweichung der Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Validation part</source>
+        <translation>Validierungsteil</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>the data&apos;s own</source>
+        <translation>aus den Daten</translation>
+    </message>
+    <message>
+        <source>Validate on this share of the training images, and keep the data&apos;s own held-out images for one test at the end</source>
+        <translation>Auf diesem Anteil der Trainingsbilder validieren und die zurückgehaltenen Bilder der Daten für einen Test am Ende aufheben</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <translation>Dessen Gewichte</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Beste Epoche</translation>
+    </message>
+    <message>
+        <source>Last epoch</source>
+        <translation>Letzte Epoche</translation>
+    </message>
+    <message>
+        <source>Batch norms</source>
+        <translation>Batch-Norms</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Estimated anew before each validation where weights have fewer than 5 bits</source>
+        <translation>Vor jeder Validierung neu geschätzt, wo Gewichte weniger als 5 Bit haben</translation>
+    </message>
+    <message>
+        <source>Estimated anew</source>
+        <translation>Neu geschätzt</translation>
+    </message>
+    <message>
+        <source>From training batches, before each validation</source>
+        <translation>Aus Trainings-Batches, vor jeder Validierung</translation>
+    </message>
+    <message>
+        <source>As in training</source>
+        <translation>Wie im Training</translation>
+    </message>
+    <message>
+        <source>The averages that training kept</source>
+        <translation>Die Mittelwerte, die das Training geführt hat</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>of each layer</source>
+        <translation>jeder Schicht</translation>
+    </message>
+    <message>
+        <source>How the weights of each layer are quantized, once an epoch</source>
+        <translation>Wie die Gewichte jeder Schicht quantisiert sind, einmal je Epoche</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source> s apart</source>
+        <translation> s Abstand</translation>
+    </message>
+    <message>
+        <source>after every step</source>
+        <translation>nach jedem Schritt</translation>
+    </message>
+    <message>
+        <source>At least so far apart within an epoch; they take a hundredth of the time at most</source>
+        <translation>Mindestabstand innerhalb einer Epoche; sie kosten höchstens ein Hundertstel der Zeit</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>A graphics card, where the trainer&apos;s LibTorch knows it</source>
+        <translation>Eine Grafikkarte, sofern die LibTorch des Trainers sie unterstützt</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>neue Gewichte</translation>
+    </message>
+    <message>
+        <source>Folder of a run whose weights this one begins with, such as a float one</source>
+        <translation>Ordner eines Laufs, mit dessen Gewichten dieser beginnt, etwa eines Float-Laufs</translation>
+    </message>
+    <message>
+        <source>Choose the run to begin with</source>
+        <translation>Den Lauf wählen, mit dem begonnen wird</translation>
+    </message>
+    <message>
+        <source>Run to Begin With</source>
+        <translation>Lauf, mit dem begonnen wird</translation>
+    </message>
+    <message>
+        <source>Scales per channel</source>
+        <translation>Skalen je Kanal</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum</source>
+        <translation>Nesterov-Momentum</translation>
+    </message>
+    <message>
+        <source>Warm-up epochs</source>
+        <translation>Aufwärm-Epochen</translation>
+    </message>
+    <message>
+        <source>Gradients clipped to</source>
+        <translation>Gradienten begrenzt auf</translation>
+    </message>
+    <message>
+        <source>Batch norms estimated anew</source>
+        <translation>Batch-Norms neu geschätzt</translation>
+    </message>
+    <message>
+        <source>Begins with the run</source>
+        <translation>Beginnt mit dem Lauf</translation>
+    </message>
+    <message>
+        <source>Begins with the checkpoint</source>
+        <translation>Beginnt mit dem Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Figures of layers</source>
+        <translation>Werte der Schichten</translation>
+    </message>
+    <message>
+        <source>Seconds between checkpoints</source>
+        <translation>Sekunden zwischen Prüfpunkten</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>validation fraction</source>
+        <translation>Validierungsteil</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be above %3 and at most %4</source>
+        <translation>%1: %2, erlaubt ist über %3 bis höchstens %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be %3 or more</source>
+        <translation>%1: %2, erlaubt ist %3 oder mehr</translation>
+    </message>
+    <message>
         <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
         <translation>Die fünf separablen Blöcke des Notebooks für CIFAR-10, mit 8, 4, 2, 4 und 8 Bit</translation>
     </message>
@@ -496,20 +856,8 @@
         <translation>Batchgröße</translation>
     </message>
     <message>
-        <source>learning rate is %1, but must be above 0 and at most 100</source>
-        <translation>Lernrate: %1, erlaubt ist über 0 bis höchstens 100</translation>
-    </message>
-    <message>
-        <source>seed is %1, but must be 0 or more</source>
-        <translation>Startwert: %1, erlaubt ist 0 oder mehr</translation>
-    </message>
-    <message>
         <source>number of threads</source>
         <translation>Anzahl der Threads</translation>
-    </message>
-    <message>
-        <source>validation fraction is %1, but must be 0 to 0.9</source>
-        <translation>Validierungsteil: %1, erlaubt ist 0 bis 0,9</translation>
     </message>
     <message>
         <source>&quot;blocks&quot; is not a list</source>
@@ -1896,246 +2244,6 @@
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
-    <message>
-        <source>on</source>
-        <translation>ein</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Momentum</translation>
-    </message>
-    <message>
-        <source>Nesterov</source>
-        <translation>Nesterov</translation>
-    </message>
-    <message>
-        <source>looks ahead</source>
-        <translation>vorausschauend</translation>
-    </message>
-    <message>
-        <source>Nesterov&apos;s form of the momentum of SGD</source>
-        <translation>Nesterovs Form des Momentums von SGD</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Weight Decay</translation>
-    </message>
-    <message>
-        <source>On weights, not on batch norms, biases and learned steps</source>
-        <translation>Auf Gewichte, nicht auf Batch-Norms, Bias und gelernte Schritte</translation>
-    </message>
-    <message>
-        <source>Warm-up</source>
-        <translation>Aufwärmen</translation>
-    </message>
-    <message>
-        <source> epochs</source>
-        <translation> Epochen</translation>
-    </message>
-    <message>
-        <source>The learning rate rises in a straight line before the schedule begins</source>
-        <translation>Die Lernrate steigt gleichmäßig an, bevor der Verlauf beginnt</translation>
-    </message>
-    <message>
-        <source>Label smoothing</source>
-        <translation>Label-Glättung</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>Gradientennorm</translation>
-    </message>
-    <message>
-        <source>not clipped</source>
-        <translation>unbegrenzt</translation>
-    </message>
-    <message>
-        <source>Gradients are scaled down to this norm over all parameters</source>
-        <translation>Gradienten werden auf diese Norm über alle Parameter verkleinert</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>Geduld</translation>
-    </message>
-    <message>
-        <source>never ends early</source>
-        <translation>endet nie vorzeitig</translation>
-    </message>
-    <message>
-        <source>Ends the training after so many epochs without a better validation accuracy</source>
-        <translation>Beendet das Training nach so vielen Epochen ohne bessere Validierungsgenauigkeit</translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation>Augmentierung</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Padded, then cut out at random</source>
-        <translation>Umrandet, dann zufällig ausgeschnitten</translation>
-    </message>
-    <message>
-        <source>Flip</source>
-        <translation>Spiegelung</translation>
-    </message>
-    <message>
-        <source>Mirrored left to right, half of them</source>
-        <translation>Die Hälfte der Bilder wird links–rechts gespiegelt</translation>
-    </message>
-    <message>
-        <source>Crop and flip</source>
-        <translation>Ausschnitt und Spiegelung</translation>
-    </message>
-    <message>
-        <source>Normalisation</source>
-        <translation>Normierung</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>Mit 0,5</translation>
-    </message>
-    <message>
-        <source>Mean 0.5 and deviation 0.5, as in the notebook</source>
-        <translation>Mittelwert 0,5 und Abweichung 0,5, wie im Notebook</translation>
-    </message>
-    <message>
-        <source>Data set&apos;s own</source>
-        <translation>Nach Datensatz</translation>
-    </message>
-    <message>
-        <source>Mean and deviation of the training images</source>
-        <translation>Mittelwert und Abweichung der Trainingsbilder</translation>
-    </message>
-    <message>
-        <source>Validation part</source>
-        <translation>Validierungsteil</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>the data&apos;s own</source>
-        <translation>aus den Daten</translation>
-    </message>
-    <message>
-        <source>Validate on this share of the training images, and keep the data&apos;s own held-out images for one test at the end</source>
-        <translation>Auf diesem Anteil der Trainingsbilder validieren und die zurückgehaltenen Bilder der Daten für einen Test am Ende aufheben</translation>
-    </message>
-    <message>
-        <source>Begin with</source>
-        <translation>Beginnen mit</translation>
-    </message>
-    <message>
-        <source>Its weights</source>
-        <translation>Dessen Gewichte</translation>
-    </message>
-    <message>
-        <source>Best epoch</source>
-        <translation>Beste Epoche</translation>
-    </message>
-    <message>
-        <source>Last epoch</source>
-        <translation>Letzte Epoche</translation>
-    </message>
-    <message>
-        <source>Batch norms</source>
-        <translation>Batch-Norms</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Estimated anew before each validation where weights have fewer than 5 bits</source>
-        <translation>Vor jeder Validierung neu geschätzt, wo Gewichte weniger als 5 Bit haben</translation>
-    </message>
-    <message>
-        <source>Estimated anew</source>
-        <translation>Neu geschätzt</translation>
-    </message>
-    <message>
-        <source>From training batches, before each validation</source>
-        <translation>Aus Trainings-Batches, vor jeder Validierung</translation>
-    </message>
-    <message>
-        <source>As in training</source>
-        <translation>Wie im Training</translation>
-    </message>
-    <message>
-        <source>The averages that training kept</source>
-        <translation>Die Mittelwerte, die das Training geführt hat</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>of each layer</source>
-        <translation>jeder Schicht</translation>
-    </message>
-    <message>
-        <source>How the weights of each layer are quantized, once an epoch</source>
-        <translation>Wie die Gewichte jeder Schicht quantisiert sind, einmal je Epoche</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>Prüfpunkte</translation>
-    </message>
-    <message>
-        <source> s apart</source>
-        <translation> s Abstand</translation>
-    </message>
-    <message>
-        <source>after every step</source>
-        <translation>nach jedem Schritt</translation>
-    </message>
-    <message>
-        <source>At least so far apart within an epoch; they take a hundredth of the time at most</source>
-        <translation>Mindestabstand innerhalb einer Epoche; sie kosten höchstens ein Hundertstel der Zeit</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>CUDA</source>
-        <translation>CUDA</translation>
-    </message>
-    <message>
-        <source>A graphics card, where the trainer&apos;s LibTorch knows it</source>
-        <translation>Eine Grafikkarte, sofern die LibTorch des Trainers sie unterstützt</translation>
-    </message>
-    <message>
-        <source>new weights</source>
-        <translation>neue Gewichte</translation>
-    </message>
-    <message>
-        <source>Folder of a run whose weights this one begins with, such as a float one</source>
-        <translation>Ordner eines Laufs, mit dessen Gewichten dieser beginnt, etwa eines Float-Laufs</translation>
-    </message>
-    <message>
-        <source>Choose the run to begin with</source>
-        <translation>Den Lauf wählen, mit dem begonnen wird</translation>
-    </message>
-    <message>
-        <source>Run to Begin With</source>
-        <translation>Lauf, mit dem begonnen wird</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -4368,6 +4476,17 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::RecipeEditor</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
     <name>bitops::ReloadOffer</name>
     <message>
         <source>Changed File</source>
@@ -4739,110 +4858,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Aktivierungsbits</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Quantizer</source>
-        <translation>Quantisierer</translation>
-    </message>
-    <message>
-        <source>Scales per channel</source>
-        <translation>Skalen je Kanal</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Batchgröße</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Momentum</translation>
-    </message>
-    <message>
-        <source>Nesterov&apos;s momentum</source>
-        <translation>Nesterov-Momentum</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Weight Decay</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Warm-up epochs</source>
-        <translation>Aufwärm-Epochen</translation>
-    </message>
-    <message>
-        <source>Label smoothing</source>
-        <translation>Label-Glättung</translation>
-    </message>
-    <message>
-        <source>Gradients clipped to</source>
-        <translation>Gradienten begrenzt auf</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>Geduld</translation>
-    </message>
-    <message>
-        <source>Batch norms estimated anew</source>
-        <translation>Batch-Norms neu geschätzt</translation>
-    </message>
-    <message>
-        <source>Begins with the run</source>
-        <translation>Beginnt mit dem Lauf</translation>
-    </message>
-    <message>
-        <source>Begins with the checkpoint</source>
-        <translation>Beginnt mit dem Prüfpunkt</translation>
-    </message>
-    <message>
-        <source>Figures of layers</source>
-        <translation>Werte der Schichten</translation>
-    </message>
-    <message>
-        <source>Seconds between checkpoints</source>
-        <translation>Sekunden zwischen Prüfpunkten</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation>Augmentierung</translation>
-    </message>
-    <message>
-        <source>Normalization</source>
-        <translation>Normierung</translation>
-    </message>
-    <message>
-        <source>Validation part</source>
-        <translation>Validierungsteil</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -4913,10 +4928,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Test loss</source>
         <translation>Testverlust</translation>
-    </message>
-    <message>
-        <source>Arithmetic</source>
-        <translation>Rechenweise</translation>
     </message>
 </context>
 <context>
@@ -5874,120 +5885,12 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::TrainingPanel</name>
     <message>
-        <source>&amp;Data</source>
-        <translation>Da&amp;ten</translation>
-    </message>
-    <message>
-        <source>&amp;Quantizer</source>
-        <translation>&amp;Quantisierer</translation>
-    </message>
-    <message>
-        <source>Sc&amp;ales</source>
-        <translation>S&amp;kalen</translation>
-    </message>
-    <message>
-        <source>one per channel</source>
-        <translation>eine je Kanal</translation>
-    </message>
-    <message>
-        <source>E&amp;pochs</source>
-        <translation>E&amp;pochen</translation>
-    </message>
-    <message>
-        <source>&amp;Batch size</source>
-        <translation>Batch&amp;größe</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Sched&amp;ule</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
-        <source>&amp;Seed</source>
-        <translation>Start&amp;wert</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
         <source>Ten classes of coloured shapes, drawn by the program itself</source>
         <translation>Zehn Klassen farbiger Formen, vom Programm selbst gezeichnet</translation>
     </message>
     <message>
         <source>Folder…</source>
         <translation>Ordner…</translation>
-    </message>
-    <message>
-        <source>Straight-through</source>
-        <translation>Straight-Through</translation>
-    </message>
-    <message>
-        <source>Quantizes a copy of the weights; the gradient goes straight through to the float weights</source>
-        <translation>Quantisiert eine Kopie der Gewichte; der Gradient geht unverändert an die Float-Gewichte</translation>
-    </message>
-    <message>
-        <source>Learned step (LSQ)</source>
-        <translation>Gelernter Schritt (LSQ)</translation>
-    </message>
-    <message>
-        <source>As straight-through, and the size of the steps is learned, too</source>
-        <translation>Wie Straight-Through, und die Größe der Schritte wird mitgelernt</translation>
-    </message>
-    <message>
-        <source>Notebook&apos;s</source>
-        <translation>Wie im Notebook</translation>
-    </message>
-    <message>
-        <source>Overwrites the weights that it trains: small updates are lost. For comparison</source>
-        <translation>Überschreibt die Gewichte, die er trainiert: Kleine Schritte gehen verloren. Zum Vergleich</translation>
-    </message>
-    <message>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <source>AdamW</source>
-        <translation>AdamW</translation>
-    </message>
-    <message>
-        <source>Adam with a weight decay that leaves the gradient alone</source>
-        <translation>Adam mit einem Weight Decay, der den Gradienten unberührt lässt</translation>
-    </message>
-    <message>
-        <source>SGD</source>
-        <translation>SGD</translation>
-    </message>
-    <message>
-        <source>Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced</source>
-        <translation>Stochastischer Gradientenabstieg mit Momentum 0,9, sofern unter „Erweitert“ nicht geändert</translation>
-    </message>
-    <message>
-        <source>Constant</source>
-        <translation>Konstant</translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
-        <source>Down to 0 along half a cosine</source>
-        <translation>Entlang eines halben Kosinus bis 0</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>A tenth after one half of the epochs, a hundredth after three quarters</source>
-        <translation>Ein Zehntel nach der Hälfte der Epochen, ein Hundertstel nach drei Vierteln</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
     </message>
     <message>
         <source>Choose a folder with data</source>
@@ -6016,10 +5919,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published</source>
         <translation>CIFAR-10, CIFAR-100, MNIST oder Fashion-MNIST von dort laden, wo es veröffentlicht ist</translation>
-    </message>
-    <message>
-        <source>Optimi&amp;zer</source>
-        <translation>Opti&amp;mierer</translation>
     </message>
     <message>
         <source>Change the design to fit the data</source>

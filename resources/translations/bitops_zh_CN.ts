@@ -4,6 +4,366 @@
 <context>
     <name>Core</name>
     <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantizer</source>
+        <translation>量化器(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ales</source>
+        <translation>缩放因子(&amp;A)</translation>
+    </message>
+    <message>
+        <source>one per channel</source>
+        <translation>每通道一个</translation>
+    </message>
+    <message>
+        <source>E&amp;pochs</source>
+        <translation>轮数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Batch size</source>
+        <translation>批大小(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Sched&amp;ule</source>
+        <translation>调度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>随机种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Straight-through</source>
+        <translation>直通估计</translation>
+    </message>
+    <message>
+        <source>Quantizes a copy of the weights; the gradient goes straight through to the float weights</source>
+        <translation>量化权重的副本；梯度直接传给浮点权重</translation>
+    </message>
+    <message>
+        <source>Learned step (LSQ)</source>
+        <translation>学习步长 (LSQ)</translation>
+    </message>
+    <message>
+        <source>As straight-through, and the size of the steps is learned, too</source>
+        <translation>与直通估计相同，且步长也参与学习</translation>
+    </message>
+    <message>
+        <source>Notebook&apos;s</source>
+        <translation>笔记本方式</translation>
+    </message>
+    <message>
+        <source>Overwrites the weights that it trains: small updates are lost. For comparison</source>
+        <translation>覆盖所训练的权重：小的更新会丢失。用于对照</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam with a weight decay that leaves the gradient alone</source>
+        <translation>Adam，权重衰减不影响梯度</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced</source>
+        <translation>随机梯度下降，动量 0.9，可在“高级”中更改</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Down to 0 along half a cosine</source>
+        <translation>沿半个余弦降到 0</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>A tenth after one half of the epochs, a hundredth after three quarters</source>
+        <translation>过半后降为十分之一，过四分之三后降为百分之一</translation>
+    </message>
+    <message>
+        <source>Optimi&amp;zer</source>
+        <translation>优化器(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>looks ahead</source>
+        <translation>前瞻</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s form of the momentum of SGD</source>
+        <translation>SGD 动量的 Nesterov 形式</translation>
+    </message>
+    <message>
+        <source>On weights, not on batch norms, biases and learned steps</source>
+        <translation>作用于权重，不作用于批归一化、偏置和学习步长</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation> 轮</translation>
+    </message>
+    <message>
+        <source>The learning rate rises in a straight line before the schedule begins</source>
+        <translation>调度开始之前，学习率线性上升</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>不裁剪</translation>
+    </message>
+    <message>
+        <source>Gradients are scaled down to this norm over all parameters</source>
+        <translation>所有参数的梯度缩小到此范数</translation>
+    </message>
+    <message>
+        <source>never ends early</source>
+        <translation>从不提前结束</translation>
+    </message>
+    <message>
+        <source>Ends the training after so many epochs without a better validation accuracy</source>
+        <translation>验证准确率连续这么多轮没有提高时结束训练</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Padded, then cut out at random</source>
+        <translation>填充后随机裁剪</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>Mirrored left to right, half of them</source>
+        <translation>一半图像左右镜像</translation>
+    </message>
+    <message>
+        <source>Crop and flip</source>
+        <translation>裁剪并翻转</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>固定为 0.5</translation>
+    </message>
+    <message>
+        <source>Mean 0.5 and deviation 0.5, as in the notebook</source>
+        <translation>均值 0.5、标准差 0.5，与笔记本相同</translation>
+    </message>
+    <message>
+        <source>Data set&apos;s own</source>
+        <translation>按数据集</translation>
+    </message>
+    <message>
+        <source>Mean and deviation of the training images</source>
+        <translation>训练图像的均值和标准差</translation>
+    </message>
+    <message>
+        <source>Validation part</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>the data&apos;s own</source>
+        <translation>数据自带</translation>
+    </message>
+    <message>
+        <source>Validate on this share of the training images, and keep the data&apos;s own held-out images for one test at the end</source>
+        <translation>用这一比例的训练图像作验证，数据自带的保留图像只在最后测试一次</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起始运行</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <translation>其权重</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>最佳轮</translation>
+    </message>
+    <message>
+        <source>Last epoch</source>
+        <translation>最后一轮</translation>
+    </message>
+    <message>
+        <source>Batch norms</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Estimated anew before each validation where weights have fewer than 5 bits</source>
+        <translation>权重少于 5 位时，每次验证前重新估计</translation>
+    </message>
+    <message>
+        <source>Estimated anew</source>
+        <translation>重新估计</translation>
+    </message>
+    <message>
+        <source>From training batches, before each validation</source>
+        <translation>每次验证前，用训练批次估计</translation>
+    </message>
+    <message>
+        <source>As in training</source>
+        <translation>与训练相同</translation>
+    </message>
+    <message>
+        <source>The averages that training kept</source>
+        <translation>训练中保存的平均值</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>of each layer</source>
+        <translation>每一层</translation>
+    </message>
+    <message>
+        <source>How the weights of each layer are quantized, once an epoch</source>
+        <translation>每一轮记录各层权重的量化情况</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source> s apart</source>
+        <translation> 秒间隔</translation>
+    </message>
+    <message>
+        <source>after every step</source>
+        <translation>每一步之后</translation>
+    </message>
+    <message>
+        <source>At least so far apart within an epoch; they take a hundredth of the time at most</source>
+        <translation>同一轮内的最小间隔；最多占百分之一的时间</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>A graphics card, where the trainer&apos;s LibTorch knows it</source>
+        <translation>显卡，前提是训练程序的 LibTorch 支持</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>新权重</translation>
+    </message>
+    <message>
+        <source>Folder of a run whose weights this one begins with, such as a float one</source>
+        <translation>某次运行的文件夹，本次训练从它的权重开始，例如浮点运行</translation>
+    </message>
+    <message>
+        <source>Choose the run to begin with</source>
+        <translation>选择起始运行</translation>
+    </message>
+    <message>
+        <source>Run to Begin With</source>
+        <translation>起始运行</translation>
+    </message>
+    <message>
+        <source>Scales per channel</source>
+        <translation>每通道缩放因子</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum</source>
+        <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>Warm-up epochs</source>
+        <translation>预热轮数</translation>
+    </message>
+    <message>
+        <source>Gradients clipped to</source>
+        <translation>梯度裁剪至</translation>
+    </message>
+    <message>
+        <source>Batch norms estimated anew</source>
+        <translation>重新估计批归一化</translation>
+    </message>
+    <message>
+        <source>Begins with the run</source>
+        <translation>起始运行</translation>
+    </message>
+    <message>
+        <source>Begins with the checkpoint</source>
+        <translation>起始检查点</translation>
+    </message>
+    <message>
+        <source>Figures of layers</source>
+        <translation>各层数值</translation>
+    </message>
+    <message>
+        <source>Seconds between checkpoints</source>
+        <translation>检查点间隔秒数</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>validation fraction</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be above %3 and at most %4</source>
+        <translation>%1为 %2，但必须大于 %3 且不超过 %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be %3 or more</source>
+        <translation>%1为 %2，但必须不小于 %3</translation>
+    </message>
+    <message>
         <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
         <translation>笔记本中用于 CIFAR-10 的五个可分离块，位宽 8、4、2、4 和 8</translation>
     </message>
@@ -496,20 +856,8 @@
         <translation>批大小</translation>
     </message>
     <message>
-        <source>learning rate is %1, but must be above 0 and at most 100</source>
-        <translation>学习率为 %1，但必须大于 0 且不超过 100</translation>
-    </message>
-    <message>
-        <source>seed is %1, but must be 0 or more</source>
-        <translation>随机种子为 %1，但必须不小于 0</translation>
-    </message>
-    <message>
         <source>number of threads</source>
         <translation>线程数</translation>
-    </message>
-    <message>
-        <source>validation fraction is %1, but must be 0 to 0.9</source>
-        <translation>验证比例为 %1，但必须在 0 到 0.9 之间</translation>
     </message>
     <message>
         <source>&quot;blocks&quot; is not a list</source>
@@ -1896,246 +2244,6 @@
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <source>Nesterov</source>
-        <translation>Nesterov</translation>
-    </message>
-    <message>
-        <source>looks ahead</source>
-        <translation>前瞻</translation>
-    </message>
-    <message>
-        <source>Nesterov&apos;s form of the momentum of SGD</source>
-        <translation>SGD 动量的 Nesterov 形式</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>On weights, not on batch norms, biases and learned steps</source>
-        <translation>作用于权重，不作用于批归一化、偏置和学习步长</translation>
-    </message>
-    <message>
-        <source>Warm-up</source>
-        <translation>预热</translation>
-    </message>
-    <message>
-        <source> epochs</source>
-        <translation> 轮</translation>
-    </message>
-    <message>
-        <source>The learning rate rises in a straight line before the schedule begins</source>
-        <translation>调度开始之前，学习率线性上升</translation>
-    </message>
-    <message>
-        <source>Label smoothing</source>
-        <translation>标签平滑</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>梯度范数</translation>
-    </message>
-    <message>
-        <source>not clipped</source>
-        <translation>不裁剪</translation>
-    </message>
-    <message>
-        <source>Gradients are scaled down to this norm over all parameters</source>
-        <translation>所有参数的梯度缩小到此范数</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>耐心</translation>
-    </message>
-    <message>
-        <source>never ends early</source>
-        <translation>从不提前结束</translation>
-    </message>
-    <message>
-        <source>Ends the training after so many epochs without a better validation accuracy</source>
-        <translation>验证准确率连续这么多轮没有提高时结束训练</translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation>数据增强</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>裁剪</translation>
-    </message>
-    <message>
-        <source>Padded, then cut out at random</source>
-        <translation>填充后随机裁剪</translation>
-    </message>
-    <message>
-        <source>Flip</source>
-        <translation>翻转</translation>
-    </message>
-    <message>
-        <source>Mirrored left to right, half of them</source>
-        <translation>一半图像左右镜像</translation>
-    </message>
-    <message>
-        <source>Crop and flip</source>
-        <translation>裁剪并翻转</translation>
-    </message>
-    <message>
-        <source>Normalisation</source>
-        <translation>归一化</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>固定为 0.5</translation>
-    </message>
-    <message>
-        <source>Mean 0.5 and deviation 0.5, as in the notebook</source>
-        <translation>均值 0.5、标准差 0.5，与笔记本相同</translation>
-    </message>
-    <message>
-        <source>Data set&apos;s own</source>
-        <translation>按数据集</translation>
-    </message>
-    <message>
-        <source>Mean and deviation of the training images</source>
-        <translation>训练图像的均值和标准差</translation>
-    </message>
-    <message>
-        <source>Validation part</source>
-        <translation>验证比例</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>the data&apos;s own</source>
-        <translation>数据自带</translation>
-    </message>
-    <message>
-        <source>Validate on this share of the training images, and keep the data&apos;s own held-out images for one test at the end</source>
-        <translation>用这一比例的训练图像作验证，数据自带的保留图像只在最后测试一次</translation>
-    </message>
-    <message>
-        <source>Begin with</source>
-        <translation>起始运行</translation>
-    </message>
-    <message>
-        <source>Its weights</source>
-        <translation>其权重</translation>
-    </message>
-    <message>
-        <source>Best epoch</source>
-        <translation>最佳轮</translation>
-    </message>
-    <message>
-        <source>Last epoch</source>
-        <translation>最后一轮</translation>
-    </message>
-    <message>
-        <source>Batch norms</source>
-        <translation>批归一化</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Estimated anew before each validation where weights have fewer than 5 bits</source>
-        <translation>权重少于 5 位时，每次验证前重新估计</translation>
-    </message>
-    <message>
-        <source>Estimated anew</source>
-        <translation>重新估计</translation>
-    </message>
-    <message>
-        <source>From training batches, before each validation</source>
-        <translation>每次验证前，用训练批次估计</translation>
-    </message>
-    <message>
-        <source>As in training</source>
-        <translation>与训练相同</translation>
-    </message>
-    <message>
-        <source>The averages that training kept</source>
-        <translation>训练中保存的平均值</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
-    </message>
-    <message>
-        <source>of each layer</source>
-        <translation>每一层</translation>
-    </message>
-    <message>
-        <source>How the weights of each layer are quantized, once an epoch</source>
-        <translation>每一轮记录各层权重的量化情况</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
-        <source> s apart</source>
-        <translation> 秒间隔</translation>
-    </message>
-    <message>
-        <source>after every step</source>
-        <translation>每一步之后</translation>
-    </message>
-    <message>
-        <source>At least so far apart within an epoch; they take a hundredth of the time at most</source>
-        <translation>同一轮内的最小间隔；最多占百分之一的时间</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
-        <source>CUDA</source>
-        <translation>CUDA</translation>
-    </message>
-    <message>
-        <source>A graphics card, where the trainer&apos;s LibTorch knows it</source>
-        <translation>显卡，前提是训练程序的 LibTorch 支持</translation>
-    </message>
-    <message>
-        <source>new weights</source>
-        <translation>新权重</translation>
-    </message>
-    <message>
-        <source>Folder of a run whose weights this one begins with, such as a float one</source>
-        <translation>某次运行的文件夹，本次训练从它的权重开始，例如浮点运行</translation>
-    </message>
-    <message>
-        <source>Choose the run to begin with</source>
-        <translation>选择起始运行</translation>
-    </message>
-    <message>
-        <source>Run to Begin With</source>
-        <translation>起始运行</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
@@ -4364,6 +4472,17 @@
     </message>
 </context>
 <context>
+    <name>bitops::RecipeEditor</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
     <name>bitops::ReloadOffer</name>
     <message>
         <source>Changed File</source>
@@ -4735,110 +4854,6 @@
         <translation>激活位宽</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Quantizer</source>
-        <translation>量化器</translation>
-    </message>
-    <message>
-        <source>Scales per channel</source>
-        <translation>每通道缩放因子</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>批大小</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <source>Nesterov&apos;s momentum</source>
-        <translation>Nesterov 动量</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>调度</translation>
-    </message>
-    <message>
-        <source>Warm-up epochs</source>
-        <translation>预热轮数</translation>
-    </message>
-    <message>
-        <source>Label smoothing</source>
-        <translation>标签平滑</translation>
-    </message>
-    <message>
-        <source>Gradients clipped to</source>
-        <translation>梯度裁剪至</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>耐心</translation>
-    </message>
-    <message>
-        <source>Batch norms estimated anew</source>
-        <translation>重新估计批归一化</translation>
-    </message>
-    <message>
-        <source>Begins with the run</source>
-        <translation>起始运行</translation>
-    </message>
-    <message>
-        <source>Begins with the checkpoint</source>
-        <translation>起始检查点</translation>
-    </message>
-    <message>
-        <source>Figures of layers</source>
-        <translation>各层数值</translation>
-    </message>
-    <message>
-        <source>Seconds between checkpoints</source>
-        <translation>检查点间隔秒数</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation>数据增强</translation>
-    </message>
-    <message>
-        <source>Normalization</source>
-        <translation>归一化</translation>
-    </message>
-    <message>
-        <source>Validation part</source>
-        <translation>验证比例</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -4909,10 +4924,6 @@
     <message>
         <source>Test loss</source>
         <translation>测试损失</translation>
-    </message>
-    <message>
-        <source>Arithmetic</source>
-        <translation>计算方式</translation>
     </message>
 </context>
 <context>
@@ -5868,120 +5879,12 @@
 <context>
     <name>bitops::TrainingPanel</name>
     <message>
-        <source>&amp;Data</source>
-        <translation>数据(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Quantizer</source>
-        <translation>量化器(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Sc&amp;ales</source>
-        <translation>缩放因子(&amp;A)</translation>
-    </message>
-    <message>
-        <source>one per channel</source>
-        <translation>每通道一个</translation>
-    </message>
-    <message>
-        <source>E&amp;pochs</source>
-        <translation>轮数(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Batch size</source>
-        <translation>批大小(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Sched&amp;ule</source>
-        <translation>调度(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Seed</source>
-        <translation>随机种子(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
         <source>Ten classes of coloured shapes, drawn by the program itself</source>
         <translation>由程序绘制的十类彩色形状</translation>
     </message>
     <message>
         <source>Folder…</source>
         <translation>文件夹…</translation>
-    </message>
-    <message>
-        <source>Straight-through</source>
-        <translation>直通估计</translation>
-    </message>
-    <message>
-        <source>Quantizes a copy of the weights; the gradient goes straight through to the float weights</source>
-        <translation>量化权重的副本；梯度直接传给浮点权重</translation>
-    </message>
-    <message>
-        <source>Learned step (LSQ)</source>
-        <translation>学习步长 (LSQ)</translation>
-    </message>
-    <message>
-        <source>As straight-through, and the size of the steps is learned, too</source>
-        <translation>与直通估计相同，且步长也参与学习</translation>
-    </message>
-    <message>
-        <source>Notebook&apos;s</source>
-        <translation>笔记本方式</translation>
-    </message>
-    <message>
-        <source>Overwrites the weights that it trains: small updates are lost. For comparison</source>
-        <translation>覆盖所训练的权重：小的更新会丢失。用于对照</translation>
-    </message>
-    <message>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <source>AdamW</source>
-        <translation>AdamW</translation>
-    </message>
-    <message>
-        <source>Adam with a weight decay that leaves the gradient alone</source>
-        <translation>Adam，权重衰减不影响梯度</translation>
-    </message>
-    <message>
-        <source>SGD</source>
-        <translation>SGD</translation>
-    </message>
-    <message>
-        <source>Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced</source>
-        <translation>随机梯度下降，动量 0.9，可在“高级”中更改</translation>
-    </message>
-    <message>
-        <source>Constant</source>
-        <translation>恒定</translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>余弦</translation>
-    </message>
-    <message>
-        <source>Down to 0 along half a cosine</source>
-        <translation>沿半个余弦降到 0</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>阶梯</translation>
-    </message>
-    <message>
-        <source>A tenth after one half of the epochs, a hundredth after three quarters</source>
-        <translation>过半后降为十分之一，过四分之三后降为百分之一</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
     </message>
     <message>
         <source>Choose a folder with data</source>
@@ -6010,10 +5913,6 @@
     <message>
         <source>Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published</source>
         <translation>从发布处下载 CIFAR-10、CIFAR-100、MNIST 或 Fashion-MNIST</translation>
-    </message>
-    <message>
-        <source>Optimi&amp;zer</source>
-        <translation>优化器(&amp;Z)</translation>
     </message>
     <message>
         <source>Change the design to fit the data</source>

@@ -3,6 +3,7 @@
 
 #include "ui/runs/run_difference_model.h"
 
+#include "core/jobs/recipe_fields.h"
 #include "core/network/block_type.h"
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
@@ -40,36 +41,6 @@ constexpr std::array keyNames{
     KeyName{"expansion", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Expansion")},
     KeyName{"weight_bits", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Weight bits")},
     KeyName{"activation_bits", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Activation bits")},
-    KeyName{"data", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Data")},
-    KeyName{"quantizer", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Quantizer")},
-    KeyName{"per_channel", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Scales per channel")},
-    KeyName{"epochs", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Epochs")},
-    KeyName{"batch_size", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Batch size")},
-    KeyName{"learning_rate", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Learning rate")},
-    KeyName{"optimizer", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Optimizer")},
-    KeyName{"momentum", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Momentum")},
-    KeyName{"nesterov", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Nesterov's momentum")},
-    KeyName{"weight_decay", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Weight decay")},
-    KeyName{"schedule", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Schedule")},
-    KeyName{"warmup_epochs", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Warm-up epochs")},
-    KeyName{"label_smoothing", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Label smoothing")},
-    KeyName{"clip_norm", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Gradients clipped to")},
-    KeyName{"patience", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Patience")},
-    KeyName{"batch_norm_reestimation",
-            QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Batch norms estimated anew")},
-    KeyName{"start_from", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Begins with the run")},
-    KeyName{"start_checkpoint",
-            QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Begins with the checkpoint")},
-    KeyName{"layer_statistics", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Figures of layers")},
-    KeyName{"checkpoint_seconds",
-            QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Seconds between checkpoints")},
-    KeyName{"seed", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Seed")},
-    KeyName{"threads", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Threads")},
-    KeyName{"device", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Device")},
-    KeyName{"augmentation", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Augmentation")},
-    KeyName{"normalization", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Normalization")},
-    KeyName{"validation_fraction", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Validation part")},
-    KeyName{"arithmetic", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Arithmetic")},
     KeyName{"state", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "State")},
     KeyName{"epochs_done", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Epochs done")},
     KeyName{"best_accuracy", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Best validation accuracy")},
@@ -83,17 +54,22 @@ constexpr std::array keyNames{
     KeyName{"images_per_second", QT_TRANSLATE_NOOP("bitops::RunDifferenceModel", "Images/s")},
 };
 
-/// A newer key, which has no name here yet, is better than none.
-QString nameOfKey(const std::string& key)
+QString nameOfKey(const RunDifference& thing)
 {
+    if (const RecipeField* const field =
+            thing.part == RunPart::Training ? findRecipeField(thing.key) : nullptr) {
+        return toQString(Core::tr(field->title));
+    }
+    const std::string& key = thing.key;
     const auto* const found = std::find_if(keyNames.begin(), keyNames.end(),
                                            [&](const KeyName& known) { return known.key == key; });
+    // A newer key, which has no name here yet, is better than none.
     return found == keyNames.end() ? shownText(key) : RunDifferenceModel::tr(found->name);
 }
 
 QString nameOf(const RunDifference& thing)
 {
-    QString name = nameOfKey(thing.key);
+    QString name = nameOfKey(thing);
     switch (thing.part) {
     case RunPart::Design:
         return RunDifferenceModel::tr("Design: %1").arg(name);

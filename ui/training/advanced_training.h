@@ -11,16 +11,9 @@
 #include <utility>
 #include <vector>
 
-class QCheckBox;
-class QComboBox;
-class QDoubleSpinBox;
-class QFormLayout;
-class QLineEdit;
-class QSpinBox;
-
 namespace bitops {
 
-class NumberSpinBox;
+class RecipeEditor;
 
 /// What of a training few people change: the rest of the recipe, of the data, and of what few bits need.
 class AdvancedTraining : public QWidget
@@ -30,12 +23,12 @@ class AdvancedTraining : public QWidget
 public:
     explicit AdvancedTraining(QWidget* parent = nullptr);
 
-    /// Takes the fields into a configuration, whose optimizer is chosen already.
+    /// Takes the fields into a configuration.
     void fill(TrainingConfiguration& configuration) const;
     void setConfiguration(const TrainingConfiguration& configuration);
 
-    /// Only SGD has a momentum that can be chosen.
-    void setOptimizer(Optimizer optimizer);
+    /// Only what has a meaning in this configuration can be edited: only SGD has a momentum.
+    void enableFor(const TrainingConfiguration& configuration);
 
     /// What differs from the usual, as "Weight decay 0.05 · Augmentation flip"; empty if nothing does.
     [[nodiscard]] QString summary() const;
@@ -44,31 +37,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void createDataFields(QFormLayout* form);
-    void createRecipeFields(QFormLayout* form);
-    void createLowBitFields(QFormLayout* form);
-    void createProcessFields(QFormLayout* form);
-    QWidget* createStartRow();
-    void chooseRun();
-    void connectFields();
-
-    QComboBox* m_augmentation;
-    QComboBox* m_normalization;
-    NumberSpinBox* m_validation;
-    QDoubleSpinBox* m_momentum;
-    QCheckBox* m_nesterov;
-    QDoubleSpinBox* m_weightDecay;
-    QDoubleSpinBox* m_warmup;
-    QDoubleSpinBox* m_labelSmoothing;
-    QDoubleSpinBox* m_clipNorm;
-    QSpinBox* m_patience;
-    QLineEdit* m_startFrom;
-    QComboBox* m_startCheckpoint;
-    QComboBox* m_reestimation;
-    QCheckBox* m_layerStatistics;
-    QDoubleSpinBox* m_checkpointSeconds;
-    QComboBox* m_device;
-    std::vector<std::pair<QWidget*, QString>> m_usual; ///< What fields show at first.
+    /// Each with what it shows at first.
+    std::vector<std::pair<RecipeEditor*, QString>> m_editors;
 };
 
 } // namespace bitops

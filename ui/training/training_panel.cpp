@@ -7,10 +7,9 @@
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
-#include "ui/base/whole_number_box.h"
 #include "ui/training/advanced_training.h"
+#include "ui/training/recipe_editor.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -22,7 +21,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <limits>
+#include <algorithm>
 
 namespace bitops {
 
@@ -41,6 +40,17 @@ QLabel* makeHint(const QString& name)
     return hint;
 }
 
+/// What is checked, but has no meaning beside the other fields, is not asked for.
+void dropWhatDoesNotApply(TrainingConfiguration& configuration)
+{
+    for (const RecipeField& field : recipeFields()) {
+        const bool isFlag = std::holds_alternative<FlagValue>(field.value);
+        if (isFlag && field.applies != nullptr && !field.applies(configuration)) {
+            copyValue(field, TrainingConfiguration(), configuration);
+        }
+    }
+}
+
 } // namespace
 
 TrainingPanel::TrainingPanel(QWidget* parent)
@@ -51,7 +61,35 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     auto* form = new QFormLayout(this);
     form->setContentsMargins(12, 8, 12, 8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Data"), createDataRow());
+    addDataRows(form);
+    for (const RecipeField& field : recipeFields()) {
+        if (field.section == RecipeSection::Main) {
+            addRows(form, field);
+        }
+    }
+    createAdvanced(form);
+
+    TrainingConfiguration initial;
+    initial.threads = QThread::idealThreadCount();
+    setConfiguration(initial);
+
+    connect(m_data, &QComboBox::currentIndexChanged, this, &TrainingPanel::configurationChanged);
+    connect(m_data, &QComboBox::activated, this, [this] {
+        if (m_data->currentData().toString().isEmpty()) {
+            chooseDataFolder();
+        }
+    });
+    for (const RecipeEditor* editor : m_editors) {
+        connect(editor, &RecipeEditor::changed, this, &TrainingPanel::configurationChanged);
+    }
+    connect(m_advanced, &AdvancedTraining::changed, this, &TrainingPanel::configurationChanged);
+    connect(this, &TrainingPanel::configurationChanged, this, &TrainingPanel::updateFields);
+    updateFields();
+}
+
+void TrainingPanel::addDataRows(QFormLayout* form)
+{
+    form->addRow(toQString(Core::tr(findRecipeField("data")->form.label)), createDataRow());
     qobject_cast<QLabel*>(form->labelForField(m_data->parentWidget()))->setBuddy(m_data);
     form->addRow(createDataHint());
     auto* get = new QToolButton;
@@ -61,77 +99,39 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     get->setAutoRaise(true);
     connect(get, &QToolButton::clicked, this, &TrainingPanel::dataWanted);
     form->addRow(QString(), get);
-    m_quantizer = addField(form, QStringLiteral("quantizer"), tr("&Quantizer"), new QComboBox);
-    m_perChannel =
-        addField(form, QStringLiteral("perChannel"), tr("Sc&ales"), new QCheckBox(tr("one per channel")));
-    m_epochs = addField(form, QStringLiteral("epochs"), tr("E&pochs"), makeSpinBox(1, 100'000));
-    m_batchSize = addField(form, QStringLiteral("batchSize"), tr("&Batch size"), makeSpinBox(1, 65'536));
-    m_batchSizeProblem = makeHint(QStringLiteral("batchSizeProblem"));
-    form->addRow(m_batchSizeProblem);
-    m_learningRate = addField(form, QStringLiteral("learningRate"), tr("Learning rate"),
-                              makeNumberBox(std::numeric_limits<double>::min(), 100, 6));
-    m_optimizer = addField(form, QStringLiteral("optimizer"), tr("Optimi&zer"), new QComboBox);
-    m_schedule = addField(form, QStringLiteral("schedule"), tr("Sched&ule"), new QComboBox);
-    m_seed = addField(form, QStringLiteral("seed"), tr("&Seed"), new WholeNumberBox);
-    m_threads = addField(form, QStringLiteral("threads"), tr("Threads"), makeSpinBox(1, 1'024));
-    createAdvanced(form);
-    fillChoices();
-
-    TrainingConfiguration initial;
-    initial.threads = QThread::idealThreadCount();
-    setConfiguration(initial);
-
-    for (const QComboBox* box : {m_data, m_quantizer, m_optimizer, m_schedule}) {
-        connect(box, &QComboBox::currentIndexChanged, this, &TrainingPanel::configurationChanged);
-    }
-    for (const QSpinBox* box : {m_epochs, m_batchSize, m_threads}) {
-        connect(box, &QSpinBox::valueChanged, this, &TrainingPanel::configurationChanged);
-    }
-    connect(m_data, &QComboBox::activated, this, [this] {
-        if (m_data->currentData().toString().isEmpty()) {
-            chooseDataFolder();
-        }
-    });
-    connect(m_seed, &WholeNumberBox::valueChanged, this, &TrainingPanel::configurationChanged);
-    connect(m_learningRate, &QDoubleSpinBox::valueChanged, this, &TrainingPanel::configurationChanged);
-    connect(m_perChannel, &QCheckBox::toggled, this, &TrainingPanel::configurationChanged);
-    connect(m_advanced, &AdvancedTraining::changed, this, &TrainingPanel::configurationChanged);
-    connect(this, &TrainingPanel::configurationChanged, this, &TrainingPanel::updateAdvanced);
-    updateAdvanced();
-    // The notebook's quantizer has one scale for each tensor, and no other form.
-    connect(m_quantizer, &QComboBox::currentIndexChanged, this,
-            [this] { m_perChannel->setEnabled(chosenIn<Quantizer>(m_quantizer) != Quantizer::Notebook); });
 }
 
-void TrainingPanel::fillChoices()
+void TrainingPanel::addRows(QFormLayout* form, const RecipeField& field)
 {
-    m_data->addItem(tr("Shapes"), toQString(shapesData));
-    m_data->setItemData(0, tr("Ten classes of coloured shapes, drawn by the program itself"),
-                        Qt::ToolTipRole);
-    m_data->addItem(tr("Folder…"));
-    m_data->setItemData(folderPlace, dataFolderHelp(), Qt::ToolTipRole);
-    addChoice(m_quantizer, tr("Straight-through"), Quantizer::Ste,
-              tr("Quantizes a copy of the weights; the gradient goes straight through to the float weights"));
-    addChoice(m_quantizer, tr("Learned step (LSQ)"), Quantizer::Lsq,
-              tr("As straight-through, and the size of the steps is learned, too"));
-    addChoice(m_quantizer, tr("Notebook's"), Quantizer::Notebook,
-              tr("Overwrites the weights that it trains: small updates are lost. For comparison"));
-    addChoice(m_optimizer, tr("Adam"), Optimizer::Adam);
-    addChoice(m_optimizer, tr("AdamW"), Optimizer::AdamW,
-              tr("Adam with a weight decay that leaves the gradient alone"));
-    addChoice(m_optimizer, tr("SGD"), Optimizer::Sgd,
-              tr("Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced"));
-    addChoice(m_schedule, tr("Constant"), Schedule::Constant);
-    addChoice(m_schedule, tr("Cosine"), Schedule::Cosine, tr("Down to 0 along half a cosine"));
-    addChoice(m_schedule, tr("Steps"), Schedule::Step,
-              tr("A tenth after one half of the epochs, a hundredth after three quarters"));
+    RecipeEditor* const editor = RecipeEditor::make(field, this);
+    if (editor == nullptr) {
+        return;
+    }
+    editor->addTo(form);
+    m_editors.push_back(editor);
+    if (field.key == "batch_size") {
+        m_batchSizeProblem = makeHint(QStringLiteral("batchSizeProblem"));
+        form->addRow(m_batchSizeProblem);
+    }
+}
+
+RecipeEditor& TrainingPanel::editorOf(std::string_view key) const
+{
+    return **std::find_if(m_editors.begin(), m_editors.end(),
+                          [key](const RecipeEditor* editor) { return editor->field().key == key; });
 }
 
 QWidget* TrainingPanel::createDataRow()
 {
     auto* row = new QWidget;
     m_data = new QComboBox;
-    prepareField(m_data, QStringLiteral("data"), tr("Data"));
+    const FormTexts& texts = findRecipeField("data")->form;
+    prepareField(m_data, QLatin1String(texts.name), toQString(Core::tr(texts.label)));
+    m_data->addItem(tr("Shapes"), toQString(shapesData));
+    m_data->setItemData(0, tr("Ten classes of coloured shapes, drawn by the program itself"),
+                        Qt::ToolTipRole);
+    m_data->addItem(tr("Folder…"));
+    m_data->setItemData(folderPlace, dataFolderHelp(), Qt::ToolTipRole);
     m_data->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* choose = new QToolButton;
     choose->setObjectName(QStringLiteral("chooseData"));
@@ -177,7 +177,7 @@ void TrainingPanel::showBatchSizeProblem(const QString& sentence)
 {
     m_batchSizeProblem->setText(QStringLiteral("⚠ ") + sentence);
     m_batchSizeProblem->setVisible(!sentence.isEmpty());
-    m_batchSize->setAccessibleDescription(sentence);
+    editorOf("batch_size").widget()->setAccessibleDescription(sentence);
 }
 
 void TrainingPanel::createAdvanced(QFormLayout* form)
@@ -208,9 +208,13 @@ void TrainingPanel::showAdvanced(bool isUnfolded)
     m_summary->setVisible(!isUnfolded && !m_summary->text().isEmpty());
 }
 
-void TrainingPanel::updateAdvanced()
+void TrainingPanel::updateFields()
 {
-    m_advanced->setOptimizer(chosenIn<Optimizer>(m_optimizer));
+    const TrainingConfiguration chosen = configuration();
+    for (RecipeEditor* editor : m_editors) {
+        editor->enableFor(chosen);
+    }
+    m_advanced->enableFor(chosen);
     m_summary->setText(m_advanced->summary());
     showAdvanced(m_unfold->isChecked());
 }
@@ -241,7 +245,9 @@ void TrainingPanel::setDefaults(const QString& dataFolder, int threads)
     if (m_data->currentIndex() != folderPlace) {
         offerDataFolder(dataFolder);
     }
-    m_threads->setValue(threads > 0 ? threads : QThread::idealThreadCount());
+    TrainingConfiguration changed;
+    changed.threads = threads > 0 ? threads : QThread::idealThreadCount();
+    editorOf("threads").show(changed);
 }
 
 QString TrainingPanel::dataFolderHelp()
@@ -266,16 +272,11 @@ TrainingConfiguration TrainingPanel::configuration() const
 {
     TrainingConfiguration configuration;
     configuration.data = m_data->currentData().toString().toStdString();
-    configuration.quantizer = chosenIn<Quantizer>(m_quantizer);
-    configuration.perChannel = m_perChannel->isChecked() && m_perChannel->isEnabled();
-    configuration.epochs = m_epochs->value();
-    configuration.batchSize = m_batchSize->value();
-    configuration.learningRate = m_learningRate->value();
-    configuration.optimizer = chosenIn<Optimizer>(m_optimizer);
-    configuration.schedule = chosenIn<Schedule>(m_schedule);
-    configuration.seed = m_seed->value();
-    configuration.threads = m_threads->value();
+    for (const RecipeEditor* editor : m_editors) {
+        editor->take(configuration);
+    }
     m_advanced->fill(configuration);
+    dropWhatDoesNotApply(configuration);
     return configuration;
 }
 
@@ -286,15 +287,9 @@ void TrainingPanel::setConfiguration(const TrainingConfiguration& configuration)
     } else {
         setDataFolder(QString::fromStdString(configuration.data));
     }
-    chooseIn(m_quantizer, configuration.quantizer);
-    m_perChannel->setChecked(configuration.perChannel);
-    m_epochs->setValue(configuration.epochs);
-    m_batchSize->setValue(configuration.batchSize);
-    m_learningRate->setValue(configuration.learningRate);
-    chooseIn(m_optimizer, configuration.optimizer);
-    chooseIn(m_schedule, configuration.schedule);
-    m_seed->setValue(configuration.seed);
-    m_threads->setValue(configuration.threads);
+    for (RecipeEditor* editor : m_editors) {
+        editor->show(configuration);
+    }
     m_advanced->setConfiguration(configuration);
     Q_EMIT configurationChanged();
 }

@@ -7,19 +7,20 @@
 
 #include <QWidget>
 
-class QCheckBox;
+#include <string_view>
+#include <vector>
+
 class QComboBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 class QToolButton;
 
 namespace bitops {
 
 class AdvancedTraining;
-class WholeNumberBox;
+class RecipeEditor;
+struct RecipeField;
 
 /// How the next run is to be trained: the simple choices, and the rest folded away.
 class TrainingPanel : public QWidget
@@ -50,10 +51,13 @@ Q_SIGNALS:
     void designChangeWanted();
 
 private:
+    void addDataRows(QFormLayout* form);
+    void addRows(QFormLayout* form, const RecipeField& field);
+    [[nodiscard]] RecipeEditor& editorOf(std::string_view key) const;
     void createAdvanced(QFormLayout* form);
     void showAdvanced(bool isUnfolded);
-    void updateAdvanced();
-    void fillChoices();
+    /// Enables what has a meaning, and says what is folded away.
+    void updateFields();
     QWidget* createDataRow();
     QWidget* createDataHint();
     void offerDataFolder(const QString& folder);
@@ -65,15 +69,7 @@ private:
     QLabel* m_dataHint;
     QPushButton* m_changeDesign;
     QLabel* m_batchSizeProblem;
-    QComboBox* m_quantizer;
-    QCheckBox* m_perChannel;
-    QSpinBox* m_epochs;
-    QSpinBox* m_batchSize;
-    QDoubleSpinBox* m_learningRate;
-    QComboBox* m_optimizer;
-    QComboBox* m_schedule;
-    WholeNumberBox* m_seed;
-    QSpinBox* m_threads;
+    std::vector<RecipeEditor*> m_editors; ///< Of what is not under "Advanced", but the data.
     QToolButton* m_unfold;
     QLabel* m_summary; ///< What is set under "Advanced", while that is folded away.
     AdvancedTraining* m_advanced;

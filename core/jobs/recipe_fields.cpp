@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/jobs/recipe_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+using Recipe = TrainingConfiguration;
+
+constexpr int mostEpochs = 100'000;
+
+template <auto member> ChoiceValue choiceOf(std::span<const RecipeChoice> choices)
+{
+    using Enum = std::decay_t<decltype(std::declval<Recipe>().*member)>;
+    return {[](const Recipe& recipe) { return static_cast<int>(recipe.*member); },
+            [](Recipe& recipe, int value) { recipe.*member = static_cast<Enum>(value); }, choices};
+}
+
+bool hasSgd(const Recipe& recipe)
+{
+    return recipe.optimizer == Optimizer::Sgd;
+}
+
+const std::array fields{
+    RecipeField{
+        .key = "data",
+        .value = DataValue{&Recipe::data},
+        .option = "--data",
+        .help = "\"shapes\", or a folder: CIFAR-10, CIFAR-100, MNIST, or a folder of pictures for each class",
+        .onResume = OnResume::Option,
+        .title = Core::marked("Data"),
+        .form = {.name = "data", .label = Core::marked("&Data")},
+        .complaint =
+            [](const Recipe& recipe) {
+                return recipe.data.empty() ? Core::tr("data is empty, but must be \"shapes\" or a folder")
+                                           : std::string();
+            },
+    },
+    RecipeField{
+        .key = "quantizer",
+        .value = choiceOf<&Recipe::quantizer>(quantizers),
+        .option = "--quantizer",
+        .help = "How weights are brought to their bits",
+        .title = Core::marked("Quantizer"),
+        .form = {.name = "quantizer", .label = Core::marked("&Quantizer")},
+    },
+    RecipeField{
+        .key = "per_channel",
+        .value = FlagValue{&Recipe::perChannel, Core::marked("one per channel")},
+        .option = "--per-channel",
+        .help = "A scale for each output channel",
+        .title = Core::marked("Scales per channel"),
+        .reportTitle = Core::marked("Per channel"),
+        .form = {.name = "perChannel", .label = Core::marked("Sc&ales")},
+        .applies = [](const Recipe& recipe) { return recipe.quantizer != Quantizer::Notebook; },
+        .complaint =
+            [](const Recipe& recipe) {
+                return recipe.perChannel && recipe.quantizer == Quantizer::Notebook
+                           ? Core::tr("the notebook's quantizer has no scales per channel")
+                           : std::string();
+            },
+    },
+    RecipeField{
+        .key = "epochs",
+        .value = WholeValue{&Recipe::epochs, 1, mostEpochs},
+        .option = "--epochs",
+        .help = "How often all images are trained",
+        .onResume = OnResume::Option,
+        .title = Core::marked("Epochs"),
+        .quantity = Core::marked("number of epochs"),
+        .form = {.name = "epochs", .label = Core::marked("E&pochs")},
+    },
+    RecipeField{
+        .key = "batch_size",
+        .value = WholeValue{&Recipe::batchSize, 1, 65'536},
+        .option = "--batch-size",
+        .help = "Images of a step",
+        .title = Core::marked("Batch size"),
+        .quantity = Core::marked("batch size"),
+        .form = {.name = "batchSize", .label = Core::marked("&Batch size")},
+    },
+    RecipeField{
+        .key = "learning_rate",
+        .value = RealValue{&Recipe::learningRate, 0, 100, 6, Ends::Most},
+        .option = "--learning-rate",
+        .help = "Size of a step",
+        .title = Core::marked("Learning rate"),
+        .quantity = Core::marked("learning rate"),
+        .form = {.name = "learningRate", .label = Core::marked("Learning rate")},
+    },
+    RecipeField{
+        .key = "optimizer",
+        .value = choiceOf<&Recipe::optimizer>(optimizers),
+        .option = "--optimizer",
+        .help = "What turns gradients into steps",
+        .title = Core::marked("Optimizer"),
+        .form = {.name = "optimizer", .label = Core::marked("Optimi&zer")},
+    },
+    RecipeField{
+        .key = "momentum",
+        .value = RealValue{&Recipe::momentum, 0, 1, 4, Ends::Least},
+        .section = RecipeSection::Recipe,
+        .option = "--momentum",
+        .help = "Of the optimizer sgd",
+        .title = Core::marked("Momentum"),
+        .quantity = Core::marked("momentum"),
+        .form = {.name = "momentum", .label = Core::marked("Momentum")},
+        .applies = hasSgd,
+    },
+    RecipeField{
+        .key = "nesterov",
+        .value = FlagValue{&Recipe::nesterov, Core::marked("looks ahead")},
+        .section = RecipeSection::Recipe,
+        .option = "--nesterov",
+        .help = "Nesterov's form of the momentum of sgd",
+        .title = Core::marked("Nesterov's momentum"),
+        .reportTitle = Core::marked("Nesterov"),
+        .form = {.name = "nesterov",
+                 .label = Core::marked("Nesterov"),
+                 .toolTip = Core::marked("Nesterov's form of the momentum of SGD")},
+        .applies = hasSgd,
+        .complaint =
+            [](const Recipe& recipe) {
+                return recipe.nesterov && !(hasSgd(recipe) && recipe.momentum > 0)
+                           ? Core::tr("Nesterov's momentum needs the optimizer sgd and a momentum above 0")
+                           : std::string();
+            },
+    },
+    RecipeField{
+        .key = "weight_decay",
+        .value = RealValue{&Recipe::weightDecay, 0, 1, 6},
+        .section = RecipeSection::Recipe,
+        .option = "--weight-decay",
+        .help = "On weights, not on batch norms, biases and learned steps",
+        .title = Core::marked("Weight decay"),
+        .quantity = Core::marked("weight decay"),
+        .phrase = Core::marked("weight decay %1"),
+        .form = {.name = "weightDecay",
+                 .label = Core::marked("Weight decay"),
+                 .toolTip = Core::marked("On weights, not on batch norms, biases and learned steps")},
+    },
+    RecipeField{
+        .key = "schedule",
+        .value = choiceOf<&Recipe::schedule>(schedules),
+        .option = "--schedule",
+        .help = "How the learning rate changes",
+        .title = Core::marked("Schedule"),
+        .form = {.name = "schedule", .label = Core::marked("Sched&ule")},
+    },
+    RecipeField{
+        .key = "warmup_epochs",
+        .value = RealValue{&Recipe::warmupEpochs, 0, mostEpochs, 2, Ends::Least, false,
+                           [](const Recipe& recipe) -> double { return std::max(recipe.epochs, 1); }},
+        .section = RecipeSection::Recipe,
+        .option = "--warmup-epochs",
+        .help = "The learning rate rises over so many epochs, or parts of one, before the schedule begins",
+        .title = Core::marked("Warm-up epochs"),
+        .reportTitle = Core::marked("Warmup epochs"),
+        .quantity = Core::marked("warm-up"),
+        .form = {.name = "warmup",
+                 .label = Core::marked("Warm-up"),
+                 .toolTip =
+                     Core::marked("The learning rate rises in a straight line before the schedule begins"),
+                 .suffix = Core::marked(" epochs")},
+    },
+    RecipeField{
+        .key = "label_smoothing",
+        .value = RealValue{&Recipe::labelSmoothing, 0, 1, 3, Ends::Least},
+        .section = RecipeSection::Recipe,
+        .option = "--label-smoothing",
+        .help = "In the training loss",
+        .title = Core::marked("Label smoothing"),
+        .quantity = Core::marked("label smoothing"),
+        .phrase = Core::marked("label smoothing %1"),
+        .form = {.name = "labelSmoothing", .label = Core::marked("Label smoothing")},
+    },
+    RecipeField{
+        .key = "clip_norm",
+        .value = RealValue{&Recipe::clipNorm, 0, 1e9, 3},
+        .section = RecipeSection::Recipe,
+        .option = "--clip-norm",
+        .help = "Scale gradients down to this norm over all parameters; 0: never",
+        .title = Core::marked("Gradients clipped to"),
+        .reportTitle = Core::marked("Clip norm"),
+        .quantity = Core::marked("norm that gradients are clipped to"),
+        .phrase = Core::marked("gradients clipped to %1"),
+        .form = {.name = "clipNorm",
+                 .label = Core::marked("Gradient norm"),
+                 .toolTip = Core::marked("Gradients are scaled down to this norm over all parameters"),
+                 .atLeast = Core::marked("not clipped")},
+    },
+    RecipeField{
+        .key = "patience",
+        .value = WholeValue{&Recipe::patience, 0, 100'000},
+        .section = RecipeSection::Recipe,
+        .option = "--patience",
+        .help = "End after so many epochs without a better validation accuracy; 0: never",
+        .onResume = OnResume::Option,
+        .title = Core::marked("Patience"),
+        .quantity = Core::marked("patience"),
+        .phrase = Core::marked("patience %1"),
+        .form = {.name = "patience",
+                 .label = Core::marked("Patience"),
+                 .toolTip = Core::marked(
+                     "Ends the training after so many epochs without a better validation accuracy"),
+                 .suffix = Core::marked(" epochs"),
+                 .atLeast = Core::marked("never ends early")},
+    },
+    RecipeField{
+        .key = "batch_norm_reestimation",
+        .value = choiceOf<&Recipe::batchNormReestimation>(batchNormReestimations),
+        .section = RecipeSection::LowBits,
+        .option = "--batch-norm-reestimation",
+        .help = "Estimate batch norms anew before each validation; auto: where weights have fewer than 5 "
+                "bits",
+        .title = Core::marked("Batch norms estimated anew"),
+        .reportTitle = Core::marked("Batch norm reestimation"),
+        .form = {.name = "reestimation", .label = Core::marked("Batch norms")},
+    },
+    RecipeField{
+        .key = "start_from",
+        .value = FolderValue{&Recipe::startFrom, Core::marked("new weights"), "chooseStart",
+                             Core::marked("Choose the run to begin with"), Core::marked("Run to Begin With")},
+        .section = RecipeSection::Start,
+        .option = "--from",
+        .help = "Begin with the weights of this run, such as a float one",
+        .onResume = OnResume::MayDiffer, // What it began with is in the weights.
+        .title = Core::marked("Begins with the run"),
+        .reportTitle = Core::marked("Start from"),
+        .form = {.name = "startFrom",
+                 .label = Core::marked("Begin with"),
+                 .toolTip =
+                     Core::marked("Folder of a run whose weights this one begins with, such as a float one")},
+    },
+    RecipeField{
+        .key = "start_checkpoint",
+        .value = choiceOf<&Recipe::startCheckpoint>(startCheckpoints),
+        .section = RecipeSection::Start,
+        .option = "--from-checkpoint",
+        .help = "Which of that run's checkpoints",
+        .onResume = OnResume::MayDiffer,
+        .title = Core::marked("Begins with the checkpoint"),
+        .reportTitle = Core::marked("Start checkpoint"),
+        .form = {.name = "startCheckpoint", .label = Core::marked("Its weights")},
+        .applies = [](const Recipe& recipe) { return !recipe.startFrom.empty(); },
+    },
+    RecipeField{
+        .key = "layer_statistics",
+        .value = FlagValue{&Recipe::layerStatistics, Core::marked("of each layer")},
+        .section = RecipeSection::LowBits,
+        .option = "--no-layer-statistics",
+        .help = "Do not measure how the weights of each layer are quantized",
+        .onResume = OnResume::MayDiffer,
+        .title = Core::marked("Figures of layers"),
+        .reportTitle = Core::marked("Layer statistics"),
+        .form = {.name = "layerStatistics",
+                 .label = Core::marked("Statistics"),
+                 .toolTip = Core::marked("How the weights of each layer are quantized, once an epoch")},
+    },
+    RecipeField{
+        .key = "checkpoint_seconds",
+        .value = RealValue{&Recipe::checkpointSeconds, 0, 86'400, 1},
+        .section = RecipeSection::Checkpoints,
+        .option = "--checkpoint-seconds",
+        .help = "Between checkpoints within an epoch; 0: after every step",
+        .onResume = OnResume::MayDiffer,
+        .title = Core::marked("Seconds between checkpoints"),
+        .reportTitle = Core::marked("Checkpoint seconds"),
+        .quantity = Core::marked("time between checkpoints"),
+        .form = {.name = "checkpointSeconds",
+                 .label = Core::marked("Checkpoints"),
+                 .toolTip = Core::marked("At least so far apart within an epoch; they take a hundredth of "
+                                         "the time at most"),
+                 .suffix = Core::marked(" s apart"),
+                 .atLeast = Core::marked("after every step")},
+    },
+    RecipeField{
+        .key = "seed",
+        .value = BigWholeValue{&Recipe::seed},
+        .option = "--seed",
+        .help = "The same seed gives the same training",
+        .title = Core::marked("Seed"),
+        .quantity = Core::marked("seed"),
+        .form = {.name = "seed", .label = Core::marked("&Seed")},
+    },
+    RecipeField{
+        .key = "threads",
+        .value = WholeValue{&Recipe::threads, 1, 1'024},
+        .option = "--threads",
+        .help = "Of the processor",
+        .onResume = OnResume::Option,
+        .title = Core::marked("Threads"),
+        .quantity = Core::marked("number of threads"),
+        .form = {.name = "threads", .label = Core::marked("Threads")},
+    },
+    RecipeField{
+        .key = "device",
+        .value = choiceOf<&Recipe::device>(devices),
+        .section = RecipeSection::Device,
+        .option = "--device",
+        .help = "Where to train",
+        .onResume = OnResume::MayDiffer,
+        .title = Core::marked("Device"),
+        .form = {.name = "device", .label = Core::marked("Device")},
+    },
+    RecipeField{
+        .key = "augmentation",
+        .value = choiceOf<&Recipe::augmentation>(augmentations),
+        .section = RecipeSection::Data,
+        .option = "--augment",
+        .help = "What is done to training images anew in each epoch",
+        .title = Core::marked("Augmentation"),
+        .form = {.name = "augmentation", .label = Core::marked("Augmentation")},
+    },
+    RecipeField{
+        .key = "normalization",
+        .value = choiceOf<&Recipe::normalization>(normalizations),
+        .section = RecipeSection::Data,
+        .option = "--normalize",
+        .help = "How pixels are normalised: 0.5 and 0.5, or the training images' mean and deviation",
+        .title = Core::marked("Normalization"),
+        .form = {.name = "normalization", .label = Core::marked("Normalisation")},
+    },
+    RecipeField{
+        .key = "validation_fraction",
+        .value = RealValue{&Recipe::validationFraction, 0, 0.9, 3, Ends::Both, true},
+        .section = RecipeSection::Data,
+        .option = "--validation-fraction",
+        .help = "Validate on this share of the training images, and keep the data's own held-out images for "
+                "a test at the end",
+        .title = Core::marked("Validation part"),
+        .reportTitle = Core::marked("Validation fraction"),
+        .quantity = Core::marked("validation fraction"),
+        .form = {.name = "validation",
+                 .label = Core::marked("Validation part"),
+                 .toolTip = Core::marked("Validate on this share of the training images, and keep the data's "
+                                         "own held-out images for one test at the end"),
+                 .suffix = Core::marked(" %"),
+                 .atLeast = Core::marked("the data's own")},
+    },
+    RecipeField{
+        .key = "arithmetic",
+        .value = VersionValue{&Recipe::arithmetic, Arithmetic::UnroundedSums, newestArithmetic},
+        .title = Core::marked("Arithmetic"),
+    },
+};
+
+} // namespace
+
+std::span<const RecipeField> recipeFields()
+{
+    return fields;
+}
+
+std::vector<const RecipeField*> recipeFieldsByOption()
+{
+    std::vector<const RecipeField*> all;
+    for (const RecipeField& field : fields) {
+        if (field.option != nullptr) {
+            all.push_back(&field);
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const RecipeField* first, const RecipeField* second) {
+        return first->section < second->section;
+    });
+    return all;
+}
+
+const char* headingOf(RecipeSection section)
+{
+    switch (section) {
+    case RecipeSection::Main:
+    case RecipeSection::Device:
+        return nullptr;
+    case RecipeSection::Data:
+        return "Data";
+    case RecipeSection::Recipe:
+    case RecipeSection::Checkpoints:
+        return "Recipe";
+    case RecipeSection::Start:
+    case RecipeSection::LowBits:
+        return "Few bits";
+    }
+    return nullptr;
+}
+
+const RecipeField* findRecipeField(std::string_view key)
+{
+    const auto* const found = std::find_if(fields.begin(), fields.end(),
+                                           [key](const RecipeField& field) { return field.key == key; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+} // namespace bitops

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/training/recipe_editor.h"
+
+#include "ui/base/form_fields.h"
+#include "ui/base/format.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/whole_number_box.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <cmath>
+#include <limits>
+
+namespace bitops {
+
+namespace {
+
+QString translated(CoreText text)
+{
+    return toQString(Core::tr(text));
+}
+
+/// For spin boxes of whole and of real numbers.
+template <typename Box> void setNumberTexts(Box* box, const FormTexts& texts)
+{
+    box->setSuffix(translated(texts.suffix));
+    box->setSpecialValueText(translated(texts.atLeast));
+}
+
+class WholeEditor : public RecipeEditor
+{
+public:
+    WholeEditor(const RecipeField& field, const WholeValue& value, QObject* parent)
+        : RecipeEditor(field, makeSpinBox(value.least, value.most), parent)
+        , m_box(static_cast<QSpinBox*>(widget()))
+        , m_member(value.member)
+    {
+        setNumberTexts(m_box, field.form);
+        connect(m_box, &QSpinBox::valueChanged, this, &RecipeEditor::changed);
+    }
+
+    void show(const TrainingConfiguration& configuration) override
+    {
+        m_box->setValue(configuration.*m_member);
+    }
+    void take(TrainingConfiguration& configuration) const override
+    {
+        configuration.*m_member = m_box->value();
+    }
+    [[nodiscard]] QString text() const override { return m_box->text(); }
+
+private:
+    QSpinBox* m_box;
+    int TrainingConfiguration::*m_member;
+};
+
+class BigWholeEditor : public RecipeEditor
+{
+public:
+    BigWholeEditor(const RecipeField& field, const BigWholeValue& value, QObject* parent)
+        : RecipeEditor(field, new WholeNumberBox, parent)
+        , m_box(static_cast<WholeNumberBox*>(widget()))
+        , m_member(value.member)
+    {
+        connect(m_box, &WholeNumberBox::valueChanged, this, &RecipeEditor::changed);
+    }
+
+    void show(const TrainingConfiguration& configuration) override
+    {
+        m_box->setValue(configuration.*m_member);
+    }
+    void take(TrainingConfiguration& configuration) const override
+    {
+        configuration.*m_member = m_box->value();
+    }
+    [[nodiscard]] QString text() const override { return m_box->text(); }
+
+private:
+    WholeNumberBox* m_box;
+    std::int64_t TrainingConfiguration::*m_member;
+};
+
+/// A box has both ends of its range.
+NumberSpinBox* makeRealBox(const RealValue& value)
+{
+    const double least = value.ends == Ends::Most ? std::numeric_limits<double>::min() : value.least;
+    const double most = value.ends == Ends::Least ? std::nextafter(value.most, value.least) : value.most;
+    return makeNumberBox(least, most, value.decimals);
+}
+
+class RealEditor : public RecipeEditor
+{
+public:
+    RealEditor(const RecipeField& field, const RealValue& value, QObject* parent)
+        : RecipeEditor(field, makeRealBox(value), parent)
+        , m_box(static_cast<NumberSpinBox*>(widget()))
+        , m_member(value.member)
+    {
+        if (value.isPercent) {
+            m_box->setPercent();
+        }
+        setNumberTexts(m_box, field.form);
+        connect(m_box, &QDoubleSpinBox::valueChanged, this, &RecipeEditor::changed);
+    }
+
+    void show(const TrainingConfiguration& configuration) override
+    {
+        m_box->setValue(configuration.*m_member);
+    }
+    void take(TrainingConfiguration& configuration) const override
+    {
+        configuration.*m_member = m_box->value();
+    }
+    [[nodiscard]] QString text() const override { return m_box->text(); }
+
+private:
+    NumberSpinBox* m_box;
+    double TrainingConfiguration::*m_member;
+};
+
+class FlagEditor : public RecipeEditor
+{
+public:
+    FlagEditor(const RecipeField& field, const FlagValue& value, QObject* parent)
+        : RecipeEditor(field, new QCheckBox(translated(value.label)), parent)
+        , m_box(static_cast<QCheckBox*>(widget()))
+        , m_member(value.member)
+    {
+        connect(m_box, &QCheckBox::toggled, this, &RecipeEditor::changed);
+    }
+
+    void show(const TrainingConfiguration& configuration) override
+    {
+        m_box->setChecked(configuration.*m_member);
+    }
+    void take(TrainingConfiguration& configuration) const override
+    {
+        configuration.*m_member = m_box->isChecked();
+    }
+    [[nodiscard]] QString text() const override
+    {
+        return m_box->isChecked() ? RecipeEditor::tr("on") : RecipeEditor::tr("off");
+    }
+
+private:
+    QCheckBox* m_box;
+    bool TrainingConfiguration::*m_member;
+};
+
+class ChoiceEditor : public RecipeEditor
+{
+public:
+    ChoiceEditor(const RecipeField& field, const ChoiceValue& value, QObject* parent)
+        : RecipeEditor(field, new QComboBox, parent)
+        , m_box(static_cast<QComboBox*>(widget()))
+        , m_value(value)
+    {
+        for (const bool isLast : {false, true}) {
+            for (const RecipeChoice& choice : value.choices) {
+                if (choice.standsLast == isLast) {
+                    addChoice(m_box, translated(choice.label), choice.value, translated(choice.explanation));
+                }
+            }
+        }
+        connect(m_box, &QComboBox::currentIndexChanged, this, &RecipeEditor::changed);
+    }
+
+    void show(const TrainingConfiguration& configuration) override
+    {
+        chooseIn(m_box, m_value.get(configuration));
+    }
+    void take(TrainingConfiguration& configuration) const override
+    {
+        m_value.set(configuration, chosenIn<int>(m_box));
+    }
+    [[nodiscard]] QString text() const override { return m_box->currentText(); }
+
+private:
+    QComboBox* m_box;
+    ChoiceValue m_value;
+};
+
+/// A line for the path, and a button that asks for the folder.
+class FolderEditor : public RecipeEditor
+{
+public:
+    FolderEditor(const RecipeField& field, const FolderValue& value, QObject* parent)
+        : RecipeEditor(field, new QLineEdit, parent)
+        , m_line(static_cast<QLineEdit*>(widget()))
+        , m_value(value)
+    {
+        m_line->setPlaceholderText(translated(value.none));
+        m_line->setClearButtonEnabled(true);
+        connect(m_line, &QLineEdit::textChanged, this, &RecipeEditor::changed);
+    }
+
+    void addTo(QFormLayout* form) override
+    {
+        auto* row = new QWidget;
+        auto* choose = new QToolButton;
+        choose->setObjectName(QLatin1String(m_value.buttonName));
+        choose->setText(QStringLiteral("…"));
+        choose->setAccessibleName(translated(m_value.choose));
+        choose->setToolTip(translated(m_value.choose));
+        connect(choose, &QToolButton::clicked, this, &FolderEditor::chooseFolder);
+        auto* layout = new QHBoxLayout(row);
+        layout->setContentsMargins({});
+        layout->setSpacing(4);
+        layout->addWidget(m_line, 1);
+        layout->addWidget(choose);
+        form->addRow(translated(field().form.label), row);
+        qobject_cast<QLabel*>(form->labelForField(row))->setBuddy(m_line);
+    }
+
+    void show(const TrainingConfiguration& configuration) override
+    {
+        m_line->setText(toQString(configuration.*m_value.member));
+    }
+    void take(TrainingConfiguration& configuration) const override
+    {
+        configuration.*m_value.member = m_line->text().toStdString();
+    }
+    [[nodiscard]] QString text() const override { return shownText(QDir(m_line->text()).dirName()); }
+
+private:
+    void chooseFolder()
+    {
+        const QString folder =
+            QFileDialog::getExistingDirectory(m_line, translated(m_value.dialogTitle), m_line->text());
+        if (!folder.isEmpty()) {
+            m_line->setText(folder);
+        }
+    }
+
+    QLineEdit* m_line;
+    FolderValue m_value;
+};
+
+struct EditorMaker
+{
+    const RecipeField& field;
+    QObject* parent;
+
+    RecipeEditor* operator()(const DataValue&) const { return nullptr; }
+    RecipeEditor* operator()(const VersionValue&) const { return nullptr; }
+    RecipeEditor* operator()(const FolderValue& value) const { return make<FolderEditor>(value); }
+    RecipeEditor* operator()(const FlagValue& value) const { return make<FlagEditor>(value); }
+    RecipeEditor* operator()(const WholeValue& value) const { return make<WholeEditor>(value); }
+    RecipeEditor* operator()(const BigWholeValue& value) const { return make<BigWholeEditor>(value); }
+    RecipeEditor* operator()(const RealValue& value) const { return make<RealEditor>(value); }
+    RecipeEditor* operator()(const ChoiceValue& value) const { return make<ChoiceEditor>(value); }
+
+private:
+    template <typename Editor, typename Value> RecipeEditor* make(const Value& value) const
+    {
+        return new Editor(field, value, parent);
+    }
+};
+
+} // namespace
+
+RecipeEditor* RecipeEditor::make(const RecipeField& field, QObject* parent)
+{
+    return field.form.label.isEmpty() ? nullptr : std::visit(EditorMaker{field, parent}, field.value);
+}
+
+RecipeEditor::RecipeEditor(const RecipeField& field, QWidget* widget, QObject* parent)
+    : QObject(parent)
+    , m_field(field)
+    , m_widget(widget)
+{
+    prepareField(widget, QLatin1String(field.form.name), translated(field.form.label));
+    widget->setToolTip(translated(field.form.toolTip));
+}
+
+void RecipeEditor::addTo(QFormLayout* form)
+{
+    form->addRow(translated(m_field.form.label), m_widget);
+}
+
+void RecipeEditor::enableFor(const TrainingConfiguration& configuration)
+{
+    m_widget->setEnabled(m_field.applies == nullptr || m_field.applies(configuration));
+}
+
+} // namespace bitops

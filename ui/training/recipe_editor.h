@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/recipe_fields.h"
+
+#include <QObject>
+#include <QString>
+
+class QFormLayout;
+class QWidget;
+
+namespace bitops {
+
+/// The editor of one field of the recipe in a form: its widget, and the way from a configuration to it and
+/// back. What it looks like follows from the field.
+class RecipeEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Null for a field that no form shows, and for the data, which TrainingPanel has a row of its own for.
+    static RecipeEditor* make(const RecipeField& field, QObject* parent);
+
+    [[nodiscard]] const RecipeField& field() const { return m_field; }
+    /// What is edited. It belongs to the form that it was added to.
+    [[nodiscard]] QWidget* widget() const { return m_widget; }
+
+    /// Adds a row with the label.
+    virtual void addTo(QFormLayout* form);
+    virtual void show(const TrainingConfiguration& configuration) = 0;
+    virtual void take(TrainingConfiguration& configuration) const = 0;
+    /// The value as the form shows it: "0.05", "3 epochs", "on".
+    [[nodiscard]] virtual QString text() const = 0;
+
+    /// A field that has no meaning in this configuration cannot be edited.
+    void enableFor(const TrainingConfiguration& configuration);
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    RecipeEditor(const RecipeField& field, QWidget* widget, QObject* parent);
+
+private:
+    const RecipeField& m_field;
+    QWidget* m_widget;
+};
+
+} // namespace bitops
