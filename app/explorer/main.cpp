@@ -4,6 +4,7 @@
 #include "core/runs/run_folder.h"
 #include "ui/base/explorer_style.h"
 #include "ui/base/files.h"
+#include "ui/base/paths.h"
 #include "ui/base/settings.h"
 #include "ui/training/job_process.h"
 #include "ui/window/main_window.h"
@@ -58,8 +59,7 @@ int runTour(const QString& folder)
         return exit_code::wrongUsage;
     }
     const QDir results(folder);
-    MainWindow window(
-        {JobProcess::locateTrainer(), results.filePath(QStringLiteral("runs")).toStdString(), false});
+    MainWindow window({JobProcess::locateTrainer(), toPath(results.filePath(QStringLiteral("runs"))), false});
     window.show();
     Tour tour(&window, folder);
     QObject::connect(&tour, &Tour::finished, &window, [&results](const Status& status) {
@@ -78,8 +78,7 @@ int runTour(const QString& folder)
 int runWindow(const QStringList& files)
 {
     const std::filesystem::path unsaved = defaultRunsFolder().parent_path() / "unsaved";
-    MainWindow window(
-        {JobProcess::locateTrainer(), defaultRunsFolder(), true, QString::fromStdString(unsaved.string())});
+    MainWindow window({JobProcess::locateTrainer(), defaultRunsFolder(), true, fromPath(unsaved)});
     if (files.isEmpty()) {
         window.restoreSession(); // Before the first picture is painted.
     }

@@ -4,6 +4,7 @@
 #include "ui/base/files.h"
 
 #include "core/base/text_file.h"
+#include "ui/base/paths.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -45,7 +46,7 @@ Status checkFileName(const QString& filePath)
 Status saveFile(const QString& filePath, std::string_view content)
 {
     const Status status = checkFileName(filePath);
-    return status ? writeTextFile(filePath.toStdString(), content) : status;
+    return status ? writeTextFile(toPath(filePath), content) : status;
 }
 
 QString fileNameFrom(const QString& name)

@@ -7,6 +7,7 @@
 #include "core/formats/network_file.h"
 #include "core/network/presets.h"
 #include "ui/base/format.h"
+#include "ui/base/paths.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/tell_problem.h"
 #include "ui/design/baseline.h"
@@ -101,7 +102,7 @@ void BaselineActions::choosePinnedFile()
 
 bool BaselineActions::pinFile(const QString& filePath)
 {
-    Result<Network> network = loadNetwork(filePath.toStdString());
+    Result<Network> network = loadNetwork(toPath(filePath));
     if (!network) {
         tellProblem(m_window, tr("BitOps Explorer"), QString::fromStdString(network.error().message));
         return false;

@@ -7,6 +7,7 @@
 #include "core/formats/network_file.h"
 #include "core/formats/network_json.h"
 #include "ui/base/files.h"
+#include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/design/commands.h"
 
@@ -30,7 +31,7 @@ std::optional<std::string> contentOf(const QString& filePath)
     if (!QFileInfo(filePath).isFile()) {
         return std::nullopt;
     }
-    Result<std::string> content = readTextFile(filePath.toStdString());
+    Result<std::string> content = readTextFile(toPath(filePath));
     return content ? std::optional(*std::move(content)) : std::nullopt;
 }
 
@@ -90,12 +91,12 @@ Status NetworkDocument::open(const QString& filePath)
     }
     // Before the network: what is written in between is taken for a change.
     std::optional<std::string> content = contentOf(filePath);
-    Result<Network> network = loadNetwork(filePath.toStdString());
+    Result<Network> network = loadNetwork(toPath(filePath));
     if (!network) {
         return network.error();
     }
     setNetwork(*std::move(network));
-    const bool isCode = isCodeFile(filePath.toStdString()) || (content && !isJsonText(*content));
+    const bool isCode = isCodeFile(toPath(filePath)) || (content && !isJsonText(*content));
     if (!isCode) { // Saving must not replace someone's code.
         setFile(filePath, std::move(content));
     }
@@ -111,7 +112,7 @@ void NetworkDocument::restore(Network network, const QString& filePath)
 
 Status NetworkDocument::save(const QString& filePath)
 {
-    if (isCodeFile(filePath.toStdString())) {
+    if (isCodeFile(toPath(filePath))) {
         return Error{tr("Could not save %1: a design is saved as a .bitops file; Export writes Python code.")
                          .arg(filePath)
                          .toStdString()};

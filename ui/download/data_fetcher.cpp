@@ -5,6 +5,7 @@
 
 #include "core/data/archive_unpacker.h"
 #include "ui/base/format.h"
+#include "ui/base/paths.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -212,9 +213,9 @@ void DataFetcher::unpack()
 
 DataFetcher::Problem DataFetcher::unpackInto(const QString& path, const QString& folder)
 {
-    const Result<bool> result = unpackArchive(
-        path.toStdString(), folder.toStdString(), {m_source.bytesOnDisk * mostTimes, mostEntries},
-        [this](qint64 done) { return advance(Step::Unpacking, done, m_source.bytesOnDisk); });
+    const Result<bool> result =
+        unpackArchive(toPath(path), toPath(folder), {m_source.bytesOnDisk * mostTimes, mostEntries},
+                      [this](qint64 done) { return advance(Step::Unpacking, done, m_source.bytesOnDisk); });
     if (!result) {
         if (path.startsWith(staging())) {
             QFile::remove(path); // To fetch the same again would not help.

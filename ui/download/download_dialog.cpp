@@ -6,6 +6,7 @@
 #include "core/runs/run_folder.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
+#include "ui/base/paths.h"
 #include "ui/base/screen_room.h"
 
 #include <QComboBox>
@@ -98,7 +99,7 @@ DownloadDialog::~DownloadDialog() = default;
 
 QString DownloadDialog::defaultFolder()
 {
-    return QString::fromStdString((defaultRunsFolder().parent_path() / "data").string());
+    return fromPath(defaultRunsFolder().parent_path() / "data");
 }
 
 QWidget* DownloadDialog::createFolderRow()

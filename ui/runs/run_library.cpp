@@ -5,6 +5,7 @@
 
 #include "core/jobs/trainer_lock.h"
 #include "ui/base/files.h"
+#include "ui/base/paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,11 +27,6 @@ using namespace std::chrono_literals;
 constexpr auto soon = 100ms;
 constexpr auto slow = 2s;
 constexpr auto slower = 5s; ///< Where nothing goes on.
-
-QString toPath(const std::filesystem::path& path)
-{
-    return QFile::decodeName(path.c_str());
-}
 
 using Runs = std::vector<ListedRunPtr>;
 
@@ -226,7 +222,7 @@ void RunLibrary::takePublished(RunScan& scan)
 bool RunLibrary::watch()
 {
     QStringList wanted;
-    const QString parent = toPath(m_folder);
+    const QString parent = fromPath(m_folder);
     const bool isThere = QFile::exists(parent);
     if (isThere) {
         wanted += parent;
@@ -237,7 +233,7 @@ bool RunLibrary::watch()
         const bool isGoingOn = run->isGoingOn() && !run->isLive;
         isAnyGoingOn = isAnyGoingOn || isGoingOn;
         if (isGoingOn || isNotStarted) {
-            wanted += toPath(run->folder);
+            wanted += fromPath(run->folder);
         }
     }
     // A folder that was removed is watched no longer, also if another one has its name now.
@@ -302,7 +298,7 @@ Status RunLibrary::changeNotes(const std::vector<std::filesystem::path>& folders
 
 Status RunLibrary::moveToTrash(const std::filesystem::path& folder)
 {
-    const QString path = toPath(folder);
+    const QString path = fromPath(folder);
     if (isTrainerAtWork(folder)) {
         return Error{tr("Could not delete the run %1: a trainer is at work on it.").arg(path).toStdString()};
     }

@@ -4,6 +4,7 @@
 #include "ui/runs/runs_model.h"
 
 #include "ui/base/format.h"
+#include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/run_color_text.h"
@@ -287,8 +288,8 @@ QString RunsModel::toolTip(const Row& row, int column) const
     }
     switch (column) {
     case NameColumn:
-        return run.notes.color ? toQString(run.folder.string()) + QLatin1Char('\n') + colorText(run)
-                               : toQString(run.folder.string());
+        return run.notes.color ? fromPath(run.folder) + QLatin1Char('\n') + colorText(run)
+                               : fromPath(run.folder);
     case NotesColumn:
         return toQString(run.notes.notes);
     case BitopsColumn:

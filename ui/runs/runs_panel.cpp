@@ -6,6 +6,7 @@
 #include "ui/base/column_menu.h"
 #include "ui/base/figure_table.h"
 #include "ui/base/panel_help.h"
+#include "ui/base/paths.h"
 #include "ui/base/tell_problem.h"
 #include "ui/design/network_document.h"
 #include "ui/runs/run_delegate.h"
@@ -14,7 +15,6 @@
 #include "ui/runs/runs_model.h"
 
 #include <QAction>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -281,7 +281,7 @@ void RunsPanel::restore(const QSettings& settings)
 {
     std::vector<std::filesystem::path> folders;
     for (const QString& folder : settings.value(selectedRunsKey).toStringList()) {
-        folders.emplace_back(QFile::encodeName(folder).toStdString());
+        folders.push_back(toPath(folder));
     }
     selectRunsOnceRead(std::move(folders));
 }
@@ -292,7 +292,7 @@ void RunsPanel::keep(SettingsFile::Values& values) const
     QStringList folders;
     for (const ListedRunPtr& run : selectedRuns()) {
         if (static_cast<std::size_t>(folders.size()) < most) {
-            folders += QFile::decodeName(run->folder.c_str());
+            folders += fromPath(run->folder);
         }
     }
     values.insert(selectedRunsKey, folders);

@@ -4,6 +4,7 @@
 #include "ui/window/settings_actions.h"
 
 #include "ui/base/appearance.h"
+#include "ui/base/paths.h"
 #include "ui/runs/run_library.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/settings_dialog.h"
@@ -57,8 +58,7 @@ void SettingsActions::ask()
 void SettingsActions::apply() const
 {
     const QString runs = usableRunsFolder(m_settings);
-    m_subjects.runs->setFolder(runs.isEmpty() ? m_subjects.defaultRunsFolder
-                                              : std::filesystem::path(runs.toStdString()));
+    m_subjects.runs->setFolder(runs.isEmpty() ? m_subjects.defaultRunsFolder : toPath(runs));
     m_subjects.setUp->setDefaults(m_settings.dataFolder, m_settings.threads);
 }
 

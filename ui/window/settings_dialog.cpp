@@ -7,6 +7,7 @@
 #include "ui/base/screen_room.h"
 
 #include "core/runs/run_folder.h"
+#include "ui/base/paths.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -33,8 +34,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, 
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_runs =
         addFolder(form, QStringLiteral("runsFolder"), tr("&Runs"), settings.runsFolder, problemOfRunsFolder);
-    m_runs.path->setPlaceholderText(
-        QDir::toNativeSeparators(QString::fromStdString(defaultRunsFolder().string())));
+    m_runs.path->setPlaceholderText(QDir::toNativeSeparators(fromPath(defaultRunsFolder())));
     m_data =
         addFolder(form, QStringLiteral("dataFolder"), tr("&Data"), settings.dataFolder, problemOfDataFolder);
     m_data.path->setPlaceholderText(tr("where data sets are looked for"));
