@@ -94,9 +94,4 @@ Result<Network> loadNetwork(const std::filesystem::path& path)
     return network;
 }
 
-Status saveNetwork(const Network& network, const std::filesystem::path& path)
-{
-    return writeTextFile(path, networkToText(network));
-}
-
 } // namespace bitops

@@ -32,7 +32,4 @@ bool isJsonText(std::string_view text);
 /// refused, and notebooks, which hold pictures, of more than 64 MiB.
 Result<Network> loadNetwork(const std::filesystem::path& path);
 
-/// Writes a `.bitops` file, whole or not at all.
-Status saveNetwork(const Network& network, const std::filesystem::path& path);
-
 } // namespace bitops

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/formats/network_file.h"
+#include "core/base/text_file.h"
+#include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "ui/base/explorer_style.h"
 #include "ui/design/network_document.h"
@@ -96,8 +97,8 @@ bool leaveSession(const QString& folder)
     window.show();
     const QString file = folder + QStringLiteral("/design.bitops");
     window.document()->setNetwork(notebookNetwork());
-    return saveNetwork(window.document()->network(), file.toStdString()) && window.openFile(file) &&
-           window.close();
+    return writeTextFile(file.toStdString(), networkToText(window.document()->network())) &&
+           window.openFile(file) && window.close();
 }
 
 /// From the start of a process until its window is painted, warm.

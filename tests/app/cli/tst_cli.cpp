@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/formats/network_file.h"
+#include "core/base/text_file.h"
+#include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "tests/app/cli/program.h"
 
@@ -194,7 +195,8 @@ void TestCli::readsTuples()
 
 void TestCli::readsAFile()
 {
-    QVERIFY(saveNetwork(notebookNetwork(), path("a network.bitops").toStdString()).hasValue());
+    QVERIFY(
+        writeTextFile(path("a network.bitops").toStdString(), networkToText(notebookNetwork())).hasValue());
     const nlohmann::json json = jsonOf({QStringLiteral("cost"), path("a network.bitops")});
     QVERIFY(json.is_object());
     QCOMPARE(json["total"]["bitops"].get<qint64>(), 13'352'960);

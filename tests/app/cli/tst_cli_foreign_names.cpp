@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/formats/network_file.h"
+#include "core/base/text_file.h"
+#include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
 #include "tests/app/cli/program.h"
@@ -79,7 +80,8 @@ private:
     {
         Network network = notebookNetwork();
         network.name = name.toStdString();
-        const bool isSaved = saveNetwork(network, path("named.bitops").toStdString()).hasValue();
+        const bool isSaved =
+            writeTextFile(path("named.bitops").toStdString(), networkToText(network)).hasValue();
         return isSaved ? path("named.bitops") : QStringLiteral("not saved");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text_file.h"
 #include "core/formats/network_file.h"
 #include "core/formats/network_json.h"
 #include "core/network/presets.h"
@@ -317,9 +318,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::string bytes = folder.path().toStdString() + "/caf\xe9.bitops";
         const QString decoded = QFile::decodeName(bytes.c_str());
-        QVERIFY(saveNetwork(notebookNetwork(), bytes));
+        QVERIFY(writeTextFile(bytes, networkToText(notebookNetwork())));
         // What Qt makes of it is another file.
-        QVERIFY(saveNetwork(Network{.blocks = {Block{}}}, decoded.toStdString()));
+        QVERIFY(writeTextFile(decoded.toStdString(), networkToText(Network{.blocks = {Block{}}})));
         NetworkDocument document;
         for (const Status& status : {document.open(decoded), document.save(decoded)}) {
             QVERIFY(!status);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text_file.h"
 #include "core/formats/network_file.h"
+#include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "tests/support/full_disk.h"
 #include "ui/design/design_selection.h"
@@ -38,11 +40,13 @@ struct ChangedFile : WindowFixture
 
     [[nodiscard]] bool open()
     {
-        return saveNetwork(notebookNetwork(), path.toStdString()).hasValue() && window.openFile(path);
+        return writeTextFile(path.toStdString(), networkToText(notebookNetwork())).hasValue() &&
+               window.openFile(path);
     }
     [[nodiscard]] bool changeFile() const
     {
-        return saveNetwork(Network{.blocks = {Block{}, Block{}}}, path.toStdString()).hasValue();
+        return writeTextFile(path.toStdString(), networkToText(Network{.blocks = {Block{}, Block{}}}))
+            .hasValue();
     }
     void turnToWindow()
     {
@@ -97,7 +101,7 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         const QString path = fixture.folder.filePath(QStringLiteral("design.bitops"));
-        QVERIFY(saveNetwork(notebookNetwork(), path.toStdString()));
+        QVERIFY(writeTextFile(path.toStdString(), networkToText(notebookNetwork())));
         QVERIFY(fixture.window.openFile(path));
         fixture.action("removeBlocks")->trigger();
         const QByteArray before = contentOf(path);
@@ -135,7 +139,8 @@ private Q_SLOTS:
             {QUrl(QUrl::fromLocalFile(fixture.folder.path()).toString() + QStringLiteral("/caf%E9.bitops"))});
         const QString path = FileActions::draggedFile(&dropped);
         for (const char* other : {"/caf%E9.bitops", "/caf\u00e9.bitops", "/caf\ufffd.bitops"}) {
-            QVERIFY(saveNetwork(notebookNetwork(), fixture.folder.path().toStdString() + other));
+            QVERIFY(
+                writeTextFile(fixture.folder.path().toStdString() + other, networkToText(notebookNetwork())));
         }
         QString sentence;
         readNextMessage(&sentence);
@@ -147,8 +152,8 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         const QString path = fixture.folder.filePath(QStringLiteral("small.bitops"));
-        QVERIFY(
-            saveNetwork(Network{.name = "small", .blocks = {Block{.outChannels = 16}}}, path.toStdString()));
+        QVERIFY(writeTextFile(path.toStdString(),
+                              networkToText(Network{.name = "small", .blocks = {Block{.outChannels = 16}}})));
         QVERIFY(fixture.window.openFile(path));
         QCOMPARE(fixture.table()->model()->rowCount(), 1);
         QCOMPARE(fixture.text("fileStatus"), QStringLiteral("small.bitops — saved"));
@@ -172,7 +177,7 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         const QString path = fixture.folder.filePath(QStringLiteral("design.bitops"));
-        QVERIFY(saveNetwork(notebookNetwork(), path.toStdString()));
+        QVERIFY(writeTextFile(path.toStdString(), networkToText(notebookNetwork())));
         QVERIFY(fixture.window.openFile(path));
         fixture.action("removeBlocks")->trigger();
         fixture.action("saveDesign")->trigger();
@@ -282,7 +287,7 @@ private Q_SLOTS:
     {
         const WindowFixture fixture;
         const QString path = fixture.folder.filePath(QStringLiteral("small.bitops"));
-        QVERIFY(saveNetwork(Network{.blocks = {Block{}}}, path.toStdString()));
+        QVERIFY(writeTextFile(path.toStdString(), networkToText(Network{.blocks = {Block{}}})));
         QString offered;
         answerNextFileDialog(path, &offered);
         fixture.action("openDesign")->trigger();
@@ -332,7 +337,7 @@ private Q_SLOTS:
         QFETCH(std::size_t, savedBlocks);
         WindowFixture fixture;
         const QString path = fixture.folder.filePath(QStringLiteral("design.bitops"));
-        QVERIFY(saveNetwork(notebookNetwork(), path.toStdString()));
+        QVERIFY(writeTextFile(path.toStdString(), networkToText(notebookNetwork())));
         QVERIFY(fixture.window.openFile(path));
         fixture.action("removeBlocks")->trigger();
         answerNextQuestion(answer);

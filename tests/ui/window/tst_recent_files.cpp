@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/formats/network_file.h"
+#include "core/base/text_file.h"
+#include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
@@ -40,7 +41,7 @@ QString saveDesign(const QTemporaryDir& folder, const QString& name)
 {
     const QString path = folder.filePath(name);
     const Network network{.blocks = {Block{}, Block{.outChannels = 16}, Block{.outChannels = 8}}};
-    return saveNetwork(network, path.toStdString()) ? path : QString();
+    return writeTextFile(path.toStdString(), networkToText(network)) ? path : QString();
 }
 
 } // namespace
