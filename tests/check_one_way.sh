@@ -21,6 +21,14 @@ refuse '\b(std::)?(ifstream|fstream)\b|\bfopen\(' 'Files are opened by ForeignFi
 refuse '\bofstream\b|\bQSaveFile\b|\bmkstemp\b' 'Files are written by writeTextFile().'
 refuse '\bumask\(' 'The umask is of the whole process: files get their permissions when they are made.'
 
+# The bytes of a path stay as they are on the way between the core and Qt.
+if grep -rnE --include='*.cpp' --include='*.h' \
+    '\b(encode|decode)Name\(|\bu8string\(|(toQString|fromStdString|fromUtf8)\([^;]*string\(\)\)|([pP]ath|[fF]older)\.toStdString\(\) *[),=;]' \
+    app core ui | grep -vE '^ui/base/paths\.h:'; then
+    echo '^ Paths of the core and of Qt are made of one another by toPath() and fromPath().' >&2
+    failed=1
+fi
+
 # A descriptor that a child process inherits keeps locks and pipes alive.
 if grep -rnE --include='*.cpp' --include='*.h' '\bO_(RDONLY|WRONLY|RDWR)\b' app core ui |
     grep -vE 'O_CLOEXEC|F_SETFL'; then

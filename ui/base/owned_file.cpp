@@ -5,6 +5,7 @@
 
 #include "core/base/text_file.h"
 #include "ui/base/files.h"
+#include "ui/base/paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -67,7 +68,7 @@ Status OwnedFile::write(std::string_view text)
 
 Result<std::string> OwnedFile::read() const
 {
-    return readTextFile(m_path.toStdString());
+    return readTextFile(toPath(m_path));
 }
 
 void OwnedFile::remove()

@@ -5,6 +5,7 @@
 
 #include "ui/base/format.h"
 #include "ui/base/make_action.h"
+#include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/run_color_text.h"
 #include "ui/base/tell_problem.h"
@@ -269,7 +270,7 @@ void RunActions::setColor(std::optional<RunColor> color)
 void RunActions::reveal()
 {
     if (const ListedRunPtr run = selectedRun()) {
-        const QString folder = toQString(run->folder.string());
+        const QString folder = fromPath(run->folder);
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
             tell(Error{
                 tr("Could not show the folder %1: no program for it was found.").arg(folder).toStdString()});

@@ -7,6 +7,7 @@
 #include "core/runs/run_scan.h"
 #include "ui/base/files.h"
 #include "ui/base/format.h"
+#include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/run_text.h"
 #include "ui/runs/run_library.h"
@@ -56,7 +57,7 @@ Status TrainingSession::start(const Network& network, const TrainingConfiguratio
         .program = QCoreApplication::applicationVersion().toStdString(),
         .created = {},
     };
-    if (Status status = checkFileName(toQString(m_library->folder().string())); !status) {
+    if (Status status = checkFileName(fromPath(m_library->folder())); !status) {
         return status; // The trainer is given the name as a text.
     }
     const auto folder = createRunFolder(m_library->folder(), description);
@@ -87,7 +88,7 @@ void TrainingSession::takeRead(const Result<RunSummary>& run)
 {
     Status status = run ? checkResumable(*run) : run.error();
     if (status) {
-        status = checkFileName(toQString(m_readFolder.string()));
+        status = checkFileName(fromPath(m_readFolder));
     }
     if (status) {
         work(m_readFolder, run->description(), run->record().beforeResuming());
@@ -109,14 +110,14 @@ void TrainingSession::stop()
 
 bool TrainingSession::isAtWorkOn(const std::filesystem::path& folder) const
 {
-    return (isRunning() && m_runFolder.toStdString() == folder) || (isReading() && m_readFolder == folder);
+    return (isRunning() && toPath(m_runFolder) == folder) || (isReading() && m_readFolder == folder);
 }
 
 void TrainingSession::work(const std::filesystem::path& folder, const RunDescription& description,
                            const RunRecord& before)
 {
     m_description = description;
-    m_runFolder = QString::fromStdString(folder.string());
+    m_runFolder = fromPath(folder);
     m_lastEpoch = before.epochs().empty() ? 0 : before.epochs().back().epoch;
     Q_EMIT messageLogged(tr("Run folder: %1").arg(m_runFolder));
     m_process.start(m_runFolder, before);
@@ -152,7 +153,7 @@ void TrainingSession::publish()
     m_publishedRevision = record().revision();
     const bool isAtWork = isRunning();
     ListedRun run;
-    run.folder = m_runFolder.toStdString();
+    run.folder = toPath(m_runFolder);
     if (!isAtWork) {
         run.stamp = stampOf(run.folder);
         run.eventBytes = run.stamp.events.size;
