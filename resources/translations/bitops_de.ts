@@ -3297,6 +3297,120 @@
     </message>
 </context>
 <context>
+    <name>bitops::EvaluationDialog</name>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>%1 (%2): loss %3, accuracy %4</source>
+        <translation>%1 (%2): Verlust %3, Genauigkeit %4</translation>
+    </message>
+    <message>
+        <source>Evaluate “%1”</source>
+        <translation>„%1“ auswerten</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>The run&apos;s own: %1</source>
+        <translation>Die des Laufs: %1</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>Fortschritt der Auswertung</translation>
+    </message>
+    <message>
+        <source>Images whose classes are shown</source>
+        <translation>Bilder, deren Klassen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Accuracy of each class</source>
+        <translation>Genauigkeit jeder Klasse</translation>
+    </message>
+    <message>
+        <source>&amp;Data:</source>
+        <translation>&amp;Daten:</translation>
+    </message>
+    <message>
+        <source>Choose a Folder with Data</source>
+        <translation>Ordner mit Daten wählen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt…</translation>
+    </message>
+    <message>
+        <source>Preparing data and network…</source>
+        <translation>Daten und Netz werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Evaluating the test images…</source>
+        <translation>Die Testbilder werden ausgewertet…</translation>
+    </message>
+    <message>
+        <source>Evaluating the validation images…</source>
+        <translation>Die Validierungsbilder werden ausgewertet…</translation>
+    </message>
+    <message>
+        <source>Measures the best weights of the run: loss, accuracy, and how each class is told.</source>
+        <translation>Misst die besten Gewichte des Laufs: Verlust, Genauigkeit und wie jede Klasse erkannt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate</source>
+        <translation>&amp;Auswerten</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Explanation</name>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts %2 (with the bits of the weights alone), %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt %2 (nur mit den Bits der Gewichte), das %1-Fache dessen, was der Text des Notebooks angibt, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also irrt der Code, und der Text stimmt.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts more than 64 bits can hold, %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt mehr, als 64 Bit fassen, das %1-Fache dessen, was der Text des Notebooks angibt, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also irrt der Code, und der Text stimmt.</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
+        <translation>Das zählt der Code des Notebooks. Er übergeht Gruppen, als läse jeder Ausgabekanal alle %1 Eingabekanäle. Jeder liest nur einen, also braucht die Schicht in Wahrheit %2 (nur mit den Bits der Gewichte): Der Code überschätzt sie %1-fach, und der Text des Notebooks, der durch die Gruppen teilt, stimmt.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
+        <translation>Der Code des Notebooks übergeht Gruppen: Er zählt diese Schicht %1-fach zu hoch, als läse jeder Ausgabekanal alle Eingabekanäle. Jeder liest nur die seiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
+        <translation>Das zählt der Code des Notebooks. Er übergeht Gruppen, als läse jeder Ausgabekanal alle Eingabekanäle, und überschätzt die Schicht so %1-fach.</translation>
+    </message>
+    <message>
+        <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
+        <translation>Der Logarithmus ist der der Länge einer Summe: Er gibt an, um wie viele Bits ein Akkumulator für %1 Produkte breiter sein muss. Das Ergebnis ist auf die nächste ganze Zahl gerundet.</translation>
+    </message>
+    <message>
+        <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
+        <translation>Die Eingabe des Blocks wird durch eine Sprungverbindung zur Ausgabe dieser Schicht addiert. Additionen kosten bei dieser Zählweise nichts, aber die Eingabe bleibt bis dahin im Speicher.</translation>
+    </message>
+    <message>
+        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
+        <translation>Vollständig verbunden, hinter globalem Mittelwert-Pooling: eine 1×1-Faltung auf einem Pixel.</translation>
+    </message>
+</context>
+<context>
     <name>bitops::ExplanationPanel</name>
     <message>
         <source>How the cost of the layer comes about</source>
@@ -4716,6 +4830,22 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Select runs to see their curves.</source>
         <translation>Läufe auswählen, um ihre Kurven zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate…</source>
+        <translation>Aus&amp;werten…</translation>
+    </message>
+    <message>
+        <source>Measures the run&apos;s best weights on its data or on others</source>
+        <translation>Misst die besten Gewichte des Laufs auf seinen Daten oder auf anderen</translation>
+    </message>
+    <message>
+        <source>Select one run to evaluate it.</source>
+        <translation>Zum Auswerten einen Lauf auswählen.</translation>
+    </message>
+    <message>
+        <source>This run has no best weights yet: they come with its first epoch.</source>
+        <translation>Dieser Lauf hat noch keine besten Gewichte: Sie kommen mit seiner ersten Epoche.</translation>
     </message>
 </context>
 <context>

@@ -3294,6 +3294,120 @@
     </message>
 </context>
 <context>
+    <name>bitops::EvaluationDialog</name>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>%1 (%2): loss %3, accuracy %4</source>
+        <translation>%1（%2）：损失 %3，准确率 %4</translation>
+    </message>
+    <message>
+        <source>Evaluate “%1”</source>
+        <translation>评估“%1”</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The run&apos;s own: %1</source>
+        <translation>运行自己的数据：%1</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>评估进度</translation>
+    </message>
+    <message>
+        <source>Images whose classes are shown</source>
+        <translation>下表所示类别的图像</translation>
+    </message>
+    <message>
+        <source>Accuracy of each class</source>
+        <translation>各类别准确率</translation>
+    </message>
+    <message>
+        <source>&amp;Data:</source>
+        <translation>数据(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Choose a Folder with Data</source>
+        <translation>选择数据文件夹</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Preparing data and network…</source>
+        <translation>正在准备数据和网络…</translation>
+    </message>
+    <message>
+        <source>Evaluating the test images…</source>
+        <translation>正在评估测试图像…</translation>
+    </message>
+    <message>
+        <source>Evaluating the validation images…</source>
+        <translation>正在评估验证图像…</translation>
+    </message>
+    <message>
+        <source>Measures the best weights of the run: loss, accuracy, and how each class is told.</source>
+        <translation>测量该运行的最佳权重：损失、准确率以及各类别的识别情况。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate</source>
+        <translation>评估(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Explanation</name>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts %2 (with the bits of the weights alone), %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>笔记本的代码忽略分组：它计为 %2（仅用权重位宽），是笔记本正文的 %1 倍，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，所以代码有误，正文正确。</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts more than 64 bits can hold, %1 times what the notebook&apos;s own text gives, as if each output channel read all %1 input channels. Each reads only one, so the code is wrong and the text is right.</source>
+        <translation>笔记本的代码忽略分组：计数超出 64 位，是笔记本正文的 %1 倍，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，所以代码有误，正文正确。</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all %1 input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights alone): the code overstates it %1 times, and the notebook&apos;s own text, which divides by the groups, is right.</source>
+        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部 %1 个输入通道。其实每个只读取一个，因此该层实际为 %2（仅用权重位宽）：代码的计数是实际的 %1 倍，而正文除以分组数，是正确的。</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s code ignores groups: it counts this layer %1 times too high, as if each output channel read all input channels. Each reads only those of its group.</source>
+        <translation>笔记本的代码忽略分组：它把此层高估为实际的 %1 倍，如同每个输出通道都读取全部输入通道。其实每个只读取本组的通道。</translation>
+    </message>
+    <message>
+        <source>This is what the notebook&apos;s code counts. It ignores groups, as if each output channel read all input channels, and so overstates the layer %1 times.</source>
+        <translation>这是笔记本代码的计数。它忽略分组，如同每个输出通道都读取全部输入通道，因此把该层高估为实际的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>The logarithm is that of a sum&apos;s length: it tells the bits by which an accumulator of %1 products is wider. The count is rounded to the nearest integer.</source>
+        <translation>对数取自求和的项数：表示累加 %1 个乘积的累加器需要加宽多少位。计数四舍五入为整数。</translation>
+    </message>
+    <message>
+        <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
+        <translation>块的输入通过跳跃连接加到此层的输出。按此规则加法不计开销，但输入在此之前一直占用内存。</translation>
+    </message>
+    <message>
+        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
+        <translation>全连接，位于全局平均池化之后：即单个像素上的 1×1 卷积。</translation>
+    </message>
+</context>
+<context>
     <name>bitops::ExplanationPanel</name>
     <message>
         <source>How the cost of the layer comes about</source>
@@ -4712,6 +4826,22 @@
     <message>
         <source>Select runs to see their curves.</source>
         <translation>请先选择运行，再查看其曲线。</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate…</source>
+        <translation>评估(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Measures the run&apos;s best weights on its data or on others</source>
+        <translation>在该运行的数据或其他数据上测量其最佳权重</translation>
+    </message>
+    <message>
+        <source>Select one run to evaluate it.</source>
+        <translation>请选择一个运行进行评估。</translation>
+    </message>
+    <message>
+        <source>This run has no best weights yet: they come with its first epoch.</source>
+        <translation>该运行还没有最佳权重：完成第一轮训练后才有。</translation>
     </message>
 </context>
 <context>

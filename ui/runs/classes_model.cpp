@@ -42,18 +42,23 @@ double ClassAnswers::shareOf(std::size_t label, std::size_t answer) const
 
 ClassAnswers answersOf(const RunRecord& record)
 {
+    return answersOf(record.classes().get(), record.data());
+}
+
+ClassAnswers answersOf(const ClassesEvent* given, const std::optional<DataEvent>& data)
+{
     ClassAnswers answers;
-    if (!record.classes() || record.classes()->correct.size() != record.classes()->images.size()) {
+    if (given == nullptr || given->correct.size() != given->images.size()) {
         return answers;
     }
-    answers.event = *record.classes();
+    answers.event = *given;
     if (!hasConfusion(answers.event)) {
         answers.event.confusion.clear();
     }
     const std::size_t classes = answers.event.images.size();
-    const bool isNamed = record.data() && record.data()->classes.size() == classes;
+    const bool isNamed = data && data->classes.size() == classes;
     for (std::size_t i = 0; i < classes; ++i) {
-        answers.names += isNamed ? shownText(record.data()->classes[i]) : QString::number(i);
+        answers.names += isNamed ? shownText(data->classes[i]) : QString::number(i);
     }
     return answers;
 }

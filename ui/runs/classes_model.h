@@ -8,6 +8,8 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <optional>
+
 namespace bitops {
 
 class RunRecord;
@@ -26,7 +28,8 @@ struct ClassAnswers
     [[nodiscard]] double shareOf(std::size_t label, std::size_t answer) const;
 };
 
-/// No names without answers.
+/// No names without answers; `classes` may be null.
+ClassAnswers answersOf(const ClassesEvent* classes, const std::optional<DataEvent>& data);
 ClassAnswers answersOf(const RunRecord& record);
 
 /// Each class with its accuracy and what it is most often mistaken for.

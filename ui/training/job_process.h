@@ -46,6 +46,7 @@ public:
     /// For the next start. Default: 5 seconds.
     void setGraceTime(std::chrono::milliseconds time) { m_graceTime = time; }
 
+    [[nodiscard]] const QString& program() const { return m_program; }
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     [[nodiscard]] bool isStopping() const { return m_isRunning && m_follower.isStopping(); }
     /// Why the job that was started last has failed without having said so, one sentence; empty if it has

@@ -16,6 +16,7 @@
 #include "ui/runs/run_marks.h"
 #include "ui/runs/run_notes_dialog.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/training/evaluation_dialog.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_session.h"
@@ -50,6 +51,8 @@ RunActions::RunActions(const Targets& targets, RunsPanel* panel)
                           [this] { Q_EMIT curvesWanted(); }))
     , m_compare(makeAction(this, QStringLiteral("compareRuns"), tr("D&ifference of Two Runs…"), tr("Ctrl+K"),
                            [this] { compare(); }))
+    , m_evaluate(
+          makeAction(this, QStringLiteral("evaluateRun"), tr("&Evaluate…"), {}, [this] { evaluate(); }))
     , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Rena&me"), Qt::Key_F2,
                           [this] { m_panel->editName(); }))
     , m_notes(makeAction(this, QStringLiteral("editRunNotes"), tr("Name and &Notes…"), tr("Ctrl+E"),
@@ -62,7 +65,7 @@ RunActions::RunActions(const Targets& targets, RunsPanel* panel)
     m_notes->setToolTip(tr("Names and notes are kept in the run's folder"));
     m_reveal->setToolTip(tr("Shows the run's folder in the file manager"));
     fillColors();
-    panel->setActions({m_open, m_resume, m_curves}, {m_duplicate, m_compare, m_rename, m_notes,
+    panel->setActions({m_open, m_resume, m_curves}, {m_duplicate, m_compare, m_evaluate, m_rename, m_notes,
                                                      m_colors->menuAction(), m_reveal, m_delete});
     connect(panel, &RunsPanel::selectionChanged, this, &RunActions::update);
     connect(panel, &RunsPanel::activated, this, &RunActions::openDesign);
@@ -160,6 +163,11 @@ void RunActions::update()
     m_compare->setEnabled(notCompared.isEmpty());
     m_compare->setToolTip(notCompared.isEmpty() ? tr("Shows what differs in design, recipe and results")
                                                 : plainToolTip(notCompared));
+    const QString notEvaluated = evaluateObstacle();
+    m_evaluate->setEnabled(notEvaluated.isEmpty());
+    m_evaluate->setToolTip(notEvaluated.isEmpty()
+                               ? tr("Measures the run's best weights on its data or on others")
+                               : plainToolTip(notEvaluated));
     const QString notDeleted = deleteObstacle();
     m_delete->setEnabled(notDeleted.isEmpty());
     m_delete->setToolTip(notDeleted.isEmpty() ? tr("Moves the folders of the runs to the trash")
@@ -186,6 +194,29 @@ void RunActions::duplicate()
         network.name = toQString(run->name()).toStdString(); // A folder's name need not be UTF-8.
         m_document->restore(std::move(network), {});
         m_setUp->setConfiguration(run->summary->description().training);
+    }
+}
+
+QString RunActions::evaluateObstacle() const
+{
+    const ListedRunPtr run = selectedRun();
+    if (run == nullptr) {
+        return tr("Select one run to evaluate it.");
+    }
+    if (!run->summary) {
+        return toQString(run->problem);
+    }
+    return run->summary->bestEpoch() == nullptr
+               ? tr("This run has no best weights yet: they come with its first epoch.")
+               : QString();
+}
+
+void RunActions::evaluate()
+{
+    if (const ListedRunPtr run = selectedRun(); run != nullptr && evaluateObstacle().isEmpty()) {
+        auto* dialog = new EvaluationDialog(*run, m_session->trainer(), m_panel->window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
     }
 }
 

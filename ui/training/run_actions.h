@@ -50,6 +50,8 @@ public:
     /// A new design that is named after the selected run and not saved yet, and the run's recipe in the
     /// training set-up.
     void duplicate();
+    /// Measures the best weights of the selected run, in a dialog that leaves the window usable.
+    void evaluate();
     /// What differs between the two runs that are selected, in a dialog that leaves the window usable.
     void compare();
 
@@ -60,9 +62,10 @@ Q_SIGNALS:
 private:
     void fillColors();
     void update();
-    /// Why the selected run cannot be resumed, or the selected ones not be deleted or compared; empty if they
-    /// can.
+    /// Why the selected run cannot be resumed or evaluated, or the selected ones not be deleted or compared;
+    /// empty if they can.
     [[nodiscard]] QString resumeObstacle() const;
+    [[nodiscard]] QString evaluateObstacle() const;
     [[nodiscard]] QString deleteObstacle() const;
     [[nodiscard]] QString compareObstacle() const;
     [[nodiscard]] bool isInUse(const ListedRun& run) const;
@@ -88,6 +91,7 @@ private:
     QAction* m_resume;
     QAction* m_curves;
     QAction* m_compare;
+    QAction* m_evaluate;
     QAction* m_rename;
     QAction* m_notes;
     QAction* m_reveal;

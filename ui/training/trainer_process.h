@@ -40,6 +40,7 @@ public:
     /// For the next start. Default: 5 seconds.
     void setGraceTime(std::chrono::milliseconds time) { m_job.setGraceTime(time); }
 
+    [[nodiscard]] const QString& program() const { return m_job.program(); }
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
     [[nodiscard]] bool isPaused() const { return m_record.isPaused(); }
     [[nodiscard]] bool isStopping() const { return m_job.isStopping(); }

@@ -51,6 +51,9 @@ public:
     /// The training, or the reading of a run that is to be resumed.
     void stop();
 
+    /// The trainer's program.
+    [[nodiscard]] const QString& trainer() const { return m_process.program(); }
+
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
     /// Whether a run is read to be resumed. What was trained last is still what there is to be looked at.

@@ -431,6 +431,24 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->text().contains(QLatin1String("Learning rate")));
     }
 
+    void aRunWithBestWeightsIsEvaluatedInADialog()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        storeRun(fixture.runs(), "b", {}, false);
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 2);
+        fixture.runTable()->sortByColumn(RunsModel::NameColumn, Qt::AscendingOrder);
+        fixture.clickRun(1);
+        QVERIFY(!fixture.action("evaluateRun")->isEnabled());
+        QVERIFY(fixture.action("evaluateRun")->toolTip().contains(QLatin1String("no best weights")));
+        fixture.clickRun(0);
+        fixture.action("evaluateRun")->trigger();
+        const auto* dialog = fixture.window.findChild<QDialog*>(QStringLiteral("evaluation"));
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Evaluate “a”"));
+    }
+
     void moreColumnsAreShownByTheHeadersMenu()
     {
         const RunsFixture fixture;
