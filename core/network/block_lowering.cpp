@@ -3,8 +3,6 @@
 
 #include "core/network/block_lowering.h"
 
-#include "core/network/block_type.h"
-
 namespace bitops {
 
 TensorIndex lowerBlock(GraphBuilder& graph, const Block& block, TensorIndex input)
@@ -12,9 +10,9 @@ TensorIndex lowerBlock(GraphBuilder& graph, const Block& block, TensorIndex inpu
     return infoOf(block.type).lower(graph, block, input);
 }
 
-std::span<const std::string_view> layerNames(const Block& block, std::int64_t inputChannels)
+std::span<const BlockLayer> layersOf(const Block& block, std::int64_t inputChannels)
 {
-    return infoOf(block.type).layerNames(block, inputChannels);
+    return infoOf(block.type).layers(block, inputChannels);
 }
 
 } // namespace bitops

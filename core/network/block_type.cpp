@@ -3,6 +3,7 @@
 
 #include "core/network/block_type.h"
 
+#include "core/network/block_layers.h"
 #include "core/network/block_parameters.h"
 #include "core/network/block_type_entries.h"
 
@@ -14,7 +15,12 @@ namespace bitops {
 namespace {
 
 /// In the order of BlockType.
-constexpr std::array entries{&separableBlock, &convBlock, &invertedResidualBlock};
+constexpr std::array entries{&separableBlock, &convBlock, &invertedResidualBlock, &basicResidualBlock,
+                             &convPoolBlock};
+
+constexpr std::array layers{block_layer::conv,       block_layer::pointwise, block_layer::expand,
+                            block_layer::project,    block_layer::conv1,     block_layer::conv2,
+                            block_layer::downsample, block_layer::depthwise};
 
 constexpr std::array parameters{block_parameter::outChannels, block_parameter::stride,
                                 block_parameter::kernel, block_parameter::expansion};
@@ -30,6 +36,11 @@ bool BlockTypeInfo::has(const BlockParameter& parameter) const
 std::span<const BlockParameter, blockParameterCount> blockParameters()
 {
     return parameters;
+}
+
+std::span<const BlockLayer> blockLayers()
+{
+    return layers;
 }
 
 std::span<const BlockTypeInfo* const> blockTypeTable()

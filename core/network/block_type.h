@@ -40,6 +40,20 @@ inline constexpr int blockParameterCount = 4;
 /// All parameters that a block may have, in the order of their columns.
 std::span<const BlockParameter, blockParameterCount> blockParameters();
 
+/// A layer with weights within a block.
+struct BlockLayer
+{
+    std::string_view name =
+        {}; ///< "depthwise": different for each layer of a block; in state dictionaries, too.
+    TextFunction title = {}; ///< "Depthwise"
+    /// Of the tone of its bar, by which a block's layers are told apart: how much white is mixed into the
+    /// colour of its bits, or black if it is negative.
+    double lightness = 0;
+};
+
+/// All layers that a block may have, in the order in which bars are stacked, from the foot to the top.
+std::span<const BlockLayer> blockLayers();
+
 /// The box that stands for a block in pictures: what its corners lose.
 struct BlockOutline
 {
@@ -60,8 +74,8 @@ struct BlockTypeInfo
     TextFunction shortTitle = {};  ///< "InvRes": for a narrow column.
     TextFunction reportTitle = {}; ///< "inverted_residual", as a person reads it in a report.
     std::span<const BlockParameter> parameters = {}; ///< Those that the type has, in the order of files.
-    /// See layerNames() and lowerBlock().
-    std::span<const std::string_view> (*layerNames)(const Block& block, std::int64_t inputChannels) = {};
+    /// See layersOf() and lowerBlock() in block_lowering.h.
+    std::span<const BlockLayer> (*layers)(const Block& block, std::int64_t inputChannels) = {};
     TensorIndex (*lower)(GraphBuilder& graph, const Block& block, TensorIndex input) = {};
     BlockOutline outline = {};
     std::string_view pythonClass = {}; ///< The name of its class in PyTorch: "InvertedResidual".

@@ -11,5 +11,7 @@ namespace bitops {
 extern const BlockTypeInfo separableBlock;
 extern const BlockTypeInfo convBlock;
 extern const BlockTypeInfo invertedResidualBlock;
+extern const BlockTypeInfo basicResidualBlock;
+extern const BlockTypeInfo convPoolBlock;
 
 } // namespace bitops

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/block_layers.h"
 #include "core/network/block_parameters.h"
 #include "core/network/block_type_entries.h"
 #include "core/network/convolution_chain.h"
@@ -15,16 +16,16 @@ namespace {
 constexpr std::array parameters{block_parameter::outChannels, block_parameter::stride,
                                 block_parameter::kernel};
 
-constexpr std::array<std::string_view, 1> names{"conv"};
+constexpr std::array layers{block_layer::conv};
 
-std::span<const std::string_view> layerNames(const Block& /*block*/, std::int64_t /*inputChannels*/)
+std::span<const BlockLayer> layersOf(const Block& /*block*/, std::int64_t /*inputChannels*/)
 {
-    return names;
+    return layers;
 }
 
 TensorIndex lower(GraphBuilder& graph, const Block& block, TensorIndex input)
 {
-    ConvolutionChain chain(graph, block, names, input);
+    ConvolutionChain chain(graph, block, layers, input);
     chain.addDense();
     return chain.end();
 }
@@ -53,7 +54,7 @@ constinit const BlockTypeInfo convBlock{
     .shortTitle = [] { return Core::tr("Conv"); },
     .reportTitle = [] { return Core::tr("conv"); },
     .parameters = parameters,
-    .layerNames = layerNames,
+    .layers = layersOf,
     .lower = lower,
     .pythonClass = "Conv",
     .pythonCode = pythonCode,

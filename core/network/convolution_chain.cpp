@@ -35,7 +35,7 @@ void ConvolutionChain::addLinear()
 void ConvolutionChain::add(NodeSettings&& node, ConvolutionSettings&& settings)
 {
     static constexpr std::array<std::string_view, 3> norms{"bn1", "bn2", "bn3"};
-    node.name = m_names[m_place];
+    node.name = m_layers[m_place].name;
     node.norm = norms.at(m_place);
     node.outputBits = m_block.activationBits;
     settings.weightBits = m_block.weightBits.ofLayer(m_place);

@@ -4,24 +4,23 @@
 #pragma once
 
 #include "core/graph/graph_builder.h"
-#include "core/network/network.h"
+#include "core/network/block_type.h"
 
 #include <cstddef>
 #include <span>
-#include <string_view>
 
 namespace bitops {
 
-/// Puts the convolutions of a block one behind the other, each with a batch norm: bn1, bn2, … They take the
-/// names and the block's weight bits in their order.
+/// Puts the convolutions of a block one behind the other, each with a batch norm: bn1, bn2, … They are the
+/// layers in their order, and take the block's weight bits so.
 class ConvolutionChain
 {
 public:
-    ConvolutionChain(GraphBuilder& graph, const Block& block, std::span<const std::string_view> names,
+    ConvolutionChain(GraphBuilder& graph, const Block& block, std::span<const BlockLayer> layers,
                      TensorIndex input)
         : m_graph(graph)
         , m_block(block)
-        , m_names(names)
+        , m_layers(layers)
         , m_end(input)
     {
     }
@@ -42,7 +41,7 @@ private:
 
     GraphBuilder& m_graph;
     const Block& m_block;
-    std::span<const std::string_view> m_names;
+    std::span<const BlockLayer> m_layers;
     TensorIndex m_end;
     std::size_t m_place = 0;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/arithmetic.h"
+#include "core/network/block_layers.h"
 #include "core/network/block_parameters.h"
 #include "core/network/block_type_entries.h"
 #include "core/network/convolution_chain.h"
@@ -16,19 +17,19 @@ namespace {
 constexpr std::array parameters{block_parameter::outChannels, block_parameter::stride,
                                 block_parameter::kernel, block_parameter::expansion};
 
-constexpr std::array<std::string_view, 3> names{"expand", "depthwise", "project"};
+constexpr std::array layers{block_layer::expand, block_layer::depthwise, block_layer::project};
 
 /// No expansion layer where the expansion is 1.
-std::span<const std::string_view> layerNames(const Block& block, std::int64_t /*inputChannels*/)
+std::span<const BlockLayer> layersOf(const Block& block, std::int64_t /*inputChannels*/)
 {
-    return std::span(names).subspan(block.expansion == 1 ? 1 : 0);
+    return std::span(layers).subspan(block.expansion == 1 ? 1 : 0);
 }
 
 /// Adds its input where the stride is 1 and the channels match.
 TensorIndex lower(GraphBuilder& graph, const Block& block, TensorIndex input)
 {
     const std::int64_t channels = graph.tensor(input).shape.channels;
-    ConvolutionChain chain(graph, block, layerNames(block, channels), input);
+    ConvolutionChain chain(graph, block, layersOf(block, channels), input);
     if (block.expansion != 1) {
         chain.addPointwise(channels * block.expansion);
     }
@@ -92,7 +93,7 @@ constinit const BlockTypeInfo invertedResidualBlock{
     .shortTitle = [] { return Core::tr("InvRes"); },
     .reportTitle = [] { return Core::tr("inverted_residual"); },
     .parameters = parameters,
-    .layerNames = layerNames,
+    .layers = layersOf,
     .lower = lower,
     // Wider in its middle, as its channels are.
     .outline = {.corners = BlockOutline::Corners::Cut, .width = 14, .height = 0.28},

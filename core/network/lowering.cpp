@@ -61,12 +61,10 @@ LoweredNetwork lowerNetwork(const Network& network, Graph&& spent)
         graph.reserve(usualNodesOfBlock * network.blocks.size() + 2, network.blocks.size());
         end = graph.input(network.input.shape, network.input.bits);
     }
-    // A stand-in keeps the checks of single fields going where the true channels are not known.
-    constexpr std::int64_t standIn = 1;
     for (std::size_t i = 0; i < network.blocks.size(); ++i) {
         const Block& block = network.blocks[i];
         const std::vector<Problem> found =
-            validateBlock(block, i, isSound ? graph.tensor(end).shape.channels : standIn);
+            validateBlock(block, i, isSound ? std::optional(graph.tensor(end).shape.channels) : std::nullopt);
         problems.insert(problems.end(), found.begin(), found.end());
         isSound = isSound && found.empty();
         if (isSound) {

@@ -6,7 +6,6 @@
 #include "core/graph/bits.h"
 #include "core/graph/shape.h"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -22,6 +21,7 @@ struct Input
     bool operator==(const Input&) const = default;
 };
 
+/// What is known of each stands in the table of block types: see block_type.h.
 enum class BlockType {
     Separable, ///< Depthwise K×K, batch norm, ReLU6, pointwise 1×1, batch norm, ReLU6 (MobileNetV1).
     Conv,      ///< K×K convolution, batch norm, ReLU6.
@@ -29,10 +29,12 @@ enum class BlockType {
     /// plus its own input where stride is 1 and the channels match (MobileNetV2). No expansion layer where
     /// the expansion is 1.
     InvertedResidual,
+    /// K×K convolution, batch norm, ReLU6, K×K convolution, batch norm; plus its own input, by way of a 1×1
+    /// convolution and batch norm where stride or channels change it; ReLU6 behind the sum (ResNet).
+    BasicResidual,
+    ConvPool, ///< K×K convolution, batch norm, ReLU6, max pooling over 3×3 with a stride of 2 (ResNet's
+              ///< stem).
 };
-
-/// All block types, in the order in which they are offered.
-inline constexpr std::array blockTypes{BlockType::Separable, BlockType::Conv, BlockType::InvertedResidual};
 
 /// Of MobileNetV2: Sandler et al., "MobileNetV2: Inverted Residuals and Linear Bottlenecks", CVPR 2018.
 inline constexpr std::int64_t defaultExpansion = 6;

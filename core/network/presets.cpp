@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 
 #include "core/network/mobilenet.h"
+#include "core/network/resnet.h"
 #include "core/network/searched_networks.h"
 
 #include <initializer_list>
@@ -81,6 +82,12 @@ void addSearchedNetworks(std::vector<Preset>& list)
     addOne("proxylessnas-mobile", "ProxylessNAS (mobile)", proxylessNasMobile());
 }
 
+void addResNets(std::vector<Preset>& list)
+{
+    add(list, "resnet18", publishedTitle("ResNet-18", Benchmark::ImageNet), resNet18());
+    add(list, "resnet20-cifar10", publishedTitle("ResNet-20", Benchmark::Cifar10), resNet20Cifar10());
+}
+
 } // namespace
 
 Network notebookNetwork()
@@ -119,6 +126,7 @@ const std::vector<Preset>& presets()
         addMobileNets(list, "mobilenetv1", "MobileNetV1", mobileNetV1, {1.0, 0.5, 0.25});
         addMobileNets(list, "mobilenetv2", "MobileNetV2", mobileNetV2, {1.0, 0.5});
         addSearchedNetworks(list);
+        addResNets(list);
         return list;
     }();
     return all;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/block_layers.h"
 #include "core/network/block_parameters.h"
 #include "core/network/block_type_entries.h"
 #include "core/network/convolution_chain.h"
@@ -15,16 +16,16 @@ namespace {
 constexpr std::array parameters{block_parameter::outChannels, block_parameter::stride,
                                 block_parameter::kernel};
 
-constexpr std::array<std::string_view, 2> names{"depthwise", "pointwise"};
+constexpr std::array layers{block_layer::depthwise, block_layer::pointwise};
 
-std::span<const std::string_view> layerNames(const Block& /*block*/, std::int64_t /*inputChannels*/)
+std::span<const BlockLayer> layersOf(const Block& /*block*/, std::int64_t /*inputChannels*/)
 {
-    return names;
+    return layers;
 }
 
 TensorIndex lower(GraphBuilder& graph, const Block& block, TensorIndex input)
 {
-    ConvolutionChain chain(graph, block, names, input);
+    ConvolutionChain chain(graph, block, layers, input);
     chain.addDepthwise();
     chain.addPointwise(block.outChannels);
     return chain.end();
@@ -59,7 +60,7 @@ constinit const BlockTypeInfo separableBlock{
     .shortTitle = [] { return Core::tr("Sep"); },
     .reportTitle = [] { return Core::tr("separable"); },
     .parameters = parameters,
-    .layerNames = layerNames,
+    .layers = layersOf,
     .lower = lower,
     .outline = {.corners = BlockOutline::Corners::Round, .width = 6},
     .pythonClass = "Separable",

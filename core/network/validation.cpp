@@ -47,7 +47,7 @@ private:
 };
 
 void checkParameter(Collector& found, const BlockParameter& parameter, const Block& block,
-                    std::int64_t inputChannels)
+                    std::optional<std::int64_t> inputChannels)
 {
     const std::int64_t value = block.*parameter.value;
     found.checkRange(parameter.field, value, parameter.limits);
@@ -57,8 +57,21 @@ void checkParameter(Collector& found, const BlockParameter& parameter, const Blo
     if (parameter.isOdd && value % 2 == 0) {
         found.add(Problem::Kind::Even, parameter.field, value);
     }
-    if (parameter.field == Field::Expansion) {
-        found.checkRange(Field::ExpandedChannels, inputChannels * block.expansion, limits::channels);
+    if (parameter.field == Field::Expansion && inputChannels) {
+        found.checkRange(Field::ExpandedChannels, *inputChannels * value, limits::channels);
+    }
+}
+
+void checkLayerCount(Collector& found, const Block& block, std::optional<std::int64_t> inputChannels)
+{
+    // Where the channels are not known, the block may have as many layers as with any.
+    const std::size_t given = block.weightBits.values().size();
+    const std::size_t layers = layersOf(block, inputChannels.value_or(block.outChannels)).size();
+    const std::int64_t others = block.outChannels == 1 ? 2 : 1;
+    const bool mayBe = !inputChannels && given == layersOf(block, others).size();
+    if (given != 1 && given != layers && !mayBe) {
+        found.add(Problem::Kind::WrongLayerCount, Field::WeightBits, static_cast<std::int64_t>(given),
+                  {1, static_cast<std::int64_t>(layers)});
     }
 }
 
@@ -139,18 +152,14 @@ std::vector<Problem> validateFrame(const Network& network)
     return found.take();
 }
 
-std::vector<Problem> validateBlock(const Block& block, std::size_t index, std::int64_t inputChannels)
+std::vector<Problem> validateBlock(const Block& block, std::size_t index,
+                                   std::optional<std::int64_t> inputChannels)
 {
     Collector found(index);
     for (const BlockParameter& parameter : infoOf(block.type).parameters) {
         checkParameter(found, parameter, block, inputChannels);
     }
-    const std::size_t given = block.weightBits.values().size();
-    const std::size_t layers = layerNames(block, inputChannels).size();
-    if (given != 1 && given != layers) {
-        found.add(Problem::Kind::WrongLayerCount, Field::WeightBits, static_cast<std::int64_t>(given),
-                  {1, static_cast<std::int64_t>(layers)});
-    }
+    checkLayerCount(found, block, inputChannels);
     for (const int bits : block.weightBits.values()) {
         found.checkBits(Field::WeightBits, bits);
     }

@@ -86,7 +86,8 @@ std::vector<Problem> validate(const Network& network);
 /// What is wrong with the network outside its blocks.
 std::vector<Problem> validateFrame(const Network& network);
 
-/// What is wrong with the numbers of one block behind so many channels.
-std::vector<Problem> validateBlock(const Block& block, std::size_t index, std::int64_t inputChannels);
+/// What is wrong with the numbers of one block behind so many channels; none where these are not known.
+std::vector<Problem> validateBlock(const Block& block, std::size_t index,
+                                   std::optional<std::int64_t> inputChannels);
 
 } // namespace bitops

@@ -2241,6 +2241,54 @@
         <source>Sep</source>
         <translation>Sep</translation>
     </message>
+    <message>
+        <source>Basic residual</source>
+        <translation>Einfacher Residualblock</translation>
+    </message>
+    <message>
+        <source>Res</source>
+        <translation>Res</translation>
+    </message>
+    <message>
+        <source>basic_residual</source>
+        <translation>einfacher Residualblock</translation>
+    </message>
+    <message>
+        <source>Depthwise</source>
+        <translation>Tiefenweise</translation>
+    </message>
+    <message>
+        <source>Pointwise</source>
+        <translation>Punktweise</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>First convolution</source>
+        <translation>Erste Faltung</translation>
+    </message>
+    <message>
+        <source>Second convolution</source>
+        <translation>Zweite Faltung</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>Convolution and max pool</source>
+        <translation>Faltung und Max-Pooling</translation>
+    </message>
+    <message>
+        <source>ConvPool</source>
+        <translation>ConvPool</translation>
+    </message>
+    <message>
+        <source>conv_pool</source>
+        <translation>Faltung und Max-Pooling</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -3557,26 +3605,6 @@
         <translation>float</translation>
     </message>
     <message>
-        <source>Convolution</source>
-        <translation>Faltung</translation>
-    </message>
-    <message>
-        <source>Depthwise</source>
-        <translation>Tiefenweise</translation>
-    </message>
-    <message>
-        <source>Pointwise</source>
-        <translation>Punktweise</translation>
-    </message>
-    <message>
-        <source>Expansion</source>
-        <translation>Expansion</translation>
-    </message>
-    <message>
-        <source>Projection</source>
-        <translation>Projektion</translation>
-    </message>
-    <message>
         <source>Classifier</source>
         <translation>Klassifikator</translation>
     </message>
@@ -4347,6 +4375,93 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Pl&amp;ot</source>
         <translation>&amp;Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Preset</name>
+    <message>
+        <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
+        <translation>Die fünf separablen Blöcke des Notebooks für CIFAR-10, mit 8, 4, 2, 4 und 8 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 8 bits</source>
+        <translation>Die Blöcke des Notebooks, alle Gewichte mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 4 bits</source>
+        <translation>Die Blöcke des Notebooks, alle Gewichte mit 4 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 2 bits</source>
+        <translation>Die Blöcke des Notebooks, alle Gewichte mit 2 Bit</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, not quantized</source>
+        <translation>Die Blöcke des Notebooks, nicht quantisiert</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.25 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0,25 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 1.0 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 1,0 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.5 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0,5 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.25 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0,25 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 1.0 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 1,0 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 0,5 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MNASNet 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MNASNet 1,0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>MNASNet 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MNASNet 0,5 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>EfficientNet-lite0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>EfficientNet-lite0 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>ProxylessNAS (mobile) for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>ProxylessNAS (mobile) für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>ResNet-18 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>ResNet-18 für 224×224, 1.000 Klassen, Gewichte und Aktivierungen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>ResNet-20 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>ResNet-20 für CIFAR-10, Gewichte und Aktivierungen mit 8 Bit</translation>
     </message>
 </context>
 <context>

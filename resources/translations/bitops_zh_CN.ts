@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Expansion</source>
-        <translation>扩展倍数</translation>
+        <translation>扩展</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -2240,6 +2240,54 @@
     <message>
         <source>Sep</source>
         <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Basic residual</source>
+        <translation>基本残差</translation>
+    </message>
+    <message>
+        <source>Res</source>
+        <translation>Res</translation>
+    </message>
+    <message>
+        <source>basic_residual</source>
+        <translation>基本残差</translation>
+    </message>
+    <message>
+        <source>Depthwise</source>
+        <translation>逐深度</translation>
+    </message>
+    <message>
+        <source>Pointwise</source>
+        <translation>逐点</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>First convolution</source>
+        <translation>第一个卷积</translation>
+    </message>
+    <message>
+        <source>Second convolution</source>
+        <translation>第二个卷积</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>捷径</translation>
+    </message>
+    <message>
+        <source>Convolution and max pool</source>
+        <translation>卷积和最大池化</translation>
+    </message>
+    <message>
+        <source>ConvPool</source>
+        <translation>ConvPool</translation>
+    </message>
+    <message>
+        <source>conv_pool</source>
+        <translation>卷积和最大池化</translation>
     </message>
 </context>
 <context>
@@ -3553,26 +3601,6 @@
         <translation>float</translation>
     </message>
     <message>
-        <source>Convolution</source>
-        <translation>卷积</translation>
-    </message>
-    <message>
-        <source>Depthwise</source>
-        <translation>逐深度</translation>
-    </message>
-    <message>
-        <source>Pointwise</source>
-        <translation>逐点</translation>
-    </message>
-    <message>
-        <source>Expansion</source>
-        <translation>扩展</translation>
-    </message>
-    <message>
-        <source>Projection</source>
-        <translation>投影</translation>
-    </message>
-    <message>
         <source>Classifier</source>
         <translation>分类器</translation>
     </message>
@@ -4343,6 +4371,93 @@
     <message>
         <source>Pl&amp;ot</source>
         <translation>图表(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::Preset</name>
+    <message>
+        <source>The notebook&apos;s five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits</source>
+        <translation>笔记本中用于 CIFAR-10 的五个可分离块，位宽 8、4、2、4 和 8</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 8 bits</source>
+        <translation>笔记本的块，所有权重 8 位</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 4 bits</source>
+        <translation>笔记本的块，所有权重 4 位</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, all weights of 2 bits</source>
+        <translation>笔记本的块，所有权重 2 位</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s blocks, not quantized</source>
+        <translation>笔记本的块，未量化</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 1.0，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0.5，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.25 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0.25，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 1.0 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 1.0，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.5 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0.5，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV1 0.25 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV1 0.25，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 1.0，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 0.5，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 1.0 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 1.0，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 0.5 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>MobileNetV2 0.5，用于 CIFAR-10，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MNASNet 1.0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MNASNet 1.0，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>MNASNet 0.5 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>MNASNet 0.5，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>EfficientNet-lite0 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>EfficientNet-lite0，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>ProxylessNAS (mobile) for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>ProxylessNAS (mobile)，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>ResNet-18 for 224×224, 1,000 classes, weights and activations of 8 bits</source>
+        <translation>ResNet-18，224×224，1,000 类，权重和激活 8 位</translation>
+    </message>
+    <message>
+        <source>ResNet-20 for CIFAR-10, weights and activations of 8 bits</source>
+        <translation>ResNet-20，CIFAR-10，权重和激活 8 位</translation>
     </message>
 </context>
 <context>

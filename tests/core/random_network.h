@@ -98,7 +98,7 @@ private:
             made.expansion = between(1, 8);
         }
         if (between(0, 2) == 0) {
-            std::vector<int> perLayer(layerNames(made, inputChannels).size());
+            std::vector<int> perLayer(layersOf(made, inputChannels).size());
             std::generate(perLayer.begin(), perLayer.end(), [&] { return bits(mostBits); });
             made.weightBits = WeightBits(perLayer);
         }

@@ -150,20 +150,10 @@ QString blockTypeText(BlockType type)
 
 std::optional<QString> layerTitle(std::string_view name)
 {
-    if (name == "conv") {
-        return Format::tr("Convolution");
-    }
-    if (name == "depthwise") {
-        return Format::tr("Depthwise");
-    }
-    if (name == "pointwise") {
-        return Format::tr("Pointwise");
-    }
-    if (name == "expand") {
-        return Format::tr("Expansion");
-    }
-    if (name == "project") {
-        return Format::tr("Projection");
+    for (const BlockLayer& layer : blockLayers()) {
+        if (layer.name == name) {
+            return toQString(layer.title());
+        }
     }
     if (name == "classifier") {
         return Format::tr("Classifier");

@@ -4,6 +4,7 @@
 #include "ui/design/bar_legend.h"
 
 #include "core/graph/bits.h"
+#include "core/network/block_type.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
 #include "ui/design/baseline.h"
@@ -19,9 +20,6 @@
 namespace bitops {
 
 namespace {
-
-/// From the foot of a stack to its top.
-constexpr std::array<std::string_view, 5> stackOrder{"conv", "pointwise", "expand", "project", "depthwise"};
 
 bool hasLayer(const std::vector<BlockFigure>& blocks, std::string_view name)
 {
@@ -59,10 +57,9 @@ void BarLegend::updateText()
     if (view.isLogarithmic && !view.byLayer) {
         entries += entry(full, QStringLiteral("■"), tr("Whole block"));
     } else {
-        for (const std::string_view name : stackOrder) {
-            if (hasLayer(m_plot->bars()->figures(), name)) {
-                entries +=
-                    entry(layerTone(name, tone), QStringLiteral("■"), layerTitle(name).value_or(QString()));
+        for (const BlockLayer& layer : blockLayers()) {
+            if (hasLayer(m_plot->bars()->figures(), layer.name)) {
+                entries += entry(layerTone(layer.name, tone), QStringLiteral("■"), toQString(layer.title()));
             }
         }
     }

@@ -17,29 +17,31 @@ namespace bitops {
 
 namespace {
 
-using Names = std::span<const std::string_view>;
+using Layers = std::span<const BlockLayer>;
 
 /// The bits for the layer of this name, from those of a block that had other layers: of the same name, or
 /// else of its last layer, which mixes channels as most layers that come new do.
-int bitsFor(std::string_view name, Names names, const WeightBits& bits)
+int bitsFor(std::string_view name, Layers layers, const WeightBits& bits)
 {
-    const auto same = std::find(names.begin(), names.end(), name);
+    const auto same = std::ranges::find(layers, name, &BlockLayer::name);
     const std::size_t place =
-        same != names.end() ? static_cast<std::size_t>(same - names.begin()) : bits.values().size() - 1;
+        same != layers.end() ? static_cast<std::size_t>(same - layers.begin()) : bits.values().size() - 1;
     return bits.ofLayer(std::min(place, bits.values().size() - 1));
 }
 
 /// The weight bits of a block that takes the place of another one: those of each layer follow it.
 WeightBits bitsAfter(const Block& before, const Block& after, std::int64_t inputChannels)
 {
-    const Names namesBefore = layerNames(before, inputChannels);
-    const Names namesAfter = layerNames(after, inputChannels);
-    if (before.weightBits.isUniform() || std::ranges::equal(namesBefore, namesAfter)) {
+    const Layers layersBefore = layersOf(before, inputChannels);
+    const Layers layersAfter = layersOf(after, inputChannels);
+    const bool areSame =
+        std::ranges::equal(layersBefore, layersAfter, {}, &BlockLayer::name, &BlockLayer::name);
+    if (before.weightBits.isUniform() || areSame) {
         return before.weightBits;
     }
     std::vector<int> bits;
-    for (const std::string_view name : namesAfter) {
-        bits.push_back(bitsFor(name, namesBefore, before.weightBits));
+    for (const BlockLayer& layer : layersAfter) {
+        bits.push_back(bitsFor(layer.name, layersBefore, before.weightBits));
     }
     return WeightBits(std::move(bits));
 }

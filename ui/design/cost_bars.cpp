@@ -3,6 +3,7 @@
 
 #include "ui/design/cost_bars.h"
 
+#include "core/network/block_type.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace bitops {
 
@@ -20,51 +22,45 @@ constexpr double layersWidth = 0.8;    ///< The same for all bars of a block's l
 constexpr double baselineMargin = 0.1; ///< By which the dashed bar is wider, in rooms.
 constexpr double narrowRoom = 6;       ///< In pixels: blocks with less are drawn without gaps and outlines.
 
-struct Tone
+/// The layer's place among those of blocks; behind the last one for another layer.
+std::size_t placeOf(std::string_view name)
 {
-    std::string_view layer; ///< Its name in its block.
-    Qt::GlobalColor mixedIn;
-    double amount;
-};
-
-constexpr std::array tones{Tone{"depthwise", Qt::white, 0.5}, Tone{"expand", Qt::white, 0.3},
-                           Tone{"project", Qt::black, 0.25}};
-
-/// The place of the layer's tone; behind the last one for a layer that has the full colour.
-std::size_t toneOfLayer(std::string_view name)
-{
-    const auto* const tone =
-        std::find_if(tones.begin(), tones.end(), [name](const Tone& known) { return known.layer == name; });
-    return static_cast<std::size_t>(tone - tones.begin());
+    const std::span<const BlockLayer> layers = blockLayers();
+    const auto layer = std::find_if(layers.begin(), layers.end(),
+                                    [name](const BlockLayer& known) { return known.name == name; });
+    return static_cast<std::size_t>(layer - layers.begin());
 }
 
-QColor toned(std::size_t tone, const QColor& color)
+QColor toned(const QColor& color, double lightness)
 {
-    return tone == tones.size() ? color : mixed(color, tones[tone].mixedIn, tones[tone].amount);
+    return lightness == 0 ? color : mixed(color, lightness > 0 ? Qt::white : Qt::black, std::abs(lightness));
 }
 
 } // namespace
 
 QColor layerTone(std::string_view name, const QColor& color)
 {
-    return toned(toneOfLayer(name), color);
+    const std::size_t place = placeOf(name);
+    return place < blockLayers().size() ? toned(color, blockLayers()[place].lightness) : color;
 }
 
 CostBars::CostBars(const NetworkFigures* figures, QCPAxis* keyAxis, QCPAxis* valueAxis)
     : QCPAbstractPlottable(keyAxis, valueAxis)
     , m_figures(figures)
+    , m_tones(blockLayers().size() + 1)
 {
-    static_assert(std::tuple_size_v<decltype(m_tones)> == tones.size() + 1);
-    for (std::size_t tone = 0; tone < m_tones.size(); ++tone) {
-        for (std::size_t bits = 0; bits < m_tones[tone].size(); ++bits) {
-            m_tones[tone][bits] = toned(tone, bitColor(static_cast<int>(bits))).rgb();
+    for (std::size_t bits = 0; bits <= floatBits; ++bits) {
+        const QColor color = bitColor(static_cast<int>(bits));
+        for (std::size_t place = 0; place < blockLayers().size(); ++place) {
+            m_tones[place][bits] = toned(color, blockLayers()[place].lightness).rgb();
         }
+        m_tones.back()[bits] = color.rgb();
     }
 }
 
 QRgb CostBars::toneOf(const BarPart& part) const
 {
-    return m_tones[toneOfLayer(part.name)][static_cast<std::size_t>(part.bits)];
+    return m_tones[placeOf(part.name)][static_cast<std::size_t>(part.bits)];
 }
 
 bool CostBars::hasBlock(int block) const

@@ -87,7 +87,7 @@ private:
 
     const NetworkFigures* m_figures;
     BarView m_view;
-    std::array<std::array<QRgb, floatBits + 1>, 4> m_tones{}; ///< By the place of the tone, and by bits.
+    std::vector<std::array<QRgb, floatBits + 1>> m_tones; ///< By blockLayers(), then of others; by bits.
 };
 
 } // namespace bitops

@@ -152,11 +152,11 @@ private Q_SLOTS:
 
     void theLimitsThemselvesAreCountedOrRefused()
     {
-        for (const BlockType type : blockTypes) {
+        for (const BlockTypeInfo* const type : blockTypeTable()) {
             Network network;
             network.input = {{65'536, 4'096, 4'096}, 32};
             network.classes = 100'000;
-            network.blocks = {{.type = type,
+            network.blocks = {{.type = type->type,
                                .outChannels = 65'536,
                                .stride = 1,
                                .kernel = 15,

@@ -95,6 +95,13 @@ private Q_SLOTS:
         // https://github.com/osmr/imgclsmob, pytorchcv/models/proxylessnas.py: 4080512 in its own test.
         QTest::newRow("ProxylessNAS mobile")
             << QStringLiteral("proxylessnas-mobile") << std::int64_t{320'427'584} << std::int64_t{4'080'512};
+        // He et al., CVPR 2016, and num_params of ResNet18_Weights in torchvision's documentation.
+        QTest::newRow("ResNet-18") << QStringLiteral("resnet18") << std::int64_t{1'814'073'344}
+                                   << std::int64_t{11'689'512};
+        // By hand; 269,722 parameters without the shortcuts' convolutions, as in
+        // https://github.com/akamaster/pytorch_resnet_cifar10.
+        QTest::newRow("ResNet-20, CIFAR-10") << QStringLiteral("resnet20-cifar10") << std::int64_t{40'813'184}
+                                             << std::int64_t{269'722 + 2'560 + 192};
         QTest::newRow("MobileNetV2, CIFAR-10")
             << QStringLiteral("mobilenetv2-cifar10") << std::int64_t{87'976'448} << std::int64_t{2'236'682};
         QTest::newRow("MobileNetV2 0.5, CIFAR-10")
@@ -169,6 +176,7 @@ private Q_SLOTS:
         QCOMPARE(report.total.parameters, 11'689'512);
         QCOMPARE(report.pathOf(1), std::string("layer1.0.conv1"));
         QCOMPARE(report.findLayer("fc"), std::optional<std::size_t>(20));
+        QCOMPARE(computeCosts(findPreset("resnet18").value(), {}).total.macs, report.total.macs);
     }
 
     /// HAWQ-V3 (Yao et al., ICML 2021, arXiv 2011.10680), table 1: 116 G, 34 G and 1858 G of bit operations.

@@ -3,8 +3,12 @@
 
 #include "core/network/block_type.h"
 
+#include "core/network/block_lowering.h"
+#include "core/network/lowering.h"
+
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace bitops;
@@ -29,6 +33,8 @@ private Q_SLOTS:
         QCOMPARE(infoOf(BlockType::Separable).name, std::string_view("separable"));
         QCOMPARE(infoOf(BlockType::Conv).name, std::string_view("conv"));
         QCOMPARE(infoOf(BlockType::InvertedResidual).name, std::string_view("inverted_residual"));
+        QCOMPARE(infoOf(BlockType::BasicResidual).name, std::string_view("basic_residual"));
+        QCOMPARE(infoOf(BlockType::ConvPool).name, std::string_view("conv_pool"));
         QVERIFY(!findBlockType("residual"));
         QVERIFY(!findBlockType(""));
     }
@@ -76,6 +82,40 @@ private Q_SLOTS:
                 const Problem problem{Problem::Kind::OutOfRange, parameter.field, 0, wrong, parameter.limits};
                 QCOMPARE(validate(changed), std::vector{problem});
             }
+        }
+    }
+
+    void layersAreThoseOfTheGraph_data() { addTypes(); }
+    void layersAreThoseOfTheGraph()
+    {
+        QFETCH(const BlockTypeInfo*, info);
+        for (const std::int64_t inputChannels : {8, 12}) {
+            for (const std::int64_t stride : {1, 2}) {
+                for (const std::int64_t expansion : {1, 2}) {
+                    const Block block{
+                        .type = info->type, .outChannels = 8, .stride = stride, .expansion = expansion};
+                    const Graph graph = graphOf({.input = {{inputChannels, 9, 9}, 8}, .blocks = {block}});
+                    std::vector<std::string_view> names;
+                    for (const Node& node : graph.nodesOf(graph.groups().front())) {
+                        if (hasWeights(node.operation)) {
+                            names.push_back(node.name);
+                        }
+                    }
+                    QVERIFY(std::ranges::equal(layersOf(block, inputChannels), names, {}, &BlockLayer::name));
+                }
+            }
+        }
+    }
+
+    void layersHaveTextsAndStandInTheListOfAll_data() { addTypes(); }
+    void layersHaveTextsAndStandInTheListOfAll()
+    {
+        QFETCH(const BlockTypeInfo*, info);
+        std::set<double> tones;
+        for (const BlockLayer& layer : layersOf({.type = info->type, .stride = 2}, 3)) {
+            QCOMPARE(std::ranges::count(blockLayers(), layer.name, &BlockLayer::name), 1);
+            QVERIFY(!layer.title().empty());
+            QVERIFY2(tones.insert(layer.lightness).second, layer.name.data());
         }
     }
 

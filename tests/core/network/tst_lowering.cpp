@@ -202,7 +202,7 @@ private Q_SLOTS:
         const std::vector<Shape> outputs{{32, 16, 16}, {32, 8, 8}, {8, 8, 8}};
         QCOMPARE(layers.size(), outputs.size());
         for (std::size_t i = 0; i < layers.size(); ++i) {
-            QCOMPARE(layers[i].name, layerNames(block, 8)[i]);
+            QCOMPARE(layers[i].name, layersOf(block, 8)[i].name);
             QCOMPARE(layers[i].output, outputs[i]);
             QCOMPARE(layers[i].weightBits, static_cast<int>(i) + 2);
             QCOMPARE(layers[i].inputBits, i == 0 ? 7 : 5);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         const Block block{.type = BlockType::InvertedResidual, .outChannels = 8, .expansion = 1};
         const std::vector<GraphLayer> layers = layersOf(block, {8, 16, 16});
         QCOMPARE(layers.size(), 2U);
-        QCOMPARE(layerNames(block, 8).size(), 2U);
+        QCOMPARE(layersOf(block, std::int64_t{8}).size(), 2U);
         QCOMPARE(layers[0].name, std::string_view("depthwise"));
         QCOMPARE(layers[1].name, std::string_view("project"));
     }
@@ -236,6 +236,61 @@ private Q_SLOTS:
         QVERIFY(!adds(block, input));
         block = {.type = BlockType::Separable, .outChannels = 8};
         QVERIFY(!adds(block, input));
+    }
+
+    void lowersABasicResidual()
+    {
+        const Block block{.type = BlockType::BasicResidual,
+                          .outChannels = 6,
+                          .stride = 2,
+                          .kernel = 5,
+                          .weightBits = WeightBits(std::vector{2, 3, 4}),
+                          .activationBits = 5};
+        const Graph graph = graphOf({.input = {{3, 9, 8}, 7}, .blocks = {block}});
+        QCOMPARE(pathsOf(graph),
+                 (std::vector<std::string>{"blocks.0.conv1", "blocks.0.conv2", "blocks.0.downsample",
+                                           "blocks.0.add", "pooling", "classifier"}));
+        QCOMPARE(graph.tensors()[0], (Tensor{{3, 9, 8}, 7, noNode}));
+        const std::vector<std::vector<TensorIndex>> inputs{{0}, {1}, {0}, {2, 3}};
+        const std::vector<std::string> norms{"bn1", "bn2", "bn3", ""};
+        const std::vector<std::string> ranges{"", "range", "downsample_range", ""};
+        for (NodeIndex i = 0; i < inputs.size(); ++i) {
+            const Node& node = graph.node(i);
+            const std::span<const TensorIndex> read = graph.inputs(node);
+            QCOMPARE(std::vector(read.begin(), read.end()), inputs[i]);
+            QCOMPARE(graph.output(node), (Tensor{{6, 5, 4}, 5, i}));
+            QCOMPARE(std::string(node.norm), norms[i]);
+            QCOMPARE(std::string(node.range), ranges[i]);
+            QCOMPARE(node.activation == ActivationFunction::Relu6, i == 0 || i == 3);
+            QCOMPARE(graph.mayBeNegative(node.output), i == 1 || i == 2);
+        }
+        QCOMPARE(graph.node(0).window, squareWindow(5, 2));
+        QCOMPARE(graph.node(1).window, squareWindow(5, 1));
+        QCOMPARE(graph.node(2).window, squareWindow(1, 2));
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(graph.node(static_cast<NodeIndex>(i)).weightBits, 2 + i);
+        }
+    }
+
+    void addsTheInputItselfWhereTheShapeStays()
+    {
+        const Block block{.type = BlockType::BasicResidual, .outChannels = 6};
+        const Graph graph = graphOf({.input = {{6, 9, 8}, 7}, .blocks = {block}});
+        QCOMPARE(pathsOf(graph), (std::vector<std::string>{"blocks.0.conv1", "blocks.0.conv2", "blocks.0.add",
+                                                           "pooling", "classifier"}));
+        QCOMPARE(graph.inputs(graph.node(2))[1], TensorIndex{0});
+    }
+
+    void poolsBehindAConvolution()
+    {
+        const Block block{
+            .type = BlockType::ConvPool, .outChannels = 6, .stride = 2, .kernel = 7, .activationBits = 5};
+        const Graph graph = graphOf({.input = {{3, 224, 224}, 7}, .blocks = {block}});
+        QCOMPARE(pathsOf(graph),
+                 (std::vector<std::string>{"blocks.0.conv", "blocks.0.pool", "pooling", "classifier"}));
+        QCOMPARE(graph.output(graph.node(0)), (Tensor{{6, 112, 112}, 5, 0}));
+        QCOMPARE(graph.output(graph.node(1)), (Tensor{{6, 56, 56}, 5, 1}));
+        QVERIFY(!graph.mayBeNegative(graph.node(1).output));
     }
 
     void stopsAtTheFirstBlockWithAProblem()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void wantsOneBitWidthOrOneForEachLayer();
     void knowsTheLayersOfEveryBlockType_data();
     void knowsTheLayersOfEveryBlockType();
+    void allowsAnyLayersWhereTheChannelsAreNotKnown();
     void limitsTheExpansionOfInvertedResiduals_data();
     void limitsTheExpansionOfInvertedResiduals();
     void ignoresTheExpansionOfOtherBlocks();
@@ -165,6 +166,11 @@ void TestValidation::knowsTheLayersOfEveryBlockType_data()
     QTest::newRow("separable") << Block{} << 2;
     QTest::newRow("conv") << Block{.type = BlockType::Conv} << 1;
     QTest::newRow("inverted residual") << Block{.type = BlockType::InvertedResidual} << 3;
+    QTest::newRow("basic residual") << Block{.type = BlockType::BasicResidual, .outChannels = 3} << 2;
+    QTest::newRow("of other channels") << Block{.type = BlockType::BasicResidual, .outChannels = 4} << 3;
+    QTest::newRow("of another size") << Block{.type = BlockType::BasicResidual, .outChannels = 3, .stride = 2}
+                                     << 3;
+    QTest::newRow("pool") << Block{.type = BlockType::ConvPool} << 1;
     QTest::newRow("without expansion") << Block{.type = BlockType::InvertedResidual, .expansion = 1} << 2;
 }
 
@@ -180,6 +186,19 @@ void TestValidation::knowsTheLayersOfEveryBlockType()
         const QByteArrayList expected{"Block 0: weight bits has " + QByteArray::number(count) +
                                       " values, but must have one" + others + "."};
         QCOMPARE(sentences({.blocks = {block}}), isGood ? QByteArrayList() : expected);
+    }
+}
+
+void TestValidation::allowsAnyLayersWhereTheChannelsAreNotKnown()
+{
+    Network network{.blocks = {{}, {}, {}}};
+    for (const int layers : {2, 3, 4}) {
+        network.blocks[2] = {.type = BlockType::BasicResidual,
+                             .weightBits = WeightBits(std::vector(static_cast<std::size_t>(layers), 4))};
+        network.blocks[1].stride = 1;
+        QCOMPARE(validate(network).empty(), layers == 2);
+        network.blocks[1].stride = 9;
+        QCOMPARE(validate(network).size(), layers == 4 ? 2U : 1U);
     }
 }
 

@@ -76,6 +76,31 @@ Network chainOfSums()
             .classifierBits = 3};
 }
 
+/// The blocks of ResNet, with and without a convolution in the shortcut.
+Network residuals()
+{
+    constexpr auto residual = BlockType::BasicResidual;
+    const auto perLayer = [](std::vector<int> bits) { return WeightBits(std::move(bits)); };
+    return {
+        .name = "residual",
+        .input = {.shape = {3, 22, 19}, .bits = 4},
+        .blocks =
+            {
+                {.type = BlockType::ConvPool, .outChannels = 6, .kernel = 5, .activationBits = 4},
+                {.type = residual, .outChannels = 6, .weightBits = perLayer({2, 8}), .activationBits = 5},
+                {.type = residual,
+                 .outChannels = 8,
+                 .stride = 2,
+                 .weightBits = perLayer({4, 1, 3}),
+                 .activationBits = 3},
+                {.type = residual, .outChannels = 8, .kernel = 5, .weightBits = 32},
+                {.type = residual, .outChannels = 5, .weightBits = 6, .activationBits = 1},
+            },
+        .classes = 4,
+        .classifierBits = 5,
+    };
+}
+
 Network ofName(const char* preset, const char* name)
 {
     Network network = findPreset(preset).value();
@@ -266,6 +291,8 @@ int writeNetworks(const std::filesystem::path& folder)
         {"everything", everything(), newest},
         {"everything-before", everything(), Arithmetic::UnroundedSums},
         {"chain", chainOfSums(), newest},
+        {"residual", residuals(), newest},
+        {"residual-before", residuals(), Arithmetic::UnroundedSums},
         {"plain", plain, newest},
         {"notebook", ofName("notebook", "notebook"), newest},
         {"small", beginningOf(ofName("mobilenetv2-cifar10-0.5", ""), 4), newest},

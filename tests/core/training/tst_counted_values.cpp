@@ -138,6 +138,9 @@ std::vector<std::pair<std::string, Network>> networksOf(int bits)
     finer.activationBits = bits + 1;
     Block unrounded = residual;
     unrounded.activationBits = floatBits;
+    const Block pool = blockOf(BlockType::ConvPool, bits);
+    const Block basic = blockOf(BlockType::BasicResidual, bits);
+    const Block fitted = blockOf(BlockType::BasicResidual, bits, /*stride=*/2);
     return {{"separable", networkOf({separable, separable}, bits)},
             {"conv", networkOf({separable, conv}, bits)},
             {"chain of sums", networkOf({conv, residual, residual, residual, conv}, bits)},
@@ -145,6 +148,8 @@ std::vector<std::pair<std::string, Network>> networksOf(int bits)
             {"projections alone", networkOf({narrower, residual, narrower}, bits)},
             {"sums without expansion", networkOf({separable, bare, bare, separable}, bits)},
             {"sums of other bits", networkOf({conv, residual, finer, residual, finer}, bits)},
+            {"basic residuals", networkOf({pool, basic, fitted, basic}, bits)},
+            {"basic residual behind a projection", networkOf({fitted, residual, basic, separable}, bits)},
             {"sums of float", networkOf({conv, unrounded, residual, conv}, bits)}};
 }
 

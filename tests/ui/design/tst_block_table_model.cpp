@@ -137,6 +137,23 @@ private Q_SLOTS:
         QCOMPARE(fixture.text(1, BlockTableModel::WeightBitsColumn), QStringLiteral("8·4"));
     }
 
+    void aStrideGivesABasicResidualAnotherLayer()
+    {
+        Fixture fixture;
+        Block block = fixture.document.blocks()[3];
+        block.type = BlockType::BasicResidual;
+        block.weightBits = WeightBits(std::vector<int>{8, 4});
+        fixture.document.changeBlock(3, block, QStringLiteral("Change"));
+        fixture.document.finishEdit();
+        QVERIFY(fixture.document.costs().isComplete());
+        const QModelIndex stride = fixture.model.index(3, BlockTableModel::StrideColumn);
+        QVERIFY(fixture.model.setData(stride, 2, Qt::EditRole));
+        QCOMPARE(fixture.text(3, BlockTableModel::WeightBitsColumn), QStringLiteral("8·4·4"));
+        QVERIFY(fixture.document.costs().isComplete());
+        QVERIFY(fixture.model.setData(stride, 1, Qt::EditRole));
+        QCOMPARE(fixture.text(3, BlockTableModel::WeightBitsColumn), QStringLiteral("8·4"));
+    }
+
     void outputSizesOfLaterRowsFollowAStride()
     {
         Fixture fixture;
