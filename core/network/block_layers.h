@@ -11,46 +11,46 @@ namespace bitops::block_layer {
 
 inline constexpr BlockLayer conv{
     .name = "conv",
-    .title = [] { return Core::tr("Convolution"); },
+    .title = Core::marked("Convolution"),
 };
 
 inline constexpr BlockLayer depthwise{
     .name = "depthwise",
-    .title = [] { return Core::tr("Depthwise"); },
+    .title = Core::marked("Depthwise"),
     .lightness = 0.5,
 };
 
 inline constexpr BlockLayer pointwise{
     .name = "pointwise",
-    .title = [] { return Core::tr("Pointwise"); },
+    .title = Core::marked("Pointwise"),
 };
 
 inline constexpr BlockLayer expand{
     .name = "expand",
-    .title = [] { return Core::tr("Expansion"); },
+    .title = Core::marked("Expansion"),
     .lightness = 0.3,
 };
 
 inline constexpr BlockLayer project{
     .name = "project",
-    .title = [] { return Core::tr("Projection"); },
+    .title = Core::marked("Projection"),
     .lightness = -0.25,
 };
 
 inline constexpr BlockLayer conv1{
     .name = "conv1",
-    .title = [] { return Core::tr("First convolution"); },
+    .title = Core::marked("First convolution"),
 };
 
 inline constexpr BlockLayer conv2{
     .name = "conv2",
-    .title = [] { return Core::tr("Second convolution"); },
+    .title = Core::marked("Second convolution"),
     .lightness = 0.3,
 };
 
 inline constexpr BlockLayer downsample{
     .name = "downsample",
-    .title = [] { return Core::tr("Shortcut"); },
+    .title = Core::marked("Shortcut"),
     .lightness = -0.25,
 };
 

@@ -16,9 +16,9 @@ inline constexpr BlockParameter outChannels{
     .limits = limits::channels,
     .isRequired = true,
     .step = 8,
-    .symbol = [] { return Core::tr("Ch."); },
-    .meaning = [] { return Core::tr("Output channels"); },
-    .editText = [] { return Core::tr("Change Output Channels"); },
+    .symbol = Core::marked("Ch."),
+    .meaning = Core::marked("Output channels"),
+    .editText = Core::marked("Change Output Channels"),
 };
 
 inline constexpr BlockParameter stride{
@@ -27,9 +27,9 @@ inline constexpr BlockParameter stride{
     .field = Field::Stride,
     .limits = limits::stride,
     .isRequired = true,
-    .symbol = [] { return Core::tr("S"); },
-    .meaning = [] { return Core::tr("Stride of the spatial convolution"); },
-    .editText = [] { return Core::tr("Change Stride"); },
+    .symbol = Core::marked("S"),
+    .meaning = Core::marked("Stride of the spatial convolution"),
+    .editText = Core::marked("Change Stride"),
 };
 
 inline constexpr BlockParameter kernel{
@@ -39,9 +39,9 @@ inline constexpr BlockParameter kernel{
     .limits = limits::kernel,
     .isOdd = true,
     .step = 2,
-    .symbol = [] { return Core::tr("K"); },
-    .meaning = [] { return Core::tr("Kernel size of the spatial convolution, odd"); },
-    .editText = [] { return Core::tr("Change Kernel"); },
+    .symbol = Core::marked("K"),
+    .meaning = Core::marked("Kernel size of the spatial convolution, odd"),
+    .editText = Core::marked("Change Kernel"),
 };
 
 inline constexpr BlockParameter expansion{
@@ -49,12 +49,9 @@ inline constexpr BlockParameter expansion{
     .value = &Block::expansion,
     .field = Field::Expansion,
     .limits = limits::expansion,
-    .symbol = [] { return Core::tr("t"); },
-    .meaning =
-        [] {
-            return Core::tr("Expansion of an inverted residual: its inner channels over its input channels");
-        },
-    .editText = [] { return Core::tr("Change Expansion"); },
+    .symbol = Core::marked("t"),
+    .meaning = Core::marked("Expansion of an inverted residual: its inner channels over its input channels"),
+    .editText = Core::marked("Change Expansion"),
 };
 
 } // namespace bitops::block_parameter

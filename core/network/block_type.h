@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/core_tr.h"
 #include "core/graph/graph.h"
 #include "core/network/network.h"
 #include "core/network/validation.h"
@@ -10,15 +11,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace bitops {
 
 class GraphBuilder;
-
-/// A text for people, in the language that is set when it is asked for.
-using TextFunction = std::string (*)();
 
 /// A whole number that describes a block: as it is stored, checked, shown and edited.
 struct BlockParameter
@@ -27,12 +24,12 @@ struct BlockParameter
     std::int64_t Block::*value = nullptr;
     Field field = Field::OutChannels;
     Limits limits{0, 0};
-    bool isOdd = false;         ///< Even values are refused.
-    bool isRequired = false;    ///< In files; others may be left out where they are a new block's.
-    int step = 1;               ///< Of an editor's arrows.
-    TextFunction symbol = {};   ///< "K": the title of a narrow column.
-    TextFunction meaning = {};  ///< "Kernel size of the spatial convolution, odd"
-    TextFunction editText = {}; ///< "Change Kernel": in the menu of what can be undone.
+    bool isOdd = false;      ///< Even values are refused.
+    bool isRequired = false; ///< In files; others may be left out where they are a new block's.
+    int step = 1;            ///< Of an editor's arrows.
+    CoreText symbol = {};    ///< "K": the title of a narrow column.
+    CoreText meaning = {};   ///< "Kernel size of the spatial convolution, odd"
+    CoreText editText = {};  ///< "Change Kernel": in the menu of what can be undone.
 };
 
 inline constexpr int blockParameterCount = 4;
@@ -44,8 +41,8 @@ std::span<const BlockParameter, blockParameterCount> blockParameters();
 struct BlockLayer
 {
     std::string_view name =
-        {}; ///< "depthwise": different for each layer of a block; in state dictionaries, too.
-    TextFunction title = {}; ///< "Depthwise"
+        {};              ///< "depthwise": different for each layer of a block; in state dictionaries, too.
+    CoreText title = {}; ///< "Depthwise"
     /// Of the tone of its bar, by which a block's layers are told apart: how much white is mixed into the
     /// colour of its bits, or black if it is negative.
     double lightness = 0;
@@ -69,10 +66,10 @@ struct BlockOutline
 struct BlockTypeInfo
 {
     BlockType type = BlockType::Separable;
-    std::string_view name = {};    ///< In files: "inverted_residual".
-    TextFunction title = {};       ///< "Inverted residual"
-    TextFunction shortTitle = {};  ///< "InvRes": for a narrow column.
-    TextFunction reportTitle = {}; ///< "inverted_residual", as a person reads it in a report.
+    std::string_view name = {}; ///< In files: "inverted_residual".
+    CoreText title = {};        ///< "Inverted residual"
+    CoreText shortTitle = {};   ///< "InvRes": for a narrow column.
+    CoreText reportTitle = {};  ///< "inverted_residual", as a person reads it in a report.
     std::span<const BlockParameter> parameters = {}; ///< Those that the type has, in the order of files.
     /// See layersOf() and lowerBlock() in block_lowering.h.
     std::span<const BlockLayer> (*layers)(const Block& block, std::int64_t inputChannels) = {};

@@ -50,9 +50,9 @@ class Conv(nn.Module):
 constinit const BlockTypeInfo convBlock{
     .type = BlockType::Conv,
     .name = "conv",
-    .title = [] { return Core::tr("Convolution"); },
-    .shortTitle = [] { return Core::tr("Conv"); },
-    .reportTitle = [] { return Core::tr("conv"); },
+    .title = Core::marked("Convolution"),
+    .shortTitle = Core::marked("Conv"),
+    .reportTitle = Core::marked("conv"),
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,

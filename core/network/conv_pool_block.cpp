@@ -53,9 +53,9 @@ class ConvPool(nn.Module):
 constinit const BlockTypeInfo convPoolBlock{
     .type = BlockType::ConvPool,
     .name = "conv_pool",
-    .title = [] { return Core::tr("Convolution and max pool"); },
-    .shortTitle = [] { return Core::tr("ConvPool"); },
-    .reportTitle = [] { return Core::tr("conv_pool"); },
+    .title = Core::marked("Convolution and max pool"),
+    .shortTitle = Core::marked("ConvPool"),
+    .reportTitle = Core::marked("conv_pool"),
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,

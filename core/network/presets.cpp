@@ -84,8 +84,8 @@ void addSearchedNetworks(std::vector<Preset>& list)
 
 void addResNets(std::vector<Preset>& list)
 {
-    add(list, "resnet18", publishedTitle("ResNet-18", Benchmark::ImageNet), resNet18());
-    add(list, "resnet20-cifar10", publishedTitle("ResNet-20", Benchmark::Cifar10), resNet20Cifar10());
+    add(list, "resnet18", publishedText(Benchmark::ImageNet), "ResNet-18", resNet18());
+    add(list, "resnet20-cifar10", publishedText(Benchmark::Cifar10), "ResNet-20", resNet20Cifar10());
 }
 
 } // namespace

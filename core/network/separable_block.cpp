@@ -56,9 +56,9 @@ class Separable(nn.Module):
 constinit const BlockTypeInfo separableBlock{
     .type = BlockType::Separable,
     .name = "separable",
-    .title = [] { return Core::tr("Separable"); },
-    .shortTitle = [] { return Core::tr("Sep"); },
-    .reportTitle = [] { return Core::tr("separable"); },
+    .title = Core::marked("Separable"),
+    .shortTitle = Core::marked("Sep"),
+    .reportTitle = Core::marked("separable"),
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,

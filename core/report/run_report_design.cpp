@@ -22,7 +22,8 @@ void addBlockRows(HtmlTable& table, const Network& network, const CostReport& co
         const bool isCounted = i < costs.blocks.size();
         const bool hasSkip = isCounted && costs.blocks[i].hasSkip;
         const BlockTypeInfo& info = infoOf(block.type);
-        const std::string type = hasSkip ? Core::tr("%1 with skip", info.reportTitle()) : info.reportTitle();
+        const std::string type =
+            hasSkip ? Core::tr("%1 with skip", Core::tr(info.reportTitle)) : Core::tr(info.reportTitle);
         table.addRow({std::to_string(i), type, HtmlCell::ofBits(block.weightBits),
                       HtmlCell::ofBits(block.activationBits), std::to_string(block.outChannels),
                       std::to_string(block.kernel), std::to_string(block.stride),

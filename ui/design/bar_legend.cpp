@@ -59,7 +59,8 @@ void BarLegend::updateText()
     } else {
         for (const BlockLayer& layer : blockLayers()) {
             if (hasLayer(m_plot->bars()->figures(), layer.name)) {
-                entries += entry(layerTone(layer.name, tone), QStringLiteral("■"), toQString(layer.title()));
+                entries +=
+                    entry(layerTone(layer.name, tone), QStringLiteral("■"), toQString(Core::tr(layer.title)));
             }
         }
     }

@@ -93,7 +93,7 @@ bool setField(Block& block, std::int64_t inputChannels, int column, const QVaria
 QString editTextOf(int column)
 {
     if (const BlockParameter* const parameter = parameterOf(column)) {
-        return toQString(parameter->editText());
+        return toQString(Core::tr(parameter->editText));
     }
     switch (column) {
     case BlockTableModel::TypeColumn:

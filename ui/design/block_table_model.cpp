@@ -53,7 +53,7 @@ std::int64_t inputChannelsOf(const Network& network, int row)
 QString titleOf(int column)
 {
     if (const BlockParameter* const parameter = parameterOf(column)) {
-        return toQString(parameter->symbol());
+        return toQString(Core::tr(parameter->symbol));
     }
     switch (column) {
     case BlockTableModel::TypeColumn:
@@ -78,7 +78,7 @@ QString titleOf(int column)
 QString meaningOf(int column)
 {
     if (const BlockParameter* const parameter = parameterOf(column)) {
-        return toQString(parameter->meaning());
+        return toQString(Core::tr(parameter->meaning));
     }
     switch (column) {
     case BlockTableModel::TypeColumn:

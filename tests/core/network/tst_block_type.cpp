@@ -45,9 +45,9 @@ private Q_SLOTS:
         for (const BlockTypeInfo* const info : blockTypeTable()) {
             files.emplace(info->name);
             classes.emplace(info->pythonClass);
-            titles.insert(info->title());
-            shortTitles.insert(info->shortTitle());
-            reportTitles.insert(info->reportTitle());
+            titles.insert(Core::tr(info->title));
+            shortTitles.insert(Core::tr(info->shortTitle));
+            reportTitles.insert(Core::tr(info->reportTitle));
         }
         for (const auto& names : {files, classes, titles, shortTitles, reportTitles}) {
             QCOMPARE(names.size(), blockTypeTable().size());
@@ -114,7 +114,7 @@ private Q_SLOTS:
         std::set<double> tones;
         for (const BlockLayer& layer : layersOf({.type = info->type, .stride = 2}, 3)) {
             QCOMPARE(std::ranges::count(blockLayers(), layer.name, &BlockLayer::name), 1);
-            QVERIFY(!layer.title().empty());
+            QVERIFY(!layer.title.isEmpty());
             QVERIFY2(tones.insert(layer.lightness).second, layer.name.data());
         }
     }
@@ -124,8 +124,8 @@ private Q_SLOTS:
         std::set<std::string> keys;
         for (const BlockParameter& parameter : blockParameters()) {
             keys.insert(parameter.key);
-            QVERIFY(!parameter.symbol().empty() && !parameter.meaning().empty());
-            QVERIFY(!parameter.editText().empty() && parameter.step > 0);
+            QVERIFY(!parameter.symbol.isEmpty() && !parameter.meaning.isEmpty());
+            QVERIFY(!parameter.editText.isEmpty() && parameter.step > 0);
         }
         QCOMPARE(keys.size(), blockParameters().size());
     }
