@@ -5,6 +5,7 @@
 
 #include "ui/base/figure_table.h"
 #include "ui/base/format.h"
+#include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/screen_room.h"
 #include "ui/runs/classes_model.h"
@@ -189,7 +190,7 @@ void EvaluationDialog::start()
     Result<TemporaryJob> folder = TemporaryJob::make(description);
     if (folder) {
         m_folder.emplace(*std::move(folder));
-        m_job.start(QString::fromStdString(m_folder->folder().string()));
+        m_job.start(fromPath(m_folder->folder()));
     } else {
         m_problem = QString::fromStdString(folder.error().message);
     }
