@@ -5,6 +5,7 @@
 // see tests/support/faults.cpp. BITOPS_KILLS (kills of each run) and BITOPS_KILL_SEED ask for more, and
 // others.
 
+#include "core/jobs/recipe_fields.h"
 #include "tests/support/paths.h"
 #include "trainer_fixture.h"
 
@@ -130,7 +131,7 @@ void TestKilledRuns::endAsIfTheyHadRunThrough_data()
     for (const auto& quantizer : quantizers) {
         for (const auto& optimizer : optimizers) {
             QTest::addRow("%s, %s", quantizer.name.data(), optimizer.name.data())
-                << recipe(quantizer.value, optimizer.value);
+                << recipe(static_cast<Quantizer>(quantizer.value), static_cast<Optimizer>(optimizer.value));
         }
     }
 }

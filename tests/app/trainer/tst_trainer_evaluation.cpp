@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/jobs/recipe_fields.h"
 #include "core/runs/evaluation.h"
 #include "core/runs/temporary_job.h"
 #include "tests/app/trainer/trainer_fixture.h"
@@ -94,9 +95,10 @@ void TestTrainerEvaluation::measuresWhatTrainingMeasured_data()
     QTest::addColumn<int>("bits");
     QTest::addColumn<Normalization>("normalization");
 
-    for (const auto& [quantizer, name] : quantizers) {
-        QTest::addRow("%s, 3 bits", name.data()) << quantizer << 3 << Normalization::Half;
-        QTest::addRow("%s, 8 bits, data set", name.data()) << quantizer << 8 << Normalization::DataSet;
+    for (const RecipeChoice& choice : quantizers) {
+        const auto quantizer = static_cast<Quantizer>(choice.value);
+        QTest::addRow("%s, 3 bits", choice.name.data()) << quantizer << 3 << Normalization::Half;
+        QTest::addRow("%s, 8 bits, data set", choice.name.data()) << quantizer << 8 << Normalization::DataSet;
     }
     QTest::newRow("one bit") << Quantizer::Ste << 1 << Normalization::Half;
 }

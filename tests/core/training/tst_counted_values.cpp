@@ -4,6 +4,7 @@
 // What is counted with b bits takes at most 2^b values.
 
 #include "core/data/pixel_values.h"
+#include "core/jobs/recipe_fields.h"
 #include "core/network/lowering.h"
 #include "core/training/learner.h"
 #include "core/training/network_module.h"
@@ -174,12 +175,13 @@ private Q_SLOTS:
     {
         QFETCH(Network, network);
         const Graph graph = graphOf(network);
-        for (const auto& quantizer : quantizers) {
+        for (const RecipeChoice& choice : quantizers) {
+            const auto quantizer = static_cast<Quantizer>(choice.value);
             for (const bool perChannel : {false, true}) {
-                if (perChannel && quantizer.value == Quantizer::Notebook) {
+                if (perChannel && quantizer == Quantizer::Notebook) {
                     continue;
                 }
-                const Learner learner(network, {.quantizer = quantizer.value, .perChannel = perChannel});
+                const Learner learner(network, {.quantizer = quantizer, .perChannel = perChannel});
                 NetworkModule& module = learner.module();
                 for (int batch = 0; batch < 3; ++batch) { // Ranges are the first batch's, then averages.
                     checkLayers(graph, operandsOf(module, imagesFor(network.input)), perChannel,
