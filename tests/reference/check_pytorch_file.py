@@ -67,7 +67,7 @@ def main():
         folder = pathlib.Path(name)
         subprocess.run([sys.argv[1], "networks", name], check=True)
         paths = sorted(folder.glob("*.py"))
-        assert len(paths) == 6, paths
+        assert len(paths) == 8, paths
         for path in paths:
             check(path)
         subprocess.run([sys.executable, str(paths[0])], check=True, stdout=subprocess.DEVNULL)

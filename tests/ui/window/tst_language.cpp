@@ -249,7 +249,7 @@ private Q_SLOTS:
         useLanguage(Language::German);
         QCOMPARE(Core::number("1,234.50"), std::string("1.234,50"));
         QCOMPARE(Core::number(2.0), std::string("2"));
-        QCOMPARE(Core::number(0.0001), std::string("0,0001"));
+        QCOMPARE(Core::number(0.001), std::string("0,001"));
         const Core::English english;
         QCOMPARE(Core::number("1,234.50"), std::string("1,234.50"));
         QCOMPARE(Core::number(0.5), std::string("0.5"));
