@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/runs/run_folder.h"
+#include "core/base/text_file.h"
+#include "core/runs/evaluation.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
 #include "ui/runs/classes_model.h"
@@ -59,8 +60,21 @@ private:
         return QTest::qWaitFor([this] { return find<QProgressBar>("evaluationProgress")->isHidden(); },
                                patience);
     }
-    /// A trainer that waits for the stop once it has said hello.
-    void useWaitingTrainer();
+    /// Opens the dialog with a trainer of these shell commands.
+    void openWithScript(const QByteArray& commands);
+    /// A trainer that waits for the stop once it has begun.
+    void openWithWaitingTrainer();
+    /// Has the job done, and gives the data that its trainer was given.
+    [[nodiscard]] QString dataOfTheJob() const
+    {
+        press();
+        const Result<std::string> text =
+            awaitEnd() ? readTextFile(m_folder->filePath(QStringLiteral("job.json")).toStdString())
+                       : Result<std::string>(Error{});
+        const Result<EvaluationDescription> job =
+            text ? evaluationFromText(*text) : Result<EvaluationDescription>(text.error());
+        return job ? QString::fromStdString(job->data) : QString();
+    }
     static void play(const char* scenario) { qputenv("FAKE_TRAINER_SCENARIO", scenario); }
     void open(const QString& trainer);
 
@@ -97,21 +111,25 @@ void TestEvaluationDialog::open(const QString& trainer)
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 }
 
-void TestEvaluationDialog::useWaitingTrainer()
+void TestEvaluationDialog::openWithScript(const QByteArray& commands)
 {
     const QString path = m_folder->filePath(QStringLiteral("trainer"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("#!/bin/sh\n"
-               "echo '{\"type\":\"hello\",\"protocol\":1,\"trainer\":\"script\"}'\n"
-               "echo '{\"type\":\"data\",\"kind\":\"shapes\",\"classes\":[\"a\"],\"training_images\":1,"
-               "\"validation_images\":20,\"test_images\":0,\"mean\":[0.5],\"deviation\":[0.5]}'\n"
-               "echo '{\"type\":\"evaluating\",\"part\":\"validation\",\"done\":5,\"images\":20}'\n"
-               "read command\n"
-               "echo '{\"type\":\"stopped\",\"epochs\":0,\"seconds\":1}'\nexit 130\n");
+    QVERIFY(file.write("#!/bin/sh\n" + commands) > 0);
     file.close();
     QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     open(path);
+}
+
+void TestEvaluationDialog::openWithWaitingTrainer()
+{
+    openWithScript("echo '{\"type\":\"hello\",\"protocol\":1,\"trainer\":\"script\"}'\n"
+                   "echo '{\"type\":\"data\",\"kind\":\"shapes\",\"classes\":[\"a\"],\"training_images\":1,"
+                   "\"validation_images\":20,\"test_images\":0,\"mean\":[0.5],\"deviation\":[0.5]}'\n"
+                   "echo '{\"type\":\"evaluating\",\"part\":\"validation\",\"done\":5,\"images\":20}'\n"
+                   "read command\n"
+                   "echo '{\"type\":\"stopped\",\"epochs\":0,\"seconds\":1}'\nexit 130\n");
 }
 
 void TestEvaluationDialog::showsWhatComesOfIt()
@@ -147,10 +165,12 @@ void TestEvaluationDialog::takesTheRunsOwnDataOrAFolder()
     QCOMPARE(data->currentText(), QStringLiteral("The run's own: shapes"));
     m_dialog->setDataFolder(QStringLiteral("/data/pets"));
     QCOMPARE(data->currentText(), QStringLiteral("pets"));
-    play("fails"); // It says which folder it was given.
-    press();
-    QVERIFY(awaitEnd());
-    QVERIFY(data->isEnabled());
+    openWithScript("cp \"$1/run.json\" \"$1/../../job.json\"; exit 3");
+    find<QComboBox>("evaluationData")->setCurrentIndex(0);
+    QCOMPARE(dataOfTheJob(), QStringLiteral("shapes"));
+    m_dialog->setDataFolder(QStringLiteral("/data/pets"));
+    QCOMPARE(dataOfTheJob(), QStringLiteral("/data/pets"));
+    QVERIFY(find<QComboBox>("evaluationData")->isEnabled());
 }
 
 void TestEvaluationDialog::saysWhyItFailed_data()
@@ -184,7 +204,7 @@ void TestEvaluationDialog::saysWhyItFailed()
 
 void TestEvaluationDialog::stopsWhenAsked()
 {
-    useWaitingTrainer();
+    openWithWaitingTrainer();
     press();
     QProgressBar* bar = find<QProgressBar>("evaluationProgress");
     QTRY_COMPARE_WITH_TIMEOUT(bar->value(), 250, patience);
@@ -199,7 +219,7 @@ void TestEvaluationDialog::stopsWhenAsked()
 
 void TestEvaluationDialog::stopsWhenItIsClosed()
 {
-    useWaitingTrainer();
+    openWithWaitingTrainer();
     const QSignalSpy finished(m_dialog.get(), &QDialog::finished);
     press();
     QTRY_COMPARE_WITH_TIMEOUT(find<QProgressBar>("evaluationProgress")->value(), 250, patience);
