@@ -101,8 +101,8 @@ constinit const BlockTypeInfo basicResidualBlock{
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,
-    // A hexagon.
-    .outline = {.corners = BlockOutline::Corners::Cut, .width = 8, .height = 0.5},
+    // An octagon.
+    .outline = {.corners = BlockOutline::Corners::Cut, .width = 6, .height = 0.2},
     .pythonClass = "BasicResidual",
     .pythonCode = pythonCode,
 };
