@@ -20,13 +20,13 @@ namespace bitops {
 
 namespace file_type {
 
-const FileType bitops{"bitops", [] { return Core::tr("BitOps networks"); }};
-const FileType csv{"csv", [] { return Core::tr("CSV files"); }};
-const FileType html{"html", [] { return Core::tr("HTML pages"); }};
-const FileType json{"json", [] { return Core::tr("JSON files"); }};
-const FileType markdown{"md", [] { return Core::tr("Markdown files"); }};
-const FileType python{"py", [] { return Core::tr("Python files"); }};
-const FileType text{"txt", [] { return Core::tr("Text files"); }};
+const FileType bitops{"bitops", Core::marked("BitOps networks")};
+const FileType csv{"csv", Core::marked("CSV files")};
+const FileType html{"html", Core::marked("HTML pages")};
+const FileType json{"json", Core::marked("JSON files")};
+const FileType markdown{"md", Core::marked("Markdown files")};
+const FileType python{"py", Core::marked("Python files")};
+const FileType text{"txt", Core::marked("Text files")};
 
 } // namespace file_type
 
@@ -58,7 +58,7 @@ const std::array designExporters{
         .write = [](const DesignSource& design, const CsvDialect&) -> Text {
             return networkToPyTorchFile(design.network, design.arithmetic);
         },
-        .title = [] { return Core::tr("&PyTorch Class…"); },
+        .title = Core::marked("&PyTorch Class…"),
         .option = "pytorch",
         .help = "Write Python code with a complete PyTorch class of the network",
         .contents = "Python code",
@@ -80,8 +80,8 @@ const std::array costExporters{
         .write = [](const CostSource& costs, const CsvDialect& dialect) -> Text {
             return costsToCsv(costs.report, dialect);
         },
-        .title = [] { return Core::tr("All &Layers as CSV…"); },
-        .fileName = [] { return std::string("layers"); },
+        .title = Core::marked("All &Layers as CSV…"),
+        .subject = "layers",
         .option = "csv",
     },
     Exporter<CostSource>{
@@ -91,8 +91,8 @@ const std::array costExporters{
             return costsOfBlocksToCsv(costs.report, costs.selectedBlocks, dialect);
         },
         .part = ExportPart::Selected,
-        .title = [] { return Core::tr("Layers of &Selected Blocks as CSV…"); },
-        .fileName = [] { return std::string("selected-layers"); },
+        .title = Core::marked("Layers of &Selected Blocks as CSV…"),
+        .subject = "selected-layers",
     },
     Exporter<CostSource>{
         .id = "exportLayersAsJson",
@@ -108,9 +108,9 @@ const std::array costExporters{
         .write = [](const CostSource& costs, const CsvDialect&) -> Text {
             return costsToMarkdown(costs.report);
         },
-        .title = [] { return Core::tr("Layers as &Markdown…"); },
-        .copyTitle = [] { return Core::tr("&Copy Layers as Markdown"); },
-        .fileName = [] { return std::string("layers"); },
+        .title = Core::marked("Layers as &Markdown…"),
+        .copyTitle = Core::marked("&Copy Layers as Markdown"),
+        .subject = "layers",
         .option = "markdown",
     },
 };
@@ -130,8 +130,8 @@ const std::array ruleExporters{
         .write = [](const RuleSource& rules, const CsvDialect& dialect) -> Text {
             return comparisonToCsv(rules.reports, dialect);
         },
-        .title = [] { return Core::tr("Counting &Rules as CSV…"); },
-        .fileName = [] { return std::string("rules"); },
+        .title = Core::marked("Counting &Rules as CSV…"),
+        .subject = "rules",
         .option = "csv",
     },
     Exporter<RuleSource>{
@@ -148,8 +148,8 @@ const std::array ruleExporters{
         .write = [](const RuleSource& rules, const CsvDialect&) -> Text {
             return comparisonToMarkdown(rules.reports);
         },
-        .title = [] { return Core::tr("Counting Rules as Mar&kdown…"); },
-        .fileName = [] { return std::string("rules"); },
+        .title = Core::marked("Counting Rules as Mar&kdown…"),
+        .subject = "rules",
         .option = "markdown",
     },
 };
@@ -161,8 +161,8 @@ const std::array trainingExporters{
         .write = [](const TrainingSource& training, const CsvDialect& dialect) -> Text {
             return epochsToCsv(training.epochs, dialect);
         },
-        .title = [] { return Core::tr("&Training as CSV…"); },
-        .fileName = [] { return std::string("training"); },
+        .title = Core::marked("&Training as CSV…"),
+        .subject = "training",
     },
 };
 
@@ -173,8 +173,8 @@ const std::array classExporters{
         .write = [](const ClassSource& source, const CsvDialect& dialect) -> Text {
             return classesToCsv(source.classes, source.names, dialect);
         },
-        .title = [] { return Core::tr("&Accuracy of Classes as CSV…"); },
-        .fileName = [] { return std::string("classes"); },
+        .title = Core::marked("&Accuracy of Classes as CSV…"),
+        .subject = "classes",
     },
     Exporter<ClassSource>{
         .id = "exportConfusion",
@@ -188,8 +188,8 @@ const std::array classExporters{
                            ? Core::tr("There are so many classes that the run keeps no confusion matrix.")
                            : std::string();
             },
-        .title = [] { return Core::tr("Con&fusion Matrix as CSV…"); },
-        .fileName = [] { return std::string("confusion"); },
+        .title = Core::marked("Con&fusion Matrix as CSV…"),
+        .subject = "confusion",
     },
 };
 
@@ -200,7 +200,7 @@ const std::array runExporters{
         .write = [](const RunSource& source, const CsvDialect&) -> Text {
             return runToHtml(source.run, source.notes, source.costs);
         },
-        .title = [] { return Core::tr("Re&port of Run…"); },
+        .title = Core::marked("Re&port of Run…"),
         .option = "report",
         .help = "Writes all that is known of a run as one HTML file to be read and printed",
     },
@@ -216,24 +216,24 @@ const std::array runListExporters{
         .id = "exportAllRuns",
         .type = file_type::csv,
         .write = listToCsv,
-        .title = [] { return Core::tr("&All Runs as CSV…"); },
-        .fileName = [] { return Core::tr("runs"); },
+        .title = Core::marked("&All Runs as CSV…"),
+        .fileName = Core::marked("runs"),
     },
     Exporter<RunListSource>{
         .id = "exportShownRuns",
         .type = file_type::csv,
         .write = listToCsv,
         .part = ExportPart::Matching,
-        .title = [] { return Core::tr("Runs That Match the &Filter as CSV…"); },
-        .fileName = [] { return Core::tr("filtered-runs"); },
+        .title = Core::marked("Runs That Match the &Filter as CSV…"),
+        .fileName = Core::marked("filtered-runs"),
     },
     Exporter<RunListSource>{
         .id = "exportSelectedRuns",
         .type = file_type::csv,
         .write = listToCsv,
         .part = ExportPart::Selected,
-        .title = [] { return Core::tr("&Selected Runs as CSV…"); },
-        .fileName = [] { return Core::tr("selected-runs"); },
+        .title = Core::marked("&Selected Runs as CSV…"),
+        .fileName = Core::marked("selected-runs"),
     },
 };
 
@@ -247,8 +247,8 @@ const std::array curveExporters{
         .id = "exportCurves",
         .type = file_type::csv,
         .write = curvesAsCsv,
-        .title = [] { return Core::tr("&Curves, All Epochs, as CSV…"); },
-        .fileName = [] { return Core::tr("curves"); },
+        .title = Core::marked("&Curves, All Epochs, as CSV…"),
+        .fileName = Core::marked("curves"),
         .option = "csv",
         .help = "Writes the epochs of runs as one table, a row for each run and epoch",
     },
@@ -257,8 +257,8 @@ const std::array curveExporters{
         .type = file_type::csv,
         .write = curvesAsCsv,
         .part = ExportPart::Visible,
-        .title = [] { return Core::tr("Curves, &Visible Range, as CSV…"); },
-        .fileName = [] { return Core::tr("visible-curves"); },
+        .title = Core::marked("Curves, &Visible Range, as CSV…"),
+        .fileName = Core::marked("visible-curves"),
     },
 };
 

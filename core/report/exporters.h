@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/core_tr.h"
 #include "core/base/result.h"
 #include "core/cost/cost_report.h"
 #include "core/jobs/events.h"
@@ -24,14 +25,11 @@
 
 namespace bitops {
 
-/// A text for people, in the language that is set when it is asked for.
-using TextFunction = std::string (*)();
-
 /// A kind of file that results are written as.
 struct FileType
 {
     std::string_view ending; ///< "csv"
-    TextFunction title;      ///< "CSV files": for a file dialog.
+    CoreText title;          ///< "CSV files": for a file dialog.
 };
 
 namespace file_type {
@@ -118,9 +116,10 @@ template <typename Source> struct Exporter
     std::string (*obstacle)(const Source& source) = nullptr;
 
     // In the window.
-    TextFunction title = nullptr; ///< "All &Layers as CSV…": in its menu. Null: it is not offered there.
-    TextFunction copyTitle = nullptr; ///< The same for the clipboard.
-    TextFunction fileName = nullptr;  ///< What proposed names end with: "layers". Null: nothing.
+    CoreText title = {};           ///< "All &Layers as CSV…": in its menu. Empty: it is not offered there.
+    CoreText copyTitle = {};       ///< The same for the clipboard.
+    std::string_view subject = {}; ///< "layers": what proposed file names end with, in all languages alike.
+    CoreText fileName = {};        ///< "filtered-runs": the same in the language of the window.
 
     // On the command line.
     std::string_view option = {}; ///< "csv", where one of several is chosen. Empty: by the ending, or never.

@@ -29,7 +29,7 @@ struct ExportContext
 /// The file name that is proposed: what is exported (empty: nothing to be named), and what of it.
 template <typename Source> QString proposedFileName(const Exporter<Source>& exporter, const QString& name)
 {
-    const QString part = exporter.fileName == nullptr ? QString() : toQString(exporter.fileName());
+    const QString part = toQString(exporter.subject) + toQString(Core::tr(exporter.fileName));
     QString stem = name + (name.isEmpty() || part.isEmpty() ? QString() : QStringLiteral("-")) + part;
     if (&exporter.type == &file_type::python) {
         stem.replace(QLatin1Char('-'), QLatin1Char('_')); // So that it can be imported.
@@ -42,7 +42,7 @@ template <typename Source>
 QAction* makeExportAction(QObject* owner, const ExportContext& context, const Exporter<Source>& exporter,
                           const std::function<QString()>& name, const std::function<Source()>& source)
 {
-    const QString text = toQString(exporter.title());
+    const QString text = toQString(Core::tr(exporter.title));
     return makeAction(owner, toQString(exporter.id), text, {}, [=, &exporter] {
         exportText(context.window, exportTitle(text), exporter.type, proposedFileName(exporter, name()),
                    [&] { return exporter.write(source(), context.settings->csv); });
@@ -55,7 +55,7 @@ QAction* makeCopyAction(QObject* owner, const ExportContext& context, const Expo
                         const std::function<Source()>& source)
 {
     const QString name = toQString(exporter.id).replace(QStringLiteral("export"), QStringLiteral("copy"));
-    return makeAction(owner, name, toQString(exporter.copyTitle()), {}, [=, &exporter] {
+    return makeAction(owner, name, toQString(Core::tr(exporter.copyTitle)), {}, [=, &exporter] {
         if (const Result<std::string> text = exporter.write(source(), context.settings->csv)) {
             QApplication::clipboard()->setText(QString::fromStdString(*text));
         }
@@ -77,7 +77,7 @@ std::vector<ExportAction> makeExportActions(QObject* owner, const ExportContext&
     std::vector<ExportAction> actions;
     for (const Exporter<Source>& exporter : exporters<Source>()) {
         const std::function<Source()> part = [source, &exporter] { return source(exporter.part); };
-        if (exporter.title != nullptr) {
+        if (!exporter.title.isEmpty()) {
             actions.push_back({makeExportAction(owner, context, exporter, name, part), exporter.part});
         }
     }
@@ -91,7 +91,7 @@ std::vector<ExportAction> makeCopyActions(QObject* owner, const ExportContext& c
     std::vector<ExportAction> actions;
     for (const Exporter<Source>& exporter : exporters<Source>()) {
         const std::function<Source()> part = [source, &exporter] { return source(exporter.part); };
-        if (exporter.copyTitle != nullptr) {
+        if (!exporter.copyTitle.isEmpty()) {
             actions.push_back({makeCopyAction(owner, context, exporter, part), exporter.part});
         }
     }

@@ -75,7 +75,7 @@ void RunExports::addTables(const ExportContext& context)
 void RunExports::addReports()
 {
     for (const Exporter<RunSource>& exporter : exporters<RunSource>()) {
-        QAction* const action = makeAction(this, toQString(exporter.id), toQString(exporter.title()), {},
+        QAction* const action = makeAction(this, toQString(exporter.id), toQString(Core::tr(exporter.title)), {},
                                            [this, &exporter] { exportReport(exporter); });
         add(action, [this] { return obstacleToReport(); });
         m_sources.panel->addMore(action);

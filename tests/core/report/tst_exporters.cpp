@@ -31,7 +31,7 @@ template <typename Source> void addEntries(QList<Entry>& entries, const Source& 
         entries.append(
             {QByteArray(exporter.id.data(), static_cast<qsizetype>(exporter.id.size())),
              QByteArray(exporter.type.ending.data(), static_cast<qsizetype>(exporter.type.ending.size())),
-             exporter.title != nullptr || !exporter.option.empty() || *exporter.contents != '\0',
+             !exporter.title.isEmpty() || !exporter.option.empty() || *exporter.contents != '\0',
              text ? *text : std::string()});
     }
 }

@@ -78,7 +78,7 @@ template <typename Source> QStringList offered()
 {
     QStringList names;
     for (const Exporter<Source>& exporter : exporters<Source>()) {
-        if (exporter.title != nullptr) {
+        if (!exporter.title.isEmpty()) {
             names += toQString(exporter.id);
         }
     }
