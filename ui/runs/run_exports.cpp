@@ -75,8 +75,8 @@ void RunExports::addTables(const ExportContext& context)
 void RunExports::addReports()
 {
     for (const Exporter<RunSource>& exporter : exporters<RunSource>()) {
-        QAction* const action = makeAction(this, toQString(exporter.id), toQString(Core::tr(exporter.title)), {},
-                                           [this, &exporter] { exportReport(exporter); });
+        QAction* const action = makeAction(this, toQString(exporter.id), toQString(Core::tr(exporter.title)),
+                                           {}, [this, &exporter] { exportReport(exporter); });
         add(action, [this] { return obstacleToReport(); });
         m_sources.panel->addMore(action);
     }
