@@ -31,23 +31,16 @@ QString translated(CoreText text)
     return toQString(Core::tr(text));
 }
 
-/// For spin boxes of whole and of real numbers.
-template <typename Box> void setNumberTexts(Box* box, const FormTexts& texts)
-{
-    box->setSuffix(translated(texts.suffix));
-    box->setSpecialValueText(translated(texts.atLeast));
-}
-
-class WholeEditor : public RecipeEditor
+/// Of a whole or a real number.
+template <typename Box, typename Number> class NumberEditor : public RecipeEditor
 {
 public:
-    WholeEditor(const RecipeField& field, const WholeValue& value, QObject* parent)
-        : RecipeEditor(field, makeSpinBox(value.least, value.most), parent)
-        , m_box(static_cast<QSpinBox*>(widget()))
-        , m_member(value.member)
+    NumberEditor(const RecipeField& field, Box* box, Number TrainingConfiguration::*member, QObject* parent)
+        : RecipeEditor(field, box, parent)
+        , m_box(box)
+        , m_member(member)
     {
-        setNumberTexts(m_box, field.form);
-        connect(m_box, &QSpinBox::valueChanged, this, &RecipeEditor::changed);
+        connect(box, &Box::valueChanged, this, &RecipeEditor::changed);
     }
 
     void show(const TrainingConfiguration& configuration) override
@@ -61,34 +54,8 @@ public:
     [[nodiscard]] QString text() const override { return m_box->text(); }
 
 private:
-    QSpinBox* m_box;
-    int TrainingConfiguration::*m_member;
-};
-
-class BigWholeEditor : public RecipeEditor
-{
-public:
-    BigWholeEditor(const RecipeField& field, const BigWholeValue& value, QObject* parent)
-        : RecipeEditor(field, new WholeNumberBox, parent)
-        , m_box(static_cast<WholeNumberBox*>(widget()))
-        , m_member(value.member)
-    {
-        connect(m_box, &WholeNumberBox::valueChanged, this, &RecipeEditor::changed);
-    }
-
-    void show(const TrainingConfiguration& configuration) override
-    {
-        m_box->setValue(configuration.*m_member);
-    }
-    void take(TrainingConfiguration& configuration) const override
-    {
-        configuration.*m_member = m_box->value();
-    }
-    [[nodiscard]] QString text() const override { return m_box->text(); }
-
-private:
-    WholeNumberBox* m_box;
-    std::int64_t TrainingConfiguration::*m_member;
+    Box* m_box;
+    Number TrainingConfiguration::*m_member;
 };
 
 /// A box has both ends of its range.
@@ -96,38 +63,12 @@ NumberSpinBox* makeRealBox(const RealValue& value)
 {
     const double least = value.ends == Ends::Most ? std::numeric_limits<double>::min() : value.least;
     const double most = value.ends == Ends::Least ? std::nextafter(value.most, value.least) : value.most;
-    return makeNumberBox(least, most, value.decimals);
+    NumberSpinBox* const box = makeNumberBox(least, most, value.decimals);
+    if (value.isPercent) {
+        box->setPercent();
+    }
+    return box;
 }
-
-class RealEditor : public RecipeEditor
-{
-public:
-    RealEditor(const RecipeField& field, const RealValue& value, QObject* parent)
-        : RecipeEditor(field, makeRealBox(value), parent)
-        , m_box(static_cast<NumberSpinBox*>(widget()))
-        , m_member(value.member)
-    {
-        if (value.isPercent) {
-            m_box->setPercent();
-        }
-        setNumberTexts(m_box, field.form);
-        connect(m_box, &QDoubleSpinBox::valueChanged, this, &RecipeEditor::changed);
-    }
-
-    void show(const TrainingConfiguration& configuration) override
-    {
-        m_box->setValue(configuration.*m_member);
-    }
-    void take(TrainingConfiguration& configuration) const override
-    {
-        configuration.*m_member = m_box->value();
-    }
-    [[nodiscard]] QString text() const override { return m_box->text(); }
-
-private:
-    NumberSpinBox* m_box;
-    double TrainingConfiguration::*m_member;
-};
 
 class FlagEditor : public RecipeEditor
 {
@@ -256,15 +197,35 @@ struct EditorMaker
     RecipeEditor* operator()(const VersionValue&) const { return nullptr; }
     RecipeEditor* operator()(const FolderValue& value) const { return make<FolderEditor>(value); }
     RecipeEditor* operator()(const FlagValue& value) const { return make<FlagEditor>(value); }
-    RecipeEditor* operator()(const WholeValue& value) const { return make<WholeEditor>(value); }
-    RecipeEditor* operator()(const BigWholeValue& value) const { return make<BigWholeEditor>(value); }
-    RecipeEditor* operator()(const RealValue& value) const { return make<RealEditor>(value); }
+    RecipeEditor* operator()(const WholeValue& value) const
+    {
+        return makeNumber(withTexts(makeSpinBox(value.least, value.most)), value.member);
+    }
+    RecipeEditor* operator()(const BigWholeValue& value) const
+    {
+        return makeNumber(new WholeNumberBox, value.member);
+    }
+    RecipeEditor* operator()(const RealValue& value) const
+    {
+        return makeNumber(withTexts(makeRealBox(value)), value.member);
+    }
     RecipeEditor* operator()(const ChoiceValue& value) const { return make<ChoiceEditor>(value); }
 
 private:
     template <typename Editor, typename Value> RecipeEditor* make(const Value& value) const
     {
         return new Editor(field, value, parent);
+    }
+    template <typename Box, typename Number>
+    RecipeEditor* makeNumber(Box* box, Number TrainingConfiguration::*member) const
+    {
+        return new NumberEditor(field, box, member, parent);
+    }
+    template <typename Box> Box* withTexts(Box* box) const
+    {
+        box->setSuffix(translated(field.form.suffix));
+        box->setSpecialValueText(translated(field.form.atLeast));
+        return box;
     }
 };
 
