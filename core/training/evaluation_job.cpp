@@ -78,10 +78,10 @@ public:
 
     std::optional<JobEnding> run(const char* part, const ImageSet& images)
     {
-        Tally tally;
+        MetricSums sums;
         const auto mayGoOn = [&](std::int64_t done) { return this->mayGoOn(part, done, images.count()); };
         switch (validateImages(m_learner, images, m_checkpoint.training.batchSize, m_pixelValues, mayGoOn,
-                               tally)) {
+                               sums)) {
         case ValidationEnd::Stopped:
             return stopped(m_stopwatch);
         case ValidationEnd::NotFinite:
@@ -93,7 +93,7 @@ public:
         const int epoch = m_checkpoint.position.bestEpoch;
         const Answers answers = m_learner.takeAnswers();
         Status status =
-            m_supervisor.report(EvaluatedEvent{part, epoch, tally.images, tally.loss(), tally.accuracy()});
+            m_supervisor.report(EvaluatedEvent{part, epoch, sums.images, sums.loss(), sums.accuracy()});
         if (status && !answers.images.empty()) {
             status = m_supervisor.report(
                 ClassesEvent{epoch, part, answers.images, answers.correct, answers.confusion});

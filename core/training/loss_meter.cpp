@@ -15,7 +15,7 @@ void LossMeter::add(const torch::Tensor& loss, const torch::Tensor& correct, std
     m_images.push_back(images);
 }
 
-std::optional<std::int64_t> LossMeter::collectInto(Tally& tally)
+std::optional<std::int64_t> LossMeter::collectInto(MetricSums& sums)
 {
     const std::int64_t count = pending();
     if (count == 0) {
@@ -29,9 +29,9 @@ std::optional<std::int64_t> LossMeter::collectInto(Tally& tally)
         if (!std::isfinite(loss)) {
             return i;
         }
-        tally.lossSum += loss * static_cast<double>(images[static_cast<std::size_t>(i)]);
-        tally.correct += corrects.data_ptr<std::int64_t>()[i];
-        tally.images += images[static_cast<std::size_t>(i)];
+        sums.lossSum += loss * static_cast<double>(images[static_cast<std::size_t>(i)]);
+        sums.correct += corrects.data_ptr<std::int64_t>()[i];
+        sums.images += images[static_cast<std::size_t>(i)];
     }
     return std::nullopt;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/training/tally.h"
+#include "core/training/metric_sums.h"
 
 #include <torch/torch.h>
 
@@ -24,9 +24,9 @@ public:
     /// How many batches were added since the last collection.
     [[nodiscard]] std::int64_t pending() const { return static_cast<std::int64_t>(m_images.size()); }
 
-    /// Adds what has come since the last call to the tally, batch by batch in double precision. If a loss is
+    /// Adds what has come since the last call to the sums, batch by batch in double precision. If a loss is
     /// not finite, gives how many batches came before it since the last call, and adds no more.
-    std::optional<std::int64_t> collectInto(Tally& tally);
+    std::optional<std::int64_t> collectInto(MetricSums& sums);
 
 private:
     std::vector<torch::Tensor> m_losses;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/jobs/training_configuration.h"
-#include "core/training/tally.h"
+#include "core/training/metric_sums.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,9 +24,9 @@ struct Overheads
 /// How far a run has come. Times are in seconds, without pauses, over all processes that trained it.
 struct RunPosition
 {
-    int epoch = 1;         ///< The one being trained, from 1; one past the last when the run is completed.
-    std::int64_t step = 0; ///< Batches trained in it.
-    Tally training = {};   ///< Of these batches.
+    int epoch = 1;            ///< The one being trained, from 1; one past the last when the run is completed.
+    std::int64_t step = 0;    ///< Batches trained in it.
+    MetricSums training = {}; ///< Of these batches.
     double trainingSeconds = 0; ///< In this epoch, without validation.
     double runSeconds = 0;
     std::optional<double> bestAccuracy = {}; ///< In validation, of the epochs done.

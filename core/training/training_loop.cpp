@@ -171,7 +171,7 @@ std::optional<Outcome> TrainingLoop::validateEpoch()
     if (reestimatesBatchNorm(m_description.training, m_description.network)) {
         end = estimateNorms(estimate.emplace(m_learner.module()));
     }
-    Tally validation;
+    MetricSums validation;
     end = end ? end : validateImages(m_data.validation, "the validation loss", validation);
     if (end) {
         return std::holds_alternative<StoppedEvent>(*end) ? stop(before) : end;
@@ -215,11 +215,11 @@ std::optional<Outcome> TrainingLoop::estimateNorms(NormEstimate& estimate)
 }
 
 std::optional<Outcome> TrainingLoop::validateImages(const ImageSet& images, const std::string& where,
-                                                    Tally& tally)
+                                                    MetricSums& sums)
 {
     const auto mayGoOn = [this](std::int64_t) { return this->mayGoOn(); };
     switch (bitops::validateImages(m_learner, images, m_description.training.batchSize, m_pixelValues,
-                                   mayGoOn, tally)) {
+                                   mayGoOn, sums)) {
     case ValidationEnd::Stopped:
         return StoppedEvent{};
     case ValidationEnd::NotFinite:
@@ -297,12 +297,12 @@ std::optional<Outcome> TrainingLoop::testBest()
         return FailedEvent{"Could not test the best checkpoint of the run in " + m_folder.string() + ": " +
                            status.error().message};
     }
-    Tally tally;
-    if (auto end = validateImages(*m_data.test, "the test loss", tally)) {
+    MetricSums sums;
+    if (auto end = validateImages(*m_data.test, "the test loss", sums)) {
         return end;
     }
     const int epoch = m_position.bestEpoch;
-    if (auto end = report(TestEvent{epoch, tally.images, tally.loss(), tally.accuracy()})) {
+    if (auto end = report(TestEvent{epoch, sums.images, sums.loss(), sums.accuracy()})) {
         return end;
     }
     return reportClasses(epoch, "test", m_learner.takeAnswers());

@@ -46,7 +46,7 @@ private:
     std::optional<Outcome> trainBatches(BatchLoader& loader);
     std::optional<Outcome> validateEpoch();
     std::optional<Outcome> estimateNorms(NormEstimate& estimate);
-    std::optional<Outcome> validateImages(const ImageSet& images, const std::string& where, Tally& tally);
+    std::optional<Outcome> validateImages(const ImageSet& images, const std::string& where, MetricSums& sums);
     std::optional<Outcome> closeEpoch(const EpochEvent& epoch, const MeasuredLayers& measured);
     std::optional<Outcome> reportLayers(const MeasuredLayers& measured);
     std::optional<Outcome> reportClasses(int epoch, const char* part, const Answers& answers);

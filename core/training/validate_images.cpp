@@ -11,7 +11,7 @@ namespace bitops {
 
 ValidationEnd validateImages(Learner& learner, const ImageSet& images, int batchSize,
                              const PixelValues& pixelValues,
-                             const std::function<bool(std::int64_t done)>& mayGoOn, Tally& tally)
+                             const std::function<bool(std::int64_t done)>& mayGoOn, MetricSums& sums)
 {
     BatchLoader loader(images, BatchPlan(images.count(), batchSize), naturalOrder(images.count()),
                        pixelValues, /*first=*/0);
@@ -24,7 +24,7 @@ ValidationEnd validateImages(Learner& learner, const ImageSet& images, int batch
         learner.validateBatch(*batch);
         done += batch->labels.size(0);
     }
-    return learner.meter().collectInto(tally) ? ValidationEnd::NotFinite : ValidationEnd::Done;
+    return learner.meter().collectInto(sums) ? ValidationEnd::NotFinite : ValidationEnd::Done;
 }
 
 } // namespace bitops

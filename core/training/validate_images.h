@@ -6,7 +6,7 @@
 #include "core/data/image_set.h"
 #include "core/data/pixel_values.h"
 #include "core/training/learner.h"
-#include "core/training/tally.h"
+#include "core/training/metric_sums.h"
 
 #include <cstdint>
 #include <functional>
@@ -20,6 +20,6 @@ enum class ValidationEnd { Done, Stopped, NotFinite };
 /// Batches of another size, or other threads, give other sums in their last bits.
 ValidationEnd validateImages(Learner& learner, const ImageSet& images, int batchSize,
                              const PixelValues& pixelValues,
-                             const std::function<bool(std::int64_t done)>& mayGoOn, Tally& tally);
+                             const std::function<bool(std::int64_t done)>& mayGoOn, MetricSums& sums);
 
 } // namespace bitops

@@ -498,14 +498,14 @@ void TestTrainingLoop::estimatesNormsWhereBitsAreFew()
 
 void TestTrainingLoop::averagesOverImages()
 {
-    Tally tally;
+    MetricSums sums;
     LossMeter meter;
     meter.add(torch::tensor(1.0F), torch::tensor(std::int64_t{3}), 3);
     meter.add(torch::tensor(5.0F), torch::tensor(std::int64_t{0}), 1);
     QCOMPARE(meter.pending(), std::int64_t{2});
-    QVERIFY(!meter.collectInto(tally).has_value());
-    QCOMPARE(tally.loss(), 2.0);
-    QCOMPARE(tally.accuracy(), 0.75);
+    QVERIFY(!meter.collectInto(sums).has_value());
+    QCOMPARE(sums.loss(), 2.0);
+    QCOMPARE(sums.accuracy(), 0.75);
 }
 
 void TestTrainingLoop::divergesWithItsStep()

@@ -8,7 +8,7 @@
 namespace bitops {
 
 /// Sums over images, from which the averages of an epoch come.
-struct Tally
+struct MetricSums
 {
     double lossSum = 0;
     std::int64_t correct = 0;
@@ -21,7 +21,7 @@ struct Tally
         return static_cast<double>(correct) / static_cast<double>(images);
     }
 
-    bool operator==(const Tally&) const = default;
+    bool operator==(const MetricSums&) const = default;
 };
 
 } // namespace bitops
