@@ -291,7 +291,6 @@ void NetworkDocument::doReplaceBlocks(const QList<int>& rows, const std::vector<
 {
     for (qsizetype i = 0; i < rows.size(); ++i) {
         *at(m_network.blocks, rows.at(i)) = blocks.at(static_cast<std::size_t>(i));
-        Q_EMIT blockChanged(rows.at(i));
     }
     updateCosts();
 }

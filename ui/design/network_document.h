@@ -107,7 +107,6 @@ Q_SIGNALS:
     void blocksRemoved();
     void aboutToMoveBlocks(int first, int last, int destination);
     void blocksMoved();
-    void blockChanged(int index);
     void frameChanged();
     /// Comes after the signals above: the costs are those of the design as it now is.
     void costsChanged();

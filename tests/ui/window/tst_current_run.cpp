@@ -278,13 +278,16 @@ private Q_SLOTS:
         }
         const auto& runs = fixture.tabs()->library()->runs();
         QCOMPARE(runs.size(), std::size_t{3});
-        const auto first = std::find_if(runs.begin(), runs.end(), [&](const ListedRunPtr& run) {
-            return run->folder != other && run != fixture.tabs()->library()->published();
-        });
-        QVERIFY((*first)->summary->record().layers().empty()); // The list need not keep them.
+        // Found anew each time: a scan puts another object in its place.
+        const auto first = [&] {
+            return *std::find_if(runs.begin(), runs.end(), [&](const ListedRunPtr& run) {
+                return run->folder != other && run != fixture.tabs()->library()->published();
+            });
+        };
+        QTRY_VERIFY(first()->summary->record().layers().empty()); // The list need not keep them.
         fixture.tabs()->panel()->selectRun(other);
         QTRY_VERIFY(fixture.isRead());
-        fixture.tabs()->panel()->selectRun((*first)->folder);
+        fixture.tabs()->panel()->selectRun(first()->folder);
         QVERIFY(fixture.isRead()); // The stand-in has left no file to read.
         QCOMPARE(fixture.current()->record()->layers().size(), std::size_t{2});
     }
