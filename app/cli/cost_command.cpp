@@ -46,7 +46,7 @@ std::string layerChoices(const CostReport& report)
     constexpr std::size_t most = 12;
     std::string names;
     for (std::size_t i = 0; i < report.layers.size() && i < most; ++i) {
-        const GraphLayer& layer = report.layers[i].layer;
+        const Layer& layer = report.layers[i].layer;
         names += (i == 0 ? "" : ", ") + (layer.block ? std::to_string(*layer.block) + "." : "");
         names += layer.name;
     }

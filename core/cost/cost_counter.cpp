@@ -108,7 +108,7 @@ bool CostCounter::add(const Nodes& nodes)
 void CostCounter::addLayer(NodeIndex index)
 {
     LayerCost& cost = m_report.layers.emplace_back(m_graph, m_graph.node(index));
-    const GraphLayer& layer = cost.layer;
+    const Layer& layer = cost.layer;
     const RawCounts raw = rawCountsOf(layer, m_report.options.rule);
     const Count bitops = bitopsOf(raw, m_report.options.rule, layer.weightBits, layer.inputBits);
     cost.macs = raw.macs.value();

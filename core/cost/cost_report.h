@@ -35,7 +35,7 @@ struct LayerCost
     {
     }
 
-    GraphLayer layer;
+    Layer layer;
     std::int64_t macs = 0; ///< Multiply-accumulates, whatever the rule.
     std::int64_t bitops = 0;
     std::int64_t weights = 0;

@@ -104,7 +104,7 @@ bool RawCounts::haveOverflowed() const
            accumulation.hasOverflowed();
 }
 
-RawCounts rawCountsOf(const GraphLayer& layer, CountingRule rule)
+RawCounts rawCountsOf(const Layer& layer, CountingRule rule)
 {
     const bool isTransposed = layer.operation == Operation::TransposedConvolution;
     // Each value of the one side is multiplied into these of the other, for each pixel of the one.
@@ -136,7 +136,7 @@ Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int i
     return {};
 }
 
-Count bitopsOf(const GraphLayer& layer, CountingRule rule)
+Count bitopsOf(const Layer& layer, CountingRule rule)
 {
     return bitopsOf(rawCountsOf(layer, rule), rule, layer.weightBits, layer.inputBits);
 }

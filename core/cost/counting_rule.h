@@ -44,7 +44,7 @@ const CountingRuleInfo& infoOf(CountingRule rule);
 std::optional<CountingRule> findCountingRule(std::string_view name);
 
 /// Bit operations of one layer under a rule.
-Count bitopsOf(const GraphLayer& layer, CountingRule rule);
+Count bitopsOf(const Layer& layer, CountingRule rule);
 
 /// What a rule counts before bits come in. Every rule is linear in these, so that the sums of several layers
 /// give their cost at any common bit-widths.
@@ -63,7 +63,7 @@ struct RawCounts
 /// H_in·W_in·C_in·(C_out/groups)·K_h·K_w; fully connected: positions·C_in·C_out; of a product of activations:
 /// M·K·N for each matrix, without weights. Sources: the definitions of torch.nn.Conv2d, ConvTranspose2d and
 /// Linear, https://pytorch.org/docs/stable/nn.html
-RawCounts rawCountsOf(const GraphLayer& layer, CountingRule rule);
+RawCounts rawCountsOf(const Layer& layer, CountingRule rule);
 Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int inputBits);
 
 } // namespace bitops

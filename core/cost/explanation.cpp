@@ -44,7 +44,7 @@ struct Factor
 };
 
 /// The output's pixels, or the input's of a transposed convolution; none where there is only one by nature.
-std::vector<Factor> pixelFactors(const GraphLayer& layer)
+std::vector<Factor> pixelFactors(const Layer& layer)
 {
     if (layer.operation == Operation::TransposedConvolution) {
         return {{"H_in", layer.input.height}, {"W_in", layer.input.width}};
@@ -56,7 +56,7 @@ std::vector<Factor> pixelFactors(const GraphLayer& layer)
     return {{"H_out", layer.output.height}, {"W_out", layer.output.width}};
 }
 
-std::vector<Factor> kernelFactors(const GraphLayer& layer)
+std::vector<Factor> kernelFactors(const Layer& layer)
 {
     if (formOf(layer) == LayerForm::Pointwise) {
         return {};
@@ -67,7 +67,7 @@ std::vector<Factor> kernelFactors(const GraphLayer& layer)
                            : std::vector<Factor>{{"K_h", rows}, {"K_w", columns}};
 }
 
-std::vector<Factor> channelFactors(const GraphLayer& layer, CountingRule rule)
+std::vector<Factor> channelFactors(const Layer& layer, CountingRule rule)
 {
     const Factor in{"C_in", layer.input.channels};
     const Factor out{"C_out", layer.output.channels};
@@ -82,7 +82,7 @@ std::vector<Factor> channelFactors(const GraphLayer& layer, CountingRule rule)
                : std::vector<Factor>{{"C_in/G", layer.input.channels / layer.groups}, out};
 }
 
-std::vector<Factor> macFactors(const GraphLayer& layer, CountingRule rule)
+std::vector<Factor> macFactors(const Layer& layer, CountingRule rule)
 {
     std::vector<Factor> factors = pixelFactors(layer);
     for (const std::vector<Factor>& more : {channelFactors(layer, rule), kernelFactors(layer)}) {
@@ -98,7 +98,7 @@ struct BitFactor
     std::string numbers;
 };
 
-BitFactor bitFactor(const GraphLayer& layer, CountingRule rule)
+BitFactor bitFactor(const Layer& layer, CountingRule rule)
 {
     const std::string weights = std::to_string(layer.weightBits);
     const std::string inputs = std::to_string(layer.inputBits);
@@ -152,7 +152,7 @@ std::string transposedSizeFormula(const char* name, std::int64_t input, const Wi
            " − (" + paddingText(side) + ") + " + reachText(side) + " = " + std::to_string(output);
 }
 
-std::vector<std::string> sizesOf(const GraphLayer& layer)
+std::vector<std::string> sizesOf(const Layer& layer)
 {
     const bool isTransposed = layer.operation == Operation::TransposedConvolution;
     if (layer.operation != Operation::Convolution && !isTransposed) {
@@ -168,7 +168,7 @@ std::vector<std::string> sizesOf(const GraphLayer& layer)
 }
 
 /// What the notebook's code makes of a layer whose groups it ignores.
-Sentence notebookRemark(const GraphLayer& layer, CountingRule rule)
+Sentence notebookRemark(const Layer& layer, CountingRule rule)
 {
     const bool isDepthwise = layer.groups == layer.input.channels;
     if (rule == CountingRule::Notebook) {
@@ -186,7 +186,7 @@ Sentence notebookRemark(const GraphLayer& layer, CountingRule rule)
 
 std::vector<Sentence> remarksOn(const LayerCost& cost, CountingRule rule)
 {
-    const GraphLayer& layer = cost.layer;
+    const Layer& layer = cost.layer;
     std::vector<Sentence> remarks;
     if (cost.isClassifier) {
         remarks.push_back({classifierReads, {}});
@@ -207,7 +207,7 @@ std::vector<Sentence> remarksOn(const LayerCost& cost, CountingRule rule)
 
 Explanation explain(const LayerCost& cost, CountingRule rule)
 {
-    const GraphLayer& layer = cost.layer;
+    const Layer& layer = cost.layer;
     Explanation explanation;
     explanation.bitops = cost.bitops;
     explanation.sizes = sizesOf(layer);

@@ -5,7 +5,7 @@
 
 namespace bitops {
 
-GraphLayer layerOf(const Graph& graph, const Node& node)
+Layer layerOf(const Graph& graph, const Node& node)
 {
     const Group* const group = node.group == noGroup ? nullptr : &graph.groups()[node.group];
     const Tensor& input = graph.input(node);
@@ -27,9 +27,9 @@ GraphLayer layerOf(const Graph& graph, const Node& node)
     };
 }
 
-std::vector<GraphLayer> layersOf(const Graph& graph)
+std::vector<Layer> layersOf(const Graph& graph)
 {
-    std::vector<GraphLayer> layers;
+    std::vector<Layer> layers;
     for (const Node& node : graph.nodes()) {
         if (isLayer(node.operation)) {
             layers.push_back(layerOf(graph, node));
@@ -38,7 +38,7 @@ std::vector<GraphLayer> layersOf(const Graph& graph)
     return layers;
 }
 
-std::string pathOf(const GraphLayer& layer)
+std::string pathOf(const Layer& layer)
 {
     std::string path(layer.group);
     if (layer.block) {
@@ -47,7 +47,7 @@ std::string pathOf(const GraphLayer& layer)
     return path.append(path.empty() ? "" : ".").append(layer.name);
 }
 
-std::vector<std::int64_t> weightShape(const GraphLayer& layer)
+std::vector<std::int64_t> weightShape(const Layer& layer)
 {
     const Window& window = layer.window;
     switch (layer.operation) {
@@ -62,7 +62,7 @@ std::vector<std::int64_t> weightShape(const GraphLayer& layer)
     }
 }
 
-LayerForm formOf(const GraphLayer& layer)
+LayerForm formOf(const Layer& layer)
 {
     if ((layer.groups > 1 && layer.groups == layer.input.channels) || layer.name == "depthwise") {
         return LayerForm::Depthwise;

@@ -14,7 +14,7 @@
 namespace bitops {
 
 /// A node that costs something, with what it reads and what it makes. Names live as those of the graph do.
-struct GraphLayer
+struct Layer
 {
     std::string_view group = {}; ///< "blocks"; empty for a node without a group.
     std::string_view name = {};  ///< "depthwise"
@@ -30,7 +30,7 @@ struct GraphLayer
     bool hasBias = false;
     bool hasNorm = false; ///< Whether a batch norm over the output channels follows.
 
-    bool operator==(const GraphLayer&) const = default;
+    bool operator==(const Layer&) const = default;
 };
 
 /// Whether nodes of this kind are counted.
@@ -40,17 +40,17 @@ constexpr bool isLayer(Operation operation)
 }
 
 /// Precondition: isLayer().
-GraphLayer layerOf(const Graph& graph, const Node& node);
+Layer layerOf(const Graph& graph, const Node& node);
 
 /// All layers, in the order in which they run.
-std::vector<GraphLayer> layersOf(const Graph& graph);
+std::vector<Layer> layersOf(const Graph& graph);
 
 /// "blocks.1.depthwise" or "classifier": the layer's full name in a state dictionary.
-std::string pathOf(const GraphLayer& layer);
+std::string pathOf(const Layer& layer);
 
 /// The shape of the layer's weights in a state dictionary, as torch.nn.Conv2d, ConvTranspose2d and Linear
 /// have it. Precondition: it has weights.
-std::vector<std::int64_t> weightShape(const GraphLayer& layer);
+std::vector<std::int64_t> weightShape(const Layer& layer);
 
 /// What a layer does to pixels and channels.
 enum class LayerForm {
@@ -61,6 +61,6 @@ enum class LayerForm {
 
 /// By its geometry. What a block calls "depthwise" or "conv" is so even where geometry does not tell: over a
 /// single channel, or with a kernel of 1×1.
-LayerForm formOf(const GraphLayer& layer);
+LayerForm formOf(const Layer& layer);
 
 } // namespace bitops

@@ -56,7 +56,7 @@ void addShape(CsvWriter& csv, const Shape& shape)
 void addRow(CsvWriter& csv, const CostReport& report, std::size_t index, std::optional<double> cumulative)
 {
     const LayerCost& cost = report.layers[index];
-    const GraphLayer& layer = cost.layer;
+    const Layer& layer = cost.layer;
     csv.add(infoOf(report.options.rule).name).add(shapeToText(report.input.shape));
     csv.add(layer.block ? std::to_string(*layer.block) : std::string()).add(layer.name);
     addShape(csv, layer.input);

@@ -71,7 +71,7 @@ Json blockToJson(const BlockCost& cost)
 Json layerToJson(const CostReport& report, std::size_t index, std::optional<double> cumulative)
 {
     const LayerCost& cost = report.layers[index];
-    const GraphLayer& layer = cost.layer;
+    const Layer& layer = cost.layer;
     return {{"block", layer.block ? Json(*layer.block) : Json(nullptr)},
             {"layer", layer.name},
             {"input", shapeToJson(layer.input)},

@@ -28,7 +28,7 @@ TextTable layerTable(const CostReport& report)
     const std::vector<std::optional<double>> cumulative = report.cumulativeShares();
     for (std::size_t i = 0; i < report.layers.size(); ++i) {
         const LayerCost& cost = report.layers[i];
-        const GraphLayer& layer = cost.layer;
+        const Layer& layer = cost.layer;
         table.rows.push_back(
             {layer.block ? std::to_string(*layer.block) : nothing, std::string(layer.name),
              shapeToText(layer.output), std::to_string(layer.groups), std::to_string(layer.weightBits),

@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string blockText(const GraphLayer& layer)
+std::string blockText(const Layer& layer)
 {
     return layer.block ? std::to_string(*layer.block) : std::string();
 }

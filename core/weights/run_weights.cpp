@@ -73,7 +73,7 @@ std::string layerOfStep(const std::string& name)
 }
 
 /// A layer learns steps where its weights are rounded to several of them, and as many as it has scales.
-bool canHaveStep(const GraphLayer& layer, const StoredTensor& step, const TrainingConfiguration& training)
+bool canHaveStep(const Layer& layer, const StoredTensor& step, const TrainingConfiguration& training)
 {
     const auto steps = static_cast<std::int64_t>(step.bytes.size() / sizeof(float));
     return training.quantizer == Quantizer::Lsq && layer.weightBits != floatBits && layer.weightBits > 1 &&
@@ -81,13 +81,12 @@ bool canHaveStep(const GraphLayer& layer, const StoredTensor& step, const Traini
 }
 
 /// What is wrong with the learned steps; empty if nothing is.
-std::string faultOfSteps(const RunWeights& weights, const std::vector<GraphLayer>& layers)
+std::string faultOfSteps(const RunWeights& weights, const std::vector<Layer>& layers)
 {
     for (const auto& [name, step] : weights.steps) {
         const std::string wanted = layerOfStep(name);
-        const auto layer = std::find_if(layers.begin(), layers.end(), [&wanted](const GraphLayer& known) {
-            return pathOf(known) == wanted;
-        });
+        const auto layer = std::find_if(layers.begin(), layers.end(),
+                                        [&wanted](const Layer& known) { return pathOf(known) == wanted; });
         if (layer == layers.end() || !canHaveStep(*layer, step, weights.training)) {
             return Core::tr("it has a learned step %1 where no such step can be", excerpt(name));
         }
@@ -103,8 +102,8 @@ std::string faultOfSteps(const RunWeights& weights, const std::vector<GraphLayer
 /// What the checkpoint lacks, or has too much of; empty if nothing is wrong.
 std::string faultOf(RunWeights& weights)
 {
-    const std::vector<GraphLayer> layers = layersOf(graphOf(weights.network));
-    for (const GraphLayer& layer : layers) {
+    const std::vector<Layer> layers = layersOf(graphOf(weights.network));
+    for (const Layer& layer : layers) {
         const StoredTensor* const tensor = findIn(weights.tensors, pathOf(layer) + ".weight");
         if (tensor == nullptr || tensor->type != "F32" || tensor->shape != weightShape(layer)) {
             return Core::tr("it lacks the weights of %1", pathOf(layer));
@@ -140,9 +139,9 @@ Result<RunWeights> loadRunWeights(const std::filesystem::path& checkpoint)
 
 bool isOnTheNotebooksGrid(const RunWeights& weights)
 {
-    const std::vector<GraphLayer> layers = layersOf(graphOf(weights.network));
+    const std::vector<Layer> layers = layersOf(graphOf(weights.network));
     const bool isFloat = std::all_of(layers.begin(), layers.end(),
-                                     [](const GraphLayer& layer) { return layer.weightBits == floatBits; });
+                                     [](const Layer& layer) { return layer.weightBits == floatBits; });
     return isFloat || (weights.steps.empty() && !weights.training.perChannel);
 }
 
@@ -156,7 +155,7 @@ bool hasUnroundedSums(const RunWeights& weights)
 
 RunWeights withQuantizedWeights(RunWeights weights)
 {
-    for (const GraphLayer& layer : layersOf(graphOf(weights.network))) {
+    for (const Layer& layer : layersOf(graphOf(weights.network))) {
         StoredTensor& tensor = *findIn(weights.tensors, pathOf(layer) + ".weight");
         const StoredTensor* const step =
             findIn(weights.steps, pathOf(layer) + std::string(checkpoint_name::step));

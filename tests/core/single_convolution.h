@@ -9,8 +9,8 @@
 namespace bitops {
 
 /// A square convolution in no block, with padding (kernel − 1) / 2, not quantized.
-inline GraphLayer singleConvolution(const Shape& input, std::int64_t outChannels, std::int64_t kernel,
-                                    std::int64_t stride, std::int64_t groups = 1)
+inline Layer singleConvolution(const Shape& input, std::int64_t outChannels, std::int64_t kernel,
+                               std::int64_t stride, std::int64_t groups = 1)
 {
     GraphBuilder builder;
     builder.convolution(builder.input(input, floatBits), {.name = "layer"},

@@ -161,12 +161,12 @@ std::optional<QString> layerTitle(std::string_view name)
     return std::nullopt;
 }
 
-QString layerTitle(const GraphLayer& layer)
+QString layerTitle(const Layer& layer)
 {
     return layerTitle(layer.name).value_or(toQString(layer.name));
 }
 
-QString layerText(const GraphLayer& layer)
+QString layerText(const Layer& layer)
 {
     if (layer.operation != Operation::Convolution && layer.operation != Operation::TransposedConvolution) {
         return layerTitle(layer);

@@ -64,9 +64,9 @@ QString blockTypeText(BlockType type);
 std::optional<QString> layerTitle(std::string_view name);
 
 /// "Depthwise 3×3"
-QString layerText(const GraphLayer& layer);
+QString layerText(const Layer& layer);
 /// The same without its kernel: "Depthwise". The name itself where no block gives it.
-QString layerTitle(const GraphLayer& layer);
+QString layerTitle(const Layer& layer);
 
 /// "4 min 40 s"; whole seconds.
 QString durationText(double seconds);

@@ -52,7 +52,7 @@ QString row(const QString& name, const QString& value)
 
 QString facts(const LayerCost& cost)
 {
-    const GraphLayer& layer = cost.layer;
+    const Layer& layer = cost.layer;
     return QStringLiteral("<table width=\"100%\" cellspacing=\"2\">") +
            row(LayerExplanation::tr("Output"), shapeText(layer.output)) +
            row(LayerExplanation::tr("MACs"), exactText(cost.macs)) +

@@ -213,7 +213,7 @@ QString LayerTableModel::text(int row, int column) const
 {
     const CostReport& costs = m_document->costs();
     const LayerCost& cost = costs.layers.at(static_cast<std::size_t>(row));
-    const GraphLayer& layer = cost.layer;
+    const Layer& layer = cost.layer;
     switch (column) {
     case BlockColumn:
         return layer.block ? QString::number(*layer.block) : QStringLiteral("–");

@@ -126,7 +126,7 @@ QString RuleTableModel::text(int row, int column) const
                : withClassifier      ? tr("Total")
                                      : tr("Total without classifier");
     }
-    const GraphLayer& layer = reportOf(column).layers.at(static_cast<std::size_t>(row)).layer;
+    const Layer& layer = reportOf(column).layers.at(static_cast<std::size_t>(row)).layer;
     if (column == LayerColumn) {
         return layerText(layer);
     }

@@ -58,12 +58,12 @@ private Q_SLOTS:
         RandomNetwork random(1);
         for (int i = 0; i < 2'000; ++i) {
             const std::int64_t groups = random.between(1, 64);
-            GraphLayer layer =
+            Layer layer =
                 singleConvolution({groups * random.between(1, 8), 14, 14}, groups * random.between(1, 8),
                                   2 * random.between(0, 3) + 1, random.between(1, 3));
             layer.weightBits = static_cast<int>(random.between(1, 16));
             layer.inputBits = static_cast<int>(random.between(1, 16));
-            GraphLayer grouped = layer;
+            Layer grouped = layer;
             grouped.groups = static_cast<int>(groups);
             for (const CountingRule rule :
                  {CountingRule::WeightBits, CountingRule::Product, CountingRule::Max}) {

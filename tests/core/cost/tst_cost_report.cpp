@@ -37,7 +37,7 @@ private Q_SLOTS:
     /// The seed's own example: a depthwise layer of 64 channels, 32×32, 3×3, stride 1, 4 bits.
     void countsTheSeedsDepthwiseExample()
     {
-        GraphLayer layer = singleConvolution({64, 32, 32}, 64, 3, 1, 64);
+        Layer layer = singleConvolution({64, 32, 32}, 64, 3, 1, 64);
         layer.weightBits = 4;
         QCOMPARE(bitopsOf(layer, CountingRule::WeightBits).value(), 2'359'296);
         QCOMPARE(bitopsOf(layer, CountingRule::Notebook).value(), 64 * 2'359'296);
@@ -232,7 +232,7 @@ private Q_SLOTS:
 
     void accumulatorIsExactForPowersOfTwo()
     {
-        const GraphLayer layer{.input = {64, 8, 8}, .output = {16, 8, 8}, .weightBits = 4, .inputBits = 8};
+        const Layer layer{.input = {64, 8, 8}, .output = {16, 8, 8}, .weightBits = 4, .inputBits = 8};
         QCOMPARE(bitopsOf(layer, CountingRule::Accumulator).value(), 8 * 8 * 64 * 16 * (32 + 4 + 8 + 6));
     }
 

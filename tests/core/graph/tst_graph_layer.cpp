@@ -27,33 +27,33 @@ private Q_SLOTS:
         builder.endGroup();
         end = builder.globalAveragePool(end, {.name = "pooling", .outputBits = 6});
         builder.fullyConnected(end, {.name = "classifier"}, {.features = 10, .weightBits = 4});
-        const std::vector<GraphLayer> layers = layersOf(builder.take());
+        const std::vector<Layer> layers = layersOf(builder.take());
         QCOMPARE(layers.size(), 2U);
-        QCOMPARE(layers[0], (GraphLayer{.group = "blocks",
-                                        .name = "conv1",
-                                        .block = 2,
-                                        .input = {3, 8, 8},
-                                        .output = {3, 8, 8},
-                                        .window = squareWindow(3, 1),
-                                        .groups = 3,
-                                        .weightBits = 2,
-                                        .inputBits = 7,
-                                        .outputBits = 5,
-                                        .hasBias = true,
-                                        .hasNorm = true}));
-        QCOMPARE(layers[1], (GraphLayer{.name = "classifier",
-                                        .operation = Operation::FullyConnected,
-                                        .input = {3, 1, 1},
-                                        .output = {10, 1, 1},
-                                        .weightBits = 4,
-                                        .inputBits = 6}));
+        QCOMPARE(layers[0], (Layer{.group = "blocks",
+                                   .name = "conv1",
+                                   .block = 2,
+                                   .input = {3, 8, 8},
+                                   .output = {3, 8, 8},
+                                   .window = squareWindow(3, 1),
+                                   .groups = 3,
+                                   .weightBits = 2,
+                                   .inputBits = 7,
+                                   .outputBits = 5,
+                                   .hasBias = true,
+                                   .hasNorm = true}));
+        QCOMPARE(layers[1], (Layer{.name = "classifier",
+                                   .operation = Operation::FullyConnected,
+                                   .input = {3, 1, 1},
+                                   .output = {10, 1, 1},
+                                   .weightBits = 4,
+                                   .inputBits = 6}));
         QCOMPARE(pathOf(layers[0]), std::string("blocks.2.conv1"));
         QCOMPARE(pathOf(layers[1]), std::string("classifier"));
     }
 
     void weightsHaveTheShapesOfTorch()
     {
-        GraphLayer layer = singleConvolution({12, 8, 8}, 24, 3, 1, 4);
+        Layer layer = singleConvolution({12, 8, 8}, 24, 3, 1, 4);
         layer.window.columns.kernel = 5;
         QCOMPARE(weightShape(layer), (std::vector<std::int64_t>{24, 3, 3, 5}));
         layer.operation = Operation::TransposedConvolution;
@@ -64,12 +64,12 @@ private Q_SLOTS:
 
     void formsFollowFromGeometry_data()
     {
-        QTest::addColumn<GraphLayer>("layer");
+        QTest::addColumn<Layer>("layer");
         QTest::addColumn<LayerForm>("form");
-        const auto row = [](const char* name, const GraphLayer& layer, LayerForm form) {
+        const auto row = [](const char* name, const Layer& layer, LayerForm form) {
             QTest::newRow(name) << layer << form;
         };
-        const auto named = [](const char* name, GraphLayer layer) {
+        const auto named = [](const char* name, Layer layer) {
             layer.name = name;
             return layer;
         };
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void formsFollowFromGeometry()
     {
-        QFETCH(GraphLayer, layer);
+        QFETCH(Layer, layer);
         QFETCH(LayerForm, form);
         QCOMPARE(formOf(layer), form);
     }

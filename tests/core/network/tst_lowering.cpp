@@ -20,9 +20,9 @@ Q_DECLARE_METATYPE(bitops::Shape)
 namespace {
 
 /// The layers of a block by itself, behind an input of so many bits.
-std::vector<GraphLayer> layersOf(const Block& block, const Shape& input, int inputBits = 8)
+std::vector<Layer> layersOf(const Block& block, const Shape& input, int inputBits = 8)
 {
-    std::vector<GraphLayer> layers = layersOf(graphOf({.input = {input, inputBits}, .blocks = {block}}));
+    std::vector<Layer> layers = layersOf(graphOf({.input = {input, inputBits}, .blocks = {block}}));
     layers.pop_back(); // The classifier.
     return layers;
 }
@@ -103,30 +103,30 @@ private Q_SLOTS:
                               .stride = static_cast<int>(block.stride),
                               .paddingBefore = padding,
                               .paddingAfter = padding};
-        const GraphLayer depthwise{.group = "blocks",
-                                   .name = "depthwise",
-                                   .block = 0,
-                                   .input = input,
-                                   .output = middle,
-                                   .window = {side, side},
-                                   .groups = static_cast<int>(input.channels),
-                                   .weightBits = 8,
-                                   .inputBits = 8,
-                                   .hasNorm = true};
-        const GraphLayer pointwise{.group = "blocks",
-                                   .name = "pointwise",
-                                   .block = 0,
-                                   .input = middle,
-                                   .output = {block.outChannels, middle.height, middle.width},
-                                   .weightBits = 8,
-                                   .hasNorm = true};
+        const Layer depthwise{.group = "blocks",
+                              .name = "depthwise",
+                              .block = 0,
+                              .input = input,
+                              .output = middle,
+                              .window = {side, side},
+                              .groups = static_cast<int>(input.channels),
+                              .weightBits = 8,
+                              .inputBits = 8,
+                              .hasNorm = true};
+        const Layer pointwise{.group = "blocks",
+                              .name = "pointwise",
+                              .block = 0,
+                              .input = middle,
+                              .output = {block.outChannels, middle.height, middle.width},
+                              .weightBits = 8,
+                              .hasNorm = true};
         QCOMPARE(layersOf(block, input), (std::vector{depthwise, pointwise}));
     }
 
     void givesEachLayerItsOwnBits()
     {
         const Block block{.weightBits = WeightBits(std::vector{6, 3})};
-        const std::vector<GraphLayer> layers = layersOf(block, {3, 8, 8});
+        const std::vector<Layer> layers = layersOf(block, {3, 8, 8});
         QCOMPARE(layers[0].weightBits, 6);
         QCOMPARE(layers[1].weightBits, 3);
     }
@@ -137,7 +137,7 @@ private Q_SLOTS:
             .input = {{3, 8, 8}, 7},
             .blocks = {{.weightBits = 4, .activationBits = 5}, {.weightBits = 4, .activationBits = 6}}};
         std::vector<int> inputBits;
-        for (const GraphLayer& layer : layersOf(graphOf(network))) {
+        for (const Layer& layer : layersOf(graphOf(network))) {
             inputBits.push_back(layer.inputBits);
         }
         QCOMPARE(inputBits, std::vector({7, 5, 5, 6, 6}));
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void lowersTheNotebooksNetwork()
     {
-        const std::vector<GraphLayer> layers = layersOf(graphOf(notebookNetwork()));
+        const std::vector<Layer> layers = layersOf(graphOf(notebookNetwork()));
         QCOMPARE(layers.size(), 11U);
         const std::vector<std::int64_t> sides{32, 16, 8, 8, 4};
         for (std::size_t i = 0; i < sides.size(); ++i) {
@@ -164,13 +164,13 @@ private Q_SLOTS:
         Network network = notebookNetwork();
         network.classes = 100;
         network.classifierBits = 6;
-        const GraphLayer expected{.name = "classifier",
-                                  .operation = Operation::FullyConnected,
-                                  .input = {256, 1, 1},
-                                  .output = {100, 1, 1},
-                                  .weightBits = 6,
-                                  .inputBits = floatBits,
-                                  .hasBias = true};
+        const Layer expected{.name = "classifier",
+                             .operation = Operation::FullyConnected,
+                             .input = {256, 1, 1},
+                             .output = {100, 1, 1},
+                             .weightBits = 6,
+                             .inputBits = floatBits,
+                             .hasBias = true};
         QCOMPARE(layersOf(graphOf(network)).back(), expected);
     }
 
@@ -178,15 +178,15 @@ private Q_SLOTS:
     {
         const Block block{
             .type = BlockType::Conv, .outChannels = 16, .stride = 2, .kernel = 5, .weightBits = 6};
-        const GraphLayer expected{.group = "blocks",
-                                  .name = "conv",
-                                  .block = 0,
-                                  .input = {3, 33, 32},
-                                  .output = {16, 17, 16},
-                                  .window = squareWindow(5, 2),
-                                  .weightBits = 6,
-                                  .inputBits = 8,
-                                  .hasNorm = true};
+        const Layer expected{.group = "blocks",
+                             .name = "conv",
+                             .block = 0,
+                             .input = {3, 33, 32},
+                             .output = {16, 17, 16},
+                             .window = squareWindow(5, 2),
+                             .weightBits = 6,
+                             .inputBits = 8,
+                             .hasNorm = true};
         QCOMPARE(layersOf(block, {3, 33, 32}), std::vector{expected});
     }
 
@@ -198,7 +198,7 @@ private Q_SLOTS:
                           .expansion = 4,
                           .weightBits = WeightBits(std::vector{2, 3, 4}),
                           .activationBits = 5};
-        const std::vector<GraphLayer> layers = layersOf(block, {8, 16, 16}, 7);
+        const std::vector<Layer> layers = layersOf(block, {8, 16, 16}, 7);
         const std::vector<Shape> outputs{{32, 16, 16}, {32, 8, 8}, {8, 8, 8}};
         QCOMPARE(layers.size(), outputs.size());
         for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -215,7 +215,7 @@ private Q_SLOTS:
     void leavesOutAnExpansionOfOne()
     {
         const Block block{.type = BlockType::InvertedResidual, .outChannels = 8, .expansion = 1};
-        const std::vector<GraphLayer> layers = layersOf(block, {8, 16, 16});
+        const std::vector<Layer> layers = layersOf(block, {8, 16, 16});
         QCOMPARE(layers.size(), 2U);
         QCOMPARE(layersOf(block, std::int64_t{8}).size(), 2U);
         QCOMPARE(layers[0].name, std::string_view("depthwise"));
