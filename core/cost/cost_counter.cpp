@@ -16,7 +16,7 @@ constexpr int eightBits = 8;
 /// Adds the bit operations of a layer to the part of its block that it belongs to.
 void addToPart(BlockCost& sum, const LayerCost& cost)
 {
-    switch (formOf(cost.layer)) {
+    switch (cost.layer.form) {
     case LayerForm::Depthwise:
         sum.depthwiseBitops += cost.bitops;
         break;

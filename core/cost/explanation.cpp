@@ -58,7 +58,7 @@ std::vector<Factor> pixelFactors(const Layer& layer)
 
 std::vector<Factor> kernelFactors(const Layer& layer)
 {
-    if (formOf(layer) == LayerForm::Pointwise) {
+    if (layer.form == LayerForm::Pointwise) {
         return {};
     }
     const std::int64_t rows = layer.window.rows.kernel;

@@ -55,6 +55,13 @@ enum class ActivationFunction : std::uint8_t {
     Relu6,
 };
 
+/// What a layer does to pixels and channels.
+enum class LayerForm : std::uint8_t {
+    Dense,     ///< Mixes both: a convolution with any number of groups.
+    Depthwise, ///< Mixes pixels, each channel by itself.
+    Pointwise, ///< Mixes channels, each pixel by itself.
+};
+
 /// One image's values between nodes.
 struct Tensor
 {
@@ -84,6 +91,7 @@ struct Node
     int groups = 1;     ///< Of a convolution: each output channel reads only the channels of its group.
     Window window = {}; ///< Of convolutions and pools.
     Operation operation = Operation::Convolution;
+    LayerForm form = LayerForm::Dense; ///< Of those that cost something.
     ActivationFunction activation = ActivationFunction::None;
     bool hasBias = false;
 

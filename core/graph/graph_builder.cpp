@@ -7,6 +7,27 @@
 
 namespace bitops {
 
+namespace {
+
+LayerForm formOf(const ConvolutionSettings& settings, std::int64_t inputChannels)
+{
+    if (settings.groups > 1 && settings.groups == inputChannels) {
+        return LayerForm::Depthwise;
+    }
+    return settings.window.area() == 1 ? LayerForm::Pointwise : LayerForm::Dense;
+}
+
+void setConvolution(Node& node, const ConvolutionSettings& settings, std::int64_t inputChannels)
+{
+    node.window = settings.window;
+    node.groups = static_cast<int>(settings.groups);
+    node.weightBits = settings.weightBits;
+    node.hasBias = settings.hasBias;
+    node.form = settings.form.value_or(formOf(settings, inputChannels));
+}
+
+} // namespace
+
 GraphBuilder::GraphBuilder(Graph&& spent)
     : m_graph(std::move(spent))
 {
@@ -75,10 +96,7 @@ TensorIndex GraphBuilder::convolution(TensorIndex input, const NodeSettings& nod
     Node& made = append(Operation::Convolution, {input}, node,
                         {settings.channels, settings.window.rows.outputSize(shape.height),
                          settings.window.columns.outputSize(shape.width)});
-    made.window = settings.window;
-    made.groups = static_cast<int>(settings.groups);
-    made.weightBits = settings.weightBits;
-    made.hasBias = settings.hasBias;
+    setConvolution(made, settings, shape.channels);
     return made.output;
 }
 
@@ -89,10 +107,7 @@ TensorIndex GraphBuilder::transposedConvolution(TensorIndex input, const NodeSet
     Node& made = append(Operation::TransposedConvolution, {input}, node,
                         {settings.channels, settings.window.rows.transposedOutputSize(shape.height),
                          settings.window.columns.transposedOutputSize(shape.width)});
-    made.window = settings.window;
-    made.groups = static_cast<int>(settings.groups);
-    made.weightBits = settings.weightBits;
-    made.hasBias = settings.hasBias;
+    setConvolution(made, settings, shape.channels);
     return made.output;
 }
 
@@ -104,6 +119,7 @@ TensorIndex GraphBuilder::fullyConnected(TensorIndex input, const NodeSettings& 
         append(Operation::FullyConnected, {input}, node, {settings.features, shape.height, shape.width});
     made.weightBits = settings.weightBits;
     made.hasBias = settings.hasBias;
+    made.form = LayerForm::Pointwise;
     return made.output;
 }
 
@@ -115,6 +131,7 @@ TensorIndex GraphBuilder::matrixProduct(TensorIndex left, TensorIndex right, con
         append(Operation::MatrixProduct, {left, right}, node, {columns.channels, rows.height, rows.width});
     // The second one stands where weights do.
     made.weightBits = tensor(right).bits;
+    made.form = LayerForm::Pointwise;
     return made.output;
 }
 

@@ -28,6 +28,9 @@ struct ConvolutionSettings
     std::int64_t groups = 1;
     int weightBits = floatBits;
     bool hasBias = false;
+    /// None: as its geometry says. That cannot tell over a single channel, or with a kernel of 1×1, what a
+    /// convolution is meant to be.
+    std::optional<LayerForm> form = {};
 };
 
 /// Of a fully connected layer.

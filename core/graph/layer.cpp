@@ -15,6 +15,7 @@ Layer layerOf(const Graph& graph, const Node& node)
         .name = node.name,
         .block = group == nullptr ? std::nullopt : group->block,
         .operation = node.operation,
+        .form = node.form,
         .input = input.shape,
         .output = output.shape,
         .window = node.window,
@@ -60,14 +61,6 @@ std::vector<std::int64_t> weightShape(const Layer& layer)
     default:
         return {layer.output.channels, layer.input.channels};
     }
-}
-
-LayerForm formOf(const Layer& layer)
-{
-    if ((layer.groups > 1 && layer.groups == layer.input.channels) || layer.name == "depthwise") {
-        return LayerForm::Depthwise;
-    }
-    return layer.window.area() == 1 && layer.name != "conv" ? LayerForm::Pointwise : LayerForm::Dense;
 }
 
 } // namespace bitops

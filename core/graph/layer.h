@@ -20,6 +20,7 @@ struct Layer
     std::string_view name = {};  ///< "depthwise"
     std::optional<std::size_t> block = {};
     Operation operation = Operation::Convolution;
+    LayerForm form = LayerForm::Dense;
     Shape input = {};
     Shape output = {};
     Window window = {};
@@ -51,16 +52,5 @@ std::string pathOf(const Layer& layer);
 /// The shape of the layer's weights in a state dictionary, as torch.nn.Conv2d, ConvTranspose2d and Linear
 /// have it. Precondition: it has weights.
 std::vector<std::int64_t> weightShape(const Layer& layer);
-
-/// What a layer does to pixels and channels.
-enum class LayerForm {
-    Dense,     ///< Mixes both: a convolution with any number of groups.
-    Depthwise, ///< Mixes pixels, each channel by itself.
-    Pointwise, ///< Mixes channels, each pixel by itself.
-};
-
-/// By its geometry. What a block calls "depthwise" or "conv" is so even where geometry does not tell: over a
-/// single channel, or with a kernel of 1×1.
-LayerForm formOf(const Layer& layer);
 
 } // namespace bitops

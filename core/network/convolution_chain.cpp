@@ -12,14 +12,17 @@ namespace bitops {
 void ConvolutionChain::addDepthwise()
 {
     const std::int64_t channels = m_graph.tensor(m_end).shape.channels;
-    add({.activation = ActivationFunction::Relu6},
-        {.channels = channels, .window = squareWindow(m_block.kernel, m_block.stride), .groups = channels});
+    add({.activation = ActivationFunction::Relu6}, {.channels = channels,
+                                                    .window = squareWindow(m_block.kernel, m_block.stride),
+                                                    .groups = channels,
+                                                    .form = LayerForm::Depthwise});
 }
 
 void ConvolutionChain::addDense()
 {
-    add({.activation = ActivationFunction::Relu6},
-        {.channels = m_block.outChannels, .window = squareWindow(m_block.kernel, m_block.stride)});
+    add({.activation = ActivationFunction::Relu6}, {.channels = m_block.outChannels,
+                                                    .window = squareWindow(m_block.kernel, m_block.stride),
+                                                    .form = LayerForm::Dense});
 }
 
 void ConvolutionChain::addPointwise(std::int64_t channels)

@@ -100,7 +100,7 @@ void CostBars::appendStack(int block, std::vector<PaintedPart>& painted) const
     // Depthwise comes last, so that it lies on top.
     for (const bool isDepthwise : {false, true}) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if ((parts[i].name == "depthwise") != isDepthwise) {
+            if ((parts[i].form == LayerForm::Depthwise) != isDepthwise) {
                 continue;
             }
             const double next = height + static_cast<double>(parts[i].bitops);

@@ -36,7 +36,8 @@ FigureChange updateFigure(BlockFigure& figure, const Block& block, const BlockCo
     }
     for (std::size_t i = 0; i < cost.layerCount; ++i) {
         const LayerCost& layer = costs.layers[cost.firstLayer + i];
-        isOther |= assign(figure.parts[i], {layer.layer.name, layer.bitops, layer.layer.weightBits});
+        isOther |= assign(figure.parts[i],
+                          {layer.layer.name, layer.layer.form, layer.bitops, layer.layer.weightBits});
     }
     if (assign(figure.stride, block.stride)) {
         return FigureChange::Labels;

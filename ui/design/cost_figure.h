@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/graph/graph.h"
 #include "core/network/network.h"
 
 #include <cstddef>
@@ -18,6 +19,7 @@ struct CostReport;
 struct BarPart
 {
     std::string_view name = {}; ///< Of the layer within its block: a literal.
+    LayerForm form = LayerForm::Dense;
     std::int64_t bitops = 0;
     int bits = floatBits;
 

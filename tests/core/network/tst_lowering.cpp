@@ -43,6 +43,17 @@ class TestLowering : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Where geometry does not tell: over a single channel, and with a kernel of 1×1.
+    void layersHaveTheFormThatTheirTypeMeans()
+    {
+        const Graph graph = graphOf({.input = {{1, 4, 4}, 8},
+                                     .blocks = {{.type = BlockType::Separable, .outChannels = 1},
+                                                {.type = BlockType::Conv, .outChannels = 2, .kernel = 1}}});
+        QCOMPARE(graph.node(0).form, LayerForm::Depthwise);
+        QCOMPARE(graph.node(1).form, LayerForm::Pointwise);
+        QCOMPARE(graph.node(2).form, LayerForm::Dense);
+    }
+
     void lowersASkipConnection()
     {
         const Network network{.input = {{8, 4, 6}, 7},
