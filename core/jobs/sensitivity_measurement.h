@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace bitops {
+
+/// What of a layer is given other bits while it is measured: its weights, or the activations that it reads.
+enum class LayerPart : std::uint8_t {
+    Weights,
+    Activations,
+};
+
+/// How a trained network answers on validation images while one part of one layer has other bits, and all
+/// else is as it is. Averages are over the images measured.
+struct SensitivityMeasurement
+{
+    std::string layer;                   ///< Name of its node; empty: the network as it is.
+    LayerPart part = LayerPart::Weights; ///< Without a meaning where the layer is empty.
+    int bits = 0;                        ///< 1–16; without a meaning where the layer is empty.
+    double loss = 0.0;                   ///< Mean cross-entropy in nats.
+    double lossIncrease = 0.0;           ///< Against the network as it is; may be negative.
+    double accuracy = 0.0;               ///< A share of 1.
+    double accuracyDrop = 0.0;           ///< Against the network as it is, as a share of 1; may be negative.
+    double klDivergence = 0.0;           ///< Mean KL(as it is ‖ with these bits) of the answers, in nats.
+    double sqnrDecibels = 0.0;           ///< Of the layer's output against its output as it is.
+};
+
+} // namespace bitops
