@@ -15,9 +15,13 @@ namespace bitops {
 namespace {
 
 /// Whether a spreadsheet would calculate the text instead of showing it. The last four are = + - @ of full
-/// width, which stand for the same in spreadsheets of East Asia.
+/// width, which stand for the same in spreadsheets of East Asia. A dash alone, which stands for nothing, is
+/// calculated by none.
 bool looksLikeFormula(std::string_view text)
 {
+    if (text == "-") {
+        return false;
+    }
     static constexpr std::array<std::string_view, 11> beginnings{
         "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
     return std::any_of(beginnings.begin(), beginnings.end(),

@@ -26,9 +26,9 @@ struct CsvDialect
 /// value again. A dialect changes the signs alone.
 ///
 /// Texts are for people, who open the table in a spreadsheet: one that a spreadsheet would take for a formula
-/// (it begins with = + - @, a tab or a line break) gets an apostrophe in front, as OWASP advises
-/// (https://owasp.org/www-community/attacks/CSV_Injection). Numbers stay numbers, negative ones, too. What
-/// acts on a terminal is written out (foreign_text.h), but for tabs and line breaks.
+/// (it begins with = + - @, a tab or a line break, and is not a dash alone) gets an apostrophe in front, as
+/// OWASP advises (https://owasp.org/www-community/attacks/CSV_Injection). Numbers stay numbers, negative
+/// ones, too. What acts on a terminal is written out (foreign_text.h), but for tabs and line breaks.
 class CsvWriter
 {
 public:

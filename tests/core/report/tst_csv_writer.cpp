@@ -58,6 +58,7 @@ private Q_SLOTS:
         QTest::newRow("line feed") << QByteArray("\n=1") << QByteArray("\"'\n=1\"\r\n");
         QTest::newRow("full width") << QByteArray("\uFF1D1") << QByteArray("'\uFF1D1\r\n");
         QTest::newRow("within") << QByteArray("a=b-c@d") << QByteArray("a=b-c@d\r\n");
+        QTest::newRow("a dash for nothing") << QByteArray("-") << QByteArray("-\r\n");
         QTest::newRow("apostrophe") << QByteArray("'quoted'") << QByteArray("'quoted'\r\n");
     }
 
