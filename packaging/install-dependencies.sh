@@ -30,6 +30,7 @@ case "${1-}" in
         packages+=(
             libbenchmark-dev  # tests/benchmarks
             xvfb xauth     # a screen for the tests that drag and drop
+            glpk-utils     # solves what core/allocation solves, to compare
             python3        # the test "architecture"
             python3-torch  # makes the golden values of the quantizers anew
             clang-format   # the test "format"

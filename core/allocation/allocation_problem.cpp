@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/allocation/allocation_problem.h"
+
+#include "core/base/core_tr.h"
+#include "core/base/grouped_text.h"
+
+#include <cmath>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+using Figure = AllocationVariables::Figure;
+using Budgeted = AllocationVariables::Budgeted;
+
+constexpr std::int64_t bitsOfByte = 8;
+
+} // namespace
+
+Result<AllocationProblem> AllocationProblem::make(const Network& network, const SensitivityTable& table,
+                                                  const AllocationRequest& request)
+{
+    const CostReport costs = computeCosts(network, request.counting);
+    if (!costs.isComplete()) {
+        return Error{describe(costs.problems.front())};
+    }
+    Result<AllocationVariables> variables = AllocationVariables::make(network, table, request);
+    if (!variables) {
+        return variables.error();
+    }
+    return AllocationProblem(*std::move(variables), network, costs.total.bitopsAtEightBits);
+}
+
+AllocationProblem::AllocationProblem(AllocationVariables variables, const Network& network,
+                                     std::int64_t bitopsAtEightBits)
+    : m_variables(std::move(variables))
+    , m_network(network)
+    , m_bitopsAtEightBits(bitopsAtEightBits)
+    , m_byBitops(m_variables.stages(Figure::LossIncrease, Budgeted::Bitops))
+    , m_byWeights(m_variables.stages(Figure::LossIncrease, Budgeted::WeightBits))
+    , m_byBoth(m_variables.stages(Figure::LossIncrease, Budgeted::Both))
+{
+}
+
+Allocation AllocationProblem::allocationOf(const BudgetSolver::Answer& answer) const
+{
+    return m_variables.allocationOf(m_network, answer.values);
+}
+
+Result<Allocation> AllocationProblem::solve(const AllocationBudget& budget) const
+{
+    if (budget.bitops && *budget.bitops < leastBitops()) {
+        return Error{
+            Core::tr("Could not choose bits within %1 BitOps: the least that the candidates cost is %2.",
+                     countText(*budget.bitops), countText(leastBitops()))};
+    }
+    if (budget.weightBits && *budget.weightBits < leastWeightBits()) {
+        const std::int64_t least = (leastWeightBits() + bitsOfByte - 1) / bitsOfByte;
+        return Error{
+            Core::tr("Could not choose bits within %1 bytes of weights: the least that the candidates "
+                     "take is %2.",
+                     countText(*budget.weightBits / bitsOfByte), countText(least))};
+    }
+    const std::optional<BudgetSolver::Answer> answer =
+        budget.bitops && budget.weightBits ? m_byBoth.solve({*budget.bitops, *budget.weightBits})
+        : budget.weightBits                ? m_byWeights.solve({*budget.weightBits, 0})
+                                           : m_byBitops.solve({budget.bitops.value_or(noBudget), 0});
+    if (!answer) {
+        // The fewest bits cost least of everything, so that it is not known to happen.
+        return Error{Core::tr("Could not choose bits within both budgets: each can be kept, but not both.")};
+    }
+    return allocationOf(*answer);
+}
+
+Allocation AllocationProblem::leastLoss() const
+{
+    return allocationOf(m_byBitops.leastLoss());
+}
+
+std::int64_t AllocationProblem::leastBitops() const
+{
+    return m_byBoth.leastCosts()[0];
+}
+
+std::int64_t AllocationProblem::leastWeightBits() const
+{
+    return m_byBoth.leastCosts()[1];
+}
+
+std::optional<Allocation> AllocationProblem::leastBitopsFor(double accuracyDrop) const
+{
+    const BudgetSolver drops(m_variables.stages(Figure::AccuracyDrop, Budgeted::Bitops));
+    // What each variable's drop is rounded by is given to it.
+    const double wholes = std::floor(accuracyDrop / m_variables.unitOf(Figure::AccuracyDrop));
+    const double most = wholes + static_cast<double>(m_variables.variables().size());
+    const auto isEnough = [most](const BudgetSolver::Answer& answer) {
+        return static_cast<double>(answer.loss) <= most;
+    };
+    BudgetSolver::Answer best = drops.leastLoss();
+    if (!isEnough(best)) {
+        return std::nullopt;
+    }
+    std::int64_t tooLittle = drops.leastCosts()[0] - 1;
+    while (tooLittle + 1 < best.costs[0]) {
+        const std::int64_t budget = tooLittle + (best.costs[0] - tooLittle) / 2;
+        std::optional<BudgetSolver::Answer> answer = drops.solve({budget, 0});
+        if (answer && isEnough(*answer)) {
+            best = *std::move(answer);
+        } else {
+            tooLittle = budget;
+        }
+    }
+    return allocationOf(best);
+}
+
+} // namespace bitops

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/allocation/allocation.h"
+#include "core/allocation/allocation_variables.h"
+#include "core/allocation/budget_solver.h"
+#include "core/allocation/sensitivity_table.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace bitops {
+
+/// Chooses bits for a design by what was measured of it. Made once, it answers for any budget within a frame.
+class AllocationProblem
+{
+public:
+    /// Refuses a design with problems, a table of another network, and candidates that were not measured. The
+    /// error is a sentence.
+    static Result<AllocationProblem> make(const Network& network, const SensitivityTable& table,
+                                          const AllocationRequest& request);
+
+    /// What is predicted to lose least within the budget; of what loses the same, what costs least BitOps,
+    /// and then least weights. Nothing within the budget loses less. The error is a sentence that says what
+    /// the least is.
+    [[nodiscard]] Result<Allocation> solve(const AllocationBudget& budget) const;
+
+    /// What is predicted to lose least, whatever it costs: no budget above its cost gives anything else.
+    [[nodiscard]] Allocation leastLoss() const;
+    /// The least that any choice costs, of each by itself.
+    [[nodiscard]] std::int64_t leastBitops() const;
+    [[nodiscard]] std::int64_t leastWeightBits() const;
+    /// Of the same design with all weights and activations at 8 bits: what budgets in percent are of.
+    [[nodiscard]] std::int64_t bitopsAtEightBits() const { return m_bitopsAtEightBits; }
+
+    /// Of all choices whose predicted accuracy drop, a share of 1, is at most this, one that costs least
+    /// BitOps, and of these one that drops least; none where there is none.
+    [[nodiscard]] std::optional<Allocation> leastBitopsFor(double accuracyDrop) const;
+
+private:
+    AllocationProblem(AllocationVariables variables, const Network& network, std::int64_t bitopsAtEightBits);
+
+    [[nodiscard]] Allocation allocationOf(const BudgetSolver::Answer& answer) const;
+
+    AllocationVariables m_variables;
+    Network m_network;
+    std::int64_t m_bitopsAtEightBits;
+    BudgetSolver m_byBitops;  ///< Of losses, under a budget of BitOps alone,
+    BudgetSolver m_byWeights; ///< of weights alone,
+    BudgetSolver m_byBoth;    ///< and of both.
+};
+
+} // namespace bitops

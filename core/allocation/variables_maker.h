@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/allocation/allocation_variables.h"
+
+#include <string>
+#include <vector>
+
+namespace bitops {
+
+/// Makes variables of a design's layers. The errors are sentences.
+class VariablesMaker
+{
+public:
+    VariablesMaker(const Graph& graph, const SensitivityTable& table, const AllocationRequest& request);
+
+    /// Refuses layers of the table, or of the request, that the design has not.
+    [[nodiscard]] Status checkNames() const;
+    Status make();
+
+    [[nodiscard]] std::vector<AllocatedLayer> takeLayers() { return std::move(m_layers); }
+    /// Activations by block, each with the weights that they are multiplied by behind it: so variables that
+    /// share a layer stand near one another.
+    [[nodiscard]] std::vector<BitsVariable> takeVariables() { return std::move(m_variables); }
+
+private:
+    [[nodiscard]] bool isNamed(std::size_t layer) const
+    {
+        return m_request.bitsOfLayers.contains(m_paths[layer]);
+    }
+    [[nodiscard]] bool isKeptUnasked(std::size_t layer) const
+    {
+        return !m_layers[layer].isInTotal && !isNamed(layer);
+    }
+    [[nodiscard]] Result<std::vector<int>> weightBitsOf(std::size_t layer) const;
+    [[nodiscard]] Result<std::vector<int>> inputBitsOf(std::size_t layer) const;
+    Status addWeights();
+    Status addActivations();
+    /// Of bits that all of the variable's layers may have: those of the variable become the common ones.
+    Status addLayer(BitsVariable& variable, std::size_t layer, const Result<std::vector<int>>& bits);
+    Status findFigures(BitsVariable& variable);
+    void putInOrder();
+
+    const SensitivityTable& m_table;
+    const AllocationRequest& m_request;
+    std::vector<std::string> m_paths;                         ///< Of the layers.
+    std::vector<std::optional<std::size_t>> m_blocksOfInputs; ///< Which block's activations they read.
+    std::vector<AllocatedLayer> m_layers;
+    std::vector<BitsVariable> m_variables;
+};
+
+} // namespace bitops
