@@ -15,6 +15,7 @@ namespace bitops {
 using Action = std::function<int()>;
 
 // Each adds its subcommand; when that is the one in the command line, `chosen` becomes what it has to do.
+void addAllocateCommand(CLI::App& app, Action& chosen);
 void addCostCommand(CLI::App& app, Action& chosen);
 void addCheckCommand(CLI::App& app, Action& chosen);
 void addConvertCommand(CLI::App& app, Action& chosen);

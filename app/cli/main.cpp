@@ -76,6 +76,7 @@ int run(int argc, char** argv)
     bitops::addConvertCommand(app, chosen);
     bitops::addPresetsCommand(app, chosen);
     bitops::addTrainCommand(app, chosen);
+    bitops::addAllocateCommand(app, chosen);
     bitops::addEvaluateCommand(app, chosen);
     bitops::addRunsCommand(app, chosen);
     try {
