@@ -2289,6 +2289,150 @@
         <source>conv_pool</source>
         <translation>Faltung und Max-Pooling</translation>
     </message>
+    <message>
+        <source>Could not choose bits within %1 BitOps: the least that the candidates cost is %2.</source>
+        <translation>Innerhalb von %1 BitOps ließen sich keine Bits wählen: Die möglichen kosten mindestens %2.</translation>
+    </message>
+    <message>
+        <source>Could not choose bits within %1 bytes of weights: the least that the candidates take is %2.</source>
+        <translation>Innerhalb von %1 Bytes an Gewichten ließen sich keine Bits wählen: Die möglichen belegen mindestens %2.</translation>
+    </message>
+    <message>
+        <source>Could not choose bits within both budgets: each can be kept, but not both.</source>
+        <translation>Innerhalb beider Budgets ließen sich keine Bits wählen: Jedes für sich lässt sich einhalten, beide zusammen nicht.</translation>
+    </message>
+    <message>
+        <source>Block %1 at %2 bits: %3 % of the savings for %4 points.</source>
+        <translation>Block %1 mit %2 Bit: %3 % der Ersparnis für %4 Prozentpunkte.</translation>
+    </message>
+    <message>
+        <source>Blocks %1–%2 at %3 bits: %4 % of the savings for %5 points.</source>
+        <translation>Blöcke %1–%2 mit %3 Bit: %4 % der Ersparnis für %5 Prozentpunkte.</translation>
+    </message>
+    <message>
+        <source>%1 of block %2 at %3 bits: %4 % of the savings for %5 points.</source>
+        <translation>%1 von Block %2 mit %3 Bit: %4 % der Ersparnis für %5 Prozentpunkte.</translation>
+    </message>
+    <message>
+        <source>%1 of blocks %2–%3 at %4 bits: %5 % of the savings for %6 points.</source>
+        <translation>%1 der Blöcke %2–%3 mit %4 Bit: %5 % der Ersparnis für %6 Prozentpunkte.</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is not known</source>
+        <translation>die Spalte „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; stands there twice</source>
+        <translation>die Spalte „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, which is no number</source>
+        <translation>%1 ist „%2“, und das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, which is no bit-width</source>
+        <translation>%1 ist „%2“, und das ist keine Bitbreite</translation>
+    </message>
+    <message>
+        <source>of is &quot;%1&quot;, but must be weights or activations</source>
+        <translation>of ist „%1“, muss aber weights oder activations sein</translation>
+    </message>
+    <message>
+        <source>the first row must be of the network as it is, with &quot;-&quot; for layer and of</source>
+        <translation>die erste Zeile muss das Netz sein, wie es ist, mit „-“ für layer und of</translation>
+    </message>
+    <message>
+        <source>the network as it is must stand in the first row</source>
+        <translation>das Netz, wie es ist, muss in der ersten Zeile stehen</translation>
+    </message>
+    <message>
+        <source>the network as it is has bits</source>
+        <translation>das Netz, wie es ist, hat bits</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it is no table of a measurement of sensitivity</source>
+        <translation>es ist keine Tabelle einer Messung der Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>there are %1 fields, but %2 columns</source>
+        <translation>es gibt %1 Felder, aber %2 Spalten</translation>
+    </message>
+    <message>
+        <source>a figure is no finite number</source>
+        <translation>ein Wert ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the loss is %1, but cannot be below 0</source>
+        <translation>der Verlust ist %1, kann aber nicht unter 0 liegen</translation>
+    </message>
+    <message>
+        <source>the accuracy is %1, but must be a share from 0 to 1</source>
+        <translation>die Genauigkeit ist %1, muss aber ein Anteil von 0 bis 1 sein</translation>
+    </message>
+    <message>
+        <source>the bits are %1, but must be 1 to %2</source>
+        <translation>bits ist %1, muss aber 1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>the network as it is stands there twice</source>
+        <translation>das Netz, wie es ist, steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the weights of %1 at %2 bits stand there twice</source>
+        <translation>die Gewichte von %1 mit %2 Bit stehen zweimal da</translation>
+    </message>
+    <message>
+        <source>the activations of %1 at %2 bits stand there twice</source>
+        <translation>die Aktivierungen von %1 mit %2 Bit stehen zweimal da</translation>
+    </message>
+    <message>
+        <source>The sensitivity was measured on another network: the design has no layer %1.</source>
+        <translation>Die Empfindlichkeit wurde an einem anderen Netz gemessen: Der Entwurf hat keine Schicht %1.</translation>
+    </message>
+    <message>
+        <source>Could not keep the layer %1: the design has none of this name.</source>
+        <translation>Die Schicht %1 ließ sich nicht beibehalten: Der Entwurf hat keine dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The sensitivity of the weights of %1 was not measured.</source>
+        <translation>Die Empfindlichkeit der Gewichte von %1 wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The sensitivity of the activations of %1 was not measured.</source>
+        <translation>Die Empfindlichkeit der Aktivierungen von %1 wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The layers of block %1 have no bit-width in common that was measured.</source>
+        <translation>Die Schichten von Block %1 haben keine gemessene Bitbreite gemeinsam.</translation>
+    </message>
+    <message>
+        <source>The sensitivity of the weights of %1 was not measured at %2 bits.</source>
+        <translation>Die Empfindlichkeit der Gewichte von %1 wurde nicht mit %2 Bit gemessen.</translation>
+    </message>
+    <message>
+        <source>The sensitivity of the activations of %1 was not measured at %2 bits.</source>
+        <translation>Die Empfindlichkeit der Aktivierungen von %1 wurde nicht mit %2 Bit gemessen.</translation>
+    </message>
+    <message>
+        <source>something follows closing quotes</source>
+        <translation>auf schließende Anführungszeichen folgt etwas</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>die Anführungszeichen werden nicht geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -3733,6 +3877,10 @@
     <message>
         <source>Glossary</source>
         <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Which bits?</source>
+        <translation>Welche Bits?</translation>
     </message>
 </context>
 <context>

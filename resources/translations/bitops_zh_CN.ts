@@ -2289,6 +2289,150 @@
         <source>conv_pool</source>
         <translation>卷积和最大池化</translation>
     </message>
+    <message>
+        <source>Could not choose bits within %1 BitOps: the least that the candidates cost is %2.</source>
+        <translation>无法在 %1 BitOps 内选择位数：候选位数的最低代价为 %2。</translation>
+    </message>
+    <message>
+        <source>Could not choose bits within %1 bytes of weights: the least that the candidates take is %2.</source>
+        <translation>无法在 %1 字节的权重内选择位数：候选位数至少占用 %2。</translation>
+    </message>
+    <message>
+        <source>Could not choose bits within both budgets: each can be kept, but not both.</source>
+        <translation>无法在两个预算内同时选择位数：每个预算都能单独满足，但不能同时满足。</translation>
+    </message>
+    <message>
+        <source>Block %1 at %2 bits: %3 % of the savings for %4 points.</source>
+        <translation>块 %1 用 %2 位：以 %4 个百分点换来 %3 % 的节省。</translation>
+    </message>
+    <message>
+        <source>Blocks %1–%2 at %3 bits: %4 % of the savings for %5 points.</source>
+        <translation>块 %1–%2 用 %3 位：以 %5 个百分点换来 %4 % 的节省。</translation>
+    </message>
+    <message>
+        <source>%1 of block %2 at %3 bits: %4 % of the savings for %5 points.</source>
+        <translation>块 %2 的%1用 %3 位：以 %5 个百分点换来 %4 % 的节省。</translation>
+    </message>
+    <message>
+        <source>%1 of blocks %2–%3 at %4 bits: %5 % of the savings for %6 points.</source>
+        <translation>块 %2–%3 的%1用 %4 位：以 %6 个百分点换来 %5 % 的节省。</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is not known</source>
+        <translation>列“%1”未知</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; stands there twice</source>
+        <translation>列“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>缺少列“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, which is no number</source>
+        <translation>%1 为“%2”，不是数</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, which is no bit-width</source>
+        <translation>%1 为“%2”，不是位宽</translation>
+    </message>
+    <message>
+        <source>of is &quot;%1&quot;, but must be weights or activations</source>
+        <translation>of 为“%1”，但必须是 weights 或 activations</translation>
+    </message>
+    <message>
+        <source>the first row must be of the network as it is, with &quot;-&quot; for layer and of</source>
+        <translation>第一行必须是原来的网络，layer 和 of 为“-”</translation>
+    </message>
+    <message>
+        <source>the network as it is must stand in the first row</source>
+        <translation>原来的网络必须在第一行</translation>
+    </message>
+    <message>
+        <source>the network as it is has bits</source>
+        <translation>原来的网络不应有 bits</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>it is no table of a measurement of sensitivity</source>
+        <translation>不是敏感度测量表</translation>
+    </message>
+    <message>
+        <source>there are %1 fields, but %2 columns</source>
+        <translation>有 %1 个字段，但有 %2 列</translation>
+    </message>
+    <message>
+        <source>a figure is no finite number</source>
+        <translation>有一个值不是有限的数</translation>
+    </message>
+    <message>
+        <source>the loss is %1, but cannot be below 0</source>
+        <translation>损失为 %1，但不能小于 0</translation>
+    </message>
+    <message>
+        <source>the accuracy is %1, but must be a share from 0 to 1</source>
+        <translation>准确率为 %1，但必须是 0 到 1 之间的比例</translation>
+    </message>
+    <message>
+        <source>the bits are %1, but must be 1 to %2</source>
+        <translation>bits 为 %1，但必须在 1 到 %2 之间</translation>
+    </message>
+    <message>
+        <source>the network as it is stands there twice</source>
+        <translation>原来的网络出现了两次</translation>
+    </message>
+    <message>
+        <source>the weights of %1 at %2 bits stand there twice</source>
+        <translation>%1 的 %2 位权重出现了两次</translation>
+    </message>
+    <message>
+        <source>the activations of %1 at %2 bits stand there twice</source>
+        <translation>%1 的 %2 位激活出现了两次</translation>
+    </message>
+    <message>
+        <source>The sensitivity was measured on another network: the design has no layer %1.</source>
+        <translation>敏感度是在另一个网络上测量的：此设计没有层 %1。</translation>
+    </message>
+    <message>
+        <source>Could not keep the layer %1: the design has none of this name.</source>
+        <translation>无法保持层 %1：此设计没有这个名称的层。</translation>
+    </message>
+    <message>
+        <source>The sensitivity of the weights of %1 was not measured.</source>
+        <translation>没有测量 %1 的权重的敏感度。</translation>
+    </message>
+    <message>
+        <source>The sensitivity of the activations of %1 was not measured.</source>
+        <translation>没有测量 %1 的激活的敏感度。</translation>
+    </message>
+    <message>
+        <source>The layers of block %1 have no bit-width in common that was measured.</source>
+        <translation>块 %1 的各层没有共同测量过的位宽。</translation>
+    </message>
+    <message>
+        <source>The sensitivity of the weights of %1 was not measured at %2 bits.</source>
+        <translation>没有测量 %1 的权重在 %2 位时的敏感度。</translation>
+    </message>
+    <message>
+        <source>The sensitivity of the activations of %1 was not measured at %2 bits.</source>
+        <translation>没有测量 %1 的激活在 %2 位时的敏感度。</translation>
+    </message>
+    <message>
+        <source>something follows closing quotes</source>
+        <translation>右引号后还有内容</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -3729,6 +3873,10 @@
     <message>
         <source>Glossary</source>
         <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Which bits?</source>
+        <translation>选多少位？</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ QList<HelpPage> helpPages()
 {
     return {
         {QStringLiteral("bitops"), Texts::tr("What BitOps are")},
+        {QStringLiteral("which-bits"), Texts::tr("Which bits?")},
         {QStringLiteral("first-steps"), Texts::tr("First steps")},
         {QStringLiteral("panels"), Texts::tr("The window")},
         {QStringLiteral("panel-blocks"), Texts::tr("Blocks"), 1},
