@@ -111,7 +111,7 @@ RawCounts rawCountsOf(const Layer& layer, CountingRule rule)
     const Shape& one = isTransposed ? layer.input : layer.output;
     const Shape& other = isTransposed ? layer.output : layer.input;
     const Count products = Count(one.channels) * (channelsOfGroup(other, layer.groups) * layer.window.area());
-    const Count macs = products * one.height * one.width;
+    const Count macs = products * one.height * one.width * layer.repeats;
     const std::int64_t summed = channelsOfGroup(layer.input, layer.groups) * layer.window.area();
     return {hasWeights(layer.operation) ? products : Count(), macs,
             rule == CountingRule::Notebook ? macs * layer.groups : Count(),

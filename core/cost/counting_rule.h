@@ -61,8 +61,8 @@ struct RawCounts
 
 /// MACs of a convolution: H_out·W_out·C_out·(C_in/groups)·K_h·K_w; transposed:
 /// H_in·W_in·C_in·(C_out/groups)·K_h·K_w; fully connected: positions·C_in·C_out; of a product of activations:
-/// M·K·N for each matrix, without weights. Sources: the definitions of torch.nn.Conv2d, ConvTranspose2d and
-/// Linear, https://pytorch.org/docs/stable/nn.html
+/// M·K·N for each matrix, without weights; each as often as the layer repeats. Sources: the definitions of
+/// torch.nn.Conv2d, ConvTranspose2d and Linear, https://pytorch.org/docs/stable/nn.html
 RawCounts rawCountsOf(const Layer& layer, CountingRule rule);
 Count bitopsOf(const RawCounts& counts, CountingRule rule, int weightBits, int inputBits);
 

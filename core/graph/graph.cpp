@@ -33,7 +33,8 @@ bool Graph::mayBeNegative(TensorIndex tensor) const
             m_nodes[producer].operation == Operation::GlobalAveragePool)) {
         producer = input(m_nodes[producer]).producer;
     }
-    return producer == noNode || m_nodes[producer].activation == ActivationFunction::None;
+    return producer == noNode || m_nodes[producer].activation == ActivationFunction::None ||
+           m_nodes[producer].activation == ActivationFunction::Other;
 }
 
 void Graph::clear()

@@ -41,6 +41,15 @@ enum class Operation : std::uint8_t {
     Add, ///< Of tensors of one shape.
     MaxPool,
     GlobalAveragePool, ///< Over all rows and columns.
+
+    // Of imported networks only. They cost nothing, and their shapes are what the import says.
+    AveragePool,
+    Reduce,      ///< One value of several, such as the mean along some sides.
+    Elementwise, ///< Any function of the values at one place of the inputs; what is smaller is repeated.
+    Concatenate,
+    Move,    ///< The same values at other places, some of them maybe left out or repeated.
+    View,    ///< The same values in the same memory, under another shape; repeated if that has more.
+    Unknown, ///< What the program has no rule for: what it costs is not known.
 };
 
 /// Whether its nodes have weights, which have bits of their own.
@@ -53,6 +62,8 @@ constexpr bool hasWeights(Operation operation)
 enum class ActivationFunction : std::uint8_t {
     None,
     Relu6,
+    Relu,
+    Other, ///< Of imported networks: another one, which may give values below 0.
 };
 
 /// What a layer does to pixels and channels.
@@ -84,6 +95,11 @@ struct Node
     /// training follows it to round the output to its bits. "range", "sum_range".
     std::string_view range = {};
     GroupIndex group = noGroup;
+    /// Values that the norm learns: two for each channel, but of some imported ones.
+    std::int64_t normParameters = 0;
+    /// How often a layer runs for one image, on parts of its tensors' rows, each time with the same weights:
+    /// once, but for what takes frames of a video or the like as images.
+    std::int64_t repeats = 1;
     TensorIndex output = 0;
     std::uint32_t firstInput = 0; ///< See Graph::inputs().
     std::uint32_t inputCount = 0;
@@ -94,6 +110,7 @@ struct Node
     LayerForm form = LayerForm::Dense; ///< Of those that cost something.
     ActivationFunction activation = ActivationFunction::None;
     bool hasBias = false;
+    bool sharesWeights = false; ///< With a node before it: they are stored once.
 
     [[nodiscard]] bool hasNorm() const { return !norm.empty(); }
     bool operator==(const Node&) const = default;

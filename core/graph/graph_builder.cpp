@@ -23,6 +23,8 @@ void setConvolution(Node& node, const ConvolutionSettings& settings, std::int64_
     node.groups = static_cast<int>(settings.groups);
     node.weightBits = settings.weightBits;
     node.hasBias = settings.hasBias;
+    node.repeats = settings.repeats;
+    node.sharesWeights = settings.sharesWeights;
     node.form = settings.form.value_or(formOf(settings, inputChannels));
 }
 
@@ -92,10 +94,11 @@ TensorIndex GraphBuilder::input(const Shape& shape, int bits)
 TensorIndex GraphBuilder::convolution(TensorIndex input, const NodeSettings& node,
                                       const ConvolutionSettings& settings)
 {
-    const Shape& shape = tensor(input).shape;
-    Node& made = append(Operation::Convolution, {input}, node,
-                        {settings.channels, settings.window.rows.outputSize(shape.height),
-                         settings.window.columns.outputSize(shape.width)});
+    const Shape shape = tensor(input).shape; // A copy: tensors move when one is added.
+    const std::int64_t rows = settings.window.rows.outputSize(shape.height / settings.repeats);
+    Node& made =
+        append(Operation::Convolution, {input}, node,
+               {settings.channels, rows * settings.repeats, settings.window.columns.outputSize(shape.width)});
     setConvolution(made, settings, shape.channels);
     return made.output;
 }
@@ -103,9 +106,10 @@ TensorIndex GraphBuilder::convolution(TensorIndex input, const NodeSettings& nod
 TensorIndex GraphBuilder::transposedConvolution(TensorIndex input, const NodeSettings& node,
                                                 const ConvolutionSettings& settings)
 {
-    const Shape& shape = tensor(input).shape;
+    const Shape shape = tensor(input).shape; // A copy: tensors move when one is added.
+    const std::int64_t rows = settings.window.rows.transposedOutputSize(shape.height / settings.repeats);
     Node& made = append(Operation::TransposedConvolution, {input}, node,
-                        {settings.channels, settings.window.rows.transposedOutputSize(shape.height),
+                        {settings.channels, rows * settings.repeats,
                          settings.window.columns.transposedOutputSize(shape.width)});
     setConvolution(made, settings, shape.channels);
     return made.output;
@@ -117,8 +121,10 @@ TensorIndex GraphBuilder::fullyConnected(TensorIndex input, const NodeSettings& 
     const Shape& shape = tensor(input).shape;
     Node& made =
         append(Operation::FullyConnected, {input}, node, {settings.features, shape.height, shape.width});
+    made.groups = static_cast<int>(settings.groups);
     made.weightBits = settings.weightBits;
     made.hasBias = settings.hasBias;
+    made.sharesWeights = settings.sharesWeights;
     made.form = LayerForm::Pointwise;
     return made.output;
 }
@@ -155,13 +161,22 @@ TensorIndex GraphBuilder::globalAveragePool(TensorIndex input, const NodeSetting
     return append(Operation::GlobalAveragePool, {input}, node, {tensor(input).shape.channels, 1, 1}).output;
 }
 
-Node& GraphBuilder::append(Operation operation, std::initializer_list<TensorIndex> inputs,
-                           const NodeSettings& node, Shape output)
+TensorIndex GraphBuilder::apply(Operation operation, std::span<const TensorIndex> inputs,
+                                const NodeSettings& node, const Shape& output, const Window& window)
+{
+    Node& made = append(operation, inputs, node, output);
+    made.window = window;
+    return made.output;
+}
+
+Node& GraphBuilder::append(Operation operation, std::span<const TensorIndex> inputs, const NodeSettings& node,
+                           Shape output)
 {
     const auto index = static_cast<NodeIndex>(m_graph.m_nodes.size());
     Node& made = m_graph.m_nodes.emplace_back();
     made.name = node.name;
     made.norm = node.norm;
+    made.normParameters = node.normParameters.value_or(node.norm.empty() ? 0 : 2 * output.channels);
     made.range = node.range;
     made.operation = operation;
     made.activation = node.activation;

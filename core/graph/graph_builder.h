@@ -6,6 +6,7 @@
 #include "core/graph/graph.h"
 
 #include <initializer_list>
+#include <span>
 
 namespace bitops {
 
@@ -15,6 +16,7 @@ struct NodeSettings
 {
     std::string_view name = {};
     std::string_view norm = {};
+    std::optional<std::int64_t> normParameters = {}; ///< None: two for each channel, if there is a norm.
     ActivationFunction activation = ActivationFunction::None;
     std::string_view range = {};
     int outputBits = floatBits;
@@ -31,14 +33,18 @@ struct ConvolutionSettings
     /// None: as its geometry says. That cannot tell over a single channel, or with a kernel of 1×1, what a
     /// convolution is meant to be.
     std::optional<LayerForm> form = {};
+    std::int64_t repeats = 1; ///< See Node; the input has so many images one below the other.
+    bool sharesWeights = false;
 };
 
 /// Of a fully connected layer.
 struct LinearSettings
 {
     std::int64_t features = 1; ///< Channels of the output.
+    std::int64_t groups = 1;   ///< Of its channels: a matrix for each.
     int weightBits = floatBits;
     bool hasBias = false;
+    bool sharesWeights = false;
 };
 
 /// Makes a graph, node by node; each gives its output tensor, whose shape follows from its inputs.
@@ -76,13 +82,22 @@ public:
     TensorIndex maxPool(TensorIndex input, const NodeSettings& node, const Window& window);
     TensorIndex globalAveragePool(TensorIndex input, const NodeSettings& node);
 
+    /// Of the operations that cost nothing, one without a function of its own. The window is of a pool.
+    TensorIndex apply(Operation operation, std::span<const TensorIndex> inputs, const NodeSettings& node,
+                      const Shape& output, const Window& window = {});
+
     [[nodiscard]] const Tensor& tensor(TensorIndex index) const { return m_graph.m_tensors[index]; }
 
     Graph take() { return std::move(m_graph); }
 
 private:
-    Node& append(Operation operation, std::initializer_list<TensorIndex> inputs, const NodeSettings& node,
+    Node& append(Operation operation, std::span<const TensorIndex> inputs, const NodeSettings& node,
                  Shape output);
+    Node& append(Operation operation, std::initializer_list<TensorIndex> inputs, const NodeSettings& node,
+                 Shape output)
+    {
+        return append(operation, std::span(inputs.begin(), inputs.size()), node, output);
+    }
 
     Graph m_graph;
     bool m_isInGroup = false;

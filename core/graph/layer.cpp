@@ -5,6 +5,17 @@
 
 namespace bitops {
 
+namespace {
+
+/// The part of a tensor's rows that a layer takes at once.
+Shape repeated(Shape shape, std::int64_t repeats)
+{
+    shape.height = repeats == 1 ? shape.height : shape.height / repeats;
+    return shape;
+}
+
+} // namespace
+
 Layer layerOf(const Graph& graph, const Node& node)
 {
     const Group* const group = node.group == noGroup ? nullptr : &graph.groups()[node.group];
@@ -16,9 +27,10 @@ Layer layerOf(const Graph& graph, const Node& node)
         .block = group == nullptr ? std::nullopt : group->block,
         .operation = node.operation,
         .form = node.form,
-        .input = input.shape,
-        .output = output.shape,
+        .input = repeated(input.shape, node.repeats),
+        .output = repeated(output.shape, node.repeats),
         .window = node.window,
+        .repeats = node.repeats,
         .groups = node.groups,
         .weightBits = node.weightBits,
         .inputBits = input.bits,

@@ -21,9 +21,10 @@ struct Layer
     std::optional<std::size_t> block = {};
     Operation operation = Operation::Convolution;
     LayerForm form = LayerForm::Dense;
-    Shape input = {};
+    Shape input = {}; ///< Of one of its repeats, as the next.
     Shape output = {};
     Window window = {};
+    std::int64_t repeats = 1; ///< How often it runs for one image; see Node.
     int groups = 1;
     int weightBits = floatBits; ///< Of a matrix product: of its second input.
     int inputBits = floatBits;  ///< Of the activations that it reads.

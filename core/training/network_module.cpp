@@ -14,6 +14,21 @@
 
 namespace bitops {
 
+namespace {
+
+/// What stacks of blocks are made of; imported networks have more.
+bool canBeTrained(const Node& node)
+{
+    const bool isKnown = hasWeights(node.operation) || node.operation == Operation::Add ||
+                         node.operation == Operation::MaxPool ||
+                         node.operation == Operation::GlobalAveragePool;
+    const bool isActivationKnown =
+        node.activation == ActivationFunction::None || node.activation == ActivationFunction::Relu6;
+    return isKnown && isActivationKnown;
+}
+
+} // namespace
+
 NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& scheme)
     : NetworkModule(graphOf(network), scheme)
 {
@@ -35,7 +50,7 @@ void NetworkModule::addLayers(ModuleTree& modules, const QuantizationScheme& sch
 {
     for (NodeIndex i = 0; i < m_steps.size(); ++i) {
         const Node& node = m_graph.node(i);
-        TORCH_CHECK(node.operation != Operation::MatrixProduct, m_graph.pathOf(node), " cannot be trained");
+        TORCH_CHECK(canBeTrained(node), m_graph.pathOf(node), " cannot be trained");
         if (hasWeights(node.operation)) {
             m_steps[i].layer = makeQuantizedLayer(m_graph, node, scheme);
             modules.registerModule(m_graph.pathOf(node), m_steps[i].layer);
@@ -113,10 +128,9 @@ torch::Tensor NetworkModule::operate(NodeIndex index, std::span<const torch::Ten
         return maxPool(first, node.window);
     case Operation::GlobalAveragePool:
         return torch::adaptive_avg_pool2d(first, {1, 1});
-    case Operation::MatrixProduct:
-        break; // See the constructor.
+    default:
+        return {}; // See canBeTrained().
     }
-    return {};
 }
 
 torch::Tensor NetworkModule::finish(Step& step, torch::Tensor values) const

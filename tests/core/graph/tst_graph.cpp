@@ -122,12 +122,14 @@ private Q_SLOTS:
         QCOMPARE(convolution, (Node{.name = "conv1",
                                     .norm = "bn1",
                                     .group = 0,
+                                    .normParameters = 6,
                                     .output = first,
                                     .firstInput = 0,
                                     .inputCount = 1,
                                     .weightBits = 2,
                                     .groups = 3,
                                     .window = squareWindow(3, 1),
+                                    .form = LayerForm::Depthwise,
                                     .activation = ActivationFunction::Relu6,
                                     .hasBias = true}));
         QVERIFY(convolution.hasNorm());

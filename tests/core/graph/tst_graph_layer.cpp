@@ -32,6 +32,7 @@ private Q_SLOTS:
         QCOMPARE(layers[0], (Layer{.group = "blocks",
                                    .name = "conv1",
                                    .block = 2,
+                                   .form = LayerForm::Depthwise,
                                    .input = {3, 8, 8},
                                    .output = {3, 8, 8},
                                    .window = squareWindow(3, 1),
@@ -43,6 +44,7 @@ private Q_SLOTS:
                                    .hasNorm = true}));
         QCOMPARE(layers[1], (Layer{.name = "classifier",
                                    .operation = Operation::FullyConnected,
+                                   .form = LayerForm::Pointwise,
                                    .input = {3, 1, 1},
                                    .output = {10, 1, 1},
                                    .weightBits = 4,

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 using namespace bitops;
@@ -85,6 +86,35 @@ private Q_SLOTS:
         const Graph graph = builder.take();
         QCOMPARE(liveBits(graph), (std::vector<std::int64_t>{1 + 2, 1 + 2 + 4}));
         QCOMPARE(lastReaders(graph), (std::vector<NodeIndex>{1, noNode, noNode}));
+    }
+
+    /// It waits as long as any view of it is read, and is counted once.
+    void aViewIsTheTensorThatItViews()
+    {
+        GraphBuilder builder;
+        const TensorIndex input = builder.input({4, 2, 2}, 1);
+        const TensorIndex made =
+            builder.convolution(input, {.name = "conv", .outputBits = 2}, {.channels = 4});
+        const TensorIndex row =
+            builder.apply(Operation::View, std::array{made}, {.name = "row", .outputBits = 2}, {16, 1, 1});
+        const TensorIndex last =
+            builder.apply(Operation::View, std::array{row}, {.name = "column", .outputBits = 2}, {1, 16, 1});
+        const TensorIndex other =
+            builder.convolution(made, {.name = "other", .outputBits = 4}, {.channels = 4});
+        builder.apply(Operation::Concatenate, std::array{last, other}, {.name = "both", .outputBits = 8},
+                      {1, 1, 1});
+        QCOMPARE(liveBits(builder.take()),
+                 (std::vector<std::int64_t>{16 + 32, 32, 32, 32 + 64, 32 + 64 + 8}));
+    }
+
+    void aViewThatIsAResultStays()
+    {
+        GraphBuilder builder;
+        const TensorIndex input = builder.input({4, 1, 1}, 1);
+        builder.apply(Operation::View, std::array{input}, {.name = "row", .outputBits = 1}, {1, 4, 1});
+        builder.convolution(input, {.name = "conv", .outputBits = 1}, {.channels = 1});
+        builder.convolution(input, {.name = "more", .outputBits = 1}, {.channels = 1});
+        QCOMPARE(liveBits(builder.take()), (std::vector<std::int64_t>{4, 5, 6}));
     }
 
     void isThatOfEachTensorAtEachNode()

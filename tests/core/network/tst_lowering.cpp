@@ -117,6 +117,7 @@ private Q_SLOTS:
         const Layer depthwise{.group = "blocks",
                               .name = "depthwise",
                               .block = 0,
+                              .form = LayerForm::Depthwise,
                               .input = input,
                               .output = middle,
                               .window = {side, side},
@@ -127,6 +128,7 @@ private Q_SLOTS:
         const Layer pointwise{.group = "blocks",
                               .name = "pointwise",
                               .block = 0,
+                              .form = LayerForm::Pointwise,
                               .input = middle,
                               .output = {block.outChannels, middle.height, middle.width},
                               .weightBits = 8,
@@ -177,6 +179,7 @@ private Q_SLOTS:
         network.classifierBits = 6;
         const Layer expected{.name = "classifier",
                              .operation = Operation::FullyConnected,
+                             .form = LayerForm::Pointwise,
                              .input = {256, 1, 1},
                              .output = {100, 1, 1},
                              .weightBits = 6,
