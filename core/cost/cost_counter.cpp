@@ -47,6 +47,9 @@ CostCounter::CostCounter(const Graph& graph, CostOptions options)
     if (!graph.tensors().empty()) {
         m_report.input = {graph.tensor(0).shape, graph.tensor(0).bits};
     }
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        m_lastLayer = isLayer(graph.node(i).operation) ? i : m_lastLayer;
+    }
     m_report.layers.reserve(graph.nodes().size());
     m_report.blocks.reserve(graph.groups().size());
 }
@@ -78,14 +81,15 @@ bool CostCounter::add(const Nodes& nodes)
     const GroupIndex index = m_graph.node(nodes.first).group;
     const Group* const group = index == noGroup ? nullptr : &m_graph.groups()[index];
     for (NodeIndex i = nodes.first; i < nodes.end && !m_sums.haveOverflowed(); ++i) {
-        if (isLayer(m_graph.node(i).operation)) {
-            addLayer(i);
-        }
+        addNode(i);
     }
     // What float costs is the most of all that is shown: 8 bits cost less under every rule.
     if (m_sums.haveOverflowed() || bitopsAt(floatBits).hasOverflowed()) {
         m_report.problems.push_back(
-            {Problem::Kind::Overflow, Field::Cost, group == nullptr ? std::nullopt : group->block});
+            {.kind = Problem::Kind::Overflow,
+             .field = Field::Cost,
+             .block = group == nullptr ? std::nullopt : group->block,
+             .node = m_graph.groups().empty() ? m_graph.pathOf(m_graph.node(nodes.first)) : ""});
         m_report.layers.resize(firstLayer);
         m_sums = before;
         return false;
@@ -105,28 +109,40 @@ bool CostCounter::add(const Nodes& nodes)
     return true;
 }
 
+void CostCounter::addNode(NodeIndex index)
+{
+    const std::int64_t norm = m_graph.node(index).normParameters;
+    m_sums.batchNorm += norm;
+    m_sums.parameters += norm;
+    if (isLayer(m_graph.node(index).operation)) {
+        addLayer(index);
+    }
+}
+
 void CostCounter::addLayer(NodeIndex index)
 {
-    LayerCost& cost = m_report.layers.emplace_back(m_graph, m_graph.node(index));
+    const Node& node = m_graph.node(index);
+    LayerCost& cost = m_report.layers.emplace_back(m_graph, node);
     const Layer& layer = cost.layer;
     const RawCounts raw = rawCountsOf(layer, m_report.options.rule);
     const Count bitops = bitopsOf(raw, m_report.options.rule, layer.weightBits, layer.inputBits);
     cost.macs = raw.macs.value();
     cost.bitops = bitops.value();
     cost.weights = raw.weights.value();
-    cost.batchNormParameters = layer.hasNorm ? 2 * layer.output.channels : 0;
+    cost.batchNormParameters = node.normParameters;
     cost.biases = layer.hasBias ? layer.output.channels : 0;
     cost.liveBits = m_liveBits[index];
-    cost.isClassifier = layer.operation == Operation::FullyConnected && index + 1 == m_graph.nodes().size();
+    cost.isClassifier = layer.operation == Operation::FullyConnected && index == m_lastLayer;
     (cost.isClassifier ? m_sums.classifierWeights : m_sums.convolutionWeights) += raw.weights;
-    m_sums.batchNorm += cost.batchNormParameters;
     m_sums.biases += cost.biases;
-    m_sums.parameters += raw.weights + cost.batchNormParameters + cost.biases;
+    m_sums.parameters += raw.weights + cost.biases;
     if (m_report.isInTotal(cost)) {
         m_sums.raw += raw;
         m_sums.bitops += bitops;
         m_sums.weightBitMacs += raw.macs * layer.weightBits;
-        m_sums.weightStorageBits += raw.weights * layer.weightBits;
+        const Count distinct = node.sharesWeights ? Count() : raw.weights;
+        m_sums.distinctWeights += distinct;
+        m_sums.weightStorageBits += distinct * layer.weightBits;
     } else if (bitops.hasOverflowed()) {
         m_sums.bitops = Count::overflow(); // Not in the total, but to be shown.
     }
@@ -177,6 +193,7 @@ TotalCost CostCounter::total() const
         .bitopsAtEightBits = bitopsAt(eightBits).value(),
         .bitopsAtFloat = bitopsAt(floatBits).value(),
         .weights = m_sums.raw.weights.value(),
+        .distinctWeights = m_sums.distinctWeights.value(),
         .weightStorageBits = m_sums.weightStorageBits.value(),
         .parameters = m_sums.parameters.value(),
         .parameterCounts = {m_sums.convolutionWeights.value(), m_sums.classifierWeights.value(),

@@ -20,9 +20,10 @@ public:
 private:
     struct Sums
     {
-        RawCounts raw; ///< This and the next three of the layers in the total, the others of all.
+        RawCounts raw; ///< This and the next four of the layers in the total, the others of all.
         Count bitops;
         Count weightBitMacs;
+        Count distinctWeights;
         Count weightStorageBits;
         Count convolutionWeights;
         Count classifierWeights;
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] Nodes nodesFrom(NodeIndex first) const;
     /// False if a count overflows: none of the nodes is added then, and the problem is noted.
     bool add(const Nodes& nodes);
+    void addNode(NodeIndex index);
     void addLayer(NodeIndex index);
     void addBlock(const Group& group, std::size_t firstLayer);
     /// Marks the layer whose output the sum adds something to, among those of its group.
@@ -56,6 +58,7 @@ private:
     std::vector<std::int64_t> m_liveBits; ///< Of each node.
     std::int64_t m_peakBits = 0;
     NodeIndex m_peakNode = noNode;
+    NodeIndex m_lastLayer = noNode; ///< Of the whole graph.
 };
 
 } // namespace bitops

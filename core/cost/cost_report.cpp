@@ -40,16 +40,24 @@ CostReport reportOn(const Network& network, const LoweredNetwork& lowered, CostO
     return report;
 }
 
+CostReport reportOn(const ImportedNetwork& network, CostOptions options)
+{
+    CostReport report = computeCosts(network.graph, options);
+    report.networkName = network.name;
+    report.notices = network.notices;
+    return report;
+}
+
 } // namespace
 
 std::int64_t LayerCost::inputStorageBits() const
 {
-    return layer.input.values() * layer.inputBits;
+    return layer.repeats * layer.input.values() * layer.inputBits;
 }
 
 std::int64_t LayerCost::outputStorageBits() const
 {
-    return layer.output.values() * layer.outputBits;
+    return layer.repeats * layer.output.values() * layer.outputBits;
 }
 
 double LayerCost::macsPerByte() const
@@ -127,6 +135,18 @@ std::vector<CostReport> computeAllCosts(const Network& network, bool withClassif
     return reports;
 }
 
+std::vector<CostReport> computeAllCosts(const Design& design, bool withClassifier)
+{
+    if (const Network* const blocks = design.blocks()) {
+        return computeAllCosts(*blocks, withClassifier);
+    }
+    std::vector<CostReport> reports;
+    for (const CountingRuleInfo& info : countingRules()) {
+        reports.push_back(reportOn(*design.imported(), {info.rule, withClassifier}));
+    }
+    return reports;
+}
+
 const CostReport& longestOf(const std::vector<CostReport>& reports)
 {
     return *std::max_element(reports.begin(), reports.end(), [](const CostReport& a, const CostReport& b) {
@@ -147,6 +167,12 @@ std::optional<std::int64_t> totalBitopsOf(const CostReport& report, std::size_t 
 CostReport computeCosts(const Network& network, CostOptions options)
 {
     return reportOn(network, lowerInKeptMemory(network), options);
+}
+
+CostReport computeCosts(const Design& design, CostOptions options)
+{
+    const Network* const blocks = design.blocks();
+    return blocks != nullptr ? computeCosts(*blocks, options) : reportOn(*design.imported(), options);
 }
 
 CostReport computeCosts(const Graph& graph, CostOptions options)

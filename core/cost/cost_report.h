@@ -5,6 +5,7 @@
 
 #include "core/cost/counting_rule.h"
 #include "core/graph/layer.h"
+#include "core/network/design.h"
 #include "core/network/validation.h"
 
 #include <cstddef>
@@ -44,7 +45,7 @@ struct LayerCost
     /// Of all activations that are in memory while the layer runs: its input, its output, and what was made
     /// before and is read later, such as the input of a block with a skip connection.
     std::int64_t liveBits = 0;
-    bool isClassifier = false; ///< Whether it is fully connected and ends the network.
+    bool isClassifier = false; ///< Whether it is fully connected and the last layer of the network.
     bool isAddedTo = false;    ///< Whether a skip connection adds something to its output.
 
     [[nodiscard]] std::int64_t parameters() const { return weights + batchNormParameters + biases; }
@@ -111,7 +112,8 @@ struct TotalCost
         0;                          ///< * Under the same rule, if weights, activations and image had 8 bits.
     std::int64_t bitopsAtFloat = 0; ///< * The same with 32 bits.
     std::int64_t weights = 0;       ///< *
-    std::int64_t weightStorageBits = 0; ///< * Weights at their bit-widths.
+    std::int64_t distinctWeights = 0;   ///< * Those that several layers share counted once.
+    std::int64_t weightStorageBits = 0; ///< * Of these, at their bit-widths.
     std::int64_t parameters = 0;        ///< parameterCounts.sum()
     ParameterCounts parameterCounts;
     /// The largest sum of live activations over all nodes, among them sums and the pooling before the
@@ -139,6 +141,7 @@ struct CostReport
     /// Why the report ends before the network does; empty if it is complete. What is invalid is costed as far
     /// as it goes: up to the first block with a problem.
     std::vector<Problem> problems;
+    std::vector<Notice> notices;       ///< What of an imported network is not in it; see Notice.
     std::shared_ptr<const void> names; ///< Keeps those of the layers.
 
     [[nodiscard]] bool isComplete() const { return problems.empty(); }
@@ -165,9 +168,13 @@ CostReport computeCosts(const Network& network, CostOptions options);
 /// Counts a graph, which is fed with its first tensor.
 CostReport computeCosts(const Graph& graph, CostOptions options);
 
+/// The same of either kind of design.
+CostReport computeCosts(const Design& design, CostOptions options);
+
 /// A report for each counting rule, in the order of countingRules().
 /// They have the same layers, but not always as many: each rule leaves 64 bits at another size.
 std::vector<CostReport> computeAllCosts(const Network& network, bool withClassifier);
+std::vector<CostReport> computeAllCosts(const Design& design, bool withClassifier);
 
 /// The first of those with the most layers. There must be at least one report.
 const CostReport& longestOf(const std::vector<CostReport>& reports);

@@ -35,7 +35,7 @@ constexpr CoreText skipAdds = Core::marked(
     "The block's input is added to this layer's output by a skip connection. Additions cost nothing "
     "under this rule, but the input stays in memory until then.");
 constexpr CoreText classifierReads =
-    Core::marked("Fully connected, behind global average pooling: a 1×1 convolution on one pixel.");
+    Core::marked("Fully connected: as much as a 1×1 convolution on one pixel.");
 
 struct Factor
 {
@@ -85,6 +85,9 @@ std::vector<Factor> channelFactors(const Layer& layer, CountingRule rule)
 std::vector<Factor> macFactors(const Layer& layer, CountingRule rule)
 {
     std::vector<Factor> factors = pixelFactors(layer);
+    if (layer.repeats > 1) {
+        factors.insert(factors.begin(), {"N", layer.repeats});
+    }
     for (const std::vector<Factor>& more : {channelFactors(layer, rule), kernelFactors(layer)}) {
         factors.insert(factors.end(), more.begin(), more.end());
     }
@@ -188,7 +191,7 @@ std::vector<Sentence> remarksOn(const LayerCost& cost, CountingRule rule)
 {
     const Layer& layer = cost.layer;
     std::vector<Sentence> remarks;
-    if (cost.isClassifier) {
+    if (cost.isClassifier && layer.input.height == 1 && layer.input.width == 1) {
         remarks.push_back({classifierReads, {}});
     }
     if (rule == CountingRule::Accumulator) {

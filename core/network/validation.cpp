@@ -118,7 +118,9 @@ std::string fieldName(Field field)
 
 std::string describe(const Problem& problem)
 {
-    const std::string where = problem.block ? Core::tr("Block %1", *problem.block) : Core::tr("Network");
+    const std::string where = problem.block           ? Core::tr("Block %1", *problem.block)
+                              : !problem.node.empty() ? Core::tr("Node '%1'", problem.node)
+                                                      : Core::tr("Network");
     const std::string field = fieldName(problem.field);
     const auto& [least, most] = problem.range;
     switch (problem.kind) {

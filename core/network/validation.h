@@ -73,6 +73,7 @@ struct Problem
     std::optional<std::size_t> block; ///< From 0; none for what belongs to the whole network.
     std::int64_t value = 0;
     Limits range{0, 0};
+    std::string node = {}; ///< The path of a node that is in no block; empty for all else.
 
     bool operator==(const Problem&) const = default;
 };

@@ -33,6 +33,7 @@ Json totalToJson(const TotalCost& total, const CostOptions& options)
               {"macs", total.macs},
               {"parameters", total.parameters},
               {"weights", total.weights},
+              {"weights_distinct", total.distinctWeights},
               {"weight_bytes", bytesOfBits(total.weightStorageBits)},
               {"float_weight_bytes", 4 * total.weights},
               {"mean_bits_per_mac", total.meanBitsPerMac()},
@@ -80,6 +81,7 @@ Json layerToJson(const CostReport& report, std::size_t index, std::optional<doub
             {"stride", numberOrArray(strideOf(layer.window))},
             {"padding", numberOrArray(paddingOf(layer.window))},
             {"groups", layer.groups},
+            {"repeats", layer.repeats},
             {"weight_bits", layer.weightBits},
             {"input_bits", layer.inputBits},
             {"macs", cost.macs},
@@ -96,6 +98,16 @@ Json layerToJson(const CostReport& report, std::size_t index, std::optional<doub
             {"output_bytes", bytesOfBits(cost.outputStorageBits())},
             {"live_bytes", bytesOfBits(cost.liveBits)},
             {"macs_per_byte", cost.macsPerByte()}};
+}
+
+Json incompleteToJson(const CostReport& report)
+{
+    Json notices = Json::array();
+    for (const Notice& notice : report.notices) {
+        notices.push_back(
+            {{"node", notice.node}, {"operation", notice.operation}, {"text", reasonOf(notice)}});
+    }
+    return notices;
 }
 
 } // namespace
@@ -122,7 +134,8 @@ Json costsToJson(const CostReport& report)
             {"with_classifier", report.options.withClassifier},
             {"total", totalToJson(report.total, report.options)},
             {"blocks", std::move(blocks)},
-            {"layers", std::move(layers)}};
+            {"layers", std::move(layers)},
+            {"incomplete", incompleteToJson(report)}};
 }
 
 } // namespace bitops

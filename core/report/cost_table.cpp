@@ -68,23 +68,19 @@ TextTable totalTable(const CostReport& report)
             3};
 }
 
-/// `name` is the network's, as it can stand in a line.
-std::string titleOf(const CostReport& report, const std::string& name)
+std::string titleOf(const CostReport& report, NameWriter written)
 {
     const Core::English english; // As the rest of the table.
+    const std::string name = written(report.networkName);
     const CountingRuleInfo& rule = infoOf(report.options.rule);
     return (name.empty() ? "Network" : "Network " + name) + ", input " + shapeToText(report.input.shape) +
            ", counting " + std::string(rule.name) + ": BitOps = " + std::string(rule.formula) + "\n\n" +
-           incompleteText(report);
+           incompleteText(report, written);
 }
 
-} // namespace
-
-std::string incompleteText(const CostReport& report)
+/// How far a report goes that ends before its network.
+std::string endText(const CostReport& report)
 {
-    if (report.isComplete()) {
-        return {};
-    }
     // A count that does not fit is noted last, and ends the report before the problems in front of it could.
     const Problem& last = report.problems.back();
     const Problem& reason = last.kind == Problem::Kind::Overflow ? last : report.problems.front();
@@ -95,15 +91,32 @@ std::string incompleteText(const CostReport& report)
     return text + "\n\n";
 }
 
+} // namespace
+
+std::string plainName(std::string_view name)
+{
+    return excerpt(name);
+}
+
+std::string incompleteText(const CostReport& report, NameWriter written)
+{
+    std::string text = report.isComplete() ? std::string() : endText(report);
+    for (const Notice& notice : report.notices) {
+        const Notice shown{notice.kind, written(notice.node), written(notice.operation)};
+        text += Core::tr("Incomplete: %1.", describe(shown)) + "\n\n";
+    }
+    return text;
+}
+
 std::string costsToTable(const CostReport& report)
 {
-    return titleOf(report, excerpt(report.networkName)) + toAlignedText(layerTable(report)) + "\n" +
+    return titleOf(report, plainName) + toAlignedText(layerTable(report)) + "\n" +
            toAlignedText(totalTable(report));
 }
 
 std::string costsToMarkdown(const CostReport& report)
 {
-    return titleOf(report, markdownText(report.networkName)) + toMarkdown(layerTable(report)) + "\n" +
+    return titleOf(report, markdownText) + toMarkdown(layerTable(report)) + "\n" +
            toMarkdown(totalTable(report));
 }
 

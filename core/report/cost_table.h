@@ -6,11 +6,18 @@
 #include "core/cost/cost_report.h"
 
 #include <string>
+#include <string_view>
 
 namespace bitops {
 
-/// That the report is incomplete, how far it was counted, and why no further; empty if it is complete.
-std::string incompleteText(const CostReport& report);
+/// How a name out of a file is written where a text is to stand, such as by markdownText().
+using NameWriter = std::string (*)(std::string_view name);
+/// For plain text: an excerpt() of it.
+std::string plainName(std::string_view name);
+
+/// That the report is incomplete, how far it was counted, and why no further; and what of an imported network
+/// is not in it. Empty if nothing is missing.
+std::string incompleteText(const CostReport& report, NameWriter written);
 
 /// The layers and totals for a terminal, the rule named. An incomplete report says so under its title.
 std::string costsToTable(const CostReport& report);

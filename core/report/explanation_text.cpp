@@ -3,6 +3,7 @@
 
 #include "core/report/explanation_text.h"
 
+#include "core/base/foreign_text.h"
 #include "core/cost/explanation.h"
 #include "core/report/number_text.h"
 
@@ -12,9 +13,10 @@ std::string explanationToText(const CostReport& report, std::size_t layer)
 {
     const LayerCost& cost = report.layers.at(layer);
     const Explanation explanation = explain(cost, report.options.rule);
-    std::string text = report.pathOf(layer) + ", counting " + std::string(infoOf(report.options.rule).name) +
-                       "\n\nBitOps = " + explanation.formula + "\n       = " + explanation.numbers +
-                       "\n       = " + groupedText(explanation.bitops) + "\n";
+    std::string text = printable(report.pathOf(layer)) + ", counting " +
+                       std::string(infoOf(report.options.rule).name) + "\n\nBitOps = " + explanation.formula +
+                       "\n       = " + explanation.numbers + "\n       = " + groupedText(explanation.bitops) +
+                       "\n";
     text += explanation.sizes.empty() ? "" : "\n";
     for (const std::string& size : explanation.sizes) {
         text += size + "\n";

@@ -3,7 +3,6 @@
 
 #include "core/report/rule_comparison.h"
 
-#include "core/base/foreign_text.h"
 #include "core/report/cost_json.h"
 #include "core/report/cost_table.h"
 #include "core/report/number_text.h"
@@ -71,12 +70,12 @@ std::string gapText(const std::vector<CostReport>& reports)
     return hasGaps ? "What a rule cannot count in 64 bits is \"-\".\n\n" : "";
 }
 
-/// `name` is the network's, as it can stand in a line.
-std::string titleOf(const std::vector<CostReport>& reports, const std::string& name)
+std::string titleOf(const std::vector<CostReport>& reports, NameWriter written)
 {
     const CostReport& longest = longestOf(reports);
+    const std::string name = written(longest.networkName);
     return (name.empty() ? "Network" : "Network " + name) + ", input " + shapeToText(longest.input.shape) +
-           ", BitOps under each counting rule\n\n" + incompleteText(longest) + gapText(reports);
+           ", BitOps under each counting rule\n\n" + incompleteText(longest, written) + gapText(reports);
 }
 
 /// {"weight-bits": …, "product": …}
@@ -93,14 +92,12 @@ template <typename Value> Json byRule(const std::vector<CostReport>& reports, co
 
 std::string comparisonToTable(const std::vector<CostReport>& reports)
 {
-    return titleOf(reports, excerpt(longestOf(reports).networkName)) +
-           toAlignedText(comparisonTable(reports));
+    return titleOf(reports, plainName) + toAlignedText(comparisonTable(reports));
 }
 
 std::string comparisonToMarkdown(const std::vector<CostReport>& reports)
 {
-    return titleOf(reports, markdownText(longestOf(reports).networkName)) +
-           toMarkdown(comparisonTable(reports));
+    return titleOf(reports, markdownText) + toMarkdown(comparisonTable(reports));
 }
 
 std::string comparisonToCsv(const std::vector<CostReport>& reports, const CsvDialect& dialect)

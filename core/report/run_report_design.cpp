@@ -166,7 +166,7 @@ void addCosts(HtmlWriter& html, const Network& network, const CostReport& costs)
         html.add("strong", rule.formula);
         html.addText(Core::tr(". %1.", Core::tr(rule.description)));
     }
-    if (const std::string incomplete = incompleteText(costs); !incomplete.empty()) {
+    if (const std::string incomplete = incompleteText(costs, plainName); !incomplete.empty()) {
         html.add("p", incomplete, {{"class", "warning"}});
     }
     addTotals(html, costs);

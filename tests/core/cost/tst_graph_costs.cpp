@@ -146,7 +146,8 @@ private Q_SLOTS:
                                 {.name = "too large"}, {.channels = 65'536, .window = squareWindow(15, 1)});
         });
         QCOMPARE(report.problems,
-                 (std::vector<Problem>{{Problem::Kind::Overflow, Field::Cost, std::nullopt}}));
+                 (std::vector<Problem>{
+                     {Problem::Kind::Overflow, Field::Cost, std::nullopt, 0, {0, 0}, "too large"}}));
         QCOMPARE(report.layers.size(), 2U);
         QCOMPARE(report.total.macs, report.layers[0].macs + report.layers[1].macs);
     }

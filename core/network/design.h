@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/network/imported_network.h"
+#include "core/network/network.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace bitops {
+
+/// What the program works on: either a stack of blocks, whose structure and bits can be changed, or a network
+/// out of somebody else's file. What differs between them is asked for here.
+class Design
+{
+public:
+    explicit Design(Network network)
+        : m_kind(std::move(network))
+    {
+    }
+    explicit Design(ImportedNetwork network)
+        : m_kind(std::move(network))
+    {
+    }
+
+    /// The stack of blocks; null if it is none.
+    [[nodiscard]] const Network* blocks() const { return std::get_if<Network>(&m_kind); }
+    /// The other kind; null if it is a stack of blocks.
+    [[nodiscard]] const ImportedNetwork* imported() const { return std::get_if<ImportedNetwork>(&m_kind); }
+
+    [[nodiscard]] const std::string& name() const
+    {
+        return std::visit([](const auto& network) -> const std::string& { return network.name; }, m_kind);
+    }
+
+private:
+    std::variant<Network, ImportedNetwork> m_kind;
+};
+
+} // namespace bitops
