@@ -21,6 +21,7 @@ packages=(
     libtorch-dev          # training
     libopenblas0-pthread  # LibTorch multiplies matrices with it; the reference BLAS is slower
     nlohmann-json3-dev libcli11-dev
+    libprotozero-dev      # reads ONNX models
     libpng-dev libjpeg62-turbo-dev zlib1g-dev  # data sets of pictures, and packed ones
     libarchive-dev ca-certificates  # fetches data sets: unpacks them, trusts their servers
 )
@@ -32,6 +33,7 @@ case "${1-}" in
             xvfb xauth     # a screen for the tests that drag and drop
             glpk-utils     # solves what core/allocation solves, to compare
             python3        # the test "architecture"
+            python3-onnx   # writes ONNX models to be read
             python3-torch  # makes the golden values of the quantizers anew
             clang-format   # the test "format"
         )

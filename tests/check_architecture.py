@@ -66,7 +66,7 @@ def arrows_of_build(lines):
 
 def includes_of(source_folder, room):
     """(file, line number, what is included) of each #include of a folder of ours or a library with arrows."""
-    for path in sorted((source_folder / room).glob("*.*")):
+    for path in sorted((source_folder / room).rglob("*.*")):
         if path.suffix not in (".h", ".cpp"):
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):

@@ -66,6 +66,11 @@ const std::vector<std::string>& networkEndings()
     return endings;
 }
 
+bool isOnnxFile(const std::filesystem::path& path)
+{
+    return hasEnding(path, ".onnx");
+}
+
 bool isCodeFile(const std::filesystem::path& path)
 {
     return isPythonFile(path) || isNotebook(path);
@@ -81,6 +86,12 @@ bool isJsonText(std::string_view text)
 
 Result<Network> loadNetwork(const std::filesystem::path& path)
 {
+    if (isOnnxFile(path)) {
+        return Error{
+            Core::tr("Could not open %1 as a stack of blocks: it is an ONNX model, whose costs can be "
+                     "counted, but which cannot be changed, trained or converted yet.",
+                     pathText(path))};
+    }
     const bool isCode = isPythonFile(path) || hasEnding(path, ".txt");
     const Result<std::string> text = readTextFile(path, isCode ? mostCodeBytes : mostTextBytes);
     if (!text) {
