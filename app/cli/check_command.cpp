@@ -17,20 +17,29 @@ namespace bitops {
 
 namespace {
 
+/// What is to be said of a network that is fine.
+std::string adviceFor(const Design& design)
+{
+    const std::string advice = design.blocks() == nullptr ? "" : batchSizeAdvice(*design.blocks());
+    return "The network is fine.\n" + (advice.empty() ? advice : advice + "\n");
+}
+
 int check(const NetworkArgument& argument)
 {
-    const Result<Network> network = networkFrom(argument);
-    if (!network) {
-        return refuse(network.error());
+    const Result<Design> design = designFrom(argument);
+    if (!design) {
+        return refuse(design.error());
     }
-    const CostReport report = computeCosts(*network, {});
-    if (report.isComplete()) {
-        const std::string advice = batchSizeAdvice(*network);
-        return printResult("The network is fine.\n" + (advice.empty() ? advice : advice + "\n"));
+    const CostReport report = computeCosts(*design, {});
+    if (report.isComplete() && report.notices.empty()) {
+        return printResult(adviceFor(*design));
     }
     std::string text;
     for (const Problem& problem : report.problems) {
         text += describe(problem) + "\n";
+    }
+    for (const Notice& notice : report.notices) {
+        text += noticeText(argument.network, notice) + "\n";
     }
     printResult(text);
     return exit_code::wrongInput;

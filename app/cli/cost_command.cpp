@@ -48,18 +48,18 @@ std::string layerChoices(const CostReport& report)
     for (std::size_t i = 0; i < report.layers.size() && i < most; ++i) {
         const Layer& layer = report.layers[i].layer;
         names += (i == 0 ? "" : ", ") + (layer.block ? std::to_string(*layer.block) + "." : "");
-        names += layer.name;
+        names += excerpt(layer.name);
     }
-    return names + (report.layers.size() > most ? ", … classifier" : "");
+    return names + (report.layers.size() > most ? ", … " + excerpt(report.layers.back().layer.name) : "");
 }
 
 /// One report, or one for each rule.
-std::vector<CostReport> computeReports(const Network& network, const CostArguments& arguments)
+std::vector<CostReport> computeReports(const Design& design, const CostArguments& arguments)
 {
     if (arguments.counting == allRules) {
-        return computeAllCosts(network, arguments.withClassifier);
+        return computeAllCosts(design, arguments.withClassifier);
     }
-    return {computeCosts(network, {findCountingRule(arguments.counting).value(), arguments.withClassifier})};
+    return {computeCosts(design, {findCountingRule(arguments.counting).value(), arguments.withClassifier})};
 }
 
 Result<std::string> explanationText(const std::vector<CostReport>& reports, const std::string& path)
@@ -91,16 +91,17 @@ int printCosts(const CostArguments& arguments)
     if (const Status place = checkOutput(arguments.output); !place) {
         return refuse(place.error());
     }
-    const Result<Network> network = networkFrom(arguments.network);
-    if (!network) {
-        return refuse(network.error());
+    const Result<Design> design = designFrom(arguments.network);
+    if (!design) {
+        return refuse(design.error());
     }
-    const std::vector<CostReport> reports = computeReports(*network, arguments);
+    const std::vector<CostReport> reports = computeReports(*design, arguments);
     for (const CostReport& report : reports) {
         if (!report.isComplete()) {
             return refuse(report.problems);
         }
     }
+    printNotices(arguments.network.network, reports.front().notices);
     const Result<std::string> text = resultText(reports, arguments);
     return text ? deliver(*text, arguments.output) : refuse(text.error());
 }

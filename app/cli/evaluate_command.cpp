@@ -9,6 +9,8 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/trainer_program.h"
 #include "app/cli/training_options.h"
+#include "core/base/foreign_text.h"
+#include "core/formats/network_file.h"
 #include "core/jobs/exit_codes.h"
 #include "core/report/evaluation_text.h"
 #include "core/report/number_text.h"
@@ -94,6 +96,10 @@ private:
 /// What is asked for, with what is left open taken from the run.
 Result<EvaluationDescription> describeJob(const EvaluateArguments& arguments)
 {
+    if (isOnnxFile(arguments.run)) {
+        return Error{"Could not evaluate " + pathText(arguments.run) +
+                     ": an ONNX model can be counted and checked, but not be evaluated yet."};
+    }
     const Result<std::string> run = runToEvaluate(arguments.run);
     if (!run) {
         return run.error();

@@ -64,9 +64,11 @@ int run(int argc, char** argv)
 {
     CLI::App app{
         "Costs, checks, converts and trains mixed-precision networks.\n"
-        "NETWORK is a .bitops file, Python code in a .py, .txt or .ipynb file, preset:NAME, or a "
-        "list of tuples\nsuch as \"[(32,1,8),(64,2,4)]\": (out channels, stride, bits), or (expansion, "
-        "channels, repeats, stride)\nof MobileNetV2's inverted residuals with 8-bit weights.",
+        "NETWORK is a .bitops file, an ONNX model (for cost and check), Python code in a .py, .txt or "
+        ".ipynb\n"
+        "file, preset:NAME, or a list of tuples such as \"[(32,1,8),(64,2,4)]\": (out channels, stride, "
+        "bits), or\n"
+        "(expansion, channels, repeats, stride) of MobileNetV2's inverted residuals with 8-bit weights.",
         "bitops"};
     app.set_version_flag("--version", "bitops " BITOPS_VERSION);
     app.require_subcommand(0, 1); // None is complained about below, after unknown words.

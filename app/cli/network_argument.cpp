@@ -5,6 +5,7 @@
 
 #include "app/cli/number_options.h"
 #include "core/base/foreign_text.h"
+#include "core/formats/design_file.h"
 #include "core/formats/network_file.h"
 #include "core/formats/tuples.h"
 #include "core/network/presets.h"
@@ -58,10 +59,11 @@ Result<Network> networkOf(const std::string& argument)
 
 } // namespace
 
-std::optional<InputSize> inputSizeFromText(std::string_view text)
+std::optional<std::vector<std::int64_t>> inputSizesFromText(std::string_view text)
 {
+    constexpr std::size_t most = 8;
     std::vector<std::int64_t> sizes;
-    while (true) {
+    while (sizes.size() < most) {
         const std::size_t end = text.find('x');
         const Result<std::int64_t> size = wholeNumberFromText(text.substr(0, end));
         if (!size) {
@@ -69,24 +71,22 @@ std::optional<InputSize> inputSizeFromText(std::string_view text)
         }
         sizes.push_back(*size);
         if (end == std::string_view::npos) {
-            break;
+            return sizes;
         }
         text.remove_prefix(end + 1);
     }
-    if (sizes.size() == 2) {
-        return InputSize{std::nullopt, sizes[0], sizes[1]};
-    }
-    return sizes.size() == 3 ? std::optional(InputSize{sizes[0], sizes[1], sizes[2]}) : std::nullopt;
+    return std::nullopt;
 }
 
 NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
 {
     CLI::Option* const network = command.add_option(
         "NETWORK", argument.network,
-        "A .bitops, .py, .ipynb or .txt file, preset:NAME, or tuples: \"[(32,1,8),(64,2,4)]\"");
+        "A .bitops, .onnx, .py, .ipynb or .txt file, preset:NAME, or tuples: \"[(32,1,8),(64,2,4)]\"");
     const auto readInput = [&argument](const std::string& text) {
-        argument.input = inputSizeFromText(text);
-        if (!argument.input) {
+        const std::optional<std::vector<std::int64_t>> sizes = inputSizesFromText(text);
+        argument.input = sizes.value_or(std::vector<std::int64_t>());
+        if (!sizes) {
             throw CLI::ValidationError("--input",
                                        "\"" + excerpt(text) + "\" is no input size such as 3x32x32 or 32x32");
         }
@@ -107,13 +107,30 @@ Result<Network> networkFrom(const NetworkArgument& argument)
     if (!network) {
         return network;
     }
-    if (argument.input) {
+    if (const std::size_t sizes = argument.input.size(); sizes > 0) {
+        if (sizes != 2 && sizes != 3) {
+            return Error{
+                "Could not change the input: a network of blocks takes a size such as 3x32x32 or 32x32."};
+        }
         Shape& shape = network->input.shape;
-        shape = {argument.input->channels.value_or(shape.channels), argument.input->height,
-                 argument.input->width};
+        shape = {sizes == 3 ? argument.input.front() : shape.channels, argument.input[sizes - 2],
+                 argument.input[sizes - 1]};
     }
     network->classes = argument.classes.value_or(network->classes);
     return network;
+}
+
+Result<Design> designFrom(const NetworkArgument& argument)
+{
+    if (!isOnnxFile(argument.network)) {
+        Result<Network> network = networkFrom(argument);
+        return network ? Result<Design>(Design(*std::move(network))) : network.error();
+    }
+    if (argument.classes) {
+        return Error{"Could not change the number of classes of " + pathText(argument.network) +
+                     ": the structure of an ONNX model is as it is."};
+    }
+    return loadDesign(argument.network, argument.input);
 }
 
 } // namespace bitops

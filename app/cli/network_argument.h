@@ -4,12 +4,13 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -18,22 +19,15 @@ class Option;
 
 namespace bitops {
 
-/// The size of an image; channels are those of the network if none are given.
-struct InputSize
-{
-    std::optional<std::int64_t> channels;
-    std::int64_t height = 0;
-    std::int64_t width = 0;
-};
-
-/// "3x224x224" or "224x224"; none if it is neither.
-std::optional<InputSize> inputSizeFromText(std::string_view text);
+/// "3x224x224", "224x224" or, of an input that is no image, as many sizes as it has; none if it is none of
+/// these.
+std::optional<std::vector<std::int64_t>> inputSizesFromText(std::string_view text);
 
 /// A network as a command is given it, and what of it is changed to fit other data.
 struct NetworkArgument
 {
     std::string network;
-    std::optional<InputSize> input = {};
+    std::vector<std::int64_t> input = {}; ///< Channels, height, width, or the last two; empty: the network's.
     std::optional<std::int64_t> classes = {};
 };
 
@@ -47,7 +41,10 @@ struct NetworkOptions
 /// Adds NETWORK, --input and --classes. `argument` outlives the command.
 NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument);
 
-/// The network that an argument stands for, so changed. It may hold values out of range.
+/// The stack of blocks that an argument stands for, so changed. It may hold values out of range.
 Result<Network> networkFrom(const NetworkArgument& argument);
+
+/// The design of either kind, so changed.
+Result<Design> designFrom(const NetworkArgument& argument);
 
 } // namespace bitops

@@ -57,6 +57,22 @@ void printError(std::string_view sentence)
     writeWhole(STDERR_FILENO, excerpt(sentence, mostCharactersOfSentence) + "\n");
 }
 
+std::string noticeText(const std::string& file, const Notice& notice)
+{
+    return pathText(file) + ": " + describe(notice) + ".";
+}
+
+void printNotices(const std::string& file, const std::vector<Notice>& notices)
+{
+    for (std::size_t i = 0; i < std::min(notices.size(), mostProblems); ++i) {
+        printError(noticeText(file, notices[i]));
+    }
+    if (notices.size() > mostProblems) {
+        printError("There are " + std::to_string(notices.size() - mostProblems) +
+                   " more such nodes; bitops check names them all.");
+    }
+}
+
 int refuse(const Error& error)
 {
     printError(error.message);

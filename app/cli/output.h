@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/network/imported_network.h"
 #include "core/network/validation.h"
 
 #include <string>
@@ -26,6 +27,12 @@ Status checkOutput(const std::string& path);
 
 /// One sentence for a person, on standard error.
 void printError(std::string_view sentence);
+
+/// "model.onnx: node 'norm1' (com.example::FancyNorm) has no rule: its cost is not in the totals."
+std::string noticeText(const std::string& file, const Notice& notice);
+
+/// A sentence for each notice on a network, on standard error.
+void printNotices(const std::string& file, const std::vector<Notice>& notices);
 
 /// The sentence on standard error; gives the exit code for input that cannot be used.
 int refuse(const Error& error);

@@ -400,10 +400,6 @@
         <translation>Die Eingabe des Blocks wird durch eine Sprungverbindung zur Ausgabe dieser Schicht addiert. Additionen kosten bei dieser Zählweise nichts, aber die Eingabe bleibt bis dahin im Speicher.</translation>
     </message>
     <message>
-        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
-        <translation>Vollständig verbunden, hinter globalem Mittelwert-Pooling: eine 1×1-Faltung auf einem Pixel.</translation>
-    </message>
-    <message>
         <source>augmented by %1</source>
         <translation>augmentiert durch %1</translation>
     </message>
@@ -2433,6 +2429,182 @@
         <source>the quotes are not closed</source>
         <translation>die Anführungszeichen werden nicht geschlossen</translation>
     </message>
+    <message>
+        <source>Fully connected: as much as a 1×1 convolution on one pixel.</source>
+        <translation>Vollständig verbunden: so viel wie eine 1×1-Faltung auf einem Pixel.</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a stack of blocks: it is an ONNX model, whose costs can be counted, but which cannot be changed, trained or converted yet.</source>
+        <translation>%1 ließ sich nicht als Folge von Blöcken öffnen: Es ist ein ONNX-Modell, dessen Kosten gezählt werden können, das sich aber noch nicht ändern, trainieren oder umwandeln lässt.</translation>
+    </message>
+    <message>
+        <source>has %1 input channels, but its weights %2 in %3 groups ask for %4</source>
+        <translation>hat %1 Eingangskanäle, aber seine Gewichte %2 in %3 Gruppen verlangen %4</translation>
+    </message>
+    <message>
+        <source>leaves nothing of %1 under its kernel of %2</source>
+        <translation>lässt von %1 unter seinem Kern von %2 nichts übrig</translation>
+    </message>
+    <message>
+        <source>it has no input</source>
+        <translation>es hat keine Eingabe</translation>
+    </message>
+    <message>
+        <source>its activations take more bits than 64 bits can count</source>
+        <translation>seine Aktivierungen brauchen mehr Bits, als sich mit 64 Bit zählen lassen</translation>
+    </message>
+    <message>
+        <source>initializer &apos;%1&apos; %2</source>
+        <translation>der Initialisierer „%1“ %2</translation>
+    </message>
+    <message>
+        <source>gives %1, which is too large</source>
+        <translation>ergibt %1, was zu groß ist</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>input &apos;%1&apos; has %2 sizes behind its batch, and %3 are given</source>
+        <translation>die Eingabe „%1“ hat %2 Größen hinter dem Batch, angegeben sind %3</translation>
+    </message>
+    <message>
+        <source>input &apos;%1&apos; has no shape: one has to be given, such as 3x224x224 (--input)</source>
+        <translation>die Eingabe „%1“ hat keine Form: Sie muss angegeben werden, etwa 3x224x224 (--input)</translation>
+    </message>
+    <message>
+        <source>input &apos;%1&apos; has no size in dimension %2: it has to be given, such as 3x224x224 (--input)</source>
+        <translation>die Eingabe „%1“ hat keine Größe in Dimension %2: Sie muss angegeben werden, etwa 3x224x224 (--input)</translation>
+    </message>
+    <message>
+        <source>cannot make %1 of %2</source>
+        <translation>kann aus %2 nicht %1 machen</translation>
+    </message>
+    <message>
+        <source>gives &apos;%1&apos;, which there is already</source>
+        <translation>ergibt „%1“, was es bereits gibt</translation>
+    </message>
+    <message>
+        <source>reads &apos;%1&apos;, which nothing gives</source>
+        <translation>liest „%1“, was nichts ergibt</translation>
+    </message>
+    <message>
+        <source>reads &apos;%1&apos;, which depends on what it gives itself</source>
+        <translation>liest „%1“, was von seiner eigenen Ausgabe abhängt</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2) %3</source>
+        <translation>der Knoten „%1“ (%2) %3</translation>
+    </message>
+    <message>
+        <source>it uses version %1 of ONNX&apos;s operators, and %2 to %3 can be read</source>
+        <translation>es verwendet Version %1 der ONNX-Operatoren, gelesen werden %2 bis %3</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it is a pointer of Git LFS, not the model itself</source>
+        <translation>es ist ein Zeiger von Git LFS, nicht das Modell selbst</translation>
+    </message>
+    <message>
+        <source>it is no ONNX model, or is cut off</source>
+        <translation>es ist kein ONNX-Modell oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is made of more parts than a model of its size has</source>
+        <translation>es besteht aus mehr Teilen, als ein Modell seiner Größe hat</translation>
+    </message>
+    <message>
+        <source>has an impossible value of &quot;%1&quot;</source>
+        <translation>hat einen unmöglichen Wert von „%1“</translation>
+    </message>
+    <message>
+        <source>has inputs of %1 and %2, which do not fit</source>
+        <translation>hat Eingaben von %1 und %2, die nicht zusammenpassen</translation>
+    </message>
+    <message>
+        <source>takes more multiplications than 64 bits can count</source>
+        <translation>braucht mehr Multiplikationen, als sich mit 64 Bit zählen lassen</translation>
+    </message>
+    <message>
+        <source>has the impossible shape %1</source>
+        <translation>hat die unmögliche Form %1</translation>
+    </message>
+    <message>
+        <source>is %1, that is %2 bytes, and holds %3</source>
+        <translation>ist %1, also %2 Bytes, und enthält %3</translation>
+    </message>
+    <message>
+        <source>is %1, that is %2 values, and holds %3</source>
+        <translation>ist %1, also %2 Werte, und enthält %3</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>has values of an unknown type</source>
+        <translation>hat Werte eines unbekannten Typs</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>lies behind the end of the file %1</source>
+        <translation>liegt hinter dem Ende der Datei %1</translation>
+    </message>
+    <message>
+        <source>points outside of the model&apos;s folder, to %1</source>
+        <translation>weist aus dem Ordner des Modells hinaus, auf %1</translation>
+    </message>
+    <message>
+        <source>lies in the file %1, which cannot be found</source>
+        <translation>liegt in der Datei %1, die sich nicht finden lässt</translation>
+    </message>
+    <message>
+        <source>lies in the file %1, which cannot be read</source>
+        <translation>liegt in der Datei %1, die sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>has an input of %1, which is too large</source>
+        <translation>hat eine Eingabe von %1, die zu groß ist</translation>
+    </message>
+    <message>
+        <source>has an input of %1, which has no pixels</source>
+        <translation>hat eine Eingabe von %1, die keine Pixel hat</translation>
+    </message>
+    <message>
+        <source>has no rule: its cost is not in the totals</source>
+        <translation>hat keine Regel: Seine Kosten sind nicht in den Summen</translation>
+    </message>
+    <message>
+        <source>is behind a shape that is not known: its cost is not in the totals</source>
+        <translation>steht hinter einer unbekannten Form: Seine Kosten sind nicht in den Summen</translation>
+    </message>
+    <message>
+        <source>has weights that are no constants: its cost is not in the totals</source>
+        <translation>hat Gewichte, die keine Konstanten sind: Seine Kosten sind nicht in den Summen</translation>
+    </message>
+    <message>
+        <source>takes several images as one: its cost is not in the totals</source>
+        <translation>nimmt mehrere Bilder als eines: Seine Kosten sind nicht in den Summen</translation>
+    </message>
+    <message>
+        <source>has no single constant bit-width: it is taken as float</source>
+        <translation>hat keine einheitliche, konstante Bitbreite: Er wird als Gleitkomma gezählt</translation>
+    </message>
+    <message>
+        <source>Node &apos;%1&apos;</source>
+        <translation>Knoten „%1“</translation>
+    </message>
+    <message>
+        <source>Incomplete: %1.</source>
+        <translation>Unvollständig: %1.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -3863,8 +4035,8 @@
         <translation>Dateien und Ordner</translation>
     </message>
     <message>
-        <source>Networks: .bitops and Python</source>
-        <translation>Netze: .bitops und Python</translation>
+        <source>Networks: .bitops, ONNX and Python</source>
+        <translation>Netze: .bitops, ONNX und Python</translation>
     </message>
     <message>
         <source>Folders of data</source>

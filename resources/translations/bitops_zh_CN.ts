@@ -400,10 +400,6 @@
         <translation>块的输入通过跳跃连接加到此层的输出。按此规则加法不计开销，但输入在此之前一直占用内存。</translation>
     </message>
     <message>
-        <source>Fully connected, behind global average pooling: a 1×1 convolution on one pixel.</source>
-        <translation>全连接，位于全局平均池化之后：即单个像素上的 1×1 卷积。</translation>
-    </message>
-    <message>
         <source>augmented by %1</source>
         <translation>增强方式 %1</translation>
     </message>
@@ -2433,6 +2429,182 @@
         <source>the quotes are not closed</source>
         <translation>引号没有闭合</translation>
     </message>
+    <message>
+        <source>Fully connected: as much as a 1×1 convolution on one pixel.</source>
+        <translation>全连接：相当于单个像素上的 1×1 卷积。</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a stack of blocks: it is an ONNX model, whose costs can be counted, but which cannot be changed, trained or converted yet.</source>
+        <translation>无法将 %1 作为块序列打开：它是 ONNX 模型，可以计算其成本，但目前还不能更改、训练或转换。</translation>
+    </message>
+    <message>
+        <source>has %1 input channels, but its weights %2 in %3 groups ask for %4</source>
+        <translation>有 %1 个输入通道，但其权重 %2（%3 组）要求 %4 个</translation>
+    </message>
+    <message>
+        <source>leaves nothing of %1 under its kernel of %2</source>
+        <translation>在 %2 的卷积核下，%1 的输入没有任何输出</translation>
+    </message>
+    <message>
+        <source>it has no input</source>
+        <translation>它没有输入</translation>
+    </message>
+    <message>
+        <source>its activations take more bits than 64 bits can count</source>
+        <translation>其激活值所需的位数超出 64 位可计数的范围</translation>
+    </message>
+    <message>
+        <source>initializer &apos;%1&apos; %2</source>
+        <translation>初始值“%1”%2</translation>
+    </message>
+    <message>
+        <source>gives %1, which is too large</source>
+        <translation>输出 %1，过大</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>input &apos;%1&apos; has %2 sizes behind its batch, and %3 are given</source>
+        <translation>输入“%1”在批次之后有 %2 个尺寸，而给出了 %3 个</translation>
+    </message>
+    <message>
+        <source>input &apos;%1&apos; has no shape: one has to be given, such as 3x224x224 (--input)</source>
+        <translation>输入“%1”没有形状：必须给出，例如 3x224x224（--input）</translation>
+    </message>
+    <message>
+        <source>input &apos;%1&apos; has no size in dimension %2: it has to be given, such as 3x224x224 (--input)</source>
+        <translation>输入“%1”在维度 %2 上没有尺寸：必须给出，例如 3x224x224（--input）</translation>
+    </message>
+    <message>
+        <source>cannot make %1 of %2</source>
+        <translation>无法将 %2 变为 %1</translation>
+    </message>
+    <message>
+        <source>gives &apos;%1&apos;, which there is already</source>
+        <translation>输出“%1”，而它已经存在</translation>
+    </message>
+    <message>
+        <source>reads &apos;%1&apos;, which nothing gives</source>
+        <translation>读取“%1”，但没有任何节点输出它</translation>
+    </message>
+    <message>
+        <source>reads &apos;%1&apos;, which depends on what it gives itself</source>
+        <translation>读取“%1”，而它取决于该节点自身的输出</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2) %3</source>
+        <translation>节点“%1”（%2）%3</translation>
+    </message>
+    <message>
+        <source>it uses version %1 of ONNX&apos;s operators, and %2 to %3 can be read</source>
+        <translation>它使用 ONNX 算子的版本 %1，可读取的是 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>it is a pointer of Git LFS, not the model itself</source>
+        <translation>它是 Git LFS 的指针，而不是模型本身</translation>
+    </message>
+    <message>
+        <source>it is no ONNX model, or is cut off</source>
+        <translation>它不是 ONNX 模型，或已被截断</translation>
+    </message>
+    <message>
+        <source>it is made of more parts than a model of its size has</source>
+        <translation>其组成部分多于同等大小的模型应有的数量</translation>
+    </message>
+    <message>
+        <source>has an impossible value of &quot;%1&quot;</source>
+        <translation>的“%1”取值不可能</translation>
+    </message>
+    <message>
+        <source>has inputs of %1 and %2, which do not fit</source>
+        <translation>的输入为 %1 和 %2，两者不匹配</translation>
+    </message>
+    <message>
+        <source>takes more multiplications than 64 bits can count</source>
+        <translation>所需的乘法次数超出 64 位可计数的范围</translation>
+    </message>
+    <message>
+        <source>has the impossible shape %1</source>
+        <translation>的形状 %1 不可能</translation>
+    </message>
+    <message>
+        <source>is %1, that is %2 bytes, and holds %3</source>
+        <translation>为 %1，即 %2 字节，却只有 %3 字节</translation>
+    </message>
+    <message>
+        <source>is %1, that is %2 values, and holds %3</source>
+        <translation>为 %1，即 %2 个值，却只有 %3 个</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>单个值</translation>
+    </message>
+    <message>
+        <source>has values of an unknown type</source>
+        <translation>的值类型未知</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>lies behind the end of the file %1</source>
+        <translation>位于文件 %1 的末尾之后</translation>
+    </message>
+    <message>
+        <source>points outside of the model&apos;s folder, to %1</source>
+        <translation>指向模型文件夹之外：%1</translation>
+    </message>
+    <message>
+        <source>lies in the file %1, which cannot be found</source>
+        <translation>位于文件 %1 中，但找不到该文件</translation>
+    </message>
+    <message>
+        <source>lies in the file %1, which cannot be read</source>
+        <translation>位于文件 %1 中，但无法读取该文件</translation>
+    </message>
+    <message>
+        <source>has an input of %1, which is too large</source>
+        <translation>的输入为 %1，过大</translation>
+    </message>
+    <message>
+        <source>has an input of %1, which has no pixels</source>
+        <translation>的输入为 %1，没有像素</translation>
+    </message>
+    <message>
+        <source>has no rule: its cost is not in the totals</source>
+        <translation>没有规则：其成本不在总计之中</translation>
+    </message>
+    <message>
+        <source>is behind a shape that is not known: its cost is not in the totals</source>
+        <translation>位于未知形状之后：其成本不在总计之中</translation>
+    </message>
+    <message>
+        <source>has weights that are no constants: its cost is not in the totals</source>
+        <translation>的权重不是常量：其成本不在总计之中</translation>
+    </message>
+    <message>
+        <source>takes several images as one: its cost is not in the totals</source>
+        <translation>将多幅图像当作一幅处理：其成本不在总计之中</translation>
+    </message>
+    <message>
+        <source>has no single constant bit-width: it is taken as float</source>
+        <translation>没有单一的常量位宽：按浮点计算</translation>
+    </message>
+    <message>
+        <source>Node &apos;%1&apos;</source>
+        <translation>节点“%1”</translation>
+    </message>
+    <message>
+        <source>Incomplete: %1.</source>
+        <translation>不完整：%1。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -3859,8 +4031,8 @@
         <translation>文件与文件夹</translation>
     </message>
     <message>
-        <source>Networks: .bitops and Python</source>
-        <translation>网络：.bitops 与 Python</translation>
+        <source>Networks: .bitops, ONNX and Python</source>
+        <translation>网络：.bitops、ONNX 与 Python</translation>
     </message>
     <message>
         <source>Folders of data</source>

@@ -95,7 +95,7 @@ QList<HelpPage> helpPages()
         {QStringLiteral("export"), Texts::tr("Export")},
         {QStringLiteral("keyboard"), Texts::tr("Keyboard")},
         {QStringLiteral("files"), Texts::tr("Files and folders")},
-        {QStringLiteral("network-format"), Texts::tr("Networks: .bitops and Python"), 1},
+        {QStringLiteral("network-format"), Texts::tr("Networks: .bitops, ONNX and Python"), 1},
         {QStringLiteral("data-format"), Texts::tr("Folders of data"), 1},
         {QStringLiteral("protocol"), Texts::tr("Runs and the event protocol"), 1},
         {QStringLiteral("glossary"), Texts::tr("Glossary")},
