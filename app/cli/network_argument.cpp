@@ -57,6 +57,15 @@ Result<Network> networkOf(const std::string& argument)
     return loadNetwork(argument);
 }
 
+std::string sizesText(const std::vector<std::int64_t>& sizes)
+{
+    std::string text;
+    for (const std::int64_t size : sizes) {
+        text += (text.empty() ? "" : "x") + std::to_string(size);
+    }
+    return text;
+}
+
 } // namespace
 
 std::optional<std::vector<std::int64_t>> inputSizesFromText(std::string_view text)
@@ -83,14 +92,24 @@ NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
     CLI::Option* const network = command.add_option(
         "NETWORK", argument.network,
         "A .bitops, .onnx, .py, .ipynb or .txt file, preset:NAME, or tuples: \"[(32,1,8),(64,2,4)]\"");
-    const auto readInput = [&argument](const std::string& text) {
-        const std::optional<std::vector<std::int64_t>> sizes = inputSizesFromText(text);
-        argument.input = sizes.value_or(std::vector<std::int64_t>());
-        if (!sizes) {
-            throw CLI::ValidationError("--input",
-                                       "\"" + excerpt(text) + "\" is no input size such as 3x32x32 or 32x32");
-        }
+    const auto complain = [](const std::string& text) {
+        throw CLI::ValidationError("--input",
+                                   "\"" + excerpt(text) + "\" is no input size such as 3x32x32 or 32x32");
     };
+    const auto readInput = [&argument, complain](const std::string& text) {
+        const std::optional<std::vector<std::int64_t>> sizes = inputSizesFromText(text);
+        if (!sizes) {
+            complain(text);
+        }
+        argument.input = *sizes;
+    };
+    // How many sizes there are to be hangs on the network, which may stand behind them.
+    command.parse_complete_callback([&argument, complain] {
+        const std::size_t sizes = argument.input.size();
+        if (sizes > 0 && sizes != 2 && sizes != 3 && !isOnnxFile(argument.network)) {
+            complain(sizesText(argument.input));
+        }
+    });
     CLI::Option* const input =
         command
             .add_option_function<std::string>("--input", readInput,
@@ -108,10 +127,6 @@ Result<Network> networkFrom(const NetworkArgument& argument)
         return network;
     }
     if (const std::size_t sizes = argument.input.size(); sizes > 0) {
-        if (sizes != 2 && sizes != 3) {
-            return Error{
-                "Could not change the input: a network of blocks takes a size such as 3x32x32 or 32x32."};
-        }
         Shape& shape = network->input.shape;
         shape = {sizes == 3 ? argument.input.front() : shape.channels, argument.input[sizes - 2],
                  argument.input[sizes - 1]};
