@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 #include <utility>
 
 namespace bitops {
@@ -41,19 +42,85 @@ template <typename Function> double peakOf(const Function& function, double left
     return (left + right) / 2;
 }
 
+/// By how much the costs of a stage's choices differ, each cost as a part of what all stages' differ by.
+std::vector<double> weightsOf(const std::vector<Stage>& stages)
+{
+    std::vector<double> weights(stages.size(), 0);
+    for (std::size_t i = 0; i < std::tuple_size_v<Costs>; ++i) {
+        std::vector<double> spans;
+        double sum = 0;
+        for (const Stage& stage : stages) {
+            const auto [least, most] = std::minmax_element(
+                stage.choices.begin(), stage.choices.end(),
+                [i](const StageChoice& a, const StageChoice& b) { return a.costs.at(i) < b.costs.at(i); });
+            spans.push_back(static_cast<double>(most->costs.at(i) - least->costs.at(i)));
+            sum += spans.back();
+        }
+        for (std::size_t stage = 0; stage < stages.size() && sum > 0; ++stage) {
+            weights[stage] = std::max(weights[stage], spans[stage] / sum);
+        }
+    }
+    return weights;
+}
+
+/// Stages that labels join.
+struct Section
+{
+    std::size_t first = 0;
+    std::size_t end = 0;
+    double weight = 0;
+};
+
+/// Sections may stand in any order. With those first that weigh most, what is left is fine-grained, and the
+/// relaxation of it tight.
+std::vector<std::size_t> orderOf(const std::vector<Stage>& stages)
+{
+    const std::vector<double> weights = weightsOf(stages);
+    std::vector<Section> sections;
+    for (std::size_t stage = 0; stage < stages.size(); ++stage) {
+        if (stages[stage].labels == 1) {
+            sections.push_back({stage, stage, 0});
+        }
+        sections.back().end = stage + 1;
+        sections.back().weight += weights[stage];
+    }
+    std::stable_sort(sections.begin(), sections.end(),
+                     [](const Section& a, const Section& b) { return a.weight > b.weight; });
+    std::vector<std::size_t> order;
+    for (const Section& section : sections) {
+        for (std::size_t stage = section.first; stage < section.end; ++stage) {
+            order.push_back(stage);
+        }
+    }
+    return order;
+}
+
+std::vector<Stage> inOrder(std::vector<Stage> stages, const std::vector<std::size_t>& order)
+{
+    std::vector<Stage> ordered;
+    for (const std::size_t stage : order) {
+        ordered.push_back(std::move(stages[stage]));
+    }
+    return ordered;
+}
+
 } // namespace
 
 BudgetSolver::BudgetSolver(std::vector<Stage> stages)
-    : m_choices(std::move(stages))
+    : m_order(orderOf(stages))
+    , m_choices(inOrder(std::move(stages), m_order))
     , m_leastLoss(wayOfLeastLoss(m_choices))
 {
 }
 
-BudgetSolver::Answer BudgetSolver::answerOf(const Way& way) const
+BudgetSolver::Answer BudgetSolver::answerOf(const std::vector<std::uint32_t>& choices) const
 {
-    Answer answer{{}, way.costs, way.loss};
-    for (std::size_t stage = 0; stage < way.choices.size(); ++stage) {
-        answer.values.push_back(m_choices.choice(stage, way.choices[stage]).value);
+    Answer answer{std::vector<std::uint32_t>(choices.size()), {}, 0};
+    for (std::size_t stage = 0; stage < choices.size(); ++stage) {
+        const StageChoice& choice = m_choices.choice(stage, choices[stage]);
+        answer.values[m_order[stage]] = choice.value;
+        answer.costs = answer.costs + choice.costs;
+        answer.loss += choice.loss;
     }
     return answer;
 }
@@ -69,17 +136,8 @@ std::optional<BudgetSolver::Answer> BudgetSolver::solve(const Costs& budgets) co
     const Costs& most = m_choices.mostCosts();
     const Costs limits{std::min(budgets[0], most[0]), std::min(budgets[1], most[1])};
     const std::vector<CompletionHulls> bounds = boundsFor(limits);
-    std::optional<std::vector<std::uint32_t>> found = BudgetSearch(m_choices, bounds, limits).run();
-    if (!found) {
-        return std::nullopt;
-    }
-    Way way{*std::move(found), {}, 0};
-    for (std::size_t stage = 0; stage < way.choices.size(); ++stage) {
-        const StageChoice& choice = m_choices.choice(stage, way.choices[stage]);
-        way.costs = way.costs + choice.costs;
-        way.loss += choice.loss;
-    }
-    return answerOf(way);
+    const std::optional<std::vector<std::uint32_t>> found = BudgetSearch(m_choices, bounds, limits).run();
+    return found ? std::optional(answerOf(*found)) : std::nullopt;
 }
 
 std::vector<CompletionHulls> BudgetSolver::boundsFor(const Costs& budgets) const

@@ -38,17 +38,19 @@ public:
     /// The least of each cost by itself.
     [[nodiscard]] Costs leastCosts() const { return m_choices.leastCosts(0, 0); }
     /// What loses least, whatever it costs.
-    [[nodiscard]] Answer leastLoss() const { return answerOf(m_leastLoss); }
+    [[nodiscard]] Answer leastLoss() const { return answerOf(m_leastLoss.choices); }
 
 private:
-    [[nodiscard]] Answer answerOf(const Way& way) const;
+    /// With values in the order of the stages that were given.
+    [[nodiscard]] Answer answerOf(const std::vector<std::uint32_t>& choices) const;
     /// The bounds that a search within these budgets is cut short by; the tightest first.
     [[nodiscard]] std::vector<CompletionHulls> boundsFor(const Costs& budgets) const;
     /// The weights of both costs under which the linear relaxation bounds the loss best.
     [[nodiscard]] Costs bestWeights(const Costs& budgets) const;
     [[nodiscard]] CompletionHulls hullsFor(const Costs& weights, double slope) const;
 
-    StagedChoices m_choices;
+    std::vector<std::size_t> m_order; ///< Which stage is searched first, second, …
+    StagedChoices m_choices;          ///< In this order.
     Way m_leastLoss;
 };
 
