@@ -4,6 +4,7 @@
 #include "ui/base/axis_tickers.h"
 
 #include "ui/base/format.h"
+#include "ui/base/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +81,7 @@ QString PrefixTicker::getTickLabel(double tick, const QLocale& locale, QChar /*f
     const qsizetype space = text.indexOf(QChar(0x00A0));
     const QString number = space < 0 ? text : text.left(space);
     const double plain = locale.toDouble(number);
-    return locale.toString(plain, 'g', 4) + (space < 0 ? QString() : text.mid(space));
+    return numberText(plain, 4, locale) + (space < 0 ? QString() : text.mid(space));
 }
 
 QVector<double> PrefixLogTicker::createTickVector(double /*tickStep*/, const QCPRange& range)
@@ -114,13 +115,13 @@ QVector<double> PlainLogTicker::createTickVector(double tickStep, const QCPRange
 QString PlainLogTicker::getTickLabel(double tick, const QLocale& locale, QChar /*formatChar*/,
                                      int /*precision*/)
 {
-    return locale.toString(tick, 'g', 4);
+    return numberText(tick, 4, locale);
 }
 
 QString PercentTicker::getTickLabel(double tick, const QLocale& locale, QChar /*formatChar*/,
                                     int /*precision*/)
 {
-    return locale.toString(100 * tick, 'g', 4) + QChar(0x00A0) + QLatin1Char('%');
+    return numberText(100 * tick, 4, locale) + QChar(0x00A0) + QLatin1Char('%');
 }
 
 } // namespace bitops

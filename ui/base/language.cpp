@@ -4,6 +4,7 @@
 #include "ui/base/language.h"
 
 #include "core/base/core_tr.h"
+#include "ui/base/number_text.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -65,7 +66,7 @@ std::string withSignsOfLanguage(std::string_view english)
 
 std::string shortestNumber(double value)
 {
-    return QLocale().toString(value, 'g', QLocale::FloatingPointShortest).toStdString();
+    return numberText(value).toStdString();
 }
 
 void removeTranslators()

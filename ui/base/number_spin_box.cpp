@@ -3,7 +3,8 @@
 
 #include "ui/base/number_spin_box.h"
 
-#include <QLocale>
+#include "ui/base/number_text.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -34,16 +35,8 @@ void NumberSpinBox::setPercent()
 
 QString NumberSpinBox::textFromValue(double value) const
 {
-    constexpr double leastPlain = 1e-6;
-    constexpr double mostPlain = 1e15;
-    QLocale here = locale();
-    here.setNumberOptions(QLocale::OmitGroupSeparator);
-    if (m_factor != 1) {
-        return here.toString(value * m_factor, 'g', rightDigits);
-    }
-    const double size = std::abs(value);
-    const char form = size == 0 || (size >= leastPlain && size < mostPlain) ? 'f' : 'e';
-    return here.toString(value, form, QLocale::FloatingPointShortest);
+    return m_factor == 1 ? numberText(value, QLocale::FloatingPointShortest, locale())
+                         : numberText(value * m_factor, rightDigits, locale());
 }
 
 QString NumberSpinBox::stripped(const QString& text) const
@@ -61,7 +54,7 @@ double NumberSpinBox::valueFromText(const QString& text) const
     if (text == specialValueText() || number == textFromValue(value())) {
         return text == specialValueText() ? minimum() : value(); // What is shown may be rounded.
     }
-    return locale().toDouble(number) / m_factor;
+    return numberFromText(number, locale()).value_or(0) / m_factor;
 }
 
 QValidator::State NumberSpinBox::validate(QString& text, int& /*position*/) const
@@ -70,9 +63,8 @@ QValidator::State NumberSpinBox::validate(QString& text, int& /*position*/) cons
     if ((!specialValueText().isEmpty() && text == specialValueText()) || number == textFromValue(value())) {
         return QValidator::Acceptable;
     }
-    bool isNumber = false;
-    const double typed = locale().toDouble(number, &isNumber) / m_factor;
-    if (isNumber && typed >= minimum() && typed <= maximum()) {
+    const std::optional<double> typed = numberFromText(number, locale());
+    if (typed && *typed / m_factor >= minimum() && *typed / m_factor <= maximum()) {
         return QValidator::Acceptable;
     }
     static const QRegularExpression beginning(QStringLiteral("^[\\d.,]*(e[+-]?\\d*)?$"),

@@ -4,6 +4,7 @@
 #include "ui/runs/epoch_table_model.h"
 
 #include "ui/base/format.h"
+#include "ui/base/number_text.h"
 
 #include <QLocale>
 
@@ -49,7 +50,7 @@ QString EpochTableModel::textOf(double value, int column)
     case ImagesPerSecondColumn:
         return QLocale().toString(value, 'f', 0);
     case LearningRateColumn:
-        return QLocale().toString(value, 'g', 4);
+        return numberText(value, 4);
     default:
         return QLocale().toString(value, 'f', 4);
     }

@@ -5,6 +5,7 @@
 
 #include "core/graph/bits.h"
 #include "ui/base/format.h"
+#include "ui/base/number_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,7 +25,7 @@ struct LayerTexts
 
 QString number(double value)
 {
-    return QLocale().toString(value, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
+    return numberText(value, 3).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 QString levelsText(const LayerFigures& figures)

@@ -6,6 +6,7 @@
 #include "core/jobs/recipe_fields.h"
 #include "core/network/block_type.h"
 #include "ui/base/format.h"
+#include "ui/base/number_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/runs/runs_model.h"
 
@@ -111,8 +112,7 @@ struct ValueText
             return QLocale().toString(value, 'f', 0);
         }
         const bool isLoss = thing.part == RunPart::Result;
-        return isLoss ? QLocale().toString(value, 'f', 4)
-                      : QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+        return isLoss ? QLocale().toString(value, 'f', 4) : numberText(value);
     }
     QString operator()(const std::string& value) const
     {

@@ -6,6 +6,7 @@
 #include "ui/base/axis_tickers.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
+#include "ui/base/number_text.h"
 #include "ui/base/plot_style.h"
 #include "ui/base/reading_keys.h"
 #include "ui/runs/layer_figures.h"
@@ -146,7 +147,7 @@ QString WeightHistogram::textOf(const QCPBarsData& bin) const
 {
     const double half = m_bars->width() / 2;
     return tr("%1 to %2: %n weight(s)", nullptr, static_cast<int>(bin.value))
-        .arg(locale().toString(bin.key - half, 'g', 3), locale().toString(bin.key + half, 'g', 3));
+        .arg(numberText(bin.key - half, 3), numberText(bin.key + half, 3));
 }
 
 QString WeightHistogram::textAt(const QPoint& place) const
