@@ -10,6 +10,7 @@
 #include "ui/base/paths.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/tell_problem.h"
+#include "ui/base/work_folder.h"
 #include "ui/design/baseline.h"
 #include "ui/design/network_document.h"
 #include "ui/exports/save_dialog.h"
@@ -94,7 +95,7 @@ void BaselineActions::pinDesign()
 void BaselineActions::choosePinnedFile()
 {
     const QString filePath = QFileDialog::getOpenFileName(
-        m_window, tr("Pin a Baseline"), placeToOpenFrom(m_document->filePath()), networkFilter());
+        m_window, tr("Pin a Baseline"), placeToBegin(m_document->filePath()), networkFilter());
     if (!filePath.isEmpty()) {
         pinFile(filePath);
     }
@@ -107,6 +108,7 @@ bool BaselineActions::pinFile(const QString& filePath)
         tellProblem(m_window, tr("BitOps Explorer"), QString::fromStdString(network.error().message));
         return false;
     }
+    rememberFolderOf(filePath);
     return pin(*std::move(network), QFileInfo(filePath).fileName());
 }
 

@@ -8,6 +8,7 @@
 #include "ui/base/files.h"
 #include "ui/base/make_action.h"
 #include "ui/base/tell_problem.h"
+#include "ui/base/work_folder.h"
 #include "ui/design/network_document.h"
 #include "ui/design/preset_dialog.h"
 #include "ui/design/recent_files.h"
@@ -80,9 +81,8 @@ void FileActions::chooseAndOpen()
         return;
     }
     const QString filePath = QFileDialog::getOpenFileName(
-        m_window, tr("Open Network"), placeToOpenFrom(m_document->filePath()), networkFilter());
+        m_window, tr("Open Network"), placeToBegin(m_document->filePath()), networkFilter());
     if (!filePath.isEmpty()) {
-        rememberFolderOf(filePath);
         open(filePath);
     }
 }
@@ -176,6 +176,7 @@ bool FileActions::saveTo(const QString& filePath)
         return false;
     }
     m_recent->add(filePath);
+    rememberFolderOf(filePath);
     return true;
 }
 

@@ -8,11 +8,11 @@
 #include "ui/base/format.h"
 #include "ui/base/paths.h"
 #include "ui/base/screen_room.h"
+#include "ui/base/work_folder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -109,7 +109,7 @@ QWidget* DownloadDialog::createFolderRow()
     m_chooseFolder->setText(QStringLiteral("…"));
     m_chooseFolder->setAccessibleName(tr("Choose the folder"));
     connect(m_chooseFolder, &QToolButton::clicked, this, [this] {
-        const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder for Data Sets"), folder());
+        const QString chosen = askForFolder(this, tr("Folder for Data Sets"), folder());
         if (!chosen.isEmpty()) {
             m_folder->setText(QDir::toNativeSeparators(chosen));
         }

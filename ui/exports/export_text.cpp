@@ -8,6 +8,7 @@
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/tell_problem.h"
+#include "ui/base/work_folder.h"
 #include "ui/exports/save_dialog.h"
 
 #include <QCoreApplication>

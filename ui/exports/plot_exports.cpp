@@ -5,6 +5,7 @@
 
 #include "ui/base/plain_text.h"
 #include "ui/base/tell_problem.h"
+#include "ui/base/work_folder.h"
 #include "ui/exports/export_text.h"
 #include "ui/exports/save_dialog.h"
 

@@ -4,10 +4,10 @@
 #include "ui/exports/save_dialog.h"
 
 #include "core/formats/network_file.h"
+#include "ui/base/work_folder.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QStringList>
 
 namespace bitops {
@@ -19,25 +19,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(bitops::SaveDialog)
 };
 
-/// Of the last file that was written or opened by this program.
-QString& lastFolder()
-{
-    static QString folder;
-    return folder;
-}
-
-/// Empty if there is none, or it is gone.
-QString rememberedFolder()
-{
-    return QFileInfo(lastFolder()).isDir() ? lastFolder() : QString();
-}
-
 } // namespace
 
 QString askForFileToWrite(QWidget* window, const QString& title, const QString& filter, const QString& ending,
                           const QString& fileName)
 {
-    QFileDialog dialog(window, title, rememberedFolder(), filter);
+    QFileDialog dialog(window, title, placeToBegin({}), filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(ending);
     dialog.selectFile(fileName);
@@ -51,16 +38,6 @@ QString networkFilter()
         patterns.append(QLatin1Char('*') + QString::fromStdString(ending));
     }
     return Texts::tr("Networks (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
-}
-
-void rememberFolderOf(const QString& filePath)
-{
-    lastFolder() = QFileInfo(filePath).absolutePath();
-}
-
-QString placeToOpenFrom(const QString& filePath)
-{
-    return filePath.isEmpty() ? rememberedFolder() : filePath;
 }
 
 } // namespace bitops

@@ -8,12 +8,12 @@
 #include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/screen_room.h"
+#include "ui/base/work_folder.h"
 #include "ui/runs/classes_model.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -147,8 +147,8 @@ void EvaluationDialog::createLayout()
 
 void EvaluationDialog::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a Folder with Data"),
-                                                             m_data->itemData(OtherFolder).toString());
+    const QString folder =
+        askForFolder(this, tr("Choose a Folder with Data"), m_data->itemData(OtherFolder).toString());
     if (!folder.isEmpty()) {
         setDataFolder(folder);
     } else if (m_data->itemData(OtherFolder).toString().isEmpty()) {

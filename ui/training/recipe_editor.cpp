@@ -7,11 +7,11 @@
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/whole_number_box.h"
+#include "ui/base/work_folder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -177,8 +177,7 @@ public:
 private:
     void chooseFolder()
     {
-        const QString folder =
-            QFileDialog::getExistingDirectory(m_line, translated(m_value.dialogTitle), m_line->text());
+        const QString folder = askForFolder(m_line, translated(m_value.dialogTitle), m_line->text());
         if (!folder.isEmpty()) {
             m_line->setText(folder);
         }

@@ -7,12 +7,12 @@
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/work_folder.h"
 #include "ui/training/advanced_training.h"
 #include "ui/training/recipe_editor.h"
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -260,7 +260,7 @@ QString TrainingPanel::dataFolderHelp()
 void TrainingPanel::chooseDataFolder()
 {
     const QString before = m_data->itemData(m_data->count() - 1).toString();
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder with Training Data"), before);
+    const QString folder = askForFolder(this, tr("Folder with Training Data"), before);
     if (!folder.isEmpty()) {
         useData(folder);
     } else if (m_data->currentData().toString().isEmpty()) {

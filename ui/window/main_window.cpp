@@ -10,6 +10,8 @@
 #include "ui/base/settings_file.h"
 #include "ui/base/tell_problem.h"
 #include "ui/design/autosave.h"
+#include "ui/base/wheel_guard.h"
+#include "ui/base/work_folder.h"
 #include "ui/design/bars_header.h"
 #include "ui/design/baseline.h"
 #include "ui/design/baseline_actions.h"
@@ -69,6 +71,12 @@ static void loadResources()
 namespace bitops {
 
 MainWindow::MainWindow(const Environment& environment)
+namespace {
+
+const QString workFolderKey = QStringLiteral("folders/work");
+
+} // namespace
+
     : m_remembersState(environment.remembersState)
     , m_document(new NetworkDocument(this))
     , m_autosave(std::make_unique<Autosave>(m_document, environment.unsavedFolder))
@@ -339,6 +347,8 @@ void MainWindow::restoreMemory()
         m_runs->restore(QSettings());
     }
 }
+        restoreColumnWidths(this, QSettings());
+        rememberFolder(QSettings().value(workFolderKey).toString());
 
 bool MainWindow::keepMemory() const
 {
@@ -348,6 +358,8 @@ bool MainWindow::keepMemory() const
         m_runs->keep(values);
         keepSession(values, m_document, m_selection);
     });
+        keepColumnWidths(values, this);
+        values.insert(workFolderKey, rememberedFolder());
 }
 
 } // namespace bitops

@@ -8,12 +8,12 @@
 
 #include "core/runs/run_folder.h"
 #include "ui/base/paths.h"
+#include "ui/base/work_folder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -96,8 +96,7 @@ SettingsDialog::FolderField SettingsDialog::addFolder(QFormLayout* form, const Q
     form->addRow(QString(), problem);
     connect(path, &QLineEdit::textChanged, this, &SettingsDialog::update);
     connect(choose, &QToolButton::clicked, this, [this, path, plain] {
-        const QString chosen =
-            QFileDialog::getExistingDirectory(this, tr("Folder: %1").arg(plain), path->text());
+        const QString chosen = askForFolder(this, tr("Folder: %1").arg(plain), path->text());
         if (!chosen.isEmpty()) {
             path->setText(QDir::toNativeSeparators(chosen));
         }
