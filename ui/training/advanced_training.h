@@ -23,7 +23,7 @@ class AdvancedTraining : public QWidget
 public:
     explicit AdvancedTraining(QWidget* parent = nullptr);
 
-    /// Takes the fields into a configuration.
+    /// Takes what somebody has edited into a configuration.
     void fill(TrainingConfiguration& configuration) const;
     void setConfiguration(const TrainingConfiguration& configuration);
 

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -40,14 +41,14 @@ public:
         , m_box(box)
         , m_member(member)
     {
-        connect(box, &Box::valueChanged, this, &RecipeEditor::changed);
+        connect(box, &Box::valueChanged, this, [this] { onWidgetChanged(); });
     }
 
-    void show(const TrainingConfiguration& configuration) override
+    void showValue(const TrainingConfiguration& configuration) override
     {
         m_box->setValue(configuration.*m_member);
     }
-    void take(TrainingConfiguration& configuration) const override
+    void takeValue(TrainingConfiguration& configuration) const override
     {
         configuration.*m_member = m_box->value();
     }
@@ -78,14 +79,14 @@ public:
         , m_box(static_cast<QCheckBox*>(widget()))
         , m_member(value.member)
     {
-        connect(m_box, &QCheckBox::toggled, this, &RecipeEditor::changed);
+        connect(m_box, &QCheckBox::toggled, this, [this] { onWidgetChanged(); });
     }
 
-    void show(const TrainingConfiguration& configuration) override
+    void showValue(const TrainingConfiguration& configuration) override
     {
         m_box->setChecked(configuration.*m_member);
     }
-    void take(TrainingConfiguration& configuration) const override
+    void takeValue(TrainingConfiguration& configuration) const override
     {
         configuration.*m_member = m_box->isChecked();
     }
@@ -114,14 +115,14 @@ public:
                 }
             }
         }
-        connect(m_box, &QComboBox::currentIndexChanged, this, &RecipeEditor::changed);
+        connect(m_box, &QComboBox::currentIndexChanged, this, [this] { onWidgetChanged(); });
     }
 
-    void show(const TrainingConfiguration& configuration) override
+    void showValue(const TrainingConfiguration& configuration) override
     {
         chooseIn(m_box, m_value.get(configuration));
     }
-    void take(TrainingConfiguration& configuration) const override
+    void takeValue(TrainingConfiguration& configuration) const override
     {
         m_value.set(configuration, chosenIn<int>(m_box));
     }
@@ -143,7 +144,7 @@ public:
     {
         m_line->setPlaceholderText(translated(value.none));
         m_line->setClearButtonEnabled(true);
-        connect(m_line, &QLineEdit::textChanged, this, &RecipeEditor::changed);
+        connect(m_line, &QLineEdit::textChanged, this, [this] { onWidgetChanged(); });
     }
 
     void addTo(QFormLayout* form) override
@@ -164,11 +165,11 @@ public:
         qobject_cast<QLabel*>(form->labelForField(row))->setBuddy(m_line);
     }
 
-    void show(const TrainingConfiguration& configuration) override
+    void showValue(const TrainingConfiguration& configuration) override
     {
         m_line->setText(toQString(configuration.*m_value.member));
     }
-    void take(TrainingConfiguration& configuration) const override
+    void takeValue(TrainingConfiguration& configuration) const override
     {
         configuration.*m_value.member = m_line->text().toStdString();
     }
@@ -242,6 +243,26 @@ RecipeEditor::RecipeEditor(const RecipeField& field, QWidget* widget, QObject* p
 {
     prepareField(widget, QLatin1String(field.form.name), translated(field.form.label));
     widget->setToolTip(translated(field.form.toolTip));
+}
+
+void RecipeEditor::show(const TrainingConfiguration& configuration)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_isEdited = false;
+    showValue(configuration);
+}
+
+void RecipeEditor::take(TrainingConfiguration& configuration) const
+{
+    if (m_isEdited) {
+        takeValue(configuration);
+    }
+}
+
+void RecipeEditor::onWidgetChanged()
+{
+    m_isEdited = m_isEdited || !m_isShowing;
+    Q_EMIT changed();
 }
 
 void RecipeEditor::addTo(QFormLayout* form)

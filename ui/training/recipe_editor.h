@@ -29,8 +29,10 @@ public:
 
     /// Adds a row with the label.
     virtual void addTo(QFormLayout* form);
-    virtual void show(const TrainingConfiguration& configuration) = 0;
-    virtual void take(TrainingConfiguration& configuration) const = 0;
+    void show(const TrainingConfiguration& configuration);
+    /// What somebody has edited since it was shown; else nothing, since a widget may not hold all that a
+    /// value has.
+    void take(TrainingConfiguration& configuration) const;
     /// The value as the form shows it: "0.05", "3 epochs", "on".
     [[nodiscard]] virtual QString text() const = 0;
 
@@ -43,9 +45,16 @@ Q_SIGNALS:
 protected:
     RecipeEditor(const RecipeField& field, QWidget* widget, QObject* parent);
 
+    virtual void showValue(const TrainingConfiguration& configuration) = 0;
+    virtual void takeValue(TrainingConfiguration& configuration) const = 0;
+    /// To be called when the widget holds something else.
+    void onWidgetChanged();
+
 private:
     const RecipeField& m_field;
     QWidget* m_widget;
+    bool m_isShowing = false;
+    bool m_isEdited = false;
 };
 
 } // namespace bitops

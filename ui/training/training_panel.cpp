@@ -245,9 +245,8 @@ void TrainingPanel::setDefaults(const QString& dataFolder, int threads)
     if (m_data->currentIndex() != folderPlace) {
         offerDataFolder(dataFolder);
     }
-    TrainingConfiguration changed;
-    changed.threads = threads > 0 ? threads : QThread::idealThreadCount();
-    editorOf("threads").show(changed);
+    m_given.threads = threads > 0 ? threads : QThread::idealThreadCount();
+    editorOf("threads").show(m_given);
 }
 
 QString TrainingPanel::dataFolderHelp()
@@ -270,22 +269,28 @@ void TrainingPanel::chooseDataFolder()
 
 TrainingConfiguration TrainingPanel::configuration() const
 {
-    TrainingConfiguration configuration;
-    configuration.data = m_data->currentData().toString().toStdString();
+    TrainingConfiguration configuration = m_given;
+    if (const QString chosen = m_data->currentData().toString(); chosen != toQString(m_given.data)) {
+        configuration.data = chosen.toStdString();
+    }
     for (const RecipeEditor* editor : m_editors) {
         editor->take(configuration);
     }
     m_advanced->fill(configuration);
-    dropWhatDoesNotApply(configuration);
+    if (configuration != m_given) {
+        dropWhatDoesNotApply(configuration);
+    }
+    configuration.arithmetic = newestArithmetic;
     return configuration;
 }
 
 void TrainingPanel::setConfiguration(const TrainingConfiguration& configuration)
 {
+    m_given = configuration;
     if (configuration.data == shapesData) {
         m_data->setCurrentIndex(0);
     } else {
-        setDataFolder(QString::fromStdString(configuration.data));
+        setDataFolder(toQString(configuration.data));
     }
     for (RecipeEditor* editor : m_editors) {
         editor->show(configuration);

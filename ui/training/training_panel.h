@@ -30,6 +30,8 @@ class TrainingPanel : public QWidget
 public:
     explicit TrainingPanel(QWidget* parent = nullptr);
 
+    /// The one that was set, but for the fields that somebody has edited since, and for those flags that have
+    /// lost their meaning by it. Always of the newest arithmetic, which nobody chooses.
     [[nodiscard]] TrainingConfiguration configuration() const;
     void setConfiguration(const TrainingConfiguration& configuration);
     /// Offers the folder's data beside the built-in one, unless a folder is chosen already; sets the threads,
@@ -65,6 +67,7 @@ private:
     static QString dataFolderHelp();
     void chooseDataFolder();
 
+    TrainingConfiguration m_given; ///< What was set last.
     QComboBox* m_data;
     QLabel* m_dataHint;
     QPushButton* m_changeDesign;

@@ -142,6 +142,37 @@ private Q_SLOTS:
         }
     }
 
+    /// What a widget cannot hold, or shows with fewer digits, is still the recipe's.
+    void fieldsThatNobodyEditedKeepTheirValues()
+    {
+        TrainingPanel panel;
+        TrainingConfiguration recipe = panel.configuration();
+        recipe.data = "/data/\xff-not-utf8";
+        recipe.seed = std::numeric_limits<std::int64_t>::max();
+        recipe.learningRate = 3.25e-5;
+        recipe.weightDecay = 1e-7;
+        recipe.batchSize = 10'000'000; // More than the form allows.
+        recipe.nesterov = true;        // Without SGD, it means nothing.
+        panel.setConfiguration(recipe);
+        QCOMPARE(panel.configuration(), recipe);
+        auto* rate = panel.findChild<QDoubleSpinBox*>(QStringLiteral("learningRate"));
+        QCOMPARE(rate->text(), QStringLiteral("3.25e-5"));
+
+        auto* epochs = panel.findChild<QSpinBox*>(QStringLiteral("epochs"));
+        epochs->selectAll();
+        QTest::keyClicks(epochs->findChild<QLineEdit*>(), QStringLiteral("77"));
+        recipe.epochs = 77;
+        recipe.nesterov = false; // A recipe that somebody has edited is one that can be trained.
+        QCOMPARE(panel.configuration(), recipe);
+    }
+
+    void theThreadsOfTheSettingsAreTaken()
+    {
+        TrainingPanel panel;
+        panel.setDefaults({}, 7);
+        QCOMPARE(panel.configuration().threads, 7);
+    }
+
     void seedsHave64Bits()
     {
         TrainingPanel panel;
@@ -223,6 +254,21 @@ private Q_SLOTS:
         QTest::keyClicks(box->findChild<QLineEdit*>(), typed);
         QTest::keyClick(box, Qt::Key_Return);
         QCOMPARE(box->value(), value);
+    }
+
+    void numbersAreReadWithEitherDecimalSign()
+    {
+        TrainingPanel panel;
+        auto* box = panel.findChild<QDoubleSpinBox*>(QStringLiteral("learningRate"));
+        box->setLocale(QLocale(QLocale::German, QLocale::Germany));
+        for (const char* typed : {"0,0025", "0.0025", "2,5e-3", "2.5E-03"}) {
+            box->setValue(0.1);
+            box->selectAll();
+            QTest::keyClicks(box->findChild<QLineEdit*>(), QString::fromLatin1(typed));
+            QTest::keyClick(box, Qt::Key_Return);
+            QCOMPARE(box->value(), 0.0025);
+        }
+        QCOMPARE(box->text(), QStringLiteral("0,0025"));
     }
 
     void anotherFolderTakesThePlaceOfTheFirst()

@@ -5,6 +5,7 @@
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
 #include "ui/base/files.h"
+#include "ui/base/paths.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
@@ -56,6 +57,40 @@ class TestQueue : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// To the last bit, whatever its fields show of it.
+    void aRecipeIsTrainedQueuedAndCopiedAsItIs()
+    {
+        QueueFixture fixture;
+        QVERIFY(fixture.isShown());
+        TrainingPanel* setUp = fixture.window.trainingPanel();
+        TrainingConfiguration recipe = setUp->configuration();
+        recipe.seed = std::numeric_limits<std::int64_t>::max() - 1;
+        recipe.learningRate = 3.25e-5;
+        recipe.weightDecay = 1e-7;
+        recipe.validationFraction = 0.1 + 0.2;
+        recipe.checkpointSeconds = 1.0 / 3;
+        setUp->setConfiguration(recipe);
+        fixture.enqueue("queued");
+        QCOMPARE(fixture.queue()->jobs().front().training, recipe);
+        fixture.queue()->remove(QList<int>{0});
+
+        fixture.setName("trained");
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.state(), State::Ended);
+        QCOMPARE(fixture.window.session()->configuration(), recipe);
+        setUp->setConfiguration({});
+        fixture.window.runs()->library()->refresh();
+        const std::filesystem::path folder = toPath(fixture.window.session()->runFolder());
+        const Result<RunSummary> run = RunSummary::load(folder, RunDetail::All);
+        QVERIFY(run);
+        QCOMPARE(run->description().training, recipe);
+        QTRY_VERIFY(fixture.window.runs()->panel()->table()->model()->rowCount() == 1);
+        fixture.window.runs()->panel()->selectRun(folder);
+        QTRY_VERIFY(fixture.action("duplicateRun")->isEnabled());
+        fixture.action("duplicateRun")->trigger();
+        QCOMPARE(setUp->configuration(), recipe);
+    }
+
     void toTrainWhileATrainingRunsIsToQueue()
     {
         const QueueFixture fixture("waits");
