@@ -17,7 +17,7 @@ inline constexpr BlockLayer conv{
 inline constexpr BlockLayer depthwise{
     .name = "depthwise",
     .title = Core::marked("Depthwise"),
-    .lightness = 0.5,
+    .lightness = 0.58,
 };
 
 inline constexpr BlockLayer pointwise{
@@ -28,13 +28,12 @@ inline constexpr BlockLayer pointwise{
 inline constexpr BlockLayer expand{
     .name = "expand",
     .title = Core::marked("Expansion"),
-    .lightness = 0.3,
+    .lightness = 0.26,
 };
 
 inline constexpr BlockLayer project{
     .name = "project",
     .title = Core::marked("Projection"),
-    .lightness = -0.25,
 };
 
 inline constexpr BlockLayer conv1{
@@ -45,13 +44,13 @@ inline constexpr BlockLayer conv1{
 inline constexpr BlockLayer conv2{
     .name = "conv2",
     .title = Core::marked("Second convolution"),
-    .lightness = 0.3,
+    .lightness = 0.26,
 };
 
 inline constexpr BlockLayer downsample{
     .name = "downsample",
     .title = Core::marked("Shortcut"),
-    .lightness = -0.25,
+    .lightness = 0.58,
 };
 
 } // namespace bitops::block_layer

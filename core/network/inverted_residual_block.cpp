@@ -96,7 +96,7 @@ constinit const BlockTypeInfo invertedResidualBlock{
     .layers = layersOf,
     .lower = lower,
     // Wider in its middle, as its channels are.
-    .outline = {.corners = BlockOutline::Corners::Cut, .width = 14, .height = 0.28},
+    .outline = {.corners = BlockOutline::Corners::Cut, .width = 9, .height = 0.18},
     .pythonClass = "InvertedResidual",
     .pythonCode = pythonCode,
 };

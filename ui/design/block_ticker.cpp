@@ -19,10 +19,10 @@ QString BlockTicker::getTickLabel(double tick, const QLocale& locale, QChar form
         return {};
     }
     const auto index = static_cast<std::size_t>(block);
-    if (!m_isLong || index >= m_figures->blocks().size()) {
+    if (!m_isLong || index >= m_figures->count()) {
         return WholeNumberTicker::getTickLabel(tick, locale, formatChar, precision);
     }
-    return label(index, m_figures->blocks()[index].stride);
+    return label(index, m_figures->at(index).stride);
 }
 
 QString BlockTicker::label(std::size_t block, std::int64_t stride)

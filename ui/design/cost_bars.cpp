@@ -18,7 +18,6 @@ namespace bitops {
 namespace {
 
 constexpr double barWidth = 0.56;      ///< Of the room that a block has.
-constexpr double layersWidth = 0.8;    ///< The same for all bars of a block's layers.
 constexpr double baselineMargin = 0.1; ///< By which the dashed bar is wider, in rooms.
 constexpr double narrowRoom = 6;       ///< In pixels: blocks with less are drawn without gaps and outlines.
 
@@ -216,9 +215,7 @@ void CostBars::draw(QCPPainter* painter)
         return;
     }
     for (int block = from; block <= to; ++block) {
-        for (const PaintedPart& part : paintedParts(block)) {
-            painter->fillRect(part.rect, QColor(part.color));
-        }
+        drawBar(painter, block);
     }
     QPen pen(dashes, 1);
     pen.setDashPattern({4, 3});
@@ -227,7 +224,25 @@ void CostBars::draw(QCPPainter* painter)
     for (int block = baselineFrom; block <= baselineTo; ++block) {
         drawBaseline(painter, block);
     }
-    drawLabels(painter, from, to);
+    drawLabels(painter);
+}
+
+/// Parts of one bar are told apart by a line of the ground's colour, too.
+void CostBars::drawBar(QCPPainter* painter, int block) const
+{
+    const std::vector<PaintedPart> parts = paintedParts(block);
+    for (const PaintedPart& part : parts) {
+        painter->fillRect(part.rect, QColor(part.color));
+    }
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(mParentPlot->palette().color(QPalette::Base), 1));
+    for (std::size_t i = 1; i < parts.size() && !m_view.byLayer; ++i) {
+        painter->drawLine(parts[i].rect.bottomLeft(), parts[i].rect.bottomRight());
+    }
+    if (isDark(mParentPlot->palette())) {
+        painter->setPen(QPen(innerLine, 1));
+        painter->drawRect(barRect(block).adjusted(0.5, 0.5, -0.5, 0));
+    }
 }
 
 /// Without gaps; of several blocks in one column of pixels, the tallest.
@@ -282,6 +297,13 @@ void CostBars::drawSteps(QCPPainter* painter, int from, int to) const
     painter->drawPolyline(steps);
 }
 
+QRectF CostBars::baselineLayerRect(int block, std::size_t layer) const
+{
+    const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
+    const auto [center, width] = placeOfLayer(layer, figure.parts.size());
+    return rectBetween(block + center, width, 0, static_cast<double>(figure.parts[layer].bitops));
+}
+
 void CostBars::drawBaseline(QCPPainter* painter, int block) const
 {
     if (!m_view.byLayer) {
@@ -290,48 +312,7 @@ void CostBars::drawBaseline(QCPPainter* painter, int block) const
     }
     const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
     for (std::size_t i = 0; i < figure.parts.size(); ++i) {
-        const auto [center, width] = placeOfLayer(i, figure.parts.size());
-        painter->drawRect(rectBetween(block + center, width, 0, static_cast<double>(figure.parts[i].bitops)));
-    }
-}
-
-void CostBars::drawLabels(QCPPainter* painter, int from, int to) const
-{
-    QFont font = mParentPlot->font();
-    font.setBold(true);
-    const QFontMetricsF metrics(font);
-    painter->setFont(font);
-    painter->setPen(mParentPlot->palette().color(QPalette::Text));
-    const double room = roomOfBlock();
-    if (room < 3 * metrics.averageCharWidth()) {
-        return;
-    }
-    // In a low plot the number of the highest bar stands above the axes.
-    painter->save();
-    painter->setClipRect(clipRect().adjusted(0, -qCeil(metrics.height()), 0, 0));
-    for (int block = from; block <= to; ++block) {
-        const BlockFigure& figure = m_figures->blocks()[static_cast<std::size_t>(block)];
-        if (!m_view.byLayer) {
-            drawLabel(painter, metrics, barRect(block) | baselineRect(block), room, figure.bitops);
-            continue;
-        }
-        for (const PaintedPart& part : paintedParts(block)) {
-            drawLabel(painter, metrics, part.rect,
-                      room * layersWidth / static_cast<double>(figure.parts.size()),
-                      figure.parts[static_cast<std::size_t>(part.layer)].bitops);
-        }
-    }
-    painter->restore();
-}
-
-void CostBars::drawLabel(QCPPainter* painter, const QFontMetricsF& metrics, const QRectF& bar, double room,
-                         std::int64_t bitops) const
-{
-    const QString text = shortText(static_cast<double>(bitops));
-    if (metrics.horizontalAdvance(text) + 2 < room) {
-        painter->drawText(
-            QRectF(bar.center().x() - room / 2, bar.top() - metrics.height() - 3, room, metrics.height()),
-            Qt::AlignHCenter | Qt::AlignBottom, text);
+        painter->drawRect(baselineLayerRect(block, i));
     }
 }
 

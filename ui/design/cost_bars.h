@@ -7,6 +7,8 @@
 
 #include "ui/base/qcustomplot.h"
 
+#include <QString>
+
 #include <array>
 #include <optional>
 #include <utility>
@@ -27,9 +29,21 @@ struct BarView
 /// ground.
 QColor layerTone(std::string_view name, const QColor& color);
 
+/// A line within filled shapes on a dark ground, from which some colours of bits stand out little.
+inline constexpr QColor innerLine(255, 255, 255, 38);
+
+/// The number on a bar.
+struct BarLabel
+{
+    QRectF rect; ///< What the digits take, in pixels of the plot.
+    QString text;
+    bool isBaseline = false;
+};
+
 /// What each block, or each layer, costs at the keys 0, 1, 2, …, in the colour of its bits: layers side by
-/// side, or stacked with the depthwise one on top. What the baseline costs stands there dashed. The value
-/// axis is in BitOps. Where blocks are narrower than pixels, the tallest stands for its neighbours.
+/// side, or stacked with the depthwise one on top. What the baseline costs stands there dashed. Every value
+/// stands on its bar; where a dashed line would go through it, on that line's far side. The value axis is in
+/// BitOps. Where blocks are narrower than pixels, the tallest stands for its neighbours.
 class CostBars : public QCPAbstractPlottable
 {
     Q_OBJECT
@@ -50,6 +64,10 @@ public:
     [[nodiscard]] QRectF baselineRect(int block) const;
     /// Which layer of the block, counted from 0, has its bar or its part of one at this place.
     [[nodiscard]] std::optional<int> layerAt(int block, const QPointF& position) const;
+
+    /// Of the bars that are seen, as far as there is room for them. None lies on an edge of a bar or on
+    /// another one.
+    [[nodiscard]] std::vector<BarLabel> labels() const;
 
     double selectTest(const QPointF& position, bool onlySelectable, QVariant* details) const override;
     QCPRange getKeyRange(bool& foundRange, QCP::SignDomain inSignDomain) const override;
@@ -78,12 +96,34 @@ private:
     void appendStack(int block, std::vector<PaintedPart>& painted) const;
     [[nodiscard]] QRgb toneOf(const BarPart& part) const;
     [[nodiscard]] std::pair<int, int> visibleBlocks(std::size_t count) const;
+    void drawBar(QCPPainter* painter, int block) const;
     void drawNarrow(QCPPainter* painter, int from, int to) const;
     void drawSteps(QCPPainter* painter, int from, int to) const;
     void drawBaseline(QCPPainter* painter, int block) const;
-    void drawLabels(QCPPainter* painter, int from, int to) const;
-    void drawLabel(QCPPainter* painter, const QFontMetricsF& metrics, const QRectF& bar, double room,
-                   std::int64_t bitops) const;
+    [[nodiscard]] QRectF baselineLayerRect(int block, std::size_t layer) const;
+    /// The bar and the dashed one of a block, or of one of its layers.
+    struct Pair
+    {
+        QRectF bar;
+        QRectF baseline;
+        double center;
+        double room; ///< For their numbers, in pixels.
+        std::optional<std::int64_t> bitops;
+        std::optional<std::int64_t> baselineBitops;
+    };
+
+    [[nodiscard]] std::vector<Pair> visiblePairs() const;
+    void appendPairsOfLayers(int block, std::vector<Pair>& pairs) const;
+    /// How numbers are written: the less room, the later one of these.
+    enum class LabelForm { WithUnit, ThreeDigits, TwoDigits };
+
+    [[nodiscard]] LabelForm labelForm(const std::vector<Pair>& pairs) const;
+    [[nodiscard]] QFont labelFont(LabelForm form) const;
+    [[nodiscard]] QString labelText(std::int64_t bitops, LabelForm form) const;
+    [[nodiscard]] bool haveRoom(const std::vector<Pair>& pairs, LabelForm form) const;
+    void drawLabels(QCPPainter* painter) const;
+
+    static constexpr double layersWidth = 0.8; ///< Of all bars of a block's layers, in its room.
 
     const NetworkFigures* m_figures;
     BarView m_view;

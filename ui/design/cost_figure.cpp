@@ -56,6 +56,24 @@ FigureChange updateFigures(std::vector<BlockFigure>& figures, const Network& net
     return change;
 }
 
+/// Of a block that could not be counted, behind an output like this: its channels, and its size by its
+/// stride, as far as these are possible.
+BlockFigure guessedFigure(const Block& block, const Shape& before)
+{
+    const std::int64_t stride = limits::stride.contain(block.stride) ? block.stride : 1;
+    const auto channels = std::clamp(block.outChannels, limits::channels.least, limits::channels.most);
+    return {.type = block.type,
+            .output = {channels, (before.height + stride - 1) / stride, (before.width + stride - 1) / stride},
+            .stride = block.stride};
+}
+
+Shape inputOf(const Network& network)
+{
+    const Shape& input = network.input.shape;
+    return {std::max<std::int64_t>(input.channels, 1), std::max<std::int64_t>(input.height, 1),
+            std::max<std::int64_t>(input.width, 1)};
+}
+
 template <typename Visit> void visitCosts(const std::vector<BlockFigure>& figures, bool byLayer, Visit visit)
 {
     for (const BlockFigure& figure : figures) {
@@ -91,11 +109,34 @@ bool BlockFigure::isUniform() const
 
 FigureChange NetworkFigures::update(const Network& network, const CostReport& costs)
 {
-    const FigureChange change = updateFigures(m_blocks, network, costs);
+    const FigureChange counted = updateFigures(m_blocks, network, costs);
+    const FigureChange change = std::max(counted, updateUncounted(network, costs)); // Behind those.
     if (change != FigureChange::Nothing) {
         measure();
     }
     return change;
+}
+
+FigureChange NetworkFigures::updateUncounted(const Network& network, const CostReport& costs)
+{
+    std::vector<BlockFigure> guessed;
+    Shape before = m_blocks.empty() ? inputOf(network) : m_blocks.back().output;
+    for (std::size_t i = m_blocks.size(); i < network.blocks.size(); ++i) {
+        guessed.push_back(guessedFigure(network.blocks[i], before));
+        guessed.back().hasProblem = std::any_of(costs.problems.begin(), costs.problems.end(),
+                                                [i](const Problem& problem) { return problem.block == i; });
+        before = guessed.back().output;
+    }
+    if (guessed == m_uncounted) {
+        return FigureChange::Nothing;
+    }
+    m_uncounted = std::move(guessed);
+    return FigureChange::Labels;
+}
+
+const BlockFigure& NetworkFigures::at(std::size_t block) const
+{
+    return block < m_blocks.size() ? m_blocks[block] : m_uncounted.at(block - m_blocks.size());
 }
 
 FigureChange NetworkFigures::updateBaseline(const Network& network, const CostReport& costs)
@@ -111,7 +152,8 @@ void NetworkFigures::measure()
     std::int64_t leastChannels = most;
     std::int64_t mostChannels = 1;
     m_haveSkips = false;
-    for (const BlockFigure& figure : m_blocks) {
+    for (std::size_t i = 0; i < count(); ++i) {
+        const BlockFigure& figure = at(i);
         leastSide = std::min(leastSide, longSide(figure.output));
         mostSide = std::max(mostSide, longSide(figure.output));
         leastChannels = std::min(leastChannels, figure.output.channels);
@@ -124,7 +166,7 @@ void NetworkFigures::measure()
 
 std::size_t NetworkFigures::places() const
 {
-    return std::max(m_blocks.size(), m_baseline.size());
+    return std::max(count(), m_baseline.size());
 }
 
 std::int64_t NetworkFigures::highest(bool byLayer) const

@@ -35,6 +35,7 @@ struct BlockFigure
     std::int64_t stride = 1;
     std::vector<BarPart> parts = {}; ///< In the order of the layers.
     std::int64_t bitops = 0;
+    bool hasProblem = false; ///< Only among those that are not counted.
 
     /// Of the most expensive layer: what gives the block its colour.
     [[nodiscard]] int colorBits() const;
@@ -47,7 +48,8 @@ struct BlockFigure
 /// How much of what is shown an update has changed, the least first.
 enum class FigureChange { Nothing, Figures, Labels }; ///< Labels: what stands at the axis below, too.
 
-/// The figures of all blocks that could be costed, those of a baseline, and what they have between them.
+/// The figures of all blocks, those of a baseline, and what they have between them. Blocks from the first
+/// invalid one on could not be counted: their outputs are guessed, and they have no parts.
 class NetworkFigures
 {
 public:
@@ -56,7 +58,14 @@ public:
     /// The same for the baseline; an empty report is none.
     FigureChange updateBaseline(const Network& network, const CostReport& costs);
 
+    /// Those that were counted.
     [[nodiscard]] const std::vector<BlockFigure>& blocks() const { return m_blocks; }
+    /// Those behind them.
+    [[nodiscard]] const std::vector<BlockFigure>& uncounted() const { return m_uncounted; }
+    /// Blocks of the design.
+    [[nodiscard]] std::size_t count() const { return m_blocks.size() + m_uncounted.size(); }
+    /// Of one of them.
+    [[nodiscard]] const BlockFigure& at(std::size_t block) const;
     [[nodiscard]] const std::vector<BlockFigure>& baseline() const { return m_baseline; }
     /// Blocks that have a place on the axis: the baseline may have more than the design.
     [[nodiscard]] std::size_t places() const;
@@ -81,9 +90,11 @@ private:
         [[nodiscard]] double placeOf(std::int64_t value) const;
     };
 
+    FigureChange updateUncounted(const Network& network, const CostReport& costs);
     void measure();
 
     std::vector<BlockFigure> m_blocks;
+    std::vector<BlockFigure> m_uncounted;
     std::vector<BlockFigure> m_baseline;
     Range m_sizes;    ///< As logarithms.
     Range m_channels; ///< As logarithms.

@@ -5,6 +5,7 @@
 
 #include "core/cost/cost_report.h"
 #include "ui/base/format.h"
+#include "ui/base/problem_text.h"
 #include "ui/design/baseline.h"
 
 #include <QCoreApplication>
@@ -47,17 +48,40 @@ QString baselineLine(const CostReport& costs, const Baseline& baseline, std::siz
              relativeText(static_cast<double>(own), static_cast<double>(*bitops)));
 }
 
+/// Why a block has no cost.
+QString obstacleLine(const CostReport& costs, std::size_t block)
+{
+    for (const Problem& problem : costs.problems) {
+        if (problem.block == block) {
+            return problemText(problem);
+        }
+    }
+    return CostToolTip::tr("Block %1 cannot be counted, since what comes before it is not valid").arg(block);
+}
+
+/// Of a block that only the baseline has, or that stands behind what is wrong with the design.
+QString uncountedToolTip(const CostReport& costs, const Baseline& baseline, std::size_t block)
+{
+    QStringList lines;
+    if (!costs.isComplete()) {
+        lines += obstacleLine(costs, block);
+    }
+    if (baseline.isPinned() && baseline.hasBlock(block)) {
+        const QString text = costs.isComplete()
+                                 ? CostToolTip::tr("Block %1 of the baseline “%2” only: %3 BitOps (%4)")
+                                 : CostToolTip::tr("Block %1 of the baseline “%2”: %3 BitOps (%4)");
+        lines += text.arg(block).arg(baseline.name(), exactText(baseline.bitopsOf(block).value_or(0)),
+                                     ruleName(costs));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 QString blockToolTip(const CostReport& costs, const Baseline& baseline, std::size_t block)
 {
     if (block >= costs.blocks.size()) {
-        // A design with a problem may have the block, too, without its cost.
-        const QString text = costs.isComplete()
-                                 ? CostToolTip::tr("Block %1 of the baseline “%2” only: %3 BitOps (%4)")
-                                 : CostToolTip::tr("Block %1 of the baseline “%2”: %3 BitOps (%4)");
-        return text.arg(block).arg(baseline.name(), exactText(baseline.bitopsOf(block).value_or(0)),
-                                   ruleName(costs));
+        return uncountedToolTip(costs, baseline, block);
     }
     const BlockCost& cost = costs.blocks[block];
     QStringList lines;

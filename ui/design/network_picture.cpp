@@ -6,6 +6,7 @@
 #include "core/network/block_type.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
+#include "ui/design/cost_bars.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,12 +67,17 @@ NetworkPicture::NetworkPicture(const NetworkFigures* figures, QCPAxis* keyAxis, 
 
 bool NetworkPicture::hasBlock(int block) const
 {
-    return block >= 0 && static_cast<std::size_t>(block) < m_figures->blocks().size();
+    return block >= 0 && static_cast<std::size_t>(block) < m_figures->count();
 }
 
 const BlockFigure& NetworkPicture::figure(int block) const
 {
-    return m_figures->blocks()[static_cast<std::size_t>(block)];
+    return m_figures->at(static_cast<std::size_t>(block));
+}
+
+bool NetworkPicture::isCounted(int block) const
+{
+    return static_cast<std::size_t>(block) < m_figures->blocks().size();
 }
 
 double NetworkPicture::roomOfBlock() const
@@ -155,7 +161,7 @@ QCPRange NetworkPicture::getValueRange(bool& foundRange, QCP::SignDomain /*inSig
 
 void NetworkPicture::draw(QCPPainter* painter)
 {
-    const auto last = static_cast<double>(m_figures->blocks().size()) - 1;
+    const auto last = static_cast<double>(m_figures->count()) - 1;
     const int from = static_cast<int>(std::clamp(std::round(keyAxis()->range().lower), 0.0, last + 1));
     const int to = static_cast<int>(std::clamp(std::round(keyAxis()->range().upper), -1.0, last));
     if (roomOfBlock() < narrowRoom) {
@@ -167,7 +173,7 @@ void NetworkPicture::draw(QCPPainter* painter)
     for (int block = from; block <= to; ++block) {
         drawLink(painter, block);
         drawSkip(painter, block);
-        drawBox(painter, block);
+        isCounted(block) ? drawBox(painter, block) : drawUncounted(painter, block);
     }
     drawSizes(painter, from, to);
 }
@@ -187,7 +193,8 @@ void NetworkPicture::drawNarrow(QCPPainter* painter, int from, int to) const
             }
         }
         painter->fillRect(QRectF(left, box.top(), leftOf(block) - left, box.height()),
-                          bitColor(figure(tallest).colorBits()));
+                          isCounted(tallest) ? bitColor(figure(tallest).colorBits())
+                                             : lineColor(mParentPlot->palette()));
     }
 }
 
@@ -198,8 +205,10 @@ void NetworkPicture::drawLink(QCPPainter* painter, int block) const
     }
     const QRectF box = boxRect(block);
     const QRectF next = boxRect(block + 1);
-    painter->setPen(QPen(
-        mixed(mutedText(mParentPlot->palette()), mParentPlot->palette().color(QPalette::Base), 0.3), 1.5));
+    QPen pen(mixed(mutedText(mParentPlot->palette()), mParentPlot->palette().color(QPalette::Base), 0.3),
+             1.5);
+    pen.setStyle(isCounted(block + 1) ? Qt::SolidLine : Qt::DashLine);
+    painter->setPen(pen);
     painter->drawLine(QPointF(box.right(), box.center().y()), QPointF(next.left(), next.center().y()));
 }
 
@@ -228,6 +237,17 @@ void NetworkPicture::drawSkip(QCPPainter* painter, int block) const
     painter->drawLine(sum - QPointF(0, radius / 2), sum + QPointF(0, radius / 2));
 }
 
+/// Only where it would be: it has no cost.
+void NetworkPicture::drawUncounted(QCPPainter* painter, int block) const
+{
+    const QPalette palette = mParentPlot->palette();
+    QPen pen(figure(block).hasProblem ? problemColor(palette) : mutedText(palette), 1.5);
+    pen.setDashPattern({3, 2});
+    painter->setPen(pen);
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawPath(blockOutline(figure(block).type, boxRect(block)));
+}
+
 void NetworkPicture::drawBox(QCPPainter* painter, int block) const
 {
     const QRectF box = boxRect(block);
@@ -235,34 +255,42 @@ void NetworkPicture::drawBox(QCPPainter* painter, int block) const
     if (figure(block).isUniform()) {
         painter->fillPath(outline, bitColor(figure(block).colorBits()));
         drawBits(painter, box, figure(block).colorBits());
+    } else {
+        drawFields(painter, outline, box, figure(block));
     }
-    drawFields(painter, outline, box, figure(block));
+    drawInnerLine(painter, outline);
 }
 
-/// Where the layers differ, a field for each in its colour; else only marks where they would be.
+/// 5, 6 and 7 bits stand out little from a dark ground.
+void NetworkPicture::drawInnerLine(QCPPainter* painter, const QPainterPath& outline) const
+{
+    if (isDark(mParentPlot->palette())) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(innerLine, 1));
+        painter->drawPath(outline);
+    }
+}
+
+/// Where the layers differ, a field for each in its colour.
 void NetworkPicture::drawFields(QCPPainter* painter, const QPainterPath& outline, const QRectF& box,
                                 const BlockFigure& figure) const
 {
     const std::size_t count = figure.parts.size();
-    if (!figure.isUniform()) {
-        for (std::size_t i = 0; i < count; ++i) {
-            QPainterPath field;
-            field.addRect(fieldOf(box, i, count));
-            painter->fillPath(outline.intersected(field), bitColor(figure.parts[i].bits));
-        }
-        for (std::size_t i = 0; i < count; ++i) {
-            drawBits(painter, fieldOf(box, i, count), figure.parts[i].bits);
-        }
+    for (std::size_t i = 0; i < count; ++i) {
+        QPainterPath field;
+        field.addRect(fieldOf(box, i, count));
+        painter->fillPath(outline.intersected(field), bitColor(figure.parts[i].bits));
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        drawBits(painter, fieldOf(box, i, count), figure.parts[i].bits);
     }
     if (box.width() < 6 * static_cast<double>(count)) {
         return;
     }
     painter->setPen(QPen(mParentPlot->palette().color(QPalette::Base), 1));
-    const double length = figure.isUniform() ? std::min(0.18 * box.height(), 8.0) : box.height();
     for (std::size_t i = 1; i < count; ++i) {
         const double x = fieldOf(box, i, count).left();
-        painter->drawLine(QPointF(x, box.top()), QPointF(x, box.top() + length));
-        painter->drawLine(QPointF(x, box.bottom() - length), QPointF(x, box.bottom()));
+        painter->drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
     }
 }
 
@@ -289,6 +317,7 @@ void NetworkPicture::drawSizes(QCPPainter* painter, int from, int to) const
     const QFontMetricsF metrics(mParentPlot->font());
     painter->setFont(mParentPlot->font());
     painter->setPen(mutedText(mParentPlot->palette()));
+    to = std::min(to, static_cast<int>(m_figures->blocks().size()) - 1); // Only what is known.
     bool isShort = room < 6 * metrics.averageCharWidth();
     for (int block = from; block <= to && !isShort; ++block) {
         isShort = metrics.horizontalAdvance(shapeText(figure(block).output)) + 4 > room;

@@ -16,7 +16,8 @@ QPainterPath blockOutline(BlockType type, const QRectF& box);
 
 /// The network as a chain of boxes at the keys 0, 1, 2, …: higher for larger feature maps, wider for more
 /// channels, a field for each layer in the colour of its bits, and an arc over a block that adds its input to
-/// its output. The value axis runs from 0 to 1. Where blocks are narrower than pixels, the tallest stands for
+/// its output. From the first invalid block on, boxes are dashed and their sizes are guessed. The value axis
+/// runs from 0 to 1. Where blocks are narrower than pixels, the tallest stands for
 /// its neighbours.
 class NetworkPicture : public QCPAbstractPlottable
 {
@@ -27,6 +28,8 @@ public:
 
     /// Where the box of a block is painted, in pixels of the plot. Empty for a block without one.
     [[nodiscard]] QRectF boxRect(int block) const;
+    /// Of a block that the design has.
+    [[nodiscard]] BlockType typeOf(int block) const { return figure(block).type; }
     /// The line from the block's input over it to its output; empty for a block without a skip connection.
     [[nodiscard]] QPainterPath skipPath(int block) const;
 
@@ -42,6 +45,7 @@ protected:
 private:
     [[nodiscard]] bool hasBlock(int block) const;
     [[nodiscard]] const BlockFigure& figure(int block) const;
+    [[nodiscard]] bool isCounted(int block) const;
     [[nodiscard]] double roomOfBlock() const;
     [[nodiscard]] double textHeight() const;
     [[nodiscard]] double skipRise() const;
@@ -50,6 +54,8 @@ private:
     void drawLink(QCPPainter* painter, int block) const;
     void drawSkip(QCPPainter* painter, int block) const;
     void drawBox(QCPPainter* painter, int block) const;
+    void drawUncounted(QCPPainter* painter, int block) const;
+    void drawInnerLine(QCPPainter* painter, const QPainterPath& outline) const;
     void drawFields(QCPPainter* painter, const QPainterPath& outline, const QRectF& box,
                     const BlockFigure& figure) const;
     void drawBits(QCPPainter* painter, const QRectF& field, int bits) const;

@@ -287,7 +287,7 @@ void NetworkPlot::onMouseReleased(const QMouseEvent* event)
     const int block = blockAt(position);
     const bool isClick = (position - m_pressPosition).manhattanLength() < QApplication::startDragDistance();
     if (isClick && event->button() == Qt::LeftButton && block >= 0 &&
-        static_cast<std::size_t>(block) < m_figures.blocks().size()) {
+        static_cast<std::size_t>(block) < m_figures.count()) {
         selectAt(block, position, event->modifiers());
         Q_EMIT blockClicked(block);
     }
@@ -316,10 +316,10 @@ void NetworkPlot::selectAt(int block, const QPoint& position, Qt::KeyboardModifi
 
 void NetworkPlot::selectTo(int block, bool extends)
 {
-    if (m_figures.blocks().empty()) {
+    if (m_figures.count() == 0) {
         return;
     }
-    block = std::clamp(block, 0, static_cast<int>(m_figures.blocks().size()) - 1);
+    block = std::clamp(block, 0, static_cast<int>(m_figures.count()) - 1);
     if (!extends) {
         m_anchor = block;
         m_selection->selectBlock(block);
@@ -361,7 +361,7 @@ void NetworkPlot::keyPressEvent(QKeyEvent* event)
         selectTo(0, extends);
         break;
     case Qt::Key_End:
-        selectTo(static_cast<int>(m_figures.blocks().size()) - 1, extends);
+        selectTo(static_cast<int>(m_figures.count()) - 1, extends);
         break;
     case Qt::Key_Up:
         stepLayer(-1);

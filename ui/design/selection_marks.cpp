@@ -49,7 +49,12 @@ void SelectionMarks::draw(QCPPainter* painter)
         if (block + 0.5 < range.lower || block - 0.5 > range.upper) {
             continue;
         }
-        hasRoom ? drawOutlines(painter, block) : drawBand(painter, block);
+        if (hasRoom) {
+            drawColumn(painter, block);
+            drawOutlines(painter, block);
+        } else {
+            drawBand(painter, block);
+        }
     }
 }
 
@@ -68,6 +73,27 @@ void SelectionMarks::drawBand(QCPPainter* painter, int block) const
     painter->fillRect(QRectF(center - width / 2, area.top(), width, area.height()), color);
 }
 
+/// A tint through picture and bars, which leaves the colours of the block as they are.
+void SelectionMarks::drawColumn(QCPPainter* painter, int block) const
+{
+    const QCPAxis* axis = m_bars->keyAxis();
+    const QRect area = clipRect();
+    QPainterPath column;
+    column.setFillRule(Qt::OddEvenFill);
+    column.addRect(QRectF(axis->coordToPixel(block - 0.5), area.top(),
+                          axis->coordToPixel(block + 0.5) - axis->coordToPixel(block - 0.5), area.height()));
+    const QRectF box = m_picture->boxRect(block);
+    if (!box.isEmpty()) {
+        column.addPath(blockOutline(m_picture->typeOf(block), box));
+    }
+    column.addRect(m_bars->barRect(block));
+    QColor tint = mParentPlot->palette().color(QPalette::Link);
+    tint.setAlphaF(block == m_selection->block() ? 0.1F : 0.06F);
+    painter->setAntialiasing(false);
+    painter->fillPath(column, tint);
+    painter->setAntialiasing(true);
+}
+
 void SelectionMarks::drawOutlines(QCPPainter* painter, int block) const
 {
     const bool isCurrent = block == m_selection->block();
@@ -76,11 +102,13 @@ void SelectionMarks::drawOutlines(QCPPainter* painter, int block) const
     painter->setPen(QPen(color, isCurrent ? 2 : 1.25));
     const QRectF box = m_picture->boxRect(block);
     if (box.isEmpty()) {
-        return; // The block has no cost yet.
+        return;
     }
-    const BlockFigure& figure = m_bars->figures().at(static_cast<std::size_t>(block));
-    painter->drawPath(blockOutline(figure.type, box));
-    drawBarOutlines(painter, block, figure.parts.size(), color);
+    painter->drawPath(blockOutline(m_picture->typeOf(block), box));
+    const auto index = static_cast<std::size_t>(block);
+    if (index < m_bars->figures().size()) {
+        drawBarOutlines(painter, block, m_bars->figures()[index].parts.size(), color);
+    }
 }
 
 void SelectionMarks::drawBarOutlines(QCPPainter* painter, int block, std::size_t layers,

@@ -13,7 +13,8 @@ class CostBars;
 class DesignSelection;
 class NetworkPicture;
 
-/// What is selected, marked over picture and bars: outlines, or a band where there is no room for them. On a
+/// What is selected, marked over picture and bars: a tinted column through both and outlines, or a band where
+/// there is no room for them. On a
 /// layer of its own, so that moving the selection draws nothing else anew.
 class SelectionMarks : public QCPLayerable
 {
@@ -30,6 +31,7 @@ protected:
 
 private:
     void drawBand(QCPPainter* painter, int block) const;
+    void drawColumn(QCPPainter* painter, int block) const;
     void drawOutlines(QCPPainter* painter, int block) const;
     void drawBarOutlines(QCPPainter* painter, int block, std::size_t layers, const QColor& color) const;
 

@@ -379,6 +379,125 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(qRound(bars->barRect(100).center().x()), y).rgb() != bitColor(16).rgb());
     }
 
+    /// As they are drawn: each on its own bar, none on a line.
+    void everyValueStandsOnItsBar_data()
+    {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<int>("baselineBits");
+        QTest::addColumn<bool>("byLayer");
+        for (const char* preset : {"notebook", "mobilenetv2"}) {
+            for (const int bits : {0, 2, 5, 8}) {
+                for (const bool byLayer : {false, true}) {
+                    QTest::addRow("%s, %d, %d", preset, bits, int(byLayer))
+                        << QString::fromLatin1(preset) << bits << byLayer;
+                }
+            }
+        }
+    }
+    void everyValueStandsOnItsBar()
+    {
+        QFETCH(QString, preset);
+        QFETCH(int, baselineBits);
+        QFETCH(bool, byLayer);
+        const Network network = *findPreset(preset.toStdString());
+        Fixture fixture(network);
+        if (baselineBits > 0) {
+            fixture.baseline.pin(withUniformBits(network, baselineBits), QStringLiteral("uniform"));
+        }
+        fixture.plot.setBarView({.byLayer = byLayer});
+        fixture.plot.replot();
+        const CostBars* bars = fixture.plot.bars();
+        const std::vector<BarLabel> labels = bars->labels();
+        const auto own = std::count_if(labels.begin(), labels.end(),
+                                       [](const BarLabel& label) { return !label.isBaseline; });
+        if (!byLayer) {
+            QCOMPARE(own, std::ssize(network.blocks));
+        }
+        for (const BarLabel& label : labels) {
+            QVERIFY(!label.text.isEmpty() && label.rect.top() > 0);
+            for (const BarLabel& other : labels) {
+                QVERIFY(&label == &other || !label.rect.intersects(other.rect));
+            }
+            for (int block = 0; block < static_cast<int>(network.blocks.size()); ++block) {
+                for (const QRectF& bar : {bars->barRect(block), bars->baselineRect(block)}) {
+                    const QRectF top(bar.left(), bar.top() - 0.5, bar.width(), 1);
+                    QVERIFY(byLayer || bar.isEmpty() || !label.rect.intersects(top));
+                }
+            }
+        }
+    }
+
+    void theValueOfTheBaselineStandsOnItsBarInGrey()
+    {
+        Fixture fixture;
+        fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("8-bit weights"));
+        fixture.plot.replot();
+        const std::vector<BarLabel> labels = fixture.plot.bars()->labels();
+        const auto grey = std::find_if(labels.begin(), labels.end(),
+                                       [](const BarLabel& label) { return label.isBaseline; });
+        QVERIFY(grey != labels.end()); // Of block 1: block 0 has 8 bits itself.
+        QCOMPARE(grey->text, QStringLiteral("4.78\u00A0M"));
+        QVERIFY(std::abs(grey->rect.bottom() - fixture.plot.bars()->baselineRect(1).top()) < 6);
+    }
+
+    void blocksBehindAnInvalidOneStayInThePicture()
+    {
+        Fixture fixture;
+        const QRectF box = fixture.plot.picture()->boxRect(4);
+        Block block = fixture.document.blocks()[2];
+        block.kernel = 4; // Even
+        fixture.document.changeBlock(2, block, QStringLiteral("kernel"));
+        fixture.plot.replot();
+        QCOMPARE(fixture.plot.bars()->figures().size(), std::size_t{2});
+        const QRectF kept = fixture.plot.picture()->boxRect(4);
+        QCOMPARE(kept.height(), box.height());
+        QVERIFY(std::abs(kept.center().x() - box.center().x()) < 4); // Labels of the axis are wider or not.
+        QVERIFY(fixture.plot.bars()->barRect(4).isEmpty());
+        // Dashed: what is within is the ground.
+        const QImage image = fixture.plot.toPixmap().toImage();
+        const QColor ground = fixture.plot.palette().color(QPalette::Base);
+        QCOMPARE(image.pixelColor(box.center().toPoint()), ground);
+        fixture.click(box.center());
+        QCOMPARE(fixture.selection.block(), 4);
+        QVERIFY(fixture.plot.toolTipAt(box.center().toPoint()).contains(QStringLiteral("Block 4 cannot")));
+        const QRectF wrong = fixture.plot.picture()->boxRect(2);
+        QVERIFY(fixture.plot.toolTipAt(wrong.center().toPoint()).contains(QStringLiteral("must be odd")));
+        // However wrong a value is.
+        block.outChannels = -5;
+        block.stride = 0;
+        fixture.document.changeBlock(2, block, QStringLiteral("all"));
+        fixture.plot.replot();
+        QVERIFY(!fixture.plot.picture()->boxRect(2).isEmpty());
+    }
+
+    void boxesOfOneWidthAreOfOneColor()
+    {
+        Fixture fixture;
+        const QImage image = fixture.plot.toPixmap().toImage();
+        const QRectF box = fixture.plot.picture()->boxRect(3);
+        for (int y = qRound(box.top()) + 2; y < qRound(box.center().y()) - 12; ++y) {
+            QCOMPARE(image.pixelColor(qRound(box.center().x()), y), bitColor(4));
+        }
+    }
+
+    void theSelectedBlockIsATintedColumnThroughPictureAndBars()
+    {
+        Fixture fixture;
+        fixture.selection.selectBlock(3);
+        fixture.plot.replot();
+        const QImage image = fixture.plot.toPixmap().toImage();
+        const QColor ground = fixture.plot.palette().color(QPalette::Base);
+        const QRectF box = fixture.plot.picture()->boxRect(3);
+        const QRectF bar = fixture.plot.bars()->barRect(3);
+        const int left = qRound(bar.left()) - 12;
+        const int inPicture = qRound(box.top()) - 6;
+        const int inBars = qRound(bar.top()) - 30;
+        QVERIFY(image.pixelColor(left, inPicture) != ground);
+        QVERIFY(image.pixelColor(left, inBars) != ground);
+        QCOMPARE(image.pixelColor(left - qRound(bar.width()) - 20, inPicture), ground);
+        QCOMPARE(image.pixelColor(bar.center().toPoint()), bitColor(4)); // The block keeps its colour.
+    }
+
     void staysWithinTheBlocksWhenZoomed()
     {
         Fixture fixture;
