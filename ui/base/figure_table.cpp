@@ -3,13 +3,13 @@
 
 #include "ui/base/figure_table.h"
 
+#include "ui/base/column_widths.h"
+#include "ui/base/table_text.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
-#include <QLocale>
-
-#include <set>
 
 namespace bitops {
 
@@ -17,7 +17,7 @@ FigureTable::FigureTable(const QString& accessibleName, QWidget* parent)
     : QTableView(parent)
 {
     setAccessibleName(accessibleName);
-    setSelectionBehavior(SelectRows);
+    setSelectionBehavior(SelectItems);
     setSelectionMode(ExtendedSelection);
     setTabKeyNavigation(false);
     setShowGrid(false);
@@ -30,75 +30,42 @@ FigureTable::FigureTable(const QString& accessibleName, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto* copyAction = new QAction(tr("&Copy"), this);
-    copyAction->setShortcut(QKeySequence::Copy);
-    copyAction->setShortcutContext(Qt::WidgetShortcut);
-    connect(copyAction, &QAction::triggered, this, &FigureTable::copy);
-    addAction(copyAction);
+    addEntry(tr("&Copy"), QKeySequence::Copy, &FigureTable::copy);
+    m_selectRows = addEntry(tr("Select &Rows"), QKeySequence(tr("Shift+Space")), &FigureTable::selectRows);
 }
 
-namespace {
-
-/// A cell as a spreadsheet reads it: its exact number, or else its text.
-QString plainText(const QVariant& value, const QVariant& text)
+void FigureTable::selectOnlyRows()
 {
-    switch (value.userType()) {
-    case QMetaType::LongLong:
-        return QString::number(value.toLongLong());
-    case QMetaType::Double:
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    case QMetaType::QString:
-        return value.toString();
-    default:
-        return text.toString();
-    }
+    setSelectionBehavior(SelectRows);
+    removeAction(m_selectRows);
 }
 
-} // namespace
-
-QString FigureTable::selectedText() const
+QAction* FigureTable::addEntry(const QString& text, const QKeySequence& key, void (FigureTable::*slot)())
 {
-    std::set<int> rows; // Whole, also where single cells are selected.
-    const QModelIndexList selected = selectionModel()->selectedIndexes();
-    for (const QModelIndex& index : selected) {
-        rows.insert(index.row());
-    }
-    const bool hasRowHeadings = !verticalHeader()->isHidden();
-    QList<int> columns;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        if (!isColumnHidden(column)) {
-            columns += column;
-        }
-    }
-    QStringList lines;
-    QStringList cells;
-    if (hasRowHeadings) {
-        cells += QString();
-    }
-    for (const int column : std::as_const(columns)) {
-        cells += plainText(model()->headerData(column, Qt::Horizontal, ValueRole),
-                           model()->headerData(column, Qt::Horizontal, Qt::DisplayRole));
-    }
-    lines += cells.join(QLatin1Char('\t'));
-    for (const int row : rows) {
-        cells.clear();
-        if (hasRowHeadings) {
-            cells += model()->headerData(row, Qt::Vertical).toString();
-        }
-        for (const int column : std::as_const(columns)) {
-            const QModelIndex index = model()->index(row, column);
-            cells += plainText(index.data(ValueRole), index.data());
-        }
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n'));
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    return action;
 }
 
-void FigureTable::copy() const
+void FigureTable::fitColumns()
+{
+    new ColumnWidths(this);
+}
+
+void FigureTable::copy()
 {
     if (selectionModel()->hasSelection()) {
-        QApplication::clipboard()->setText(selectedText());
+        QApplication::clipboard()->setText(selectedCellsText(*this));
     }
+}
+
+void FigureTable::selectRows()
+{
+    selectionModel()->select(selectionModel()->selection(),
+                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 } // namespace bitops

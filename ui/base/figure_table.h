@@ -5,24 +5,31 @@
 
 #include <QTableView>
 
+class QAction;
+
 namespace bitops {
 
-/// A table of figures to read. Its selected rows are copied as text with tabs, as spreadsheets take it, under
-/// the headings.
+/// A table of figures to read. Its selected cells are copied as text with tabs, as spreadsheets take it, and
+/// whole rows under their headings: see selectedCellsText().
 class FigureTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    /// Exact numbers of the models' cells, and headings for them where the shown ones do not name the unit.
-    static constexpr int ValueRole = Qt::UserRole;
-
     explicit FigureTable(const QString& accessibleName, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString selectedText() const;
+    /// Columns are as wide as what they show, or as somebody drags them; after the table has its model.
+    void fitColumns();
+
+    /// A click selects the whole row; else single cells.
+    void selectOnlyRows();
 
 private:
-    void copy() const;
+    QAction* addEntry(const QString& text, const QKeySequence& key, void (FigureTable::*slot)());
+    void copy();
+    void selectRows();
+
+    QAction* m_selectRows;
 };
 
 } // namespace bitops

@@ -12,8 +12,7 @@
 
 namespace bitops {
 
-/// Prepares a field of a form that scrolls: object name, accessible name, and a wheel that changes it only
-/// while it has the focus.
+/// Gives a field of a form its object name and its accessible name.
 void prepareField(QWidget* field, const QString& name, const QString& text);
 
 /// Adds a field that is prepared so, with a label; "&" in `text` marks its key.

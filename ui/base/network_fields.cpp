@@ -4,12 +4,14 @@
 #include "ui/base/network_fields.h"
 
 #include "ui/base/colors.h"
+#include "ui/base/field_note.h"
 #include "ui/base/problem_text.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -48,6 +50,68 @@ private:
     QLineEdit* m_line;
 };
 
+const QString noteName = QStringLiteral("noteAtField");
+
+/// Keeps a note at a field, wherever the window's layout puts that.
+class NoteAtField : public QObject
+{
+public:
+    /// That of the field, which owns it.
+    static NoteAtField* of(QWidget* field)
+    {
+        auto* const known = field->findChild<QObject*>(noteName, Qt::FindDirectChildrenOnly);
+        return known != nullptr ? static_cast<NoteAtField*>(known) : new NoteAtField(field);
+    }
+
+    void tell(const QString& sentence)
+    {
+        m_sentence = sentence;
+        update();
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        switch (event->type()) {
+        case QEvent::Show:
+        case QEvent::Hide:
+        case QEvent::Move:
+        case QEvent::Resize:
+            update();
+            break;
+        default:
+            break;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    explicit NoteAtField(QWidget* field)
+        : QObject(field)
+        , m_field(field)
+    {
+        setObjectName(noteName);
+        field->installEventFilter(this);
+    }
+
+    void update()
+    {
+        QWidget* const window = m_field->window();
+        if (!m_field->isVisible() || m_sentence.isEmpty()) {
+            delete m_note;
+            return;
+        }
+        if (m_note == nullptr) {
+            m_note = new FieldNote(window);
+            window->installEventFilter(this);
+        }
+        m_note->tell(m_sentence, {m_field->mapTo(window, QPoint()), m_field->size()});
+    }
+
+    QWidget* m_field;
+    QString m_sentence;
+    QPointer<FieldNote> m_note; ///< The window may go first.
+};
+
 } // namespace
 
 void passUndoOn(QLineEdit* line)
@@ -74,7 +138,9 @@ void markProblem(QWidget* widget, const std::vector<Problem>& problems, const st
         colors.setColor(QPalette::ButtonText, color);
     }
     widget->setPalette(colors);
-    widget->setToolTip(problem == problems.end() ? widget->accessibleName() : problemText(*problem));
+    const QString sentence = problem == problems.end() ? QString() : problemText(*problem);
+    widget->setToolTip(sentence.isEmpty() ? widget->accessibleName() : sentence);
+    NoteAtField::of(widget)->tell(sentence);
 }
 
 } // namespace bitops

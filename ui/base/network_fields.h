@@ -24,7 +24,8 @@ QLabel* labelFor(const QString& text, QWidget* buddy);
 void passUndoOn(QLineEdit* line);
 
 /// What is wrong with a field stands at the field: the first of `problems` that is about one of `fields`
-/// colours the widget and is its tool tip. A widget without a problem shows its accessible name there.
+/// colours the widget, is its tool tip, and is written at it. A widget without a problem shows its accessible
+/// name there.
 void markProblem(QWidget* widget, const std::vector<Problem>& problems, const std::vector<Field>& fields);
 
 } // namespace bitops

@@ -42,6 +42,19 @@ int chipWidth(const QStyleOptionViewItem& option, const QString& text)
     return std::max(QFontMetrics(chipFont(option)).horizontalAdvance(text) + 2 * padding, 28);
 }
 
+/// Shows the colour of these bits beside what is typed, which stays: a box shows that of its current item.
+void showSwatch(QComboBox* box, int bits)
+{
+    const QSignalBlocker blocker(box);
+    const QString text = box->currentText();
+    const int cursor = box->lineEdit()->cursorPosition();
+    box->setCurrentIndex(box->findData(bits));
+    if (box->currentText() != text) {
+        box->setEditText(text);
+        box->lineEdit()->setCursorPosition(cursor);
+    }
+}
+
 } // namespace
 
 void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -80,7 +93,7 @@ QWidget* BitsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setCompleter(nullptr); // "1" may be meant as such, not as the beginning of "16".
     for (const int bits : bitWidths()) {
-        box->addItem(bitIcon(bits), bitsText(bits));
+        box->addItem(bitIcon(bits), bitsText(bits), bits);
     }
     box->setMaxVisibleItems(box->count());
     box->setCurrentIndex(-1); // Empty until setEditorData().
@@ -89,8 +102,10 @@ QWidget* BitsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     box->setAccessibleName(column);
     box->setToolTip(column);
     // Each choice takes effect at once, so that costs can be compared with the list still open to arrow keys.
-    connect(box, &QComboBox::editTextChanged, this,
-            [this, box] { Q_EMIT const_cast<BitsDelegate*>(this)->commitData(box); });
+    connect(box, &QComboBox::editTextChanged, this, [this, box, cell = QPersistentModelIndex(index)] {
+        Q_EMIT const_cast<BitsDelegate*>(this)->commitData(box);
+        showSwatch(box, cell.data(BlockTableModel::ColorBitsRole).toInt());
+    });
     return box;
 }
 
@@ -110,16 +125,19 @@ void BitsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
         return;
     }
     const QSignalBlocker blocker(box);
-    box->setCurrentIndex(box->findText(text));
     box->setEditText(text);
+    showSwatch(box, index.data(BlockTableModel::ColorBitsRole).toInt());
     box->lineEdit()->selectAll();
 }
 
 void BitsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
-    const QString text = static_cast<QComboBox*>(editor)->currentText();
-    // Also where both cannot be read, nobody has changed anything.
-    if (weightBitsFromText(text) != weightBitsFromText(index.data(Qt::EditRole).toString())) {
+    const auto* box = static_cast<QComboBox*>(editor);
+    const QString text = box->currentText();
+    // Also where both cannot be read, nobody has changed anything. What the cell has already may still be
+    // meant for other selected rows.
+    if (box->lineEdit()->isModified() ||
+        weightBitsFromText(text) != weightBitsFromText(index.data(Qt::EditRole).toString())) {
         model->setData(index, text);
     }
 }

@@ -6,6 +6,7 @@
 #include "core/network/validation.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
+#include "ui/base/table_text.h"
 #include "ui/base/tell_problem.h"
 #include "ui/design/block_clipboard.h"
 #include "ui/design/block_fields.h"
@@ -21,6 +22,27 @@
 #include <algorithm>
 
 namespace bitops {
+
+namespace {
+
+/// In a menu, a digit chooses as many bits, and 0 chooses 10.
+QString withKey(int bits)
+{
+    const QString text = bitsText(bits);
+    if (bits == 10) {
+        return QStringLiteral("1&0");
+    }
+    return bits < 10 || bits == floatBits ? QLatin1Char('&') + text : text;
+}
+
+/// Of text that holds a table, and no blocks.
+std::optional<Cells> cellsOf(const QMimeData* data)
+{
+    return data == nullptr || !data->hasText() || holdsBlocks(*data) ? std::nullopt
+                                                                     : cellsFromText(data->text());
+}
+
+} // namespace
 
 BlockActions::BlockActions(NetworkDocument* document, BlockTableView* table)
     : QObject(table)
@@ -53,7 +75,11 @@ BlockActions::BlockActions(NetworkDocument* document, BlockTableView* table)
                                Scope::Table, &BlockActions::moreBits),
                      addAction(QStringLiteral("fewerBits"), tr("&Fewer Bits"), QKeySequence(tr("Ctrl+Down")),
                                Scope::Table, &BlockActions::fewerBits)};
-    m_selectionActions = {duplicateAction, removeAction, cutAction, copyAction};
+    QAction* copyTableAction =
+        addAction(QStringLiteral("copyBlockTable"), tr("Copy as Ta&ble"), QKeySequence(tr("Ctrl+Shift+C")),
+                  Scope::Table, &BlockActions::copyTable);
+    m_clipboardActions.insert(2, copyTableAction);
+    m_selectionActions = {duplicateAction, removeAction, cutAction, copyAction, copyTableAction};
     m_selectionActions += m_bitsActions;
     createSetBitsMenu();
 
@@ -78,7 +104,7 @@ void BlockActions::createSetBitsMenu()
 {
     m_setBits->setObjectName(QStringLiteral("setBits"));
     for (const int bits : bitWidths()) {
-        m_setBits->addAction(bitIcon(bits), bitsText(bits), this, [this, bits] { setBits(bits); });
+        m_setBits->addAction(bitIcon(bits), withKey(bits), this, [this, bits] { setBits(bits); });
     }
     m_table->addAction(m_setBits->menuAction());
 }
@@ -155,14 +181,29 @@ void BlockActions::copy()
 
 void BlockActions::paste()
 {
-    Result<std::vector<Block>> blocks = blocksFromMime(QApplication::clipboard()->mimeData());
+    const QMimeData* const data = QApplication::clipboard()->mimeData();
+    if (const std::optional<Cells> cells = cellsOf(data)) {
+        pasteIntoCells(*cells);
+    } else {
+        pasteBlocks(data);
+    }
+}
+
+void BlockActions::pasteBlocks(const QMimeData* data)
+{
+    Result<std::vector<Block>> blocks = blocksFromMime(data);
     if (!blocks) {
         tellProblem(m_table->window(), tr("Paste"), QString::fromStdString(blocks.error().message));
         return;
     }
+    const auto count = static_cast<int>(blocks->size());
+    if (m_document->isUntouchedStart() && count <= limits::blocks.most) {
+        m_document->exchangeBlocks(*std::move(blocks));
+        m_table->selectBlocks(0, count);
+        return;
+    }
     const QList<int> rows = m_table->selectedBlocks();
     const int index = rows.isEmpty() ? m_table->model()->rowCount() : rows.last() + 1;
-    const auto count = static_cast<int>(blocks->size());
     if (std::ssize(m_document->blocks()) + count > limits::blocks.most) {
         tellProblem(m_table->window(), tr("Paste"),
                     tr("Could not paste %n block(s): a network has at most %1.", nullptr, count)
@@ -171,6 +212,29 @@ void BlockActions::paste()
     }
     m_document->insertBlocks(index, *std::move(blocks));
     m_table->selectBlocks(index, count);
+}
+
+void BlockActions::pasteIntoCells(const Cells& cells)
+{
+    Result<PastedCells> pasted = pasteCells(m_document->network(), m_table->pastePlace(), cells);
+    if (!pasted) {
+        tellProblem(m_table->window(), tr("Paste"), QString::fromStdString(pasted.error().message));
+        return;
+    }
+    const auto last = static_cast<int>(m_document->blocks().size() + pasted->added.size()) - 1;
+    const int first =
+        pasted->rows.isEmpty() ? static_cast<int>(m_document->blocks().size()) : pasted->rows.first();
+    const int count = pasted->added.empty() ? pasted->rows.last() - first + 1 : last - first + 1;
+    m_document->finishEdit();
+    m_document->replaceAndAppend(pasted->rows, std::move(pasted->blocks), std::move(pasted->added),
+                                 tr("Paste Cells"));
+    m_document->finishEdit();
+    m_table->selectBlocks(first, count);
+}
+
+void BlockActions::copyTable()
+{
+    QApplication::clipboard()->setText(selectedCellsText(*m_table));
 }
 
 bool BlockActions::isAtActivationBits() const

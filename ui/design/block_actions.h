@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "core/network/network.h"
+#include "ui/design/block_cells.h"
 
 #include <QAction>
 #include <QObject>
 
 class QMenu;
+class QMimeData;
 
 namespace bitops {
 
@@ -25,7 +26,7 @@ public:
 
     /// Add, duplicate, remove, move up, move down.
     [[nodiscard]] const QList<QAction*>& rowActions() const { return m_rowActions; }
-    /// Cut, copy, paste.
+    /// Cut, copy, copy as table, paste.
     [[nodiscard]] const QList<QAction*>& clipboardActions() const { return m_clipboardActions; }
     /// One more bit, one bit fewer.
     [[nodiscard]] const QList<QAction*>& bitsActions() const { return m_bitsActions; }
@@ -50,7 +51,10 @@ private:
     void moveSelection(const QList<int>& rows, int destination, int newFirst);
     void cut();
     void copy();
+    void copyTable();
     void paste();
+    void pasteBlocks(const QMimeData* data);
+    void pasteIntoCells(const Cells& cells);
     void moreBits() { stepBits(+1); }
     void fewerBits() { stepBits(-1); }
     void stepBits(int steps);

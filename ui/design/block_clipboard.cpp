@@ -50,6 +50,11 @@ std::unique_ptr<QMimeData> blocksToMime(const std::vector<Block>& blocks)
     return data;
 }
 
+bool holdsBlocks(const QMimeData& data)
+{
+    return data.hasFormat(blocksFormat());
+}
+
 Result<std::vector<Block>> blocksFromMime(const QMimeData* data)
 {
     if (data == nullptr || !(data->hasFormat(blocksFormat()) || data->hasText())) {

@@ -17,6 +17,9 @@ namespace bitops {
 /// list of tuples or, where tuples cannot say it all, the JSON of a `.bitops` file.
 std::unique_ptr<QMimeData> blocksToMime(const std::vector<Block>& blocks);
 
+/// Whether these are blocks of this program.
+bool holdsBlocks(const QMimeData& data);
+
 /// The blocks of such data; the error says where a text is at fault. No blocks are an error, too.
 Result<std::vector<Block>> blocksFromMime(const QMimeData* data);
 

@@ -55,6 +55,31 @@ const BlockParameter* parameterOf(int column)
                                                      : nullptr;
 }
 
+QString columnTitle(int column)
+{
+    if (const BlockParameter* const parameter = parameterOf(column)) {
+        return toQString(Core::tr(parameter->symbol));
+    }
+    switch (column) {
+    case BlockTableModel::TypeColumn:
+        return BlockTableModel::tr("Type");
+    case BlockTableModel::WeightBitsColumn:
+        return BlockTableModel::tr("Bits");
+    case BlockTableModel::ActivationBitsColumn:
+        return BlockTableModel::tr("Act.");
+    case BlockTableModel::OutputColumn:
+        return BlockTableModel::tr("Output");
+    case BlockTableModel::BitopsColumn:
+        return BlockTableModel::tr("BitOps");
+    case BlockTableModel::ShareColumn:
+        return BlockTableModel::tr("%");
+    case BlockTableModel::DifferenceColumn:
+        return BlockTableModel::tr("Δ baseline");
+    default:
+        return {};
+    }
+}
+
 bool setBits(Block& block, int column, const QString& text)
 {
     const std::optional<WeightBits> bits = weightBitsFromText(text);

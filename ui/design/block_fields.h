@@ -16,6 +16,9 @@ struct BlockParameter;
 /// The parameter of blocks that a column of the block table shows; null for the other columns.
 const BlockParameter* parameterOf(int column);
 
+/// The heading of a column of the block table.
+QString columnTitle(int column);
+
 /// Puts bits that were typed for one of the columns of bits into the block; false for what cannot be read as
 /// such.
 bool setBits(Block& block, int column, const QString& text);

@@ -50,31 +50,6 @@ std::int64_t inputChannelsOf(const Network& network, int row)
                     : network.blocks.at(static_cast<std::size_t>(row) - 1).outChannels;
 }
 
-QString titleOf(int column)
-{
-    if (const BlockParameter* const parameter = parameterOf(column)) {
-        return toQString(Core::tr(parameter->symbol));
-    }
-    switch (column) {
-    case BlockTableModel::TypeColumn:
-        return BlockTableModel::tr("Type");
-    case BlockTableModel::WeightBitsColumn:
-        return BlockTableModel::tr("Bits");
-    case BlockTableModel::ActivationBitsColumn:
-        return BlockTableModel::tr("Act.");
-    case BlockTableModel::OutputColumn:
-        return BlockTableModel::tr("Output");
-    case BlockTableModel::BitopsColumn:
-        return BlockTableModel::tr("BitOps");
-    case BlockTableModel::ShareColumn:
-        return BlockTableModel::tr("%");
-    case BlockTableModel::DifferenceColumn:
-        return BlockTableModel::tr("Δ baseline");
-    default:
-        return {};
-    }
-}
-
 QString meaningOf(int column)
 {
     if (const BlockParameter* const parameter = parameterOf(column)) {
@@ -193,7 +168,7 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
     }
     switch (role) {
     case Qt::DisplayRole:
-        return titleOf(section);
+        return columnTitle(section);
     case Qt::ToolTipRole:
         return meaningOf(section);
     case Qt::TextAlignmentRole:
@@ -229,12 +204,23 @@ bool BlockTableModel::setData(const QModelIndex& index, const QVariant& value, i
     }
     // What an editor passes on its way must not cost the bits of layers that come back.
     const bool mayChangeLayers = index.column() == TypeColumn || parameterOf(index.column()) != nullptr;
-    Block block = mayChangeLayers ? m_document->blockBeforeEdit(index.row())
-                                  : m_document->blocks().at(static_cast<std::size_t>(index.row()));
-    if (!setField(block, inputChannelsOf(m_document->network(), index.row()), index.column(), value)) {
-        return false;
+    QList<int> rows;
+    std::vector<Block> blocks;
+    for (const int row : m_together.contains(index.row()) ? m_together : QList<int>{index.row()}) {
+        if (!isEditable(row, index.column())) {
+            continue; // Its type does not have that.
+        }
+        const bool isBehindEdited = !rows.isEmpty() && rows.last() == row - 1;
+        const std::int64_t channels =
+            isBehindEdited ? blocks.back().outChannels : inputChannelsOf(m_document->network(), row);
+        blocks.push_back(mayChangeLayers ? m_document->blockBeforeEdit(row)
+                                         : m_document->blocks().at(static_cast<std::size_t>(row)));
+        if (!setField(blocks.back(), channels, index.column(), value)) {
+            return false;
+        }
+        rows += row;
     }
-    m_document->changeBlock(index.row(), block, editTextOf(index.column()));
+    m_document->replaceBlocks(rows, std::move(blocks), editTextOf(index.column()));
     return true;
 }
 

@@ -62,7 +62,10 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Sets the value in all rows that are edited together, if the cell's is one of them.
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    /// Sorted; empty: each row is edited alone.
+    void editTogether(const QList<int>& rows) { m_together = rows; }
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
 private:
@@ -80,6 +83,7 @@ private:
     NetworkDocument* m_document;
     const Baseline* m_baseline = nullptr;
     RowChanges m_changes;
+    QList<int> m_together;
 };
 
 } // namespace bitops

@@ -4,6 +4,8 @@
 #include "ui/design/block_table_view.h"
 
 #include "core/network/block_type.h"
+#include "ui/base/column_widths.h"
+#include "ui/base/field_note.h"
 #include "ui/design/baseline.h"
 #include "ui/design/bits_delegate.h"
 #include "ui/design/block_fields.h"
@@ -15,6 +17,7 @@
 
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -25,6 +28,7 @@ namespace {
 
 /// After such a pause, a turn of the wheel is another edit.
 constexpr int wheelRestMilliseconds = 800;
+constexpr int dropLineHeight = 2; ///< In pixels.
 
 bool isOfAllTypes(const BlockParameter& parameter)
 {
@@ -37,15 +41,18 @@ bool isOfAllTypes(const BlockParameter& parameter)
 BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
     : QTableView(parent)
     , m_document(document)
+    , m_note(new FieldNote(viewport()))
 {
     setObjectName(QStringLiteral("blockTable"));
     setAccessibleName(tr("Blocks"));
     setModel(new BlockTableModel(document, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed | SelectedClicked);
+    // A click selects, also in a selected row; and what is typed right behind it is not lost.
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setDragDropMode(InternalMove);
     setDragDropOverwriteMode(false);
+    setDropIndicatorShown(false); // Ours goes through the whole row.
     setShowGrid(false);
     setAlternatingRowColors(false);
     setTabKeyNavigation(false); // Tab leaves the table.
@@ -56,6 +63,15 @@ BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
     setUpColumns();
     connect(document, &NetworkDocument::costsChanged, this, &BlockTableView::updateColumns);
     updateColumns();
+    connect(document, &NetworkDocument::costsChanged, this, &BlockTableView::updateNote);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &BlockTableView::updateNote);
+    connect(horizontalHeader(), &QHeaderView::geometriesChanged, this, &BlockTableView::updateNote);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &BlockTableView::updateNote);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != BlockTableModel::ShareColumn) {
+            updateShares();
+        }
+    });
 }
 
 void BlockTableView::setUpColumns()
@@ -66,6 +82,7 @@ void BlockTableView::setUpColumns()
                 [this](QWidget* /*editor*/, QAbstractItemDelegate::EndEditHint hint) {
                     const bool isCancelled = hint == QAbstractItemDelegate::RevertModelCache;
                     isCancelled ? m_document->cancelEdit() : m_document->finishEdit();
+                    blockModel()->editTogether({});
                 });
     };
     addDelegate(BlockTableModel::TypeColumn, new TypeDelegate(this));
@@ -85,15 +102,18 @@ void BlockTableView::setUpColumns()
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(24);
-    horizontalHeader()->setResizeContentsPrecision(0); // Only what can be seen is measured.
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(BlockTableModel::ShareColumn, QHeaderView::Stretch);
+    new ColumnWidths(this, BlockTableModel::ShareColumn);
+}
+
+BlockTableModel* BlockTableView::blockModel() const
+{
+    return static_cast<BlockTableModel*>(model());
 }
 
 void BlockTableView::setBaseline(const Baseline* baseline)
 {
     m_baseline = baseline;
-    static_cast<BlockTableModel*>(model())->setBaseline(baseline);
+    blockModel()->setBaseline(baseline);
     connect(baseline, &Baseline::changed, this, &BlockTableView::updateColumns);
     updateColumns();
 }
@@ -112,6 +132,39 @@ void BlockTableView::updateColumns()
         }
     }
     setColumnHidden(BlockTableModel::DifferenceColumn, m_baseline == nullptr || !m_baseline->isPinned());
+}
+
+/// The bars of shares take the room that is left, and give way where there is none.
+void BlockTableView::updateShares()
+{
+    const QHeaderView* const header = horizontalHeader();
+    const int others = header->length() - header->sectionSize(BlockTableModel::ShareColumn);
+    const int least = header->sectionSizeHint(BlockTableModel::ShareColumn);
+    setColumnHidden(BlockTableModel::ShareColumn, viewport()->width() - others < least);
+}
+
+/// What is wrong with the current block stands at the cell that it is about.
+void BlockTableView::updateNote()
+{
+    QModelIndex wrong;
+    for (int column = 0; column < model()->columnCount() && !wrong.isValid(); ++column) {
+        const QModelIndex index = model()->index(currentIndex().row(), column);
+        wrong = index.data(BlockTableModel::HasProblemRole).toBool() ? index : QModelIndex();
+    }
+    m_note->tell(wrong.data(Qt::AccessibleDescriptionRole).toString(), visualRect(wrong));
+}
+
+void BlockTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    updateNote();
+}
+
+void BlockTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    updateShares();
+    updateNote();
 }
 
 void BlockTableView::stepBits(const QList<int>& rows, bool ofActivations, int steps)
@@ -134,21 +187,27 @@ void BlockTableView::stepBits(const QList<int>& rows, bool ofActivations, int st
 
 bool BlockTableView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
 {
+    if (state() == EditingState || trigger == NoEditTriggers) {
+        return QTableView::edit(index, trigger, event);
+    }
+    // Before the editor opens: the key that opens it is typed into it at once.
+    m_document->finishEdit();
+    const QList<int> rows = selectedBlocks();
+    blockModel()->editTogether(rows.contains(index.row()) ? rows : QList<int>());
     const bool isBegun = QTableView::edit(index, trigger, event);
-    if (isBegun && trigger != NoEditTriggers) {
-        m_document->finishEdit(); // What the wheel did before is an edit of its own.
+    if (!isBegun) {
+        blockModel()->editTogether({});
     }
     return isBegun;
 }
 
-/// Over bits, the wheel changes them; elsewhere, it scrolls.
 void BlockTableView::wheelEvent(QWheelEvent* event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     const bool isOfActivations = index.column() == BlockTableModel::ActivationBitsColumn;
     const bool isOverBits =
         index.isValid() && (isOfActivations || index.column() == BlockTableModel::WeightBitsColumn);
-    if (!isOverBits || event->modifiers() != Qt::NoModifier || event->angleDelta().y() == 0 ||
+    if (!isOverBits || event->modifiers() != Qt::ControlModifier || event->angleDelta().y() == 0 ||
         state() == EditingState) {
         QTableView::wheelEvent(event);
         return;
@@ -188,6 +247,23 @@ void BlockTableView::selectBlocks(int first, int count)
     scrollTo(top);
 }
 
+PastePlace BlockTableView::pastePlace() const
+{
+    const QModelIndex current = currentIndex();
+    PastePlace place{model()->rowCount(), selectedBlocks(), {}};
+    if (current.isValid()) {
+        // As in spreadsheets: of a selection, the upper left corner counts.
+        place.row = place.selectedRows.contains(current.row()) ? place.selectedRows.first() : current.row();
+    }
+    for (int column = std::max(current.column(), 0); column <= BlockTableModel::ActivationBitsColumn;
+         ++column) {
+        if (!isColumnHidden(column)) {
+            place.columns += column;
+        }
+    }
+    return place;
+}
+
 int BlockTableView::dropRow(const QPoint& position) const
 {
     const QModelIndex index = indexAt(position);
@@ -197,8 +273,44 @@ int BlockTableView::dropRow(const QPoint& position) const
     return position.y() > visualRect(index).center().y() ? index.row() + 1 : index.row();
 }
 
+void BlockTableView::showDropLine(int row)
+{
+    if (m_dropRow != row) {
+        m_dropRow = row;
+        viewport()->update();
+    }
+}
+
+void BlockTableView::dragMoveEvent(QDragMoveEvent* event)
+{
+    QTableView::dragMoveEvent(event); // Scrolls near the edges.
+    const bool isOwn = event->source() == this;
+    event->setAccepted(isOwn); // Between rows, wherever the pointer is.
+    showDropLine(isOwn ? dropRow(event->position().toPoint()) : -1);
+}
+
+void BlockTableView::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    QTableView::dragLeaveEvent(event);
+    showDropLine(-1);
+}
+
+void BlockTableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_dropRow < 0) {
+        return;
+    }
+    const int last = model()->rowCount() - 1;
+    const QRect row = visualRect(model()->index(std::min(m_dropRow, last), 0));
+    const int y = std::max(m_dropRow > last ? row.bottom() : row.top() - 1, 0);
+    QPainter painter(viewport());
+    painter.fillRect(QRect(0, y, viewport()->width(), dropLineHeight), palette().color(QPalette::Link));
+}
+
 void BlockTableView::dropEvent(QDropEvent* event)
 {
+    showDropLine(-1);
     const QList<int> rows = selectedBlocks();
     if (event->source() != this || rows.isEmpty()) {
         event->ignore();

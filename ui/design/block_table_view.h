@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/design/block_cells.h"
+
 #include <QPersistentModelIndex>
 #include <QTableView>
 #include <QTimer>
@@ -10,9 +12,12 @@
 namespace bitops {
 
 class Baseline;
+class BlockTableModel;
+class FieldNote;
 class NetworkDocument;
 
-/// The block table. Rows are dragged to another place; wheel and keys edit as the delegates say.
+/// The block table. Rows are dragged to another place; keys edit as the delegates say, in all selected rows
+/// at once. The wheel scrolls, and with Ctrl changes the bits under it.
 class BlockTableView : public QTableView
 {
     Q_OBJECT
@@ -26,22 +31,37 @@ public:
     /// Selected rows from top to bottom.
     [[nodiscard]] QList<int> selectedBlocks() const;
     void selectBlocks(int first, int count);
+    /// From the current cell on, and the first of the selected rows; behind the last row where there is no
+    /// cell.
+    [[nodiscard]] PastePlace pastePlace() const;
+    /// Where dragged rows would come to stand: before this row; −1: nowhere.
+    void showDropLine(int row);
     /// Gives the blocks so many bits more, or fewer: those of their weights, or of their activations. Goes on
     /// until the document's finishEdit().
     void stepBits(const QList<int>& rows, bool ofActivations, int steps);
 
 protected:
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    [[nodiscard]] BlockTableModel* blockModel() const;
     void setUpColumns();
     void updateColumns();
+    void updateNote();
+    void updateShares();
     [[nodiscard]] int dropRow(const QPoint& position) const;
 
     NetworkDocument* m_document;
+    FieldNote* m_note;
     const Baseline* m_baseline = nullptr;
+    int m_dropRow = -1; ///< Before which dragged rows would come to stand; −1: none are dragged.
     QPersistentModelIndex m_wheelCell; ///< Over which the wheel was turned last.
     int m_wheelAngle = 0;              ///< What it has turned there and was not yet taken for a step.
     QTimer m_wheelRest;                ///< Runs out when the wheel has come to rest.

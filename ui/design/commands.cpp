@@ -88,6 +88,11 @@ ChangeBlocks::ChangeBlocks(NetworkDocument* document, QList<int> rows, std::vect
 {
 }
 
+QUndoCommand* ChangeBlocks::takenBack() const
+{
+    return new ChangeBlocks(document(), m_rows, before(), text(), editNumber());
+}
+
 void ChangeBlocks::apply(const std::vector<Block>& blocks)
 {
     document()->doReplaceBlocks(m_rows, blocks);
@@ -102,6 +107,11 @@ ChangeFrame::ChangeFrame(NetworkDocument* document, const NetworkFrame& frame, c
                          int editNumber)
     : ReplaceValue(document, document->frame(), frame, text, editNumber)
 {
+}
+
+QUndoCommand* ChangeFrame::takenBack() const
+{
+    return new ChangeFrame(document(), before(), text(), editNumber());
 }
 
 void ChangeFrame::apply(const NetworkFrame& frame)

@@ -71,6 +71,8 @@ public:
     }
 
     [[nodiscard]] int editNumber() const { return m_editNumber; }
+    /// The edit back to where this one began.
+    [[nodiscard]] virtual QUndoCommand* takenBack() const = 0;
 
 private:
     int m_editNumber;
@@ -126,6 +128,7 @@ public:
                  int editNumber);
 
     [[nodiscard]] int id() const override { return ChangeBlocksId; }
+    [[nodiscard]] QUndoCommand* takenBack() const override;
     [[nodiscard]] const QList<int>& rows() const { return m_rows; }
 
 protected:
@@ -142,6 +145,7 @@ public:
     ChangeFrame(NetworkDocument* document, const NetworkFrame& frame, const QString& text, int editNumber);
 
     [[nodiscard]] int id() const override { return ChangeFrameId; }
+    [[nodiscard]] QUndoCommand* takenBack() const override;
 
 protected:
     void apply(const NetworkFrame& frame) override;

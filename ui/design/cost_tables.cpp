@@ -21,7 +21,7 @@ LayerTable::LayerTable(NetworkDocument* document, DesignSelection* selection, QW
     , m_selection(selection)
 {
     setPanelHelp(this, QStringLiteral("panel-tables"),
-                 tr("All that is counted of each layer. Ctrl+C copies the chosen rows."));
+                 tr("All that is counted of each layer. Ctrl+C copies the chosen cells."));
     setObjectName(QStringLiteral("layerTable"));
     auto* model = new LayerTableModel(document, this);
     // Rows go while a block is typed that cannot be costed. The selection model, which is connected later,
@@ -29,6 +29,7 @@ LayerTable::LayerTable(NetworkDocument* document, DesignSelection* selection, QW
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isBusy = true; });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isBusy = false; });
     setModel(model);
+    fitColumns();
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { readRow(current.row()); });
     connect(selection, &DesignSelection::changed, this, &LayerTable::showSelection);
@@ -81,6 +82,7 @@ RuleTable::RuleTable(NetworkDocument* document, QWidget* parent)
                  tr("The design under each of the counting rules, side by side."));
     setObjectName(QStringLiteral("ruleTable"));
     setModel(m_model);
+    fitColumns();
     connect(document, &NetworkDocument::costsChanged, this, [this] {
         if (isVisible()) {
             count();

@@ -71,7 +71,7 @@ void FileActions::startFromPreset()
 void FileActions::startNew()
 {
     if (maybeSave()) {
-        m_document->setNetwork(Network{.blocks = {Block{}}});
+        m_document->startNew();
     }
 }
 

@@ -25,6 +25,11 @@ auto at(std::vector<Block>& blocks, int index)
     return blocks.begin() + index;
 }
 
+Network startNetwork()
+{
+    return {.blocks = {Block{}}};
+}
+
 /// Nothing for what is no file (a pipe can be read only once), or cannot be read.
 std::optional<std::string> contentOf(const QString& filePath)
 {
@@ -53,10 +58,27 @@ std::vector<Block> NetworkDocument::blocksAt(const QList<int>& rows) const
 
 const Block& NetworkDocument::blockBeforeEdit(int index) const
 {
-    const auto* last = dynamic_cast<const ChangeBlocks*>(m_undoStack.command(m_undoStack.index() - 1));
-    const bool goesOn =
-        last != nullptr && last->editNumber() == m_editNumber && last->rows() == QList<int>{index};
-    return goesOn ? last->before().front() : m_network.blocks.at(static_cast<std::size_t>(index));
+    const auto* edit = dynamic_cast<const ChangeBlocks*>(editThatGoesOn());
+    const qsizetype place = edit == nullptr ? -1 : edit->rows().indexOf(index);
+    return place < 0 ? m_network.blocks.at(static_cast<std::size_t>(index))
+                     : edit->before().at(static_cast<std::size_t>(place));
+}
+
+/// Null if none does.
+const EditCommand* NetworkDocument::editThatGoesOn() const
+{
+    const auto* last = dynamic_cast<const EditCommand*>(m_undoStack.command(m_undoStack.index() - 1));
+    return last != nullptr && last->editNumber() == m_editNumber ? last : nullptr;
+}
+
+bool NetworkDocument::isUntouchedStart() const
+{
+    return m_filePath.isEmpty() && m_undoStack.count() == 0 && m_network == startNetwork();
+}
+
+void NetworkDocument::startNew()
+{
+    setNetwork(startNetwork());
 }
 
 NetworkFrame NetworkDocument::frame() const
@@ -219,27 +241,45 @@ void NetworkDocument::gatherBlocks(const QList<int>& rows, int destination)
 
 void NetworkDocument::changeBlock(int index, const Block& block, const QString& text)
 {
-    changeBlocks(
-        {index}, [&block](Block& changed) { changed = block; }, text);
+    replaceBlocks({index}, {block}, text);
+}
+
+void NetworkDocument::replaceBlocks(const QList<int>& rows, std::vector<Block> blocks, const QString& text)
+{
+    // Those that stay as they are go along: all steps of one edit are of the same rows.
+    if (blocks != blocksAt(rows)) {
+        m_undoStack.push(new ChangeBlocks(this, rows, std::move(blocks), text, m_editNumber));
+    }
 }
 
 void NetworkDocument::changeBlocks(const QList<int>& rows, const std::function<void(Block&)>& change,
                                    const QString& text)
 {
-    QList<int> changedRows;
-    std::vector<Block> changedBlocks;
-    for (const int row : rows) {
-        Block block = *at(m_network.blocks, row);
-        change(block);
-        if (block != *at(m_network.blocks, row)) {
-            changedRows += row;
-            changedBlocks.push_back(std::move(block));
-        }
+    std::vector<Block> blocks = blocksAt(rows);
+    std::for_each(blocks.begin(), blocks.end(), change);
+    replaceBlocks(rows, std::move(blocks), text);
+}
+
+void NetworkDocument::exchangeBlocks(std::vector<Block> blocks)
+{
+    const auto before = static_cast<int>(m_network.blocks.size());
+    m_undoStack.beginMacro(tr("Replace Blocks"));
+    insertBlocks(before, std::move(blocks));
+    removeBlocks(0, before);
+    m_undoStack.endMacro();
+}
+
+void NetworkDocument::replaceAndAppend(const QList<int>& rows, std::vector<Block> blocks,
+                                       std::vector<Block> added, const QString& text)
+{
+    if (added.empty()) {
+        replaceBlocks(rows, std::move(blocks), text);
+        return;
     }
-    if (!changedRows.isEmpty()) {
-        m_undoStack.push(
-            new ChangeBlocks(this, std::move(changedRows), std::move(changedBlocks), text, m_editNumber));
-    }
+    m_undoStack.beginMacro(text);
+    replaceBlocks(rows, std::move(blocks), text);
+    insertBlocks(static_cast<int>(m_network.blocks.size()), std::move(added));
+    m_undoStack.endMacro();
 }
 
 void NetworkDocument::changeFrame(const NetworkFrame& frame, const QString& text)
@@ -251,9 +291,8 @@ void NetworkDocument::changeFrame(const NetworkFrame& frame, const QString& text
 
 void NetworkDocument::cancelEdit()
 {
-    const auto* last = dynamic_cast<const EditCommand*>(m_undoStack.command(m_undoStack.index() - 1));
-    if (last != nullptr && last->editNumber() == m_editNumber) {
-        m_undoStack.undo();
+    if (const EditCommand* const edit = editThatGoesOn()) {
+        m_undoStack.push(edit->takenBack()); // Merges with it, and nothing is left to be undone or redone.
     }
     finishEdit();
 }

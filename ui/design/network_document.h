@@ -19,6 +19,8 @@
 
 namespace bitops {
 
+class EditCommand;
+
 /// What a network holds besides its blocks.
 struct NetworkFrame
 {
@@ -43,7 +45,7 @@ public:
     [[nodiscard]] const Network& network() const { return m_network; }
     [[nodiscard]] const std::vector<Block>& blocks() const { return m_network.blocks; }
     [[nodiscard]] std::vector<Block> blocksAt(const QList<int>& rows) const;
-    /// The block as it was before the edit that goes on; as it is, if none does.
+    /// The block as it was before the edit that goes on; as it is, if none does with it.
     [[nodiscard]] const Block& blockBeforeEdit(int index) const;
     [[nodiscard]] NetworkFrame frame() const;
     [[nodiscard]] const CostReport& costs() const { return m_costs; }
@@ -54,10 +56,14 @@ public:
     /// The file's name, or the network's for a design without a file.
     [[nodiscard]] QString displayName() const;
     [[nodiscard]] bool hasChanges() const { return !m_undoStack.isClean(); }
+    /// Whether it is what startNew() has made, and nobody has done anything with it yet.
+    [[nodiscard]] bool isUntouchedStart() const;
     /// Whether the file holds something else than when it was opened or saved last; one that is gone does
     /// not. Reads the file.
     [[nodiscard]] bool isFileChanged() const;
 
+    /// Begins anew with a single block, which gives way to the first that is pasted.
+    void startNew();
     /// Begins anew with this design; nothing can be undone, nothing is to be saved.
     void setNetwork(Network network);
     /// Python code is only read: the design that it holds begins without a file.
@@ -82,8 +88,15 @@ public:
     /// `text` names the edit in the undo menu. Edits of the same blocks with the same text become one undo
     /// step, until finishEdit() is called.
     void changeBlock(int index, const Block& block, const QString& text);
-    /// Changes each of the blocks, those that `change` leaves as they are excepted. `rows` are sorted.
+    /// The same of several blocks. `rows` are sorted, and as many as `blocks`.
+    void replaceBlocks(const QList<int>& rows, std::vector<Block> blocks, const QString& text);
+    /// The same by what is done to each of them.
     void changeBlocks(const QList<int>& rows, const std::function<void(Block&)>& change, const QString& text);
+    /// Puts these in the place of all blocks.
+    void exchangeBlocks(std::vector<Block> blocks);
+    /// Replaces blocks, and adds others behind the last one, in one undo step.
+    void replaceAndAppend(const QList<int>& rows, std::vector<Block> blocks, std::vector<Block> added,
+                          const QString& text);
     void changeFrame(const NetworkFrame& frame, const QString& text);
     /// The next edit is an undo step of its own: an editor was closed, a slider was let go.
     void finishEdit() { ++m_editNumber; }
@@ -113,6 +126,7 @@ Q_SIGNALS:
     void filePathChanged();
 
 private:
+    [[nodiscard]] const EditCommand* editThatGoesOn() const;
     void updateCosts();
     void setFile(const QString& filePath, std::optional<std::string> content);
 

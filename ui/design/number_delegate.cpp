@@ -6,6 +6,7 @@
 #include "ui/design/block_table_model.h"
 #include "ui/design/cell_painting.h"
 
+#include <QLineEdit>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -29,6 +30,9 @@ public:
         setFrame(false);
         setAlignment(Qt::AlignRight);
     }
+
+    /// Whether somebody has typed into it since it has shown a value by itself.
+    [[nodiscard]] bool isTyped() const { return lineEdit()->isModified(); }
 
     void stepBy(int steps) override
     {
@@ -104,9 +108,10 @@ void NumberDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
 
 void NumberDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
-    const auto* box = static_cast<QSpinBox*>(editor);
-    // A value beyond what the box can show stays, if nobody changed it.
-    if (box->value() != shownValue(*box, index)) {
+    const auto* box = static_cast<LimitedSpinBox*>(editor);
+    // A value beyond what the box can show stays, if nobody changed it. What the cell has already may still
+    // be meant for other selected rows.
+    if (box->isTyped() || box->value() != shownValue(*box, index)) {
         model->setData(index, box->value());
     }
 }

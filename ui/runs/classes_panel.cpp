@@ -90,6 +90,8 @@ void ClassesPanel::createClasses()
     m_classes->setSortingEnabled(true);
     m_classes->sortByColumn(ClassesModel::NameColumn, Qt::AscendingOrder);
     m_classes->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_classes->selectOnlyRows();
+    m_classes->fitColumns();
     m_classes->setWhatsThis(
         tr("How many of the images of each class the best checkpoint tells right, and what "
            "it takes most of the others for. A click on a heading sorts."));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/base/figure_table.h"
 #include "ui/base/plot_export.h"
 #include "ui/runs/run_tab.h"
 
@@ -13,7 +14,6 @@ class QLabel;
 class QSortFilterProxyModel;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 
 namespace bitops {
 
@@ -71,7 +71,7 @@ private:
     QLabel* m_title;
     QString m_data; ///< The name of the data set of the run that was read.
     QCheckBox* m_whole;
-    QTableView* m_classes;
+    FigureTable* m_classes;
     QTableView* m_matrix;
     TurnedHeader* m_answers; ///< Headings of the matrix.
     QWidget* m_matrixPart;   ///< The matrix with what is over it.

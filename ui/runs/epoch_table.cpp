@@ -7,10 +7,6 @@
 #include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_library.h"
 
-#include <QHeaderView>
-
-#include <algorithm>
-
 namespace bitops {
 
 EpochTable::EpochTable(const RunLibrary* library, QWidget* parent)
@@ -19,15 +15,9 @@ EpochTable::EpochTable(const RunLibrary* library, QWidget* parent)
     , m_epochs(new EpochTableModel(this))
 {
     setPanelHelp(this, QStringLiteral("panel-tables"), tr("The figures of each epoch of the last training."));
+    setObjectName(QStringLiteral("epochTable"));
     setModel(m_epochs);
-    QHeaderView* header = horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    // Headings are not cut off in a narrow window: the table is scrolled there.
-    int widest = 0;
-    for (int i = 0; i < header->count(); ++i) {
-        widest = std::max(widest, header->sectionSizeHint(i));
-    }
-    header->setMinimumSectionSize(widest);
+    fitColumns();
     connect(library, &RunLibrary::changed, this, &EpochTable::showEpochs);
     showEpochs();
 }

@@ -13,7 +13,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,7 +31,7 @@ RunDifferenceDialog::RunDifferenceDialog(const ListedRun& first, const ListedRun
     auto* table = new FigureTable(tr("What differs between the runs"));
     table->setObjectName(QStringLiteral("runDifferenceTable"));
     table->setModel(m_model);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->fitColumns();
 
     auto* all = new QCheckBox(tr("Show what is the &same, too"));
     all->setObjectName(QStringLiteral("showSame"));

@@ -100,6 +100,7 @@ void RunsPanel::createTable(bool remembers)
 {
     m_table->setObjectName(QStringLiteral("runsTable"));
     m_table->setModel(m_order);
+    m_table->selectOnlyRows();
     m_table->setItemDelegateForColumn(RunsModel::NameColumn, new RunDelegate(this));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers); // A double click opens the design.
     m_table->setFrameShape(QFrame::NoFrame);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/runs/run_scan.h"
+#include "ui/base/figure_table.h"
 #include "ui/runs/run_tab.h"
 
 #include <QList>
@@ -18,7 +19,6 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QStackedWidget;
-class QTableView;
 
 namespace bitops {
 
@@ -88,7 +88,7 @@ private:
     QAction* m_endOfMore = nullptr; ///< Before which there is room for more.
     QStackedWidget* m_pages;
     QLabel* m_hint;
-    QTableView* m_table;
+    FigureTable* m_table;
     QMenu* m_columns = nullptr;
     std::vector<std::filesystem::path> m_awaited;
 };

@@ -115,7 +115,7 @@ void EvaluationDialog::createResult()
     classes->setObjectName(QStringLiteral("evaluationClasses"));
     classes->setModel(order);
     classes->horizontalHeader()->setSectionsClickable(true);
-    classes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    classes->fitColumns();
     classes->setSortingEnabled(true);
     classes->sortByColumn(ClassesModel::NameColumn, Qt::AscendingOrder);
     auto* layout = new QVBoxLayout(m_result);

@@ -5,13 +5,14 @@
 
 #include "core/network/presets.h"
 #include "ui/base/appearance.h"
+#include "ui/base/column_widths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/screen_room.h"
 #include "ui/base/settings_file.h"
 #include "ui/base/tell_problem.h"
-#include "ui/design/autosave.h"
 #include "ui/base/wheel_guard.h"
 #include "ui/base/work_folder.h"
+#include "ui/design/autosave.h"
 #include "ui/design/bars_header.h"
 #include "ui/design/baseline.h"
 #include "ui/design/baseline_actions.h"
@@ -70,13 +71,13 @@ static void loadResources()
 
 namespace bitops {
 
-MainWindow::MainWindow(const Environment& environment)
 namespace {
 
 const QString workFolderKey = QStringLiteral("folders/work");
 
 } // namespace
 
+MainWindow::MainWindow(const Environment& environment)
     : m_remembersState(environment.remembersState)
     , m_document(new NetworkDocument(this))
     , m_autosave(std::make_unique<Autosave>(m_document, environment.unsavedFolder))
@@ -102,6 +103,7 @@ const QString workFolderKey = QStringLiteral("folders/work");
     , m_redo(m_document->undoStack()->createRedoAction(this, tr("&Redo")))
 {
     loadResources();
+    new WheelGuard(this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/io.github.bitops_explorer.BitOpsExplorer.svg")));
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
@@ -240,7 +242,7 @@ void MainWindow::createDocks()
     m_panelsMenu->addAction(m_toolBar->toggleViewAction());
     resizeDocks({findChild<QDockWidget*>(QStringLiteral("blocksDock")),
                  findChild<QDockWidget*>(QStringLiteral("explanationDock"))},
-                {430, 320}, Qt::Horizontal);
+                {468, 310}, Qt::Horizontal);
 }
 
 void MainWindow::createMenus()
@@ -345,10 +347,10 @@ void MainWindow::restoreMemory()
         restoreWindow(this, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
         m_runs->restore(QSettings());
-    }
-}
         restoreColumnWidths(this, QSettings());
         rememberFolder(QSettings().value(workFolderKey).toString());
+    }
+}
 
 bool MainWindow::keepMemory() const
 {
@@ -356,10 +358,10 @@ bool MainWindow::keepMemory() const
         keepWindow(values, this, m_appearance, m_setUp);
         keepComparison(values, m_baseline, m_networkPlot);
         m_runs->keep(values);
-        keepSession(values, m_document, m_selection);
-    });
         keepColumnWidths(values, this);
         values.insert(workFolderKey, rememberedFolder());
+        keepSession(values, m_document, m_selection);
+    });
 }
 
 } // namespace bitops

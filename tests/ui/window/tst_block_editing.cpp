@@ -36,7 +36,7 @@ void turnWheel(const WindowFixture& fixture, int row, int column, int angle)
 {
     const QPoint position = fixture.cell(row, column);
     QWheelEvent event(position, fixture.table()->viewport()->mapToGlobal(position), {}, {0, angle},
-                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, /*inverted=*/false);
+                      Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, /*inverted=*/false);
     QApplication::sendEvent(fixture.table()->viewport(), &event);
 }
 
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(bitsOf(fixture), QStringLiteral("8 4 2 4 8"));
     }
 
-    void theWheelOverBitsChangesThem()
+    void theWheelWithCtrlOverBitsChangesThem()
     {
         WindowFixture fixture;
         QVERIFY(fixture.isShown());
