@@ -3,6 +3,9 @@
 
 #include "ui/runs/run_exports.h"
 
+#include "core/runs/run_folder.h"
+#include "core/weights/run_weights.h"
+#include "core/weights/state_dictionary.h"
 #include "ui/base/files.h"
 #include "ui/design/network_document.h"
 #include "ui/exports/background_export.h"
@@ -30,6 +33,25 @@ Result<std::string> reportOf(const ListedRun& run, const CostOptions& options,
     return summary ? exporter.write({*summary, run.notes, options}, {}) : summary.error();
 }
 
+const FileType stateDictionaryFile{"pt", Core::marked("PyTorch state dictionaries")};
+
+/// The content of a file for torch.load().
+Result<std::string> weightsOf(const ListedRun& run, bool areQuantized)
+{
+    Result<RunWeights> weights = loadRunWeights(run.folder / run_file::bestCheckpoint);
+    if (!weights) {
+        return weights.error();
+    }
+    if (areQuantized) {
+        weights = withQuantizedWeights(*std::move(weights));
+    }
+    Result<std::string> bytes = stateDictionaryBytes(weights->tensors);
+    if (!bytes) {
+        return Error{Core::tr("Could not export the weights of %1: %2.", run.name(), bytes.error().message)};
+    }
+    return bytes;
+}
+
 } // namespace
 
 RunExports::RunExports(const Sources& sources, BackgroundExport* reading, const ExportContext& context)
@@ -41,6 +63,7 @@ RunExports::RunExports(const Sources& sources, BackgroundExport* reading, const 
     m_menu->setToolTipsVisible(true);
     addTables(context);
     addReports();
+    addWeights();
     connect(reading, &BackgroundExport::changed, this, &RunExports::update);
     connect(sources.panel, &RunsPanel::selectionChanged, this, &RunExports::update);
     connect(sources.panel, &RunsPanel::shownRunsChanged, this, &RunExports::update);
@@ -80,6 +103,52 @@ void RunExports::addReports()
         add(action, [this] { return obstacleToReport(); });
         m_sources.panel->addMore(action);
     }
+}
+
+void RunExports::addWeights()
+{
+    const auto addKind = [this](const QString& name, const QString& text, const QString& help,
+                                bool areQuantized) {
+        QAction* const action =
+            makeAction(this, name, text, {}, [this, areQuantized] { exportWeights(areQuantized); });
+        action->setWhatsThis(help);
+        action->setStatusTip(help);
+        add(action, [this] { return obstacleToWeights(); });
+        m_sources.panel->addMore(action);
+    };
+    m_menu->addSeparator();
+    addKind(QStringLiteral("exportWeights"), tr("&Weights (.pt)…"),
+            tr("The float weights of the best epoch, for a PyTorch class that quantizes them as the run did"),
+            false);
+    addKind(QStringLiteral("exportQuantizedWeights"), tr("&Quantized Weights (.pt)…"),
+            tr("The weights of the best epoch as the layers compute with them, at their bits, for a PyTorch "
+               "class that does not quantize"),
+            true);
+}
+
+void RunExports::exportWeights(bool areQuantized)
+{
+    const ListedRunPtr run = selectedRun();
+    if (run == nullptr) {
+        return;
+    }
+    const QString name = shownText(run->name());
+    const QString ending = areQuantized ? QStringLiteral("-quantized.pt") : QStringLiteral("-weights.pt");
+    m_reading->start(
+        name, tr("Weights of the Run “%1”").arg(name), stateDictionaryFile, fileNameFrom(name) + ending,
+        [run, areQuantized](const std::stop_token& /*stop*/) { return weightsOf(*run, areQuantized); });
+}
+
+QString RunExports::obstacleToWeights() const
+{
+    const ListedRunPtr run = selectedRun();
+    const QString obstacle = obstacleToReport();
+    if (!obstacle.isEmpty() || run == nullptr) {
+        return obstacle;
+    }
+    return run->summary->bestEpoch() == nullptr
+               ? tr("This run has no best weights yet: they come with its first epoch.")
+               : QString();
 }
 
 void RunExports::add(QAction* action, std::function<QString()> obstacle)

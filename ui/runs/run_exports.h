@@ -23,8 +23,8 @@ class RunComparison;
 class RunLibrary;
 class RunsPanel;
 
-/// Runs as files: tables of them and of their curves as CSV, and the report of one as HTML. What cannot be
-/// exported is off, with the reason as its tool tip. Bit operations are counted as the document's.
+/// Runs as files: tables of them and of their curves as CSV, the report of one as HTML, and its weights. What
+/// cannot be exported is off, with the reason as its tool tip. Bit operations are counted as the document's.
 class RunExports : public QObject
 {
     Q_OBJECT
@@ -54,12 +54,15 @@ private:
 
     void addTables(const ExportContext& context);
     void addReports();
+    void addWeights();
     void add(QAction* action, std::function<QString()> obstacle);
     void exportReport(const Exporter<RunSource>& exporter);
+    void exportWeights(bool areQuantized);
     void update();
     [[nodiscard]] std::vector<ListedRunPtr> runsOf(ExportPart part) const;
     [[nodiscard]] QString obstacleToRuns(ExportPart part) const;
     [[nodiscard]] QString obstacleToReport() const;
+    [[nodiscard]] QString obstacleToWeights() const;
     /// The run, if exactly one is selected.
     [[nodiscard]] ListedRunPtr selectedRun() const;
 

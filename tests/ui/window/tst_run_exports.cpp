@@ -1,10 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/lowering.h"
 #include "core/report/exporters.h"
+#include "core/runs/run_folder.h"
+#include "core/weights/checkpoint_file.h"
+#include "core/weights/run_weights.h"
+#include "core/weights/state_dictionary.h"
 #include "tests/support/stored_run.h"
+#include "ui/base/files.h"
 #include "ui/base/format.h"
 #include "ui/base/language.h"
+#include "ui/base/paths.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_library.h"
@@ -18,6 +25,9 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
+
+#include <functional>
+#include <numeric>
 
 using namespace bitops;
 
@@ -62,6 +72,24 @@ struct ExportFixture : WindowFixture
                QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }
 };
+
+/// A checkpoint of this network, all of whose weights have one value.
+void storeCheckpoint(const std::filesystem::path& file, const Network& network, float value)
+{
+    std::map<std::string, std::string> bytes;
+    std::map<std::string, TensorView> tensors;
+    for (const Layer& layer : layersOf(graphOf(network))) {
+        const std::vector<std::int64_t> shape = weightShape(layer);
+        const auto count = static_cast<std::size_t>(
+            std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>()));
+        const std::vector<float> values(count, value);
+        const std::string name = pathOf(layer) + ".weight";
+        bytes[name].assign(reinterpret_cast<const char*>(values.data()), count * sizeof(float));
+        tensors[name] = {"F32", shape, bytes[name]};
+    }
+    const std::string content = tensorFileBytes(checkpointMetadata(network, {}), tensors);
+    QVERIFY(saveFile(fromPath(file), content));
+}
 
 QStringList runsOf(const QStringList& lines)
 {
@@ -199,7 +227,7 @@ private Q_SLOTS:
             folder = dialog->directory().path();
             dialog->reject();
         });
-        fixture.action("lossPlotpng")->trigger();
+        fixture.action("exportAllRuns")->trigger();
         QCOMPARE(folder, fixture.folder.path());
     }
 
@@ -234,6 +262,50 @@ private Q_SLOTS:
         const QStringList runs = fixture.exported("exportSelectedRuns");
         QVERIFY(runs.value(2).contains(QLatin1String(",completed,")));
         QVERIFY(runs.value(2).contains(QLatin1String("5 blocks of 2 bits")));
+    }
+
+    void weightsAreExportedAsAStateDictionary()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        fixture.select("c");
+        QVERIFY(!fixture.action("exportWeights")->isEnabled()); // It has no epoch yet.
+        fixture.select("a");
+        const Network network = withUniformBits(notebookNetwork(), 2);
+        storeCheckpoint(fixture.runs() / "a" / run_file::bestCheckpoint, network, 0.25F);
+        QByteArrayList written;
+        for (const char* name : {"exportWeights", "exportQuantizedWeights"}) {
+            QString offered;
+            const QString path = fixture.folder.filePath(QLatin1String(name) + QStringLiteral(".pt"));
+            answerNextFileDialog(path, &offered);
+            fixture.action(name)->trigger();
+            QTRY_VERIFY(QFile::exists(path));
+            QTRY_VERIFY(fixture.action(name)->isEnabled()); // What it says comes after the file.
+            QVERIFY2(offered.startsWith(QLatin1Char('a')) && offered.endsWith(QLatin1String(".pt")),
+                     qPrintable(offered));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            written += file.readAll();
+        }
+        Result<RunWeights> weights = loadRunWeights(fixture.runs() / "a" / run_file::bestCheckpoint);
+        QVERIFY(weights);
+        QCOMPARE(written[0].toStdString(), *stateDictionaryBytes(weights->tensors));
+        QCOMPARE(written[1].toStdString(),
+                 *stateDictionaryBytes(withQuantizedWeights(*std::move(weights)).tensors));
+        QVERIFY(written[0].contains("blocks.0.depthwise.weight"));
+    }
+
+    void whyWeightsCannotBeExportedIsTold()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        fixture.select("a");
+        QString offered;
+        QString sentence;
+        answerNextFileDialog(fixture.folder.filePath(QStringLiteral("a.pt")), &offered);
+        readNextMessage(&sentence);
+        fixture.action("exportWeights")->trigger();
+        QTRY_VERIFY2(sentence.contains(QLatin1String("best.ckpt")), qPrintable(sentence));
     }
 
     void aFailureIsToldInADialog()
