@@ -3,7 +3,9 @@
 
 #include "ui/base/plot_export.h"
 
+#include "ui/base/appearance.h"
 #include "ui/base/files.h"
+#include "ui/base/outlined_text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -17,8 +19,9 @@ namespace bitops {
 
 namespace {
 
-constexpr double pngScale = 2.0;
-constexpr double pointsPerInch = 72.0;
+constexpr double screenScale = 2.0; ///< Of what is copied as it stands.
+constexpr int printDotsPerInch = 300;
+constexpr double millimetresPerInch = 25.4;
 constexpr double inchesPerMetre = 1.0 / 0.0254;
 
 /// As on the screen; a plot that was never shown has no size worth to be kept.
@@ -31,11 +34,11 @@ QSize sizeOf(const QCustomPlot& plot)
 class Preparation
 {
 public:
-    explicit Preparation(QCustomPlot* plot)
+    Preparation(QCustomPlot* plot, bool withLegend)
         : m_plot(dynamic_cast<ExportedPlot*>(plot))
     {
         if (m_plot != nullptr) {
-            m_plot->beginExport();
+            m_plot->beginExport(withLegend);
         }
     }
     Preparation(const Preparation&) = delete;
@@ -51,38 +54,92 @@ private:
     ExportedPlot* m_plot;
 };
 
-void paintLines(const Picture& picture, QPaintDevice* device)
+/// Lets a widget have other colours as long as it is painted.
+class OtherColors
+{
+public:
+    OtherColors(QWidget* widget, bool isDark)
+        : m_widget(widget)
+        , m_own(widget->testAttribute(Qt::WA_SetPalette) ? widget->palette() : QPalette())
+    {
+        widget->setPalette(isDark ? darkPalette() : lightPalette());
+    }
+    OtherColors(const OtherColors&) = delete;
+    OtherColors& operator=(const OtherColors&) = delete;
+    ~OtherColors() { m_widget->setPalette(m_own); }
+
+private:
+    QWidget* m_widget;
+    QPalette m_own;
+};
+
+/// In pixels of the screen, so that texts are as large on the page as they are there.
+QSize pixelsOf(const Picture& picture, const FigureStyle& style)
+{
+    const double perMillimetre = picture.widget->logicalDpiX() / millimetresPerInch;
+    if (!picture.isFixed) {
+        return (style.millimetres * perMillimetre).toSize();
+    }
+    const QSizeF form = picture.size();
+    const double width = style.millimetres.width() * perMillimetre;
+    return QSizeF(width, width * form.height() / form.width()).toSize();
+}
+
+QImage imageOf(const Picture& picture, const QSize& room, double scale, bool hasLegend)
+{
+    QImage image(room * scale, QImage::Format_RGB32);
+    image.fill(picture.widget->palette().color(QPalette::Base));
+    const int dotsPerMetre = qRound(scale * picture.widget->logicalDpiX() * inchesPerMetre);
+    QCPPainter painter;
+    if (painter.begin(&image)) {
+        painter.setMode(QCPPainter::pmNonCosmetic); // Thin lines are scaled, too.
+        painter.scale(scale, scale);
+        picture.paint(&painter, room, hasLegend);
+        painter.end();
+    }
+    // Only now: texts are as large as on the screen before they are scaled.
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    return image;
+}
+
+void paintLines(const Picture& picture, const QSize& room, bool hasLegend, QPaintDevice* device)
 {
     QCPPainter painter;
     if (painter.begin(device)) {
         painter.setMode(QCPPainter::pmVectorized);
-        picture.paint(&painter);
+        picture.paint(&painter, room, hasLegend);
     }
 }
 
-void writeSvg(const Picture& picture, const QString& title, QIODevice* device)
+void writeSvg(const Picture& picture, const FigureStyle& style, const QString& title, QIODevice* device)
 {
-    const QSize size = picture.size();
+    const QSize room = pixelsOf(picture, style);
     QSvgGenerator generator;
     generator.setOutputDevice(device);
-    generator.setSize(size);
-    generator.setViewBox(QRect({0, 0}, size));
+    generator.setSize(room);
+    generator.setViewBox(QRect({0, 0}, room));
     generator.setResolution(picture.widget->logicalDpiX()); // So that texts are as large as on the screen.
     generator.setTitle(title);
-    paintLines(picture, &generator);
+    QPainter painter;
+    if (painter.begin(&generator)) {
+        OutlinedText outlined(&painter);
+        paintLines(picture, room, style.hasLegend, &outlined);
+    }
 }
 
-void writePdf(const Picture& picture, const QString& title, QIODevice* device)
+void writePdf(const Picture& picture, const FigureStyle& style, const QString& title, QIODevice* device)
 {
+    const QSize room = pixelsOf(picture, style);
     QPdfWriter writer(device);
     writer.setTitle(title);
     // One unit is one pixel of the screen, and the page is as large as the picture.
     const int dotsPerInch = picture.widget->logicalDpiX();
     writer.setResolution(dotsPerInch);
     writer.setPageMargins({});
-    writer.setPageSize(QPageSize(QSizeF(picture.size()) * pointsPerInch / dotsPerInch, QPageSize::Point, {},
+    writer.setPageSize(QPageSize(QSizeF(room) * millimetresPerInch / dotsPerInch, QPageSize::Millimeter, {},
                                  QPageSize::ExactMatch));
-    paintLines(picture, &writer);
+    paintLines(picture, room, style.hasLegend, &writer);
 }
 
 } // namespace
@@ -117,41 +174,41 @@ bool hasContent(const QCustomPlot& plot)
 }
 
 Picture::Picture(QCustomPlot* plot)
-    : Picture(
-          plot, [plot] { return bitops::hasContent(*plot); }, [plot] { return sizeOf(*plot); },
-          [plot](QCPPainter* painter) {
-              const QSize room = sizeOf(*plot);
-              const Preparation preparation(plot);
-              plot->toPainter(painter, room.width(), room.height());
-          })
+    : widget(plot)
+    , hasContent([plot] { return bitops::hasContent(*plot); })
+    , size([plot] { return sizeOf(*plot); })
+    , paint([plot](QCPPainter* painter, const QSize& room, bool withLegend) {
+        const Preparation preparation(plot, withLegend);
+        plot->toPainter(painter, room.width(), room.height());
+    })
+    , isFixed(false)
 {
 }
 
 Picture::Picture(QWidget* shownBy, std::function<bool()> isThere, std::function<QSize()> pixels,
-                 std::function<void(QCPPainter*)> painting)
+                 const std::function<void(QCPPainter*)>& painting)
     : widget(shownBy)
     , hasContent(std::move(isThere))
     , size(std::move(pixels))
-    , paint(std::move(painting))
+    , paint([size = size, painting](QCPPainter* painter, const QSize& room, bool /*withLegend*/) {
+        const QSizeF own = size();
+        painter->scale(room.width() / own.width(), room.height() / own.height());
+        painting(painter);
+    })
+    , isFixed(true)
 {
 }
 
 QImage plotImage(const Picture& picture)
 {
-    QImage image(picture.size() * pngScale, QImage::Format_RGB32);
-    image.fill(picture.widget->palette().color(QPalette::Base));
-    const int dotsPerMetre = qRound(pngScale * picture.widget->logicalDpiX() * inchesPerMetre);
-    QCPPainter painter;
-    if (painter.begin(&image)) {
-        painter.setMode(QCPPainter::pmNonCosmetic); // Thin lines are scaled, too.
-        painter.scale(pngScale, pngScale);
-        picture.paint(&painter);
-        painter.end();
-    }
-    // Only now: texts are as large as on the screen before they are scaled.
-    image.setDotsPerMeterX(dotsPerMetre);
-    image.setDotsPerMeterY(dotsPerMetre);
-    return image;
+    return imageOf(picture, picture.size(), screenScale, true);
+}
+
+QImage figureImage(const Picture& picture, const FigureStyle& style, int dotsPerInch)
+{
+    const OtherColors colors(picture.widget, style.isDark);
+    const double scale = static_cast<double>(dotsPerInch) / picture.widget->logicalDpiX();
+    return imageOf(picture, pixelsOf(picture, style), scale, style.hasLegend);
 }
 
 QByteArray pngContent(const QImage& image)
@@ -162,28 +219,26 @@ QByteArray pngContent(const QImage& image)
     return image.save(&buffer, "PNG") ? content : QByteArray();
 }
 
-QByteArray plotContent(const Picture& picture, PlotFormat format, const QString& title)
+QByteArray figureContent(const Picture& picture, const FigureStyle& style, PlotFormat format,
+                         const QString& title)
 {
+    if (format == PlotFormat::Png) {
+        return pngContent(figureImage(picture, style, printDotsPerInch));
+    }
+    const OtherColors colors(picture.widget, style.isDark);
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
-    switch (format) {
-    case PlotFormat::Png:
-        return pngContent(plotImage(picture));
-    case PlotFormat::Svg:
-        writeSvg(picture, title, &buffer);
-        break;
-    case PlotFormat::Pdf:
-        writePdf(picture, title, &buffer);
-        break;
-    }
+    format == PlotFormat::Svg ? writeSvg(picture, style, title, &buffer)
+                              : writePdf(picture, style, title, &buffer);
     return content;
 }
 
-Status savePlot(const Picture& picture, PlotFormat format, const QString& title, const QString& filePath)
+Status saveFigure(const Picture& picture, const FigureStyle& style, PlotFormat format, const QString& title,
+                  const QString& filePath)
 {
     // In memory first: what paints into a file does not tell when its disk is full.
-    const QByteArray content = plotContent(picture, format, title);
+    const QByteArray content = figureContent(picture, style, format, title);
     if (content.isEmpty()) {
         return Error{
             QCoreApplication::translate("bitops::PlotExport", "Could not save %1: the picture is too large.")

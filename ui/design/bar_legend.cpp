@@ -29,13 +29,35 @@ bool hasLayer(const std::vector<BlockFigure>& blocks, std::string_view name)
     });
 }
 
-QString entry(const QColor& color, const QString& symbol, const QString& text)
+QString textOf(const LegendEntry& entry)
 {
     return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
-        .arg(color.name(), symbol, text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+        .arg(entry.color.name(), entry.isDashed ? QStringLiteral("┄") : QStringLiteral("■"),
+             entry.text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
 }
 
 } // namespace
+
+std::vector<LegendEntry> barLegendEntries(const NetworkPlot& plot, const Baseline& baseline)
+{
+    const QColor full = mutedText(plot.palette());
+    const QColor tone = bitColor(floatBits); // Grey stands for all bits.
+    const BarView view = plot.barView();
+    std::vector<LegendEntry> entries;
+    if (view.isLogarithmic && !view.byLayer) {
+        entries.push_back({full, BarLegend::tr("Whole block")});
+    } else {
+        for (const BlockLayer& layer : blockLayers()) {
+            if (hasLayer(plot.bars()->figures(), layer.name)) {
+                entries.push_back({layerTone(layer.name, tone), toQString(Core::tr(layer.title))});
+            }
+        }
+    }
+    if (baseline.isPinned()) {
+        entries.push_back({full, baseline.name(), true});
+    }
+    return entries;
+}
 
 BarLegend::BarLegend(const NetworkPlot* plot, const Baseline* baseline, QWidget* parent)
     : QLabel(parent)
@@ -50,24 +72,13 @@ BarLegend::BarLegend(const NetworkPlot* plot, const Baseline* baseline, QWidget*
 
 void BarLegend::updateText()
 {
-    const QColor full = mutedText(palette());
-    const QColor tone = bitColor(floatBits); // Grey stands for all bits.
-    const BarView view = m_plot->barView();
     QStringList entries;
-    if (view.isLogarithmic && !view.byLayer) {
-        entries += entry(full, QStringLiteral("■"), tr("Whole block"));
-    } else {
-        for (const BlockLayer& layer : blockLayers()) {
-            if (hasLayer(m_plot->bars()->figures(), layer.name)) {
-                entries +=
-                    entry(layerTone(layer.name, tone), QStringLiteral("■"), toQString(Core::tr(layer.title)));
-            }
+    for (LegendEntry& entry : barLegendEntries(*m_plot, *m_baseline)) {
+        if (entry.isDashed) {
+            const int widest = 16 * fontMetrics().averageCharWidth();
+            entry.text = fontMetrics().elidedText(entry.text, Qt::ElideMiddle, widest);
         }
-    }
-    if (m_baseline->isPinned()) {
-        const int widest = 16 * fontMetrics().averageCharWidth();
-        const QString name = fontMetrics().elidedText(m_baseline->name(), Qt::ElideMiddle, widest);
-        entries += entry(full, QStringLiteral("┄"), name);
+        entries += textOf(entry);
     }
     const QString text = entries.join(QStringLiteral("&nbsp;&nbsp; "));
     if (text != this->text()) {

@@ -3,14 +3,28 @@
 
 #pragma once
 
+#include <QColor>
 #include <QLabel>
+
+#include <vector>
 
 namespace bitops {
 
 class Baseline;
 class NetworkPlot;
 
+/// A mark, and what it means.
+struct LegendEntry
+{
+    QColor color;
+    QString text;
+    bool isDashed = false; ///< Else filled.
+};
+
 /// What the tones of the bars mean, as far as the design has them, and which baseline stands dashed.
+std::vector<LegendEntry> barLegendEntries(const NetworkPlot& plot, const Baseline& baseline);
+
+/// These entries as a text.
 class BarLegend : public QLabel
 {
     Q_OBJECT

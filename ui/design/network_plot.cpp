@@ -3,14 +3,17 @@
 
 #include "ui/design/network_plot.h"
 
+#include "ui/base/colors.h"
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/plot_style.h"
+#include "ui/design/bar_legend.h"
 #include "ui/design/baseline.h"
 #include "ui/design/block_ticker.h"
 #include "ui/design/cost_tool_tip.h"
 #include "ui/design/design_selection.h"
+#include "ui/design/legend_row.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_picture.h"
 #include "ui/design/selection_marks.h"
@@ -394,6 +397,46 @@ QString NetworkPlot::toolTipAt(const QPoint& position) const
     const std::optional<int> layer = m_bars->layerAt(block, position);
     return layer ? layerToolTip(costs, index, static_cast<std::size_t>(*layer))
                  : blockToolTip(costs, *m_baseline, index);
+}
+
+void NetworkPlot::beginExport(bool withLegend)
+{
+    layer(marksLayer)->setVisible(false);
+    m_barsRect->axis(QCPAxis::atLeft)
+        ->setLabel(tr("BitOps (%1)").arg(toQString(infoOf(m_document->costOptions().rule).name)));
+    m_barsRect->axis(QCPAxis::atBottom)->setLabel(tr("Block"));
+    if (withLegend) {
+        std::vector<LegendEntry> entries = barLegendEntries(*this, *m_baseline);
+        for (const int bits : usedBits()) {
+            entries.push_back({bitColor(bits), tr("%1 bits", "in a legend").arg(bitsText(bits))});
+        }
+        plotLayout()->addElement(2, 0, new LegendRow(this, std::move(entries)));
+    }
+}
+
+void NetworkPlot::endExport()
+{
+    if (plotLayout()->rowCount() > 2) {
+        plotLayout()->remove(plotLayout()->element(2, 0));
+        plotLayout()->simplify();
+    }
+    for (const QCPAxis::AxisType axis : {QCPAxis::atLeft, QCPAxis::atBottom}) {
+        m_barsRect->axis(axis)->setLabel({});
+    }
+    layer(marksLayer)->setVisible(true);
+    drawLater(Stale::Everything); // With the room that it had.
+}
+
+/// Of the weights of all layers that are counted.
+std::set<int> NetworkPlot::usedBits() const
+{
+    std::set<int> bits;
+    for (const BlockFigure& figure : m_figures.blocks()) {
+        for (const BarPart& part : figure.parts) {
+            bits.insert(part.bits);
+        }
+    }
+    return bits;
 }
 
 std::optional<QString> NetworkPlot::hoverText(const QPoint& place) const

@@ -6,7 +6,10 @@
 #include "ui/design/cost_bars.h"
 #include "ui/design/cost_figure.h"
 
+#include "ui/base/plot_export.h"
 #include "ui/base/plot_widget.h"
+
+#include <set>
 
 namespace bitops {
 
@@ -17,7 +20,7 @@ class NetworkPicture;
 
 /// The network as a picture, and below it on the same x axis what its blocks or layers cost. A view of
 /// document, selection and baseline, none of which it owns; clicks and keys change the selection.
-class NetworkPlot : public PlotWidget
+class NetworkPlot : public PlotWidget, public ExportedPlot
 {
     Q_OBJECT
 
@@ -32,6 +35,10 @@ public:
     [[nodiscard]] const NetworkPicture* picture() const { return m_picture; }
     /// What is said of the place, in pixels of the plot; empty where there is no block.
     [[nodiscard]] QString toolTipAt(const QPoint& position) const;
+
+    /// Without what is selected, and with what the panel over the plot says.
+    void beginExport(bool withLegend) override;
+    void endExport() override;
 
 Q_SIGNALS:
     /// A block was selected by the mouse.
@@ -67,6 +74,7 @@ private:
     void selectAt(int block, const QPoint& position, Qt::KeyboardModifiers modifiers);
     void selectTo(int block, bool extends);
     void stepLayer(int step);
+    [[nodiscard]] std::set<int> usedBits() const;
     [[nodiscard]] int blockAt(const QPoint& position) const;
 
     NetworkDocument* m_document;

@@ -8,8 +8,8 @@
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/tell_problem.h"
-#include "ui/base/work_folder.h"
 #include "ui/exports/save_dialog.h"
+#include "ui/exports/saved_notice.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +42,7 @@ void writeText(QWidget* window, const QString& title, const QString& path, const
     if (!status) {
         tellProblem(window, title, QString::fromStdString(status.error().message));
     } else {
-        rememberFolderOf(path);
+        tellSaved(window, path);
     }
 }
 

@@ -5,9 +5,10 @@
 
 #include "ui/base/plain_text.h"
 #include "ui/base/tell_problem.h"
-#include "ui/base/work_folder.h"
 #include "ui/exports/export_text.h"
+#include "ui/exports/figure_dialog.h"
 #include "ui/exports/save_dialog.h"
+#include "ui/exports/saved_notice.h"
 
 #include <QAction>
 #include <QApplication>
@@ -29,10 +30,8 @@ void PlotExports::addPlot(const Picture& picture, const QString& title, const QS
     const Source source{picture, withoutMnemonic(title), subject, std::move(name), std::move(detail)};
     QMenu* menu = m_menu->addMenu(title);
     menu->setObjectName(subject + QStringLiteral("PlotMenu"));
-    addFormat(menu, source, PlotFormat::Png, tr("Save as &PNG…"));
-    addFormat(menu, source, PlotFormat::Svg, tr("Save as &SVG…"));
-    addFormat(menu, source, PlotFormat::Pdf, tr("Save as P&DF…"));
-    menu->addSeparator();
+    QAction* figure = menu->addAction(tr("Save as &Figure…"), this, [this, source] { ask(source); });
+    figure->setObjectName(subject + QStringLiteral("PlotFigure"));
     QAction* copy = menu->addAction(tr("&Copy"), this,
                                     [picture] { QApplication::clipboard()->setImage(plotImage(picture)); });
     copy->setObjectName(subject + QStringLiteral("PlotCopy"));
@@ -56,15 +55,19 @@ void PlotExports::showOver(const Picture& picture, QMenu* menu)
     });
 }
 
-void PlotExports::addFormat(QMenu* menu, const Source& source, PlotFormat format, const QString& text)
+void PlotExports::ask(const Source& source)
 {
-    QAction* action = menu->addAction(text, this, [this, source, format] { ask(source, format); });
-    action->setObjectName(source.subject + QStringLiteral("Plot") + endingOf(format));
+    FigureDialog dialog(source.picture, exportTitle(source.title), m_style, m_format, m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_style = dialog.figureStyle();
+        m_format = dialog.format();
+        save(source);
+    }
 }
 
-void PlotExports::ask(const Source& source, PlotFormat format)
+void PlotExports::save(const Source& source)
 {
-    const QString ending = endingOf(format);
+    const QString ending = endingOf(m_format);
     // Names of runs and designs are what somebody typed.
     const QString name = source.name().replace(QLatin1Char('/'), QLatin1Char('-'));
     const QString heading = exportTitle(source.title);
@@ -76,11 +79,11 @@ void PlotExports::ask(const Source& source, PlotFormat format)
     }
     const QString detail = source.detail ? QStringLiteral(", ") + source.detail() : QString();
     const QString title = QStringLiteral("%1: %2%3").arg(source.name(), source.title, detail);
-    const Status status = savePlot(source.picture, format, title, path);
+    const Status status = saveFigure(source.picture, m_style, m_format, title, path);
     if (!status) {
         tellProblem(m_window, heading, QString::fromStdString(status.error().message));
     } else {
-        rememberFolderOf(path);
+        tellSaved(m_window, path);
     }
 }
 

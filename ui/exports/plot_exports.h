@@ -15,7 +15,7 @@ class QWidget;
 
 namespace bitops {
 
-/// Plots as files and to the clipboard: a menu for each plot, which comes up over the plot, too.
+/// Plots as figures and to the clipboard: a menu for each plot, which comes up over the plot, too.
 class PlotExports : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     /// Dialogs are shown over `window`.
     explicit PlotExports(QWidget* window);
 
-    /// All plots, each with its formats.
+    /// All plots.
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
     /// `title` stands in menus and in the file; `subject` is what file names end with, and names the
@@ -46,11 +46,13 @@ private:
     };
 
     void showOver(const Picture& picture, QMenu* menu);
-    void addFormat(QMenu* menu, const Source& source, PlotFormat format, const QString& text);
-    void ask(const Source& source, PlotFormat format);
+    void ask(const Source& source);
+    void save(const Source& source);
 
     QWidget* m_window;
     QMenu* m_menu;
+    FigureStyle m_style; ///< As it was chosen last.
+    PlotFormat m_format = PlotFormat::Pdf;
 };
 
 } // namespace bitops

@@ -326,9 +326,18 @@ void CurvePlot::updateColors()
     replot(QCustomPlot::rpQueuedReplot);
 }
 
-void CurvePlot::beginExport()
+void CurvePlot::beginExport(bool withLegend)
 {
     moveCursor(std::nullopt);
+    if (withLegend) {
+        addLegend();
+    }
+    // In the window, a caption says so.
+    yAxis->setLabel(m_unit == Unit::Percent ? tr("Accuracy") : tr("Loss"));
+}
+
+void CurvePlot::addLegend()
+{
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         m_curves[i].line(RunCurves::Training)->setName(m_runs[i].name());
         m_curves[i].line(RunCurves::Training)->addToLegend();
@@ -340,18 +349,18 @@ void CurvePlot::beginExport()
     plotLayout()->addElement(1, 0, legend);
     plotLayout()->setRowStretchFactor(1, 0.001);
     legend->setVisible(true);
-    // In the window, a caption says so.
-    yAxis->setLabel(m_unit == Unit::Percent ? tr("Accuracy") : tr("Loss"));
 }
 
 void CurvePlot::endExport()
 {
     yAxis->setLabel({});
-    legend->setVisible(false);
-    plotLayout()->take(legend);
-    plotLayout()->simplify();
-    axisRect()->insetLayout()->addElement(legend, Qt::AlignRight | Qt::AlignTop);
-    legend->clearItems();
+    if (legend->visible()) {
+        legend->setVisible(false);
+        plotLayout()->take(legend);
+        plotLayout()->simplify();
+        axisRect()->insetLayout()->addElement(legend, Qt::AlignRight | Qt::AlignTop);
+        legend->clearItems();
+    }
     replot(QCustomPlot::rpQueuedReplot); // With the room that it had.
 }
 

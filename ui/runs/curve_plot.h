@@ -52,7 +52,7 @@ public:
     /// What all curves say at this place, as rich text; empty if none has an epoch there.
     [[nodiscard]] QString textAt(double place) const;
 
-    void beginExport() override;
+    void beginExport(bool withLegend) override;
     void endExport() override;
 
 Q_SIGNALS:
@@ -82,6 +82,7 @@ private:
 
     void setUpAxes();
     void setUpLegend();
+    void addLegend();
     void matchCurves(const std::vector<ComparedRun>& runs);
     void updateCurves();
     void updateAxes();

@@ -287,7 +287,7 @@ void LayerCurves::focusOutEvent(QFocusEvent* event)
     layer(markLayer)->replot();
 }
 
-void LayerCurves::beginExport()
+void LayerCurves::beginExport(bool /*withLegend*/)
 {
     styleMarks(false);
 }

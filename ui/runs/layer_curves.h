@@ -36,7 +36,7 @@ public:
     /// What the chosen layer has in the epoch there.
     [[nodiscard]] QString textAt(const QPoint& place) const;
 
-    void beginExport() override;
+    void beginExport(bool withLegend) override;
     void endExport() override;
 
 Q_SIGNALS:

@@ -210,7 +210,7 @@ void WeightHistogram::focusOutEvent(QFocusEvent* event)
     showCursor(false);
 }
 
-void WeightHistogram::beginExport()
+void WeightHistogram::beginExport(bool /*withLegend*/)
 {
     layer(cursorLayer)->setVisible(false);
 }

@@ -32,7 +32,7 @@ public:
     /// The bin that the keys go on from; −1 before they were used.
     [[nodiscard]] int currentBin() const { return m_current; }
 
-    void beginExport() override;
+    void beginExport(bool withLegend) override;
     void endExport() override;
 
 protected:

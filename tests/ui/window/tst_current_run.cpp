@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/painted_texts.h"
 #include "tests/support/stored_run.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/classes_model.h"
@@ -423,13 +424,14 @@ private Q_SLOTS:
         fixture.action("confusionPlotCopy")->trigger();
         const QImage image = QApplication::clipboard()->image();
         QCOMPARE(image.size(), picture.size() * 2);
-        const QByteArray svg = plotContent(picture, PlotFormat::Svg, QStringLiteral("a: matrix"));
+        const QByteArray svg = figureContent(picture, {}, PlotFormat::Svg, QStringLiteral("a: matrix"));
         QVERIFY(svg.contains("<title>a: matrix</title>"));
-        QVERIFY(svg.contains("checkpoint")); // The title says of which run and when.
+        const QString texts = paintedTexts(picture).join(QLatin1Char('\n'));
+        QVERIFY(texts.contains(QStringLiteral("checkpoint"))); // The title says of which run and when.
         const QString sides = fixture.text("matrixSides");
         QVERIFY(sides.contains(QLatin1String("true class")));
-        QVERIFY(svg.contains(sides.toUtf8()));
-        QVERIFY(plotContent(picture, PlotFormat::Pdf, {}).startsWith("%PDF"));
+        QVERIFY(texts.contains(sides));
+        QVERIFY(figureContent(picture, {}, PlotFormat::Pdf, {}).startsWith("%PDF"));
         // Over the matrix, beside what copies its cells.
         QVERIFY(fixture.matrix()->actions().contains(menu->menuAction()));
         QVERIFY(fixture.matrix()->actions().contains(fixture.action("exportConfusion")));

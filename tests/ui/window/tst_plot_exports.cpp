@@ -1,17 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/exports/figure_dialog.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/window/export_actions.h"
 #include "window_fixture.h"
 
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QMenu>
+#include <QPushButton>
+#include <QUrl>
+
+#include <functional>
 
 using namespace bitops;
 
@@ -39,30 +49,84 @@ private Q_SLOTS:
 
     void asksForAFileNamedAfterTheDesign_data()
     {
-        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<PlotFormat>("format");
         QTest::addColumn<QString>("proposal");
         QTest::addColumn<QByteArray>("beginning");
-        QTest::newRow("png") << QByteArray("costsPlotpng") << QStringLiteral("notebook-costs.png")
+        QTest::newRow("png") << PlotFormat::Png << QStringLiteral("notebook-costs.png")
                              << QByteArray("\x89PNG");
-        QTest::newRow("svg") << QByteArray("costsPlotsvg") << QStringLiteral("notebook-costs.svg")
+        QTest::newRow("svg") << PlotFormat::Svg << QStringLiteral("notebook-costs.svg")
                              << QByteArray("<?xml");
-        QTest::newRow("pdf") << QByteArray("costsPlotpdf") << QStringLiteral("notebook-costs.pdf")
-                             << QByteArray("%PDF");
+        QTest::newRow("pdf") << PlotFormat::Pdf << QStringLiteral("notebook-costs.pdf") << QByteArray("%PDF");
     }
 
     void asksForAFileNamedAfterTheDesign()
     {
-        QFETCH(QByteArray, action);
+        QFETCH(PlotFormat, format);
         QFETCH(QByteArray, beginning);
         WindowFixture fixture;
         QVERIFY(fixture.isShown());
         const QString path = fixture.folder.filePath(QStringLiteral("plot"));
         QString offered;
+        saveNextFigure([format](FigureDialog* dialog) {
+            auto* formats = dialog->findChild<QComboBox*>(QStringLiteral("figureFormat"));
+            formats->setCurrentIndex(formats->findData(static_cast<int>(format)));
+        });
         answerNextFileDialog(path, &offered);
-        fixture.action(action.constData())->trigger();
+        fixture.action("costsPlotFigure")->trigger();
         QTEST(offered, "proposal");
         const QString written = path + offered.mid(offered.lastIndexOf(QLatin1Char('.')));
         QVERIFY(beginningOf(written).startsWith(beginning));
+        // The status bar says so, with a link to the folder.
+        auto* notice = fixture.window.findChild<QLabel*>(QStringLiteral("savedNotice"));
+        QVERIFY(notice != nullptr && notice->isVisible());
+        QVERIFY2(notice->text().contains(QFileInfo(written).fileName()), qPrintable(notice->text()));
+        QVERIFY(notice->text().contains(QUrl::fromLocalFile(fixture.folder.path()).toString()));
+        QVERIFY(notice->text().contains(QStringLiteral("Open folder")));
+    }
+
+    void thePreviewShowsWhatIsChosen()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.isShown());
+        QImage light;
+        QImage dark;
+        QImage narrow;
+        QImage bare;
+        FigureStyle chosen;
+        saveNextFigure([&](FigureDialog* dialog) {
+            const auto* preview = dialog->findChild<QLabel*>(QStringLiteral("figurePreview"));
+            const auto shown = [preview] { return preview->pixmap().toImage(); };
+            light = shown();
+            auto* appearance = dialog->findChild<QComboBox*>(QStringLiteral("figureAppearance"));
+            appearance->setFocus();
+            QTest::keyClick(appearance, Qt::Key_Down);
+            dark = shown();
+            auto* width = dialog->findChild<QDoubleSpinBox*>(QStringLiteral("figureWidth"));
+            width->setFocus();
+            width->selectAll();
+            QTest::keyClicks(width, QStringLiteral("88"));
+            QTest::keyClick(width, Qt::Key_Tab);
+            narrow = shown();
+            QTest::mouseClick(dialog->findChild<QCheckBox*>(QStringLiteral("figureLegend")), Qt::LeftButton,
+                              {}, QPoint(8, 8));
+            bare = shown();
+            chosen = dialog->figureStyle();
+        });
+        QString offered;
+        answerNextFileDialog(fixture.folder.filePath(QStringLiteral("plot")), &offered);
+        fixture.action("costsPlotFigure")->trigger();
+        QVERIFY(light.pixelColor(2, 2).lightness() > 200);
+        QVERIFY(dark.pixelColor(2, 2).lightness() < 60);
+        QVERIFY(narrow.width() < dark.width());
+        QVERIFY(bare != narrow);
+        QVERIFY(chosen.isDark && !chosen.hasLegend);
+        QCOMPARE(chosen.millimetres.width(), 88.0);
+        // The next figure begins with the same.
+        saveNextFigure([&](FigureDialog* dialog) {
+            QCOMPARE(dialog->figureStyle().millimetres.width(), 88.0);
+            dialog->reject();
+        });
+        fixture.action("costsPlotFigure")->trigger();
     }
 
     void copiesThePicture()
@@ -79,10 +143,11 @@ private Q_SLOTS:
         QString offered;
         QString sentence;
         // Not below /proc, where a dialog reads files that never end.
-        const QString path = fixture.folder.filePath(QStringLiteral("missing/plot.svg"));
+        const QString path = fixture.folder.filePath(QStringLiteral("missing/plot.pdf"));
+        saveNextFigure([](FigureDialog*) {});
         answerNextFileDialog(path, &offered);
         readNextMessage(&sentence);
-        fixture.action("costsPlotsvg")->trigger();
+        fixture.action("costsPlotFigure")->trigger();
         QVERIFY2(sentence.contains(path), qPrintable(sentence));
     }
 

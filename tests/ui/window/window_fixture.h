@@ -10,6 +10,7 @@
 #include "ui/design/cost_bars.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
+#include "ui/exports/figure_dialog.h"
 #include "ui/training/training_session.h"
 #include "ui/window/main_window.h"
 
@@ -17,14 +18,18 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
 #include <QTimer>
+
+#include <functional>
 
 namespace bitops {
 
@@ -144,6 +149,25 @@ inline void answerNextFileDialog(const QString& path, QString* offered)
         }
         name->setText(path);
         QMetaObject::invokeMethod(dialog, "accept");
+    });
+    timer->start(5);
+}
+
+/// Does this in the next dialog for a figure, and then presses Save, if it is still open.
+inline void saveNextFigure(const std::function<void(FigureDialog*)>& choose)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, choose] {
+        auto* dialog = qobject_cast<FigureDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr) {
+            return;
+        }
+        timer->stop();
+        timer->deleteLater();
+        choose(dialog);
+        if (dialog->isVisible()) {
+            dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+        }
     });
     timer->start(5);
 }
