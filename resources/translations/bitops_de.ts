@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The block&apos;s input is added to this layer&apos;s output by a skip connection. Additions cost nothing under this rule, but the input stays in memory until then.</source>
-        <translation>Die Eingabe des Blocks wird durch eine Sprungverbindung zur Ausgabe dieser Schicht addiert. Additionen kosten bei dieser Zählweise nichts, aber die Eingabe bleibt bis dahin im Speicher.</translation>
+        <translation>Die Eingabe des Blocks wird durch eine Skip-Verbindung zur Ausgabe dieser Schicht addiert. Additionen kosten bei dieser Zählweise nichts, aber die Eingabe bleibt bis dahin im Speicher.</translation>
     </message>
     <message>
         <source>augmented by %1</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>%1 with skip</source>
-        <translation>%1 mit Sprungverbindung</translation>
+        <translation>%1 mit Skip-Verbindung</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>A new run rounds sums behind skip connections and the averages before the classifier to the bits that they are counted with; this one does not.</source>
-        <translation>Ein neuer Lauf rundet Summen hinter Sprungverbindungen und die Mittelwerte vor dem Klassifikator auf die Bits, mit denen sie gezählt werden; dieser nicht.</translation>
+        <translation>Ein neuer Lauf rundet Summen hinter Skip-Verbindungen und die Mittelwerte vor dem Klassifikator auf die Bits, mit denen sie gezählt werden; dieser nicht.</translation>
     </message>
     <message>
         <source>folders of pictures, one for each class</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>Shortcut</source>
-        <translation>Abkürzung</translation>
+        <translation>Skip-Verbindung</translation>
     </message>
     <message>
         <source>Convolution and max pool</source>
@@ -2605,6 +2605,14 @@
         <source>Incomplete: %1.</source>
         <translation>Unvollständig: %1.</translation>
     </message>
+    <message>
+        <source>PyTorch state dictionaries</source>
+        <translation>PyTorch-State-Dictionarys</translation>
+    </message>
+    <message>
+        <source>Could not export the weights of %1: %2.</source>
+        <translation>Die Gewichte von %1 lassen sich nicht exportieren: %2.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -2855,6 +2863,49 @@
             <numerusform>%n Block ließ sich nicht einfügen: Ein Netz hat höchstens %1.</numerusform>
             <numerusform>%n Blöcke ließen sich nicht einfügen: Ein Netz hat höchstens %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy as Ta&amp;ble</source>
+        <translation>Als Ta&amp;belle kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Paste Cells</source>
+        <translation>Zellen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockCells</name>
+    <message>
+        <source>a block of the type “%1” has no “%2”</source>
+        <translation>ein Block vom Typ „%1“ hat kein „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of the column “%2”</source>
+        <translation>„%1“ ist kein Wert der Spalte „%2“</translation>
+    </message>
+    <message>
+        <source>Could not paste: the clipboard has headings, but no cells below them.</source>
+        <translation>Einfügen nicht möglich: Die Zwischenablage enthält Überschriften, aber keine Zellen darunter.</translation>
+    </message>
+    <message>
+        <source>Could not paste %1 rows from row %2 on: a network has at most %3 blocks.</source>
+        <translation>%1 Zeilen lassen sich ab Zeile %2 nicht einfügen: Ein Netz hat höchstens %3 Blöcke.</translation>
+    </message>
+    <message>
+        <source>Could not paste: the current column cannot be edited.</source>
+        <translation>Einfügen nicht möglich: Die aktuelle Spalte lässt sich nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Could not paste %1 columns: from “%2” on, only %3 can be edited.</source>
+        <translation>%1 Spalten lassen sich nicht einfügen: Ab „%2“ sind nur %3 zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Could not paste row %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2 lässt sich nicht einfügen: %3.</translation>
     </message>
 </context>
 <context>
@@ -3186,7 +3237,7 @@
     </message>
     <message>
         <source>Block %1 with a skip connection, output %2</source>
-        <translation>Block %1 mit Sprungverbindung, Ausgabe %2</translation>
+        <translation>Block %1 mit Skip-Verbindung, Ausgabe %2</translation>
     </message>
     <message>
         <source>Block %1, output %2</source>
@@ -3211,6 +3262,10 @@
     <message>
         <source>Output %1</source>
         <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>Block %1 cannot be counted, since what comes before it is not valid</source>
+        <translation>Block %1 lässt sich nicht zählen, da ungültig ist, was vor ihm steht</translation>
     </message>
 </context>
 <context>
@@ -3785,10 +3840,85 @@
     </message>
 </context>
 <context>
+    <name>bitops::FigureDialog</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>With &amp;legend</source>
+        <translation>Mit &amp;Legende</translation>
+    </message>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>Vorschau der Abbildung</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>PDF, for papers</source>
+        <translation>PDF, für Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>SVG, for drawings</source>
+        <translation>SVG, für Zeichnungen</translation>
+    </message>
+    <message>
+        <source>PNG, 300 dots an inch</source>
+        <translation>PNG, 300 Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>On the page; texts keep their size. A column of a paper is 80 to 90 mm wide.</source>
+        <translation>Auf der Seite; Texte behalten ihre Größe. Eine Spalte einer Veröffentlichung ist 80 bis 90 mm breit.</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>With legend</source>
+        <translation>Mit Legende</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+</context>
+<context>
     <name>bitops::FigureTable</name>
     <message>
         <source>&amp;Copy</source>
         <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;Rows</source>
+        <translation>&amp;Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Shift+Space</translation>
     </message>
 </context>
 <context>
@@ -4185,8 +4315,8 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Kosten jeder Schicht</translation>
     </message>
     <message>
-        <source>All that is counted of each layer. Ctrl+C copies the chosen rows.</source>
-        <translation>Alles, was von jeder Schicht gezählt wird. Strg+C kopiert die gewählten Zeilen.</translation>
+        <source>All that is counted of each layer. Ctrl+C copies the chosen cells.</source>
+        <translation>Alles, was von jeder Schicht gezählt wird. Strg+C kopiert die gewählten Zellen.</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4664,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Move Blocks</source>
         <translation>Blöcke verschieben</translation>
     </message>
+    <message>
+        <source>Replace Blocks</source>
+        <translation>Blöcke ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPanel</name>
@@ -4612,6 +4746,19 @@ Signal-Rausch-Verhältnis %3 dB
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>Das Netz als Bild über seinen Kosten. Ein Klick auf einen Kasten oder Balken wählt ihn; das Mausrad zoomt, 0 zeigt alles.</translation>
     </message>
+    <message>
+        <source>BitOps (%1)</source>
+        <translation>BitOps (%1)</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <comment>in a legend</comment>
+        <translation>%1 Bit</translation>
+    </message>
 </context>
 <context>
     <name>bitops::OwnedFile</name>
@@ -4638,18 +4785,6 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::PlotExports</name>
     <message>
-        <source>Save as &amp;PNG…</source>
-        <translation>Als &amp;PNG speichern…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;SVG…</source>
-        <translation>Als &amp;SVG speichern…</translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>Als P&amp;DF speichern…</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -4660,6 +4795,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Pl&amp;ot</source>
         <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Figure…</source>
+        <translation>Als &amp;Abbildung speichern…</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5546,30 @@ Signal-Rausch-Verhältnis %3 dB
         <source>A run is being read for a file.</source>
         <translation>Gerade wird ein Lauf für eine Datei gelesen.</translation>
     </message>
+    <message>
+        <source>&amp;Weights (.pt)…</source>
+        <translation>Ge&amp;wichte (.pt)…</translation>
+    </message>
+    <message>
+        <source>The float weights of the best epoch, for a PyTorch class that quantizes them as the run did</source>
+        <translation>Die Float-Gewichte der besten Epoche, für eine PyTorch-Klasse, die sie wie der Lauf quantisiert</translation>
+    </message>
+    <message>
+        <source>&amp;Quantized Weights (.pt)…</source>
+        <translation>&amp;Quantisierte Gewichte (.pt)…</translation>
+    </message>
+    <message>
+        <source>The weights of the best epoch as the layers compute with them, at their bits, for a PyTorch class that does not quantize</source>
+        <translation>Die Gewichte der besten Epoche, wie die Schichten mit ihnen rechnen, in ihren Bits, für eine PyTorch-Klasse, die nicht quantisiert</translation>
+    </message>
+    <message>
+        <source>Weights of the Run “%1”</source>
+        <translation>Gewichte des Laufs „%1“</translation>
+    </message>
+    <message>
+        <source>This run has no best weights yet: they come with its first epoch.</source>
+        <translation>Dieser Lauf hat noch keine besten Gewichte: Sie kommen mit seiner ersten Epoche.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunLibrary</name>
@@ -5661,6 +5824,17 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Networks (%1);;All files (*)</source>
         <translation>Netze (%1);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SavedNotice</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -5938,7 +6112,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a skip connection; without the weights</source>
-        <translation>%1 Byte Aktivierungen, am meisten bei %2: Ein- und Ausgabe in ihrer Bitbreite und was auf eine Sprungverbindung wartet; ohne die Gewichte</translation>
+        <translation>%1 Byte Aktivierungen, am meisten bei %2: Ein- und Ausgabe in ihrer Bitbreite und was auf eine Skip-Verbindung wartet; ohne die Gewichte</translation>
     </message>
     <message>
         <source>as float</source>

@@ -2605,6 +2605,14 @@
         <source>Incomplete: %1.</source>
         <translation>不完整：%1。</translation>
     </message>
+    <message>
+        <source>PyTorch state dictionaries</source>
+        <translation>PyTorch 状态字典</translation>
+    </message>
+    <message>
+        <source>Could not export the weights of %1: %2.</source>
+        <translation>无法导出 %1 的权重：%2。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -2854,6 +2862,49 @@
         <translation>
             <numerusform>无法粘贴 %n 个块：一个网络最多有 %1 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy as Ta&amp;ble</source>
+        <translation>复制为表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Paste Cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BlockCells</name>
+    <message>
+        <source>a block of the type “%1” has no “%2”</source>
+        <translation>“%1” 类型的块没有 “%2”</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of the column “%2”</source>
+        <translation>“%1” 不是 “%2” 列的值</translation>
+    </message>
+    <message>
+        <source>Could not paste: the clipboard has headings, but no cells below them.</source>
+        <translation>无法粘贴：剪贴板中有标题，但下面没有单元格。</translation>
+    </message>
+    <message>
+        <source>Could not paste %1 rows from row %2 on: a network has at most %3 blocks.</source>
+        <translation>无法从第 %2 行开始粘贴 %1 行：网络最多有 %3 个块。</translation>
+    </message>
+    <message>
+        <source>Could not paste: the current column cannot be edited.</source>
+        <translation>无法粘贴：当前列不可编辑。</translation>
+    </message>
+    <message>
+        <source>Could not paste %1 columns: from “%2” on, only %3 can be edited.</source>
+        <translation>无法粘贴 %1 列：从 “%2” 开始只有 %3 列可编辑。</translation>
+    </message>
+    <message>
+        <source>Could not paste row %1, column %2: %3.</source>
+        <translation>无法粘贴第 %1 行第 %2 列：%3。</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3261,10 @@
     <message>
         <source>Output %1</source>
         <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>Block %1 cannot be counted, since what comes before it is not valid</source>
+        <translation>块 %1 无法计算，因为它之前的内容无效</translation>
     </message>
 </context>
 <context>
@@ -3782,10 +3837,85 @@
     </message>
 </context>
 <context>
+    <name>bitops::FigureDialog</name>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>With &amp;legend</source>
+        <translation>带图例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>插图预览</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>PDF, for papers</source>
+        <translation>PDF，用于论文</translation>
+    </message>
+    <message>
+        <source>SVG, for drawings</source>
+        <translation>SVG，用于绘图</translation>
+    </message>
+    <message>
+        <source>PNG, 300 dots an inch</source>
+        <translation>PNG，每英寸 300 点</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>On the page; texts keep their size. A column of a paper is 80 to 90 mm wide.</source>
+        <translation>在页面上的宽度；文字大小不变。论文的单栏宽 80 到 90 毫米。</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>With legend</source>
+        <translation>带图例</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>bitops::FigureTable</name>
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;Rows</source>
+        <translation>选择整行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Shift+Space</translation>
     </message>
 </context>
 <context>
@@ -4181,8 +4311,8 @@
         <translation>各层开销</translation>
     </message>
     <message>
-        <source>All that is counted of each layer. Ctrl+C copies the chosen rows.</source>
-        <translation>每层的全部计数。Ctrl+C 复制所选行。</translation>
+        <source>All that is counted of each layer. Ctrl+C copies the chosen cells.</source>
+        <translation>每层的全部计数。Ctrl+C 复制所选单元格。</translation>
     </message>
 </context>
 <context>
@@ -4530,6 +4660,10 @@
         <source>Move Blocks</source>
         <translation>移动多个块</translation>
     </message>
+    <message>
+        <source>Replace Blocks</source>
+        <translation>替换块</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPanel</name>
@@ -4608,6 +4742,19 @@
         <source>The network as a picture over its costs. Click a box or a bar to choose it; the wheel zooms, and 0 shows all.</source>
         <translation>网络图及其下方的开销。单击方框或柱进行选择；滚轮缩放，0 显示全部。</translation>
     </message>
+    <message>
+        <source>BitOps (%1)</source>
+        <translation>BitOps（%1）</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <comment>in a legend</comment>
+        <translation>%1 位</translation>
+    </message>
 </context>
 <context>
     <name>bitops::OwnedFile</name>
@@ -4634,18 +4781,6 @@
 <context>
     <name>bitops::PlotExports</name>
     <message>
-        <source>Save as &amp;PNG…</source>
-        <translation>保存为 PNG(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;SVG…</source>
-        <translation>保存为 SVG(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>保存为 PDF(&amp;D)…</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -4656,6 +4791,10 @@
     <message>
         <source>Pl&amp;ot</source>
         <translation>图表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Figure…</source>
+        <translation>保存为插图(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +5542,30 @@
         <source>A run is being read for a file.</source>
         <translation>正在为一个文件读取运行。</translation>
     </message>
+    <message>
+        <source>&amp;Weights (.pt)…</source>
+        <translation>权重 (.pt)(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The float weights of the best epoch, for a PyTorch class that quantizes them as the run did</source>
+        <translation>最佳轮的浮点权重，供像该运行一样对其量化的 PyTorch 类使用</translation>
+    </message>
+    <message>
+        <source>&amp;Quantized Weights (.pt)…</source>
+        <translation>量化权重 (.pt)(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>The weights of the best epoch as the layers compute with them, at their bits, for a PyTorch class that does not quantize</source>
+        <translation>最佳轮中各层按其位宽实际计算所用的权重，供不做量化的 PyTorch 类使用</translation>
+    </message>
+    <message>
+        <source>Weights of the Run “%1”</source>
+        <translation>运行 “%1” 的权重</translation>
+    </message>
+    <message>
+        <source>This run has no best weights yet: they come with its first epoch.</source>
+        <translation>该运行还没有最佳权重：完成第一轮训练后才有。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunLibrary</name>
@@ -5657,6 +5820,17 @@
     <message>
         <source>Networks (%1);;All files (*)</source>
         <translation>网络 (%1);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SavedNotice</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
