@@ -57,7 +57,6 @@ const std::array fields{
         .option = "--per-channel",
         .help = "A scale for each output channel",
         .title = Core::marked("Scales per channel"),
-        .reportTitle = Core::marked("Per channel"),
         .form = {.name = "perChannel", .label = Core::marked("Sc&ales")},
         .applies = [](const Recipe& recipe) { return recipe.quantizer != Quantizer::Notebook; },
         .complaint =
@@ -121,7 +120,6 @@ const std::array fields{
         .option = "--nesterov",
         .help = "Nesterov's form of the momentum of sgd",
         .title = Core::marked("Nesterov's momentum"),
-        .reportTitle = Core::marked("Nesterov"),
         .form = {.name = "nesterov",
                  .label = Core::marked("Nesterov"),
                  .toolTip = Core::marked("Nesterov's form of the momentum of SGD")},
@@ -162,7 +160,6 @@ const std::array fields{
         .option = "--warmup-epochs",
         .help = "The learning rate rises over so many epochs, or parts of one, before the schedule begins",
         .title = Core::marked("Warm-up epochs"),
-        .reportTitle = Core::marked("Warmup epochs"),
         .quantity = Core::marked("warm-up"),
         .form = {.name = "warmup",
                  .label = Core::marked("Warm-up"),
@@ -188,7 +185,6 @@ const std::array fields{
         .option = "--clip-norm",
         .help = "Scale gradients down to this norm over all parameters; 0: never",
         .title = Core::marked("Gradients clipped to"),
-        .reportTitle = Core::marked("Clip norm"),
         .quantity = Core::marked("norm that gradients are clipped to"),
         .phrase = Core::marked("gradients clipped to %1"),
         .form = {.name = "clipNorm",
@@ -221,7 +217,6 @@ const std::array fields{
         .help = "Estimate batch norms anew before each validation; auto: where weights have fewer than 5 "
                 "bits",
         .title = Core::marked("Batch norms estimated anew"),
-        .reportTitle = Core::marked("Batch norm reestimation"),
         .form = {.name = "reestimation", .label = Core::marked("Batch norms")},
     },
     RecipeField{
@@ -233,7 +228,6 @@ const std::array fields{
         .help = "Begin with the weights of this run, such as a float one",
         .onResume = OnResume::MayDiffer, // What it began with is in the weights.
         .title = Core::marked("Begins with the run"),
-        .reportTitle = Core::marked("Start from"),
         .form = {.name = "startFrom",
                  .label = Core::marked("Begin with"),
                  .toolTip =
@@ -247,7 +241,6 @@ const std::array fields{
         .help = "Which of that run's checkpoints",
         .onResume = OnResume::MayDiffer,
         .title = Core::marked("Begins with the checkpoint"),
-        .reportTitle = Core::marked("Start checkpoint"),
         .form = {.name = "startCheckpoint", .label = Core::marked("Its weights")},
         .applies = [](const Recipe& recipe) { return !recipe.startFrom.empty(); },
     },
@@ -259,7 +252,6 @@ const std::array fields{
         .help = "Do not measure how the weights of each layer are quantized",
         .onResume = OnResume::MayDiffer,
         .title = Core::marked("Figures of layers"),
-        .reportTitle = Core::marked("Layer statistics"),
         .form = {.name = "layerStatistics",
                  .label = Core::marked("Statistics"),
                  .toolTip = Core::marked("How the weights of each layer are quantized, once an epoch")},
@@ -272,7 +264,6 @@ const std::array fields{
         .help = "Between checkpoints within an epoch; 0: after every step",
         .onResume = OnResume::MayDiffer,
         .title = Core::marked("Seconds between checkpoints"),
-        .reportTitle = Core::marked("Checkpoint seconds"),
         .quantity = Core::marked("time between checkpoints"),
         .form = {.name = "checkpointSeconds",
                  .label = Core::marked("Checkpoints"),
@@ -336,7 +327,6 @@ const std::array fields{
         .help = "Validate on this share of the training images, and keep the data's own held-out images for "
                 "a test at the end",
         .title = Core::marked("Validation part"),
-        .reportTitle = Core::marked("Validation fraction"),
         .quantity = Core::marked("validation fraction"),
         .form = {.name = "validation",
                  .label = Core::marked("Validation part"),

@@ -124,9 +124,8 @@ struct RecipeField
     const char* option = nullptr; ///< "--momentum"; null: not on the command line.
     const char* help = nullptr;   ///< Of the option. English.
     OnResume onResume = OnResume::Same;
-    CoreText title = {};       ///< "Momentum", where it stands before the value.
-    CoreText reportTitle = {}; ///< Where a report calls it otherwise.
-    CoreText quantity = {};    ///< "momentum", in a sentence that tells which values are allowed.
+    CoreText title = {};    ///< "Momentum", where it stands before the value.
+    CoreText quantity = {}; ///< "momentum", in a sentence that tells which values are allowed.
     /// "weight decay %1", in the recipe's summary, if the number is above 0.
     CoreText phrase = {};
     FormTexts form = {};

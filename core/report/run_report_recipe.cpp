@@ -54,8 +54,7 @@ void addRecipe(HtmlWriter& html, const RunSummary& run)
     HtmlTable table(html, {Core::tr("Setting"), Core::tr("Value")}, 2);
     for (const RecipeField& field : recipeFields()) {
         const std::string text = valueText(valueOf(field, training));
-        const CoreText title = field.reportTitle.isEmpty() ? field.title : field.reportTitle;
-        table.addRow({Core::tr(title), text.empty() ? nothing : text});
+        table.addRow({Core::tr(field.title), text.empty() ? nothing : text});
     }
     if (run.record().configuration()) {
         table.addRow({Core::tr("Batch norms are estimated anew"),

@@ -1349,10 +1349,6 @@
         <translation>Quantisierer</translation>
     </message>
     <message>
-        <source>Per channel</source>
-        <translation>Je Kanal</translation>
-    </message>
-    <message>
         <source>Batch size</source>
         <translation>Batchgröße</translation>
     </message>
@@ -1381,40 +1377,12 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Warmup epochs</source>
-        <translation>Aufwärm-Epochen</translation>
-    </message>
-    <message>
         <source>Label smoothing</source>
         <translation>Label-Glättung</translation>
     </message>
     <message>
-        <source>Clip norm</source>
-        <translation>Gradientennorm</translation>
-    </message>
-    <message>
         <source>Patience</source>
         <translation>Geduld</translation>
-    </message>
-    <message>
-        <source>Batch norm reestimation</source>
-        <translation>Neuschätzung der Batch-Norms</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>Beginnt mit</translation>
-    </message>
-    <message>
-        <source>Start checkpoint</source>
-        <translation>Beginnt mit dem Prüfpunkt</translation>
-    </message>
-    <message>
-        <source>Layer statistics</source>
-        <translation>Statistik der Schichten</translation>
-    </message>
-    <message>
-        <source>Checkpoint seconds</source>
-        <translation>Sekunden zwischen Prüfpunkten</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -1435,10 +1403,6 @@
     <message>
         <source>Normalization</source>
         <translation>Normierung</translation>
-    </message>
-    <message>
-        <source>Validation fraction</source>
-        <translation>Validierungsteil</translation>
     </message>
     <message>
         <source>%1, %2</source>

@@ -1349,10 +1349,6 @@
         <translation>量化器</translation>
     </message>
     <message>
-        <source>Per channel</source>
-        <translation>每通道</translation>
-    </message>
-    <message>
         <source>Batch size</source>
         <translation>批大小</translation>
     </message>
@@ -1381,40 +1377,12 @@
         <translation>调度</translation>
     </message>
     <message>
-        <source>Warmup epochs</source>
-        <translation>预热轮数</translation>
-    </message>
-    <message>
         <source>Label smoothing</source>
         <translation>标签平滑</translation>
     </message>
     <message>
-        <source>Clip norm</source>
-        <translation>梯度范数</translation>
-    </message>
-    <message>
         <source>Patience</source>
         <translation>耐心</translation>
-    </message>
-    <message>
-        <source>Batch norm reestimation</source>
-        <translation>重新估计批归一化</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>起始运行</translation>
-    </message>
-    <message>
-        <source>Start checkpoint</source>
-        <translation>起始检查点</translation>
-    </message>
-    <message>
-        <source>Layer statistics</source>
-        <translation>各层统计</translation>
-    </message>
-    <message>
-        <source>Checkpoint seconds</source>
-        <translation>检查点间隔秒数</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -1435,10 +1403,6 @@
     <message>
         <source>Normalization</source>
         <translation>归一化</translation>
-    </message>
-    <message>
-        <source>Validation fraction</source>
-        <translation>验证比例</translation>
     </message>
     <message>
         <source>%1, %2</source>
