@@ -29,8 +29,7 @@ constexpr const char* inputHint = "; bitops train and convert fit it with --inpu
 
 Error mismatch(JobKind kind, const std::string& data, const std::string& reason)
 {
-    const std::string attempt = kind == JobKind::Training ? "train" : "evaluate";
-    return Error{"Could not " + attempt + " on " + pathText(data) + ": " + reason + "."};
+    return Error{"Could not " + std::string(verbOf(kind)) + " on " + pathText(data) + ": " + reason + "."};
 }
 
 /// A network that has weights already keeps its input.

@@ -32,6 +32,12 @@ template <typename Value> Rare<Value> rare(Value& value)
     return {value};
 }
 
+/// A number that may be infinite, which JSON writes as null.
+struct Infinite
+{
+    double& value;
+};
+
 template <typename Visitor> void visitFields(HelloEvent& event, Visitor visit)
 {
     visit("protocol", event.protocol);
@@ -179,6 +185,39 @@ template <typename Visitor> void visitFields(EvaluatedEvent& event, Visitor visi
     visit("images", event.images);
     visit("loss", event.loss);
     visit("accuracy", event.accuracy);
+}
+
+template <typename Visitor> void visitFields(SensitivityEvent& event, Visitor visit)
+{
+    visit("sum", event.sum);
+    visit("settings", event.settings);
+    visit("images", event.images);
+    visit("epoch", event.epoch);
+    visit("layers", event.layers);
+    visit("measurements", event.measurements);
+    visit("known", event.known);
+}
+
+template <typename Visitor> void visitFields(MeasuringEvent& event, Visitor visit)
+{
+    visit("layer", event.layer);
+    visit("done", event.done);
+    visit("steps", event.steps);
+}
+
+template <typename Visitor> void visitFields(MeasuredEvent& event, Visitor visit)
+{
+    SensitivityMeasurement& measurement = event.measurement;
+    visit("layer", measurement.layer);
+    visit("of", measurement.part);
+    visit("bits", measurement.bits);
+    visit("loss", measurement.loss);
+    visit("loss_increase", measurement.lossIncrease);
+    visit("accuracy", measurement.accuracy);
+    visit("accuracy_drop", measurement.accuracyDrop);
+    visit("kl_divergence", measurement.klDivergence);
+    visit("sqnr_db", Infinite{measurement.sqnrDecibels});
+    visit("clipped", measurement.clipped);
 }
 
 template <typename Visitor> void visitFields(UnknownEvent&, Visitor) {}

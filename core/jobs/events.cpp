@@ -11,7 +11,9 @@
 #include "core/jobs/quick_epoch.h"
 
 #include <array>
+#include <cmath>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -20,10 +22,10 @@ namespace bitops {
 namespace {
 
 /// In the order of Event's alternatives, UnknownEvent left out.
-constexpr std::array<std::string_view, 18> typeNames{
-    "hello",     "started", "progress", "epoch",  "paused",     "resumed",
-    "completed", "stopped", "diverged", "failed", "data",       "configuration",
-    "notice",    "layers",  "classes",  "test",   "evaluating", "evaluated"};
+constexpr std::array<std::string_view, 21> typeNames{
+    "hello",   "started",  "progress",   "epoch",     "paused",        "resumed",   "completed",
+    "stopped", "diverged", "failed",     "data",      "configuration", "notice",    "layers",
+    "classes", "test",     "evaluating", "evaluated", "sensitivity",   "measuring", "measured"};
 static_assert(typeNames.size() + 1 == std::variant_size_v<Event>);
 
 // Numbers of events come from files that others can have written. Counts are added up and epochs counted on
@@ -117,20 +119,56 @@ void readField(JsonReader& reader, const char* key, std::vector<std::vector<std:
     }
 }
 
+/// Without the keys that are not among the known ones.
+nlohmann::json onlyKnown(nlohmann::json given, const nlohmann::ordered_json& known)
+{
+    for (auto item = given.begin(); given.is_object() && item != given.end();) {
+        item = known.contains(item.key()) ? std::next(item) : given.erase(item);
+    }
+    return given;
+}
+
 void readField(JsonReader& reader, const char* key, TrainingConfiguration& value)
 {
     // A newer trainer may know of more to configure.
     const nlohmann::ordered_json known = configurationToJson({});
-    nlohmann::json given = reader.child(key);
-    for (auto item = given.begin(); given.is_object() && item != given.end();) {
-        item = known.contains(item.key()) ? std::next(item) : given.erase(item);
-    }
-    const Result<TrainingConfiguration> read = configurationFromJson(given, reader.pathOf(key));
+    const Result<TrainingConfiguration> read =
+        configurationFromJson(onlyKnown(reader.child(key), known), reader.pathOf(key));
     if (read) {
         value = *read;
     } else {
         reader.fail(read.error().message);
     }
+}
+
+void readField(JsonReader& reader, const char* key, SensitivitySettings& value)
+{
+    // A newer trainer may know of more to set.
+    const nlohmann::ordered_json known = settingsToJson({});
+    const Result<SensitivitySettings> read =
+        settingsFromJson(onlyKnown(reader.child(key), known), reader.pathOf(key));
+    if (read) {
+        value = *read;
+    } else {
+        reader.fail(read.error().message);
+    }
+}
+
+void readField(JsonReader& reader, const char* key, LayerPart& value)
+{
+    const std::string name = reader.string(key);
+    value = name == nameOf(LayerPart::Activations) ? LayerPart::Activations : LayerPart::Weights;
+    if (!reader.hasFailed() && name != nameOf(value)) {
+        reader.fail(Core::tr("\"%1\" is \"%2\", which is not known", reader.pathOf(key), excerpt(name)));
+    }
+}
+
+/// What JSON has no number for.
+void readField(JsonReader& reader, const char* key, Infinite field)
+{
+    std::optional<double> finite;
+    readField(reader, key, finite);
+    field.value = finite.value_or(std::numeric_limits<double>::infinity());
 }
 
 void readField(JsonReader& reader, const char* key, std::vector<LayerFigures>& value)
@@ -170,6 +208,21 @@ template <typename Value> nlohmann::ordered_json toJson(const Later<Value>& fiel
 nlohmann::ordered_json toJson(const TrainingConfiguration& value)
 {
     return configurationToJson(value);
+}
+
+nlohmann::ordered_json toJson(const SensitivitySettings& value)
+{
+    return settingsToJson(value);
+}
+
+nlohmann::ordered_json toJson(LayerPart value)
+{
+    return nameOf(value);
+}
+
+nlohmann::ordered_json toJson(const Infinite& field)
+{
+    return std::isinf(field.value) ? nlohmann::ordered_json() : nlohmann::ordered_json(field.value);
 }
 
 nlohmann::ordered_json toJson(const std::vector<LayerFigures>& layers)

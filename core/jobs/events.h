@@ -8,6 +8,7 @@
 #include "core/jobs/evaluation_events.h"
 #include "core/jobs/exit_codes.h"
 #include "core/jobs/job_events.h"
+#include "core/jobs/sensitivity_events.h"
 #include "core/jobs/training_events.h"
 
 #include <string>
@@ -18,10 +19,11 @@ namespace bitops {
 
 // The trainer's event protocol: one JSON object a line.
 
-using Event = std::variant<HelloEvent, StartedEvent, ProgressEvent, EpochEvent, PausedEvent, ResumedEvent,
-                           CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent, DataEvent,
-                           ConfigurationEvent, NoticeEvent, LayersEvent, ClassesEvent, TestEvent,
-                           EvaluatingEvent, EvaluatedEvent, UnknownEvent>;
+using Event =
+    std::variant<HelloEvent, StartedEvent, ProgressEvent, EpochEvent, PausedEvent, ResumedEvent,
+                 CompletedEvent, StoppedEvent, DivergedEvent, FailedEvent, DataEvent, ConfigurationEvent,
+                 NoticeEvent, LayersEvent, ClassesEvent, TestEvent, EvaluatingEvent, EvaluatedEvent,
+                 SensitivityEvent, MeasuringEvent, MeasuredEvent, UnknownEvent>;
 
 /// Whether nothing can come after it.
 bool isLast(const Event& event);

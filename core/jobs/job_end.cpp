@@ -31,11 +31,17 @@ std::string deathText(ExitStatus status, JobKind kind)
                    : Core::tr("The trainer ended with exit code %1 without saying how the training ended",
                               status.code);
     case JobKind::Evaluation:
+        return status.crashed
+                   ? Core::tr("The trainer was ended by %1 before the evaluation's end",
+                              signalText(status.code))
+                   : Core::tr("The trainer ended with exit code %1 without saying how the evaluation ended",
+                              status.code);
+    case JobKind::Sensitivity:
         break;
     }
     return status.crashed
-               ? Core::tr("The trainer was ended by %1 before the evaluation's end", signalText(status.code))
-               : Core::tr("The trainer ended with exit code %1 without saying how the evaluation ended",
+               ? Core::tr("The trainer was ended by %1 before the measurement's end", signalText(status.code))
+               : Core::tr("The trainer ended with exit code %1 without saying how the measurement ended",
                           status.code);
 }
 

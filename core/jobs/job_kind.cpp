@@ -9,29 +9,47 @@ namespace bitops {
 
 namespace {
 
-struct KindName
+struct KindNames
 {
     JobKind kind;
     std::string_view name;
+    std::string_view noun;
+    std::string_view verb;
 };
-constexpr std::array kindNames{KindName{JobKind::Training, "training"},
-                               KindName{JobKind::Evaluation, "evaluation"}};
+constexpr std::array kindNames{KindNames{JobKind::Training, "training", "training", "train"},
+                               KindNames{JobKind::Evaluation, "evaluation", "evaluation", "evaluate"},
+                               KindNames{JobKind::Sensitivity, "sensitivity", "measurement", "measure"}};
+
+const KindNames& namesOf(JobKind kind)
+{
+    for (const KindNames& known : kindNames) {
+        if (known.kind == kind) {
+            return known;
+        }
+    }
+    return kindNames.front();
+}
 
 } // namespace
 
 std::string_view nameOf(JobKind kind)
 {
-    for (const KindName& known : kindNames) {
-        if (known.kind == kind) {
-            return known.name;
-        }
-    }
-    return {};
+    return namesOf(kind).name;
+}
+
+std::string_view nounOf(JobKind kind)
+{
+    return namesOf(kind).noun;
+}
+
+std::string_view verbOf(JobKind kind)
+{
+    return namesOf(kind).verb;
 }
 
 std::optional<JobKind> jobKindFrom(std::string_view name)
 {
-    for (const KindName& known : kindNames) {
+    for (const KindNames& known : kindNames) {
         if (known.name == name) {
             return known.kind;
         }

@@ -11,11 +11,16 @@ namespace bitops {
 /// What a job is: the "kind" of its run.json. A file that names none is of a training.
 enum class JobKind {
     Training,
-    Evaluation, ///< Of a run's best weights on a data set.
+    Evaluation,  ///< Of a run's best weights on a data set.
+    Sensitivity, ///< Of a run's best weights to bits: what each layer loses by them.
 };
 
-/// "training", "evaluation".
+/// "training", "evaluation", "sensitivity".
 std::string_view nameOf(JobKind kind);
+/// The same within a sentence: "training", "evaluation", "measurement".
+std::string_view nounOf(JobKind kind);
+/// What is done to a run, within a sentence: "train", "evaluate", "measure".
+std::string_view verbOf(JobKind kind);
 /// None for what this version does not know.
 std::optional<JobKind> jobKindFrom(std::string_view name);
 

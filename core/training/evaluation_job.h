@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "core/data/image_set.h"
 #include "core/jobs/job.h"
 #include "core/runs/evaluation.h"
-#include "core/training/checkpoint.h"
 #include "core/training/stopwatch.h"
 
 #include <filesystem>
@@ -30,13 +28,6 @@ public:
     [[nodiscard]] std::string explain(const std::exception& exception) const override;
 
 private:
-    /// Each gives the ending if the job ends there.
-    std::optional<JobEnding> setUp(Checkpoint& checkpoint, Supervisor& supervisor);
-    std::optional<JobEnding> evaluate(const Checkpoint& checkpoint, const DataSet& data,
-                                      Supervisor& supervisor);
-    /// On other data than the checkpoint's although they are where the run has its own: one sentence.
-    [[nodiscard]] std::string noticeOf(const Checkpoint& checkpoint, const DataSet& data) const;
-
     std::filesystem::path m_folder;
     Result<EvaluationDescription> m_description = Error{};
     Stopwatch m_stopwatch;

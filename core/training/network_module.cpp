@@ -10,6 +10,7 @@
 #include "core/training/quantizers.h"
 #include "core/training/window_operations.h"
 
+#include <span>
 #include <utility>
 
 namespace bitops {
@@ -36,7 +37,7 @@ NetworkModule::NetworkModule(const Network& network, const QuantizationScheme& s
 
 NetworkModule::NetworkModule(Graph graph, const QuantizationScheme& scheme)
     : m_graph(std::move(graph))
-    , m_lastReaders(lastReaders(m_graph))
+    , m_lastReaders(bitops::lastReaders(m_graph))
     , m_steps(m_graph.nodes().size())
 {
     // Names are registered as the notebook's class does: all convolutions of a block before all norms.
@@ -101,29 +102,30 @@ torch::Tensor NetworkModule::forward(torch::Tensor images)
     tensors.front() = std::move(images);
     for (NodeIndex i = 0; i < m_steps.size(); ++i) {
         const Node& node = m_graph.node(i);
-        torch::Tensor made = operate(i, tensors);
-        for (const TensorIndex input : m_graph.inputs(node)) {
+        const std::span<const TensorIndex> inputs = m_graph.inputs(node);
+        torch::Tensor made = operate(i, tensors[inputs.front()], tensors[inputs.back()]);
+        for (const TensorIndex input : inputs) {
             if (m_lastReaders[input] == i) {
                 tensors[input].reset(); // Its memory can be used again at once.
             }
         }
-        tensors[node.output] = finish(m_steps[i], std::move(made));
+        tensors[node.output] = finish(i, std::move(made), m_steps[i].norm);
     }
     return torch::flatten(tensors.back(), /*start_dim=*/1);
 }
 
-torch::Tensor NetworkModule::operate(NodeIndex index, std::span<const torch::Tensor> tensors) const
+torch::Tensor NetworkModule::operate(NodeIndex index, const torch::Tensor& first, const torch::Tensor& last,
+                                     const torch::Tensor& weight) const
 {
     const Node& node = m_graph.node(index);
-    const std::span<const TensorIndex> inputs = m_graph.inputs(node);
-    const torch::Tensor& first = tensors[inputs.front()];
+    const QuantizedLayer* const layer = m_steps[index].layer.get();
     switch (node.operation) {
     case Operation::Convolution:
     case Operation::TransposedConvolution:
     case Operation::FullyConnected:
-        return m_steps[index].layer->forward(first);
+        return weight.defined() ? layer->compute(first, weight) : layer->forward(first);
     case Operation::Add:
-        return first + tensors[inputs.back()];
+        return first + last;
     case Operation::MaxPool:
         return maxPool(first, node.window);
     case Operation::GlobalAveragePool:
@@ -133,14 +135,23 @@ torch::Tensor NetworkModule::operate(NodeIndex index, std::span<const torch::Ten
     }
 }
 
-torch::Tensor NetworkModule::finish(Step& step, torch::Tensor values) const
+torch::Tensor NetworkModule::finish(NodeIndex index, torch::Tensor values, const torch::nn::BatchNorm2d& norm,
+                                    bool rounds) const
 {
-    if (!step.norm.is_empty()) {
-        values = normalizeAndActivate(*step.norm, values, step.activation);
-    } else if (step.activation.hasRelu6) {
-        values = quantizeActivations(torch::relu6(values), step.activation.bits);
+    const Step& step = m_steps[index];
+    const ActivationScheme activation{step.activation.hasRelu6, rounds ? step.activation.bits : floatBits};
+    if (!norm.is_empty()) {
+        values = normalizeAndActivate(*norm.ptr(), values, activation);
+    } else if (activation.hasRelu6) {
+        values = quantizeActivations(torch::relu6(values), activation.bits);
     }
-    return step.grid.round(values, is_training());
+    return rounds ? step.grid.round(values, is_training()) : values;
+}
+
+bool NetworkModule::isRounded(NodeIndex index) const
+{
+    const Step& step = m_steps[index];
+    return step.activation.bits != floatBits || step.grid.isRounding();
 }
 
 std::int64_t NetworkModule::parameterCount() const

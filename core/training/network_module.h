@@ -13,7 +13,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +38,26 @@ public:
     /// notebook's quantizer it changes the weights, in training and in evaluation.
     torch::Tensor forward(torch::Tensor images);
 
+    // One node by itself, for who computes a part of the network, or something else with it.
+
+    [[nodiscard]] const Graph& graph() const { return m_graph; }
+    /// For each tensor, the last node that reads it.
+    [[nodiscard]] const std::vector<NodeIndex>& lastReaders() const { return m_lastReaders; }
+    /// Null of a node without weights.
+    [[nodiscard]] const QuantizedLayer* layer(NodeIndex index) const { return m_steps[index].layer.get(); }
+    /// Empty where no batch norm follows.
+    [[nodiscard]] const torch::nn::BatchNorm2d& norm(NodeIndex index) const { return m_steps[index].norm; }
+    /// Whether what it gives on is rounded to its bits.
+    [[nodiscard]] bool isRounded(NodeIndex index) const;
+    /// What the operation makes of its first and its last input, which are the same where it has one. With
+    /// the layer's own weights where none are given.
+    [[nodiscard]] torch::Tensor operate(NodeIndex index, const torch::Tensor& first,
+                                        const torch::Tensor& last, const torch::Tensor& weight = {}) const;
+    /// What the node gives on of that: behind this batch norm, if it has one, and its activation function;
+    /// not rounded to its bits, if so asked.
+    [[nodiscard]] torch::Tensor finish(NodeIndex index, torch::Tensor values,
+                                       const torch::nn::BatchNorm2d& norm, bool rounds = true) const;
+
     /// To be called after each change of the weights in training.
     void fitLearnedSteps() const;
 
@@ -58,9 +77,6 @@ private:
     void addLayers(ModuleTree& modules, const QuantizationScheme& scheme);
     void addNorms(ModuleTree& modules);
     void addActivations(ModuleTree& modules, Arithmetic arithmetic);
-
-    [[nodiscard]] torch::Tensor operate(NodeIndex index, std::span<const torch::Tensor> tensors) const;
-    [[nodiscard]] torch::Tensor finish(Step& step, torch::Tensor values) const;
 
     Graph m_graph;
     std::vector<NodeIndex> m_lastReaders; ///< Of each tensor.

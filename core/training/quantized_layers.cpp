@@ -36,9 +36,9 @@ public:
     {
     }
 
-    torch::Tensor forward(const torch::Tensor& values) const override
+    torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight) const override
     {
-        return convolve(values, quantizedWeight(), bias(), m_window, m_groups);
+        return convolve(values, weight, bias(), m_window, m_groups);
     }
 
 private:
@@ -55,10 +55,10 @@ public:
     {
     }
 
-    torch::Tensor forward(const torch::Tensor& values) const override
+    torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight) const override
     {
         const torch::Tensor features = values.permute({0, 2, 3, 1}).reshape({-1, values.size(1)});
-        return torch::linear(features, quantizedWeight(), bias())
+        return torch::linear(features, weight, bias())
             .view({values.size(0), values.size(2), values.size(3), -1})
             .permute({0, 3, 1, 2});
     }

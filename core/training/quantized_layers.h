@@ -26,7 +26,14 @@ class QuantizedLayer : public torch::nn::Module
 {
 public:
     /// N × channels × height × width, both ways.
-    virtual torch::Tensor forward(const torch::Tensor& values) const = 0;
+    torch::Tensor forward(const torch::Tensor& values) const { return compute(values, quantizedWeight()); }
+    /// The same with other weights than its own.
+    virtual torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight) const = 0;
+
+    /// What the layer computes with. The notebook's quantizer changes the weights for it.
+    [[nodiscard]] torch::Tensor quantizedWeight() const;
+    /// As they are trained.
+    [[nodiscard]] const torch::Tensor& weight() const { return m_weight; }
 
     /// To be called after each change of the weights in training: fitStep(), where there is a step.
     void fitLearnedStep() const;
@@ -39,8 +46,6 @@ protected:
     {
     }
 
-    /// What the layer computes with. The notebook's quantizer changes the weights for it.
-    [[nodiscard]] torch::Tensor quantizedWeight() const;
     [[nodiscard]] const torch::Tensor& bias() const { return m_bias; } ///< Undefined without one.
 
 private:

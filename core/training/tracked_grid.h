@@ -27,6 +27,7 @@ public:
     /// One that begins with the first batch: a scalar.
     static torch::Tensor newRange() { return torch::zeros({}); }
 
+    [[nodiscard]] bool isRounding() const { return m_range.defined(); }
     [[nodiscard]] torch::Tensor round(const torch::Tensor& values, bool isTraining) const;
 
 private:

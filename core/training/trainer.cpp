@@ -6,6 +6,7 @@
 #include "core/jobs/job_host.h"
 #include "core/runs/job_file.h"
 #include "core/training/evaluation_job.h"
+#include "core/training/sensitivity_job.h"
 #include "core/training/training_job.h"
 
 #include <iostream>
@@ -21,6 +22,8 @@ std::unique_ptr<Job> makeJob(const std::filesystem::path& folder)
     switch (jobKindIn(folder)) {
     case JobKind::Evaluation:
         return std::make_unique<EvaluationJob>(folder);
+    case JobKind::Sensitivity:
+        return std::make_unique<SensitivityJob>(folder);
     case JobKind::Training:
         break;
     }

@@ -117,6 +117,27 @@ void TestEvents::writesTheDocumentedLine_data()
         << Event(EvaluatedEvent{"validation", 2, 10'000, 1.5, 0.75})
         << QByteArray(
                R"({"type":"evaluated","part":"validation","epoch":2,"images":10000,"loss":1.5,"accuracy":0.75})");
+    QTest::newRow("sensitivity")
+        << Event(SensitivityEvent{"0123456789abcdef", {}, 2'000, 7, {"blocks.0.conv", "classifier"}, 11, 3})
+        << QByteArray(
+               R"({"type":"sensitivity","sum":"0123456789abcdef","settings":{"images":2000,"bits":[2,3,4,6,8],)"
+               R"("of":"weights","all_but":false,"grid":"least-error","per_channel":false,"norms":"kept",)"
+               R"("seed":0},"images":2000,"epoch":7,"layers":["blocks.0.conv","classifier"],)"
+               R"("measurements":11,"known":3})");
+    QTest::newRow("measuring") << Event(MeasuringEvent{"classifier", 12, 96})
+                               << QByteArray(
+                                      R"({"type":"measuring","layer":"classifier","done":12,"steps":96})");
+    QTest::newRow("measured")
+        << Event(MeasuredEvent{
+               {"classifier", LayerPart::Activations, 2, 1.5, 0.25, 0.5, -0.25, 0.125, 12.5, 0.0625}})
+        << QByteArray(R"({"type":"measured","layer":"classifier","of":"activations","bits":2,"loss":1.5,)"
+                      R"("loss_increase":0.25,"accuracy":0.5,"accuracy_drop":-0.25,"kl_divergence":0.125,)"
+                      R"("sqnr_db":12.5,"clipped":0.0625})");
+    QTest::newRow("measured, nothing lost")
+        << Event(MeasuredEvent{{.layer = "classifier", .bits = 16, .loss = 1.25}})
+        << QByteArray(R"({"type":"measured","layer":"classifier","of":"weights","bits":16,"loss":1.25,)"
+                      R"("loss_increase":0.0,"accuracy":0.0,"accuracy_drop":0.0,"kl_divergence":0.0,)"
+                      R"("sqnr_db":null,"clipped":null})");
     QTest::newRow("configuration") << Event(ConfigurationEvent{{}, true})
                                    << QByteArray::fromStdString(R"({"type":"configuration","training":)" +
                                                                 configurationToJson({}).dump() +
@@ -351,10 +372,19 @@ void TestEvents::refusesEveryMissingField()
     QFETCH(QByteArray, line);
 
     const auto whole = nlohmann::json::parse(line.toStdString());
-    // Files from before these came do without.
-    const std::set<std::string> later{
-        "is_early", "checkpoint_seconds", "statistics_seconds", "event_seconds", "reestimates_batch_norm",
-        "folder",   "training_part",      "validation_part",    "test_part",     "remarks"};
+    // Files from before these came do without, or null would say the same.
+    const std::set<std::string> later{"is_early",
+                                      "checkpoint_seconds",
+                                      "statistics_seconds",
+                                      "event_seconds",
+                                      "reestimates_batch_norm",
+                                      "folder",
+                                      "training_part",
+                                      "validation_part",
+                                      "test_part",
+                                      "remarks",
+                                      "sqnr_db",
+                                      "clipped"};
     for (const auto& [key, value] : whole.items()) {
         auto without = whole;
         without.erase(key);

@@ -52,6 +52,11 @@ void TestJobEnd::describesADeath_data()
         "The trainer was ended by signal 9 (Killed) before the evaluation's end. Usually this is done by a "
         "system that is out of memory.",
         JobKind::Evaluation);
+    row("exit code of a measurement", {false, 3}, "",
+        "The trainer ended with exit code 3 without saying how the measurement ended.", JobKind::Sensitivity);
+    row("a measurement ended by a signal", {true, SIGTERM}, "",
+        "The trainer was ended by signal 15 (Terminated) before the measurement's end.",
+        JobKind::Sensitivity);
 }
 
 void TestJobEnd::describesADeath()
