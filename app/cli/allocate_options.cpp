@@ -3,6 +3,7 @@
 
 #include "app/cli/allocate_options.h"
 
+#include "app/cli/bit_list.h"
 #include "app/cli/cost_options.h"
 #include "app/cli/number_options.h"
 #include "app/cli/training_options.h"
@@ -10,7 +11,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -20,11 +20,10 @@ namespace {
 
 constexpr int mostBits = 16;
 
-std::optional<int> bitWidthFromText(std::string_view text, bool mayBeFloat)
+std::optional<int> bitWidthFromText(std::string_view text)
 {
     const Result<std::int64_t> number = wholeNumberFromText(text);
-    const bool isBits =
-        number && ((*number >= 1 && *number <= mostBits) || (mayBeFloat && *number == floatBits));
+    const bool isBits = number && ((*number >= 1 && *number <= mostBits) || *number == floatBits);
     return isBits ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
@@ -57,10 +56,9 @@ std::map<std::string, int> keptFromTexts(const std::vector<std::string>& texts)
     std::map<std::string, int> kept;
     for (const std::string& text : texts) {
         const std::size_t equals = text.rfind('=');
-        const std::optional<int> bits =
-            equals == std::string::npos
-                ? std::nullopt
-                : bitWidthFromText(std::string_view(text).substr(equals + 1), /*mayBeFloat=*/true);
+        const std::optional<int> bits = equals == std::string::npos
+                                            ? std::nullopt
+                                            : bitWidthFromText(std::string_view(text).substr(equals + 1));
         if (!bits || equals == 0) {
             refuseText("--keep", text, "no layer and its bits, such as blocks.0.conv=8");
         }
@@ -71,18 +69,8 @@ std::map<std::string, int> keptFromTexts(const std::vector<std::string>& texts)
 
 void addChoices(CLI::App& command, AllocateArguments& arguments)
 {
-    command
-        .add_option_function<std::string>(
-            "--bits",
-            [&arguments](const std::string& text) {
-                const std::optional<std::vector<int>> bits = bitsFromText(text);
-                if (!bits) {
-                    refuseText("--bits", text, "no list of bit-widths from 1 to 16, such as 2,3,4,6,8");
-                }
-                arguments.bits = *bits;
-            },
-            "What to choose from, such as 2,4,8; default: all that were measured")
-        ->type_name("LIST");
+    addBitList(command, "--bits", arguments.bits,
+               "What to choose from, such as 2,4,8; default: all that were measured");
     command
         .add_option_function<std::vector<std::string>>(
             "--keep",
@@ -113,26 +101,6 @@ std::optional<BudgetArgument> budgetFromText(std::string_view text)
     }
     const Result<std::int64_t> number = wholeNumberFromText(text);
     return number && *number >= 0 ? std::optional(BudgetArgument{*number, {}}) : std::nullopt;
-}
-
-std::optional<std::vector<int>> bitsFromText(std::string_view text)
-{
-    std::vector<int> all;
-    while (true) {
-        const std::size_t end = std::min(text.find(','), text.size());
-        const std::optional<int> bits = bitWidthFromText(text.substr(0, end), false);
-        if (!bits) {
-            return std::nullopt;
-        }
-        all.push_back(*bits);
-        if (end == text.size()) {
-            break;
-        }
-        text.remove_prefix(end + 1);
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
 }
 
 std::int64_t partOf(std::int64_t count, double share)

@@ -47,9 +47,6 @@ void checkBudgets(const AllocateArguments& arguments);
 /// None if it is neither a whole number nor a share in percent.
 std::optional<BudgetArgument> budgetFromText(std::string_view text);
 
-/// "2,3,4": bit-widths from 1 to 16 in any order; given ascending, each once. None if it is something else.
-std::optional<std::vector<int>> bitsFromText(std::string_view text);
-
 /// Of a count, rounded down: the share is so exact as it was typed.
 std::int64_t partOf(std::int64_t count, double share);
 

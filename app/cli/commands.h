@@ -22,6 +22,7 @@ void addConvertCommand(CLI::App& app, Action& chosen);
 void addPresetsCommand(CLI::App& app, Action& chosen);
 void addEvaluateCommand(CLI::App& app, Action& chosen);
 void addRunsCommand(CLI::App& app, Action& chosen);
+void addSensitivityCommand(CLI::App& app, Action& chosen);
 void addTrainCommand(CLI::App& app, Action& chosen);
 
 } // namespace bitops

@@ -100,7 +100,7 @@ Result<EvaluationDescription> describeJob(const EvaluateArguments& arguments)
         return Error{"Could not evaluate " + pathText(arguments.run) +
                      ": an ONNX model can be counted and checked, but not be evaluated yet."};
     }
-    const Result<std::string> run = runToEvaluate(arguments.run);
+    const Result<std::string> run = runToAsk(arguments.run, JobKind::Evaluation);
     if (!run) {
         return run.error();
     }

@@ -53,22 +53,21 @@ Result<std::string> dataFrom(const std::string& argument, JobKind kind)
     }
     const std::filesystem::path folder = wholePath(argument);
     const std::string obstacle = obstacleIn(folder);
-    const std::string attempt = kind == JobKind::Training ? "train" : "evaluate";
-    return obstacle.empty()
-               ? Result<std::string>(folder.string())
-               : Error{"Could not " + attempt + " on " + pathText(folder) + ": " + obstacle + "."};
+    return obstacle.empty() ? Result<std::string>(folder.string())
+                            : Error{"Could not " + std::string(verbOf(kind)) + " on " + pathText(folder) +
+                                    ": " + obstacle + "."};
 }
 
-Result<std::string> runToEvaluate(const std::string& argument)
+Result<std::string> runToAsk(const std::string& argument, JobKind kind)
 {
     const Result<std::filesystem::path> run = findRun(argument, defaultRunsFolder());
     if (!run) {
         return run.error();
     }
     const std::filesystem::path folder = wholePath(*run);
-    return isUtf8(folder.native())
-               ? Result<std::string>(folder.string())
-               : Error{"Could not evaluate the run in " + pathText(folder) + ": " + notUtf8 + "."};
+    return isUtf8(folder.native()) ? Result<std::string>(folder.string())
+                                   : Error{"Could not " + std::string(verbOf(kind)) + " the run in " +
+                                           pathText(folder) + ": " + notUtf8 + "."};
 }
 
 Result<std::string> startFrom(const std::string& argument)

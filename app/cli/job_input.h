@@ -15,8 +15,8 @@ namespace bitops {
 /// that is, is for the trainer to see.
 Result<std::string> dataFrom(const std::string& argument, JobKind kind = JobKind::Training);
 
-/// The run of `bitops evaluate`: its folder's whole path.
-Result<std::string> runToEvaluate(const std::string& argument);
+/// A run whose weights a job of this kind asks: its folder's whole path.
+Result<std::string> runToAsk(const std::string& argument, JobKind kind);
 
 /// The same of `--from`: the folder of the run that another begins with; empty for none. Whether its weights
 /// fit is for the trainer to see.

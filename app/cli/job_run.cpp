@@ -87,7 +87,7 @@ void JobRun::takeSignals(ChildProcess& trainer)
     while (const std::optional<int> signal = m_signals.take()) {
         if (*signal != SIGCHLD) {
             if (!m_isInterrupted) {
-                m_listener.showMessage("Stopping the " + std::string(nameOf(m_kind)) +
+                m_listener.showMessage("Stopping the " + std::string(nounOf(m_kind)) +
                                        "; another Ctrl-C ends it at once.");
             }
             m_isInterrupted = true;

@@ -80,6 +80,7 @@ int run(int argc, char** argv)
     bitops::addTrainCommand(app, chosen);
     bitops::addAllocateCommand(app, chosen);
     bitops::addEvaluateCommand(app, chosen);
+    bitops::addSensitivityCommand(app, chosen);
     bitops::addRunsCommand(app, chosen);
     try {
         app.parse(argc, argv);
@@ -92,7 +93,8 @@ int run(int argc, char** argv)
     try {
         return chosen();
     } catch (const std::exception& error) {
-        const bool isJob = app.got_subcommand("train") || app.got_subcommand("evaluate");
+        const bool isJob = app.got_subcommand("train") || app.got_subcommand("evaluate") ||
+                           app.got_subcommand("sensitivity");
         return giveUp(commandLine(argc, argv), error,
                       isJob ? bitops::exit_code::trainingFailed : bitops::exit_code::wrongInput);
     }

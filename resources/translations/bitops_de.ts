@@ -2577,6 +2577,62 @@
         <source>Could not export the weights of %1: %2.</source>
         <translation>Die Gewichte von %1 lassen sich nicht exportieren: %2.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is not known</source>
+        <translation>„%1“ ist „%2“, das ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The trainer was ended by %1 before the measurement&apos;s end</source>
+        <translation>Der Trainer wurde vor dem Ende der Messung durch %1 beendet</translation>
+    </message>
+    <message>
+        <source>The trainer ended with exit code %1 without saying how the measurement ended</source>
+        <translation>Der Trainer endete mit dem Exit-Code %1, ohne zu sagen, wie die Messung ausging</translation>
+    </message>
+    <message>
+        <source>Sensitivity: the number of images is %1, but must be %2 or more.</source>
+        <translation>Empfindlichkeit: Die Anzahl der Bilder ist %1, muss aber mindestens %2 sein.</translation>
+    </message>
+    <message>
+        <source>Sensitivity: there are no bits to be measured.</source>
+        <translation>Empfindlichkeit: Es gibt keine Bits zu messen.</translation>
+    </message>
+    <message>
+        <source>Sensitivity: bits are %1, but must be %2 to %3.</source>
+        <translation>Empfindlichkeit: Die Bits sind %1, müssen aber von %2 bis %3 reichen.</translation>
+    </message>
+    <message>
+        <source>Sensitivity: bits must be in ascending order, each of them once.</source>
+        <translation>Empfindlichkeit: Die Bits müssen aufsteigend geordnet sein, jede Zahl einmal.</translation>
+    </message>
+    <message>
+        <source>Sensitivity: the seed is %1, but must be %2 or more.</source>
+        <translation>Empfindlichkeit: Der Startwert ist %1, muss aber mindestens %2 sein.</translation>
+    </message>
+    <message>
+        <source>The measurement was completed in %1.</source>
+        <translation>Die Messung wurde in %1 abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The measurement was stopped; what was measured is kept.</source>
+        <translation>Die Messung wurde gestoppt; was gemessen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The measurement failed.</source>
+        <translation>Die Messung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a measurement of sensitivity: %2.</source>
+        <translation>%1 ließ sich nicht als Messung der Empfindlichkeit öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Could not make the folder %1: %2.</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>Could not measure the run in %1: it has no best weights yet.</source>
+        <translation>Der Lauf in %1 ließ sich nicht messen: Er hat noch keine besten Gewichte.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>

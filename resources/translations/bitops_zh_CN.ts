@@ -2577,6 +2577,62 @@
         <source>Could not export the weights of %1: %2.</source>
         <translation>无法导出 %1 的权重：%2。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is not known</source>
+        <translation>“%1”为“%2”，未知</translation>
+    </message>
+    <message>
+        <source>The trainer was ended by %1 before the measurement&apos;s end</source>
+        <translation>训练程序在测量结束前被%1终止</translation>
+    </message>
+    <message>
+        <source>The trainer ended with exit code %1 without saying how the measurement ended</source>
+        <translation>训练程序以退出码 %1 结束，未说明测量结果</translation>
+    </message>
+    <message>
+        <source>Sensitivity: the number of images is %1, but must be %2 or more.</source>
+        <translation>敏感度：图像数为 %1，但必须不小于 %2。</translation>
+    </message>
+    <message>
+        <source>Sensitivity: there are no bits to be measured.</source>
+        <translation>敏感度：没有要测量的位数。</translation>
+    </message>
+    <message>
+        <source>Sensitivity: bits are %1, but must be %2 to %3.</source>
+        <translation>敏感度：位数为 %1，但必须在 %2 到 %3 之间。</translation>
+    </message>
+    <message>
+        <source>Sensitivity: bits must be in ascending order, each of them once.</source>
+        <translation>敏感度：位数必须按升序排列，每个只出现一次。</translation>
+    </message>
+    <message>
+        <source>Sensitivity: the seed is %1, but must be %2 or more.</source>
+        <translation>敏感度：随机种子为 %1，但必须不小于 %2。</translation>
+    </message>
+    <message>
+        <source>The measurement was completed in %1.</source>
+        <translation>测量已完成，用时 %1。</translation>
+    </message>
+    <message>
+        <source>The measurement was stopped; what was measured is kept.</source>
+        <translation>测量已停止；已测得的结果会保留。</translation>
+    </message>
+    <message>
+        <source>The measurement failed.</source>
+        <translation>测量失败。</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a measurement of sensitivity: %2.</source>
+        <translation>无法将 %1 作为敏感度测量打开：%2。</translation>
+    </message>
+    <message>
+        <source>Could not make the folder %1: %2.</source>
+        <translation>无法创建文件夹 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Could not measure the run in %1: it has no best weights yet.</source>
+        <translation>无法测量 %1 中的运行：它还没有最佳权重。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>

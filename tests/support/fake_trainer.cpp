@@ -108,6 +108,26 @@ int evaluates()
     return bitops::exit_code::done;
 }
 
+/// What becomes of a measurement of sensitivity.
+int measures()
+{
+    constexpr auto rest = R"(,"loss":1.5,"loss_increase":0.25,"accuracy":0.5,"accuracy_drop":0.25,)"
+                          R"("kl_divergence":0.125,"sqnr_db":12.5,"clipped":null})";
+    say(hello);
+    say(R"({"type":"sensitivity","sum":"0123456789abcdef","settings":{},"images":2000,"epoch":2,)"
+        R"("layers":["blocks.0.depthwise","classifier"],"measurements":5,"known":0})");
+    say(R"({"type":"measured","layer":"","of":"weights","bits":0,"loss":1.25,"loss_increase":0,"accuracy":0.75,)"
+        R"("accuracy_drop":0,"kl_divergence":0,"sqnr_db":null,"clipped":null})");
+    for (const std::string layer : {"blocks.0.depthwise", "classifier"}) {
+        say(R"({"type":"measuring","layer":")" + layer + R"(","done":3,"steps":6})");
+        for (const char* const bits : {"2", "4"}) {
+            say(R"({"type":"measured","layer":")" + layer + R"(","of":"weights","bits":)" + bits + rest);
+        }
+    }
+    say(R"({"type":"completed","epochs":0,"seconds":1})");
+    return bitops::exit_code::done;
+}
+
 /// The happy run in fragments that end anywhere but at line ends.
 int split()
 {
@@ -257,6 +277,7 @@ int play(std::string_view scenario, const char* runFolder)
         Scene{"remarks", remarks},
         Scene{"figures", figures},
         Scene{"evaluates", evaluates},
+        Scene{"measures", measures},
         Scene{"split", split},
         Scene{"unfinished-line", unfinishedLine},
         Scene{"garbage", garbage},
