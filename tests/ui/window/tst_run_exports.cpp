@@ -144,8 +144,10 @@ private Q_SLOTS:
                                     offered<TrainingSource>() + offered<ClassSource>() +
                                     offered<DesignSource>() +
                                     (QStringList{QStringLiteral("Pl&ot"), QStringLiteral("R&uns")}));
-        QCOMPARE(namesIn(menu->actions().constLast()->menu()),
-                 offered<RunListSource>() + offered<CurveSource>() + offered<RunSource>());
+        QCOMPARE(
+            namesIn(menu->actions().constLast()->menu()),
+            offered<RunListSource>() + offered<CurveSource>() + offered<RunSource>() +
+                (QStringList{QStringLiteral("exportWeights"), QStringLiteral("exportQuantizedWeights")}));
         QCOMPARE(fixture.action("exportLayers")->text(), QStringLiteral("All &Layers as CSV…"));
     }
 
