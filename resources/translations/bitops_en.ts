@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>bitops::CurveLegend</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bitops::DownloadDialog</name>
     <message numerus="yes">
         <source>%1 images of %2 in %n classes. %3 to fetch, %4 on the disk. From %5.</source>

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QToolButton>
@@ -73,6 +74,13 @@ void BlocksPanel::setCurrentBlock(int block)
     if (block >= 0 && block < m_table->model()->rowCount()) {
         m_table->selectBlocks(block, 1);
     }
+}
+
+int BlocksPanel::naturalHeight() const
+{
+    const int table = m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() +
+                      2 * m_table->frameWidth();
+    return layout()->sizeHint().height() - m_table->sizeHint().height() + table;
 }
 
 void BlocksPanel::updateProblem()

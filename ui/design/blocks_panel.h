@@ -28,6 +28,8 @@ public:
     /// From 0; −1 for none.
     [[nodiscard]] int currentBlock() const;
     void setCurrentBlock(int block);
+    /// With all blocks in sight.
+    [[nodiscard]] int naturalHeight() const;
 
 private:
     void updateProblem();

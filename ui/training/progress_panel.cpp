@@ -7,6 +7,7 @@
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/run_text.h"
+#include "ui/runs/run_heading.h"
 #include "ui/training/training_session.h"
 
 #include <QEvent>
@@ -22,6 +23,7 @@ namespace bitops {
 ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_run(new RunHeading(this))
     , m_epoch(new QLabel(this))
     , m_percent(new QLabel(this))
     , m_bar(new QProgressBar(this))
@@ -45,15 +47,16 @@ ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(12, 8, 12, 12);
-    grid->addWidget(m_epoch, 0, 0);
-    grid->addWidget(m_percent, 0, 1, Qt::AlignRight);
-    grid->addWidget(m_bar, 1, 0, 1, 2);
-    grid->addWidget(m_pace, 2, 0);
-    grid->addWidget(m_timeLeft, 2, 1, Qt::AlignRight);
-    grid->addWidget(m_best, 3, 0, 1, 2);
-    grid->addWidget(m_outcome, 4, 0, 1, 2);
+    grid->addWidget(m_run, 0, 0, 1, 2);
+    grid->addWidget(m_epoch, 1, 0);
+    grid->addWidget(m_percent, 1, 1, Qt::AlignRight);
+    grid->addWidget(m_bar, 2, 0, 1, 2);
+    grid->addWidget(m_pace, 3, 0);
+    grid->addWidget(m_timeLeft, 3, 1, Qt::AlignRight);
+    grid->addWidget(m_best, 4, 0, 1, 2);
+    grid->addWidget(m_outcome, 5, 0, 1, 2);
     grid->setColumnStretch(0, 1);
-    grid->setRowStretch(5, 1);
+    grid->setRowStretch(6, 1);
     // Room for a sentence of three lines, such as why a training failed.
     setMinimumHeight(sizeHint().height() + 3 * fontMetrics().height());
     for (const auto signal :
@@ -67,6 +70,7 @@ void ProgressPanel::showSession()
 {
     const bool isIdle = m_session->state() == TrainingSession::State::Idle;
     const double part = isIdle ? 0 : m_session->partDone();
+    m_run->setRun(m_session->run());
     m_epoch->setText(epochText());
     m_percent->setText(isIdle ? QString()
                               : QLocale().toString(100 * part, 'f', 0) + QStringLiteral("\u00A0%"));

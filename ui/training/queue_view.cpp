@@ -4,6 +4,7 @@
 #include "ui/training/queue_view.h"
 
 #include "ui/training/job_queue.h"
+#include "ui/training/queue_delegate.h"
 
 #include <QDropEvent>
 
@@ -18,13 +19,13 @@ QueueView::QueueView(JobQueue* queue, QWidget* parent)
     setObjectName(QStringLiteral("queue"));
     setAccessibleName(tr("Trainings that wait"));
     setModel(queue);
+    setItemDelegate(new QueueDelegate(this));
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setDragDropMode(InternalMove);
     setDragDropOverwriteMode(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
-    setAlternatingRowColors(true); // An entry has two lines.
     setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(queue, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
     connect(queue, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
@@ -42,12 +43,12 @@ QList<int> QueueView::selectedRows() const
 
 int QueueView::rowHeight() const
 {
-    return 2 * fontMetrics().lineSpacing() + 4;
+    return fontMetrics().lineSpacing() + 6;
 }
 
 QSize QueueView::sizeHint() const
 {
-    constexpr int mostRows = 4;
+    constexpr int mostRows = 8;
     const int rows = std::clamp(m_queue->rowCount(), 1, mostRows);
     return {minimumSizeHint().width(), rows * rowHeight() + 2 * frameWidth()};
 }

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace bitops {
 
@@ -83,6 +84,8 @@ TrainingPanel::TrainingPanel(QWidget* parent)
         connect(editor, &RecipeEditor::changed, this, &TrainingPanel::configurationChanged);
     }
     connect(m_advanced, &AdvancedTraining::changed, this, &TrainingPanel::configurationChanged);
+    connect(m_advanced->editorOf("start_from"), &RecipeEditor::chooseWanted, this,
+            &TrainingPanel::startWanted);
     connect(this, &TrainingPanel::configurationChanged, this, &TrainingPanel::updateFields);
     updateFields();
 }
@@ -265,6 +268,24 @@ void TrainingPanel::chooseDataFolder()
     } else if (m_data->currentData().toString().isEmpty()) {
         m_data->setCurrentIndex(0); // No folder was ever chosen.
     }
+}
+
+QString TrainingPanel::startFolder() const
+{
+    return QString::fromStdString(configuration().startFrom);
+}
+
+void TrainingPanel::setStartFolder(const QString& folder)
+{
+    TrainingConfiguration changed = configuration();
+    changed.startFrom = folder.toStdString();
+    setConfiguration(changed);
+}
+
+void TrainingPanel::setStartNames(std::function<QString(const QString& folder)> nameOf)
+{
+    m_advanced->editorOf("start_from")->setNames(std::move(nameOf));
+    updateFields();
 }
 
 TrainingConfiguration TrainingPanel::configuration() const

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -45,8 +46,16 @@ public:
     /// sentence says nothing.
     void showDataHint(const QString& sentence, const QString& change);
 
+    /// The folder of the run whose weights the training begins with; empty: none.
+    [[nodiscard]] QString startFolder() const;
+    void setStartFolder(const QString& folder);
+    /// What such a run is called where it stands in a sentence; an empty name: as its folder.
+    void setStartNames(std::function<QString(const QString& folder)> nameOf);
+
 Q_SIGNALS:
     void configurationChanged();
+    /// The user wants to choose a run to begin with.
+    void startWanted();
     /// The user has no data yet, and wants some.
     void dataWanted();
     /// The button of the hint at the data was pressed.

@@ -31,7 +31,10 @@
 #include "ui/help/help_actions.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_list_panel.h"
 #include "ui/runs/run_tabs.h"
+#include "ui/runs/weights_panel.h"
+#include "ui/training/begin_with.h"
 #include "ui/training/data_actions.h"
 #include "ui/training/data_fit.h"
 #include "ui/training/queue_file.h"
@@ -61,6 +64,8 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 /// Resources of a static library are loaded by hand, and outside of any namespace:
 /// https://doc.qt.io/qt-6/qdir.html#Q_INIT_RESOURCE
@@ -123,6 +128,10 @@ MainWindow::MainWindow(const Environment& environment)
     connect(m_queueFile, &QueueFile::failed, m_status, &StatusLine::tell);
     connect(m_queueFile, &QueueFile::failed, m_queue, &QueueRunner::tell);
     new DataFit(m_document, m_setUp, m_session, this);
+    // When the table has its rows, and the window its size.
+    connect(m_document, &NetworkDocument::blocksReset, this, &MainWindow::shareLeftColumn,
+            Qt::QueuedConnection);
+    new BeginWith(m_document, m_setUp, m_runs->model(), this);
     connect(m_session, &TrainingSession::ended, this, [this] {
         if (m_closesAfterTraining) {
             close();
@@ -130,6 +139,8 @@ MainWindow::MainWindow(const Environment& environment)
     });
     m_blocks->table()->setBaseline(m_baseline);
     new SelectionLink(m_blocks->table(), m_selection);
+    connect(m_selection, &DesignSelection::changed, m_runs->weights(),
+            [this] { m_runs->weights()->showLayerOf(m_selection->block(), m_selection->layer()); });
     // Keys go on from the block that was clicked.
     connect(m_networkPlot, &NetworkPlot::blockClicked, m_blocks->table(),
             [this] { m_blocks->table()->setFocus(); });
@@ -187,8 +198,7 @@ void MainWindow::createCentralWidget()
     tabs->setDocumentMode(true);
     m_runs = new RunTabs(m_library, m_document, m_remembersState, tabs);
     tabs->setCurrentIndex(0);
-    auto* runActions =
-        new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs->panel());
+    auto* runActions = new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs);
     connect(runActions, &RunActions::curvesWanted, tabs,
             [this, tabs] { tabs->setCurrentWidget(m_runs->curves()); });
     tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
@@ -205,7 +215,8 @@ void MainWindow::createCentralWidget()
     setCentralWidget(splitter);
 }
 
-void MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel)
+QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title,
+                                  QWidget* panel)
 {
     panel->setBackgroundRole(QPalette::Base);
     panel->setAutoFillBackground(true);
@@ -214,6 +225,7 @@ void MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QS
     dock->setWidget(panel);
     addDockWidget(area, dock);
     m_panelsMenu->addAction(dock->toggleViewAction());
+    return dock;
 }
 
 void MainWindow::createDocks()
@@ -233,6 +245,9 @@ void MainWindow::createDocks()
         return area;
     };
     addPanel(Qt::LeftDockWidgetArea, QStringLiteral("blocksDock"), tr("Blocks"), m_blocks);
+    QDockWidget* runs =
+        addPanel(Qt::LeftDockWidgetArea, QStringLiteral("runsDock"), tr("Runs"), m_runs->list());
+    runs->setTitleBarWidget(m_runs->list()->header());
     addPanel(Qt::RightDockWidgetArea, QStringLiteral("explanationDock"), tr("Explain"),
              scrolling(m_explanation));
     addPanel(Qt::RightDockWidgetArea, QStringLiteral("trainingDock"), tr("Training"), scrolling(m_setUp));
@@ -243,6 +258,18 @@ void MainWindow::createDocks()
     resizeDocks({findChild<QDockWidget*>(QStringLiteral("blocksDock")),
                  findChild<QDockWidget*>(QStringLiteral("explanationDock"))},
                 {468, 310}, Qt::Horizontal);
+}
+
+/// The design gets what it needs, as far as the runs keep a third; whoever moves the border has it there
+/// until another design comes.
+void MainWindow::shareLeftColumn()
+{
+    auto* design = qobject_cast<QDockWidget*>(m_blocks->parentWidget());
+    auto* runs = qobject_cast<QDockWidget*>(m_runs->list()->parentWidget());
+    const int all = design->height() + runs->height();
+    const int wanted = m_blocks->naturalHeight() + design->height() - m_blocks->height();
+    const int given = std::min(wanted, all * 2 / 3);
+    resizeDocks({design, runs}, {given, all - given}, Qt::Vertical);
 }
 
 void MainWindow::createMenus()

@@ -86,7 +86,8 @@ protected:
 private:
     void createCentralWidget();
     void createDocks();
-    void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
+    QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
+    void shareLeftColumn();
     void createMenus();
     void restoreMemory();
     /// False: it is told why.

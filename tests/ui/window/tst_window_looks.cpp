@@ -11,6 +11,7 @@
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
