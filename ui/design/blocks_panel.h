@@ -12,6 +12,7 @@ namespace bitops {
 class BlockActions;
 class BlockTableView;
 class NetworkDocument;
+class NetworkPanel;
 
 /// The editable block table with its buttons, and what is wrong with the design.
 class BlocksPanel : public QWidget
@@ -22,6 +23,8 @@ public:
     explicit BlocksPanel(NetworkDocument* document, QWidget* parent = nullptr);
 
     [[nodiscard]] BlockTableView* table() const { return m_table; }
+    /// Its head, which can be put elsewhere: into the title of a dock.
+    [[nodiscard]] NetworkPanel* head() const { return m_head; }
     /// For menus.
     [[nodiscard]] BlockActions* blockActions() const { return m_actions; }
 
@@ -35,6 +38,7 @@ private:
     void updateProblem();
 
     NetworkDocument* m_document;
+    NetworkPanel* m_head;
     BlockTableView* m_table;
     BlockActions* m_actions;
     QLabel* m_problem;

@@ -8,10 +8,9 @@
 #include "ui/design/network_document.h"
 #include "ui/exports/background_export.h"
 #include "ui/exports/exporter_actions.h"
-#include "ui/runs/classes_panel.h"
 #include "ui/runs/current_run.h"
 #include "ui/runs/curves_panel.h"
-#include "ui/runs/epoch_table.h"
+#include "ui/runs/inside_panel.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_exports.h"
 #include "ui/runs/run_library.h"
@@ -22,7 +21,6 @@
 #include "ui/runs/runs_panel.h"
 #include "ui/runs/tradeoff_panel.h"
 #include "ui/runs/tradeoff_plot.h"
-#include "ui/runs/weights_panel.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -76,9 +74,8 @@ RunTabs::RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers,
     , m_list(new RunListPanel(library, m_model, m_comparison, m_selection))
     , m_panel(new RunsPanel(library, m_model, m_selection, remembers, tabs))
     , m_tradeoff(new TradeoffPanel(m_model))
-    , m_weights(new WeightsPanel(m_current))
-    , m_classes(new ClassesPanel(m_current))
-    , m_tabs{m_panel, m_curves, m_tradeoff, m_weights, m_classes, new EpochTable(library)}
+    , m_inside(new InsidePanel(m_current))
+    , m_tabs{m_panel, m_curves, m_tradeoff, m_inside}
 {
     m_panel->hide();
     for (RunTab* tab : m_tabs) {
@@ -152,6 +149,16 @@ void RunTabs::showTable()
     }
     m_pages->setCurrentIndex(index);
     m_panel->table()->setFocus();
+}
+
+WeightsPanel* RunTabs::weights() const
+{
+    return m_inside->weights();
+}
+
+ClassesPanel* RunTabs::classes() const
+{
+    return m_inside->classes();
 }
 
 void RunTabs::addPlots(PlotExports* exports) const

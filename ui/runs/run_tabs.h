@@ -21,6 +21,7 @@ class ClassesPanel;
 class CurrentRun;
 class CurvesPanel;
 struct ExportContext;
+class InsidePanel;
 class NetworkDocument;
 class PlotExports;
 class RunComparison;
@@ -68,8 +69,9 @@ public:
     [[nodiscard]] TradeoffPanel* tradeoff() const { return m_tradeoff; }
     /// What the tabs about a single run show.
     [[nodiscard]] CurrentRun* currentRun() const { return m_current; }
-    [[nodiscard]] WeightsPanel* weights() const { return m_weights; }
-    [[nodiscard]] ClassesPanel* classes() const { return m_classes; }
+    [[nodiscard]] InsidePanel* inside() const { return m_inside; }
+    [[nodiscard]] WeightsPanel* weights() const;
+    [[nodiscard]] ClassesPanel* classes() const;
     [[nodiscard]] RunLibrary* library() const { return m_library; }
 
 private:
@@ -88,8 +90,7 @@ private:
     RunListPanel* m_list;
     RunsPanel* m_panel;
     TradeoffPanel* m_tradeoff;
-    WeightsPanel* m_weights;
-    ClassesPanel* m_classes;
+    InsidePanel* m_inside;
     std::vector<RunTab*> m_tabs;       ///< From left to right; the table first.
     std::filesystem::path m_published; ///< The run that was followed last.
 };

@@ -21,6 +21,13 @@ class ProgressPanel : public QWidget
 public:
     explicit ProgressPanel(TrainingSession* session, QWidget* parent = nullptr);
 
+    /// In one line.
+    [[nodiscard]] QString summary() const;
+
+Q_SIGNALS:
+    /// It says something else.
+    void shown();
+
 protected:
     void changeEvent(QEvent* event) override;
 

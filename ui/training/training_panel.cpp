@@ -3,10 +3,13 @@
 
 #include "ui/training/training_panel.h"
 
+#include "core/runs/run_summary.h"
+#include "ui/base/explorer_style.h"
 #include "ui/base/form_fields.h"
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/run_text.h"
 #include "ui/base/work_folder.h"
 #include "ui/training/advanced_training.h"
 #include "ui/training/recipe_editor.h"
@@ -55,12 +58,13 @@ void dropWhatDoesNotApply(TrainingConfiguration& configuration)
 } // namespace
 
 TrainingPanel::TrainingPanel(QWidget* parent)
-    : QWidget(parent)
+    : SectionBody(parent)
 {
     setPanelHelp(this, QStringLiteral("panel-training"),
                  tr("How the next run is trained. It does not touch a run that is under way."));
     auto* form = new QFormLayout(this);
-    form->setContentsMargins(12, 8, 12, 8);
+    form->setContentsMargins(14, 0, 14, 12);
+    form->setHorizontalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addDataRows(form);
     for (const RecipeField& field : recipeFields()) {
@@ -87,7 +91,26 @@ TrainingPanel::TrainingPanel(QWidget* parent)
     connect(m_advanced->editorOf("start_from"), &RecipeEditor::chooseWanted, this,
             &TrainingPanel::startWanted);
     connect(this, &TrainingPanel::configurationChanged, this, &TrainingPanel::updateFields);
+    connect(this, &TrainingPanel::configurationChanged, this, &SectionBody::summaryChanged);
     updateFields();
+}
+
+QString TrainingPanel::name() const
+{
+    return QStringLiteral("setUp");
+}
+
+QString TrainingPanel::title() const
+{
+    return tr("Set-up");
+}
+
+QString TrainingPanel::summary() const
+{
+    const TrainingConfiguration chosen = configuration();
+    return QStringList{shownText(dataName(chosen)), quantizerText(std::string(nameOf(chosen.quantizer))),
+                       tr("%n epoch(s)", nullptr, chosen.epochs)}
+        .join(QStringLiteral(" · "));
 }
 
 void TrainingPanel::addDataRows(QFormLayout* form)
@@ -99,7 +122,8 @@ void TrainingPanel::addDataRows(QFormLayout* form)
     prepareField(get, QStringLiteral("getData"), tr("Get CIFAR-10…"));
     get->setText(tr("Get CIFAR-10…"));
     get->setToolTip(tr("Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published"));
-    get->setAutoRaise(true);
+    get->setFocusPolicy(Qt::StrongFocus);
+    ExplorerStyle::makeLink(get);
     connect(get, &QToolButton::clicked, this, &TrainingPanel::dataWanted);
     form->addRow(QString(), get);
 }

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/jobs/training_configuration.h"
-
-#include <QWidget>
+#include "ui/base/section_body.h"
 
 #include <functional>
 #include <string_view>
@@ -23,13 +22,18 @@ class AdvancedTraining;
 class RecipeEditor;
 struct RecipeField;
 
-/// How the next run is to be trained: the simple choices, and the rest folded away.
-class TrainingPanel : public QWidget
+/// The set-up: how the next run is to be trained. The simple choices, and the rest folded away.
+class TrainingPanel : public SectionBody
 {
     Q_OBJECT
 
 public:
     explicit TrainingPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString title() const override;
+    /// "CIFAR-10 · ste · 40 epochs"
+    [[nodiscard]] QString summary() const override;
 
     /// The one that was set, but for the fields that somebody has edited since, and for those flags that have
     /// lost their meaning by it. Always of the newest arithmetic, which nobody chooses.

@@ -8,6 +8,7 @@
 #include "ui/runs/classes_model.h"
 #include "ui/runs/classes_panel.h"
 #include "ui/runs/current_run.h"
+#include "ui/runs/inside_panel.h"
 #include "ui/runs/layer_curves.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_selection.h"
@@ -103,7 +104,12 @@ struct ShownFixture : WindowFixture
                QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
     }
     [[nodiscard]] QTableView* matrix() const { return tabs()->classes()->matrix(); }
-    void open(QWidget* tab) const { window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(tab); }
+    /// A page of the tab about a single run.
+    void open(QWidget* page) const
+    {
+        window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(tabs()->inside());
+        tabs()->inside()->setCurrentPage(page);
+    }
 
     /// With figures of layers for each epoch, and of classes for the best.
     [[nodiscard]] std::filesystem::path storeWhole(const std::string& name, int epochs, int classes = 3) const

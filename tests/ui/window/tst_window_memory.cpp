@@ -4,6 +4,9 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
+#include "ui/base/fold_section.h"
+#include "ui/base/section_column.h"
+#include "ui/base/switched_pages.h"
 #include "ui/design/design_selection.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
@@ -139,6 +142,24 @@ private Q_SLOTS:
 
         const auto window = openWindow();
         QCOMPARE(tabsOf(*window)->tabText(tabsOf(*window)->currentIndex()), chosen);
+    }
+
+    void foldsAndPagesComeBack()
+    {
+        const auto first = openWindow();
+        const auto sectionsOf = [](const MainWindow& window) {
+            return window.findChild<SectionColumn*>()->sections();
+        };
+        sectionsOf(*first).at(1)->setFolded(true);
+        first->findChild<SwitchedPages*>(QStringLiteral("layersPages"))->setCurrentIndex(1);
+        QVERIFY(first->close());
+
+        const auto window = openWindow();
+        QVERIFY(!sectionsOf(*window).at(0)->isFolded());
+        QVERIFY(sectionsOf(*window).at(1)->isFolded());
+        QVERIFY(!sectionsOf(*window).at(2)->isFolded());
+        QCOMPARE(window->findChild<SwitchedPages*>(QStringLiteral("layersPages"))->currentIndex(), 1);
+        QCOMPARE(window->findChild<SwitchedPages*>(QStringLiteral("insidePages"))->currentIndex(), 0);
     }
 
     void splittersAndSwitchesComeBack()
