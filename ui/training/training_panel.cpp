@@ -8,6 +8,7 @@
 #include "ui/base/form_fields.h"
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
+#include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/run_text.h"
 #include "ui/base/work_folder.h"
@@ -302,7 +303,7 @@ QString TrainingPanel::startFolder() const
 void TrainingPanel::setStartFolder(const QString& folder)
 {
     TrainingConfiguration changed = configuration();
-    changed.startFrom = folder.toStdString();
+    changed.startFrom = toPath(folder).string();
     setConfiguration(changed);
 }
 
