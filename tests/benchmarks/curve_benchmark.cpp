@@ -111,7 +111,7 @@ void moveCursor(benchmark::State& state)
     for (auto unused : state) {
         place = place < epochCount ? place + 1 : 1;
         scene.plot.setCursorPlace(place);
-        benchmark::DoNotOptimize(scene.plot.textAt(place));
+        benchmark::DoNotOptimize(scene.plot.reading());
     }
 }
 
