@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_folder.h"
+#include "ui/base/explorer_style.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 #include "ui/base/settings.h"
@@ -48,6 +49,7 @@ void setUpApplication()
     QGuiApplication::setApplicationDisplayName(QStringLiteral("BitOps Explorer"));
     QGuiApplication::setDesktopFileName(QLatin1String(applicationId));
     QSettings::setDefaultFormat(QSettings::IniFormat);
+    QApplication::setStyle(new ExplorerStyle); // The application owns it.
 }
 
 int runTour(const QString& folder)

@@ -8,7 +8,6 @@
 #include "core/report/number_text.h"
 #include "core/report/report_style.h"
 #include "core/report/run_report_parts.h"
-#include "core/runs/run_name.h"
 
 namespace bitops {
 
@@ -26,8 +25,7 @@ std::string timeText(std::string time)
 
 std::string nameOf(const RunSummary& run, const RunNotes& notes)
 {
-    const std::string given = givenName(notes.name, run.name());
-    return given.empty() ? wholeRunName(run.description()) : given;
+    return notes.name.empty() ? run.name() : notes.name;
 }
 
 std::string stateText(RunState state)

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "ui/base/fonts.h"
-
 #include <QLabel>
 
 namespace bitops {
@@ -13,8 +11,9 @@ namespace bitops {
 inline QLabel* makeCaption(const QString& text)
 {
     auto* label = new QLabel(text);
-    label->setFont(headingFont(label->font()));
-    label->setForegroundRole(QPalette::PlaceholderText);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
     return label;
 }
 

@@ -5,14 +5,10 @@
 
 #include <QWidget>
 
-#include <array>
-
 class QComboBox;
-class QLabel;
 
 namespace bitops {
 
-class CountingChooser;
 class NetworkDocument;
 
 /// What the costs are counted for and how: input size and counting rule.
@@ -23,10 +19,6 @@ class CostChooser : public QWidget
 public:
     explicit CostChooser(NetworkDocument* document, QWidget* parent = nullptr);
 
-    // What a narrow window can do without.
-    void showLabels(bool areShown);
-    void showFormula(bool isShown);
-
 private:
     void readInput();
     void readRule();
@@ -36,8 +28,7 @@ private:
 
     NetworkDocument* m_document;
     QComboBox* m_input;
-    CountingChooser* m_rule;
-    std::array<QLabel*, 2> m_labels{};
+    QComboBox* m_rule;
 };
 
 } // namespace bitops

@@ -3,8 +3,6 @@
 
 #include "ui/design/total_tile.h"
 
-#include "ui/base/fonts.h"
-
 #include <QLabel>
 
 #include <algorithm>
@@ -13,44 +11,37 @@ namespace bitops {
 
 namespace {
 
-constexpr int top = 9;
-constexpr int spacing = 2;
-constexpr int side = 2; ///< Free at the right.
-const QLatin1String widestValue("888.8 MB");
+constexpr QMargins margins(6, 8, 2, 8); // Narrow, as the tiles keep the blocks from having more room.
+constexpr QMargins foldedMargins(6, 4, 2, 4);
+constexpr int spacing = 1;
+/// The longest name of a rule: the tile is never narrower, so that no remark of this length is cut off.
+const QLatin1String widestRemark("weight-bits");
 
 } // namespace
 
-QLabel* makeTotalLabel(const QString& name, double textSize, bool isMuted, QWidget* parent)
+TotalTile::TotalTile(const QString& name, const QString& caption, QWidget* parent)
+    : QFrame(parent)
+    , m_name(caption)
+    , m_caption(new QLabel(caption, this))
+    , m_value(new QLabel(this))
+    , m_remark(new QLabel(this))
 {
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    setTextSize(label, textSize, isMuted ? QFont::Normal : QFont::DemiBold);
-    if (isMuted) {
-        label->setForegroundRole(QPalette::PlaceholderText);
-    }
-    return label;
-}
-
-void setTextColor(QLabel* label, const QColor& color)
-{
-    QPalette colors;
-    if (color.isValid()) {
-        colors.setColor(QPalette::PlaceholderText, color);
-    }
-    if (label->palette().color(QPalette::PlaceholderText) != colors.color(QPalette::PlaceholderText)) {
-        label->setPalette(colors);
-    }
-}
-
-TotalTile::TotalTile(const QString& name, const QStringList& captions, QWidget* parent)
-    : QWidget(parent)
-    , m_captions(captions)
-    , m_caption(makeTotalLabel(name + QStringLiteral("Caption"), text_size::note, true, this))
-    , m_value(makeTotalLabel(name, text_size::total, false, this))
-    , m_remark(makeTotalLabel(name + QStringLiteral("Remark"), text_size::note, true, this))
-{
+    setProperty("tile", true);
+    m_value->setObjectName(name);
+    m_remark->setTextFormat(Qt::PlainText);
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_remark->setObjectName(name + QStringLiteral("Remark"));
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_remark->setForegroundRole(QPalette::PlaceholderText);
+    setCompact(false);
+}
+
+void TotalTile::setNote(const QString& note)
+{
+    if (m_note != note) {
+        m_note = note;
+        arrange();
+    }
 }
 
 void TotalTile::setValue(const QString& text, const QString& exact)
@@ -58,61 +49,66 @@ void TotalTile::setValue(const QString& text, const QString& exact)
     m_value->setText(text);
     m_value->setToolTip(exact);
     m_remark->setToolTip(exact);
-    m_value->setAccessibleName(m_captions.constFirst() + QStringLiteral(": ") + exact);
+    m_value->setAccessibleName(m_name + QStringLiteral(": ") + exact);
 }
 
-QString TotalTile::value() const
+void TotalTile::setRemark(const QString& text, const QColor& color)
 {
-    return m_value->text();
+    m_remark->setText(text);
+    QPalette colors;
+    if (color.isValid()) {
+        colors.setColor(QPalette::PlaceholderText, color);
+    }
+    if (m_remark->palette().color(QPalette::PlaceholderText) != colors.color(QPalette::PlaceholderText)) {
+        m_remark->setPalette(colors);
+    }
 }
 
-QString TotalTile::exact() const
+void TotalTile::setCompact(bool compact)
 {
-    return m_value->toolTip();
+    QFont bold = font();
+    bold.setPointSizeF((compact ? 1.1 : 1.4) * bold.pointSizeF());
+    bold.setBold(true);
+    m_value->setFont(bold);
+    updateGeometry();
+    arrange();
 }
 
-void TotalTile::setRemark(const QStringList& longestFirst, const QColor& color)
+void TotalTile::setFolded(bool folded)
 {
-    m_remarks = longestFirst;
-    showRemark();
-    setTextColor(m_remark, color);
+    m_isFolded = folded;
+    m_remark->setVisible(!folded);
+    updateGeometry();
+    arrange();
 }
 
-void TotalTile::showRemark()
+QSize TotalTile::sizeHint() const
 {
-    const auto fits = [this](const QString& text) {
-        return m_remark->fontMetrics().horizontalAdvance(text) <= m_remark->width();
-    };
-    const auto remark = std::find_if(m_remarks.begin(), m_remarks.end(), fits);
-    m_remark->setText(remark == m_remarks.end() ? QString() : *remark);
-}
-
-int TotalTile::leastWidth() const
-{
-    return std::max(m_value->fontMetrics().horizontalAdvance(widestValue),
-                    m_caption->fontMetrics().horizontalAdvance(m_captions.constLast())) +
-           side;
+    const int folded = m_caption->fontMetrics().height() + m_value->fontMetrics().height() + spacing;
+    const int lines = m_isFolded ? folded : folded + m_remark->fontMetrics().height() + spacing;
+    const QMargins around = m_isFolded ? foldedMargins : margins;
+    const int width = std::max(m_caption->fontMetrics().horizontalAdvance(m_name),
+                               m_remark->fontMetrics().horizontalAdvance(widestRemark));
+    return {width + around.left() + around.right(), lines + around.top() + around.bottom()};
 }
 
 void TotalTile::arrange()
 {
-    int y = top;
+    const QRect area = rect().marginsRemoved(m_isFolded ? foldedMargins : margins);
+    const QString full = m_note.isEmpty() ? m_name : QStringLiteral("%1 · %2").arg(m_name, m_note);
+    const bool hasRoom = m_caption->fontMetrics().horizontalAdvance(full) <= area.width();
+    m_caption->setText(hasRoom ? full : m_name);
+    int top = area.top();
     for (QLabel* label : {m_caption, m_value, m_remark}) {
         const int height = label->fontMetrics().height();
-        label->setGeometry(0, y, width() - side, height);
-        y += height + spacing;
+        label->setGeometry(area.left(), top, area.width(), height);
+        top += height + spacing;
     }
-    const auto fits = [this](const QString& text) {
-        return m_caption->fontMetrics().horizontalAdvance(text) <= m_caption->width();
-    };
-    const auto caption = std::find_if(m_captions.begin(), m_captions.end(), fits);
-    m_caption->setText(caption == m_captions.end() ? m_captions.constLast() : *caption);
-    showRemark();
 }
 
 void TotalTile::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    QFrame::resizeEvent(event);
     arrange();
 }
 

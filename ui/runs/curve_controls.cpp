@@ -3,8 +3,6 @@
 
 #include "ui/runs/curve_controls.h"
 
-#include "ui/runs/curve_key.h"
-
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
@@ -33,7 +31,6 @@ CurveControls::CurveControls(QWidget* parent)
     , m_axis(new QComboBox)
     , m_logarithmic(new QCheckBox(tr("L&og loss")))
     , m_reset(new QToolButton)
-    , m_key(new CurveKey(this))
     , m_first(createSmoothing())
     , m_second(createSwitches())
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
@@ -42,8 +39,6 @@ CurveControls::CurveControls(QWidget* parent)
     m_layout->setSpacing(6);
     m_layout->addWidget(m_first);
     m_layout->addWidget(m_second);
-    m_layout->addStretch(1);
-    m_layout->addWidget(m_key);
     updateSmoothingText();
     connect(m_smoothing, &QSlider::valueChanged, this, [this] {
         updateSmoothingText();
@@ -70,7 +65,6 @@ QWidget* CurveControls::createSmoothing()
     m_smoothing->setRange(0, qRound(mostSmoothing * smoothingSteps));
     m_smoothing->setPageStep(10);
     m_smoothing->setMinimumWidth(60);
-    m_smoothing->setMaximumWidth(120);
     m_smoothingText->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.00")));
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
@@ -104,8 +98,8 @@ QWidget* CurveControls::createSwitches()
     layout->addWidget(caption);
     layout->addWidget(m_axis);
     layout->addWidget(m_logarithmic);
-    layout->addWidget(m_reset);
     layout->addStretch();
+    layout->addWidget(m_reset);
     return row;
 }
 
@@ -137,7 +131,6 @@ void CurveControls::setView(const CurveView& view)
 void CurveControls::setResetEnabled(bool isEnabled)
 {
     m_reset->setEnabled(isEnabled);
-    m_reset->setVisible(isEnabled);
 }
 
 /// That of two rows.
@@ -154,8 +147,6 @@ void CurveControls::resizeEvent(QResizeEvent* event)
     const int needed =
         m_first->minimumSizeHint().width() + m_layout->spacing() + m_second->minimumSizeHint().width();
     m_layout->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    constexpr int distance = 16;
-    m_key->setVisible(needed + m_layout->spacing() + distance + m_key->sizeHint().width() <= width());
 }
 
 } // namespace bitops

@@ -16,10 +16,8 @@ class QToolButton;
 
 namespace bitops {
 
-class CurveKey;
-
-/// How curves are shown: smoothing, x axis, logarithmic losses, and the way back from a zoom; beside them,
-/// where there is room, what the strokes mean. In one row, or in two where the window is narrow.
+/// How curves are shown: smoothing, x axis, logarithmic losses, and the way back from a zoom. In one row, or
+/// in two where the window is narrow.
 class CurveControls : public QWidget
 {
     Q_OBJECT
@@ -52,7 +50,6 @@ private:
     QComboBox* m_axis;
     QCheckBox* m_logarithmic;
     QToolButton* m_reset;
-    CurveKey* m_key;
     QWidget* m_first;
     QWidget* m_second;
     QBoxLayout* m_layout;

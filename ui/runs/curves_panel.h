@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/report/runs_csv.h"
-#include "ui/runs/curve_reading.h"
 #include "ui/runs/curve_view.h"
 #include "ui/runs/run_tab.h"
 
@@ -18,6 +17,7 @@ class QLabel;
 namespace bitops {
 
 class CurveControls;
+class CurveLegend;
 class CurvePlot;
 class RunComparison;
 
@@ -45,10 +45,6 @@ public:
     [[nodiscard]] CurveView view() const;
     void setView(const CurveView& view);
 
-Q_SIGNALS:
-    /// The cursor reads this now; empty: it is gone.
-    void readingChanged(const CurveReading& reading);
-
 private:
     QWidget* createCurves();
     void connectPlot(CurvePlot* plot, CurvePlot* other);
@@ -61,6 +57,7 @@ private:
     CurvePlot* m_loss;
     CurvePlot* m_accuracy;
     CurveControls* m_controls;
+    CurveLegend* m_legend;
     QLabel* m_limit; ///< Says that not all runs are drawn.
 };
 

@@ -8,25 +8,24 @@
 
 namespace bitops {
 
-class CurrentRun;
 class EpochTableModel;
+class RunLibrary;
 
-/// The figures of each epoch of the shown run.
+/// The figures of each epoch of the run that was published last; they stay when its folder goes.
 class EpochTable : public FigureTable, public RunTab
 {
     Q_OBJECT
 
 public:
-    explicit EpochTable(const CurrentRun* run, QWidget* parent = nullptr);
+    explicit EpochTable(const RunLibrary* library, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* page() override { return this; }
     [[nodiscard]] QString title() const override;
-    [[nodiscard]] bool showsCurrentRun() const override { return true; }
 
 private:
     void showEpochs();
 
-    const CurrentRun* m_run;
+    const RunLibrary* m_library;
     EpochTableModel* m_epochs;
 };
 

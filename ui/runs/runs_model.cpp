@@ -3,11 +3,11 @@
 
 #include "ui/runs/runs_model.h"
 
-#include "core/runs/run_name.h"
 #include "ui/base/format.h"
 #include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
+#include "ui/base/run_color_text.h"
 #include "ui/base/run_text.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
@@ -46,11 +46,8 @@ bool isNumber(int column)
 {
     switch (column) {
     case RunsModel::BitopsColumn:
-    case RunsModel::EightBitColumn:
     case RunsModel::EpochsColumn:
     case RunsModel::BestColumn:
-    case RunsModel::BestEpochColumn:
-    case RunsModel::CursorColumn:
     case RunsModel::SpeedColumn:
         return true;
     default:
@@ -70,8 +67,6 @@ QVariant valueOf(const RunSummary& run, int column)
         return run.epochsDone();
     case RunsModel::BestColumn:
         return run.bestEpoch() == nullptr ? QVariant() : run.bestEpoch()->valAccuracy;
-    case RunsModel::BestEpochColumn:
-        return run.bestEpoch() == nullptr ? QVariant() : run.bestEpoch()->epoch;
     case RunsModel::SpeedColumn:
         return last == nullptr ? QVariant() : last->imagesPerSecond;
     case RunsModel::StartedColumn:
@@ -120,56 +115,28 @@ QString stateText(RunState state)
     return {};
 }
 
-QString shortStateText(const RunSummary& run)
-{
-    switch (run.state()) {
-    case RunState::Completed:
-        return RunsModel::tr("done");
-    case RunState::Running:
-        return RunsModel::tr("%1 / %2").arg(run.epochsDone()).arg(run.epochsPlanned());
-    case RunState::Stopped:
-        return RunsModel::tr("stopped");
-    case RunState::Failed:
-        return RunsModel::tr("failed");
-    case RunState::Interrupted:
-        return RunsModel::tr("interrupted");
-    default:
-        return stateText(run.state());
-    }
-}
-
-RunsModel::RunsModel(RunLibrary* library, RunComparison* comparison, QObject* parent)
+RunsModel::RunsModel(RunLibrary* library, QObject* parent)
     : QAbstractTableModel(parent)
     , m_library(library)
-    , m_comparison(comparison)
 {
     connect(library, &RunLibrary::changed, this, &RunsModel::read);
-    connect(comparison, &RunComparison::changed, this, [this] {
-        if (!m_rows.empty()) {
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {ShownRole});
-        }
-    });
     read();
 }
 
-void RunsModel::setReading(const CurveReading& reading)
+void RunsModel::setComparison(const RunComparison* comparison)
 {
-    if (reading == m_reading) {
-        return;
-    }
-    m_reading = reading;
-    Q_EMIT headerDataChanged(Qt::Horizontal, CursorColumn, CursorColumn);
-    if (!m_rows.empty()) {
-        Q_EMIT dataChanged(index(0, CursorColumn), index(rowCount() - 1, CursorColumn));
-    }
+    m_comparison = comparison;
+    connect(comparison, &RunComparison::changed, this, [this] {
+        if (!m_rows.empty()) {
+            Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn), {LookRole});
+        }
+    });
 }
 
-const CurveReading::Value* RunsModel::readingOf(const ListedRun& run) const
+QVariant RunsModel::look(const ListedRun& run) const
 {
-    const auto found =
-        std::find_if(m_reading.values.begin(), m_reading.values.end(),
-                     [&](const CurveReading::Value& value) { return value.folder == run.folder; });
-    return found == m_reading.values.end() ? nullptr : &*found;
+    const ComparedRun* const compared = m_comparison == nullptr ? nullptr : m_comparison->find(run.folder);
+    return compared == nullptr ? QVariant() : QVariant::fromValue(compared->look);
 }
 
 void RunsModel::setCostOptions(CostOptions options)
@@ -183,20 +150,16 @@ void RunsModel::setCostOptions(CostOptions options)
     }
     Q_EMIT headerDataChanged(Qt::Horizontal, BitopsColumn, BitopsColumn);
     if (!m_rows.empty()) {
-        Q_EMIT dataChanged(index(0, BitopsColumn), index(rowCount() - 1, EightBitColumn));
+        Q_EMIT dataChanged(index(0, BitopsColumn), index(rowCount() - 1, BitopsColumn));
     }
 }
 
 RunsModel::Row RunsModel::makeRow(const ListedRunPtr& run) const
 {
-    Row row{run};
+    Row row{run, {}};
     if (run->summary) {
-        row.bits = toQString(bitsName(run->summary->description().network));
         const CostReport costs = computeCosts(run->summary->description().network, m_options);
-        if (costs.isComplete()) {
-            row.bitops = costs.total.bitops;
-            row.ratioToEightBits = costs.total.ratioToEightBits();
-        }
+        row.bitops = costs.isComplete() ? std::optional(costs.total.bitops) : std::nullopt;
     }
     return row;
 }
@@ -264,10 +227,7 @@ int RunsModel::columnCount(const QModelIndex& parent) const
 Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return !index.isValid()                ? flags
-           : index.column() == NameColumn  ? flags | Qt::ItemIsEditable
-           : index.column() == ShownColumn ? flags | Qt::ItemIsUserCheckable
-                                           : flags;
+    return index.isValid() && index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
 }
 
 QString RunsModel::text(const Row& row, int column) const
@@ -278,10 +238,6 @@ QString RunsModel::text(const Row& row, int column) const
     }
     if (column == NotesColumn) {
         return shownText(toQString(run.notes.notes).simplified());
-    }
-    if (column == CursorColumn) {
-        const CurveReading::Value* const value = readingOf(run);
-        return value == nullptr ? QString() : value->text;
     }
     if (!run.summary) {
         return column == StateColumn ? tr("unreadable") : QString();
@@ -294,14 +250,10 @@ QString RunsModel::text(const Row& row, int column) const
     switch (column) {
     case StateColumn:
         return stateText(summary.state());
-    case BitsColumn:
-        return row.bits;
     case DesignColumn:
         return designText(summary.description().network);
     case BitopsColumn:
         return row.bitops ? shortText(static_cast<double>(*row.bitops)) : QStringLiteral("–");
-    case EightBitColumn:
-        return row.ratioToEightBits ? percentText(*row.ratioToEightBits) : QString();
     case QuantizerColumn:
         return quantizerText(summary.quantizer());
     case DataColumn:
@@ -309,9 +261,10 @@ QString RunsModel::text(const Row& row, int column) const
     case EpochsColumn:
         return tr("%1/%2").arg(summary.epochsDone()).arg(summary.epochsPlanned());
     case BestColumn:
-        return summary.bestEpoch() == nullptr ? QString() : percentText(summary.bestEpoch()->valAccuracy);
-    case BestEpochColumn:
-        return summary.bestEpoch() == nullptr ? QString() : QString::number(summary.bestEpoch()->epoch);
+        return summary.bestEpoch() == nullptr ? QString()
+                                              : tr("%1 · epoch %2")
+                                                    .arg(percentText(summary.bestEpoch()->valAccuracy))
+                                                    .arg(summary.bestEpoch()->epoch);
     case SpeedColumn:
         return last == nullptr ? QString() : QLocale().toString(last->imagesPerSecond, 'f', 0);
     case StartedColumn:
@@ -321,6 +274,12 @@ QString RunsModel::text(const Row& row, int column) const
     }
 }
 
+/// Empty if it was given no colour.
+QString RunsModel::colorText(const ListedRun& run)
+{
+    return run.notes.color ? tr("Color: %1").arg(runColorText(*run.notes.color)) : QString();
+}
+
 QString RunsModel::toolTip(const Row& row, int column) const
 {
     const ListedRun& run = *row.run;
@@ -328,18 +287,9 @@ QString RunsModel::toolTip(const Row& row, int column) const
         return toQString(run.problem);
     }
     switch (column) {
-    case ShownColumn:
-        return tr("Shows the run in plots, or hides it (Space)");
     case NameColumn:
-        return text(row, column) + QLatin1Char('\n') + fromPath(run.folder);
-    case BitsColumn:
-        return text(row, DesignColumn);
-    case BestColumn:
-        return run.summary && run.summary->bestEpoch() != nullptr
-                   ? tr("epoch %1").arg(run.summary->bestEpoch()->epoch)
-                   : QString();
-    case CursorColumn:
-        return readingOf(run) == nullptr ? QString() : readingOf(run)->toolTip;
+        return run.notes.color ? fromPath(run.folder) + QLatin1Char('\n') + colorText(run)
+                               : fromPath(run.folder);
     case NotesColumn:
         return toQString(run.notes.notes);
     case BitopsColumn:
@@ -349,26 +299,6 @@ QString RunsModel::toolTip(const Row& row, int column) const
     default:
         return text(row, column); // It may be cut off.
     }
-}
-
-QVariant RunsModel::value(const Row& row, int column) const
-{
-    switch (column) {
-    case ShownColumn:
-        return m_comparison->isShown(row.run->folder);
-    case BitopsColumn:
-        return row.bitops ? QVariant(static_cast<qlonglong>(*row.bitops)) : QVariant();
-    case EightBitColumn:
-        return row.ratioToEightBits ? QVariant(*row.ratioToEightBits) : QVariant();
-    case CursorColumn:
-        return text(row, column);
-    default:
-        break;
-    }
-    if (isNumber(column) || column == StartedColumn) {
-        return row.run->summary ? valueOf(*row.run->summary, column) : QVariant();
-    }
-    return text(row, column);
 }
 
 QVariant RunsModel::data(const QModelIndex& index, int role) const
@@ -385,22 +315,22 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return column == NameColumn ? toQString(row.run->name()) : text(row, column);
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(row, column));
-    case Qt::CheckStateRole:
-        return column != ShownColumn                    ? QVariant()
-               : m_comparison->isShown(row.run->folder) ? Qt::Checked
-                                                        : Qt::Unchecked;
-    case Qt::AccessibleTextRole:
-        return column != ShownColumn                    ? QVariant()
-               : m_comparison->isShown(row.run->folder) ? tr("shown in plots")
-                                                        : tr("hidden in plots");
+    case Qt::AccessibleDescriptionRole:
+        return column == NameColumn ? colorText(*row.run) : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
-    case RunRole:
-        return QVariant::fromValue(row.run);
-    case ShownRole:
-        return m_comparison->isShown(row.run->folder);
+    case ColorRole:
+        return row.run->notes.color ? QVariant::fromValue(*row.run->notes.color) : QVariant();
+    case LookRole:
+        return look(*row.run);
     case ValueRole:
-        return value(row, column);
+        if (column == BitopsColumn) {
+            return row.bitops ? QVariant(static_cast<qlonglong>(*row.bitops)) : QVariant();
+        }
+        if (isNumber(column) || column == StartedColumn) {
+            return row.run->summary ? valueOf(*row.run->summary, column) : QVariant();
+        }
+        return text(row, column);
     default:
         return {};
     }
@@ -408,20 +338,14 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
 
 bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        index.column() != NameColumn) {
         return false;
     }
     const ListedRunPtr run = runAt(index.row());
-    if (role == Qt::CheckStateRole && index.column() == ShownColumn) {
-        m_comparison->setShown({run->folder}, value.toInt() == Qt::Checked);
-        return true;
-    }
-    if (role != Qt::EditRole || index.column() != NameColumn) {
-        return false;
-    }
     std::string name = value.toString().trimmed().toStdString();
-    if (run->identity && run->notes.name.empty() && name == run->identity->name) {
-        name.clear(); // It was not edited.
+    if (name == run->folder.filename()) {
+        name.clear();
     }
     if (name == run->notes.name) {
         return true;
@@ -441,7 +365,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     }
     switch (role) {
     case Qt::DisplayRole:
-        return section == CursorColumn && !m_reading.place.isEmpty() ? m_reading.place : headingText(section);
+        return headingText(section);
     case Qt::ToolTipRole:
         return section == BitopsColumn ? tr("Bit operations of the run's design, counted by %1")
                                              .arg(toQString(infoOf(m_options.rule).name))

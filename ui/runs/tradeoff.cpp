@@ -62,9 +62,8 @@ std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model)
                                  .name = shownText(run.name()),
                                  .bitops = static_cast<double>(*bitops),
                                  .accuracy = run.summary->bestEpoch()->valAccuracy,
-                                 .look = run.look(),
-                                 .isShown = model.index(row, 0).data(RunsModel::ShownRole).toBool(),
-                                 .isFloat = quantizesNothing(run.summary->description().network),
+                                 .quantizer = run.summary->quantizer(),
+                                 .color = run.notes.color,
                                  .text = textOf(run, *bitops, model)});
     }
     std::stable_sort(groups.begin(), groups.end(), [](const TradeoffGroup& a, const TradeoffGroup& b) {

@@ -22,7 +22,6 @@
 
 #include <cmath>
 #include <limits>
-#include <utility>
 
 namespace bitops {
 
@@ -134,7 +133,7 @@ private:
     ChoiceValue m_value;
 };
 
-/// A line for the path, and a button to choose by.
+/// A line for the path, and a button that asks for the folder.
 class FolderEditor : public RecipeEditor
 {
 public:
@@ -156,7 +155,7 @@ public:
         choose->setText(QStringLiteral("…"));
         choose->setAccessibleName(translated(m_value.choose));
         choose->setToolTip(translated(m_value.choose));
-        connect(choose, &QToolButton::clicked, this, &RecipeEditor::chooseWanted);
+        connect(choose, &QToolButton::clicked, this, &FolderEditor::chooseFolder);
         auto* layout = new QHBoxLayout(row);
         layout->setContentsMargins({});
         layout->setSpacing(4);
@@ -174,20 +173,19 @@ public:
     {
         configuration.*m_value.member = m_line->text().toStdString();
     }
-    [[nodiscard]] QString text() const override
-    {
-        const QString name = m_nameOf ? m_nameOf(m_line->text()) : QString();
-        return name.isEmpty() ? shownText(QDir(m_line->text()).dirName()) : name;
-    }
-    void setNames(std::function<QString(const QString& folder)> nameOf) override
-    {
-        m_nameOf = std::move(nameOf);
-    }
+    [[nodiscard]] QString text() const override { return shownText(QDir(m_line->text()).dirName()); }
 
 private:
+    void chooseFolder()
+    {
+        const QString folder = askForFolder(m_line, translated(m_value.dialogTitle), m_line->text());
+        if (!folder.isEmpty()) {
+            m_line->setText(folder);
+        }
+    }
+
     QLineEdit* m_line;
     FolderValue m_value;
-    std::function<QString(const QString&)> m_nameOf;
 };
 
 struct EditorMaker

@@ -14,6 +14,7 @@
 #include "ui/training/queued_job.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <array>
 #include <memory>
@@ -196,25 +197,14 @@ TrainingSession::State TrainingSession::state() const
     return record().started() ? State::Running : State::Starting;
 }
 
-ListedRunPtr TrainingSession::run() const
-{
-    return m_runFolder.isEmpty() ? nullptr : m_library->find(toPath(m_runFolder));
-}
-
-QString TrainingSession::nameOf(const std::filesystem::path& folder) const
-{
-    const ListedRunPtr run = m_library->find(folder);
-    return shownText(run == nullptr ? folder.filename().string() : run->name());
-}
-
 QString TrainingSession::runName() const
 {
-    return m_runFolder.isEmpty() ? QString() : nameOf(toPath(m_runFolder));
+    return shownText(QFileInfo(m_runFolder).fileName());
 }
 
 QString TrainingSession::readName() const
 {
-    return nameOf(m_readFolder);
+    return shownText(m_readFolder.filename().string());
 }
 
 double TrainingSession::partDone() const

@@ -7,17 +7,14 @@
 
 class QAction;
 class QMenu;
-class QToolButton;
 
 namespace bitops {
 
-class Baseline;
-class CostChooser;
 class FileActions;
 class NetworkDocument;
 class TrainingActions;
 
-/// The window's tool bar: what is done most, with symbols and words.
+/// The window's tool bar: what is done most, with icons in the colours of the palette.
 class MainToolBar : public QToolBar
 {
     Q_OBJECT
@@ -30,20 +27,23 @@ public:
         FileActions* files;
         QAction* undo;
         QAction* redo;
-        const Baseline* baseline;
-        QMenu* baselines;
+        QMenu* baseline;
         QMenu* exports;
         TrainingActions* training;
     };
 
+    /// Icons have the colours of the window.
     MainToolBar(const Contents& contents, QWidget* window);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    QToolButton* addMenuButton(const QIcon& icon, const QString& text, QMenu* menu);
-    void addTraining(TrainingActions* training);
-    [[nodiscard]] QToolButton* buttonOf(QAction* action) const;
-    /// Says on its button which baseline is pinned.
-    static void showBaseline(QToolButton* button, const Baseline* baseline);
+    void addMenuButton(const QString& text, QMenu* menu);
+    void addTraining();
+    void updateIcons();
+
+    Contents m_contents;
 };
 
 } // namespace bitops

@@ -9,8 +9,6 @@
 #include <filesystem>
 #include <memory>
 
-class QDockWidget;
-
 namespace bitops {
 
 class AppearanceSwitch;
@@ -32,7 +30,6 @@ class QueueFile;
 class QueueRunner;
 class RunLibrary;
 class RunTabs;
-class SectionColumn;
 class SettingsActions;
 class StatusLine;
 class TrainingActions;
@@ -47,8 +44,6 @@ class MainWindow : public QMainWindow
 public:
     /// Of the first window, where the screen has room for it, and of the tour's picture.
     static constexpr QSize usualSize{1480, 920};
-    /// In which all can still be reached.
-    static constexpr QSize leastSize{940, 500};
 
     /// What the window works with, so that tests and the tour can choose their own.
     struct Environment
@@ -91,9 +86,7 @@ protected:
 private:
     void createCentralWidget();
     void createDocks();
-    QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
-    void shareLeftColumn();
-    void shareWidth();
+    void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
     void createMenus();
     void restoreMemory();
     /// False: it is told why.
@@ -125,7 +118,6 @@ private:
     NetworkPlot* m_networkPlot = nullptr;
     RunTabs* m_runs = nullptr;
     StatusLine* m_status = nullptr;
-    SectionColumn* m_inspector = nullptr;
     QMenu* m_panelsMenu = nullptr;
     MainToolBar* m_toolBar = nullptr;
 };

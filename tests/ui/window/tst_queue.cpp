@@ -7,8 +7,6 @@
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 #include "ui/runs/run_library.h"
-#include "ui/runs/run_selection.h"
-#include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/training/queue_runner.h"
@@ -45,7 +43,7 @@ struct QueueFixture : WindowFixture
     {
         QStringList names;
         for (const QueuedJob& training : queue()->jobs()) {
-            names += training.isResumed() ? training.title() : QString::fromStdString(training.network.name);
+            names += training.title();
         }
         return names.join(QLatin1Char(' '));
     }
@@ -104,7 +102,7 @@ private Q_SLOTS:
         QTest::keyClick(fixture.window.blocksPanel(), Qt::Key_F5);
         QCOMPARE(fixture.names(), QStringLiteral("later"));
         QVERIFY(fixture.list()->isVisible());
-        QCOMPARE(fixture.list()->model()->index(0, 0).data().toString(), QStringLiteral("8-4-2-4-8 · STE"));
+        QVERIFY(fixture.list()->model()->index(0, 0).data().toString().startsWith(QLatin1String("later")));
         QCOMPARE(fixture.text("queueState"), QStringLiteral("waiting: 1"));
         QCOMPARE(fixture.state(), State::Running);
     }
@@ -215,7 +213,7 @@ private Q_SLOTS:
         QTRY_COMPARE(panel->table()->model()->rowCount(), 1);
         fixture.action("train")->trigger();
         QTRY_COMPARE(panel->table()->model()->rowCount(), 2);
-        fixture.window.runs()->selection()->select({folder});
+        panel->selectRun(folder);
         QVERIFY(fixture.action("resumeRun")->isEnabled());
         fixture.action("resumeRun")->trigger();
         QCOMPARE(fixture.names(), QStringLiteral("old"));
