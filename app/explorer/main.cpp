@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_folder.h"
-#include "ui/base/explorer_style.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 #include "ui/base/settings.h"
@@ -49,7 +48,6 @@ void setUpApplication()
     QGuiApplication::setApplicationDisplayName(QStringLiteral("BitOps Explorer"));
     QGuiApplication::setDesktopFileName(QLatin1String(applicationId));
     QSettings::setDefaultFormat(QSettings::IniFormat);
-    QApplication::setStyle(new ExplorerStyle); // The application owns it.
 }
 
 int runTour(const QString& folder)

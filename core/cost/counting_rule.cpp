@@ -3,6 +3,8 @@
 
 #include "core/cost/counting_rule.h"
 
+#include "core/cost/rule_remark.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -53,24 +55,59 @@ std::int64_t channelsOfGroup(const Shape& shape, int groups)
 
 } // namespace
 
+namespace {
+
+/// All that there is to say of a rule.
+struct Entry
+{
+    CountingRuleInfo info;
+    CoreText remark;
+};
+
+const std::vector<Entry>& entries()
+{
+    static const std::vector<Entry> all{
+        {{CountingRule::WeightBits, "weight-bits", "MACs · b_w",
+          Core::marked("Multiply-accumulates times the bits of the weights")},
+         Core::marked("the default")},
+        {{CountingRule::Product, "product", "MACs · b_w · b_a",
+          Core::marked("Multiply-accumulates times the bits of weights and of input activations: the "
+                       "literature's usual one")},
+         Core::marked("the literature's usual one")},
+        {{CountingRule::Max, "max", "MACs · max(b_w, b_a)",
+          Core::marked(
+              "Multiply-accumulates times the larger of the bits of weights and of input activations")},
+         Core::marked("bit complexity")},
+        {{CountingRule::Accumulator, "accumulator", "MACs · (b_w · b_a + b_w + b_a + log2(n · K²))",
+          Core::marked("As product, and the additions into an accumulator wide enough; n = input channels of "
+                       "a group")},
+         Core::marked("with the adder's growth")},
+        {{CountingRule::Notebook, "notebook", "H_out · W_out · C_in · C_out · K² · b_w",
+          Core::marked("Counts every convolution as dense, which overstates depthwise layers")},
+         Core::marked("the notebook's printed figures")},
+    };
+    return all;
+}
+
+} // namespace
+
 const std::vector<CountingRuleInfo>& countingRules()
 {
-    static const std::vector<CountingRuleInfo> rules{
-        {CountingRule::WeightBits, "weight-bits", "MACs · b_w",
-         Core::marked("Multiply-accumulates times the bits of the weights")},
-        {CountingRule::Product, "product", "MACs · b_w · b_a",
-         Core::marked("Multiply-accumulates times the bits of weights and of input activations: the "
-                      "literature's usual one")},
-        {CountingRule::Max, "max", "MACs · max(b_w, b_a)",
-         Core::marked(
-             "Multiply-accumulates times the larger of the bits of weights and of input activations")},
-        {CountingRule::Accumulator, "accumulator", "MACs · (b_w · b_a + b_w + b_a + log2(n · K²))",
-         Core::marked(
-             "As product, and the additions into an accumulator wide enough; n = input channels of a group")},
-        {CountingRule::Notebook, "notebook", "H_out · W_out · C_in · C_out · K² · b_w",
-         Core::marked("Counts every convolution as dense, which overstates depthwise layers")},
-    };
+    static const std::vector<CountingRuleInfo> rules = [] {
+        std::vector<CountingRuleInfo> infos;
+        for (const Entry& entry : entries()) {
+            infos.push_back(entry.info);
+        }
+        return infos;
+    }();
     return rules;
+}
+
+CoreText remarkOn(CountingRule rule)
+{
+    return std::find_if(entries().begin(), entries().end(),
+                        [rule](const Entry& entry) { return entry.info.rule == rule; })
+        ->remark;
 }
 
 const CountingRuleInfo& infoOf(CountingRule rule)

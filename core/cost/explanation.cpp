@@ -197,9 +197,6 @@ std::vector<Sentence> remarksOn(const LayerCost& cost, CountingRule rule)
     if (rule == CountingRule::Accumulator) {
         remarks.push_back({accumulatorRounds, {layer.input.channels / layer.groups * layer.window.area()}});
     }
-    if (layer.groups > 1) {
-        remarks.push_back(notebookRemark(layer, rule));
-    }
     if (cost.isAddedTo) {
         remarks.push_back({skipAdds, {}});
     }
@@ -215,6 +212,9 @@ Explanation explain(const LayerCost& cost, CountingRule rule)
     explanation.bitops = cost.bitops;
     explanation.sizes = sizesOf(layer);
     explanation.remarks = remarksOn(cost, rule);
+    if (layer.groups > 1) {
+        explanation.notebook = notebookRemark(layer, rule);
+    }
     for (const Factor& factor : macFactors(layer, rule)) {
         explanation.formula += factor.symbol + " · ";
         explanation.numbers += std::to_string(factor.value) + " · ";

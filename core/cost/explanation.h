@@ -7,6 +7,7 @@
 #include "core/cost/cost_report.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,9 +35,11 @@ struct Explanation
     /// "H_out = ⌊(32 + 2·1 − 3) / 2⌋ + 1 = 16", and the width where it differs. Empty where no kernel moves,
     /// as in the classifier.
     std::vector<std::string> sizes;
-    /// What else there is to know: the accumulator's rounding, a skip connection, and for layers with groups
-    /// what the notebook's code counts instead, and why that is wrong.
+    /// What else there is to know: the accumulator's rounding, a skip connection.
     std::vector<Sentence> remarks;
+    /// For layers with groups: what the notebook's code counts instead, and why that is wrong. Its first
+    /// number is how many times too much that is.
+    std::optional<Sentence> notebook;
 };
 
 /// Precondition: the layer was counted under this rule.

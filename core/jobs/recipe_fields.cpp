@@ -222,7 +222,7 @@ const std::array fields{
     RecipeField{
         .key = "start_from",
         .value = FolderValue{&Recipe::startFrom, Core::marked("new weights"), "chooseStart",
-                             Core::marked("Choose the run to begin with"), Core::marked("Run to Begin With")},
+                             Core::marked("Choose the run to begin with")},
         .section = RecipeSection::Start,
         .option = "--from",
         .help = "Begin with the weights of this run, such as a float one",

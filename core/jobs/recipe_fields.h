@@ -32,9 +32,8 @@ struct FolderValue
 {
     std::string TrainingConfiguration::*member;
     CoreText none;          ///< In the empty line of a form.
-    const char* buttonName; ///< Of the form's button that asks for a folder.
+    const char* buttonName; ///< Of the form's button to choose one.
     CoreText choose;        ///< What that does.
-    CoreText dialogTitle;
 };
 
 /// Yes or no. What is usually on is switched off by its option.

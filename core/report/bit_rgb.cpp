@@ -5,7 +5,6 @@
 
 #include "core/graph/bits.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -13,9 +12,18 @@ namespace bitops {
 
 namespace {
 
-/// Colours of 1, 2, 4, 8 and 16 bits; what lies between is mixed.
-constexpr std::array<Rgb, 5> anchors{
-    {{0xa0, 0x5f, 0x10}, {0x0c, 0x7a, 0x62}, {0x24, 0x76, 0xc6}, {0x5f, 0x4c, 0xcf}, {0x9a, 0x3a, 0x86}}};
+/// From 1 bit up. They differ in lightness and strength as well as in hue: on one line from blue to violet, 5
+/// to 8 bits would be one colour for many people.
+constexpr std::array<Rgb, 8> narrow{{{0x95, 0x60, 0x0f},
+                                     {0x0c, 0x7a, 0x5e},
+                                     {0x14, 0x69, 0x80},
+                                     {0x22, 0x74, 0xd8},
+                                     {0x3e, 0x5c, 0x92},
+                                     {0x4a, 0x3f, 0xd2},
+                                     {0x76, 0x29, 0xa4},
+                                     {0x9d, 0x5b, 0xa8}}};
+/// Of 16 bits; what lies between it and 8 is mixed.
+constexpr Rgb widest{0xb2, 0x3a, 0x56};
 constexpr Rgb floatRgb{0x6b, 0x72, 0x80};
 
 } // namespace
@@ -25,13 +33,14 @@ Rgb bitRgb(int bits)
     if (!isBitWidth(bits) || bits == floatBits) {
         return floatRgb;
     }
-    const double place = std::log2(bits);
-    const auto lower = std::min(static_cast<std::size_t>(place), anchors.size() - 2);
-    const double part = place - static_cast<double>(lower);
+    if (static_cast<std::size_t>(bits) <= narrow.size()) {
+        return narrow.at(static_cast<std::size_t>(bits) - 1);
+    }
+    const double part = std::log2(bits) - 3;
     Rgb color{};
     for (std::size_t i = 0; i < color.size(); ++i) {
-        const double low = anchors.at(lower)[i];
-        color[i] = static_cast<std::uint8_t>(std::lround(low + (anchors.at(lower + 1)[i] - low) * part));
+        const double low = narrow.back()[i];
+        color[i] = static_cast<std::uint8_t>(std::lround(low + (widest[i] - low) * part));
     }
     return color;
 }

@@ -24,6 +24,9 @@ std::string explanationToText(const CostReport& report, std::size_t layer)
     for (const Sentence& remark : explanation.remarks) {
         text += "\n" + describe(remark) + "\n";
     }
+    if (explanation.notebook) {
+        text += "\n" + describe(*explanation.notebook) + "\n";
+    }
     return text;
 }
 

@@ -8,6 +8,7 @@
 #include "core/report/number_text.h"
 #include "core/report/report_style.h"
 #include "core/report/run_report_parts.h"
+#include "core/runs/run_name.h"
 
 namespace bitops {
 
@@ -25,7 +26,8 @@ std::string timeText(std::string time)
 
 std::string nameOf(const RunSummary& run, const RunNotes& notes)
 {
-    return notes.name.empty() ? run.name() : notes.name;
+    const std::string given = givenName(notes.name, run.name());
+    return given.empty() ? wholeRunName(run.description()) : given;
 }
 
 std::string stateText(RunState state)

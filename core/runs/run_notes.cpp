@@ -9,6 +9,7 @@
 #include "core/base/text_file.h"
 
 #include <algorithm>
+#include <mutex>
 #include <system_error>
 
 namespace bitops {
@@ -18,20 +19,26 @@ namespace {
 constexpr std::string_view formatName = "bitops-notes";
 constexpr int newestVersion = 1;
 
-std::string_view nameOf(RunColor color)
+template <typename Value, std::size_t count>
+std::string_view nameOf(const std::array<NamedValue<Value>, count>& all, std::optional<Value> value)
 {
-    return runColors.at(static_cast<std::size_t>(color)).name;
+    return value ? all.at(static_cast<std::size_t>(*value)).name : std::string_view();
 }
 
-std::optional<RunColor> findColor(std::string_view name)
+template <typename Value, std::size_t count>
+std::optional<Value> find(const std::array<NamedValue<Value>, count>& all, std::string_view name)
 {
-    const auto* const found =
-        std::find_if(runColors.begin(), runColors.end(),
-                     [name](const NamedValue<RunColor>& known) { return known.name == name; });
-    return found == runColors.end() ? std::nullopt : std::optional(found->value);
+    const auto* const found = std::find_if(
+        all.begin(), all.end(), [name](const NamedValue<Value>& known) { return known.name == name; });
+    return found == all.end() ? std::nullopt : std::optional(found->value);
 }
 
 } // namespace
+
+std::optional<RunLook> RunNotes::look() const
+{
+    return color && mark ? std::optional(RunLook{*color, *mark}) : std::nullopt;
+}
 
 std::string notesToText(const RunNotes& notes)
 {
@@ -39,7 +46,8 @@ std::string notesToText(const RunNotes& notes)
                                       {"version", newestVersion},
                                       {"name", notes.name},
                                       {"notes", notes.notes},
-                                      {"color", notes.color ? nameOf(*notes.color) : ""}};
+                                      {"color", nameOf(runColors, notes.color)},
+                                      {"mark", nameOf(runMarks, notes.mark)}};
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
@@ -58,9 +66,14 @@ Result<RunNotes> notesFromText(std::string_view text)
     notes.name = reader.string("name", "");
     notes.notes = reader.string("notes", "");
     const std::string color = reader.string("color", "");
-    notes.color = findColor(color);
+    notes.color = find(runColors, color);
     if (!color.empty() && !notes.color) {
         reader.fail(Core::tr("\"color\" is \"%1\", which is no colour of a run", excerpt(color)));
+    }
+    const std::string mark = reader.string("mark", "");
+    notes.mark = find(runMarks, mark);
+    if (!mark.empty() && !notes.mark) {
+        reader.fail(Core::tr("\"mark\" is \"%1\", which is no mark of a run", excerpt(mark)));
     }
     if (const auto error = reader.finish()) {
         return *error;
@@ -100,6 +113,25 @@ Status saveRunNotes(const std::filesystem::path& folder, const RunNotes& notes)
     std::filesystem::remove(path, code);
     return code ? Status(Error{Core::tr("Could not remove %1: %2.", path.string(), code.message())})
                 : success();
+}
+
+Result<RunNotes> changeRunNotes(const std::filesystem::path& folder,
+                                const std::function<void(RunNotes&)>& change)
+{
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+    Result<RunNotes> notes = loadRunNotes(folder);
+    if (!notes) {
+        return notes;
+    }
+    const RunNotes before = *notes;
+    change(*notes);
+    if (*notes != before) {
+        if (const Status status = saveRunNotes(folder, *notes); !status) {
+            return status.error();
+        }
+    }
+    return notes;
 }
 
 } // namespace bitops

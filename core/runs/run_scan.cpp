@@ -40,6 +40,10 @@ ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp,
     auto run = std::make_shared<ListedRun>();
     run->folder = folder;
     run->stamp = stamp;
+    run->identity = known != nullptr ? known->identity : std::nullopt;
+    if (run->identity && known->stamp.description != stamp.description) {
+        run->identity->recipe.clear();
+    }
     Result<RunNotes> notes = loadRunNotes(folder);
     if (notes) {
         run->notes = *std::move(notes);
@@ -85,7 +89,7 @@ RunStamp stampOf(const std::filesystem::path& folder)
 
 std::string ListedRun::name() const
 {
-    return notes.name.empty() ? folder.filename().string() : notes.name;
+    return !notes.name.empty() ? notes.name : identity ? identity->name : folder.filename().string();
 }
 
 RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known,

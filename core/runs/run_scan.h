@@ -38,6 +38,16 @@ struct RunStamp
 
 RunStamp stampOf(const std::filesystem::path& folder);
 
+/// What a run is called, and how it looks, among the runs of its list.
+struct RunIdentity
+{
+    std::string recipe; ///< recipeName(), which is not made twice.
+    std::string name;
+    RunLook look;
+
+    bool operator==(const RunIdentity&) const = default;
+};
+
 /// A run of a list: what its folder says, and what a person wrote about it.
 struct ListedRun
 {
@@ -49,11 +59,13 @@ struct ListedRun
     /// Whether it is told by who trains it, and so is ahead of its files: of these, the notes alone are read.
     bool isLive = false;
     RunNotes notes;
+    std::optional<RunIdentity> identity; ///< None before identifyRuns().
     /// Why the summary or the notes cannot be read, or what is wrong with its events, one sentence.
     std::string problem;
 
-    /// The given one, or the folder's.
+    /// The given one, or that of the identity, or else the folder's.
     [[nodiscard]] std::string name() const;
+    [[nodiscard]] RunLook look() const { return identity ? identity->look : RunLook(); }
     /// Whether a trainer is at work on it.
     [[nodiscard]] bool isGoingOn() const { return stamp.isAtWork; }
 };

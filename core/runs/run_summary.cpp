@@ -79,17 +79,6 @@ std::string uniformSummary(std::size_t blocks, const WeightBits& bits)
                        : Core::tr("%1 blocks of %2 bits", blocks, bits.toText());
 }
 
-/// Whether nothing of the network is quantized, whichever the quantizer.
-bool isFloat(const Network& network)
-{
-    return network.classifierBits == floatBits &&
-           std::all_of(network.blocks.begin(), network.blocks.end(), [](const Block& block) {
-               const std::vector<int>& bits = block.weightBits.values();
-               return block.activationBits == floatBits &&
-                      std::all_of(bits.begin(), bits.end(), [](int width) { return width == floatBits; });
-           });
-}
-
 } // namespace
 
 std::string_view nameOf(RunState state)
@@ -130,9 +119,19 @@ std::string designSummary(const Network& network)
     return Core::tr("%1 blocks of %2 to %3 bits", blocks.size(), *least, *most);
 }
 
+bool quantizesNothing(const Network& network)
+{
+    return network.classifierBits == floatBits &&
+           std::all_of(network.blocks.begin(), network.blocks.end(), [](const Block& block) {
+               const std::vector<int>& bits = block.weightBits.values();
+               return block.activationBits == floatBits &&
+                      std::all_of(bits.begin(), bits.end(), [](int width) { return width == floatBits; });
+           });
+}
+
 std::string quantizerName(const RunDescription& description)
 {
-    if (isFloat(description.network)) {
+    if (quantizesNothing(description.network)) {
         return "float";
     }
     const TrainingConfiguration& training = description.training;

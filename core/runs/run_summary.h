@@ -32,6 +32,9 @@ std::string_view nameOf(RunState state);
 /// One line about the blocks and their bits: "5 blocks of 8, 4, 2, 4, 8 bits", "19 blocks of 8 bits".
 std::string designSummary(const Network& network);
 
+/// Whether all of it is float, whichever the quantizer.
+bool quantizesNothing(const Network& network);
+
 /// "ste", "lsq per channel"; "float" where no layer has bits to be brought to.
 std::string quantizerName(const RunDescription& description);
 

@@ -4,7 +4,10 @@
 #include "core/runs/trainability.h"
 
 #include "core/base/core_tr.h"
+#include "core/graph/layer.h"
 #include "core/network/lowering.h"
+
+#include <map>
 
 namespace bitops {
 
@@ -20,6 +23,28 @@ bool makesOnePixel(const Graph& graph, const Node& node)
 {
     const Shape& output = graph.output(node).shape;
     return node.hasNorm() && output.height == 1 && output.width == 1;
+}
+
+std::string shapeText(const std::vector<std::int64_t>& shape)
+{
+    std::string text;
+    for (const std::int64_t length : shape) {
+        text += (text.empty() ? "" : "×") + std::to_string(length);
+    }
+    return text;
+}
+
+using LayersByPath = std::map<std::string, Layer>;
+
+LayersByPath weightedLayersOf(const Graph& graph)
+{
+    LayersByPath layers;
+    for (const Layer& layer : layersOf(graph)) {
+        if (hasWeights(layer.operation)) {
+            layers.emplace(pathOf(layer), layer);
+        }
+    }
+    return layers;
 }
 
 } // namespace
@@ -64,6 +89,33 @@ std::string lackOfImages(const Network& network, std::int64_t trainingImages)
     return block ? Core::tr("there is one training image, and this network needs two or more: %1",
                             onePixelReason(*block))
                  : "";
+}
+
+std::string weightsMisfit(const Network& network, const Network& source)
+{
+    const auto [graph, problems] = lowerNetwork(network);
+    const auto [sourceGraph, sourceProblems] = lowerNetwork(source);
+    const LayersByPath own = weightedLayersOf(graph);
+    const LayersByPath given = weightedLayersOf(sourceGraph);
+    for (const auto& [path, layer] : own) {
+        const auto same = given.find(path);
+        if (same == given.end()) {
+            return Core::tr("it has no layer %1", path);
+        }
+        if (weightShape(same->second) != weightShape(layer)) {
+            return Core::tr("its layer %1 has weights of %2, this network's of %3", path,
+                            shapeText(weightShape(same->second)), shapeText(weightShape(layer)));
+        }
+        if (same->second.hasBias != layer.hasBias || same->second.hasNorm != layer.hasNorm) {
+            return Core::tr("its layer %1 has other biases or batch norms than this network's", path);
+        }
+    }
+    for (const auto& [path, layer] : given) {
+        if (!own.contains(path)) {
+            return Core::tr("this network has no layer %1", path);
+        }
+    }
+    return {};
 }
 
 } // namespace bitops

@@ -33,4 +33,8 @@ std::vector<std::string> validate(const TrainingConfiguration& configuration, co
 /// empty if they are not.
 std::string lackOfImages(const Network& network, std::int64_t trainingImages);
 
+/// Why the weights of one network cannot be what a training of another begins with, as the end of a sentence;
+/// empty if they can: bits may differ, layers and their shapes must not. Neither has a problem.
+std::string weightsMisfit(const Network& network, const Network& source);
+
 } // namespace bitops

@@ -304,10 +304,6 @@
         <translation>Den Lauf wählen, mit dem begonnen wird</translation>
     </message>
     <message>
-        <source>Run to Begin With</source>
-        <translation>Lauf, mit dem begonnen wird</translation>
-    </message>
-    <message>
         <source>Scales per channel</source>
         <translation>Skalen je Kanal</translation>
     </message>
@@ -2633,6 +2629,62 @@
         <source>Could not measure the run in %1: it has no best weights yet.</source>
         <translation>Der Lauf in %1 ließ sich nicht messen: Er hat noch keine besten Gewichte.</translation>
     </message>
+    <message>
+        <source>the default</source>
+        <translation>die Vorgabe</translation>
+    </message>
+    <message>
+        <source>the literature&apos;s usual one</source>
+        <translation>die übliche der Literatur</translation>
+    </message>
+    <message>
+        <source>bit complexity</source>
+        <translation>Bit-Komplexität</translation>
+    </message>
+    <message>
+        <source>with the adder&apos;s growth</source>
+        <translation>mit dem Wachsen der Summe</translation>
+    </message>
+    <message>
+        <source>the notebook&apos;s printed figures</source>
+        <translation>die Zahlen des Notebooks</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Notebook</translation>
+    </message>
+    <message>
+        <source>uniform %1</source>
+        <translation>einheitlich %1</translation>
+    </message>
+    <message>
+        <source>mixed %1</source>
+        <translation>gemischt %1</translation>
+    </message>
+    <message>
+        <source>&quot;mark&quot; is &quot;%1&quot;, which is no mark of a run</source>
+        <translation>„mark“ ist „%1“, was kein Zeichen eines Laufs ist</translation>
+    </message>
+    <message>
+        <source>it has no layer %1</source>
+        <translation>er hat keine Schicht %1</translation>
+    </message>
+    <message>
+        <source>its layer %1 has weights of %2, this network&apos;s of %3</source>
+        <translation>seine Schicht %1 hat Gewichte von %2, die dieses Netzes von %3</translation>
+    </message>
+    <message>
+        <source>its layer %1 has other biases or batch norms than this network&apos;s</source>
+        <translation>seine Schicht %1 hat andere Biaswerte oder Batch-Normen als die dieses Netzes</translation>
+    </message>
+    <message>
+        <source>this network has no layer %1</source>
+        <translation>dieses Netz hat keine Schicht %1</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -2796,11 +2848,50 @@
     </message>
 </context>
 <context>
-    <name>bitops::BitsDelegate</name>
+    <name>bitops::BeginWithDialog</name>
     <message>
-        <source>fp</source>
-        <comment>float, short</comment>
-        <translation>fp</translation>
+        <source>fits</source>
+        <translation>passen</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Runs to begin with</source>
+        <translation>Läufe, mit denen begonnen werden kann</translation>
+    </message>
+    <message>
+        <source>Begin With</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>No run has weights yet: they come with its first epoch.</source>
+        <translation>Noch kein Lauf hat Gewichte: Sie kommen mit seiner ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>The next training begins with the best weights of this run. Bits and quantizer may be others, shapes may not.</source>
+        <translation>Das nächste Training beginnt mit den besten Gewichten dieses Laufs. Bits und Quantisierer dürfen andere sein, Formen nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin With It</source>
+        <translation>&amp;Damit beginnen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;New Weights</source>
+        <translation>&amp;Neue Gewichte</translation>
+    </message>
+    <message>
+        <source>Run to Begin With</source>
+        <translation>Lauf, mit dem begonnen wird</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3380,13 @@
     </message>
 </context>
 <context>
+    <name>bitops::CountingChooser</name>
+    <message>
+        <source>b_w bits of the weights, b_a bits of the input, n input channels of a group, K kernel</source>
+        <translation>b_w Bits der Gewichte, b_a Bits der Eingabe, n Eingabekanäle einer Gruppe, K Kernel</translation>
+    </message>
+</context>
+<context>
     <name>bitops::CurveControls</name>
     <message>
         <source>S&amp;moothing</source>
@@ -3344,25 +3442,18 @@
     </message>
 </context>
 <context>
-    <name>bitops::CurveLegend</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
+    <name>bitops::CurveKey</name>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
     </message>
     <message>
-        <source>─ training</source>
-        <translation>─ Training</translation>
+        <source>training</source>
+        <translation>Training</translation>
     </message>
     <message>
-        <source>╌ validation</source>
-        <translation>╌ Validierung</translation>
-    </message>
-    <message>
-        <source>○ best epoch</source>
-        <translation>○ beste Epoche</translation>
+        <source>best epoch</source>
+        <translation>beste Epoche</translation>
     </message>
 </context>
 <context>
@@ -3399,17 +3490,13 @@
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>bitops::CurveReading</name>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
-    </message>
     <message>
         <source>Training</source>
         <translation>Training</translation>
@@ -3419,20 +3506,24 @@
         <translation>Validierung</translation>
     </message>
     <message>
-        <source>smoothed</source>
-        <translation>geglättet</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Epoch %1</source>
+        <source>%1: %2, smoothed %3</source>
+        <translation>%1: %2, geglättet %3</translation>
+    </message>
+    <message>
+        <source>Epoch: %1</source>
+        <translation>Epoche: %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
         <translation>Epoche %1</translation>
     </message>
     <message>
-        <source>Step %1</source>
+        <source>step %1</source>
         <translation>Schritt %1</translation>
-    </message>
-    <message>
-        <source>After %1</source>
-        <translation>Nach %1</translation>
     </message>
 </context>
 <context>
@@ -3454,28 +3545,28 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Loss and accuracy of the run that is training, and of all runs that are selected in the tab Runs, each in its colour and with its marks: training solid, validation dashed, a ring around the epoch of the best validation accuracy.&lt;/p&gt;&lt;p&gt;Move the pointer over a plot, or press the left and right keys, to read all curves at one place. Zoom with the wheel or + and −, move by dragging or with Shift and the arrow keys; a double click or 0 shows all again.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Verlust und Genauigkeit des laufenden Trainings und aller Läufe, die im Reiter „Läufe“ ausgewählt sind, jeder in seiner Farbe und mit seinen Zeichen: Training durchgezogen, Validierung gestrichelt, ein Ring um die Epoche der besten Validierungsgenauigkeit.&lt;/p&gt;&lt;p&gt;Den Zeiger über ein Diagramm bewegen oder die Tasten links und rechts drücken, um alle Kurven an einer Stelle abzulesen. Zoomen mit dem Mausrad oder + und −, verschieben durch Ziehen oder mit Umschalt und den Pfeiltasten; ein Doppelklick oder 0 zeigt wieder alles.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you select in the tab Runs are drawn together.</source>
-        <translation>„Trainieren“ (F5) drücken: Hier wachsen die Kurven von Verlust und Genauigkeit, Epoche für Epoche. Im Reiter „Läufe“ ausgewählte Läufe werden zusammen gezeichnet.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs are drawn: the first ones. Select fewer to see others.</source>
-        <translation>%1 von %2 Läufen sind gezeichnet: die ersten. Weniger auswählen, um andere zu sehen.</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
         <source>&amp;Loss</source>
         <translation>&amp;Verlust</translation>
     </message>
     <message>
         <source>&amp;Accuracy</source>
         <translation>&amp;Genauigkeit</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Loss and accuracy of the runs that are shown, each in its colour: validation thick, training thin, the run&apos;s mark at the end and a ring at the epoch of the best validation accuracy. The list of runs at the left is the legend: its eyes show and hide them.&lt;/p&gt;&lt;p&gt;Move the pointer over a plot, or press the left and right keys, to read all curves at one place: the values come up in the list of runs. Zoom with the wheel or + and −, move by dragging or with Shift and the arrow keys; a double click or 0 shows all again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Verlust und Genauigkeit der gezeigten Läufe, jeder in seiner Farbe: die Validierung dick, das Training dünn, am Ende das Zeichen des Laufs und ein Ring an der Epoche der besten Validierungsgenauigkeit. Die Liste der Läufe links ist die Legende: Ihre Augen zeigen Läufe oder blenden sie aus.&lt;/p&gt;&lt;p&gt;Der Mauszeiger über einem Diagramm oder die Tasten links und rechts lesen alle Kurven an einer Stelle ab: Die Werte erscheinen in der Liste der Läufe. Mausrad oder + und − zoomen, Ziehen oder Umschalt mit den Pfeiltasten verschiebt; ein Doppelklick oder 0 zeigt wieder alles.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs are shown and hidden by the eyes in the list of runs.</source>
+        <translation>Trainieren (F5) drücken: Hier wachsen die Kurven von Verlust und Genauigkeit, Epoche für Epoche. Die Augen in der Liste der Läufe zeigen Läufe oder blenden sie aus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are drawn: the newest ones. Hide some to see others.</source>
+        <translation>%1 von %2 Läufen sind gezeichnet: die neuesten. Werden einige ausgeblendet, erscheinen andere.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3632,17 @@
     <message>
         <source>Change Input</source>
         <translation>Eingabe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::DockHead</name>
+    <message>
+        <source>Make a window of it</source>
+        <translation>Zu einem eigenen Fenster machen</translation>
+    </message>
+    <message>
+        <source>Put it back into the window</source>
+        <translation>Ins Fenster zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3692,12 +3794,12 @@
         <translation>Werte jeder Epoche</translation>
     </message>
     <message>
-        <source>The figures of each epoch of the last training.</source>
-        <translation>Die Werte jeder Epoche des letzten Trainings.</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>The figures of each epoch of the shown run.</source>
+        <translation>Die Zahlen jeder Epoche des gezeigten Laufs.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3937,14 @@
     <message>
         <source>How the cost of the chosen layer comes about: the formula, its numbers put in, and the result.</source>
         <translation>Wie die Kosten der gewählten Schicht zustande kommen: die Formel, die eingesetzten Zahlen und das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>What the notebook&apos;s code counts</source>
+        <translation>Was der Code des Notebooks zählt</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklärung</translation>
     </message>
 </context>
 <context>
@@ -4145,10 +4255,6 @@
         <translation>Erklärung</translation>
     </message>
     <message>
-        <source>Training set-up</source>
-        <translation>Trainingseinstellungen</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -4159,14 +4265,6 @@
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Accuracy, weights, classes</source>
-        <translation>Genauigkeit, Gewichte, Klassen</translation>
-    </message>
-    <message>
-        <source>Epochs, layers, rules, log</source>
-        <translation>Epochen, Schichten, Zählweisen, Protokoll</translation>
     </message>
     <message>
         <source>Data sets</source>
@@ -4204,6 +4302,18 @@
         <source>Which bits?</source>
         <translation>Welche Bits?</translation>
     </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Accuracy, inside of a run</source>
+        <translation>Genauigkeit, Inneres eines Laufs</translation>
+    </message>
+    <message>
+        <source>Layers, rules, log</source>
+        <translation>Schichten, Zählweisen, Protokoll</translation>
+    </message>
 </context>
 <context>
     <name>bitops::HelpWindow</name>
@@ -4237,6 +4347,21 @@
     </message>
 </context>
 <context>
+    <name>bitops::InsidePanel</name>
+    <message>
+        <source>Weights, classes or epochs</source>
+        <translation>Gewichte, Klassen oder Epochen</translation>
+    </message>
+    <message>
+        <source>%1 · best %2 in epoch %3</source>
+        <translation>%1 · am besten %2 in Epoche %3</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Inneres</translation>
+    </message>
+</context>
+<context>
     <name>bitops::JobProcess</name>
     <message>
         <source>Ignored a line of the trainer after its last event.</source>
@@ -4254,16 +4379,16 @@
 <context>
     <name>bitops::JobQueue</name>
     <message>
-        <source>%1 · goes on · %2</source>
-        <translation>%1 · wird fortgesetzt · %2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2 · %3 · epochs: %4 · seed: %5</source>
         <translation>%1 · %2 · %3 · Epochen: %4 · Startwert: %5</translation>
+    </message>
+    <message>
+        <source>%1 · goes on</source>
+        <translation>%1 · wird fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -4320,12 +4445,20 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Bits of weights</source>
-        <translation>Bits der Gewichte</translation>
+        <source>Bits</source>
+        <translation>Bits</translation>
     </message>
     <message>
-        <source>Bits of input</source>
-        <translation>Bits der Eingabe</translation>
+        <source>weights %1 · input %2</source>
+        <translation>Gewichte %1 · Eingabe %2</translation>
+    </message>
+    <message>
+        <source>Why this is %1 times too much</source>
+        <translation>Warum das das %1-Fache ist</translation>
+    </message>
+    <message>
+        <source>Why the notebook counts %1 times this</source>
+        <translation>Warum das Notebook das %1-Fache zählt</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4671,29 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::LayersPanel</name>
+    <message>
+        <source>Layers or counting rules</source>
+        <translation>Schichten oder Zählweisen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>What is counted of each layer</source>
+        <translation>Was von jeder Schicht gezählt wird</translation>
+    </message>
+    <message>
+        <source>Counting rules</source>
+        <translation>Zählweisen</translation>
+    </message>
+    <message>
+        <source>The design under each counting rule, side by side</source>
+        <translation>Der Entwurf unter jeder Zählweise, nebeneinander</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Leftovers</name>
     <message>
         <source>untitled</source>
@@ -4586,6 +4742,49 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Export</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>Referenz: %1</translation>
+    </message>
+    <message>
+        <source>What the design is compared with</source>
+        <translation>Womit der Entwurf verglichen wird</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”</source>
+        <translation>Verglichen mit „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::MainTotal</name>
+    <message>
+        <source>BitOps · %1</source>
+        <translation>BitOps · %1</translation>
+    </message>
+    <message>
+        <source>BitOps: %1</source>
+        <translation>BitOps: %1</translation>
+    </message>
 </context>
 <context>
     <name>bitops::MainWindow</name>
@@ -4598,16 +4797,8 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Counting rules</source>
-        <translation>Zählweisen</translation>
     </message>
     <message>
         <source>Log</source>
@@ -4616,18 +4807,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>&amp;Panels</source>
         <translation>&amp;Bereiche</translation>
-    </message>
-    <message>
-        <source>Blocks</source>
-        <translation>Blöcke</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>Erklärung</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4660,6 +4839,18 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Stopping the training, then closing…</source>
         <translation>Training wird gestoppt, dann geschlossen…</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
     </message>
 </context>
 <context>
@@ -4712,10 +4903,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Klassen, die das Netz unterscheidet</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
         <source>Input bits</source>
         <translation>Eingabebits</translation>
     </message>
@@ -4742,6 +4929,14 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Change Classes</source>
         <translation>Klassen ändern</translation>
+    </message>
+    <message>
+        <source>Name of the network</source>
+        <translation>Name des Netzes</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4973,59 @@ Signal-Rausch-Verhältnis %3 dB
         <source>%1 bits</source>
         <comment>in a legend</comment>
         <translation>%1 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkSummary</name>
+    <message>
+        <source>Classes, and the bits of input and classifier</source>
+        <translation>Klassen und die Bits von Eingabe und Klassifikator</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>%1, input %2, classifier %3</source>
+        <translation>%1, Eingabe %2, Klassifikator %3</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::OverEightBits</name>
+    <message>
+        <source>Activations are float: at 8 bits %1</source>
+        <translation>Aktivierungen sind Float: bei 8 Bit %1</translation>
+    </message>
+    <message>
+        <source>Activations have more than 8 bits: at 8 bits %1</source>
+        <translation>Aktivierungen haben mehr als 8 Bit: bei 8 Bit %1</translation>
+    </message>
+    <message>
+        <source>Set Activations to 8 Bits</source>
+        <translation>Aktivierungen auf 8 Bit setzen</translation>
+    </message>
+    <message>
+        <source>Weights have more than 8 bits: at 8 bits %1</source>
+        <translation>Gewichte haben mehr als 8 Bit: bei 8 Bit %1</translation>
+    </message>
+    <message>
+        <source>Set Weights to 8 Bits</source>
+        <translation>Gewichte auf 8 Bit setzen</translation>
+    </message>
+    <message>
+        <source>What is counted has more than 8 bits</source>
+        <translation>Was gezählt wird, hat mehr als 8 Bit</translation>
     </message>
 </context>
 <context>
@@ -4891,16 +5139,23 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Beste Validierung %1, Epoche %2</translation>
     </message>
     <message>
-        <source>No training yet: press Train (F5).</source>
-        <translation>Noch kein Training: „Trainieren“ (F5) drücken.</translation>
-    </message>
-    <message>
         <source>Reading the run…</source>
         <translation>Der Lauf wird gelesen…</translation>
     </message>
     <message>
         <source>How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.</source>
         <translation>Wie weit das Training ist. F5 trainiert den Entwurf, F6 pausiert, Umschalt+F5 stoppt.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProgressSection</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>wartend: %1</translation>
     </message>
 </context>
 <context>
@@ -4916,10 +5171,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>This run has ended for good: there is nothing to resume.</source>
         <translation>Dieser Lauf ist endgültig beendet: Es gibt nichts fortzusetzen.</translation>
-    </message>
-    <message>
-        <source>untitled</source>
-        <translation>unbenannt</translation>
     </message>
     <message>
         <source>The folder of its data, %1, is not there.</source>
@@ -5272,10 +5523,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Einen Lauf auswählen, um seinen Entwurf zu nehmen.</translation>
     </message>
     <message>
-        <source>Begins a new design, named after the run, and fills its recipe into the training set-up</source>
-        <translation>Beginnt einen neuen, nach dem Lauf benannten Entwurf und trägt dessen Rezept in die Trainingseinstellungen ein</translation>
-    </message>
-    <message>
         <source>A training is running: puts this run into the queue (Ctrl+R)</source>
         <translation>Ein Training läuft: reiht diesen Lauf in die Warteschlange ein (Strg+R)</translation>
     </message>
@@ -5288,20 +5535,8 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Zwei Läufe auswählen, um ihre Unterschiede zu sehen.</translation>
     </message>
     <message>
-        <source>Cur&amp;ves</source>
-        <translation>&amp;Kurven</translation>
-    </message>
-    <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
-    </message>
-    <message>
-        <source>Shows the curves of the selected runs, one over the other (Ctrl+Return)</source>
-        <translation>Zeigt die Kurven der gewählten Läufe übereinander (Strg+Return)</translation>
-    </message>
-    <message>
-        <source>Select runs to see their curves.</source>
-        <translation>Läufe auswählen, um ihre Kurven zu sehen.</translation>
     </message>
     <message>
         <source>&amp;Evaluate…</source>
@@ -5318,6 +5553,46 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>This run has no best weights yet: they come with its first epoch.</source>
         <translation>Dieser Lauf hat noch keine besten Gewichte: Sie kommen mit seiner ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Plots</source>
+        <translation>In Diagra&amp;mmen zeigen</translation>
+    </message>
+    <message>
+        <source>Show Only &amp;These</source>
+        <translation>Nur d&amp;iese zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;All</source>
+        <translation>Alle zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide All</source>
+        <translation>&amp;Keinen zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the selected runs in all plots, or hides them (Space)</source>
+        <translation>Zeigt die gewählten Läufe in allen Diagrammen oder blendet sie aus (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Shows all runs in all plots</source>
+        <translation>Zeigt alle Läufe in allen Diagrammen</translation>
+    </message>
+    <message>
+        <source>Hides all runs in all plots</source>
+        <translation>Blendet alle Läufe in allen Diagrammen aus</translation>
+    </message>
+    <message>
+        <source>Begins a new design with the run&apos;s blocks, and fills its recipe into the training set-up</source>
+        <translation>Beginnt einen neuen Entwurf mit den Blöcken des Laufs und übernimmt sein Rezept in die Trainingseinstellungen</translation>
+    </message>
+    <message>
+        <source>Shows the selected runs in all plots, and hides all others (Ctrl+Return)</source>
+        <translation>Zeigt die gewählten Läufe in allen Diagrammen und blendet alle anderen aus (Strg+Return)</translation>
+    </message>
+    <message>
+        <source>Select runs to see them alone.</source>
+        <translation>Läufe auswählen, um sie allein zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -5551,18 +5826,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Kein Lauf passt zum Filter.</translation>
     </message>
     <message>
-        <source>Select runs in the tab Runs.</source>
-        <translation>Läufe im Reiter „Läufe“ auswählen.</translation>
-    </message>
-    <message>
-        <source>Select runs with epochs in the tab Runs.</source>
-        <translation>Läufe mit Epochen im Reiter „Läufe“ auswählen.</translation>
-    </message>
-    <message>
-        <source>Select one run in the tab Runs.</source>
-        <translation>Einen Lauf im Reiter „Läufe“ auswählen.</translation>
-    </message>
-    <message>
         <source>A run is being read for a file.</source>
         <translation>Gerade wird ein Lauf für eine Datei gelesen.</translation>
     </message>
@@ -5590,6 +5853,18 @@ Signal-Rausch-Verhältnis %3 dB
         <source>This run has no best weights yet: they come with its first epoch.</source>
         <translation>Dieser Lauf hat noch keine besten Gewichte: Sie kommen mit seiner ersten Epoche.</translation>
     </message>
+    <message>
+        <source>Show runs with epochs in the list of runs.</source>
+        <translation>In der Liste der Läufe Läufe mit Epochen zeigen.</translation>
+    </message>
+    <message>
+        <source>Select runs in the list of runs.</source>
+        <translation>In der Liste der Läufe Läufe auswählen.</translation>
+    </message>
+    <message>
+        <source>Select one run in the list of runs.</source>
+        <translation>In der Liste der Läufe einen Lauf auswählen.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunLibrary</name>
@@ -5600,6 +5875,52 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Could not move the run %1 to the trash: its disk has none, or it may not be removed.</source>
         <translation>Der Lauf %1 ließ sich nicht in den Papierkorb verschieben: Der Datenträger hat keinen, oder der Lauf darf nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunListOrder</name>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunListPanel</name>
+    <message>
+        <source>Runs and their marks in plots</source>
+        <translation>Läufe und ihre Zeichen in Diagrammen</translation>
+    </message>
+    <message>
+        <source>All runs, those shown in plots first. The eye shows a run in all plots or hides it; its colour and mark are the same everywhere. While the pointer is in the curves, their values stand here.</source>
+        <translation>Alle Läufe, die in Diagrammen gezeigten zuerst. Das Auge zeigt einen Lauf in allen Diagrammen oder blendet ihn aus; Farbe und Zeichen sind überall dieselben. Solange der Mauszeiger in den Kurven ist, stehen hier ihre Werte.</translation>
+    </message>
+    <message>
+        <source>RUNS</source>
+        <translation>LÄUFE</translation>
+    </message>
+    <message>
+        <source>Full Table…</source>
+        <translation>Ganze Tabelle…</translation>
+    </message>
+    <message>
+        <source>All runs with all columns, to be filtered and sorted, as a tab</source>
+        <translation>Alle Läufe mit allen Spalten, zum Filtern und Sortieren, als Reiter</translation>
+    </message>
+    <message>
+        <source>What can be done with runs</source>
+        <translation>Was mit Läufen getan werden kann</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 shown</source>
+        <translation>%1, davon %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Die Läufe werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Train (F5), or start one with “bitops train” in a terminal: each run comes to stand here.</source>
+        <translation>Noch keine Läufe. Trainieren (F5) drücken oder im Terminal mit „bitops train“ einen beginnen: Jeder Lauf steht dann hier.</translation>
     </message>
 </context>
 <context>
@@ -5627,6 +5948,13 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>&amp;Notes</source>
         <translation>No&amp;tizen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunTabs</name>
+    <message>
+        <source>Close the table of runs</source>
+        <translation>Die Tabelle der Läufe schließen</translation>
     </message>
 </context>
 <context>
@@ -5662,10 +5990,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>%1 · epoch %2</source>
-        <translation>%1 · Epoche %2</translation>
     </message>
     <message>
         <source>Run</source>
@@ -5752,10 +6076,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Validierungsgenauigkeit der letzten Epoche</translation>
     </message>
     <message>
-        <source>Best validation accuracy of all epochs, and its epoch</source>
-        <translation>Beste Validierungsgenauigkeit aller Epochen und deren Epoche</translation>
-    </message>
-    <message>
         <source>Least train loss</source>
         <translation>Kleinster Tr.-Verlust</translation>
     </message>
@@ -5796,8 +6116,80 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>fehlgeschlagen · fortsetzbar</translation>
     </message>
     <message>
-        <source>Color: %1</source>
-        <translation>Farbe: %1</translation>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>of 8-bit</source>
+        <translation>von 8 Bit</translation>
+    </message>
+    <message>
+        <source>At the cursor</source>
+        <translation>Am Zeiger</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Beste Epoche</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy of all epochs</source>
+        <translation>Beste Validierungsgenauigkeit aller Epochen</translation>
+    </message>
+    <message>
+        <source>Epoch of the best validation accuracy</source>
+        <translation>Epoche der besten Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Weight bits, a cell for each block</source>
+        <translation>Gewichtsbits, ein Feld für jeden Block</translation>
+    </message>
+    <message>
+        <source>BitOps as a share of those of the design with all weights and activations at 8 bits</source>
+        <translation>BitOps als Anteil derer des Entwurfs mit allen Gewichten und Aktivierungen zu 8 Bit</translation>
+    </message>
+    <message>
+        <source>What the cursor in the curves reads</source>
+        <translation>Was der Zeiger in den Kurven abliest</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschl.</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbr.</translation>
+    </message>
+    <message>
+        <source>Shows the run in plots, or hides it (Space)</source>
+        <translation>Zeigt den Lauf in Diagrammen oder blendet ihn aus (Leertaste)</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>shown in plots</source>
+        <translation>in Diagrammen gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden in plots</source>
+        <translation>in Diagrammen ausgeblendet</translation>
     </message>
 </context>
 <context>
@@ -6051,10 +6443,6 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::TotalsPanel</name>
     <message>
-        <source>BitOps</source>
-        <translation>BitOps</translation>
-    </message>
-    <message>
         <source>MACs</source>
         <translation>MACs</translation>
     </message>
@@ -6127,10 +6515,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>%1 Gewichtsbits, über MACs gemittelt</translation>
     </message>
     <message>
-        <source>activations</source>
-        <translation>Aktivierungen</translation>
-    </message>
-    <message>
         <source>%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a skip connection; without the weights</source>
         <translation>%1 Byte Aktivierungen, am meisten bei %2: Ein- und Ausgabe in ihrer Bitbreite und was auf eine Skip-Verbindung wartet; ohne die Gewichte</translation>
     </message>
@@ -6145,6 +6529,34 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
         <translation>Was das ganze Netz nach der genannten Zählweise kostet und wie sich das zur Referenz verhält. Den Zeiger über einen Wert halten für die genaue Zahl.</translation>
+    </message>
+    <message>
+        <source>at block %1</source>
+        <translation>bei Block %1</translation>
+    </message>
+    <message>
+        <source>at the pooling</source>
+        <translation>beim Pooling</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>am Ende</translation>
+    </message>
+    <message>
+        <source>Peak activations</source>
+        <translation>Aktivierungen max.</translation>
+    </message>
+    <message>
+        <source>More totals</source>
+        <translation>Weitere Summen</translation>
+    </message>
+    <message>
+        <source>per image</source>
+        <translation>je Bild</translation>
+    </message>
+    <message>
+        <source>Copies: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>
@@ -6177,6 +6589,13 @@ Signal-Rausch-Verhältnis %3 dB
 %2 richtig in Epoche %3 (%4 von %5 Epochen fertig)
 %6 BitOps (%7)
 %8, %9</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TradeoffMarks</name>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%1 %2 bei %3</translation>
     </message>
 </context>
 <context>
@@ -6221,10 +6640,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>A&amp;uswahl</translation>
     </message>
     <message>
-        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
-        <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bei der Validierung bestenfalls war. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt.</translation>
-    </message>
-    <message>
         <source>Accuracy vs BitOps</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -6235,6 +6650,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>runs</source>
         <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both. Marks and colours are those of the list of runs; hidden runs are faded.</source>
+        <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bei der Validierung bestenfalls war. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt. Zeichen und Farben sind die der Liste der Läufe; ausgeblendete Läufe sind blass.</translation>
     </message>
 </context>
 <context>
@@ -6269,10 +6688,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>no run is better for less</source>
-        <translation>kein Lauf besser für weniger</translation>
     </message>
 </context>
 <context>
@@ -6441,6 +6856,17 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>How the next run is trained. It does not touch a run that is under way.</source>
         <translation>Wie der nächste Lauf trainiert wird. Ein laufender bleibt davon unberührt.</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n Epoche</numerusform>
+            <numerusform>%n Epochen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>bitops::CurveLegend</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bitops::DownloadDialog</name>
     <message numerus="yes">
         <source>%1 images of %2 in %n classes. %3 to fetch, %4 on the disk. From %5.</source>
@@ -42,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>bitops::NetworkSummary</name>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::TradeoffPanel</name>
     <message numerus="yes">
         <source>%1: %n run(s)</source>
@@ -58,6 +58,16 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TrainingPanel</name>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
         </translation>
     </message>
 </context>

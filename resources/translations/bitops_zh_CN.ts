@@ -304,10 +304,6 @@
         <translation>选择起始运行</translation>
     </message>
     <message>
-        <source>Run to Begin With</source>
-        <translation>起始运行</translation>
-    </message>
-    <message>
         <source>Scales per channel</source>
         <translation>每通道缩放因子</translation>
     </message>
@@ -2633,6 +2629,62 @@
         <source>Could not measure the run in %1: it has no best weights yet.</source>
         <translation>无法测量 %1 中的运行：它还没有最佳权重。</translation>
     </message>
+    <message>
+        <source>the default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>the literature&apos;s usual one</source>
+        <translation>文献中的通行规则</translation>
+    </message>
+    <message>
+        <source>bit complexity</source>
+        <translation>比特复杂度</translation>
+    </message>
+    <message>
+        <source>with the adder&apos;s growth</source>
+        <translation>计入加法器的增宽</translation>
+    </message>
+    <message>
+        <source>the notebook&apos;s printed figures</source>
+        <translation>笔记本中打印的数值</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Notebook</translation>
+    </message>
+    <message>
+        <source>uniform %1</source>
+        <translation>统一 %1</translation>
+    </message>
+    <message>
+        <source>mixed %1</source>
+        <translation>混合 %1</translation>
+    </message>
+    <message>
+        <source>&quot;mark&quot; is &quot;%1&quot;, which is no mark of a run</source>
+        <translation>“mark” 为 “%1”，不是运行的标记</translation>
+    </message>
+    <message>
+        <source>it has no layer %1</source>
+        <translation>它没有层 %1</translation>
+    </message>
+    <message>
+        <source>its layer %1 has weights of %2, this network&apos;s of %3</source>
+        <translation>它的层 %1 的权重为 %2，而此网络的为 %3</translation>
+    </message>
+    <message>
+        <source>its layer %1 has other biases or batch norms than this network&apos;s</source>
+        <translation>它的层 %1 的偏置或批归一化与此网络的不同</translation>
+    </message>
+    <message>
+        <source>this network has no layer %1</source>
+        <translation>此网络没有层 %1</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -2796,11 +2848,50 @@
     </message>
 </context>
 <context>
-    <name>bitops::BitsDelegate</name>
+    <name>bitops::BeginWithDialog</name>
     <message>
-        <source>fp</source>
-        <comment>float, short</comment>
-        <translation>fp</translation>
+        <source>fits</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>不匹配：%1</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Runs to begin with</source>
+        <translation>可作为起点的运行</translation>
+    </message>
+    <message>
+        <source>Begin With</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>No run has weights yet: they come with its first epoch.</source>
+        <translation>还没有运行有权重：完成第一轮后才有。</translation>
+    </message>
+    <message>
+        <source>The next training begins with the best weights of this run. Bits and quantizer may be others, shapes may not.</source>
+        <translation>下一次训练从此运行的最佳权重开始。位宽和量化器可以不同，形状必须相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Begin With It</source>
+        <translation>以此开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Folder…</source>
+        <translation>选择文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;New Weights</source>
+        <translation>新权重(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Run to Begin With</source>
+        <translation>起点运行</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3379,13 @@
     </message>
 </context>
 <context>
+    <name>bitops::CountingChooser</name>
+    <message>
+        <source>b_w bits of the weights, b_a bits of the input, n input channels of a group, K kernel</source>
+        <translation>b_w 权重位宽，b_a 输入位宽，n 每组输入通道数，K 卷积核</translation>
+    </message>
+</context>
+<context>
     <name>bitops::CurveControls</name>
     <message>
         <source>S&amp;moothing</source>
@@ -3343,24 +3441,18 @@
     </message>
 </context>
 <context>
-    <name>bitops::CurveLegend</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 个</numerusform>
-        </translation>
+    <name>bitops::CurveKey</name>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
     </message>
     <message>
-        <source>─ training</source>
-        <translation>─ 训练</translation>
+        <source>training</source>
+        <translation>训练</translation>
     </message>
     <message>
-        <source>╌ validation</source>
-        <translation>╌ 验证</translation>
-    </message>
-    <message>
-        <source>○ best epoch</source>
-        <translation>○ 最佳轮</translation>
+        <source>best epoch</source>
+        <translation>最佳轮</translation>
     </message>
 </context>
 <context>
@@ -3397,17 +3489,13 @@
         <source>Loss</source>
         <translation>损失</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>bitops::CurveReading</name>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>轮</translation>
-    </message>
     <message>
         <source>Training</source>
         <translation>训练</translation>
@@ -3417,20 +3505,24 @@
         <translation>验证</translation>
     </message>
     <message>
-        <source>smoothed</source>
-        <translation>平滑后</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Epoch %1</source>
+        <source>%1: %2, smoothed %3</source>
+        <translation>%1：%2，平滑后 %3</translation>
+    </message>
+    <message>
+        <source>Epoch: %1</source>
+        <translation>轮：%1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
         <translation>第 %1 轮</translation>
     </message>
     <message>
-        <source>Step %1</source>
+        <source>step %1</source>
         <translation>第 %1 步</translation>
-    </message>
-    <message>
-        <source>After %1</source>
-        <translation>%1 后</translation>
     </message>
 </context>
 <context>
@@ -3452,28 +3544,28 @@
         <translation>准确率</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Loss and accuracy of the run that is training, and of all runs that are selected in the tab Runs, each in its colour and with its marks: training solid, validation dashed, a ring around the epoch of the best validation accuracy.&lt;/p&gt;&lt;p&gt;Move the pointer over a plot, or press the left and right keys, to read all curves at one place. Zoom with the wheel or + and −, move by dragging or with Shift and the arrow keys; a double click or 0 shows all again.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;正在训练的运行以及“运行”标签页中所有选中运行的损失和准确率，各有自己的颜色和标记：训练为实线，验证为虚线，最佳验证准确率的轮用圆圈标出。&lt;/p&gt;&lt;p&gt;将指针移到图上，或按左右键，可在同一位置读取所有曲线。用滚轮或 + 和 − 缩放，拖动或按 Shift 加方向键移动；双击或按 0 重新显示全部。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you select in the tab Runs are drawn together.</source>
-        <translation>按“训练”(F5)：损失和准确率曲线会在这里逐轮生成。在“运行”标签页中选中的运行会一起绘制。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs are drawn: the first ones. Select fewer to see others.</source>
-        <translation>只绘制了前 %1 个运行，共 %2 个。少选一些即可看到其他运行。</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
         <source>&amp;Loss</source>
         <translation>损失(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Accuracy</source>
         <translation>准确率(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Loss and accuracy of the runs that are shown, each in its colour: validation thick, training thin, the run&apos;s mark at the end and a ring at the epoch of the best validation accuracy. The list of runs at the left is the legend: its eyes show and hide them.&lt;/p&gt;&lt;p&gt;Move the pointer over a plot, or press the left and right keys, to read all curves at one place: the values come up in the list of runs. Zoom with the wheel or + and −, move by dragging or with Shift and the arrow keys; a double click or 0 shows all again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;所显示运行的损失和准确率，各用自己的颜色：验证为粗线，训练为细线，末端是运行的标记，最佳验证准确率所在的轮有圆圈。左侧的运行列表是图例：用其中的眼睛显示或隐藏运行。&lt;/p&gt;&lt;p&gt;将指针移到图表上，或按左右方向键，可在一处读出所有曲线：数值显示在运行列表中。用滚轮或 + 和 − 缩放，拖动或 Shift 加方向键移动；双击或按 0 恢复全部。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs are shown and hidden by the eyes in the list of runs.</source>
+        <translation>按“训练”(F5)：损失和准确率曲线在此逐轮延伸。用运行列表中的眼睛显示或隐藏运行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are drawn: the newest ones. Hide some to see others.</source>
+        <translation>绘制了 %2 个运行中最新的 %1 个。隐藏一些即可看到其他运行。</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3631,17 @@
     <message>
         <source>Change Input</source>
         <translation>更改输入</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::DockHead</name>
+    <message>
+        <source>Make a window of it</source>
+        <translation>变为独立窗口</translation>
+    </message>
+    <message>
+        <source>Put it back into the window</source>
+        <translation>放回窗口</translation>
     </message>
 </context>
 <context>
@@ -3689,12 +3792,12 @@
         <translation>每轮的数值</translation>
     </message>
     <message>
-        <source>The figures of each epoch of the last training.</source>
-        <translation>最近一次训练每轮的数值。</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>轮数</translation>
+    </message>
+    <message>
+        <source>The figures of each epoch of the shown run.</source>
+        <translation>所示运行每一轮的数值。</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3935,14 @@
     <message>
         <source>How the cost of the chosen layer comes about: the formula, its numbers put in, and the result.</source>
         <translation>所选层开销的由来：公式、代入的数值和结果。</translation>
+    </message>
+    <message>
+        <source>What the notebook&apos;s code counts</source>
+        <translation>笔记本的代码如何计数</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -4141,10 +4252,6 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Training set-up</source>
-        <translation>训练设置</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -4155,14 +4262,6 @@
     <message>
         <source>Runs</source>
         <translation>运行</translation>
-    </message>
-    <message>
-        <source>Accuracy, weights, classes</source>
-        <translation>准确率、权重、类别</translation>
-    </message>
-    <message>
-        <source>Epochs, layers, rules, log</source>
-        <translation>轮数、层、规则、日志</translation>
     </message>
     <message>
         <source>Data sets</source>
@@ -4200,6 +4299,18 @@
         <source>Which bits?</source>
         <translation>选多少位？</translation>
     </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Accuracy, inside of a run</source>
+        <translation>准确率、运行内部</translation>
+    </message>
+    <message>
+        <source>Layers, rules, log</source>
+        <translation>层、规则、日志</translation>
+    </message>
 </context>
 <context>
     <name>bitops::HelpWindow</name>
@@ -4233,6 +4344,21 @@
     </message>
 </context>
 <context>
+    <name>bitops::InsidePanel</name>
+    <message>
+        <source>Weights, classes or epochs</source>
+        <translation>权重、类别或轮</translation>
+    </message>
+    <message>
+        <source>%1 · best %2 in epoch %3</source>
+        <translation>%1 · 最佳 %2，第 %3 轮</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+</context>
+<context>
     <name>bitops::JobProcess</name>
     <message>
         <source>Ignored a line of the trainer after its last event.</source>
@@ -4250,16 +4376,16 @@
 <context>
     <name>bitops::JobQueue</name>
     <message>
-        <source>%1 · goes on · %2</source>
-        <translation>%1 · 继续 · %2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2 · %3 · epochs: %4 · seed: %5</source>
         <translation>%1 · %2 · %3 · 轮数：%4 · 种子：%5</translation>
+    </message>
+    <message>
+        <source>%1 · goes on</source>
+        <translation>%1 · 继续训练</translation>
     </message>
 </context>
 <context>
@@ -4316,12 +4442,20 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Bits of weights</source>
-        <translation>权重位宽</translation>
+        <source>Bits</source>
+        <translation>位宽</translation>
     </message>
     <message>
-        <source>Bits of input</source>
-        <translation>输入位宽</translation>
+        <source>weights %1 · input %2</source>
+        <translation>权重 %1 · 输入 %2</translation>
+    </message>
+    <message>
+        <source>Why this is %1 times too much</source>
+        <translation>为什么这多了 %1 倍</translation>
+    </message>
+    <message>
+        <source>Why the notebook counts %1 times this</source>
+        <translation>为什么笔记本的计数是其 %1 倍</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4668,29 @@
     </message>
 </context>
 <context>
+    <name>bitops::LayersPanel</name>
+    <message>
+        <source>Layers or counting rules</source>
+        <translation>层或计数规则</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>What is counted of each layer</source>
+        <translation>每层的计数</translation>
+    </message>
+    <message>
+        <source>Counting rules</source>
+        <translation>计数规则</translation>
+    </message>
+    <message>
+        <source>The design under each counting rule, side by side</source>
+        <translation>设计在各计数规则下的并列比较</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Leftovers</name>
     <message>
         <source>untitled</source>
@@ -4582,6 +4739,49 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>基线：%1</translation>
+    </message>
+    <message>
+        <source>What the design is compared with</source>
+        <translation>设计的比较对象</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”</source>
+        <translation>与“%1”比较</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::MainTotal</name>
+    <message>
+        <source>BitOps · %1</source>
+        <translation>BitOps · %1</translation>
+    </message>
+    <message>
+        <source>BitOps: %1</source>
+        <translation>BitOps：%1</translation>
+    </message>
 </context>
 <context>
     <name>bitops::MainWindow</name>
@@ -4594,16 +4794,8 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>层</translation>
-    </message>
-    <message>
-        <source>Counting rules</source>
-        <translation>计数规则</translation>
     </message>
     <message>
         <source>Log</source>
@@ -4612,18 +4804,6 @@
     <message>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Blocks</source>
-        <translation>块</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4656,6 +4836,18 @@
     <message>
         <source>Stopping the training, then closing…</source>
         <translation>正在停止训练，随后关闭…</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
     </message>
 </context>
 <context>
@@ -4708,10 +4900,6 @@
         <translation>网络区分的类别数</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
         <source>Input bits</source>
         <translation>输入位宽</translation>
     </message>
@@ -4738,6 +4926,14 @@
     <message>
         <source>Change Classes</source>
         <translation>更改类别数</translation>
+    </message>
+    <message>
+        <source>Name of the network</source>
+        <translation>网络名称</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>块</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +4970,58 @@
         <source>%1 bits</source>
         <comment>in a legend</comment>
         <translation>%1 位</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkSummary</name>
+    <message>
+        <source>Classes, and the bits of input and classifier</source>
+        <translation>类别数，以及输入和分类器的位宽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>%1, input %2, classifier %3</source>
+        <translation>%1，输入 %2，分类器 %3</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::OverEightBits</name>
+    <message>
+        <source>Activations are float: at 8 bits %1</source>
+        <translation>激活为浮点：8 位时为 %1</translation>
+    </message>
+    <message>
+        <source>Activations have more than 8 bits: at 8 bits %1</source>
+        <translation>激活超过 8 位：8 位时为 %1</translation>
+    </message>
+    <message>
+        <source>Set Activations to 8 Bits</source>
+        <translation>将激活设为 8 位</translation>
+    </message>
+    <message>
+        <source>Weights have more than 8 bits: at 8 bits %1</source>
+        <translation>权重超过 8 位：8 位时为 %1</translation>
+    </message>
+    <message>
+        <source>Set Weights to 8 Bits</source>
+        <translation>将权重设为 8 位</translation>
+    </message>
+    <message>
+        <source>What is counted has more than 8 bits</source>
+        <translation>被计入的超过 8 位</translation>
     </message>
 </context>
 <context>
@@ -4887,16 +5135,23 @@
         <translation>最佳验证 %1，第 %2 轮</translation>
     </message>
     <message>
-        <source>No training yet: press Train (F5).</source>
-        <translation>尚未训练：按“训练”(F5)。</translation>
-    </message>
-    <message>
         <source>Reading the run…</source>
         <translation>正在读取运行…</translation>
     </message>
     <message>
         <source>How far the training is. F5 trains the design, F6 pauses, Shift+F5 stops.</source>
         <translation>训练进展。F5 训练设计，F6 暂停，Shift+F5 停止。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProgressSection</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待：%1</translation>
     </message>
 </context>
 <context>
@@ -4912,10 +5167,6 @@
     <message>
         <source>This run has ended for good: there is nothing to resume.</source>
         <translation>此运行已彻底结束，无可继续。</translation>
-    </message>
-    <message>
-        <source>untitled</source>
-        <translation>未命名</translation>
     </message>
     <message>
         <source>The folder of its data, %1, is not there.</source>
@@ -5268,10 +5519,6 @@
         <translation>选择一次运行以取用其设计。</translation>
     </message>
     <message>
-        <source>Begins a new design, named after the run, and fills its recipe into the training set-up</source>
-        <translation>以运行命名新建设计，并把其配置填入训练设置</translation>
-    </message>
-    <message>
         <source>A training is running: puts this run into the queue (Ctrl+R)</source>
         <translation>训练正在进行：将此运行加入队列 (Ctrl+R)</translation>
     </message>
@@ -5284,20 +5531,8 @@
         <translation>选择两次运行以查看差异。</translation>
     </message>
     <message>
-        <source>Cur&amp;ves</source>
-        <translation>曲线(&amp;V)</translation>
-    </message>
-    <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
-    </message>
-    <message>
-        <source>Shows the curves of the selected runs, one over the other (Ctrl+Return)</source>
-        <translation>将所选运行的曲线叠加显示 (Ctrl+回车)</translation>
-    </message>
-    <message>
-        <source>Select runs to see their curves.</source>
-        <translation>请先选择运行，再查看其曲线。</translation>
     </message>
     <message>
         <source>&amp;Evaluate…</source>
@@ -5314,6 +5549,46 @@
     <message>
         <source>This run has no best weights yet: they come with its first epoch.</source>
         <translation>该运行还没有最佳权重：完成第一轮训练后才有。</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Plots</source>
+        <translation>在图表中显示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show Only &amp;These</source>
+        <translation>仅显示这些(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show &amp;All</source>
+        <translation>全部显示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide All</source>
+        <translation>全部隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shows the selected runs in all plots, or hides them (Space)</source>
+        <translation>在所有图表中显示或隐藏所选运行（空格键）</translation>
+    </message>
+    <message>
+        <source>Shows all runs in all plots</source>
+        <translation>在所有图表中显示所有运行</translation>
+    </message>
+    <message>
+        <source>Hides all runs in all plots</source>
+        <translation>在所有图表中隐藏所有运行</translation>
+    </message>
+    <message>
+        <source>Begins a new design with the run&apos;s blocks, and fills its recipe into the training set-up</source>
+        <translation>以该运行的块开始新设计，并将其配置填入训练设置</translation>
+    </message>
+    <message>
+        <source>Shows the selected runs in all plots, and hides all others (Ctrl+Return)</source>
+        <translation>在所有图表中显示所选运行，隐藏其他运行 (Ctrl+回车)</translation>
+    </message>
+    <message>
+        <source>Select runs to see them alone.</source>
+        <translation>请选择运行以单独查看。</translation>
     </message>
 </context>
 <context>
@@ -5547,18 +5822,6 @@
         <translation>没有运行符合筛选。</translation>
     </message>
     <message>
-        <source>Select runs in the tab Runs.</source>
-        <translation>请在“运行”标签页中选择运行。</translation>
-    </message>
-    <message>
-        <source>Select runs with epochs in the tab Runs.</source>
-        <translation>请在“运行”标签页中选择至少完成一轮的运行。</translation>
-    </message>
-    <message>
-        <source>Select one run in the tab Runs.</source>
-        <translation>请在“运行”标签页中选择一次运行。</translation>
-    </message>
-    <message>
         <source>A run is being read for a file.</source>
         <translation>正在为一个文件读取运行。</translation>
     </message>
@@ -5586,6 +5849,18 @@
         <source>This run has no best weights yet: they come with its first epoch.</source>
         <translation>该运行还没有最佳权重：完成第一轮训练后才有。</translation>
     </message>
+    <message>
+        <source>Show runs with epochs in the list of runs.</source>
+        <translation>请在运行列表中显示已有轮的运行。</translation>
+    </message>
+    <message>
+        <source>Select runs in the list of runs.</source>
+        <translation>请在运行列表中选择运行。</translation>
+    </message>
+    <message>
+        <source>Select one run in the list of runs.</source>
+        <translation>请在运行列表中选择一个运行。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::RunLibrary</name>
@@ -5596,6 +5871,52 @@
     <message>
         <source>Could not move the run %1 to the trash: its disk has none, or it may not be removed.</source>
         <translation>无法将运行 %1 移到回收站：其磁盘没有回收站，或不允许移除它。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunListOrder</name>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunListPanel</name>
+    <message>
+        <source>Runs and their marks in plots</source>
+        <translation>运行及其在图表中的标记</translation>
+    </message>
+    <message>
+        <source>All runs, those shown in plots first. The eye shows a run in all plots or hides it; its colour and mark are the same everywhere. While the pointer is in the curves, their values stand here.</source>
+        <translation>所有运行，图表中显示的排在前面。眼睛用于在所有图表中显示或隐藏运行；其颜色和标记处处相同。指针位于曲线中时，数值显示在此。</translation>
+    </message>
+    <message>
+        <source>RUNS</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Full Table…</source>
+        <translation>完整表格…</translation>
+    </message>
+    <message>
+        <source>All runs with all columns, to be filtered and sorted, as a tab</source>
+        <translation>以标签页显示所有运行和所有列，可筛选和排序</translation>
+    </message>
+    <message>
+        <source>What can be done with runs</source>
+        <translation>对运行的操作</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 shown</source>
+        <translation>%1 个，显示 %2 个</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>正在读取运行…</translation>
+    </message>
+    <message>
+        <source>No runs yet. Press Train (F5), or start one with “bitops train” in a terminal: each run comes to stand here.</source>
+        <translation>还没有运行。按“训练”(F5)，或在终端中用“bitops train”启动：每个运行都会出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5944,13 @@
     <message>
         <source>&amp;Notes</source>
         <translation>备注(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::RunTabs</name>
+    <message>
+        <source>Close the table of runs</source>
+        <translation>关闭运行表格</translation>
     </message>
 </context>
 <context>
@@ -5658,10 +5986,6 @@
     <message>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>%1 · epoch %2</source>
-        <translation>%1 · 第 %2 轮</translation>
     </message>
     <message>
         <source>Run</source>
@@ -5748,10 +6072,6 @@
         <translation>最后一轮的验证准确率</translation>
     </message>
     <message>
-        <source>Best validation accuracy of all epochs, and its epoch</source>
-        <translation>所有轮中最佳验证准确率及其所在轮</translation>
-    </message>
-    <message>
         <source>Least train loss</source>
         <translation>最小训练损失</translation>
     </message>
@@ -5792,8 +6112,80 @@
         <translation>失败 · 可继续</translation>
     </message>
     <message>
-        <source>Color: %1</source>
-        <translation>颜色：%1</translation>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>of 8-bit</source>
+        <translation>占 8 位</translation>
+    </message>
+    <message>
+        <source>At the cursor</source>
+        <translation>指针处</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>最佳轮</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy of all epochs</source>
+        <translation>所有轮中的最佳验证准确率</translation>
+    </message>
+    <message>
+        <source>Epoch of the best validation accuracy</source>
+        <translation>最佳验证准确率所在的轮</translation>
+    </message>
+    <message>
+        <source>Weight bits, a cell for each block</source>
+        <translation>权重位数，每个块一格</translation>
+    </message>
+    <message>
+        <source>BitOps as a share of those of the design with all weights and activations at 8 bits</source>
+        <translation>BitOps 占该设计全部权重和激活为 8 位时的比例</translation>
+    </message>
+    <message>
+        <source>What the cursor in the curves reads</source>
+        <translation>曲线中指针读出的数值</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Shows the run in plots, or hides it (Space)</source>
+        <translation>在图表中显示或隐藏该运行（空格键）</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>shown in plots</source>
+        <translation>在图表中显示</translation>
+    </message>
+    <message>
+        <source>hidden in plots</source>
+        <translation>在图表中隐藏</translation>
     </message>
 </context>
 <context>
@@ -6047,10 +6439,6 @@
 <context>
     <name>bitops::TotalsPanel</name>
     <message>
-        <source>BitOps</source>
-        <translation>BitOps</translation>
-    </message>
-    <message>
         <source>MACs</source>
         <translation>MACs</translation>
     </message>
@@ -6123,10 +6511,6 @@
         <translation>按 MACs 平均的权重位宽 %1</translation>
     </message>
     <message>
-        <source>activations</source>
-        <translation>激活</translation>
-    </message>
-    <message>
         <source>%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a skip connection; without the weights</source>
         <translation>激活 %1 字节，峰值在 %2：其输入和输出按各自位宽，加上等待跳跃连接的部分；不含权重</translation>
     </message>
@@ -6141,6 +6525,34 @@
     <message>
         <source>What the whole network costs under the rule that is named, and how that compares with the baseline. Hold the pointer over a figure for the exact number.</source>
         <translation>按所示规则，整个网络的开销及其与基线的比较。将指针停在数值上可看精确数。</translation>
+    </message>
+    <message>
+        <source>at block %1</source>
+        <translation>在块 %1</translation>
+    </message>
+    <message>
+        <source>at the pooling</source>
+        <translation>在池化处</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>在末尾</translation>
+    </message>
+    <message>
+        <source>Peak activations</source>
+        <translation>激活峰值</translation>
+    </message>
+    <message>
+        <source>More totals</source>
+        <translation>更多总计</translation>
+    </message>
+    <message>
+        <source>per image</source>
+        <translation>每幅图像</translation>
+    </message>
+    <message>
+        <source>Copies: %1</source>
+        <translation>复制：%1</translation>
     </message>
 </context>
 <context>
@@ -6173,6 +6585,13 @@
 第 %3 轮准确率 %2（已完成 %4 轮，共 %5 轮）
 %6 BitOps（%7）
 %8，%9</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::TradeoffMarks</name>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%1 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -6216,10 +6635,6 @@
         <translation>显示(&amp;W)</translation>
     </message>
     <message>
-        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both.</source>
-        <translation>每次运行为一个点：设计的开销及最佳验证准确率。连线连接没有任何其他运行在两方面同时胜出的运行。</translation>
-    </message>
-    <message>
         <source>Accuracy vs BitOps</source>
         <translation>准确率与 BitOps</translation>
     </message>
@@ -6230,6 +6645,10 @@
     <message>
         <source>runs</source>
         <translation>多次运行</translation>
+    </message>
+    <message>
+        <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both. Marks and colours are those of the list of runs; hidden runs are faded.</source>
+        <translation>每个运行为一个点：其设计的开销及最佳验证准确率。连线连接没有其他运行在两方面同时胜出的运行。标记和颜色与运行列表相同；隐藏的运行淡显。</translation>
     </message>
 </context>
 <context>
@@ -6263,10 +6682,6 @@
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
-    </message>
-    <message>
-        <source>no run is better for less</source>
-        <translation>没有开销更小且更好的运行</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6850,16 @@
     <message>
         <source>How the next run is trained. It does not touch a run that is under way.</source>
         <translation>下一次运行如何训练。不影响正在进行的运行。</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
     </message>
 </context>
 <context>

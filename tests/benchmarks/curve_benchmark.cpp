@@ -56,8 +56,11 @@ struct Scene
             const std::vector<EpochEvent> stored = epochsOf(i);
             addStoredEvents(run.folder, {stored.begin(), stored.end()});
             run.summary = *RunSummary::load(run.folder);
-            const RunLook look{runColors.at(i % runColors.size()).value, static_cast<int>(i % runMarks)};
-            runs.push_back({run.folder, std::make_shared<const ListedRun>(run), look});
+            run.identity = RunIdentity{
+                {},
+                run.folder.filename().string(),
+                {runColors.at(i % runColors.size()).value, runMarks.at(i % runMarks.size()).value}};
+            runs.push_back({std::make_shared<const ListedRun>(run)});
         }
         plot.resize(700, 400);
         plot.show();
@@ -70,7 +73,7 @@ struct Scene
     [[nodiscard]] ComparedRun grown() const
     {
         const std::filesystem::path path = folder.path().toStdString() + "/run0";
-        return {path, std::make_shared<const ListedRun>(toldRun(path, epochs)), RunLook{}};
+        return {std::make_shared<const ListedRun>(toldRun(path, epochs))};
     }
 };
 
@@ -108,7 +111,7 @@ void moveCursor(benchmark::State& state)
     for (auto unused : state) {
         place = place < epochCount ? place + 1 : 1;
         scene.plot.setCursorPlace(place);
-        benchmark::DoNotOptimize(scene.plot.textAt(place));
+        benchmark::DoNotOptimize(scene.plot.reading());
     }
 }
 

@@ -4,6 +4,8 @@
 #include "ui/base/appearance.h"
 
 #include "ui/base/colors.h"
+#include "ui/base/explorer_style.h"
+#include "ui/base/fonts.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -11,7 +13,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFile>
 
 namespace bitops {
 
@@ -34,73 +35,58 @@ bool prefersDark(QVariant value)
 
 struct BaseColors
 {
-    QRgb window;
-    QRgb base;
+    QRgb window; ///< Of menu, tool and status bar.
+    QRgb base;   ///< The ground of all else.
     QRgb text;
-    QRgb button;
-    QRgb accent;
-    QRgb highlight;
-    QRgb highlightedText;
+    QRgb selected; ///< The ground of selected rows.
 };
 
+/// What follows from these stands in colors.h; here are the roles that Qt's own widgets ask for.
 QPalette makePalette(const BaseColors& colors)
 {
-    QPalette palette(QColor(colors.button), QColor(colors.window));
-    const QColor text(colors.text);
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+    QPalette palette(QColor::fromRgb(colors.window), QColor::fromRgb(colors.window));
+    const QColor text = QColor::fromRgb(colors.text);
+    const QColor base = QColor::fromRgb(colors.base);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
+                            QPalette::HighlightedText}) {
         palette.setColor(role, text);
     }
-    palette.setColor(QPalette::Window, QColor(colors.window));
-    palette.setColor(QPalette::Base, QColor(colors.base));
-    palette.setColor(QPalette::AlternateBase, QColor(colors.window));
-    palette.setColor(QPalette::ToolTipBase, QColor(colors.base));
-    palette.setColor(QPalette::Highlight, QColor(colors.highlight));
-    palette.setColor(QPalette::HighlightedText, QColor(colors.highlightedText));
-    palette.setColor(QPalette::Link, QColor(colors.accent));
-    palette.setColor(QPalette::Midlight, mixed(text, QColor(colors.base), 0.86));
-    palette.setColor(QPalette::Mid, mixed(text, QColor(colors.base), 0.6));
-    palette.setColor(QPalette::PlaceholderText, mixed(text, QColor(colors.base), 0.35));
-    const QColor faint = mixed(text, QColor(colors.window), 0.6);
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::ToolTipBase, base);
+    palette.setColor(QPalette::AlternateBase, QColor::fromRgb(colors.window));
+    palette.setColor(QPalette::Highlight, QColor::fromRgb(colors.selected));
+    palette.setColor(QPalette::Link, accentColor(palette));
+    palette.setColor(QPalette::LinkVisited, accentColor(palette));
+    palette.setColor(QPalette::Midlight, lineColor(palette));
+    palette.setColor(QPalette::Mid, frameColor(palette));
+    palette.setColor(QPalette::PlaceholderText, mutedText(palette));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(QPalette::Disabled, role, faint);
+        palette.setColor(QPalette::Disabled, role, faintText(palette));
     }
     return palette;
-}
-
-QString styleSheet()
-{
-    QFile file(QStringLiteral(":/themes/style.qss"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 } // namespace
 
 QPalette lightPalette()
 {
-    return makePalette({.window = 0xfff5f6f8,
-                        .base = 0xffffffff,
-                        .text = 0xff1c2230,
-                        .button = 0xfffdfdfe,
-                        .accent = 0xff3050d8,
-                        .highlight = 0xffdbe4ff,
-                        .highlightedText = 0xff1c2230});
+    return makePalette(
+        {.window = 0xfffbfcfd, .base = 0xffffffff, .text = 0xff1a2030, .selected = 0xffe9eeff});
 }
 
 QPalette darkPalette()
 {
-    return makePalette({.window = 0xff1a1c21,
-                        .base = 0xff202329,
-                        .text = 0xffe8eaef,
-                        .button = 0xff2a2e36,
-                        .accent = 0xff8299ff,
-                        .highlight = 0xff2d3a66,
-                        .highlightedText = 0xfff2f4f8});
+    return makePalette(
+        {.window = 0xff191c22, .base = 0xff1c1f26, .text = 0xffe6e9ef, .selected = 0xff27304f});
 }
 
 AppearanceSwitch::AppearanceSwitch(QObject* parent)
     : QObject(parent)
 {
+    if (qobject_cast<ExplorerStyle*>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new ExplorerStyle); // The application owns it.
+    }
+    setProgramFont();
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         return;
@@ -142,17 +128,11 @@ void AppearanceSwitch::apply()
 {
     const bool dark =
         m_appearance == Appearance::Dark || (m_appearance == Appearance::System && m_systemIsDark);
-    QPalette palette = dark ? darkPalette() : lightPalette();
-    if (!qApp->styleSheet().isEmpty() &&
-        QApplication::palette().color(QPalette::Base) == palette.color(QPalette::Base)) {
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    if (QApplication::palette().color(QPalette::Base) == palette.color(QPalette::Base)) {
         return; // It is what another window, or the last choice, has come to.
     }
     QApplication::setPalette(palette);
-    // Fusion draws the frame of a check box in a darker tone of the window, which is lost on a dark one.
-    palette.setColor(QPalette::Window, palette.color(QPalette::Mid).lighter(dark ? 140 : 100));
-    QApplication::setPalette(palette, "QCheckBox");
-    // A style sheet with palette() in it keeps the colours that it was read with, so it is read again.
-    qApp->setStyleSheet(styleSheet());
 }
 
 } // namespace bitops

@@ -12,8 +12,9 @@ namespace bitops {
 
 enum class Appearance { System, Light, Dark };
 
-/// Sets the application's palette: light, dark, or what the desktop asks for. Qt 6.4 does not tell the
-/// desktop's choice, so it is read from the desktop portal, and followed while the program runs. Source:
+/// Gives the application its style and font, and its palette: light, dark, or what the desktop asks for.
+/// Qt 6.4 does not tell the desktop's choice, so it is read from the desktop portal, and followed while the
+/// program runs. Source:
 /// https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Settings.html
 class AppearanceSwitch : public QObject
 {

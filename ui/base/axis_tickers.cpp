@@ -118,10 +118,37 @@ QString PlainLogTicker::getTickLabel(double tick, const QLocale& locale, QChar /
     return numberText(tick, 4, locale);
 }
 
+double DecimalTicker::getTickStep(const QCPRange& range)
+{
+    const double exact = range.size() / tickCount();
+    const double power = std::pow(10, std::floor(std::log10(exact)));
+    const double mantissa = exact / power;
+    constexpr double rounding = 1 + 1e-9;
+    m_step = power * (mantissa <= rounding       ? 1
+                      : mantissa <= 2 * rounding ? 2
+                      : mantissa <= 5 * rounding ? 5
+                                                 : 10);
+    return m_step;
+}
+
+int DecimalTicker::decimals(double factor) const
+{
+    constexpr double rounding = 1e-9;
+    return std::max(0, -static_cast<int>(std::floor(std::log10(factor * m_step) + rounding)));
+}
+
+QString DecimalTicker::getTickLabel(double tick, const QLocale& locale, QChar /*formatChar*/,
+                                    int /*precision*/)
+{
+    const double nothing = m_step / 1000; // A zero has no sign.
+    return locale.toString(std::abs(tick) < nothing ? 0 : tick, 'f', decimals(1));
+}
+
 QString PercentTicker::getTickLabel(double tick, const QLocale& locale, QChar /*formatChar*/,
                                     int /*precision*/)
 {
-    return numberText(100 * tick, 4, locale) + QChar(0x00A0) + QLatin1Char('%');
+    constexpr double percent = 100;
+    return locale.toString(percent * tick, 'f', decimals(percent)) + QChar(0x00A0) + QLatin1Char('%');
 }
 
 } // namespace bitops

@@ -45,11 +45,25 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 };
 
-/// Labels such as "75 %" for shares of 1.
-class PercentTicker : public QCPAxisTicker
+/// Plain numbers in steps of 1, 2 or 5 times a power of ten, no more of them than the tick count, all with as
+/// many decimals as the step has: 1.9, 2.0, 2.1.
+class DecimalTicker : public QCPAxisTicker
 {
 protected:
     int getSubTickCount(double /*tickStep*/) override { return 0; }
+    double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+    /// Of the last step, in numbers that are so many times as large.
+    [[nodiscard]] int decimals(double factor) const;
+
+private:
+    double m_step = 1;
+};
+
+/// The same for shares of 1: "75 %".
+class PercentTicker : public DecimalTicker
+{
+protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 };
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/base/fonts.h"
+
 #include <QLabel>
 
 namespace bitops {
@@ -11,9 +13,8 @@ namespace bitops {
 inline QLabel* makeCaption(const QString& text)
 {
     auto* label = new QLabel(text);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
+    label->setFont(headingFont(label->font()));
+    label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
 

@@ -22,6 +22,12 @@ double luminance(const QColor& color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+/// One for light ground, one for dark.
+QColor shade(const QPalette& palette, QRgb light, QRgb dark)
+{
+    return QColor::fromRgb(isDark(palette) ? dark : light);
+}
+
 } // namespace
 
 QColor bitColor(int bits)
@@ -90,28 +96,64 @@ QColor mixed(const QColor& first, const QColor& second, double part)
 
 QColor mutedText(const QPalette& palette)
 {
-    return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.35);
+    return shade(palette, 0x626c7d, 0xa1a9b8);
+}
+
+QColor faintText(const QPalette& palette)
+{
+    return shade(palette, 0x8b94a3, 0x7c8596);
 }
 
 QColor lineColor(const QPalette& palette)
 {
-    return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.86);
+    return shade(palette, 0xe4e8ee, 0x2c313b);
+}
+
+QColor frameColor(const QPalette& palette)
+{
+    return shade(palette, 0xcfd6df, 0x414856);
+}
+
+QColor gridColor(const QPalette& palette)
+{
+    return shade(palette, 0xeceff3, 0x292e37);
+}
+
+QColor fieldColor(const QPalette& palette)
+{
+    return shade(palette, 0xffffff, 0x171a20);
+}
+
+QColor trackColor(const QPalette& palette)
+{
+    return shade(palette, 0xe6eaf0, 0x313743);
+}
+
+QColor accentColor(const QPalette& palette)
+{
+    return shade(palette, 0x3150d8, 0x8da0ff);
+}
+
+QColor accentText(const QPalette& palette)
+{
+    return shade(palette, 0xffffff, 0x12151c);
+}
+
+QColor accentTint(const QPalette& palette)
+{
+    return shade(palette, 0xedf1ff, 0x262d4b);
 }
 
 QColor problemColor(const QPalette& palette)
 {
-    return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb4, 0x23, 0x18);
+    return shade(palette, 0xb42318, 0xff8a80);
 }
 
 QColor differenceColor(const QPalette& palette, double difference)
 {
-    if (difference == 0) {
-        return mutedText(palette);
-    }
-    if (difference < 0) {
-        return isDark(palette) ? QColor(0x5a, 0xd1, 0xb3) : QColor(0x0f, 0x76, 0x5f);
-    }
-    return isDark(palette) ? QColor(0xf0, 0xb3, 0x5a) : QColor(0x96, 0x56, 0x00);
+    return difference == 0  ? mutedText(palette)
+           : difference < 0 ? shade(palette, 0x0f766e, 0x5ad1b3)
+                            : shade(palette, 0x8a5300, 0xf0b35a);
 }
 
 bool isDark(const QPalette& palette)

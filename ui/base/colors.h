@@ -35,9 +35,24 @@ QColor mixed(const QColor& first, const QColor& second, double part);
 
 /// Text that steps back: captions, axis numbers.
 QColor mutedText(const QPalette& palette);
+/// What is off, and what only hints at something: arcs of skip connections.
+QColor faintText(const QPalette& palette);
 
-/// Lines that separate or guide: grids, borders.
+/// Hairlines between the parts of the window.
 QColor lineColor(const QPalette& palette);
+/// Frames around what can be edited or pressed.
+QColor frameColor(const QPalette& palette);
+/// Grids of plots.
+QColor gridColor(const QPalette& palette);
+/// The ground of fields that are edited.
+QColor fieldColor(const QPalette& palette);
+/// What bars and sliders run in.
+QColor trackColor(const QPalette& palette);
+
+/// What is primary, chosen or has the focus; what is written on it; and a tint of it.
+QColor accentColor(const QPalette& palette);
+QColor accentText(const QPalette& palette);
+QColor accentTint(const QPalette& palette);
 
 /// A value that is wrong.
 QColor problemColor(const QPalette& palette);

@@ -3,87 +3,87 @@
 
 #include "ui/base/icons.h"
 
+#include "ui/base/colors.h"
+
+#include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+#include <array>
 
 namespace bitops {
 
 namespace {
 
-/// An arrow that bends back to the left, within 16×16.
-QPainterPath undoPath()
+/// In the order of the symbols.
+constexpr std::array names{"add",   "baseline", "clear", "down", "export", "float", "more", "new",  "open",
+                           "pause", "play",     "queue", "redo", "resume", "save",  "stop", "undo", "up"};
+static_assert(names.size() == static_cast<std::size_t>(Symbol::Up) + 1);
+
+QString nameOf(Symbol symbol)
 {
-    QPainterPath path(QPointF(3, 6.5));
-    path.lineTo(10, 6.5);
-    path.cubicTo(QPointF(14.5, 6.5), QPointF(14.5, 13), QPointF(10, 13));
-    path.lineTo(6, 13);
-    path.moveTo(6.5, 3);
-    path.lineTo(3, 6.5);
-    path.lineTo(6.5, 10);
-    return path;
+    return QLatin1String(names.at(static_cast<std::size_t>(symbol)));
 }
 
-void drawSymbol(QPainter* painter, Symbol symbol, const QColor& color)
+QColor colorOf(Ink ink, QIcon::Mode mode)
 {
-    switch (symbol) {
-    case Symbol::Play:
-        painter->setBrush(color);
-        painter->drawPolygon(QPolygonF({{4, 2.5}, {13.5, 8}, {4, 13.5}}));
-        break;
-    case Symbol::Pause:
-        painter->fillRect(QRectF(4, 3, 3, 10), color);
-        painter->fillRect(QRectF(9, 3, 3, 10), color);
-        break;
-    case Symbol::Stop:
-        painter->fillRect(QRectF(3.5, 3.5, 9, 9), color);
-        break;
-    case Symbol::Redo:
-        painter->translate(16, 0);
-        painter->scale(-1, 1);
-        [[fallthrough]];
-    case Symbol::Undo:
-        painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPath(undoPath());
-        break;
-    case Symbol::Clear:
-        painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap));
-        painter->drawLine(QPointF(4.5, 4.5), QPointF(11.5, 11.5));
-        painter->drawLine(QPointF(11.5, 4.5), QPointF(4.5, 11.5));
+    const QPalette palette = QGuiApplication::palette();
+    if (mode == QIcon::Disabled) {
+        return faintText(palette);
+    }
+    switch (ink) {
+    case Ink::Muted:
+        return mutedText(palette);
+    case Ink::OnAccent:
+        return accentText(palette);
+    case Ink::Text:
         break;
     }
+    return palette.color(QPalette::Text);
+}
+
+QByteArray drawing(Symbol symbol, const QColor& color)
+{
+    QFile file(QStringLiteral(":/icons/tool/%1.svg").arg(nameOf(symbol)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().replace("currentColor", color.name().toLatin1())
+                                          : QByteArray();
 }
 
 class SymbolEngine : public QIconEngine
 {
 public:
-    SymbolEngine(Symbol symbol, const QColor& color)
+    SymbolEngine(Symbol symbol, Ink ink)
         : m_symbol(symbol)
-        , m_color(color)
+        , m_ink(ink)
     {
     }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {
-        QColor color = m_color;
-        if (mode == QIcon::Disabled) {
-            color.setAlphaF(0.35F);
+        const QByteArray svg = drawing(m_symbol, colorOf(m_ink, mode));
+        if (!svg.isEmpty()) {
+            QSvgRenderer(svg).render(painter, rect);
         }
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->translate(rect.topLeft());
-        painter->scale(rect.width() / 16.0, rect.height() / 16.0);
-        drawSymbol(painter, m_symbol, color);
-        painter->restore();
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect({0, 0}, size), mode, state);
+        const QString key = QStringLiteral("bitops-%1-%2-%3x%4")
+                                .arg(nameOf(m_symbol), colorOf(m_ink, mode).name())
+                                .arg(size.width())
+                                .arg(size.height());
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = QPixmap(size);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            paint(&painter, QRect({0, 0}, size), mode, state);
+            painter.end();
+            QPixmapCache::insert(key, pixmap);
+        }
         return pixmap;
     }
 
@@ -91,14 +91,14 @@ public:
 
 private:
     Symbol m_symbol;
-    QColor m_color;
+    Ink m_ink;
 };
 
 } // namespace
 
-QIcon symbolIcon(Symbol symbol, const QColor& color)
+QIcon symbolIcon(Symbol symbol, Ink ink)
 {
-    return QIcon(new SymbolEngine(symbol, color));
+    return QIcon(new SymbolEngine(symbol, ink));
 }
 
 } // namespace bitops

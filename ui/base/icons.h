@@ -3,14 +3,37 @@
 
 #pragma once
 
-#include <QColor>
 #include <QIcon>
 
 namespace bitops {
 
-enum class Symbol { Play, Pause, Stop, Undo, Redo, Clear };
+/// Each is the drawing of this name in resources/icons/tool.
+enum class Symbol {
+    Add,
+    Baseline,
+    Clear,
+    Down,
+    Export,
+    Float,
+    More,
+    New,
+    Open,
+    Pause,
+    Play,
+    Queue,
+    Redo,
+    Resume,
+    Save,
+    Stop,
+    Undo,
+    Up,
+};
 
-/// The symbol in a colour, sharp at any scale of the screen; fainter where its action is off.
-QIcon symbolIcon(Symbol symbol, const QColor& color);
+/// What a symbol is drawn with: the colours of texts, of muted ones, and of those on the accent's colour.
+enum class Ink { Text, Muted, OnAccent };
+
+/// The symbol in a colour of the application's palette as it is when it is painted, sharp at any scale of the
+/// screen; fainter where its action is off.
+QIcon symbolIcon(Symbol symbol, Ink ink = Ink::Text);
 
 } // namespace bitops

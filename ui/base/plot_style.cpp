@@ -24,7 +24,7 @@ void applyPlotStyle(QCustomPlot* plot)
             axis->setTickLabelFont(plot->font());
             axis->setLabelColor(muted);
             axis->setLabelFont(plot->font());
-            axis->grid()->setPen(QPen(line));
+            axis->grid()->setPen(QPen(gridColor(palette)));
             axis->grid()->setZeroLinePen(QPen(line));
         }
         rect->axis(QCPAxis::atLeft)->setBasePen(Qt::NoPen);

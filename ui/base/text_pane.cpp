@@ -12,7 +12,6 @@ namespace bitops {
 namespace {
 
 constexpr int leastCharacters = 30; ///< In a line.
-constexpr int usualLines = 16;
 
 } // namespace
 
@@ -20,6 +19,7 @@ TextPane::TextPane(QWidget* parent)
     : QTextEdit(parent)
 {
     setFrameShape(NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -38,10 +38,9 @@ void TextPane::showText(const QString& html)
     }
 }
 
-/// Docks share their room out by what was hinted before the first text came.
 QSize TextPane::sizeHint() const
 {
-    return minimumSizeHint().expandedTo(QSize(0, usualLines * fontMetrics().lineSpacing()));
+    return minimumSizeHint();
 }
 
 QSize TextPane::minimumSizeHint() const

@@ -3,7 +3,6 @@
 
 #include "ui/design/bits_delegate.h"
 
-#include "core/graph/bits.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
 #include "ui/design/block_table_model.h"
@@ -27,14 +26,6 @@ QFont chipFont(const QStyleOptionViewItem& option)
     QFont font = option.font;
     font.setBold(true);
     return font;
-}
-
-/// What stands in the chip: a narrow column has no room for "float".
-QString chipText(const QModelIndex& index)
-{
-    return index.data(Qt::DisplayRole)
-        .toString()
-        .replace(bitsText(floatBits), BitsDelegate::tr("fp", "float, short"));
 }
 
 int chipWidth(const QStyleOptionViewItem& option, const QString& text)
@@ -61,7 +52,7 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     paintCellBackground(painter, option, index);
-    const QString text = chipText(index);
+    const QString text = index.data().toString();
     const QColor color = bitColor(index.data(BlockTableModel::ColorBitsRole).toInt());
     QRect chip(0, 0, std::min(chipWidth(option, text), option.rect.width() - 4),
                option.fontMetrics.height() + 2);
@@ -81,7 +72,7 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize BitsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QString text = chipText(index);
+    const QString text = index.data().toString();
     return {chipWidth(option, text) + margin + 2, QStyledItemDelegate::sizeHint(option, index).height()};
 }
 

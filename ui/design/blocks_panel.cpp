@@ -3,6 +3,7 @@
 
 #include "ui/design/blocks_panel.h"
 
+#include "ui/base/icons.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/problem_text.h"
 #include "ui/design/block_actions.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QToolButton>
@@ -22,6 +24,7 @@ namespace bitops {
 BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
+    , m_head(new NetworkPanel(document, this))
     , m_table(new BlockTableView(document, this))
     , m_actions(new BlockActions(document, m_table))
     , m_problem(new QLabel(this))
@@ -30,12 +33,16 @@ BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
                  tr("The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down "
                     "change the bits of all chosen blocks."));
     auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(8, 6, 8, 8);
+    buttons->setContentsMargins(14, 8, 14, 8);
     buttons->setSpacing(6);
+    QAction* add = m_actions->rowActions().constFirst();
+    add->setIcon(symbolIcon(Symbol::Add));
+    add->setIconVisibleInMenu(false);
     for (QAction* action : m_actions->rowActions()) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAccessibleName(action->toolTip());
         buttons->addWidget(button);
     }
@@ -49,10 +56,9 @@ BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    // All columns of the usual networks can be read without scrolling.
-    m_table->setMinimumWidth(fontMetrics().horizontalAdvance(
-        QStringLiteral("00  Sep  128  2  3   8    fp   32×32  4.49 M  Share      ")));
-    layout->addWidget(new NetworkPanel(document, this));
+    constexpr int leastCharacters = 44; // In narrower windows the table is scrolled.
+    m_table->setMinimumWidth(leastCharacters * fontMetrics().averageCharWidth());
+    layout->addWidget(m_head);
     layout->addWidget(m_table);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
@@ -73,6 +79,13 @@ void BlocksPanel::setCurrentBlock(int block)
     if (block >= 0 && block < m_table->model()->rowCount()) {
         m_table->selectBlocks(block, 1);
     }
+}
+
+int BlocksPanel::naturalHeight() const
+{
+    const int table = m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() +
+                      2 * m_table->frameWidth();
+    return layout()->sizeHint().height() - m_table->sizeHint().height() + table;
 }
 
 void BlocksPanel::updateProblem()

@@ -12,6 +12,7 @@ namespace bitops {
 class BlockActions;
 class BlockTableView;
 class NetworkDocument;
+class NetworkPanel;
 
 /// The editable block table with its buttons, and what is wrong with the design.
 class BlocksPanel : public QWidget
@@ -22,17 +23,22 @@ public:
     explicit BlocksPanel(NetworkDocument* document, QWidget* parent = nullptr);
 
     [[nodiscard]] BlockTableView* table() const { return m_table; }
+    /// Its head, which can be put elsewhere: into the title of a dock.
+    [[nodiscard]] NetworkPanel* head() const { return m_head; }
     /// For menus.
     [[nodiscard]] BlockActions* blockActions() const { return m_actions; }
 
     /// From 0; −1 for none.
     [[nodiscard]] int currentBlock() const;
     void setCurrentBlock(int block);
+    /// With all blocks in sight.
+    [[nodiscard]] int naturalHeight() const;
 
 private:
     void updateProblem();
 
     NetworkDocument* m_document;
+    NetworkPanel* m_head;
     BlockTableView* m_table;
     BlockActions* m_actions;
     QLabel* m_problem;

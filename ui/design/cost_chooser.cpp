@@ -5,6 +5,7 @@
 
 #include "ui/base/format.h"
 #include "ui/base/network_fields.h"
+#include "ui/design/counting_chooser.h"
 #include "ui/design/network_document.h"
 
 #include <QComboBox>
@@ -45,7 +46,7 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_input(new QComboBox(this))
-    , m_rule(new QComboBox(this))
+    , m_rule(new CountingChooser(this))
 {
     m_input->setObjectName(QStringLiteral("inputShape"));
     m_input->setAccessibleName(tr("Input: channels × height × width"));
@@ -59,28 +60,40 @@ CostChooser::CostChooser(NetworkDocument* document, QWidget* parent)
     m_input->addItem(shapeText({1, 28, 28})); // MNIST's grey images
     m_rule->setObjectName(QStringLiteral("countingRule"));
     m_rule->setAccessibleName(tr("How bit operations are counted"));
-    for (const CountingRuleInfo& rule : countingRules()) {
-        m_rule->addItem(toQString(rule.name), static_cast<int>(rule.rule));
-        m_rule->setItemData(m_rule->count() - 1, toQString(Core::tr(rule.description)), Qt::ToolTipRole);
-    }
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 0, 6, 0);
-    layout->addWidget(labelFor(tr("&Input"), m_input));
+    m_labels = {labelFor(tr("&Input"), m_input), labelFor(tr("&Counting"), m_rule)};
+    for (QLabel* label : m_labels) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    layout->addWidget(m_labels.front());
     layout->addWidget(m_input);
-    layout->addSpacing(8);
-    layout->addWidget(labelFor(tr("&Counting"), m_rule));
+    layout->addSpacing(6);
+    layout->addWidget(m_labels.back());
     layout->addWidget(m_rule);
 
     connect(m_input, &QComboBox::activated, this, &CostChooser::onInputEntered);
     connect(m_input->lineEdit(), &QLineEdit::editingFinished, this, &CostChooser::onInputEntered);
-    connect(m_rule, &QComboBox::activated, this, &CostChooser::onRuleChosen);
+    connect(m_rule, &CountingChooser::activated, this, &CostChooser::onRuleChosen);
     connect(document, &NetworkDocument::frameChanged, this, &CostChooser::readInput);
     connect(document, &NetworkDocument::costsChanged, this, &CostChooser::readRule);
     connect(document, &NetworkDocument::costsChanged, this, &CostChooser::markInput);
     readInput();
     readRule();
     markInput();
+}
+
+void CostChooser::showLabels(bool areShown)
+{
+    for (QLabel* label : m_labels) {
+        label->setVisible(areShown);
+    }
+}
+
+void CostChooser::showFormula(bool isShown)
+{
+    m_rule->showFormula(isShown);
 }
 
 void CostChooser::markInput()
@@ -97,7 +110,7 @@ void CostChooser::readInput()
 void CostChooser::readRule()
 {
     const CountingRuleInfo& rule = infoOf(m_document->costOptions().rule);
-    m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(rule.rule)));
+    m_rule->setRule(rule.rule);
     m_rule->setToolTip(
         QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(Core::tr(rule.description))));
 }
@@ -126,7 +139,7 @@ void CostChooser::onInputEntered()
 void CostChooser::onRuleChosen()
 {
     CostOptions options = m_document->costOptions();
-    options.rule = static_cast<CountingRule>(m_rule->currentData().toInt());
+    options.rule = m_rule->rule();
     m_document->setCostOptions(options);
 }
 

@@ -5,10 +5,14 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QComboBox;
+class QLabel;
 
 namespace bitops {
 
+class CountingChooser;
 class NetworkDocument;
 
 /// What the costs are counted for and how: input size and counting rule.
@@ -19,6 +23,10 @@ class CostChooser : public QWidget
 public:
     explicit CostChooser(NetworkDocument* document, QWidget* parent = nullptr);
 
+    // What a narrow window can do without.
+    void showLabels(bool areShown);
+    void showFormula(bool isShown);
+
 private:
     void readInput();
     void readRule();
@@ -28,7 +36,8 @@ private:
 
     NetworkDocument* m_document;
     QComboBox* m_input;
-    QComboBox* m_rule;
+    CountingChooser* m_rule;
+    std::array<QLabel*, 2> m_labels{};
 };
 
 } // namespace bitops

@@ -3,6 +3,9 @@
 
 #include "ui/design/explanation_panel.h"
 
+#include "ui/base/explorer_style.h"
+#include "ui/base/flow_layout.h"
+#include "ui/base/fonts.h"
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/text_pane.h"
@@ -12,7 +15,6 @@
 
 #include <QButtonGroup>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,46 +23,69 @@
 
 namespace bitops {
 
-namespace {
-
-constexpr int mostInARow = 3; ///< Buttons of layers.
-
-} // namespace
-
 ExplanationPanel::ExplanationPanel(NetworkDocument* document, DesignSelection* selection, QWidget* parent)
-    : QWidget(parent)
+    : SectionBody(parent)
     , m_document(document)
     , m_selection(selection)
     , m_buttons(new QButtonGroup(this))
-    , m_buttonGrid(new QGridLayout)
-    , m_title(new QLabel(this))
-    , m_text(new TextPane(this))
+    , m_choices(new QWidget)
+    , m_title(new QLabel)
+    , m_text(new TextPane)
+    , m_unfoldNote(new QToolButton)
+    , m_note(new TextPane)
 {
     setPanelHelp(
         this, QStringLiteral("panel-explanation"),
         tr("How the cost of the chosen layer comes about: the formula, its numbers put in, and the result."));
-    m_buttonGrid->setSpacing(4);
-    m_buttonGrid->setColumnStretch(mostInARow, 1);
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
-    m_title->setObjectName(QStringLiteral("explanationTitle"));
-    m_text->setObjectName(QStringLiteral("explanation"));
-    m_text->setAccessibleName(tr("How the cost of the layer comes about"));
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->addLayout(m_buttonGrid);
-    layout->addWidget(m_title);
-    layout->addWidget(m_text, 1);
-
+    createLayout();
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int layer) {
         const bool isClassifier = layersToChoose().at(static_cast<std::size_t>(layer))->isClassifier;
         m_selection->setLayer(isClassifier ? DesignSelection::classifier : layer);
     });
+    connect(m_unfoldNote, &QToolButton::toggled, this, [this](bool isUnfolded) {
+        m_unfoldNote->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
+        m_note->setVisible(isUnfolded);
+    });
     connect(selection, &DesignSelection::changed, this, &ExplanationPanel::updateLayerButtons);
     connect(document, &NetworkDocument::costsChanged, this, &ExplanationPanel::updateLayerButtons);
     updateLayerButtons();
+}
+
+void ExplanationPanel::createLayout()
+{
+    new FlowLayout(4, m_choices);
+    m_title->setFont(scaled(font(), 1, QFont::DemiBold));
+    m_title->setObjectName(QStringLiteral("explanationTitle"));
+    m_title->setWordWrap(true);
+    m_text->setObjectName(QStringLiteral("explanation"));
+    m_text->setAccessibleName(tr("How the cost of the layer comes about"));
+    m_unfoldNote->setObjectName(QStringLiteral("unfoldNote"));
+    m_unfoldNote->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_unfoldNote->setArrowType(Qt::RightArrow);
+    m_unfoldNote->setAutoRaise(true);
+    m_unfoldNote->setCheckable(true);
+    m_unfoldNote->setFocusPolicy(Qt::StrongFocus);
+    m_unfoldNote->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_note->setObjectName(QStringLiteral("notebookNote"));
+    m_note->setAccessibleName(tr("What the notebook's code counts"));
+    m_note->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 0, 14, 12);
+    layout->addWidget(m_choices);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addWidget(m_unfoldNote);
+    layout->addWidget(m_note);
+}
+
+QString ExplanationPanel::name() const
+{
+    return QStringLiteral("explanation");
+}
+
+QString ExplanationPanel::title() const
+{
+    return tr("Explain");
 }
 
 /// The layers of the chosen block, and the classifier, which belongs to no row of the table.
@@ -100,62 +125,30 @@ void ExplanationPanel::updateLayerButtons()
         delete m_buttons->buttons().last();
     }
     while (m_buttons->buttons().size() < static_cast<qsizetype>(layers.size())) {
-        auto* button = new QToolButton(this);
+        auto* button = new QToolButton;
         button->setCheckable(true);
-        button->setProperty("choice", true); // For the style sheet.
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::StrongFocus);
+        ExplorerStyle::makeChoice(button);
         m_buttons->addButton(button, static_cast<int>(m_buttons->buttons().size()));
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_choices->layout()->addWidget(button);
     }
     for (std::size_t i = 0; i < layers.size(); ++i) {
         m_buttons->button(static_cast<int>(i))->setText(layerTitle(layers[i]->layer));
     }
-    placeLayerButtons();
     updateText();
-}
-
-/// Three in a row where they have room, whatever the language; two rows else.
-void ExplanationPanel::placeLayerButtons()
-{
-    const QWidget* place = parentWidget() == nullptr ? this : parentWidget();
-    const QMargins margins = layout()->contentsMargins();
-    const int room = place->width() - margins.left() - margins.right();
-    const QList<QAbstractButton*> buttons = m_buttons->buttons();
-    int needed = 0;
-    for (int i = 0; i < std::min(static_cast<int>(buttons.size()), mostInARow); ++i) {
-        needed += buttons[i]->sizeHint().width() + m_buttonGrid->spacing();
-    }
-    const int inARow = needed > room ? 2 : mostInARow;
-    for (int i = 0; i < buttons.size(); ++i) {
-        m_buttonGrid->addWidget(buttons[i], i / inARow, i % inARow);
-    }
-}
-
-QSize ExplanationPanel::minimumSizeHint() const
-{
-    int widest = 0;
-    for (const QAbstractButton* button : m_buttons->buttons()) {
-        widest = std::max(widest, button->sizeHint().width());
-    }
-    const QMargins margins = layout()->contentsMargins();
-    const int content = std::max(2 * widest + m_buttonGrid->spacing(), m_text->minimumSizeHint().width());
-    return {content + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
-}
-
-void ExplanationPanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    placeLayerButtons();
 }
 
 void ExplanationPanel::updateText()
 {
     const auto layers = layersToChoose();
+    m_title->setVisible(!layers.empty());
     if (layers.empty()) {
-        m_title->clear();
         m_text->showText(m_document->blocks().empty()
                              ? tr("Add a block to see how its cost comes about.")
                              : tr("This block has no cost yet: mend the design first."));
+        showNote({}, {});
+        tellSummary({});
         return;
     }
     const std::size_t chosen = chosenOf(layers);
@@ -163,12 +156,31 @@ void ExplanationPanel::updateText()
     const LayerCost& cost = *layers[chosen];
     m_title->setText(cost.layer.block ? tr("Block %1 · %2").arg(*cost.layer.block).arg(layerText(cost.layer))
                                       : layerText(cost.layer));
-    m_text->showText(explainLayer(cost, m_document->costOptions().rule, palette()));
+    const LayerExplanation explanation = explainLayer(cost, m_document->costOptions().rule, palette());
+    m_text->showText(explanation.text);
+    showNote(explanation.noteTitle, explanation.note);
+    tellSummary(QStringLiteral("%1 · %2").arg(m_title->text(), shortText(static_cast<double>(cost.bitops))));
+}
+
+void ExplanationPanel::showNote(const QString& title, const QString& note)
+{
+    m_unfoldNote->setText(title);
+    m_unfoldNote->setVisible(!title.isEmpty());
+    m_note->showText(note);
+    m_note->setVisible(!title.isEmpty() && m_unfoldNote->isChecked());
+}
+
+void ExplanationPanel::tellSummary(const QString& summary)
+{
+    if (m_summary != summary) {
+        m_summary = summary;
+        Q_EMIT summaryChanged();
+    }
 }
 
 void ExplanationPanel::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    SectionBody::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         updateText();
     }

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QWidget>
+#include "ui/base/section_body.h"
 
 #include <vector>
 
 class QButtonGroup;
-class QGridLayout;
 class QLabel;
+class QToolButton;
 
 namespace bitops {
 
@@ -19,34 +19,40 @@ class TextPane;
 struct LayerCost;
 
 /// How the cost of the selected layer comes about: the formula, the numbers put in, the result, its output
-/// size, its weights, and for depthwise layers what the notebook's code would count.
-class ExplanationPanel : public QWidget
+/// size, its weights; and, folded away, what the notebook's code would count of depthwise layers.
+class ExplanationPanel : public SectionBody
 {
     Q_OBJECT
 
 public:
     ExplanationPanel(NetworkDocument* document, DesignSelection* selection, QWidget* parent = nullptr);
 
-    /// With two buttons in a row, which is the least that a scroll area has to offer.
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString title() const override;
+    /// "Block 12 · Expansion 1×1 · 14.16 M"
+    [[nodiscard]] QString summary() const override { return m_summary; }
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void createLayout();
     void updateLayerButtons();
-    void placeLayerButtons();
     void updateText();
+    void showNote(const QString& title, const QString& note);
+    void tellSummary(const QString& summary);
     [[nodiscard]] std::vector<const LayerCost*> layersToChoose() const;
     [[nodiscard]] std::size_t chosenOf(const std::vector<const LayerCost*>& layers) const;
 
     NetworkDocument* m_document;
     DesignSelection* m_selection;
     QButtonGroup* m_buttons;
-    QGridLayout* m_buttonGrid;
+    QWidget* m_choices;
     QLabel* m_title;
     TextPane* m_text;
+    QToolButton* m_unfoldNote;
+    TextPane* m_note;
+    QString m_summary;
 };
 
 } // namespace bitops

@@ -20,13 +20,64 @@ namespace bitops {
 namespace {
 
 /// The context of this file's texts.
-struct LayerExplanation
+struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(bitops::LayerExplanation)
 };
 
-/// "H_out" as rich text with an index; a line may break between factors, but never begins with a dot.
-QString withIndices(const std::string& formula)
+QString sizes(const Explanation& explanation)
+{
+    QStringList lines;
+    for (const std::string& size : explanation.sizes) {
+        lines += formulaHtml(size);
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+QString row(const QString& muted, const QString& name, const QString& value)
+{
+    return QStringLiteral("<tr><td style=\"color:%1\">%2</td><td align=\"right\">&nbsp;&nbsp;%3</td></tr>")
+        .arg(muted, name, value);
+}
+
+QString facts(const LayerCost& cost, const QString& muted)
+{
+    const Layer& layer = cost.layer;
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">") +
+           row(muted, Texts::tr("Output"), shapeText(layer.output)) +
+           row(muted, Texts::tr("MACs"), exactText(cost.macs)) +
+           row(muted, Texts::tr("Weights"),
+               Texts::tr("%1 · %2").arg(exactText(cost.weights),
+                                        bytesText(bytesOfBits(cost.weightStorageBits())))) +
+           row(muted, Texts::tr("Bits"),
+               Texts::tr("weights %1 · input %2")
+                   .arg(bitsText(layer.weightBits), bitsText(layer.inputBits))) +
+           QStringLiteral("</table>");
+}
+
+/// One below the other, with the signs of equality in a column.
+QString equations(const Explanation& explanation, const QString& muted)
+{
+    const auto line = [](const QString& left, const QString& right) {
+        return QStringLiteral("<tr><td>%1</td><td>%2</td></tr>").arg(left, right);
+    };
+    const QString equals = QStringLiteral("=&nbsp;");
+    return QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">") +
+           line(QStringLiteral("BitOps&nbsp;"), equals + formulaHtml(explanation.formula)) +
+           line({}, QStringLiteral("<span style=\"color:%1\">%2</span>")
+                        .arg(muted, equals + formulaHtml(explanation.numbers))) +
+           line({}, QStringLiteral("<b>%1</b>").arg(equals + exactText(explanation.bitops))) +
+           QStringLiteral("</table>");
+}
+
+QString paragraph(const QString& color, const QString& text)
+{
+    return QStringLiteral("<p style=\"color:%1; margin-top:6px; margin-bottom:4px\">%2</p>").arg(color, text);
+}
+
+} // namespace
+
+QString formulaHtml(const std::string& formula)
 {
     static const QRegularExpression index(QStringLiteral("_([a-z]+)"));
     return QString::fromStdString(formula)
@@ -36,50 +87,26 @@ QString withIndices(const std::string& formula)
         .replace(QStringLiteral(" ·"), QStringLiteral("&nbsp;·"));
 }
 
-QString sizes(const Explanation& explanation)
-{
-    QStringList lines;
-    for (const std::string& size : explanation.sizes) {
-        lines += withIndices(size);
-    }
-    return lines.join(QStringLiteral("<br>"));
-}
-
-QString row(const QString& name, const QString& value)
-{
-    return QStringLiteral("<tr><td>%1</td><td align=\"right\">&nbsp;&nbsp;%2</td></tr>").arg(name, value);
-}
-
-QString facts(const LayerCost& cost)
-{
-    const Layer& layer = cost.layer;
-    return QStringLiteral("<table width=\"100%\" cellspacing=\"2\">") +
-           row(LayerExplanation::tr("Output"), shapeText(layer.output)) +
-           row(LayerExplanation::tr("MACs"), exactText(cost.macs)) +
-           row(LayerExplanation::tr("Weights"),
-               LayerExplanation::tr("%1 · %2").arg(exactText(cost.weights),
-                                                   bytesText(bytesOfBits(cost.weightStorageBits())))) +
-           row(LayerExplanation::tr("Bits of weights"), bitsText(layer.weightBits)) +
-           row(LayerExplanation::tr("Bits of input"), bitsText(layer.inputBits)) + QStringLiteral("</table>");
-}
-
-} // namespace
-
-QString explainLayer(const LayerCost& cost, CountingRule rule, const QPalette& palette)
+LayerExplanation explainLayer(const LayerCost& cost, CountingRule rule, const QPalette& palette)
 {
     const QString muted = mutedText(palette).name();
     const Explanation explanation = explain(cost, rule);
-    QString text = QStringLiteral("<p>BitOps = %1<br>%2</p>")
-                       .arg(withIndices(explanation.formula), withIndices(explanation.numbers));
-    text += QStringLiteral("<p><b>= %1 BitOps</b></p>").arg(exactText(explanation.bitops));
+    LayerExplanation made{equations(explanation, muted), {}, {}};
     if (!explanation.sizes.empty()) {
-        text += QStringLiteral("<p style=\"color:%1\">%2</p>").arg(muted, sizes(explanation));
+        made.text += paragraph(muted, sizes(explanation));
     }
-    text += facts(cost);
+    made.text += facts(cost, muted);
     for (const Sentence& remark : explanation.remarks) {
-        text += QStringLiteral("<p style=\"color:%1\">%2</p>").arg(muted, toQString(describe(remark)));
+        made.text += paragraph(muted, toQString(describe(remark)));
     }
-    return text;
+    if (explanation.notebook) {
+        const QString times = exactText(explanation.notebook->numbers.front());
+        made.noteTitle = rule == CountingRule::Notebook
+                             ? Texts::tr("Why this is %1 times too much").arg(times)
+                             : Texts::tr("Why the notebook counts %1 times this").arg(times);
+        made.note = paragraph(muted, toQString(describe(*explanation.notebook)));
+    }
+    return made;
 }
 
 } // namespace bitops

@@ -7,11 +7,24 @@
 
 #include <QString>
 
+#include <string>
+
 class QPalette;
 
 namespace bitops {
 
-/// The explanation of one layer's cost under a rule, as rich text in the palette's colours.
-QString explainLayer(const LayerCost& cost, CountingRule rule, const QPalette& palette);
+/// How one layer's cost comes about, as rich text in a palette's colours.
+struct LayerExplanation
+{
+    QString text;
+    QString noteTitle; ///< "Why the notebook counts 128 times this"; empty: there is no note.
+    QString note;      ///< On the notebook's code.
+};
+
+LayerExplanation explainLayer(const LayerCost& cost, CountingRule rule, const QPalette& palette);
+
+/// A formula of the core as rich text: "b_w" with an index. A line may break between factors, but never
+/// begins with a dot.
+QString formulaHtml(const std::string& formula);
 
 } // namespace bitops

@@ -3,16 +3,23 @@
 
 #include "ui/design/network_panel.h"
 
+#include "ui/base/caption.h"
 #include "ui/base/colors.h"
+#include "ui/base/fonts.h"
 #include "ui/base/format.h"
 #include "ui/base/network_fields.h"
 #include "ui/design/network_document.h"
+#include "ui/design/network_summary.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QFormLayout>
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace bitops {
 
@@ -37,44 +44,76 @@ void showBits(QComboBox* box, int bits)
 NetworkPanel::NetworkPanel(NetworkDocument* document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
-    , m_name(new QLineEdit(this))
+    , m_name(new QLineEdit)
+    , m_summary(new NetworkSummary)
+    , m_fields(new QFrame(this, Qt::Popup))
     , m_inputBits(makeBits(QStringLiteral("inputBits"), tr("Bits of the input image's values")))
-    , m_classes(new QComboBox(this))
+    , m_classes(new QComboBox)
     , m_classifierBits(makeBits(QStringLiteral("classifierBits"), tr("Bits of the classifier's weights")))
 {
     m_name->setObjectName(QStringLiteral("networkName"));
     m_name->setPlaceholderText(tr("untitled"));
+    m_name->setAccessibleName(tr("Name of the network"));
     m_name->setMaxLength(longestName);
+    m_name->setFrame(false);
     m_name->setAcceptDrops(false); // A file that is dropped here is meant for the window.
     m_name->setToolTip(tr("The network's name, as it stands in files and runs"));
+    setTextSize(m_name, 1, QFont::Medium);
+    passUndoOn(m_name);
+    m_summary->setObjectName(QStringLiteral("networkSummary"));
+    createFields();
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 4, 8, 4);
+    layout->setSpacing(8);
+    layout->addWidget(makeCaption(tr("Blocks")));
+    layout->addWidget(m_name, 1);
+    layout->addWidget(m_summary);
+
+    connect(m_summary, &QAbstractButton::clicked, this, &NetworkPanel::showFields);
+    connectFields();
+    connect(document, &NetworkDocument::frameChanged, this, &NetworkPanel::readFrame);
+    connect(document, &NetworkDocument::costsChanged, this, &NetworkPanel::markProblems);
+    readFrame();
+    markProblems();
+}
+
+void NetworkPanel::createFields()
+{
     m_classes->setObjectName(QStringLiteral("classes"));
     m_classes->setEditable(true);
     m_classes->setInsertPolicy(QComboBox::NoInsert);
     m_classes->setCompleter(nullptr);
     m_classes->lineEdit()->setAcceptDrops(false);
-    passUndoOn(m_name);
     passUndoOn(m_classes->lineEdit());
     m_classes->setAccessibleName(tr("Classes that the network tells apart"));
     m_classes->setValidator(new QIntValidator(0, 9'999'999, m_classes));
     for (const int classes : usualClasses) {
         m_classes->addItem(QString::number(classes));
     }
-    m_classes->setMinimumContentsLength(5);
-    m_classes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_fields->setObjectName(QStringLiteral("networkFields"));
+    m_fields->setFrameShape(QFrame::StyledPanel);
+    m_fields->setBackgroundRole(QPalette::Base);
+    auto* form = new QFormLayout(m_fields);
+    form->setContentsMargins(14, 12, 14, 12);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Classes"), m_classes);
+    form->addRow(tr("Input bits"), m_inputBits);
+    form->addRow(tr("Classifier bits"), m_classifierBits);
+}
 
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setHorizontalSpacing(6);
-    layout->addWidget(labelFor(tr("&Name"), m_name), 0, 0);
-    layout->addWidget(m_name, 0, 1, 1, 3);
-    layout->addWidget(labelFor(tr("Input bits"), m_inputBits), 0, 4);
-    layout->addWidget(m_inputBits, 0, 5);
-    layout->addWidget(labelFor(tr("Classes"), m_classes), 1, 0);
-    layout->addWidget(m_classes, 1, 1);
-    layout->addWidget(labelFor(tr("Classifier bits"), m_classifierBits), 1, 4);
-    layout->addWidget(m_classifierBits, 1, 5);
-    layout->setColumnStretch(3, 1);
+void NetworkPanel::showFields()
+{
+    m_fields->adjustSize();
+    const QPoint corner =
+        m_summary->mapToGlobal(QPoint(m_summary->width() - m_fields->width(), m_summary->height()));
+    m_fields->move(corner);
+    m_fields->show();
+    m_classes->setFocus();
+}
 
+void NetworkPanel::connectFields()
+{
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         if (!m_name->isModified()) {
             return; // The field may hold less than the whole name.
@@ -93,15 +132,11 @@ NetworkPanel::NetworkPanel(NetworkDocument* document, QWidget* parent)
     });
     connect(m_classes, &QComboBox::activated, this, &NetworkPanel::changeClasses);
     connect(m_classes->lineEdit(), &QLineEdit::editingFinished, this, &NetworkPanel::changeClasses);
-    connect(document, &NetworkDocument::frameChanged, this, &NetworkPanel::readFrame);
-    connect(document, &NetworkDocument::costsChanged, this, &NetworkPanel::markProblems);
-    readFrame();
-    markProblems();
 }
 
 QComboBox* NetworkPanel::makeBits(const QString& objectName, const QString& explanation)
 {
-    auto* box = new QComboBox(this);
+    auto* box = new QComboBox;
     box->setObjectName(objectName);
     box->setAccessibleName(explanation);
     box->setToolTip(explanation);
@@ -136,6 +171,7 @@ void NetworkPanel::readFrame()
     m_classes->setEditText(QString::number(frame.classes));
     showBits(m_inputBits, frame.input.bits);
     showBits(m_classifierBits, frame.classifierBits);
+    m_summary->showFrame(frame);
 }
 
 void NetworkPanel::markProblems()
@@ -144,6 +180,10 @@ void NetworkPanel::markProblems()
     markProblem(m_inputBits, problems, {Field::InputBits});
     markProblem(m_classes, problems, {Field::Classes});
     markProblem(m_classifierBits, problems, {Field::ClassifierBits});
+    m_summary->markProblem(std::ranges::any_of(problems, [](const Problem& problem) {
+        return problem.field == Field::InputBits || problem.field == Field::Classes ||
+               problem.field == Field::ClassifierBits;
+    }));
 }
 
 } // namespace bitops

@@ -8,15 +8,17 @@
 #include <functional>
 
 class QComboBox;
+class QFrame;
 class QLineEdit;
 
 namespace bitops {
 
 class NetworkDocument;
 struct NetworkFrame;
+class NetworkSummary;
 
-/// What a network holds beside blocks and input size: name, bits of its input, classes, bits of the
-/// classifier.
+/// The head of the design: what a network holds beside blocks and input size. Its name is edited in its
+/// place; bits of its input, classes and bits of the classifier stand in a line, and are edited below it.
 class NetworkPanel : public QWidget
 {
     Q_OBJECT
@@ -24,8 +26,13 @@ class NetworkPanel : public QWidget
 public:
     explicit NetworkPanel(NetworkDocument* document, QWidget* parent = nullptr);
 
+    /// Shows the fields of what stands in the line, until a click elsewhere or Esc.
+    void showFields();
+
 private:
     QComboBox* makeBits(const QString& objectName, const QString& explanation);
+    void createFields();
+    void connectFields();
     void change(const QString& text, const std::function<void(NetworkFrame&)>& edit);
     void changeClasses();
     void readFrame();
@@ -33,6 +40,8 @@ private:
 
     NetworkDocument* m_document;
     QLineEdit* m_name;
+    NetworkSummary* m_summary;
+    QFrame* m_fields;
     QComboBox* m_inputBits;
     QComboBox* m_classes;
     QComboBox* m_classifierBits;

@@ -3,6 +3,8 @@
 
 #include "ui/design/total_tile.h"
 
+#include "ui/base/fonts.h"
+
 #include <QLabel>
 
 #include <algorithm>
@@ -11,37 +13,44 @@ namespace bitops {
 
 namespace {
 
-constexpr QMargins margins(6, 8, 2, 8); // Narrow, as the tiles keep the blocks from having more room.
-constexpr QMargins foldedMargins(6, 4, 2, 4);
-constexpr int spacing = 1;
-/// The longest name of a rule: the tile is never narrower, so that no remark of this length is cut off.
-const QLatin1String widestRemark("weight-bits");
+constexpr int top = 9;
+constexpr int spacing = 2;
+constexpr int side = 2; ///< Free at the right.
+const QLatin1String widestValue("888.8 MB");
 
 } // namespace
 
-TotalTile::TotalTile(const QString& name, const QString& caption, QWidget* parent)
-    : QFrame(parent)
-    , m_name(caption)
-    , m_caption(new QLabel(caption, this))
-    , m_value(new QLabel(this))
-    , m_remark(new QLabel(this))
+QLabel* makeTotalLabel(const QString& name, double textSize, bool isMuted, QWidget* parent)
 {
-    setProperty("tile", true);
-    m_value->setObjectName(name);
-    m_remark->setTextFormat(Qt::PlainText);
-    m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_remark->setObjectName(name + QStringLiteral("Remark"));
-    m_caption->setForegroundRole(QPalette::PlaceholderText);
-    m_remark->setForegroundRole(QPalette::PlaceholderText);
-    setCompact(false);
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    setTextSize(label, textSize, isMuted ? QFont::Normal : QFont::DemiBold);
+    if (isMuted) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    return label;
 }
 
-void TotalTile::setNote(const QString& note)
+void setTextColor(QLabel* label, const QColor& color)
 {
-    if (m_note != note) {
-        m_note = note;
-        arrange();
+    QPalette colors;
+    if (color.isValid()) {
+        colors.setColor(QPalette::PlaceholderText, color);
     }
+    if (label->palette().color(QPalette::PlaceholderText) != colors.color(QPalette::PlaceholderText)) {
+        label->setPalette(colors);
+    }
+}
+
+TotalTile::TotalTile(const QString& name, const QStringList& captions, QWidget* parent)
+    : QWidget(parent)
+    , m_captions(captions)
+    , m_caption(makeTotalLabel(name + QStringLiteral("Caption"), text_size::note, true, this))
+    , m_value(makeTotalLabel(name, text_size::total, false, this))
+    , m_remark(makeTotalLabel(name + QStringLiteral("Remark"), text_size::note, true, this))
+{
+    m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
 void TotalTile::setValue(const QString& text, const QString& exact)
@@ -49,66 +58,61 @@ void TotalTile::setValue(const QString& text, const QString& exact)
     m_value->setText(text);
     m_value->setToolTip(exact);
     m_remark->setToolTip(exact);
-    m_value->setAccessibleName(m_name + QStringLiteral(": ") + exact);
+    m_value->setAccessibleName(m_captions.constFirst() + QStringLiteral(": ") + exact);
 }
 
-void TotalTile::setRemark(const QString& text, const QColor& color)
+QString TotalTile::value() const
 {
-    m_remark->setText(text);
-    QPalette colors;
-    if (color.isValid()) {
-        colors.setColor(QPalette::PlaceholderText, color);
-    }
-    if (m_remark->palette().color(QPalette::PlaceholderText) != colors.color(QPalette::PlaceholderText)) {
-        m_remark->setPalette(colors);
-    }
+    return m_value->text();
 }
 
-void TotalTile::setCompact(bool compact)
+QString TotalTile::exact() const
 {
-    QFont bold = font();
-    bold.setPointSizeF((compact ? 1.1 : 1.4) * bold.pointSizeF());
-    bold.setBold(true);
-    m_value->setFont(bold);
-    updateGeometry();
-    arrange();
+    return m_value->toolTip();
 }
 
-void TotalTile::setFolded(bool folded)
+void TotalTile::setRemark(const QStringList& longestFirst, const QColor& color)
 {
-    m_isFolded = folded;
-    m_remark->setVisible(!folded);
-    updateGeometry();
-    arrange();
+    m_remarks = longestFirst;
+    showRemark();
+    setTextColor(m_remark, color);
 }
 
-QSize TotalTile::sizeHint() const
+void TotalTile::showRemark()
 {
-    const int folded = m_caption->fontMetrics().height() + m_value->fontMetrics().height() + spacing;
-    const int lines = m_isFolded ? folded : folded + m_remark->fontMetrics().height() + spacing;
-    const QMargins around = m_isFolded ? foldedMargins : margins;
-    const int width = std::max(m_caption->fontMetrics().horizontalAdvance(m_name),
-                               m_remark->fontMetrics().horizontalAdvance(widestRemark));
-    return {width + around.left() + around.right(), lines + around.top() + around.bottom()};
+    const auto fits = [this](const QString& text) {
+        return m_remark->fontMetrics().horizontalAdvance(text) <= m_remark->width();
+    };
+    const auto remark = std::find_if(m_remarks.begin(), m_remarks.end(), fits);
+    m_remark->setText(remark == m_remarks.end() ? QString() : *remark);
+}
+
+int TotalTile::leastWidth() const
+{
+    return std::max(m_value->fontMetrics().horizontalAdvance(widestValue),
+                    m_caption->fontMetrics().horizontalAdvance(m_captions.constLast())) +
+           side;
 }
 
 void TotalTile::arrange()
 {
-    const QRect area = rect().marginsRemoved(m_isFolded ? foldedMargins : margins);
-    const QString full = m_note.isEmpty() ? m_name : QStringLiteral("%1 · %2").arg(m_name, m_note);
-    const bool hasRoom = m_caption->fontMetrics().horizontalAdvance(full) <= area.width();
-    m_caption->setText(hasRoom ? full : m_name);
-    int top = area.top();
+    int y = top;
     for (QLabel* label : {m_caption, m_value, m_remark}) {
         const int height = label->fontMetrics().height();
-        label->setGeometry(area.left(), top, area.width(), height);
-        top += height + spacing;
+        label->setGeometry(0, y, width() - side, height);
+        y += height + spacing;
     }
+    const auto fits = [this](const QString& text) {
+        return m_caption->fontMetrics().horizontalAdvance(text) <= m_caption->width();
+    };
+    const auto caption = std::find_if(m_captions.begin(), m_captions.end(), fits);
+    m_caption->setText(caption == m_captions.end() ? m_captions.constLast() : *caption);
+    showRemark();
 }
 
 void TotalTile::resizeEvent(QResizeEvent* event)
 {
-    QFrame::resizeEvent(event);
+    QWidget::resizeEvent(event);
     arrange();
 }
 

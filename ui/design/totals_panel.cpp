@@ -6,27 +6,45 @@
 #include "core/report/number_text.h"
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
+#include "ui/base/icons.h"
 #include "ui/base/panel_help.h"
 #include "ui/design/baseline.h"
+#include "ui/design/main_total.h"
 #include "ui/design/network_document.h"
+#include "ui/design/over_eight_bits.h"
 #include "ui/design/total_tile.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLocale>
-#include <QTimer>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <numeric>
 
 namespace bitops {
 
 namespace {
 
-constexpr int tileMargin = 8;
+constexpr int gap = 12;              ///< Between tiles.
+constexpr double partOfMain = 0.342; ///< Of the panel's width, for the bit operations.
+
+/// Which tiles give way to the others, the first of them first.
+constexpr std::array<std::size_t, 5> givingWay{4, 3, 1, 0, 2};
+
+double number(std::int64_t value)
+{
+    return static_cast<double>(value);
+}
 
 /// Exact as long as a tile has room for it.
 QString parametersText(std::int64_t parameters)
 {
     constexpr std::int64_t longest = 999'999;
-    return parameters <= longest ? exactText(parameters) : shortText(static_cast<double>(parameters));
+    return parameters <= longest ? exactText(parameters) : shortText(number(parameters));
 }
 
 /// How many times smaller than as float the weights are.
@@ -36,190 +54,276 @@ QString floatRemark(double smaller)
                           : TotalsPanel::tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1));
 }
 
+/// Where the peak is: "at block 3" for "blocks.3.pointwise".
+QString peakRemark(const std::string& step)
+{
+    const QStringList parts = QString::fromStdString(step).split(QLatin1Char('.'));
+    return parts.size() > 1    ? TotalsPanel::tr("at block %1").arg(parts.at(1))
+           : step == "pooling" ? TotalsPanel::tr("at the pooling")
+                               : TotalsPanel::tr("at the end");
+}
+
 } // namespace
 
 TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_document(document)
     , m_baseline(baseline)
-    , m_layout(new QGridLayout(this))
-    , m_bitops(new TotalTile(QStringLiteral("totalBitops"), tr("BitOps"), this))
-    , m_macs(new TotalTile(QStringLiteral("totalMacs"), tr("MACs"), this))
-    , m_parameters(new TotalTile(QStringLiteral("totalParameters"), tr("Parameters"), this))
-    , m_weights(new TotalTile(QStringLiteral("totalWeights"), tr("Weights"), this))
-    , m_meanBits(new TotalTile(QStringLiteral("meanBits"), tr("Mean bits"), this))
-    , m_peak(new TotalTile(QStringLiteral("peakActivations"), tr("Peak act."), this))
+    , m_bitops(new MainTotal(this))
+    , m_macs(new TotalTile(QStringLiteral("totalMacs"), {tr("MACs")}, this))
+    , m_parameters(new TotalTile(QStringLiteral("totalParameters"), {tr("Parameters")}, this))
+    , m_weights(new TotalTile(QStringLiteral("totalWeights"), {tr("Weights")}, this))
+    , m_meanBits(new TotalTile(QStringLiteral("meanBits"), {tr("Mean bits")}, this))
+    , m_peak(
+          new TotalTile(QStringLiteral("peakActivations"), {tr("Peak activations"), tr("Peak act.")}, this))
+    , m_tiles{m_macs, m_parameters, m_weights, m_meanBits, m_peak}
+    , m_more(new QToolButton(this))
 {
     setPanelHelp(this, QStringLiteral("panel-totals"),
                  tr("What the whole network costs under the rule that is named, and how that compares with "
                     "the baseline. Hold the pointer over a figure for the exact number."));
-    m_layout->setContentsMargins({});
-    m_layout->setSpacing(0);
-    fold(false);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_more->setObjectName(QStringLiteral("moreTotals"));
+    m_more->setAccessibleName(tr("More totals"));
+    m_more->setToolTip(tr("More totals"));
+    m_more->setIcon(symbolIcon(Symbol::More, Ink::Muted));
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &TotalsPanel::fillMenu);
     connect(document, &NetworkDocument::costsChanged, this, &TotalsPanel::updateTotals);
     connect(baseline, &Baseline::changed, this, &TotalsPanel::updateTotals);
-    setCompact(false);
+    updateTotals();
 }
 
 void TotalsPanel::changeEvent(QEvent* event)
 {
-    QFrame::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         updateTotals();
-    } else if (event->type() == QEvent::StyleChange) {
-        // A new style sheet brings back the fonts that the tiles had at first, after this event.
-        QTimer::singleShot(0, this, [this] { setCompact(m_isCompact); });
     }
 }
 
-void TotalsPanel::show(TotalTile* tile, const Texts& texts)
+bool TotalsPanel::isCompared() const
 {
-    if (!m_baseline->isCosted() || !m_document->costs().isComplete()) {
-        tile->setValue(texts.value, texts.exact);
-        tile->setRemark(m_isCompact ? texts.shortRemark : texts.remark);
+    return m_baseline->isCosted() && m_document->costs().isComplete();
+}
+
+QString TotalsPanel::exactOf(const Texts& texts) const
+{
+    return isCompared() ? QStringLiteral("%1\n%2").arg(
+                              texts.exact, tr("%1 (%2) against the baseline “%3”")
+                                               .arg(texts.difference, relativeText(texts.own, texts.baseline),
+                                                    m_baseline->name()))
+                        : texts.exact;
+}
+
+void TotalsPanel::showTotal(TotalTile* tile, const Texts& texts)
+{
+    tile->setValue(texts.value, exactOf(texts));
+    if (!isCompared()) {
+        tile->setRemark({texts.remark});
         return;
     }
     const QString relative = relativeText(texts.own, texts.baseline);
-    tile->setValue(
-        texts.value,
-        QStringLiteral("%1\n%2").arg(
-            texts.exact,
-            tr("%1 (%2) against the baseline “%3”").arg(texts.difference, relative, m_baseline->name())));
-    const QString both = QStringLiteral("%1 · %2").arg(relative, texts.difference);
-    const int room = width() / columns() - 2 * tileMargin;
-    tile->setRemark(fontMetrics().horizontalAdvance(both) > room ? relative : both,
+    tile->setRemark({QStringLiteral("%1 · %2").arg(relative, texts.difference), relative},
                     differenceColor(palette(), texts.own - texts.baseline));
 }
 
-void TotalsPanel::updateTotals()
+void TotalsPanel::showBitops()
 {
     const CostReport& costs = m_document->costs();
     const TotalCost& total = costs.total;
     const TotalCost& base = m_baseline->costs().total;
-    const QString scope = costs.isComplete() ? QString() : tr("as far as it goes");
-    const auto number = [](std::int64_t value) { return static_cast<double>(value); };
-
     const QString rule = toQString(infoOf(costs.options.rule).name);
-    m_bitops->setNote(rule);
-    show(m_bitops,
-         {shortText(number(total.bitops)),
-          costs.isComplete() ? tr("%1 of 8-bit").arg(percentText(total.ratioToEightBits().value_or(0)))
-                             : scope,
-          rule,
-          tr("%1 BitOps, counting %2; %3 of all at 8 bits, %4 of float")
-              .arg(exactText(total.bitops), rule, percentText(total.ratioToEightBits().value_or(0)),
-                   percentText(total.ratioToFloat().value_or(0))),
-          number(total.bitops), number(base.bitops), differenceText(total.bitops - base.bitops)});
-    show(m_macs, {shortText(number(total.macs)),
-                  scope,
-                  {},
-                  tr("%1 MACs").arg(exactText(total.macs)),
-                  number(total.macs),
-                  number(base.macs),
-                  differenceText(total.macs - base.macs)});
+    const double part = total.ratioToEightBits().value_or(0);
+    m_bitops->setRule(rule);
+    m_bitops->setValue(shortText(number(total.bitops)),
+                       exactOf({.value = {},
+                                .remark = {},
+                                .exact = tr("%1 BitOps, counting %2; %3 of all at 8 bits, %4 of float")
+                                             .arg(exactText(total.bitops), rule, percentText(part),
+                                                  percentText(total.ratioToFloat().value_or(0))),
+                                .own = number(total.bitops),
+                                .baseline = number(base.bitops),
+                                .difference = differenceText(total.bitops - base.bitops)}));
+    m_bitops->setShare(
+        costs.isComplete() ? tr("%1 of 8-bit").arg(percentText(part)) : tr("as far as it goes"), part);
+    m_bitops->setRemark(isCompared() ? relativeText(number(total.bitops), number(base.bitops)) : QString(),
+                        differenceColor(palette(), number(total.bitops - base.bitops)));
+    showAdvice();
+}
+
+void TotalsPanel::showAdvice()
+{
+    const std::optional<OverEightBits> over = overEightBits(m_document->network(), m_document->costs());
+    if (!over) {
+        m_bitops->setAdvice({}, {}, nullptr);
+        return;
+    }
+    std::function<void()> follow;
+    if (over->mend) {
+        follow = [this, over] {
+            QList<int> rows(static_cast<qsizetype>(m_document->blocks().size()));
+            std::iota(rows.begin(), rows.end(), 0);
+            m_document->finishEdit();
+            m_document->changeBlocks(rows, over->mend, over->edit);
+            m_document->finishEdit();
+        };
+    }
+    m_bitops->setAdvice(over->reason, over->edit, follow);
+}
+
+void TotalsPanel::updateTotals()
+{
+    showBitops();
+    const CostReport& costs = m_document->costs();
+    const TotalCost& total = costs.total;
+    const TotalCost& base = m_baseline->costs().total;
+    const QString scope = costs.isComplete() ? QString() : tr("as far as it goes");
+    showTotal(m_macs, {.value = shortText(number(total.macs)),
+                       .remark = costs.isComplete() ? tr("per image") : scope,
+                       .exact = tr("%1 MACs").arg(exactText(total.macs)),
+                       .own = number(total.macs),
+                       .baseline = number(base.macs),
+                       .difference = differenceText(total.macs - base.macs)});
     const ParameterCounts& counts = total.parameterCounts;
-    show(
+    showTotal(
         m_parameters,
-        {parametersText(total.parameters),
-         costs.isComplete() ? tr("with classifier") : scope,
-         {},
-         tr("%1: %2 weights of convolutions, %3 of the classifier, %4 of batch norm, %5 biases")
-             .arg(exactText(total.parameters), exactText(counts.convolutionWeights),
-                  exactText(counts.classifierWeights), exactText(counts.batchNorm), exactText(counts.biases)),
-         number(total.parameters),
-         number(base.parameters),
-         differenceText(total.parameters - base.parameters)});
+        {.value = parametersText(total.parameters),
+         .remark = costs.isComplete() ? tr("with classifier") : scope,
+         .exact = tr("%1: %2 weights of convolutions, %3 of the classifier, %4 of batch norm, %5 biases")
+                      .arg(exactText(total.parameters), exactText(counts.convolutionWeights),
+                           exactText(counts.classifierWeights), exactText(counts.batchNorm),
+                           exactText(counts.biases)),
+         .own = number(total.parameters),
+         .baseline = number(base.parameters),
+         .difference = differenceText(total.parameters - base.parameters)});
     const std::int64_t bytes = bytesOfBits(total.weightStorageBits);
     const std::int64_t baseBytes = bytesOfBits(base.weightStorageBits);
     const double smaller = bytes == 0 ? 0 : 4 * number(total.weights) / number(bytes);
-    show(m_weights,
-         {bytesText(bytes),
-          costs.isComplete() ? floatRemark(smaller) : scope,
-          {},
-          tr("%1 bytes at their bits, %2 as float, %3")
-              .arg(exactText(bytes), exactText(4 * total.weights),
-                   costs.options.withClassifier ? tr("with the classifier") : tr("without the classifier")),
-          number(bytes),
-          number(baseBytes),
-          bytesDifferenceText(bytes - baseBytes)});
+    showTotal(m_weights, {.value = bytesText(bytes),
+                          .remark = costs.isComplete() ? floatRemark(smaller) : scope,
+                          .exact = tr("%1 bytes at their bits, %2 as float, %3")
+                                       .arg(exactText(bytes), exactText(4 * total.weights),
+                                            costs.options.withClassifier ? tr("with the classifier")
+                                                                         : tr("without the classifier")),
+                          .own = number(bytes),
+                          .baseline = number(baseBytes),
+                          .difference = bytesDifferenceText(bytes - baseBytes)});
     const double meanDifference = total.meanBitsPerMac() - base.meanBitsPerMac();
-    show(m_meanBits,
-         {QLocale().toString(total.meanBitsPerMac(), 'f', 2),
-          costs.isComplete() ? tr("per MAC") : scope,
-          {},
-          tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)),
-          total.meanBitsPerMac(),
-          base.meanBitsPerMac(),
-          differenceText(meanDifference, 2)});
+    showTotal(
+        m_meanBits,
+        {.value = QLocale().toString(total.meanBitsPerMac(), 'f', 2),
+         .remark = costs.isComplete() ? tr("per MAC") : scope,
+         .exact =
+             tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)),
+         .own = total.meanBitsPerMac(),
+         .baseline = base.meanBitsPerMac(),
+         .difference = differenceText(meanDifference, 2)});
     const std::int64_t peak = bytesOfBits(total.peak.bits);
     const std::int64_t basePeak = bytesOfBits(base.peak.bits);
-    show(m_peak,
-         {bytesText(peak),
-          costs.isComplete() ? tr("activations") : scope,
-          {},
-          tr("%1 bytes of activations, most at %2: its input and output at their bits, and what waits for a "
-             "skip connection; without the weights")
-              .arg(exactText(peak),
-                   total.peak.step == "pooling" ? tr("pooling") : QString::fromStdString(total.peak.step)),
-          number(peak),
-          number(basePeak),
-          bytesDifferenceText(peak - basePeak)});
+    const QString place =
+        total.peak.step == "pooling" ? tr("pooling") : QString::fromStdString(total.peak.step);
+    showTotal(m_peak,
+              {.value = bytesText(peak),
+               .remark = costs.isComplete() ? peakRemark(total.peak.step) : scope,
+               .exact = tr("%1 bytes of activations, most at %2: its input and output at their bits, and "
+                           "what waits for a skip connection; without the weights")
+                            .arg(exactText(peak), place),
+               .own = number(peak),
+               .baseline = number(basePeak),
+               .difference = bytesDifferenceText(peak - basePeak)});
 }
 
-void TotalsPanel::setCompact(bool compact)
+QSize TotalsPanel::sizeHint() const
 {
-    m_isCompact = compact;
-    for (TotalTile* tile : tiles()) {
-        tile->setCompact(compact);
+    int width = m_bitops->leastWidth() + gap;
+    for (const TotalTile* tile : m_tiles) {
+        width += tile->leastWidth() + gap;
     }
-    updateTotals();
-}
-
-std::array<TotalTile*, 6> TotalsPanel::tiles() const
-{
-    return {m_bitops, m_macs, m_parameters, m_weights, m_meanBits, m_peak};
-}
-
-int TotalsPanel::columns() const
-{
-    return static_cast<int>(tiles().size()) / (m_isFolded ? 2 : 1);
-}
-
-void TotalsPanel::fold(bool isFolded)
-{
-    m_isFolded = isFolded;
-    int place = 0;
-    for (TotalTile* tile : tiles()) {
-        tile->setFolded(isFolded);
-        m_layout->addWidget(tile, place / columns(), place % columns());
-        ++place;
-    }
-    for (int column = 0; column < place; ++column) {
-        m_layout->setColumnStretch(column, column < columns() ? 1 : 0);
-    }
-    updateGeometry();
+    return {width, m_bitops->sizeHint().height()};
 }
 
 QSize TotalsPanel::minimumSizeHint() const
 {
-    constexpr int leastColumns = 3;
-    return {leastColumns * m_bitops->minimumSizeHint().width(), m_layout->minimumSize().height()};
+    return {m_bitops->leastWidth() + gap + m_weights->leastWidth() + gap + m_more->sizeHint().width(),
+            m_bitops->sizeHint().height()};
+}
+
+void TotalsPanel::arrange()
+{
+    const int least = m_bitops->leastWidth();
+    const int most = m_bitops->sizeHint().width();
+    const int wanted = qRound(partOfMain * width());
+    m_divider = std::clamp(wanted, least, std::max(most, wanted));
+    m_bitops->setCompact(m_divider < most);
+    m_bitops->setGeometry(0, 0, m_divider, height() - 1);
+
+    std::array<bool, 5> isShown{};
+    isShown.fill(true);
+    const int whole = width() - m_divider - 1;
+    const auto needed = [&] {
+        int sum = gap;
+        for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+            sum += isShown.at(i) ? m_tiles.at(i)->leastWidth() + gap : 0;
+        }
+        return sum;
+    };
+    int room = whole;
+    for (const std::size_t next : givingWay) {
+        if (needed() <= room) {
+            break;
+        }
+        isShown.at(next) = false;
+        room = whole - m_more->sizeHint().width();
+    }
+    const auto count = static_cast<int>(std::ranges::count(isShown, true));
+    const int spare = count == 0 ? 0 : std::max(0, room - needed()) / count;
+    int left = m_divider + 1 + gap;
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        TotalTile* tile = m_tiles.at(i);
+        tile->setVisible(isShown.at(i));
+        if (isShown.at(i)) {
+            tile->setGeometry(left, 0, tile->leastWidth() + spare, height() - 1);
+            left += tile->width() + gap;
+        }
+    }
+    m_more->setVisible(count < static_cast<int>(m_tiles.size()));
+    const QSize size = m_more->sizeHint();
+    m_more->setGeometry(width() - size.width() - 2, 4, size.width(), size.height());
+}
+
+/// The totals that have no room, to be read and copied.
+void TotalsPanel::fillMenu()
+{
+    QMenu* menu = m_more->menu();
+    menu->clear();
+    menu->setToolTipsVisible(true);
+    for (const TotalTile* tile : m_tiles) {
+        if (!tile->isVisible()) {
+            QAction* action = menu->addAction(QStringLiteral("%1: %2").arg(tile->caption(), tile->value()));
+            action->setToolTip(tr("Copies: %1").arg(tile->exact()));
+            connect(action, &QAction::triggered, tile,
+                    [tile] { QApplication::clipboard()->setText(tile->exact()); });
+        }
+    }
 }
 
 void TotalsPanel::resizeEvent(QResizeEvent* event)
 {
-    QFrame::resizeEvent(event);
-    const bool isFolded = width() < static_cast<int>(tiles().size()) * m_bitops->minimumSizeHint().width();
-    if (isFolded != m_isFolded) {
-        fold(isFolded);
-    }
-    // Below this width of a tile, its remark would be cut off; the tool tip has it, too.
-    const int least = fontMetrics().horizontalAdvance(floatRemark(2.0)) + 2 * tileMargin;
-    if (const bool compact = isFolded || width() / columns() < least; compact != m_isCompact) {
-        setCompact(compact);
-    } else if (m_baseline->isPinned()) {
-        updateTotals(); // There may be room for more of the difference, or for less.
-    }
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TotalsPanel::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, lineColor(palette()));
+    painter.fillRect(m_divider, 0, 1, height() - 1, lineColor(palette()));
 }
 
 } // namespace bitops

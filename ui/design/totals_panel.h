@@ -3,42 +3,45 @@
 
 #pragma once
 
-#include <QFrame>
-
 #include <QString>
+#include <QWidget>
+
 #include <array>
 
-class QGridLayout;
+class QToolButton;
 
 namespace bitops {
 
 class Baseline;
+class MainTotal;
 class NetworkDocument;
 class TotalTile;
 
-/// The network's totals, a tile each: BitOps, MACs, parameters, size of the weights, mean bits, peak memory
-/// of the activations; and how much they differ from a pinned baseline.
-class TotalsPanel : public QFrame
+/// The network's totals: bit operations, large; MACs, parameters, size of the weights, mean bits and peak
+/// memory of the activations beside them, as far as there is room, and the rest in a menu; and how much they
+/// differ from a pinned baseline.
+class TotalsPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent = nullptr);
 
-    /// Of tiles in two rows, which the panel folds into where it is narrower than one.
-    QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    /// The bit operations, one more total, and the menu.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     /// What a tile says of the design, and what of its difference to the baseline.
     struct Texts
     {
         QString value;
-        QString remark;      ///< While no baseline is pinned.
-        QString shortRemark; ///< The same where there is little room.
+        QString remark; ///< While no baseline is pinned.
         QString exact;
         double own = 0;
         double baseline = 0;
@@ -46,24 +49,26 @@ private:
     };
 
     void updateTotals();
-    void show(TotalTile* tile, const Texts& texts);
-    void setCompact(bool compact);
-    /// Lays the tiles out in one row or in two.
-    void fold(bool isFolded);
-    [[nodiscard]] int columns() const;
-    [[nodiscard]] std::array<TotalTile*, 6> tiles() const;
+    void showBitops();
+    void showAdvice();
+    void showTotal(TotalTile* tile, const Texts& texts);
+    [[nodiscard]] bool isCompared() const;
+    /// With its difference to the baseline, if it is compared with one.
+    [[nodiscard]] QString exactOf(const Texts& texts) const;
+    void arrange();
+    void fillMenu();
 
     NetworkDocument* m_document;
     const Baseline* m_baseline;
-    bool m_isCompact = false;
-    bool m_isFolded = false;
-    QGridLayout* m_layout;
-    TotalTile* m_bitops;
+    MainTotal* m_bitops;
     TotalTile* m_macs;
     TotalTile* m_parameters;
     TotalTile* m_weights;
     TotalTile* m_meanBits;
     TotalTile* m_peak;
+    std::array<TotalTile*, 5> m_tiles; ///< From left to right.
+    QToolButton* m_more;
+    int m_divider = 0; ///< Where the line behind the bit operations stands.
 };
 
 } // namespace bitops

@@ -3,6 +3,8 @@
 
 #include "ui/runs/curve_controls.h"
 
+#include "ui/runs/curve_key.h"
+
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,6 +33,7 @@ CurveControls::CurveControls(QWidget* parent)
     , m_axis(new QComboBox)
     , m_logarithmic(new QCheckBox(tr("L&og loss")))
     , m_reset(new QToolButton)
+    , m_key(new CurveKey(this))
     , m_first(createSmoothing())
     , m_second(createSwitches())
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
@@ -39,6 +42,8 @@ CurveControls::CurveControls(QWidget* parent)
     m_layout->setSpacing(6);
     m_layout->addWidget(m_first);
     m_layout->addWidget(m_second);
+    m_layout->addStretch(1);
+    m_layout->addWidget(m_key);
     updateSmoothingText();
     connect(m_smoothing, &QSlider::valueChanged, this, [this] {
         updateSmoothingText();
@@ -65,6 +70,7 @@ QWidget* CurveControls::createSmoothing()
     m_smoothing->setRange(0, qRound(mostSmoothing * smoothingSteps));
     m_smoothing->setPageStep(10);
     m_smoothing->setMinimumWidth(60);
+    m_smoothing->setMaximumWidth(120);
     m_smoothingText->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.00")));
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
@@ -98,8 +104,8 @@ QWidget* CurveControls::createSwitches()
     layout->addWidget(caption);
     layout->addWidget(m_axis);
     layout->addWidget(m_logarithmic);
-    layout->addStretch();
     layout->addWidget(m_reset);
+    layout->addStretch();
     return row;
 }
 
@@ -131,6 +137,7 @@ void CurveControls::setView(const CurveView& view)
 void CurveControls::setResetEnabled(bool isEnabled)
 {
     m_reset->setEnabled(isEnabled);
+    m_reset->setVisible(isEnabled);
 }
 
 /// That of two rows.
@@ -147,6 +154,8 @@ void CurveControls::resizeEvent(QResizeEvent* event)
     const int needed =
         m_first->minimumSizeHint().width() + m_layout->spacing() + m_second->minimumSizeHint().width();
     m_layout->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    constexpr int distance = 16;
+    m_key->setVisible(needed + m_layout->spacing() + distance + m_key->sizeHint().width() <= width());
 }
 
 } // namespace bitops

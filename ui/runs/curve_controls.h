@@ -16,8 +16,10 @@ class QToolButton;
 
 namespace bitops {
 
-/// How curves are shown: smoothing, x axis, logarithmic losses, and the way back from a zoom. In one row, or
-/// in two where the window is narrow.
+class CurveKey;
+
+/// How curves are shown: smoothing, x axis, logarithmic losses, and the way back from a zoom; beside them,
+/// where there is room, what the strokes mean. In one row, or in two where the window is narrow.
 class CurveControls : public QWidget
 {
     Q_OBJECT
@@ -50,6 +52,7 @@ private:
     QComboBox* m_axis;
     QCheckBox* m_logarithmic;
     QToolButton* m_reset;
+    CurveKey* m_key;
     QWidget* m_first;
     QWidget* m_second;
     QBoxLayout* m_layout;

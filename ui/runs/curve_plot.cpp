@@ -6,7 +6,6 @@
 #include "ui/base/axis_tickers.h"
 #include "ui/base/colors.h"
 #include "ui/base/plot_style.h"
-#include "ui/runs/run_marks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,7 +64,7 @@ void CurvePlot::setUpAxes()
     updateAxes();
 }
 
-/// For exports alone: in the window, a legend stands beside the plots, where it covers no curve.
+/// For exports alone: in the window, the list of runs is the legend.
 void CurvePlot::setUpLegend()
 {
     setAutoAddPlottableToLegend(false);
@@ -105,7 +104,7 @@ void CurvePlot::updateAxes()
     if (m_unit == Unit::Plain) {
         yAxis->setScaleType(isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
         yAxis->setTicker(isLogarithmic() ? QSharedPointer<QCPAxisTicker>(new PlainLogTicker)
-                                         : QSharedPointer<QCPAxisTicker>::create());
+                                         : QSharedPointer<QCPAxisTicker>(new DecimalTicker));
     }
     updateTickCount();
 }
@@ -123,9 +122,10 @@ void CurvePlot::setRuns(const std::vector<ComparedRun>& runs)
     if (runs == m_runs) {
         return;
     }
-    const bool isGrowth = std::equal(
-        runs.begin(), runs.end(), m_runs.begin(), m_runs.end(),
-        [](const ComparedRun& a, const ComparedRun& b) { return a.folder == b.folder && a.look == b.look; });
+    const bool isGrowth = std::equal(runs.begin(), runs.end(), m_runs.begin(), m_runs.end(),
+                                     [](const ComparedRun& a, const ComparedRun& b) {
+                                         return a.folder() == b.folder() && a.look() == b.look();
+                                     });
     if (!isGrowth) {
         matchCurves(runs);
     }
@@ -145,12 +145,12 @@ void CurvePlot::matchCurves(const std::vector<ComparedRun>& runs)
 {
     std::unordered_map<std::string, std::size_t> before;
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        before.emplace(m_runs[i].folder.native(), i);
+        before.emplace(m_runs[i].folder().native(), i);
     }
     std::vector<RunCurves> curves;
     std::vector<bool> isKept(m_runs.size());
     for (const ComparedRun& compared : runs) {
-        const auto known = before.find(compared.folder.native());
+        const auto known = before.find(compared.folder().native());
         if (known != before.end() && !isKept[known->second]) {
             isKept[known->second] = true;
             curves.push_back(std::move(m_curves[known->second]));
@@ -180,7 +180,7 @@ void CurvePlot::setView(const CurveView& view)
         updateAxes();
         m_isFitting = false;
         m_isFitted = true;
-        m_cursor.hide();
+        moveCursor(std::nullopt);
     }
     updateCurves();
 }
@@ -199,6 +199,9 @@ void CurvePlot::updateCurves()
     replot(QCustomPlot::rpQueuedReplot);
     if (m_cursor.place()) {
         setCursorPlace(m_cursor.place()); // Its points have moved.
+        if (m_isRead) {
+            Q_EMIT cursorMoved(m_cursor.place());
+        }
     }
 }
 
@@ -311,16 +314,16 @@ void CurvePlot::updateColors()
     applyPlotStyle(this);
     const QColor ground = palette().color(QPalette::Base);
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        const RunLook& own = m_runs[i].look;
-        m_curves[i].setStyle(runColor(palette(), own.color), markShape(own.mark), ground);
+        const RunLook own = m_runs[i].look();
+        m_curves[i].setStyle(runColor(palette(), own.color), own.mark, ground);
     }
     const QColor text = palette().color(QPalette::Text);
-    m_cursor.setColor(mutedText(palette()));
-    m_samples[0]->setPen(QPen(text, 1.8));
-    m_samples[1]->setPen(QPen(text, 1.8, Qt::DashLine));
+    m_cursor.updateColors();
+    m_samples[0]->setPen(QPen(text, RunCurves::trainingWidth));
+    m_samples[1]->setPen(QPen(text, RunCurves::validationWidth));
     m_samples[2]->setLineStyle(QCPGraph::lsNone);
     m_samples[2]->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 1.8), Qt::NoBrush, 13));
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 1.8), Qt::NoBrush, RunCurves::ringSize));
     legend->setFont(font());
     legend->setTextColor(text);
     replot(QCustomPlot::rpQueuedReplot);
@@ -339,8 +342,8 @@ void CurvePlot::beginExport(bool withLegend)
 void CurvePlot::addLegend()
 {
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        m_curves[i].line(RunCurves::Training)->setName(m_runs[i].name());
-        m_curves[i].line(RunCurves::Training)->addToLegend();
+        m_curves[i].endMark()->setName(m_runs[i].name());
+        m_curves[i].endMark()->addToLegend();
     }
     for (QCPGraph* sample : m_samples) {
         sample->addToLegend();

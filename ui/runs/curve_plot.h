@@ -49,8 +49,8 @@ public:
     /// Where the cursor stands, which has no place by default.
     void setCursorPlace(std::optional<double> place);
     [[nodiscard]] const CurveCursor& cursor() const { return m_cursor; }
-    /// What all curves say at this place, as rich text; empty if none has an epoch there.
-    [[nodiscard]] QString textAt(double place) const;
+    /// What the cursor reads; empty without one.
+    [[nodiscard]] CurveReading reading() const;
 
     void beginExport(bool withLegend) override;
     void endExport() override;
@@ -60,7 +60,7 @@ Q_SIGNALS:
     void moved();
     /// All curves are wanted again.
     void fitWanted();
-    /// A person has moved the cursor to this place, or away.
+    /// A person has moved the cursor to this place, or away, or what it reads there has changed.
     void cursorMoved(std::optional<double> place);
 
 protected:
@@ -92,7 +92,6 @@ private:
     [[nodiscard]] double leastLastEpoch() const;
     void onRangeChanged();
     [[nodiscard]] bool isLogarithmic() const { return m_unit == Unit::Plain && m_view.isLogarithmic; }
-    [[nodiscard]] std::vector<ReadCurve> readAt(double place) const;
     void moveCursor(std::optional<double> place);
     void stepCursor(int direction);
     void tellReading();
@@ -103,6 +102,7 @@ private:
     int m_valColumn;
     Unit m_unit;
     CurveCursor m_cursor;
+    bool m_isRead = false;              ///< Whether it was moved here, and not in the plot beside.
     std::array<QCPGraph*, 3> m_samples; ///< Without values: how training, validation and best epoch look.
     CurveView m_view;
     std::vector<ComparedRun> m_runs;

@@ -6,8 +6,7 @@
 #include "ui/runs/curve_plot.h"
 
 #include <QKeyEvent>
-#include <QTextDocumentFragment>
-#include <QToolTip>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -21,20 +20,18 @@ constexpr double panStep = 0.1; ///< Of what is shown.
 
 } // namespace
 
-std::vector<ReadCurve> CurvePlot::readAt(double place) const
+CurveReading CurvePlot::reading() const
 {
-    std::vector<ReadCurve> read;
+    if (!m_cursor.place()) {
+        return {};
+    }
+    CurveReading reading{placeText(*m_cursor.place(), m_view.axis), {}};
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        if (const auto index = m_curves[i].nearest(place)) {
-            read.push_back({&m_curves[i], *index, m_runs[i].name(), m_runs[i].look});
+        if (const auto index = m_curves[i].nearest(*m_cursor.place())) {
+            reading.values.push_back(readingOf(m_runs[i].folder(), m_curves[i], *index, m_view, m_valColumn));
         }
     }
-    return read;
-}
-
-QString CurvePlot::textAt(double place) const
-{
-    return readingText(readAt(place), place, m_view, m_valColumn, palette());
+    return reading;
 }
 
 void CurvePlot::setCursorPlace(std::optional<double> place)
@@ -43,15 +40,14 @@ void CurvePlot::setCursorPlace(std::optional<double> place)
         m_cursor.hide();
         return;
     }
-    QVector<double> keys;
-    QVector<double> values;
-    for (const ReadCurve& read : readAt(*place)) {
-        for (const RunCurves::Part part : {RunCurves::Training, RunCurves::Validation}) {
-            keys.append(read.curves->places()[read.index]);
-            values.append(read.curves->shownValue(part, read.index));
+    std::vector<CursorPoint> points;
+    for (const RunCurves& curves : m_curves) {
+        if (const auto index = curves.nearest(*place)) {
+            points.push_back(
+                {curves.places()[*index], curves.shownValue(RunCurves::Validation, *index), curves.color()});
         }
     }
-    m_cursor.show(*place, keys, values);
+    m_cursor.show(*place, placeText(*place, m_view.axis), std::move(points));
 }
 
 void CurvePlot::moveCursor(std::optional<double> place)
@@ -60,6 +56,7 @@ void CurvePlot::moveCursor(std::optional<double> place)
         place = std::round(*place);
     }
     if (place != m_cursor.place()) {
+        m_isRead = place.has_value();
         setCursorPlace(place);
         Q_EMIT cursorMoved(place);
     }
@@ -84,14 +81,18 @@ void CurvePlot::stepCursor(int direction)
     }
 }
 
-/// Beside the cursor, and to who hears the window.
+/// To who hears the window; who sees it reads the list of runs.
 void CurvePlot::tellReading()
 {
-    const double place = *m_cursor.place();
-    const QString text = textAt(place);
-    const QPoint at(qRound(xAxis->coordToPixel(place)), axisRect()->top());
-    QToolTip::showText(mapToGlobal(at), text, this);
-    setAccessibleDescription(QTextDocumentFragment::fromHtml(text).toPlainText());
+    const CurveReading read = reading();
+    QStringList lines{read.place};
+    for (const CurveReading::Value& value : read.values) {
+        const auto run = std::find_if(m_runs.begin(), m_runs.end(), [&](const ComparedRun& compared) {
+            return compared.folder() == value.folder;
+        });
+        lines += tr("%1: %2").arg(run->name(), value.text);
+    }
+    setAccessibleDescription(lines.join(QLatin1Char('\n')));
 }
 
 void CurvePlot::zoom(double factor)
@@ -134,7 +135,6 @@ void CurvePlot::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     moveCursor(xAxis->pixelToCoord(event->pos().x()));
-    QToolTip::showText(event->globalPosition().toPoint(), textAt(*m_cursor.place()), this);
 }
 
 void CurvePlot::mouseDoubleClickEvent(QMouseEvent* event)
@@ -147,10 +147,7 @@ void CurvePlot::mouseDoubleClickEvent(QMouseEvent* event)
 
 void CurvePlot::leaveEvent(QEvent* event)
 {
-    if (m_cursor.place()) {
-        moveCursor(std::nullopt);
-        QToolTip::hideText();
-    }
+    moveCursor(std::nullopt);
     if (event->type() == QEvent::Leave) {
         PlotWidget::leaveEvent(event);
     }
@@ -190,7 +187,6 @@ void CurvePlot::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Escape:
         moveCursor(std::nullopt);
-        QToolTip::hideText();
         break;
     default:
         PlotWidget::keyPressEvent(event);

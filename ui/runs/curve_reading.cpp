@@ -6,10 +6,10 @@
 #include "ui/base/format.h"
 #include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_curves.h"
-#include "ui/runs/run_marks.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 namespace bitops {
 
@@ -21,74 +21,39 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(bitops::CurveReading)
 };
 
-QString cell(const QString& text)
+QString partText(const QString& part, const QString& measured, const QString& smoothed)
 {
-    return QStringLiteral("<td align=\"right\">%1</td>")
-        .arg(QString(text).replace(QLatin1Char(' '), QChar(0x00A0)));
-}
-
-QString heading(const QString& text, const char* alignment = "right")
-{
-    return QStringLiteral("<th align=\"%1\">%2</th>").arg(QLatin1String(alignment), text);
-}
-
-QString headings(const CurveView& view)
-{
-    QString cells = heading(Texts::tr("Run"), "left");
-    if (view.axis != CurveAxis::Epoch) {
-        cells += heading(Texts::tr("Epoch"));
-    }
-    for (const QString& part : {Texts::tr("Training"), Texts::tr("Validation")}) {
-        cells += heading(part);
-        if (view.smoothing > 0) {
-            cells += heading(Texts::tr("smoothed"));
-        }
-    }
-    return cells;
-}
-
-QString cellsOf(const ReadCurve& read, const CurveView& view, int column, const QPalette& palette)
-{
-    QString cells = QStringLiteral("<td>%1</td>").arg(markedName(palette, read.look, read.name));
-    if (view.axis != CurveAxis::Epoch) {
-        cells += cell(QLocale().toString(read.curves->epochs()[read.index].epoch));
-    }
-    for (const RunCurves::Part part : {RunCurves::Training, RunCurves::Validation}) {
-        cells += cell(EpochTableModel::textOf(read.curves->value(part, read.index), column));
-        if (view.smoothing > 0) {
-            cells += cell(EpochTableModel::textOf(read.curves->shownValue(part, read.index), column));
-        }
-    }
-    return cells;
+    return smoothed.isEmpty() ? Texts::tr("%1: %2").arg(part, measured)
+                              : Texts::tr("%1: %2, smoothed %3").arg(part, measured, smoothed);
 }
 
 } // namespace
+
+CurveReading::Value readingOf(const std::filesystem::path& folder, const RunCurves& curves, std::size_t index,
+                              const CurveView& view, int column)
+{
+    const auto text = [column](double value) { return EpochTableModel::textOf(value, column); };
+    const auto textOf = [&](RunCurves::Part part, const QString& name) {
+        return partText(name, text(curves.value(part, index)),
+                        view.smoothing > 0 ? text(curves.shownValue(part, index)) : QString());
+    };
+    const QStringList lines{Texts::tr("Epoch: %1").arg(curves.epochs()[index].epoch),
+                            textOf(RunCurves::Training, Texts::tr("Training")),
+                            textOf(RunCurves::Validation, Texts::tr("Validation"))};
+    return {folder, text(curves.shownValue(RunCurves::Validation, index)), lines.join(QLatin1Char('\n'))};
+}
 
 QString placeText(double place, CurveAxis axis)
 {
     switch (axis) {
     case CurveAxis::Epoch:
-        return Texts::tr("Epoch %1").arg(QLocale().toString(qRound64(place)));
+        return Texts::tr("epoch %1").arg(QLocale().toString(qRound64(place)));
     case CurveAxis::Step:
-        return Texts::tr("Step %1").arg(QLocale().toString(qRound64(place)));
+        return Texts::tr("step %1").arg(QLocale().toString(qRound64(place)));
     case CurveAxis::Time:
         break;
     }
-    return Texts::tr("After %1").arg(durationText(place));
-}
-
-QString readingText(const std::vector<ReadCurve>& read, double place, const CurveView& view, int column,
-                    const QPalette& palette)
-{
-    if (read.empty()) {
-        return {};
-    }
-    QString rows = QStringLiteral("<tr>%1</tr>").arg(headings(view));
-    for (const ReadCurve& curve : read) {
-        rows += QStringLiteral("<tr>%1</tr>").arg(cellsOf(curve, view, column, palette));
-    }
-    return QStringLiteral("<b>%1</b><table cellspacing=\"0\" cellpadding=\"2\">%2</table>")
-        .arg(placeText(place, view.axis), rows);
+    return durationText(place);
 }
 
 } // namespace bitops

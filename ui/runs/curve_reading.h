@@ -4,32 +4,40 @@
 #pragma once
 
 #include "ui/runs/curve_view.h"
-#include "ui/runs/run_comparison.h"
 
-#include <QPalette>
 #include <QString>
 
+#include <filesystem>
 #include <vector>
 
 namespace bitops {
 
 class RunCurves;
 
-/// What a cursor reads of one run: the epoch `index` of its curves.
-struct ReadCurve
+/// What a cursor in the curves reads at its place; empty without a cursor.
+struct CurveReading
 {
-    const RunCurves* curves = nullptr;
-    std::size_t index = 0;
-    QString name = {};
-    RunLook look = {};
+    struct Value
+    {
+        std::filesystem::path folder; ///< Of the run.
+        QString text;                 ///< Of its validation curve, as it is drawn: "61.1 %".
+        QString toolTip;              ///< Training and validation, smoothed and as they were measured.
+
+        bool operator==(const Value&) const = default;
+    };
+
+    QString place; ///< "epoch 5"
+    std::vector<Value> values;
+
+    bool operator==(const CurveReading&) const = default;
 };
 
-/// A table with a line for each run, under a heading that names the place; empty for no runs. Smoothed values
-/// stand beside the measured ones. `column` is one of EpochTableModel, whose numbers are written alike.
-QString readingText(const std::vector<ReadCurve>& read, double place, const CurveView& view, int column,
-                    const QPalette& palette);
+/// Of the epoch `index` of a run's curves. `column` is one of EpochTableModel, whose numbers are written
+/// alike.
+CurveReading::Value readingOf(const std::filesystem::path& folder, const RunCurves& curves, std::size_t index,
+                              const CurveView& view, int column);
 
-/// "Epoch 12", "Step 3,756", "After 12 min 30 s".
+/// "epoch 12", "step 3,756", "12 min 30 s".
 QString placeText(double place, CurveAxis axis);
 
 } // namespace bitops

@@ -7,7 +7,6 @@
 #include "ui/base/panel_help.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/curve_controls.h"
-#include "ui/runs/curve_legend.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_comparison.h"
@@ -47,21 +46,21 @@ CurvesPanel::CurvesPanel(const RunComparison* comparison, QWidget* parent)
     , m_accuracy(new CurvePlot(EpochTableModel::TrainAccuracyColumn, EpochTableModel::ValAccuracyColumn,
                                CurvePlot::Unit::Percent))
     , m_controls(new CurveControls)
-    , m_legend(new CurveLegend)
     , m_limit(new QLabel)
 {
     m_loss->setAccessibleName(tr("Loss for each epoch"));
     m_accuracy->setAccessibleName(tr("Accuracy for each epoch"));
     setPanelHelp(
         this, QStringLiteral("panel-curves"),
-        tr("<p>Loss and accuracy of the run that is training, and of all runs that are selected in the tab "
-           "Runs, each in its colour and with its marks: training solid, validation dashed, a ring around "
-           "the epoch of the best validation accuracy.</p><p>Move the pointer over a plot, or press the left "
-           "and right keys, to read all curves at one place. Zoom with the wheel or + and −, move by "
+        tr("<p>Loss and accuracy of the runs that are shown, each in its colour: validation thick, training "
+           "thin, the run's mark at the end and a ring at the epoch of the best validation accuracy. The "
+           "list of runs at the left is the legend: its eyes show and hide them.</p><p>Move the pointer over "
+           "a plot, or press the left and right keys, to read all curves at one place: the values come up in "
+           "the list of runs. Zoom with the wheel or + and −, move by "
            "dragging or with Shift and the arrow keys; a double click or 0 shows all again.</p>"));
     auto* hint = new QLabel(
-        tr("Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs that you "
-           "select in the tab Runs are drawn together."));
+        tr("Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs are shown and "
+           "hidden by the eyes in the list of runs."));
     hint->setAlignment(Qt::AlignCenter);
     hint->setWordWrap(true);
     hint->setMargin(12);
@@ -92,7 +91,6 @@ QWidget* CurvesPanel::createCurves()
     m_limit->setWordWrap(true);
     m_limit->hide();
     grid->addWidget(m_limit, 3, 0, 1, 2);
-    grid->addWidget(m_legend, 4, 0, 1, 2);
     grid->setRowStretch(2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
@@ -107,16 +105,14 @@ void CurvesPanel::connectPlot(CurvePlot* plot, CurvePlot* other)
         m_controls->setResetEnabled(true);
     });
     connect(plot, &CurvePlot::fitWanted, this, &CurvesPanel::showAll);
-    connect(plot, &CurvePlot::cursorMoved, other, &CurvePlot::setCursorPlace);
+    connect(plot, &CurvePlot::cursorMoved, this, [this, plot, other](std::optional<double> place) {
+        other->setCursorPlace(place);
+        Q_EMIT readingChanged(plot->reading());
+    });
 }
 
 void CurvesPanel::updateRuns()
 {
-    std::vector<CurveLegend::Entry> entries;
-    for (const ComparedRun& compared : m_comparison->runs()) {
-        entries.push_back({compared.name(), compared.look});
-    }
-    m_legend->setEntries(entries);
     showLimit();
     for (CurvePlot* plot : {m_loss, m_accuracy}) {
         plot->setRuns(m_comparison->runs());
@@ -128,7 +124,7 @@ void CurvesPanel::showLimit()
 {
     const std::size_t wanted = m_comparison->wanted();
     m_limit->setVisible(wanted > RunComparison::mostRuns);
-    m_limit->setText(tr("%1 of %2 runs are drawn: the first ones. Select fewer to see others.")
+    m_limit->setText(tr("%1 of %2 runs are drawn: the newest ones. Hide some to see others.")
                          .arg(RunComparison::mostRuns)
                          .arg(wanted));
 }
@@ -160,7 +156,7 @@ void CurvesPanel::showAll()
 
 QString CurvesPanel::title() const
 {
-    return tr("Training");
+    return tr("Curves");
 }
 
 void CurvesPanel::addPlots(PlotExports* exports)

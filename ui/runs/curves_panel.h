@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/report/runs_csv.h"
+#include "ui/runs/curve_reading.h"
 #include "ui/runs/curve_view.h"
 #include "ui/runs/run_tab.h"
 
@@ -17,7 +18,6 @@ class QLabel;
 namespace bitops {
 
 class CurveControls;
-class CurveLegend;
 class CurvePlot;
 class RunComparison;
 
@@ -45,6 +45,10 @@ public:
     [[nodiscard]] CurveView view() const;
     void setView(const CurveView& view);
 
+Q_SIGNALS:
+    /// The cursor reads this now; empty: it is gone.
+    void readingChanged(const CurveReading& reading);
+
 private:
     QWidget* createCurves();
     void connectPlot(CurvePlot* plot, CurvePlot* other);
@@ -57,7 +61,6 @@ private:
     CurvePlot* m_loss;
     CurvePlot* m_accuracy;
     CurveControls* m_controls;
-    CurveLegend* m_legend;
     QLabel* m_limit; ///< Says that not all runs are drawn.
 };
 

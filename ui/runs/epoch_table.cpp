@@ -3,31 +3,30 @@
 
 #include "ui/runs/epoch_table.h"
 
+#include "core/runs/run_record.h"
 #include "ui/base/panel_help.h"
+#include "ui/runs/current_run.h"
 #include "ui/runs/epoch_table_model.h"
-#include "ui/runs/run_library.h"
 
 namespace bitops {
 
-EpochTable::EpochTable(const RunLibrary* library, QWidget* parent)
+EpochTable::EpochTable(const CurrentRun* run, QWidget* parent)
     : FigureTable(tr("Figures of each epoch"), parent)
-    , m_library(library)
+    , m_run(run)
     , m_epochs(new EpochTableModel(this))
 {
-    setPanelHelp(this, QStringLiteral("panel-tables"), tr("The figures of each epoch of the last training."));
+    setPanelHelp(this, QStringLiteral("panel-tables"), tr("The figures of each epoch of the shown run."));
     setObjectName(QStringLiteral("epochTable"));
     setModel(m_epochs);
     fitColumns();
-    connect(library, &RunLibrary::changed, this, &EpochTable::showEpochs);
+    connect(run, &CurrentRun::changed, this, &EpochTable::showEpochs);
     showEpochs();
 }
 
 void EpochTable::showEpochs()
 {
-    const ListedRunPtr& run = m_library->published();
-    if (run != nullptr && run->summary) {
-        m_epochs->setEpochs(run->summary->record().epochs());
-    }
+    const RunRecord* const record = m_run->record();
+    m_epochs->setEpochs(record == nullptr ? std::vector<EpochEvent>() : record->epochs());
 }
 
 QString EpochTable::title() const

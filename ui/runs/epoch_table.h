@@ -8,24 +8,25 @@
 
 namespace bitops {
 
+class CurrentRun;
 class EpochTableModel;
-class RunLibrary;
 
-/// The figures of each epoch of the run that was published last; they stay when its folder goes.
+/// The figures of each epoch of the shown run.
 class EpochTable : public FigureTable, public RunTab
 {
     Q_OBJECT
 
 public:
-    explicit EpochTable(const RunLibrary* library, QWidget* parent = nullptr);
+    explicit EpochTable(const CurrentRun* run, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* page() override { return this; }
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool showsCurrentRun() const override { return true; }
 
 private:
     void showEpochs();
 
-    const RunLibrary* m_library;
+    const CurrentRun* m_run;
     EpochTableModel* m_epochs;
 };
 

@@ -100,7 +100,7 @@ void LayerCurves::createAxes()
     connect(epochs, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), xAxis,
             qOverload<const QCPRange&>(&QCPAxis::setRange));
     QCPAxis* const changes = m_below->axis(QCPAxis::atLeft);
-    yAxis->setTicker(QSharedPointer<SpacedTicker<QCPAxisTicker>>::create());
+    yAxis->setTicker(QSharedPointer<SpacedTicker<DecimalTicker>>::create());
     changes->setTicker(QSharedPointer<SpacedTicker<PercentTicker>>::create());
     setAxisTitle(yAxis, {tr("SQNR in dB"), tr("dB")});
     setAxisTitle(changes, {tr("Changed"), QString()});

@@ -4,47 +4,35 @@
 #include "ui/runs/run_comparison.h"
 
 #include "core/jobs/steps_per_epoch.h"
-#include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/runs/run_library.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
 namespace bitops {
 
-namespace {
-
-std::optional<RunColor> givenColor(const ComparedRun& compared)
-{
-    return compared.run == nullptr ? std::nullopt : compared.run->notes.color;
-}
-
-} // namespace
-
 QString ComparedRun::name() const
 {
-    return shownText(run == nullptr ? folder.filename().string() : run->name());
+    return shownText(run->name());
 }
 
 const std::vector<EpochEvent>& ComparedRun::epochs() const
 {
     static const std::vector<EpochEvent> none;
-    return run == nullptr || !run->summary ? none : run->summary->record().epochs();
+    return run->summary ? run->summary->record().epochs() : none;
 }
 
 std::int64_t ComparedRun::stepsPerEpoch() const
 {
-    return run == nullptr || !run->summary
-               ? 1
-               : bitops::stepsPerEpoch(run->summary->record(), run->summary->description().training);
+    return run->summary ? bitops::stepsPerEpoch(run->summary->record(), run->summary->description().training)
+                        : 1;
 }
 
 std::optional<int> ComparedRun::plannedEpochs() const
 {
-    return run == nullptr || !run->summary ? std::nullopt : std::optional(run->summary->epochsPlanned());
+    return run->summary ? std::optional(run->summary->epochsPlanned()) : std::nullopt;
 }
 
 std::int64_t stepsPerEpoch(const RunRecord& record, const TrainingConfiguration& configuration)
@@ -57,6 +45,19 @@ std::int64_t stepsPerEpoch(const RunRecord& record, const TrainingConfiguration&
     return std::max<std::int64_t>(stepsPerEpoch(std::max<std::int64_t>(images, 0), batch), 1);
 }
 
+bool isNewer(const ListedRun& run, const ListedRun& other)
+{
+    if (run.isGoingOn() != other.isGoingOn()) {
+        return run.isGoingOn();
+    }
+    static const std::string none;
+    const auto created = [](const ListedRun& listed) -> const std::string& {
+        return listed.summary ? listed.summary->description().created : none;
+    };
+    const int order = created(run).compare(created(other));
+    return order != 0 ? order > 0 : run.folder > other.folder;
+}
+
 RunComparison::RunComparison(const RunLibrary* library, QObject* parent)
     : QObject(parent)
     , m_library(library)
@@ -66,10 +67,27 @@ RunComparison::RunComparison(const RunLibrary* library, QObject* parent)
 
 void RunComparison::setRuns(const std::vector<std::filesystem::path>& folders)
 {
-    if (folders != m_folders) {
-        m_folders = folders;
-        update();
+    m_isChosen = true;
+    m_shown = {folders.begin(), folders.end()};
+    m_decided.insert(folders.begin(), folders.end());
+    for (const ListedRunPtr& run : known()) {
+        m_decided.insert(run->folder);
     }
+    update();
+}
+
+void RunComparison::setShown(const std::vector<std::filesystem::path>& folders, bool isShown)
+{
+    m_decided.insert(folders.begin(), folders.end());
+    for (const std::filesystem::path& folder : folders) {
+        isShown ? static_cast<void>(m_shown.insert(folder)) : static_cast<void>(m_shown.erase(folder));
+    }
+    update();
+}
+
+bool RunComparison::isShown(const std::filesystem::path& folder) const
+{
+    return m_shown.contains(folder);
 }
 
 QString RunComparison::name() const
@@ -87,9 +105,7 @@ std::vector<ListedRunPtr> RunComparison::listedRuns() const
 {
     std::vector<ListedRunPtr> runs;
     for (const ComparedRun& compared : m_runs) {
-        if (compared.run != nullptr) {
-            runs.push_back(compared.run);
-        }
+        runs.push_back(compared.run);
     }
     return runs;
 }
@@ -100,89 +116,61 @@ const ComparedRun* RunComparison::find(const std::filesystem::path& folder) cons
     return found == m_places.end() ? nullptr : &m_runs[found->second];
 }
 
+std::vector<std::filesystem::path> RunComparison::folders() const
+{
+    return {m_shown.begin(), m_shown.end()};
+}
+
+/// The newest first; also one that is trained elsewhere than in the library's folder.
+std::vector<ListedRunPtr> RunComparison::known() const
+{
+    std::vector<ListedRunPtr> runs = m_library->runs();
+    const ListedRunPtr& published = m_library->published();
+    if (published != nullptr && std::find(runs.begin(), runs.end(), published) == runs.end()) {
+        runs.push_back(published);
+    }
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const ListedRunPtr& a, const ListedRunPtr& b) { return isNewer(*a, *b); });
+    return runs;
+}
+
+/// On those that nobody has decided on.
+void RunComparison::decide()
+{
+    const bool wasRead = std::exchange(m_isRead, m_library->isRead());
+    std::size_t newest = 0;
+    for (const ListedRunPtr& run : known()) {
+        const bool begins = run == m_library->published() || wasRead;
+        const bool isOpen = !m_decided.contains(run->folder);
+        if (isOpen && (begins || (m_isRead && !m_isChosen && newest < newestRuns))) {
+            m_shown.insert(run->folder);
+        }
+        if (isOpen && (begins || m_isRead)) {
+            m_decided.insert(run->folder);
+        }
+        ++newest;
+    }
+}
+
 void RunComparison::update()
 {
+    decide();
     std::vector<ComparedRun> runs;
-    for (std::size_t i = 0; i < std::min(m_folders.size(), mostRuns); ++i) {
-        runs.push_back({m_folders[i], m_library->find(m_folders[i]), {}});
+    std::size_t wanted = 0;
+    for (const ListedRunPtr& run : known()) {
+        if (isShown(run->folder) && ++wanted <= mostRuns) {
+            runs.push_back({run});
+        }
     }
-    chooseColors(runs);
-    chooseMarks(runs);
-    const bool isOtherCount = std::exchange(m_told, m_folders.size()) != m_folders.size();
-    if (runs == m_runs && !isOtherCount) {
+    if (std::exchange(m_wanted, wanted) == wanted && runs == m_runs) {
         return;
     }
     m_runs = std::move(runs);
     m_places.clear();
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        m_places.emplace(m_runs[i].folder.native(), i);
+        m_places.emplace(m_runs[i].folder().native(), i);
     }
     Q_EMIT changed();
-}
-
-/// What was given to a run counts first, then what it had, unless another was given that; then the colour
-/// that the fewest have.
-void RunComparison::chooseColors(std::vector<ComparedRun>& runs) const
-{
-    std::array<int, runColors.size()> uses{};
-    std::array<bool, runColors.size()> isGiven{};
-    const auto take = [&](ComparedRun& compared, RunColor color) {
-        compared.look.color = color;
-        ++uses.at(static_cast<std::size_t>(color));
-    };
-    for (ComparedRun& compared : runs) {
-        if (const auto color = givenColor(compared)) {
-            take(compared, *color);
-            isGiven.at(static_cast<std::size_t>(*color)) = true;
-        }
-    }
-    std::vector<ComparedRun*> open;
-    for (ComparedRun& compared : runs) {
-        const ComparedRun* const before = find(compared.folder);
-        if (givenColor(compared)) {
-            continue;
-        }
-        if (before != nullptr && !givenColor(*before) &&
-            !isGiven.at(static_cast<std::size_t>(before->look.color))) {
-            take(compared, before->look.color);
-        } else {
-            open.push_back(&compared);
-        }
-    }
-    for (ComparedRun* compared : open) {
-        take(*compared, static_cast<RunColor>(std::min_element(uses.begin(), uses.end()) - uses.begin()));
-    }
-}
-
-/// Each colour has a mark of its own, and runs of the same colour have different ones.
-void RunComparison::chooseMarks(std::vector<ComparedRun>& runs) const
-{
-    std::array<std::array<bool, runMarks>, runColors.size()> isTaken{};
-    const auto take = [&](ComparedRun& compared, int mark) {
-        compared.look.mark = mark;
-        isTaken.at(static_cast<std::size_t>(compared.look.color)).at(static_cast<std::size_t>(mark)) = true;
-    };
-    std::vector<ComparedRun*> open;
-    for (ComparedRun& compared : runs) {
-        const ComparedRun* const before = find(compared.folder);
-        const bool keeps = before != nullptr && before->look.color == compared.look.color &&
-                           !isTaken.at(static_cast<std::size_t>(compared.look.color))
-                                .at(static_cast<std::size_t>(before->look.mark));
-        if (keeps) {
-            take(compared, before->look.mark);
-        } else {
-            open.push_back(&compared);
-        }
-    }
-    for (ComparedRun* compared : open) {
-        const auto color = static_cast<std::size_t>(compared->look.color);
-        const int own = ownMark(compared->look.color);
-        int mark = own;
-        for (int i = 1; i < runMarks && isTaken.at(color).at(static_cast<std::size_t>(mark)); ++i) {
-            mark = (own + i) % runMarks;
-        }
-        take(*compared, mark);
-    }
 }
 
 } // namespace bitops

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,33 +20,15 @@ namespace bitops {
 
 class RunLibrary;
 
-/// How a run is told from the others that it stands with: no two have both in common, unless a person gave
-/// one colour to more of them than there are marks.
-struct RunLook
-{
-    RunColor color = RunColor::Blue;
-    int mark = 0; ///< From 0 to below runMarks: see ui/runs/run_marks.h.
-
-    bool operator==(const RunLook&) const = default;
-};
-
-inline constexpr int runMarks = 8;
-
-/// The mark of a colour that only one run has.
-constexpr int ownMark(RunColor color)
-{
-    return static_cast<int>(color) % runMarks;
-}
-
 /// A run among those that are looked at together.
 struct ComparedRun
 {
-    std::filesystem::path folder;
-    ListedRunPtr run; ///< Null as long as the library does not have it.
-    RunLook look;
+    ListedRunPtr run;
 
     bool operator==(const ComparedRun&) const = default;
 
+    [[nodiscard]] const std::filesystem::path& folder() const { return run->folder; }
+    [[nodiscard]] RunLook look() const { return run->look(); }
     [[nodiscard]] QString name() const;
     /// Empty if they cannot be read.
     [[nodiscard]] const std::vector<EpochEvent>& epochs() const;
@@ -57,9 +40,10 @@ struct ComparedRun
 /// Optimizer steps of an epoch: as told, else as follows from images and batch; 1 if neither is known.
 std::int64_t stepsPerEpoch(const RunRecord& record, const TrainingConfiguration& configuration);
 
-/// The runs that are looked at together, each with its look: in the colour that was given to it, or else in
-/// one that it keeps as long as it is among them. Of very many, only the first ones: more curves could
-/// neither be told apart nor drawn at once. Follows the library.
+/// The runs of the library that are shown in plots. Each that begins while the window is open is, until
+/// somebody hides it; of those that were there before, the ones that were shown the last time, or else the
+/// newest. Of very many, only the first ones are drawn: more curves could neither be told apart nor drawn at
+/// once.
 class RunComparison : public QObject
 {
     Q_OBJECT
@@ -68,33 +52,46 @@ public:
     explicit RunComparison(const RunLibrary* library, QObject* parent = nullptr);
 
     static constexpr std::size_t mostRuns = 30;
+    /// Of the runs that nobody has decided on yet.
+    static constexpr std::size_t newestRuns = 6;
 
+    /// Shows these and no others, also where the library is yet to be read.
     void setRuns(const std::vector<std::filesystem::path>& folders);
-    /// How many were given.
-    [[nodiscard]] std::size_t wanted() const { return m_folders.size(); }
-    /// In the order in which they were given.
+    void setShown(const std::vector<std::filesystem::path>& folders, bool isShown);
+    [[nodiscard]] bool isShown(const std::filesystem::path& folder) const;
+
+    /// How many are shown.
+    [[nodiscard]] std::size_t wanted() const { return m_wanted; }
+    /// Those that are drawn: at work first, then the newest.
     [[nodiscard]] const std::vector<ComparedRun>& runs() const { return m_runs; }
     /// Of a single one, else "runs".
     [[nodiscard]] QString name() const;
     [[nodiscard]] bool haveEpochs() const;
-    /// Those that the library has.
     [[nodiscard]] std::vector<ListedRunPtr> listedRuns() const;
-    /// Null if it is not among them.
+    /// Null if it is not drawn.
     [[nodiscard]] const ComparedRun* find(const std::filesystem::path& folder) const;
+    /// All that are shown, as far as the library knows them.
+    [[nodiscard]] std::vector<std::filesystem::path> folders() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
     void update();
-    void chooseColors(std::vector<ComparedRun>& runs) const;
-    void chooseMarks(std::vector<ComparedRun>& runs) const;
+    void decide();
+    [[nodiscard]] std::vector<ListedRunPtr> known() const;
 
     const RunLibrary* m_library;
-    std::vector<std::filesystem::path> m_folders;
-    std::size_t m_told = 0; ///< How many there were when it was told of them.
+    std::set<std::filesystem::path> m_shown;   ///< Also such as the library does not have.
+    std::set<std::filesystem::path> m_decided; ///< That were shown or hidden, by whomever.
+    bool m_isChosen = false;                   ///< Whether somebody has chosen which are shown.
+    bool m_isRead = false;                     ///< Whether the library was, the last time.
+    std::size_t m_wanted = 0;
     std::vector<ComparedRun> m_runs;
     std::unordered_map<std::string, std::size_t> m_places; ///< Of folders in the list.
 };
+
+/// Whether a run is at work while the other is not, or else began later.
+bool isNewer(const ListedRun& run, const ListedRun& other);
 
 } // namespace bitops

@@ -5,6 +5,7 @@
 
 #include "ui/base/colors.h"
 #include "ui/runs/epoch_table_model.h"
+#include "ui/runs/run_marks.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,11 +14,10 @@ namespace bitops {
 
 namespace {
 
-/// Of a line of many epochs; a mark at each would cover it.
-constexpr int mostMarks = 12;
-/// Up to so many epochs, each has its mark.
-constexpr std::size_t mostMarkedEpochs = 30;
+constexpr double endMarkSize = 7;
+/// Of what was measured behind what is smoothed, and of training beside validation.
 constexpr double dimming = 0.68;
+constexpr double trainingDimming = 0.25;
 
 QVector<double> toVector(const std::vector<double>& values)
 {
@@ -31,11 +31,14 @@ RunCurves::RunCurves(QCustomPlot* plot, int trainColumn, int valColumn)
     , m_lines{plot->addGraph(), plot->addGraph()}
     , m_raws{plot->addGraph(), plot->addGraph()}
     , m_best(plot->addGraph())
+    , m_end(plot->addGraph())
 {
     for (QCPGraph* raw : m_raws) {
         raw->setLayer(rawCurvesLayer);
     }
-    m_best->setLineStyle(QCPGraph::lsNone);
+    for (QCPGraph* mark : {m_best, m_end}) {
+        mark->setLineStyle(QCPGraph::lsNone);
+    }
 }
 
 void RunCurves::setRun(const ComparedRun& run)
@@ -61,7 +64,6 @@ void RunCurves::setEpochs(const std::vector<EpochEvent>& epochs, std::int64_t st
         }
     }
     updatePlaces();
-    updateStyle(); // Marks go by the number of epochs.
 }
 
 void RunCurves::setView(const CurveView& view)
@@ -72,22 +74,11 @@ void RunCurves::setView(const CurveView& view)
     } else if (before.smoothing != view.smoothing) {
         updateLines();
     }
-    if ((before.smoothing > 0) != (view.smoothing > 0)) {
-        updateStyle();
-    }
 }
 
 void RunCurves::updatePlaces()
 {
     m_places = placesOf(m_epochs, m_view.axis, m_stepsPerEpoch);
-    const auto best = std::max_element(m_epochs.begin(), m_epochs.end(), [](const auto& a, const auto& b) {
-        return a.valAccuracy < b.valAccuracy;
-    });
-    m_best->data()->clear();
-    if (best != m_epochs.end()) {
-        const auto index = static_cast<std::size_t>(best - m_epochs.begin());
-        m_best->addData(m_places[index], value(Validation, index));
-    }
     updateLines();
 }
 
@@ -104,36 +95,47 @@ void RunCurves::updateLines()
             m_raws.at(part)->setData(places, toVector(values), true);
         }
     }
+    updateMarks();
 }
 
-void RunCurves::setStyle(const QColor& color, QCPScatterStyle::ScatterShape shape, const QColor& ground)
+/// Both on the line as it is drawn.
+void RunCurves::updateMarks()
+{
+    m_best->data()->clear();
+    m_end->data()->clear();
+    if (m_epochs.empty()) {
+        return;
+    }
+    const auto best = std::max_element(m_epochs.begin(), m_epochs.end(), [](const auto& a, const auto& b) {
+        return a.valAccuracy < b.valAccuracy;
+    });
+    const auto index = static_cast<std::size_t>(best - m_epochs.begin());
+    m_best->addData(m_places[index], shownValue(Validation, index));
+    m_end->addData(m_places.back(), m_shown[Validation].back());
+}
+
+void RunCurves::setStyle(const QColor& color, RunMark mark, const QColor& ground)
 {
     m_color = color;
-    m_shape = shape;
+    m_mark = mark;
     m_ground = ground;
     updateStyle();
 }
 
 void RunCurves::updateStyle()
 {
-    const double lineWidth = m_isFine ? 1 : 1.8;
-    constexpr double markSize = 6;
-    const int skip = m_epochs.size() <= mostMarkedEpochs ? 0 : static_cast<int>(m_epochs.size()) / mostMarks;
-    m_lines[Training]->setPen(QPen(m_color, lineWidth));
-    m_lines[Validation]->setPen(QPen(m_color, lineWidth, Qt::DashLine));
-    m_lines[Training]->setScatterStyle(QCPScatterStyle(m_shape, QPen(m_color, 1.2), m_color, markSize));
-    // A disc is filled with its pen, whatever the brush.
-    const auto hollow = m_shape == QCPScatterStyle::ssDisc ? QCPScatterStyle::ssCircle : m_shape;
-    m_lines[Validation]->setScatterStyle(QCPScatterStyle(hollow, QPen(m_color, 1.2), m_ground, markSize));
+    const QColor training = mixed(m_color, m_ground, trainingDimming);
+    m_lines[Training]->setPen(QPen(training, trainingWidth));
+    m_lines[Validation]->setPen(QPen(m_color, m_isFine ? 1 : validationWidth));
+    m_raws[Training]->setPen(QPen(mixed(training, m_ground, dimming), 1));
+    m_raws[Validation]->setPen(QPen(mixed(m_color, m_ground, dimming), 1));
     for (const Part part : {Training, Validation}) {
-        m_lines.at(part)->setScatterSkip(skip);
         m_lines.at(part)->setAntialiased(!m_isFine);
         m_raws.at(part)->setAntialiased(!m_isFine);
     }
-    const QColor dim = mixed(m_color, m_ground, dimming);
-    m_raws[Training]->setPen(QPen(dim, 1));
-    m_raws[Validation]->setPen(QPen(dim, 1, Qt::DashLine));
-    m_best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(m_color, 1.8), Qt::NoBrush, 13));
+    m_best->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(m_color, 1.8), Qt::NoBrush, ringSize));
+    m_end->setScatterStyle(markStyle(m_mark, m_color, endMarkSize));
 }
 
 void RunCurves::setFine(bool isFine)
@@ -146,7 +148,7 @@ void RunCurves::setFine(bool isFine)
 
 void RunCurves::removeFromPlot()
 {
-    for (QCPGraph* graph : {m_lines[0], m_lines[1], m_raws[0], m_raws[1], m_best}) {
+    for (QCPGraph* graph : {m_lines[0], m_lines[1], m_raws[0], m_raws[1], m_best, m_end}) {
         graph->parentPlot()->removeGraph(graph);
     }
 }

@@ -19,13 +19,17 @@ namespace bitops {
 /// it.
 inline const QString rawCurvesLayer = QStringLiteral("raw");
 
-/// One figure of one run in a plot: training solid with full marks, validation dashed with hollow ones, and a
-/// ring around the best epoch, that of the highest validation accuracy. Smoothed curves have the measured
-/// ones dimmed behind them. The graphs belong to the plot.
+/// One figure of one run in a plot: training thin, validation thick with the run's mark at its end, and a
+/// ring at the best epoch, that of the highest validation accuracy. Smoothed curves have the measured ones
+/// dimmed behind them. The graphs belong to the plot.
 class RunCurves
 {
 public:
     enum Part { Training, Validation };
+
+    static constexpr double trainingWidth = 1;
+    static constexpr double validationWidth = 2.1;
+    static constexpr double ringSize = 14;
 
     /// Columns of EpochTableModel.
     RunCurves(QCustomPlot* plot, int trainColumn, int valColumn);
@@ -35,7 +39,8 @@ public:
     void setEpochs(const std::vector<EpochEvent>& epochs, std::int64_t stepsPerEpoch);
     void setView(const CurveView& view);
     /// `ground` is what the curves are drawn on.
-    void setStyle(const QColor& color, QCPScatterStyle::ScatterShape shape, const QColor& ground);
+    void setStyle(const QColor& color, RunMark mark, const QColor& ground);
+    [[nodiscard]] const QColor& color() const { return m_color; }
     /// Thin lines with hard edges, which are painted many times as fast: for plots of very many points.
     void setFine(bool isFine);
     void removeFromPlot();
@@ -56,16 +61,19 @@ public:
     /// Empty without smoothing.
     [[nodiscard]] QCPGraph* rawLine(Part part) const { return m_raws.at(part); }
     [[nodiscard]] QCPGraph* bestMark() const { return m_best; }
+    [[nodiscard]] QCPGraph* endMark() const { return m_end; }
 
 private:
     void updatePlaces();
     void updateLines();
+    void updateMarks();
     void updateStyle();
 
     std::array<int, 2> m_columns;
     std::array<QCPGraph*, 2> m_lines;
     std::array<QCPGraph*, 2> m_raws;
     QCPGraph* m_best;
+    QCPGraph* m_end;
     ListedRunPtr m_run;
     std::vector<EpochEvent> m_epochs;
     std::int64_t m_stepsPerEpoch = 1;
@@ -75,7 +83,7 @@ private:
     std::array<std::vector<double>, 2> m_shown;
     QColor m_color;
     QColor m_ground;
-    QCPScatterStyle::ScatterShape m_shape = QCPScatterStyle::ssDisc;
+    RunMark m_mark = RunMark::Disc;
     bool m_isFine = false;
 };
 

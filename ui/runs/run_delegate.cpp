@@ -3,14 +3,75 @@
 
 #include "ui/runs/run_delegate.h"
 
+#include "ui/base/bit_strip.h"
 #include "ui/base/colors.h"
 #include "ui/runs/run_marks.h"
 #include "ui/runs/runs_model.h"
 
-#include <QVariant>
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace bitops {
+
+namespace {
+
+/// The mark's part of the name's cell.
+constexpr int markWidth = 20;
+constexpr int margin = 4;
+/// Of what stands for a hidden run.
+constexpr double fadedMark = 1.0 / 3;
+constexpr double fadedStrip = 0.5;
+
+ListedRunPtr runOf(const QModelIndex& index)
+{
+    return index.data(RunsModel::RunRole).value<ListedRunPtr>();
+}
+
+bool isShown(const QModelIndex& index)
+{
+    return index.data(RunsModel::ShownRole).toBool();
+}
+
+BlockBits bitsOf(const QModelIndex& index)
+{
+    const ListedRunPtr run = runOf(index);
+    return run != nullptr && run->summary ? blockBitsOf(run->summary->description().network) : BlockBits();
+}
+
+QColor lookColor(const QPalette& palette, const QModelIndex& index)
+{
+    const ListedRunPtr run = runOf(index);
+    return runColor(palette, run == nullptr ? RunColor::Grey : run->look().color);
+}
+
+/// Open, or closed with a stroke through it.
+void paintEye(QPainter* painter, const QRect& place, const QColor& color, bool isOpen)
+{
+    constexpr double halfWidth = 6.5;
+    constexpr double lid = 6.5; ///< How far the curve's handle is from the middle.
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(QRectF(place).center());
+    painter->setPen(QPen(color, 1.2));
+    painter->setBrush(Qt::NoBrush);
+    QPainterPath eye(QPointF(-halfWidth, 0));
+    eye.quadTo(0, -lid * 1.4, halfWidth, 0);
+    eye.quadTo(0, lid * 1.4, -halfWidth, 0);
+    painter->drawPath(eye);
+    if (isOpen) {
+        painter->drawEllipse(QPointF(), 2, 2);
+    } else {
+        painter->drawLine(QPointF(-halfWidth + 1.5, lid - 1.5), QPointF(halfWidth - 1.5, -lid + 1.5));
+    }
+    painter->restore();
+}
+
+} // namespace
 
 void RunDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
@@ -21,20 +82,100 @@ void RunDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
     }
 }
 
+/// Beside the mark.
+void RunDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                       const QModelIndex& /*index*/) const
+{
+    editor->setGeometry(option.rect.adjusted(markWidth - margin, 0, 0, 0));
+}
+
 void RunDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const QVariant look = index.data(RunsModel::LookRole);
-    const QVariant color = index.data(RunsModel::ColorRole);
-    if (look.isValid()) {
-        option->icon = markIcon(option->palette, look.value<RunLook>());
-    } else if (color.isValid()) {
-        option->icon = runColorIcon(option->palette, color.value<RunColor>());
-    } else {
-        option->icon = swatchIcon(Qt::transparent); // So that all names begin at the same place.
+    option->features &= ~QStyleOptionViewItem::HasCheckIndicator;
+    const bool shown = isShown(index);
+    const QPalette& palette = option->palette;
+    QColor color = shown ? palette.color(QPalette::Text) : mutedText(palette);
+    switch (index.column()) {
+    case RunsModel::NameColumn:
+        // The end of a name tells more of it: what is counted, and the quantizer.
+        option->textElideMode = Qt::ElideMiddle;
+        break;
+    case RunsModel::DataColumn:
+    case RunsModel::StateColumn:
+        color = mutedText(palette);
+        break;
+    case RunsModel::CursorColumn:
+        color = lookColor(palette, index);
+        option->font.setWeight(QFont::DemiBold);
+        break;
+    default:
+        break;
     }
-    option->features |= QStyleOptionViewItem::HasDecoration;
-    option->decorationSize = QSize(swatchSize, swatchSize);
+    if (index.column() == RunsModel::StateColumn && runOf(index) != nullptr && runOf(index)->isGoingOn()) {
+        color = palette.color(QPalette::Link);
+        option->font.setWeight(QFont::DemiBold);
+    }
+    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText}) {
+        option->palette.setColor(role, color);
+    }
+}
+
+QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    switch (index.column()) {
+    case RunsModel::ShownColumn:
+        return {markWidth + 2 * margin, size.height()};
+    case RunsModel::NameColumn:
+        return {size.width() + markWidth, size.height()};
+    case RunsModel::BitsColumn:
+        return {bitStripWidth(bitsOf(index).size()) + 2 * margin, size.height()};
+    default:
+        return size;
+    }
+}
+
+void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int column = index.column();
+    if (column != RunsModel::ShownColumn && column != RunsModel::NameColumn &&
+        column != RunsModel::BitsColumn) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle* const style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+    QStyleOptionViewItem ground = cell;
+    ground.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, cell.widget);
+    const bool shown = isShown(index);
+    painter->save();
+    if (column == RunsModel::ShownColumn) {
+        painter->setOpacity(shown ? 1 : 0.75);
+        paintEye(painter, cell.rect, mutedText(cell.palette), shown);
+    } else if (column == RunsModel::BitsColumn) {
+        const BlockBits bits = bitsOf(index);
+        const int width = std::min(bitStripWidth(bits.size()), cell.rect.width() - 2 * margin);
+        painter->setOpacity(shown ? 1 : fadedStrip);
+        paintBitStrip(painter,
+                      QRectF(cell.rect.left() + margin, cell.rect.center().y() + 1 - bitStripHeight / 2.0,
+                             width, bitStripHeight),
+                      bits);
+    } else {
+        painter->setOpacity(shown ? 1 : fadedMark);
+        const ListedRunPtr run = runOf(index);
+        paintMark(painter, QPointF(cell.rect.left() + markWidth / 2.0, QRectF(cell.rect).center().y()),
+                  run == nullptr ? RunMark::Disc : run->look().mark, lookColor(option.palette, index));
+        painter->setOpacity(1);
+        const QRect place = cell.rect.adjusted(markWidth, 0, -margin, 0);
+        painter->setFont(cell.font);
+        painter->setPen(cell.palette.color(QPalette::Text));
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          cell.fontMetrics.elidedText(cell.text, cell.textElideMode, place.width()));
+    }
+    painter->restore();
 }
 
 } // namespace bitops

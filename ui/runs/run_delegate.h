@@ -7,8 +7,8 @@
 
 namespace bitops {
 
-/// A run's name, behind the mark that it has in plots, or else a patch of the colour that was given to it,
-/// with the colour's mark in it.
+/// The cells of RunsModel in a list: an eye that is open where the run is shown in plots, its name behind its
+/// mark, a strip for its bits, and what a cursor reads in the run's colour. Hidden runs are faded.
 class RunDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,6 +18,11 @@ public:
 
     /// Once: a run that changes must not replace the name that is being typed.
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

@@ -12,6 +12,8 @@
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_list_panel.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/runs_panel.h"
 
 #include <QAction>
@@ -65,7 +67,8 @@ RunExports::RunExports(const Sources& sources, BackgroundExport* reading, const 
     addReports();
     addWeights();
     connect(reading, &BackgroundExport::changed, this, &RunExports::update);
-    connect(sources.panel, &RunsPanel::selectionChanged, this, &RunExports::update);
+    connect(sources.selection, &RunSelection::changed, this, &RunExports::update);
+    connect(sources.comparison, &RunComparison::changed, this, &RunExports::update);
     connect(sources.panel, &RunsPanel::shownRunsChanged, this, &RunExports::update);
     connect(m_menu, &QMenu::aboutToShow, this, &RunExports::update);
     update();
@@ -89,7 +92,7 @@ void RunExports::addTables(const ExportContext& context)
     for (const ExportAction& table : makeExportActions(this, context, noName, curves)) {
         add(table.action, [this] {
             return m_sources.comparison->haveEpochs() ? QString()
-                                                      : tr("Select runs with epochs in the tab Runs.");
+                                                      : tr("Show runs with epochs in the list of runs.");
         });
     }
     m_menu->addSeparator();
@@ -101,7 +104,9 @@ void RunExports::addReports()
         QAction* const action = makeAction(this, toQString(exporter.id), toQString(Core::tr(exporter.title)),
                                            {}, [this, &exporter] { exportReport(exporter); });
         add(action, [this] { return obstacleToReport(); });
+        action->setShortcutContext(Qt::WidgetShortcut);
         m_sources.panel->addMore(action);
+        m_sources.list->addMore(action);
     }
 }
 
@@ -128,7 +133,7 @@ void RunExports::addWeights()
 
 void RunExports::exportWeights(bool areQuantized)
 {
-    const ListedRunPtr run = selectedRun();
+    const ListedRunPtr run = m_sources.selection->single();
     if (run == nullptr) {
         return;
     }
@@ -141,7 +146,7 @@ void RunExports::exportWeights(bool areQuantized)
 
 QString RunExports::obstacleToWeights() const
 {
-    const ListedRunPtr run = selectedRun();
+    const ListedRunPtr run = m_sources.selection->single();
     const QString obstacle = obstacleToReport();
     if (!obstacle.isEmpty() || run == nullptr) {
         return obstacle;
@@ -161,7 +166,7 @@ std::vector<ListedRunPtr> RunExports::runsOf(ExportPart part) const
 {
     switch (part) {
     case ExportPart::Selected:
-        return m_sources.panel->selectedRuns();
+        return m_sources.selection->runs();
     case ExportPart::Matching:
         return m_sources.panel->shownRuns();
     case ExportPart::All:
@@ -173,7 +178,7 @@ std::vector<ListedRunPtr> RunExports::runsOf(ExportPart part) const
 
 void RunExports::exportReport(const Exporter<RunSource>& exporter)
 {
-    const ListedRunPtr run = selectedRun();
+    const ListedRunPtr run = m_sources.selection->single();
     if (run == nullptr) {
         return;
     }
@@ -182,12 +187,6 @@ void RunExports::exportReport(const Exporter<RunSource>& exporter)
                      proposedFileName(exporter, fileNameFrom(name)),
                      [run, options = m_sources.document->costOptions(), &exporter](
                          const std::stop_token& stop) { return reportOf(*run, options, exporter, stop); });
-}
-
-ListedRunPtr RunExports::selectedRun() const
-{
-    const std::vector<ListedRunPtr> runs = m_sources.panel->selectedRuns();
-    return runs.size() == 1 ? runs.front() : nullptr;
 }
 
 void RunExports::update()
@@ -200,7 +199,7 @@ void RunExports::update()
 QString RunExports::obstacleToRuns(ExportPart part) const
 {
     if (part == ExportPart::Selected) {
-        return m_sources.panel->selectedRuns().empty() ? tr("Select runs in the tab Runs.") : QString();
+        return m_sources.selection->runs().empty() ? tr("Select runs in the list of runs.") : QString();
     }
     if (m_sources.library->runs().empty()) {
         return tr("There are no runs yet.");
@@ -210,9 +209,9 @@ QString RunExports::obstacleToRuns(ExportPart part) const
 
 QString RunExports::obstacleToReport() const
 {
-    const ListedRunPtr run = selectedRun();
+    const ListedRunPtr run = m_sources.selection->single();
     return m_reading->isGoingOn() ? tr("A run is being read for a file.")
-           : run == nullptr       ? tr("Select one run in the tab Runs.")
+           : run == nullptr       ? tr("Select one run in the list of runs.")
            : !run->summary        ? toQString(run->problem)
                                   : QString();
 }

@@ -21,6 +21,8 @@ class CurvesPanel;
 class NetworkDocument;
 class RunComparison;
 class RunLibrary;
+class RunListPanel;
+class RunSelection;
 class RunsPanel;
 
 /// Runs as files: tables of them and of their curves as CSV, the report of one as HTML, and its weights. What
@@ -36,6 +38,8 @@ public:
         NetworkDocument* document;
         RunLibrary* library;
         RunsPanel* panel;
+        RunListPanel* list;
+        const RunSelection* selection;
         const RunComparison* comparison; ///< The curves that are on the screen.
         const CurvesPanel* curves;
     };
@@ -63,8 +67,6 @@ private:
     [[nodiscard]] QString obstacleToRuns(ExportPart part) const;
     [[nodiscard]] QString obstacleToReport() const;
     [[nodiscard]] QString obstacleToWeights() const;
-    /// The run, if exactly one is selected.
-    [[nodiscard]] ListedRunPtr selectedRun() const;
 
     Sources m_sources;
     QMenu* m_menu;

@@ -4,6 +4,7 @@
 #include "ui/runs/run_library.h"
 
 #include "core/jobs/trainer_lock.h"
+#include "core/runs/run_identity.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 
@@ -126,6 +127,7 @@ void RunLibrary::publish(ListedRun run)
 {
     if (const ListedRunPtr known = find(run.folder)) {
         run.notes = known->notes;
+        run.identity = known->identity;
         run.stamp.notes = known->stamp.notes;
     } else if (Result<RunNotes> notes = loadRunNotes(run.folder)) {
         run.notes = *std::move(notes);
@@ -138,10 +140,58 @@ void RunLibrary::publish(ListedRun run)
     if (isInFolder(*m_published)) {
         put(m_scan.runs, m_published);
     }
+    identify(m_scan.runs);
     if (!m_published->isLive) {
         refresh(); // Its files may have come to say something else.
     }
     Q_EMIT changed();
+}
+
+/// Also the published one, where it lies elsewhere.
+void RunLibrary::identify(std::vector<ListedRunPtr>& runs)
+{
+    const bool isElsewhere = m_published != nullptr && !isInFolder(*m_published);
+    if (isElsewhere) {
+        runs.push_back(m_published);
+    }
+    identifyRuns(runs);
+    if (isElsewhere) {
+        m_published = runs.back();
+        runs.pop_back();
+    } else if (m_published != nullptr) {
+        const auto place = placeOf(runs, m_published->folder);
+        m_published = place != runs.end() && (*place)->folder == m_published->folder ? *place : m_published;
+    }
+}
+
+/// Beside the window's thread, and once: where they cannot be stored, they last as long as the window.
+void RunLibrary::keepLooks()
+{
+    std::vector<std::pair<std::filesystem::path, RunLook>> looks;
+    for (const ListedRunPtr& run : runs()) {
+        if (!run->notes.look() && run->identity && !m_looked.contains(run->folder)) {
+            looks.emplace_back(run->folder, run->identity->look);
+        }
+    }
+    if (looks.empty() || m_storing.isGoingOn()) {
+        return;
+    }
+    for (const auto& [folder, look] : looks) {
+        m_looked.insert(folder);
+    }
+    m_storing.start([this, looks](const std::stop_token& stop) -> BackgroundJob::Finish {
+        for (const auto& [folder, look] : looks) {
+            if (!stop.stop_requested()) {
+                static_cast<void>(changeRunNotes(folder, [&given = look](RunNotes& notes) {
+                    if (!notes.look()) {
+                        notes.mark = notes.color && *notes.color != given.color ? notes.mark : given.mark;
+                        notes.color = notes.color.value_or(given.color);
+                    }
+                }));
+            }
+        }
+        return [this] { refresh(); };
+    });
 }
 
 QString RunLibrary::problem() const
@@ -181,6 +231,7 @@ void RunLibrary::take(RunScan scan)
     }
     const ListedRunPtr publishedBefore = m_published;
     takePublished(scan);
+    identify(scan.runs);
     const bool isFirst = !std::exchange(m_isRead, true);
     const bool isSame = !isFirst && scan.runs == m_scan.runs && scan.problem == m_scan.problem &&
                         m_published == publishedBefore;
@@ -188,6 +239,7 @@ void RunLibrary::take(RunScan scan)
     if (watch()) {
         refresh();
     }
+    keepLooks();
     if (!isSame) {
         Q_EMIT changed();
     }
@@ -259,16 +311,10 @@ bool RunLibrary::watch()
 Status RunLibrary::changeNotesOf(const std::filesystem::path& folder,
                                  const std::function<void(RunNotes&)>& change)
 {
-    Result<RunNotes> notes = loadRunNotes(folder);
+    m_looked.erase(folder);
+    const Result<RunNotes> notes = changeRunNotes(folder, change);
     if (!notes) {
         return notes.error();
-    }
-    const RunNotes before = *notes;
-    change(*notes);
-    if (*notes != before) {
-        if (Status status = saveRunNotes(folder, *notes); !status) {
-            return status;
-        }
     }
     if (const ListedRunPtr run = find(folder); run != nullptr && run->notes != *notes) {
         auto noted = std::make_shared<ListedRun>(*run);
@@ -291,6 +337,7 @@ Status RunLibrary::changeNotes(const std::vector<std::filesystem::path>& folders
             break;
         }
     }
+    identify(m_scan.runs);
     Q_EMIT changed();
     refresh(); // A reading that is under way may not have seen it.
     return status;
@@ -316,6 +363,7 @@ Status RunLibrary::moveToTrash(const std::filesystem::path& folder)
         if (gone == m_published) {
             m_published.reset();
         }
+        identify(m_scan.runs);
         Q_EMIT changed();
     }
     refresh();

@@ -14,13 +14,15 @@
 
 #include <filesystem>
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace bitops {
 
 /// The runs of a folder, whoever made them: read beside the window's thread, and again when the folder or a
 /// run that goes on changes. Who trains a run publishes it here, and it is not read as long as it is live.
-/// What reads the list keeps pointers to runs; a run that changes is a new object.
+/// What reads the list keeps pointers to runs; a run that changes is a new object. Each has a name that none
+/// of the others has, and a look that it keeps: see core/runs/run_identity.h.
 class RunLibrary : public QObject
 {
     Q_OBJECT
@@ -68,6 +70,8 @@ private:
     void scan();
     void take(RunScan scan);
     void takePublished(RunScan& scan);
+    void identify(std::vector<ListedRunPtr>& runs);
+    void keepLooks();
     [[nodiscard]] bool isInFolder(const ListedRun& run) const;
     /// True: something is watched that was not. What happened to it before then was not told.
     bool watch();
@@ -83,6 +87,8 @@ private:
     bool m_scansAgain = false;
     bool m_looksAgain = false;      ///< After a change, once more: a folder may come before its files.
     bool m_isPublishedAnew = false; ///< Since the folder was last begun to be read.
+    std::set<std::filesystem::path> m_looked; ///< Runs whose looks were stored, or could not be.
+    BackgroundJob m_storing;                  ///< Of looks.
     BackgroundJob m_reading; ///< Last: waits for what is read when it goes, and the rest is still there then.
 };
 

@@ -5,68 +5,95 @@
 
 #include "ui/base/colors.h"
 
-#include <array>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+
+#include <cmath>
+#include <numbers>
 
 namespace bitops {
 
 namespace {
 
-QIcon iconOfMark(int mark, const QColor& color, const QColor& ground)
+/// QCustomPlot draws a path of this size as it is, and others in proportion.
+constexpr double pathSize = 6;
+
+/// Standing on a side.
+QPolygonF regularPolygon(int corners, double radius)
 {
-    constexpr int scale = 2;
-    QPixmap pixmap(swatchSize * scale, swatchSize * scale);
-    pixmap.setDevicePixelRatio(scale);
-    pixmap.fill(ground);
-    const QCPScatterStyle style(markShape(mark), QPen(color, 1.5), color, 0.6 * swatchSize);
-    QCPPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    style.applyTo(&painter, QPen(color, 1.5));
-    style.drawShape(&painter, QPointF(0.5, 0.5) * swatchSize);
-    return untintedIcon(pixmap);
+    QPolygonF polygon;
+    for (int i = 0; i < corners; ++i) {
+        const double angle = std::numbers::pi * (2 * i + 1) / corners;
+        polygon << QPointF(std::sin(angle), std::cos(angle)) * radius;
+    }
+    return polygon;
+}
+
+/// Around the origin; all marks cover about as much.
+QPainterPath markPath(RunMark mark)
+{
+    constexpr double half = pathSize / 2;
+    QPainterPath path;
+    switch (mark) {
+    case RunMark::Disc:
+        path.addEllipse(QPointF(), half, half);
+        break;
+    case RunMark::Square:
+        path.addRect(-0.88 * half, -0.88 * half, 1.76 * half, 1.76 * half);
+        break;
+    case RunMark::Diamond:
+        path.addPolygon(QPolygonF{{0, -1.2 * half}, {1.2 * half, 0}, {0, 1.2 * half}, {-1.2 * half, 0}});
+        break;
+    case RunMark::Triangle:
+        path.addPolygon(QPolygonF{{0, -1.1 * half}, {1.2 * half, 0.95 * half}, {-1.2 * half, 0.95 * half}});
+        break;
+    case RunMark::TriangleDown:
+        path.addPolygon(QPolygonF{{0, 1.1 * half}, {1.2 * half, -0.95 * half}, {-1.2 * half, -0.95 * half}});
+        break;
+    case RunMark::Pentagon:
+        path.addPolygon(regularPolygon(5, 1.15 * half));
+        break;
+    case RunMark::Hexagon:
+        path.addPolygon(regularPolygon(6, 1.1 * half));
+        break;
+    case RunMark::Bar:
+        path.addRect(-1.2 * half, -0.45 * half, 2.4 * half, 0.9 * half);
+        break;
+    }
+    path.closeSubpath();
+    return path;
 }
 
 } // namespace
 
-QCPScatterStyle::ScatterShape markShape(int mark)
+QCPScatterStyle markStyle(RunMark mark, const QColor& color, double size)
 {
-    constexpr std::array shapes{
-        QCPScatterStyle::ssDisc,
-        QCPScatterStyle::ssSquare,
-        QCPScatterStyle::ssDiamond,
-        QCPScatterStyle::ssTriangle,
-        QCPScatterStyle::ssTriangleInverted,
-        QCPScatterStyle::ssPlus,
-        QCPScatterStyle::ssCross,
-        QCPScatterStyle::ssStar,
-    };
-    static_assert(shapes.size() == runMarks);
-    return shapes.at(static_cast<std::size_t>(mark));
+    // Without a pen of its own, a mark would have its graph's.
+    return {markPath(mark), QPen(color, 0.2), color, size};
 }
 
-QString markSymbol(int mark)
+void paintMark(QPainter* painter, const QPointF& center, RunMark mark, const QColor& color)
 {
-    static constexpr std::array symbols{u'●', u'■', u'◆', u'▲', u'▼', u'+', u'×', u'✱'};
-    static_assert(symbols.size() == runMarks);
-    return QChar(symbols.at(static_cast<std::size_t>(mark)));
-}
-
-QIcon markIcon(const QPalette& palette, const RunLook& look)
-{
-    return iconOfMark(look.mark, runColor(palette, look.color), palette.color(QPalette::Base));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(center);
+    painter->scale(markSize / pathSize, markSize / pathSize);
+    painter->fillPath(markPath(mark), color);
+    painter->restore();
 }
 
 QIcon runColorIcon(const QPalette& palette, RunColor color)
 {
-    return iconOfMark(ownMark(color), palette.color(QPalette::Base), runColor(palette, color));
-}
-
-QString markedName(const QPalette& palette, const RunLook& look, const QString& name)
-{
-    const QString whole = name.toHtmlEscaped()
-                              .replace(QLatin1Char(' '), QStringLiteral("&nbsp;"))
-                              .replace(QLatin1Char('-'), QStringLiteral("&#8209;")); // No line ends at it.
-    return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
-        .arg(runColor(palette, look.color).name(), markSymbol(look.mark), whole);
+    constexpr int scale = 2;
+    QPixmap pixmap(swatchSize * scale, swatchSize * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(runColor(palette, color));
+    QPainter painter(&pixmap);
+    paintMark(&painter, QPointF(swatchSize, swatchSize) / 2, static_cast<RunMark>(color),
+              palette.color(QPalette::Base));
+    painter.end();
+    return untintedIcon(pixmap);
 }
 
 } // namespace bitops

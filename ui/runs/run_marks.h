@@ -3,26 +3,24 @@
 
 #pragma once
 
+#include "core/runs/run_notes.h"
 #include "ui/base/qcustomplot.h"
-#include "ui/runs/run_comparison.h"
 
 #include <QIcon>
-#include <QString>
 
 namespace bitops {
 
-/// The shape of a run's marks in plots, and the same as a character.
-QCPScatterStyle::ScatterShape markShape(int mark);
-QString markSymbol(int mark);
+/// How large marks are in lists and in plots, in pixels.
+inline constexpr double markSize = 9;
 
-/// The same as a picture on a patch of the palette's ground, which is seen on a selected row as well.
-QIcon markIcon(const QPalette& palette, const RunLook& look);
+/// A run's mark in plots, filled with its colour.
+QCPScatterStyle markStyle(RunMark mark, const QColor& color, double size = markSize);
 
-/// A patch of a colour that was given to a run, with the colour's own mark cut out: nobody has to tell it by
-/// its colour alone.
+/// The same in a list.
+void paintMark(QPainter* painter, const QPointF& center, RunMark mark, const QColor& color);
+
+/// A patch of a colour that can be given to a run, with a mark cut out: nobody has to tell it by its colour
+/// alone.
 QIcon runColorIcon(const QPalette& palette, RunColor color);
-
-/// A run's mark in its colour before its name, as rich text that is broken nowhere.
-QString markedName(const QPalette& palette, const RunLook& look, const QString& name);
 
 } // namespace bitops

@@ -28,7 +28,8 @@ RunNotesDialog::RunNotesDialog(const ListedRun& run, QWidget* parent)
 {
     setWindowTitle(tr("Name and Notes"));
     m_name->setObjectName(QStringLiteral("runName"));
-    m_name->setPlaceholderText(shownText(run.folder.filename().string()));
+    m_name->setPlaceholderText(
+        shownText(run.notes.name.empty() || !run.identity ? run.name() : run.identity->recipe));
     m_notes->setObjectName(QStringLiteral("runNotes"));
     m_notes->setTabChangesFocus(true);
     m_notes->setPlaceholderText(tr("What this run was for, and what came of it"));
@@ -60,7 +61,8 @@ RunNotes RunNotesDialog::notes() const
     return {.name = m_name->text() != m_shownName ? m_name->text().trimmed().toStdString() : m_before.name,
             .notes = m_notes->toPlainText() != m_shownNotes ? m_notes->toPlainText().toStdString()
                                                             : m_before.notes,
-            .color = color.isValid() ? std::optional(color.value<RunColor>()) : std::nullopt};
+            .color = color.isValid() ? std::optional(color.value<RunColor>()) : std::nullopt,
+            .mark = m_before.mark};
 }
 
 } // namespace bitops

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <filesystem>
 #include <vector>
 
 class QAction;
@@ -20,24 +21,29 @@ class ClassesPanel;
 class CurrentRun;
 class CurvesPanel;
 struct ExportContext;
+class InsidePanel;
 class NetworkDocument;
 class PlotExports;
 class RunComparison;
 class RunLibrary;
+class RunListPanel;
+class RunSelection;
+class RunsModel;
 class RunsPanel;
 class RunTab;
 class TradeoffPanel;
 class WeightsPanel;
 
-/// What the window shows of the library's runs, each a tab.
+/// What the window shows of the library's runs: a list that is the legend of all plots, and tabs. The whole
+/// table of runs is a tab that comes when it is asked for, and can be closed.
 class RunTabs : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Shows the curves of the runs that are selected, and of the published one as long as it is live, or
-    /// where none is selected. Bit operations are counted as the document's. If it `remembers`, what is set
-    /// in the tabs lasts longer than the window.
+    /// Tabs about a single run show the first that is selected, or else the one that was published last. Bit
+    /// operations are counted as the document's. If it `remembers`, what is set in the tabs lasts longer than
+    /// the window.
     RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers, QTabWidget* tabs);
 
     /// Makes their plots exportable.
@@ -51,29 +57,42 @@ public:
     void keep(SettingsFile::Values& values) const;
 
     [[nodiscard]] CurvesPanel* curves() const { return m_curves; }
+    /// For the place beside the tabs.
+    [[nodiscard]] RunListPanel* list() const { return m_list; }
     [[nodiscard]] RunsPanel* panel() const { return m_panel; }
-    /// The runs whose curves are shown.
-    [[nodiscard]] const RunComparison* comparison() const { return m_comparison; }
+    [[nodiscard]] RunsModel* model() const { return m_model; }
+    [[nodiscard]] RunSelection* selection() const { return m_selection; }
+    /// The runs that are shown in plots.
+    [[nodiscard]] RunComparison* comparison() const { return m_comparison; }
+    /// Opens the tab of the whole table, or goes to it.
+    void showTable();
     [[nodiscard]] TradeoffPanel* tradeoff() const { return m_tradeoff; }
     /// What the tabs about a single run show.
     [[nodiscard]] CurrentRun* currentRun() const { return m_current; }
-    [[nodiscard]] WeightsPanel* weights() const { return m_weights; }
-    [[nodiscard]] ClassesPanel* classes() const { return m_classes; }
+    [[nodiscard]] InsidePanel* inside() const { return m_inside; }
+    [[nodiscard]] WeightsPanel* weights() const;
+    [[nodiscard]] ClassesPanel* classes() const;
     [[nodiscard]] RunLibrary* library() const { return m_library; }
 
 private:
-    void compare();
+    void showSelection();
+    void followPublished();
+    void showWhatIsSeen();
 
     RunLibrary* m_library;
     NetworkDocument* m_document;
+    QTabWidget* m_pages;
     RunComparison* m_comparison;
+    RunsModel* m_model;
+    RunSelection* m_selection;
     CurrentRun* m_current;
     CurvesPanel* m_curves;
+    RunListPanel* m_list;
     RunsPanel* m_panel;
     TradeoffPanel* m_tradeoff;
-    WeightsPanel* m_weights;
-    ClassesPanel* m_classes;
-    std::vector<RunTab*> m_tabs; ///< From left to right.
+    InsidePanel* m_inside;
+    std::vector<RunTab*> m_tabs;       ///< From left to right; the table first.
+    std::filesystem::path m_published; ///< The run that was followed last.
 };
 
 } // namespace bitops

@@ -53,14 +53,19 @@ const CurveColumn* curveOf(int column)
 QString headingText(int column)
 {
     static constexpr std::array<const char*, RunsModel::ColumnCount> titles{
+        QT_TRANSLATE_NOOP("bitops::RunsModel", "Shown"),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "Run"),
-        QT_TRANSLATE_NOOP("bitops::RunsModel", "State"),
+        QT_TRANSLATE_NOOP("bitops::RunsModel", "Bits"),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "Best val. acc."),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "BitOps"),
+        QT_TRANSLATE_NOOP("bitops::RunsModel", "of 8-bit"),
+        QT_TRANSLATE_NOOP("bitops::RunsModel", "Data"),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "Epochs"),
+        QT_TRANSLATE_NOOP("bitops::RunsModel", "State"),
+        QT_TRANSLATE_NOOP("bitops::RunsModel", "At the cursor"),
+        QT_TRANSLATE_NOOP("bitops::RunsModel", "Best epoch"),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "Quantizer"),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "Design"),
-        QT_TRANSLATE_NOOP("bitops::RunsModel", "Data"),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "Train loss"),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "Least train loss"),
         QT_TRANSLATE_NOOP("bitops::RunsModel", "Val. loss"),
@@ -93,7 +98,16 @@ QString headingHelp(int column)
     case RunsModel::ValAccuracyColumn:
         return RunsModel::tr("Validation accuracy of the last epoch");
     case RunsModel::BestColumn:
-        return RunsModel::tr("Best validation accuracy of all epochs, and its epoch");
+        return RunsModel::tr("Best validation accuracy of all epochs");
+    case RunsModel::BestEpochColumn:
+        return RunsModel::tr("Epoch of the best validation accuracy");
+    case RunsModel::BitsColumn:
+        return RunsModel::tr("Weight bits, a cell for each block");
+    case RunsModel::EightBitColumn:
+        return RunsModel::tr("BitOps as a share of those of the design with all weights and activations at "
+                             "8 bits");
+    case RunsModel::CursorColumn:
+        return RunsModel::tr("What the cursor in the curves reads");
     case RunsModel::SpeedColumn:
         return RunsModel::tr("Speed of training in the last epoch");
     default:

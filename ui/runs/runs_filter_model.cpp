@@ -32,7 +32,9 @@ bool RunsFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
     }
     QString all;
     for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
-        all += sourceModel()->index(row, column, parent).data().toString() + QLatin1Char('\n');
+        if (column != RunsModel::CursorColumn) { // It comes and goes.
+            all += sourceModel()->index(row, column, parent).data().toString() + QLatin1Char('\n');
+        }
     }
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });

@@ -3,11 +3,11 @@
 
 #include "ui/runs/runs_model.h"
 
+#include "core/runs/run_name.h"
 #include "ui/base/format.h"
 #include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
-#include "ui/base/run_color_text.h"
 #include "ui/base/run_text.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
@@ -46,8 +46,11 @@ bool isNumber(int column)
 {
     switch (column) {
     case RunsModel::BitopsColumn:
+    case RunsModel::EightBitColumn:
     case RunsModel::EpochsColumn:
     case RunsModel::BestColumn:
+    case RunsModel::BestEpochColumn:
+    case RunsModel::CursorColumn:
     case RunsModel::SpeedColumn:
         return true;
     default:
@@ -67,6 +70,8 @@ QVariant valueOf(const RunSummary& run, int column)
         return run.epochsDone();
     case RunsModel::BestColumn:
         return run.bestEpoch() == nullptr ? QVariant() : run.bestEpoch()->valAccuracy;
+    case RunsModel::BestEpochColumn:
+        return run.bestEpoch() == nullptr ? QVariant() : run.bestEpoch()->epoch;
     case RunsModel::SpeedColumn:
         return last == nullptr ? QVariant() : last->imagesPerSecond;
     case RunsModel::StartedColumn:
@@ -115,28 +120,56 @@ QString stateText(RunState state)
     return {};
 }
 
-RunsModel::RunsModel(RunLibrary* library, QObject* parent)
+QString shortStateText(const RunSummary& run)
+{
+    switch (run.state()) {
+    case RunState::Completed:
+        return RunsModel::tr("done");
+    case RunState::Running:
+        return RunsModel::tr("%1 / %2").arg(run.epochsDone()).arg(run.epochsPlanned());
+    case RunState::Stopped:
+        return RunsModel::tr("stopped");
+    case RunState::Failed:
+        return RunsModel::tr("failed");
+    case RunState::Interrupted:
+        return RunsModel::tr("interrupted");
+    default:
+        return stateText(run.state());
+    }
+}
+
+RunsModel::RunsModel(RunLibrary* library, RunComparison* comparison, QObject* parent)
     : QAbstractTableModel(parent)
     , m_library(library)
+    , m_comparison(comparison)
 {
     connect(library, &RunLibrary::changed, this, &RunsModel::read);
+    connect(comparison, &RunComparison::changed, this, [this] {
+        if (!m_rows.empty()) {
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {ShownRole});
+        }
+    });
     read();
 }
 
-void RunsModel::setComparison(const RunComparison* comparison)
+void RunsModel::setReading(const CurveReading& reading)
 {
-    m_comparison = comparison;
-    connect(comparison, &RunComparison::changed, this, [this] {
-        if (!m_rows.empty()) {
-            Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn), {LookRole});
-        }
-    });
+    if (reading == m_reading) {
+        return;
+    }
+    m_reading = reading;
+    Q_EMIT headerDataChanged(Qt::Horizontal, CursorColumn, CursorColumn);
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, CursorColumn), index(rowCount() - 1, CursorColumn));
+    }
 }
 
-QVariant RunsModel::look(const ListedRun& run) const
+const CurveReading::Value* RunsModel::readingOf(const ListedRun& run) const
 {
-    const ComparedRun* const compared = m_comparison == nullptr ? nullptr : m_comparison->find(run.folder);
-    return compared == nullptr ? QVariant() : QVariant::fromValue(compared->look);
+    const auto found =
+        std::find_if(m_reading.values.begin(), m_reading.values.end(),
+                     [&](const CurveReading::Value& value) { return value.folder == run.folder; });
+    return found == m_reading.values.end() ? nullptr : &*found;
 }
 
 void RunsModel::setCostOptions(CostOptions options)
@@ -150,16 +183,20 @@ void RunsModel::setCostOptions(CostOptions options)
     }
     Q_EMIT headerDataChanged(Qt::Horizontal, BitopsColumn, BitopsColumn);
     if (!m_rows.empty()) {
-        Q_EMIT dataChanged(index(0, BitopsColumn), index(rowCount() - 1, BitopsColumn));
+        Q_EMIT dataChanged(index(0, BitopsColumn), index(rowCount() - 1, EightBitColumn));
     }
 }
 
 RunsModel::Row RunsModel::makeRow(const ListedRunPtr& run) const
 {
-    Row row{run, {}};
+    Row row{run};
     if (run->summary) {
+        row.bits = toQString(bitsName(run->summary->description().network));
         const CostReport costs = computeCosts(run->summary->description().network, m_options);
-        row.bitops = costs.isComplete() ? std::optional(costs.total.bitops) : std::nullopt;
+        if (costs.isComplete()) {
+            row.bitops = costs.total.bitops;
+            row.ratioToEightBits = costs.total.ratioToEightBits();
+        }
     }
     return row;
 }
@@ -227,7 +264,10 @@ int RunsModel::columnCount(const QModelIndex& parent) const
 Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() && index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
+    return !index.isValid()                ? flags
+           : index.column() == NameColumn  ? flags | Qt::ItemIsEditable
+           : index.column() == ShownColumn ? flags | Qt::ItemIsUserCheckable
+                                           : flags;
 }
 
 QString RunsModel::text(const Row& row, int column) const
@@ -238,6 +278,10 @@ QString RunsModel::text(const Row& row, int column) const
     }
     if (column == NotesColumn) {
         return shownText(toQString(run.notes.notes).simplified());
+    }
+    if (column == CursorColumn) {
+        const CurveReading::Value* const value = readingOf(run);
+        return value == nullptr ? QString() : value->text;
     }
     if (!run.summary) {
         return column == StateColumn ? tr("unreadable") : QString();
@@ -250,10 +294,14 @@ QString RunsModel::text(const Row& row, int column) const
     switch (column) {
     case StateColumn:
         return stateText(summary.state());
+    case BitsColumn:
+        return row.bits;
     case DesignColumn:
         return designText(summary.description().network);
     case BitopsColumn:
         return row.bitops ? shortText(static_cast<double>(*row.bitops)) : QStringLiteral("–");
+    case EightBitColumn:
+        return row.ratioToEightBits ? percentText(*row.ratioToEightBits) : QString();
     case QuantizerColumn:
         return quantizerText(summary.quantizer());
     case DataColumn:
@@ -261,10 +309,9 @@ QString RunsModel::text(const Row& row, int column) const
     case EpochsColumn:
         return tr("%1/%2").arg(summary.epochsDone()).arg(summary.epochsPlanned());
     case BestColumn:
-        return summary.bestEpoch() == nullptr ? QString()
-                                              : tr("%1 · epoch %2")
-                                                    .arg(percentText(summary.bestEpoch()->valAccuracy))
-                                                    .arg(summary.bestEpoch()->epoch);
+        return summary.bestEpoch() == nullptr ? QString() : percentText(summary.bestEpoch()->valAccuracy);
+    case BestEpochColumn:
+        return summary.bestEpoch() == nullptr ? QString() : QString::number(summary.bestEpoch()->epoch);
     case SpeedColumn:
         return last == nullptr ? QString() : QLocale().toString(last->imagesPerSecond, 'f', 0);
     case StartedColumn:
@@ -274,12 +321,6 @@ QString RunsModel::text(const Row& row, int column) const
     }
 }
 
-/// Empty if it was given no colour.
-QString RunsModel::colorText(const ListedRun& run)
-{
-    return run.notes.color ? tr("Color: %1").arg(runColorText(*run.notes.color)) : QString();
-}
-
 QString RunsModel::toolTip(const Row& row, int column) const
 {
     const ListedRun& run = *row.run;
@@ -287,9 +328,18 @@ QString RunsModel::toolTip(const Row& row, int column) const
         return toQString(run.problem);
     }
     switch (column) {
+    case ShownColumn:
+        return tr("Shows the run in plots, or hides it (Space)");
     case NameColumn:
-        return run.notes.color ? fromPath(run.folder) + QLatin1Char('\n') + colorText(run)
-                               : fromPath(run.folder);
+        return text(row, column) + QLatin1Char('\n') + fromPath(run.folder);
+    case BitsColumn:
+        return text(row, DesignColumn);
+    case BestColumn:
+        return run.summary && run.summary->bestEpoch() != nullptr
+                   ? tr("epoch %1").arg(run.summary->bestEpoch()->epoch)
+                   : QString();
+    case CursorColumn:
+        return readingOf(run) == nullptr ? QString() : readingOf(run)->toolTip;
     case NotesColumn:
         return toQString(run.notes.notes);
     case BitopsColumn:
@@ -299,6 +349,26 @@ QString RunsModel::toolTip(const Row& row, int column) const
     default:
         return text(row, column); // It may be cut off.
     }
+}
+
+QVariant RunsModel::value(const Row& row, int column) const
+{
+    switch (column) {
+    case ShownColumn:
+        return m_comparison->isShown(row.run->folder);
+    case BitopsColumn:
+        return row.bitops ? QVariant(static_cast<qlonglong>(*row.bitops)) : QVariant();
+    case EightBitColumn:
+        return row.ratioToEightBits ? QVariant(*row.ratioToEightBits) : QVariant();
+    case CursorColumn:
+        return text(row, column);
+    default:
+        break;
+    }
+    if (isNumber(column) || column == StartedColumn) {
+        return row.run->summary ? valueOf(*row.run->summary, column) : QVariant();
+    }
+    return text(row, column);
 }
 
 QVariant RunsModel::data(const QModelIndex& index, int role) const
@@ -315,22 +385,22 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return column == NameColumn ? toQString(row.run->name()) : text(row, column);
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(row, column));
-    case Qt::AccessibleDescriptionRole:
-        return column == NameColumn ? colorText(*row.run) : QString();
+    case Qt::CheckStateRole:
+        return column != ShownColumn                    ? QVariant()
+               : m_comparison->isShown(row.run->folder) ? Qt::Checked
+                                                        : Qt::Unchecked;
+    case Qt::AccessibleTextRole:
+        return column != ShownColumn                    ? QVariant()
+               : m_comparison->isShown(row.run->folder) ? tr("shown in plots")
+                                                        : tr("hidden in plots");
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
-    case ColorRole:
-        return row.run->notes.color ? QVariant::fromValue(*row.run->notes.color) : QVariant();
-    case LookRole:
-        return look(*row.run);
+    case RunRole:
+        return QVariant::fromValue(row.run);
+    case ShownRole:
+        return m_comparison->isShown(row.run->folder);
     case ValueRole:
-        if (column == BitopsColumn) {
-            return row.bitops ? QVariant(static_cast<qlonglong>(*row.bitops)) : QVariant();
-        }
-        if (isNumber(column) || column == StartedColumn) {
-            return row.run->summary ? valueOf(*row.run->summary, column) : QVariant();
-        }
-        return text(row, column);
+        return value(row, column);
     default:
         return {};
     }
@@ -338,14 +408,20 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
 
 bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
-        index.column() != NameColumn) {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return false;
     }
     const ListedRunPtr run = runAt(index.row());
+    if (role == Qt::CheckStateRole && index.column() == ShownColumn) {
+        m_comparison->setShown({run->folder}, value.toInt() == Qt::Checked);
+        return true;
+    }
+    if (role != Qt::EditRole || index.column() != NameColumn) {
+        return false;
+    }
     std::string name = value.toString().trimmed().toStdString();
-    if (name == run->folder.filename()) {
-        name.clear();
+    if (run->identity && run->notes.name.empty() && name == run->identity->name) {
+        name.clear(); // It was not edited.
     }
     if (name == run->notes.name) {
         return true;
@@ -365,7 +441,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     }
     switch (role) {
     case Qt::DisplayRole:
-        return headingText(section);
+        return section == CursorColumn && !m_reading.place.isEmpty() ? m_reading.place : headingText(section);
     case Qt::ToolTipRole:
         return section == BitopsColumn ? tr("Bit operations of the run's design, counted by %1")
                                              .arg(toQString(infoOf(m_options.rule).name))

@@ -5,6 +5,7 @@
 
 #include "core/cost/cost_report.h"
 #include "core/runs/run_scan.h"
+#include "ui/runs/curve_reading.h"
 
 #include <QAbstractTableModel>
 
@@ -24,14 +25,19 @@ class RunsModel : public QAbstractTableModel
 
 public:
     enum Column {
-        NameColumn, ///< Can be edited.
-        StateColumn,
+        ShownColumn, ///< Whether it is shown in plots: can be checked.
+        NameColumn,  ///< Can be edited.
+        BitsColumn,
         BestColumn,
         BitopsColumn,
+        EightBitColumn, ///< BitOps as a share of those of the design at 8 bits.
+        DataColumn,
         EpochsColumn,
+        StateColumn,
+        CursorColumn, ///< What the cursor in the curves reads.
+        BestEpochColumn,
         QuantizerColumn,
         DesignColumn,
-        DataColumn,
         LossColumn, ///< In training, of the last epoch; so are the others that do not say else.
         LeastLossColumn,
         ValLossColumn,
@@ -46,18 +52,19 @@ public:
     };
     /// What a column is sorted by, and the number behind its text; invalid where there is none.
     static constexpr int ValueRole = Qt::UserRole;
-    /// The run's RunColor; invalid if it was given none.
-    static constexpr int ColorRole = Qt::UserRole + 1;
-    /// The RunLook that it has in plots; invalid if it is in none.
-    static constexpr int LookRole = Qt::UserRole + 2;
+    /// The run, a ListedRunPtr.
+    static constexpr int RunRole = Qt::UserRole + 1;
+    /// Whether it is shown in plots.
+    static constexpr int ShownRole = Qt::UserRole + 2;
 
-    explicit RunsModel(RunLibrary* library, QObject* parent = nullptr);
+    /// `comparison` has the runs that are shown in plots.
+    RunsModel(RunLibrary* library, RunComparison* comparison, QObject* parent = nullptr);
 
-    /// Whose runs have looks.
-    void setComparison(const RunComparison* comparison);
     /// How the designs' bit operations are counted.
     void setCostOptions(CostOptions options);
     [[nodiscard]] CostOptions costOptions() const { return m_options; }
+    /// What the cursor in the curves reads.
+    void setReading(const CurveReading& reading);
 
     [[nodiscard]] const ListedRunPtr& runAt(int row) const;
     /// −1 if it is not in the list.
@@ -80,23 +87,28 @@ private:
     struct Row
     {
         ListedRunPtr run;
-        std::optional<std::int64_t> bitops;
+        std::optional<std::int64_t> bitops = {};
+        std::optional<double> ratioToEightBits = {};
+        QString bits = {}; ///< bitsName()
     };
 
     void read();
     [[nodiscard]] Row makeRow(const ListedRunPtr& run) const;
-    [[nodiscard]] QVariant look(const ListedRun& run) const;
+    [[nodiscard]] const CurveReading::Value* readingOf(const ListedRun& run) const;
+    [[nodiscard]] QVariant value(const Row& row, int column) const;
     [[nodiscard]] QString text(const Row& row, int column) const;
     [[nodiscard]] QString toolTip(const Row& row, int column) const;
-    [[nodiscard]] static QString colorText(const ListedRun& run);
 
     RunLibrary* m_library;
-    const RunComparison* m_comparison = nullptr;
+    RunComparison* m_comparison;
+    CurveReading m_reading;
     CostOptions m_options;
     std::vector<Row> m_rows;
 };
 
 /// "running", "stopped · resumable": as it stands in the table.
 QString stateText(RunState state);
+/// The same in short: "done", "8 / 10" epochs of a run that goes on, "stopped".
+QString shortStateText(const RunSummary& run);
 
 } // namespace bitops

@@ -4,13 +4,9 @@
 #include "ui/runs/runs_panel.h"
 
 #include "ui/base/column_menu.h"
-#include "ui/base/figure_table.h"
 #include "ui/base/panel_help.h"
-#include "ui/base/paths.h"
-#include "ui/base/tell_problem.h"
-#include "ui/design/network_document.h"
-#include "ui/runs/run_delegate.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_table.h"
 #include "ui/runs/runs_filter_model.h"
 #include "ui/runs/runs_model.h"
 
@@ -20,39 +16,30 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace bitops {
 
-namespace {
-
-const QString selectedRunsKey = QStringLiteral("session/runs");
-
-} // namespace
-
-RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool remembers, QWidget* parent)
+RunsPanel::RunsPanel(RunLibrary* library, RunsModel* model, RunSelection* selection, bool remembers,
+                     QWidget* parent)
     : QWidget(parent)
     , m_library(library)
-    , m_model(new RunsModel(library, this))
     , m_order(new RunsFilterModel(this))
     , m_filter(new QLineEdit)
     , m_buttons(new QHBoxLayout)
     , m_more(new QMenu(this))
     , m_pages(new QStackedWidget)
     , m_hint(new QLabel)
-    , m_table(new FigureTable(tr("Runs")))
+    , m_table(new RunTable(tr("Runs"), m_order, selection))
 {
     setPanelHelp(this, QStringLiteral("panel-runs"),
                  tr("All runs, also those of the command line. Return opens the design of a run, Ctrl+R goes "
                     "on with a stopped one."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_order->setSourceModel(m_model);
+    m_order->setSourceModel(model);
     m_filter->setObjectName(QStringLiteral("runsFilter"));
     m_filter->setAccessibleName(tr("Filter of the runs"));
     m_filter->setPlaceholderText(tr("Filter"));
@@ -77,9 +64,6 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
     layout->addLayout(m_buttons);
     layout->addWidget(m_pages, 1);
 
-    const auto countAsDocument = [this, document] { m_model->setCostOptions(document->costOptions()); };
-    connect(document, &NetworkDocument::costsChanged, this, countAsDocument);
-    countAsDocument();
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_order->setWords(text);
         showHint();
@@ -87,38 +71,32 @@ RunsPanel::RunsPanel(RunLibrary* library, NetworkDocument* document, bool rememb
     });
     connect(library, &RunLibrary::changed, this, [this] {
         showHint();
-        selectAwaited();
         Q_EMIT shownRunsChanged();
-        Q_EMIT selectionChanged();
     });
-    connect(m_model, &RunsModel::editFailed, this,
-            [this](const QString& message) { tellProblem(window(), tr("Runs"), message); });
     showHint();
 }
 
 void RunsPanel::createTable(bool remembers)
 {
     m_table->setObjectName(QStringLiteral("runsTable"));
-    m_table->setModel(m_order);
-    m_table->selectOnlyRows();
-    m_table->setItemDelegateForColumn(RunsModel::NameColumn, new RunDelegate(this));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers); // A double click opens the design.
-    m_table->setFrameShape(QFrame::NoFrame);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
     header->setSectionsMovable(true);
-    // Columns keep their places while figures of a training come in.
-    header->setSectionResizeMode(QHeaderView::Interactive);
     const QFontMetrics metrics = m_table->fontMetrics();
     const std::pair<int, QString> samples[]{
-        {RunsModel::NameColumn, QStringLiteral("20261123T152713Z-n")},
-        {RunsModel::StateColumn, QStringLiteral("stopped · resumable")},
-        {RunsModel::DesignColumn, QStringLiteral("5 blocks of 8, 4, 2, 4, 8 bits")},
+        {RunsModel::ShownColumn, QStringLiteral("Shown")},
+        {RunsModel::NameColumn, QStringLiteral("8-4-2-4-8 · LSQ per channel")},
+        {RunsModel::BitsColumn, QStringLiteral("Bits bits")},
+        {RunsModel::BestColumn, QStringLiteral("Best val. acc.__")},
         {RunsModel::BitopsColumn, QStringLiteral("000.00 M")},
-        {RunsModel::QuantizerColumn, QStringLiteral("lsq per channel")},
-        {RunsModel::DataColumn, QStringLiteral("fashion-mnist")},
+        {RunsModel::EightBitColumn, QStringLiteral("of 8-bit__")},
+        {RunsModel::DataColumn, QStringLiteral("cifar-100")},
         {RunsModel::EpochsColumn, QStringLiteral("Epochs__")},
-        {RunsModel::BestColumn, QStringLiteral("00.0 % · epoch 000")},
+        {RunsModel::StateColumn, QStringLiteral("stopped · resumable")},
+        {RunsModel::CursorColumn, QStringLiteral("At the cursor__")},
+        {RunsModel::BestEpochColumn, QStringLiteral("Best epoch__")},
+        {RunsModel::QuantizerColumn, QStringLiteral("lsq per channel")},
+        {RunsModel::DesignColumn, QStringLiteral("5 blocks of 8, 4, 2, 4, 8 bits")},
         {RunsModel::LossColumn, QStringLiteral("Train loss__")},
         {RunsModel::LeastLossColumn, QStringLiteral("Least train loss__")},
         {RunsModel::ValLossColumn, QStringLiteral("Val. loss__")},
@@ -135,16 +113,14 @@ void RunsPanel::createTable(bool remembers)
     }
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunsModel::StartedColumn, Qt::DescendingOrder);
-    // What a person looks for first stays in sight; the rest of the curves' figures come when they are asked
-    // for.
-    const QList<int> hidden{RunsModel::LeastLossColumn,    RunsModel::ValLossColumn,
-                            RunsModel::LeastValLossColumn, RunsModel::AccuracyColumn,
-                            RunsModel::BestAccuracyColumn, RunsModel::ValAccuracyColumn};
+    // What a person looks for first stays in sight; the rest comes when it is asked for.
+    QList<int> hidden;
+    for (int column = RunsModel::CursorColumn; column < RunsModel::ColumnCount; ++column) {
+        hidden += column;
+    }
     m_columns = (new ColumnMenu(m_table, RunsModel::NameColumn, hidden,
                                 remembers ? QStringLiteral("runs/columns") : QString()))
                     ->menu();
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &RunsPanel::selectionChanged);
     connect(m_table, &QTableView::doubleClicked, this, &RunsPanel::activated);
 }
 
@@ -166,17 +142,12 @@ void RunsPanel::setActions(const QList<QAction*>& buttons, const QList<QAction*>
     button->setMenu(m_more);
     button->setPopupMode(QToolButton::InstantPopup);
     m_buttons->addWidget(button);
-    QList<QAction*> all = buttons + more;
-    for (QAction* action : std::as_const(all)) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-    }
     // Before the action to copy that every such table has.
-    m_table->insertActions(m_table->actions().value(0), all);
+    m_table->insertActions(m_table->actions().value(0), buttons + more);
 }
 
 void RunsPanel::addMore(QAction* action)
 {
-    action->setShortcutContext(Qt::WidgetShortcut);
     const QList<QAction*> known = m_more->actions();
     const QList<QAction*> ofTable = m_table->actions();
     const QAction* last = known.value(known.indexOf(m_endOfMore) - 1);
@@ -186,68 +157,7 @@ void RunsPanel::addMore(QAction* action)
 
 std::vector<ListedRunPtr> RunsPanel::shownRuns() const
 {
-    std::vector<ListedRunPtr> runs;
-    for (int row = 0; row < m_order->rowCount(); ++row) {
-        runs.push_back(m_model->runAt(m_order->mapToSource(m_order->index(row, 0)).row()));
-    }
-    return runs;
-}
-
-std::vector<ListedRunPtr> RunsPanel::selectedRuns() const
-{
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    std::vector<ListedRunPtr> runs;
-    for (const QModelIndex& row : std::as_const(rows)) {
-        runs.push_back(m_model->runAt(m_order->mapToSource(row).row()));
-    }
-    return runs;
-}
-
-void RunsPanel::selectRun(const std::filesystem::path& folder)
-{
-    const int row = m_model->rowOf(folder);
-    if (row < 0) {
-        return;
-    }
-    if (!m_order->mapFromSource(m_model->index(row, 0)).isValid()) {
-        m_filter->clear(); // It hides the run.
-    }
-    const QModelIndex index = m_order->mapFromSource(m_model->index(row, 0));
-    m_table->selectRow(index.row());
-    m_table->scrollTo(index);
-}
-
-void RunsPanel::selectRunsOnceRead(std::vector<std::filesystem::path> folders)
-{
-    m_awaited = std::move(folders);
-    selectAwaited();
-}
-
-void RunsPanel::selectAwaited()
-{
-    if (m_awaited.empty() || !m_library->isRead()) {
-        return;
-    }
-    QItemSelection selection;
-    for (const std::filesystem::path& folder : std::exchange(m_awaited, {})) {
-        if (const int row = m_model->rowOf(folder); row >= 0) {
-            const QModelIndex index = m_order->mapFromSource(m_model->index(row, 0));
-            selection.select(index, index);
-        }
-    }
-    if (!m_table->selectionModel()->hasSelection()) {
-        m_table->selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-}
-
-void RunsPanel::editName()
-{
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows(RunsModel::NameColumn);
-    if (rows.size() == 1) {
-        m_table->scrollTo(rows.first());
-        m_table->edit(rows.first());
-    }
+    return m_table->runs();
 }
 
 void RunsPanel::showEvent(QShowEvent* event)
@@ -276,27 +186,6 @@ void RunsPanel::showHint()
 QString RunsPanel::title() const
 {
     return tr("Runs");
-}
-
-void RunsPanel::restore(const QSettings& settings)
-{
-    std::vector<std::filesystem::path> folders;
-    for (const QString& folder : settings.value(selectedRunsKey).toStringList()) {
-        folders.push_back(toPath(folder));
-    }
-    selectRunsOnceRead(std::move(folders));
-}
-
-void RunsPanel::keep(SettingsFile::Values& values) const
-{
-    constexpr std::size_t most = 30; // More are not drawn either.
-    QStringList folders;
-    for (const ListedRunPtr& run : selectedRuns()) {
-        if (static_cast<std::size_t>(folders.size()) < most) {
-            folders += fromPath(run->folder);
-        }
-    }
-    values.insert(selectedRunsKey, folders);
 }
 
 } // namespace bitops

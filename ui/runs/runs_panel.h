@@ -10,7 +10,6 @@
 #include <QList>
 #include <QWidget>
 
-#include <filesystem>
 #include <vector>
 
 class QAction;
@@ -22,40 +21,30 @@ class QStackedWidget;
 
 namespace bitops {
 
-class NetworkDocument;
 class RunLibrary;
+class RunSelection;
 class RunsFilterModel;
 class RunsModel;
+class RunTable;
 
-/// The runs as a table that is sorted, filtered and selected in; where there are none, what to do to have
-/// one.
+/// All runs with all that is known of them, as a table that is sorted, filtered and selected in; where there
+/// are none, what to do to have one.
 class RunsPanel : public QWidget, public RunTab
 {
     Q_OBJECT
 
 public:
-    /// Bit operations are counted as the document's. If it `remembers`, the columns stay as they are set, for
-    /// later windows as well.
-    RunsPanel(RunLibrary* library, NetworkDocument* document, bool remembers, QWidget* parent = nullptr);
+    /// If it `remembers`, the columns stay as they are set, for later windows as well.
+    RunsPanel(RunLibrary* library, RunsModel* model, RunSelection* selection, bool remembers,
+              QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* page() override { return this; }
     [[nodiscard]] QString title() const override;
-    void restore(const QSettings& settings) override;
-    void keep(SettingsFile::Values& values) const override;
 
-    [[nodiscard]] QTableView* table() const { return m_table; }
-    [[nodiscard]] RunsModel* model() const { return m_model; }
+    [[nodiscard]] RunTable* table() const { return m_table; }
 
-    /// In the order of the table.
-    [[nodiscard]] std::vector<ListedRunPtr> selectedRuns() const;
     /// Those that match the filter, in the order of the table.
     [[nodiscard]] std::vector<ListedRunPtr> shownRuns() const;
-    /// Shows and selects the run, alone.
-    void selectRun(const std::filesystem::path& folder);
-    /// Selects these as soon as the folder of runs has been read, if none is selected then.
-    void selectRunsOnceRead(std::vector<std::filesystem::path> folders);
-    /// Lets the name of the selected run be edited in its cell.
-    void editName();
 
     /// What can be done with runs: on buttons, by key in the table and in its context menu, where `more`
     /// follows with what has no button.
@@ -66,9 +55,7 @@ public:
 Q_SIGNALS:
     /// The filter or the list has changed.
     void shownRunsChanged();
-    /// Other runs are selected, or a selected one has changed.
-    void selectionChanged();
-    /// A double click, or the return key.
+    /// A double click.
     void activated();
 
 protected:
@@ -77,10 +64,8 @@ protected:
 private:
     void createTable(bool remembers);
     void showHint();
-    void selectAwaited();
 
     RunLibrary* m_library;
-    RunsModel* m_model;
     RunsFilterModel* m_order;
     QLineEdit* m_filter;
     QHBoxLayout* m_buttons;
@@ -88,9 +73,8 @@ private:
     QAction* m_endOfMore = nullptr; ///< Before which there is room for more.
     QStackedWidget* m_pages;
     QLabel* m_hint;
-    FigureTable* m_table;
+    RunTable* m_table;
     QMenu* m_columns = nullptr;
-    std::vector<std::filesystem::path> m_awaited;
 };
 
 } // namespace bitops

@@ -62,8 +62,9 @@ std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model)
                                  .name = shownText(run.name()),
                                  .bitops = static_cast<double>(*bitops),
                                  .accuracy = run.summary->bestEpoch()->valAccuracy,
-                                 .quantizer = run.summary->quantizer(),
-                                 .color = run.notes.color,
+                                 .look = run.look(),
+                                 .isShown = model.index(row, 0).data(RunsModel::ShownRole).toBool(),
+                                 .isFloat = quantizesNothing(run.summary->description().network),
                                  .text = textOf(run, *bitops, model)});
     }
     std::stable_sort(groups.begin(), groups.end(), [](const TradeoffGroup& a, const TradeoffGroup& b) {

@@ -8,8 +8,6 @@
 #include <QString>
 
 #include <filesystem>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace bitops {
@@ -21,11 +19,12 @@ struct TradeoffPoint
 {
     std::filesystem::path folder;
     QString name;
-    double bitops = 0;     ///< Counted as the model does.
-    double accuracy = 0;   ///< The best on the validation images, a share of 1.
-    std::string quantizer; ///< As in the table of runs: "lsq per channel", "float".
-    std::optional<RunColor> color = {};
-    QString text; ///< All of it with exact figures, a few lines.
+    double bitops = 0;   ///< Counted as the model does.
+    double accuracy = 0; ///< The best on the validation images, a share of 1.
+    RunLook look = {};
+    bool isShown = true;  ///< Hidden ones are faded, and beat nobody.
+    bool isFloat = false; ///< Whether nothing of it is quantized.
+    QString text;         ///< All of it with exact figures, a few lines.
 
     bool operator==(const TradeoffPoint&) const = default;
 };

@@ -4,13 +4,12 @@
 #include "ui/runs/tradeoff_marks.h"
 
 #include "ui/base/colors.h"
+#include "ui/base/format.h"
+#include "ui/runs/run_marks.h"
 
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <array>
-#include <numeric>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -18,47 +17,50 @@ namespace bitops {
 
 namespace {
 
-constexpr double markSize = 9;
-constexpr double ringSize = 16;
-constexpr double reach = 10;    ///< How near a click must be, in pixels.
-constexpr int longestName = 24; ///< Characters.
+constexpr double ringSize = 17;
+constexpr double reach = 10; ///< How near a click must be, in pixels.
+constexpr double fading = 1.0 / 3;
+constexpr int longestName = 32; ///< Characters.
+constexpr double textGap = 6;   ///< Between a name and its accuracy.
 
-QCPScatterStyle::ScatterShape shapeOf(const std::string& quantizer)
-{
-    static constexpr std::array<std::pair<std::string_view, QCPScatterStyle::ScatterShape>, 4> shapes{{
-        {"ste", QCPScatterStyle::ssCircle},
-        {"notebook", QCPScatterStyle::ssSquare},
-        {"lsq", QCPScatterStyle::ssDiamond},
-        {"float", QCPScatterStyle::ssTriangle},
-    }};
-    const auto* const shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto& known) {
-        return std::string_view(quantizer).substr(0, quantizer.find(' ')) == known.first;
-    });
-    return shape == shapes.end() ? QCPScatterStyle::ssTriangleInverted : shape->second;
-}
-
-/// Where a name of this size can stand around its mark, the best place first.
-std::array<QRectF, 8> placesAround(const QPointF& mark, const QSizeF& size)
+/// Where a name of this size can stand around its mark, the best place first: the front goes to the right of
+/// a mark and comes from below. The last ones are so far away that a line leads to them.
+std::vector<QRectF> placesAround(const QPointF& mark, const QSizeF& size)
 {
     constexpr double gap = ringSize / 2 + 4;
     const double width = size.width();
     const double height = size.height();
     const auto at = [&](double dx, double dy) { return QRectF(mark + QPointF(dx, dy), size); };
-    return {at(gap, -height / 2),          at(-gap - width, -height / 2),
-            at(-width / 2, -gap - height), at(-width / 2, gap),
-            at(gap / 2, -gap - height),    at(-gap / 2 - width, -gap - height),
-            at(-gap / 2 - width, gap),     at(gap / 2, gap)};
+    std::vector<QRectF> places{at(-gap - width, -height / 2), at(-gap / 2 - width, -gap - height),
+                               at(-width / 2, -gap - height), at(gap / 2, -gap - height),
+                               at(gap, -height / 2),          at(gap / 2, gap),
+                               at(-width / 2, gap),           at(-gap / 2 - width, gap)};
+    for (const double lines : {1.4, 2.6, 3.8}) {
+        const double far = gap + lines * height;
+        for (const double dy : {-far - height / 2, far - height / 2}) {
+            for (const double dx : {gap, -gap - width, -width / 2}) {
+                places.push_back(at(dx, dy));
+            }
+        }
+    }
+    return places;
+}
+
+/// From the mark to a name that stands far from it; null where it stands near.
+QLineF leader(const QPointF& mark, const QRectF& name)
+{
+    const QPointF end(std::clamp(mark.x(), name.left(), name.right()),
+                      std::clamp(mark.y(), name.top() + 3, name.bottom() - 3));
+    QLineF line(mark, end);
+    if (line.length() < ringSize + 4) {
+        return {};
+    }
+    line.setLength(line.length() - 2);
+    const QPointF start = line.pointAt(ringSize / 2 / line.length());
+    return {start, line.p2()};
 }
 
 } // namespace
-
-QCPScatterStyle tradeoffMark(const std::string& quantizer, const QColor& color, const QColor& ground)
-{
-    const QCPScatterStyle::ScatterShape shape = shapeOf(quantizer);
-    const bool isPerChannel = quantizer.find(' ') != std::string::npos;
-    const double size = shape == QCPScatterStyle::ssDiamond ? markSize + 3 : markSize; // It looks smaller.
-    return {shape, QPen(color, 2), isPerChannel ? ground : color, size};
-}
 
 TradeoffMarks::TradeoffMarks(QCustomPlot* plot, const QString& layer)
     : QCPLayerable(plot, layer)
@@ -69,6 +71,8 @@ void TradeoffMarks::setPoints(std::vector<TradeoffPoint> points)
 {
     m_points = std::move(points);
     m_looks.assign(m_points.size(), {});
+    m_front.clear();
+    m_beyond = -1;
 }
 
 void TradeoffMarks::setLooks(std::vector<Look> looks)
@@ -96,39 +100,75 @@ int TradeoffMarks::pointAt(const QPointF& place) const
     return nearest;
 }
 
-QString TradeoffMarks::labelOf(std::size_t point) const
+QString TradeoffMarks::nameOf(std::size_t point) const
 {
     const QString& name = m_points[point].name;
-    return name.size() <= longestName ? name : name.left(longestName - 1) + QChar(0x2026);
+    return name.size() <= longestName ? name : QChar(0x2026) + name.right(longestName - 1);
 }
 
-/// Selected ones first, then those on the front, then the best.
+QFont TradeoffMarks::nameFont() const
+{
+    QFont font = mParentPlot->font();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QSizeF TradeoffMarks::labelSize(std::size_t point) const
+{
+    const QFontMetricsF plain(mParentPlot->font());
+    return {QFontMetricsF(nameFont()).horizontalAdvance(nameOf(point)) + textGap +
+                plain.horizontalAdvance(percentText(m_points[point].accuracy)),
+            plain.height()};
+}
+
+/// Those that have names: selected ones first, then the best on the front.
 std::vector<std::size_t> TradeoffMarks::labelOrder() const
 {
-    std::vector<std::size_t> order(m_points.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
+        if ((m_looks[i].isSelected || m_looks[i].isOnFront) && static_cast<int>(i) != m_beyond) {
+            order.push_back(i);
+        }
+    }
     const auto rank = [this](std::size_t i) {
-        return std::tuple(!m_looks[i].isSelected, !m_looks[i].isOnFront, -m_points[i].accuracy);
+        return std::tuple(!m_looks[i].isSelected, -m_points[i].accuracy);
     };
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
     return order;
 }
 
-std::vector<QRectF> TradeoffMarks::labelRects() const
+/// What no name may lie on: marks, and the steps of the front.
+std::vector<QRectF> TradeoffMarks::obstacles() const
 {
-    const QFontMetricsF metrics(mParentPlot->font());
-    const QRectF ground = clipRect();
     std::vector<QRectF> taken;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
-        const QPointF place = placeOf(i);
-        const double size = m_looks[i].isSelected ? ringSize : markSize;
-        taken.emplace_back(place - QPointF(size, size) / 2, QSizeF(size, size));
+        const double size = m_looks[i].isSelected ? ringSize : markSize + 2;
+        taken.emplace_back(placeOf(i) - QPointF(size, size) / 2, QSizeF(size, size));
     }
+    constexpr double thickness = 3;
+    for (std::size_t i = 0; i + 1 < m_front.size(); ++i) {
+        const QPointF from = placeOf(m_front[i]);
+        const QPointF to = placeOf(m_front[i + 1]);
+        taken.emplace_back(from.x(), from.y() - thickness / 2, to.x() - from.x(), thickness);
+        taken.emplace_back(to.x() - thickness / 2, to.y(), thickness, from.y() - to.y());
+    }
+    if (m_beyond >= 0) {
+        const QRectF ground = clipRect();
+        const double y = placeOf(static_cast<std::size_t>(m_beyond)).y();
+        taken.emplace_back(ground.left(), y - thickness / 2, ground.width(), thickness);
+        taken.push_back(beyondRect());
+    }
+    return taken;
+}
+
+std::vector<QRectF> TradeoffMarks::labelRects() const
+{
+    const QRectF ground = clipRect();
+    std::vector<QRectF> taken = obstacles();
     std::vector<QRectF> rects(m_points.size());
     for (const std::size_t i : labelOrder()) {
-        const QSizeF size(metrics.horizontalAdvance(labelOf(i)), metrics.height());
-        for (const QRectF& rect : placesAround(placeOf(i), size)) {
+        for (const QRectF& rect : placesAround(placeOf(i), labelSize(i))) {
             const bool isFree = ground.contains(rect) &&
                                 std::none_of(taken.begin(), taken.end(),
                                              [&](const QRectF& other) { return other.intersects(rect); });
@@ -142,10 +182,32 @@ std::vector<QRectF> TradeoffMarks::labelRects() const
     return rects;
 }
 
-QColor TradeoffMarks::colorOf(const TradeoffPoint& point) const
+QString TradeoffMarks::beyondText() const
 {
-    const QPalette palette = mParentPlot->palette();
-    return point.color ? runColor(palette, *point.color) : mutedText(palette);
+    const TradeoffPoint& point = m_points.at(static_cast<std::size_t>(m_beyond));
+    return tr("%1 %2 at %3")
+        .arg(nameOf(static_cast<std::size_t>(m_beyond)), percentText(point.accuracy),
+             shortText(point.bitops));
+}
+
+/// Above the line, at its left end.
+QRectF TradeoffMarks::beyondRect() const
+{
+    const QFontMetricsF metrics(mParentPlot->font());
+    const double y = placeOf(static_cast<std::size_t>(m_beyond)).y();
+    return {clipRect().left() + 6.0, y - metrics.height() - 2, metrics.horizontalAdvance(beyondText()),
+            metrics.height()};
+}
+
+void TradeoffMarks::drawBeyond(QCPPainter* painter) const
+{
+    const QColor color = mutedText(mParentPlot->palette());
+    const double y = placeOf(static_cast<std::size_t>(m_beyond)).y();
+    painter->setPen(QPen(color, 1.3, Qt::DotLine));
+    painter->drawLine(QLineF(clipRect().left(), y, clipRect().right(), y));
+    painter->setFont(mParentPlot->font());
+    painter->setPen(color);
+    painter->drawText(beyondRect(), Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip, beyondText());
 }
 
 void TradeoffMarks::drawMark(QCPPainter* painter, std::size_t point) const
@@ -153,9 +215,9 @@ void TradeoffMarks::drawMark(QCPPainter* painter, std::size_t point) const
     const QPalette palette = mParentPlot->palette();
     const TradeoffPoint& run = m_points[point];
     const QPointF place = placeOf(point);
-    const QCPScatterStyle style = tradeoffMark(run.quantizer, colorOf(run), palette.color(QPalette::Base));
-    style.applyTo(painter, style.pen());
-    style.drawShape(painter, place);
+    const QColor color = runColor(palette, run.look.color);
+    const QColor ground = palette.color(QPalette::Base);
+    paintMark(painter, place, run.look.mark, run.isShown ? color : mixed(color, ground, 1 - fading));
     painter->setBrush(Qt::NoBrush);
     if (m_looks[point].isSelected) {
         painter->setPen(QPen(palette.color(QPalette::Text), 1.5));
@@ -168,20 +230,39 @@ void TradeoffMarks::drawMark(QCPPainter* painter, std::size_t point) const
     }
 }
 
+void TradeoffMarks::drawLabel(QCPPainter* painter, std::size_t point, const QRectF& place) const
+{
+    const QPalette palette = mParentPlot->palette();
+    if (const QLineF line = leader(placeOf(point), place); !line.isNull()) {
+        painter->setPen(QPen(lineColor(palette), 1));
+        painter->drawLine(line);
+    }
+    constexpr int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip;
+    painter->setFont(nameFont());
+    painter->setPen(palette.color(QPalette::Text));
+    painter->drawText(place, flags | Qt::AlignLeft, nameOf(point));
+    painter->setFont(mParentPlot->font());
+    painter->setPen(mutedText(palette));
+    painter->drawText(place, flags | Qt::AlignRight, percentText(m_points[point].accuracy));
+}
+
 void TradeoffMarks::draw(QCPPainter* painter)
 {
-    for (std::size_t i = 0; i < m_points.size(); ++i) {
-        drawMark(painter, i);
+    if (m_beyond >= 0) {
+        drawBeyond(painter);
     }
-    const QPalette palette = mParentPlot->palette();
+    // Shown ones over those that are hidden.
+    for (const bool isShown : {false, true}) {
+        for (std::size_t i = 0; i < m_points.size(); ++i) {
+            if (m_points[i].isShown == isShown) {
+                drawMark(painter, i);
+            }
+        }
+    }
     const std::vector<QRectF> labels = labelRects();
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         if (!labels[i].isNull()) {
-            QFont font = mParentPlot->font();
-            painter->setFont(font);
-            painter->setPen(m_looks[i].isSelected || m_looks[i].isOnFront ? palette.color(QPalette::Text)
-                                                                          : mutedText(palette));
-            painter->drawText(labels[i], Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, labelOf(i));
+            drawLabel(painter, i, labels[i]);
         }
     }
 }

@@ -9,16 +9,13 @@
 #include <QPointF>
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace bitops {
 
-/// The mark of a run with this quantizer ("lsq per channel", "float"): its shape tells which, open ones have
-/// a scale for each channel.
-QCPScatterStyle tradeoffMark(const std::string& quantizer, const QColor& color, const QColor& ground);
-
-/// Draws the points of a plot of runs: marks, rings around selected ones, and the names that have room.
+/// Draws the points of a plot of runs: marks, rings around selected ones, and the names of those that are
+/// selected or on the front. Names keep off each other, marks and the front; one that has no room is left
+/// out.
 class TradeoffMarks : public QCPLayerable
 {
     Q_OBJECT
@@ -38,11 +35,16 @@ public:
     [[nodiscard]] const std::vector<TradeoffPoint>& points() const { return m_points; }
     /// One for each of the points.
     void setLooks(std::vector<Look> looks);
+    /// The points that the front joins, from left to right.
+    void setFront(std::vector<std::size_t> front) { m_front = std::move(front); }
+    /// A point to the right of the plot, which is a dotted line at its accuracy; −1: none.
+    void setBeyond(int point) { m_beyond = point; }
+    [[nodiscard]] int beyond() const { return m_beyond; }
 
     [[nodiscard]] QPointF placeOf(std::size_t point) const;
     /// The nearest one under this place of the plot; −1 if there is none.
     [[nodiscard]] int pointAt(const QPointF& place) const;
-    /// Where the names stand that have room, in the order of the points; null for the others.
+    /// Where the names stand, in the order of the points; null for those without one.
     [[nodiscard]] std::vector<QRectF> labelRects() const;
 
 protected:
@@ -52,12 +54,20 @@ protected:
 
 private:
     void drawMark(QCPPainter* painter, std::size_t point) const;
-    [[nodiscard]] QColor colorOf(const TradeoffPoint& point) const;
-    [[nodiscard]] QString labelOf(std::size_t point) const;
+    void drawBeyond(QCPPainter* painter) const;
+    void drawLabel(QCPPainter* painter, std::size_t point, const QRectF& place) const;
+    [[nodiscard]] QString nameOf(std::size_t point) const;
+    [[nodiscard]] QString beyondText() const;
+    [[nodiscard]] QRectF beyondRect() const;
+    [[nodiscard]] QFont nameFont() const;
+    [[nodiscard]] QSizeF labelSize(std::size_t point) const;
     [[nodiscard]] std::vector<std::size_t> labelOrder() const;
+    [[nodiscard]] std::vector<QRectF> obstacles() const;
 
     std::vector<TradeoffPoint> m_points;
     std::vector<Look> m_looks;
+    std::vector<std::size_t> m_front;
+    int m_beyond = -1;
 };
 
 } // namespace bitops

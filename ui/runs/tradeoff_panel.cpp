@@ -7,7 +7,6 @@
 #include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
 #include "ui/exports/plot_exports.h"
-#include "ui/runs/run_comparison.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/tradeoff_plot.h"
 
@@ -30,10 +29,9 @@ const QString logarithmicKey = QStringLiteral("views/tradeoffLogarithmic");
 
 } // namespace
 
-TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, QWidget* parent)
+TradeoffPanel::TradeoffPanel(RunsModel* model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
-    , m_comparison(comparison)
     , m_data(new QComboBox)
     , m_logarithmic(new QCheckBox(tr("Logarith&mic")))
     , m_hint(new QLabel)
@@ -42,7 +40,8 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, 
 {
     setPanelHelp(this, QStringLiteral("panel-analysis"),
                  tr("Each run as a point: what its design costs, and how well it validated at best. The line "
-                    "joins the runs that no other beats in both."));
+                    "joins the runs that no other beats in both. Marks and colours are those of the list of "
+                    "runs; hidden runs are faded."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     createControls();
@@ -70,13 +69,14 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, const RunComparison* comparison, 
     connect(model, &QAbstractItemModel::rowsInserted, this, &TradeoffPanel::readModelSoon);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TradeoffPanel::readModelSoon);
     connect(model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
-                if (roles != QList<int>{RunsModel::LookRole}) { // A look is of those compared: see below.
+            [this](const QModelIndex& first, const QModelIndex& last) {
+                const bool isCursor =
+                    first.column() == last.column() && first.column() == RunsModel::CursorColumn;
+                if (!isCursor) { // Which moves with the pointer.
                     readModelSoon();
                 }
             });
     connect(model, &QAbstractItemModel::headerDataChanged, this, &TradeoffPanel::readModelSoon);
-    connect(comparison, &RunComparison::changed, this, &TradeoffPanel::showGroup);
     readModel();
 }
 
@@ -150,14 +150,7 @@ void TradeoffPanel::fillGroups()
 void TradeoffPanel::showGroup()
 {
     const auto group = static_cast<std::size_t>(std::max(0, m_data->currentIndex()));
-    std::vector<TradeoffPoint> points =
-        group < m_groups.size() ? m_groups[group].points : std::vector<TradeoffPoint>();
-    for (TradeoffPoint& point : points) {
-        if (const ComparedRun* compared = m_comparison->find(point.folder)) {
-            point.color = compared->look.color;
-        }
-    }
-    m_plot->setPoints(points);
+    m_plot->setPoints(group < m_groups.size() ? m_groups[group].points : std::vector<TradeoffPoint>());
     m_plot->setSelected(m_selected);
 }
 

@@ -19,7 +19,6 @@ class QStackedWidget;
 
 namespace bitops {
 
-class RunComparison;
 class RunsModel;
 class TradeoffPlot;
 
@@ -30,8 +29,8 @@ class TradeoffPanel : public QWidget, public RunTab
     Q_OBJECT
 
 public:
-    /// Counts as the model does; runs that are compared have the same colours as their curves.
-    TradeoffPanel(RunsModel* model, const RunComparison* comparison, QWidget* parent = nullptr);
+    /// Counts as the model does.
+    explicit TradeoffPanel(RunsModel* model, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* page() override { return this; }
     [[nodiscard]] QString title() const override;
@@ -53,7 +52,6 @@ private:
     void createControls();
 
     RunsModel* m_model;
-    const RunComparison* m_comparison;
     std::vector<TradeoffGroup> m_groups;
     std::vector<std::filesystem::path> m_selected;
     QTimer m_soon; ///< Several changes of the model are shown at once.

@@ -8,7 +8,6 @@
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
 #include "ui/base/plot_style.h"
-#include "ui/base/run_text.h"
 #include "ui/runs/tradeoff_marks.h"
 
 #include <QKeyEvent>
@@ -17,8 +16,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
-#include <string>
 
 namespace bitops {
 
@@ -26,8 +23,8 @@ namespace {
 
 /// Room around the outermost points, as a part of their distance: names stand there.
 constexpr double margin = 0.12;
-/// In the plot's width, to have a legend in it.
-constexpr int leastCharacters = 100;
+/// From so many times the BitOps of all others, a float run is a line, so that the others have room.
+constexpr double farBeyond = 2;
 
 } // namespace
 
@@ -35,9 +32,9 @@ TradeoffPlot::TradeoffPlot(QWidget* parent)
     : PlotWidget(parent)
     , m_front(addGraph())
 {
+    m_front->removeFromLegend(); // The list of runs is the legend.
     addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")));
     m_marks = new TradeoffMarks(this, QStringLiteral("marks"));
-    m_front->setName(tr("no run is better for less"));
     m_front->setLineStyle(QCPGraph::lsStepLeft); // More cost alone brings nothing.
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Accuracy and BitOps of the runs"));
@@ -65,22 +62,57 @@ void TradeoffPlot::setPoints(const std::vector<TradeoffPoint>& points)
                                               ? std::filesystem::path()
                                               : m_marks->points()[static_cast<std::size_t>(m_current)].folder;
     m_marks->setPoints(points);
-    std::vector<CostAndGain> figures;
     m_current = -1;
-    for (const TradeoffPoint& point : points) {
-        if (point.folder == current) {
-            m_current = static_cast<int>(figures.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (points[i].folder == current) {
+            m_current = static_cast<int>(i);
         }
-        figures.push_back({point.bitops, point.accuracy});
     }
-    m_onFront = paretoFront(figures);
-    m_front->data()->clear();
-    for (const std::size_t i : m_onFront) {
-        m_front->addData(figures[i].cost, figures[i].gain);
-    }
-    updateLegend();
+    updateFront();
     fitRanges();
     updateLooks();
+}
+
+/// Of the runs that are shown.
+void TradeoffPlot::updateFront()
+{
+    std::vector<CostAndGain> figures;
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < points().size(); ++i) {
+        const TradeoffPoint& point = points()[i];
+        if (point.isShown) {
+            shown.push_back(i);
+            figures.push_back({point.bitops, point.accuracy});
+        }
+    }
+    m_onFront.clear();
+    m_front->data()->clear();
+    for (const std::size_t i : paretoFront(figures)) {
+        m_onFront.push_back(shown[i]);
+        m_front->addData(figures[i].cost, figures[i].gain);
+    }
+    std::sort(m_onFront.begin(), m_onFront.end(),
+              [this](std::size_t a, std::size_t b) { return points()[a].bitops < points()[b].bitops; });
+    m_marks->setFront(m_onFront);
+}
+
+/// The best float run that is shown, where it costs far more than all that is quantized.
+int TradeoffPlot::pointBeyond() const
+{
+    double most = 0;
+    int best = -1;
+    for (std::size_t i = 0; i < points().size(); ++i) {
+        const TradeoffPoint& point = points()[i];
+        if (!point.isFloat) {
+            most = std::max(most, point.bitops);
+        } else if (point.isShown &&
+                   (best < 0 || point.accuracy > points()[static_cast<std::size_t>(best)].accuracy)) {
+            best = static_cast<int>(i);
+        }
+    }
+    const bool isFar =
+        best >= 0 && most > 0 && points()[static_cast<std::size_t>(best)].bitops > farBeyond * most;
+    return isFar && xAxis->scaleType() == QCPAxis::stLinear ? best : -1;
 }
 
 void TradeoffPlot::setSelected(const std::vector<std::filesystem::path>& folders)
@@ -112,6 +144,10 @@ void TradeoffPlot::setLogarithmic(bool isLogarithmic)
 void TradeoffPlot::fitRanges()
 {
     const bool isLogarithmic = xAxis->scaleType() == QCPAxis::stLogarithmic;
+    const int beyond = pointBeyond();
+    m_marks->setBeyond(beyond);
+    const bool areSomeShown = std::any_of(points().begin(), points().end(),
+                                          [](const TradeoffPoint& point) { return point.isShown; });
     QCPRange costs;
     QCPRange accuracies;
     bool isFirst = true;
@@ -120,10 +156,17 @@ void TradeoffPlot::fitRanges()
             continue; // Has no place there.
         }
         const double cost = isLogarithmic ? std::log10(point.bitops) : point.bitops;
+        if ((beyond >= 0 && point.isFloat) || (areSomeShown && !point.isShown)) {
+            continue;
+        }
         costs = isFirst ? QCPRange(cost, cost) : costs.expanded({cost, cost});
         accuracies = isFirst ? QCPRange(point.accuracy, point.accuracy)
                              : accuracies.expanded({point.accuracy, point.accuracy});
         isFirst = false;
+    }
+    if (beyond >= 0) {
+        const double accuracy = points()[static_cast<std::size_t>(beyond)].accuracy;
+        accuracies = accuracies.expanded({accuracy, accuracy});
     }
     const double room = costs.size() > 0 ? margin * costs.size()
                         : isLogarithmic  ? 0.1
@@ -131,7 +174,7 @@ void TradeoffPlot::fitRanges()
     const auto number = [&](double cost) { return isLogarithmic ? std::pow(10, cost) : cost; };
     xAxis->setRange(number(costs.lower - room), number(costs.upper + room));
     const double height = std::max(margin * accuracies.size(), 0.01);
-    yAxis->setRange(accuracies.lower - height, accuracies.upper + height);
+    yAxis->setRange(accuracies.lower - height, accuracies.upper + 2 * height);
 }
 
 void TradeoffPlot::updateLooks()
@@ -151,68 +194,10 @@ void TradeoffPlot::updateLooks()
     replot(QCustomPlot::rpQueuedReplot);
 }
 
-void TradeoffPlot::updateLegend()
-{
-    for (QCPGraph* graph : m_kinds) {
-        removeGraph(graph);
-    }
-    m_kinds.clear();
-    const QColor color = mutedText(palette());
-    std::set<std::string> kinds;
-    for (const TradeoffPoint& point : points()) {
-        kinds.insert(point.quantizer);
-    }
-    for (const std::string& kind : kinds) {
-        QCPGraph* graph = addGraph();
-        graph->setName(quantizerText(kind));
-        graph->setLineStyle(QCPGraph::lsNone);
-        graph->setScatterStyle(tradeoffMark(kind, color, palette().color(QPalette::Base)));
-        m_kinds.push_back(graph);
-    }
-    showLegend();
-}
-
-/// Beside the points, where these keep enough room; hovering tells the same.
-void TradeoffPlot::showLegend()
-{
-    const int lines = legend->itemCount() + 1;
-    const bool hasRoom = height() >= 3 * fontMetrics().height() * lines / 2 &&
-                         width() >= leastCharacters * fontMetrics().averageCharWidth();
-    if (hasRoom == legend->visible()) {
-        return;
-    }
-    legend->setVisible(hasRoom);
-    if (hasRoom) {
-        axisRect()->insetLayout()->take(legend);
-        m_beside = new QCPLayoutGrid;
-        m_beside->addElement(0, 0, legend);
-        m_beside->addElement(1, 0, new QCPLayoutElement(this)); // The room below.
-        m_beside->setRowStretchFactor(0, 0.001);
-        plotLayout()->addElement(0, 1, m_beside);
-        plotLayout()->setColumnStretchFactor(1, 0.001);
-    } else {
-        m_beside->take(legend);
-        axisRect()->insetLayout()->addElement(legend, Qt::AlignRight | Qt::AlignTop);
-        plotLayout()->remove(m_beside);
-        plotLayout()->simplify();
-    }
-}
-
-void TradeoffPlot::resizeEvent(QResizeEvent* event)
-{
-    showLegend();
-    PlotWidget::resizeEvent(event);
-}
-
 void TradeoffPlot::updateColors()
 {
     applyPlotStyle(this);
-    m_front->setPen(QPen(mutedText(palette()), 1.5, Qt::DashLine));
-    legend->setFont(font());
-    legend->setTextColor(palette().color(QPalette::Text));
-    legend->setBrush(Qt::NoBrush);
-    legend->setBorderPen(Qt::NoPen);
-    updateLegend();
+    m_front->setPen(QPen(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.25), 1.3));
     replot(QCustomPlot::rpQueuedReplot);
 }
 

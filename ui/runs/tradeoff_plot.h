@@ -51,23 +51,20 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void pick(int point);
     void goOn(bool byAccuracy, int step);
     [[nodiscard]] std::vector<std::size_t> order(bool byAccuracy) const;
+    void updateFront();
+    [[nodiscard]] int pointBeyond() const;
     void fitRanges();
     void updateLooks();
-    void updateLegend();
-    void showLegend();
 
     QCPGraph* m_front;
     TradeoffMarks* m_marks;
     std::vector<std::filesystem::path> m_selected;
     std::vector<std::size_t> m_onFront;
-    std::vector<QCPGraph*> m_kinds;    ///< Without values: what the legend shows of the marks.
-    QCPLayoutGrid* m_beside = nullptr; ///< Holds the legend as long as it is visible.
     int m_current = -1;
 };
 

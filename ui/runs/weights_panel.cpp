@@ -6,6 +6,7 @@
 #include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
+#include "ui/design/design_selection.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/current_run.h"
 #include "ui/runs/layer_curves.h"
@@ -168,7 +169,11 @@ void WeightsPanel::readRun()
         return;
     }
     m_pages->setCurrentIndex(1);
+    const bool isFirst = m_layer->count() == 0;
     fillLayers(*m_run->record()->layers().back());
+    if (isFirst) {
+        chooseSelected();
+    }
     fillEpochs();
     m_curves->setEpochs(m_run->record()->layers());
     showLayer();
@@ -190,6 +195,30 @@ void WeightsPanel::fillLayers(const LayersEvent& last)
         m_layer->setItemData(i, QString::fromStdString(layer));
     }
     m_layer->setCurrentIndex(std::max(0, m_layer->findData(chosen)));
+}
+
+void WeightsPanel::showLayerOf(int block, int layer)
+{
+    m_selectedBlock = block;
+    m_selectedLayer = layer;
+    chooseSelected();
+}
+
+void WeightsPanel::chooseSelected()
+{
+    const bool isClassifier = m_selectedLayer == DesignSelection::classifier;
+    const QString path =
+        isClassifier ? QStringLiteral("classifier") : QStringLiteral("blocks.%1.").arg(m_selectedBlock);
+    QList<int> ofBlock;
+    for (int i = 0; i < m_layer->count(); ++i) {
+        if (m_layer->itemData(i).toString().startsWith(path)) {
+            ofBlock += i;
+        }
+    }
+    if (!ofBlock.isEmpty()) {
+        const auto last = static_cast<int>(ofBlock.size()) - 1;
+        m_layer->setCurrentIndex(ofBlock.at(std::clamp(m_selectedLayer, 0, last)));
+    }
 }
 
 void WeightsPanel::fillEpochs()

@@ -42,6 +42,9 @@ public:
     /// The layer and the epoch that are shown: "Block 0 · Depthwise · 2 bits · 9.1 dB, Epoch 10 of 10".
     [[nodiscard]] QString shownText() const;
 
+    /// Chooses the layer that is selected in the design (see DesignSelection), if the run has its block.
+    void showLayerOf(int block, int layer);
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -60,10 +63,13 @@ private:
     void showEpoch();
     void showText(const LayerFigures* figures);
     void chooseEpoch(int epoch);
+    void chooseSelected();
     /// The figures of the layers, in the order of the slider; precondition: there are some.
     [[nodiscard]] const LayersEvent& epochAt(int index) const;
 
     CurrentRun* m_run;
+    int m_selectedBlock = 0; ///< In the design.
+    int m_selectedLayer = 0;
     bool m_isOld = true; ///< The run has changed since it was read.
     QLabel* m_hint;
     QComboBox* m_layer;

@@ -8,6 +8,8 @@
 #include <QFormLayout>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace bitops {
 
 AdvancedTraining::AdvancedTraining(QWidget* parent)
@@ -53,6 +55,13 @@ void AdvancedTraining::setConfiguration(const TrainingConfiguration& configurati
     for (const auto& [editor, usual] : m_editors) {
         editor->show(configuration);
     }
+}
+
+RecipeEditor* AdvancedTraining::editorOf(std::string_view key) const
+{
+    const auto found = std::find_if(m_editors.begin(), m_editors.end(),
+                                    [key](const auto& entry) { return entry.first->field().key == key; });
+    return found == m_editors.end() ? nullptr : found->first;
 }
 
 QString AdvancedTraining::summary() const

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,9 @@ public:
 
     /// What differs from the usual, as "Weight decay 0.05 · Augmentation flip"; empty if nothing does.
     [[nodiscard]] QString summary() const;
+
+    /// Of the field with this key; null if it is not here.
+    [[nodiscard]] RecipeEditor* editorOf(std::string_view key) const;
 
 Q_SIGNALS:
     void changed();

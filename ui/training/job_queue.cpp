@@ -4,10 +4,13 @@
 #include "ui/training/job_queue.h"
 
 #include "core/runs/run_summary.h"
+#include "ui/base/bit_strip.h"
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/run_text.h"
+
+#include <QStringList>
 
 #include <algorithm>
 #include <utility>
@@ -16,11 +19,17 @@ namespace bitops {
 
 namespace {
 
-QString designText(const QueuedJob& job)
+QString nameText(const QueuedJob& job)
+{
+    return job.isResumed() ? JobQueue::tr("%1 · goes on").arg(job.title()) : job.title();
+}
+
+/// The network's name, if it has one, and its blocks.
+QString networkText(const QueuedJob& job)
 {
     const QString design = bitops::designText(job.network);
-    return job.isResumed() ? JobQueue::tr("%1 · goes on · %2").arg(job.title(), design)
-                           : JobQueue::tr("%1 · %2").arg(job.title(), design);
+    return job.network.name.empty() ? design
+                                    : JobQueue::tr("%1 · %2").arg(shownText(job.network.name), design);
 }
 
 QString recipeText(const QueuedJob& job)
@@ -145,14 +154,20 @@ QVariant JobQueue::data(const QModelIndex& index, int role) const
         return {};
     }
     const Entry& entry = m_entries.at(static_cast<std::size_t>(index.row()));
-    const QString second =
-        entry.problem.isEmpty() ? recipeText(entry.job) : QStringLiteral("⚠ ") + entry.problem;
     switch (role) {
     case Qt::DisplayRole:
-        return QString(designText(entry.job) + QLatin1Char('\n') + second);
-    case Qt::ToolTipRole: // All of it, since lines may be cut off.
-        return plainToolTip(designText(entry.job) + QLatin1Char('\n') + recipeText(entry.job) +
-                            (entry.problem.isEmpty() ? QString() : QLatin1Char('\n') + second));
+        return nameText(entry.job);
+    case Qt::ToolTipRole: // All of it.
+        return plainToolTip(
+            QStringList{nameText(entry.job), networkText(entry.job), recipeText(entry.job)}.join(
+                QLatin1Char('\n')) +
+            (entry.problem.isEmpty() ? QString() : QStringLiteral("\n⚠ ") + entry.problem));
+    case Qt::AccessibleDescriptionRole:
+        return entry.problem.isEmpty() ? recipeText(entry.job) : entry.problem;
+    case DataRole:
+        return shownText(dataName(entry.job.training));
+    case BitsRole:
+        return QVariant::fromValue(blockBitsOf(entry.job.network));
     case ProblemRole:
         return entry.problem;
     default:

@@ -19,6 +19,10 @@ class JobQueue : public QAbstractListModel
 public:
     /// Why an entry could not be started; an empty text if nobody has tried.
     static constexpr int ProblemRole = Qt::UserRole;
+    /// The name of its data.
+    static constexpr int DataRole = Qt::UserRole + 1;
+    /// The BlockBits of its design.
+    static constexpr int BitsRole = Qt::UserRole + 2;
 
     using QAbstractListModel::QAbstractListModel;
 

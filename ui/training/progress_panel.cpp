@@ -4,9 +4,11 @@
 #include "ui/training/progress_panel.h"
 
 #include "ui/base/colors.h"
+#include "ui/base/fonts.h"
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/run_text.h"
+#include "ui/runs/run_heading.h"
 #include "ui/training/training_session.h"
 
 #include <QEvent>
@@ -22,6 +24,7 @@ namespace bitops {
 ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_run(new RunHeading(this))
     , m_epoch(new QLabel(this))
     , m_percent(new QLabel(this))
     , m_bar(new QProgressBar(this))
@@ -44,18 +47,24 @@ ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     m_epoch->setObjectName(QStringLiteral("trainingEpoch"));
 
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 8, 12, 12);
-    grid->addWidget(m_epoch, 0, 0);
-    grid->addWidget(m_percent, 0, 1, Qt::AlignRight);
-    grid->addWidget(m_bar, 1, 0, 1, 2);
-    grid->addWidget(m_pace, 2, 0);
-    grid->addWidget(m_timeLeft, 2, 1, Qt::AlignRight);
-    grid->addWidget(m_best, 3, 0, 1, 2);
-    grid->addWidget(m_outcome, 4, 0, 1, 2);
+    grid->setContentsMargins({});
+    grid->setVerticalSpacing(4);
+    grid->addWidget(m_run, 0, 0, 1, 2);
+    grid->addWidget(m_epoch, 1, 0);
+    grid->addWidget(m_percent, 1, 1, Qt::AlignRight);
+    grid->addWidget(m_bar, 2, 0, 1, 2);
+    grid->addWidget(m_pace, 3, 0);
+    grid->addWidget(m_timeLeft, 3, 1, Qt::AlignRight);
+    grid->addWidget(m_best, 4, 0, 1, 2);
+    grid->addWidget(m_outcome, 5, 0, 1, 2);
     grid->setColumnStretch(0, 1);
-    grid->setRowStretch(5, 1);
-    // Room for a sentence of three lines, such as why a training failed.
-    setMinimumHeight(sizeHint().height() + 3 * fontMetrics().height());
+    for (QLabel* label : {m_pace, m_timeLeft, m_best}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        setTextSize(label, text_size::table);
+    }
+    for (QLabel* label : {m_epoch, m_percent}) {
+        setTextSize(label, 1, QFont::DemiBold);
+    }
     for (const auto signal :
          {&TrainingSession::stateChanged, &TrainingSession::progressed, &TrainingSession::epochCompleted}) {
         connect(session, signal, this, &ProgressPanel::showSession);
@@ -67,7 +76,11 @@ void ProgressPanel::showSession()
 {
     const bool isIdle = m_session->state() == TrainingSession::State::Idle;
     const double part = isIdle ? 0 : m_session->partDone();
+    m_run->setRun(m_session->run());
     m_epoch->setText(epochText());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_pace, m_timeLeft, m_best}) {
+        part->setVisible(m_session->record().progress() || m_session->record().bestEpoch() != nullptr);
+    }
     m_percent->setText(isIdle ? QString()
                               : QLocale().toString(100 * part, 'f', 0) + QStringLiteral("\u00A0%"));
     m_bar->setValue(qRound(1000 * part));
@@ -75,13 +88,14 @@ void ProgressPanel::showSession()
     m_timeLeft->setText(timeLeftText());
     m_best->setText(bestText());
     showOutcome();
+    Q_EMIT shown();
 }
 
 QString ProgressPanel::epochText() const
 {
     switch (m_session->state()) {
     case TrainingSession::State::Idle:
-        return tr("No training yet: press Train (F5).");
+        return {};
     case TrainingSession::State::Reading:
         return tr("Reading the run…");
     case TrainingSession::State::Starting:
@@ -118,6 +132,14 @@ QString ProgressPanel::bestText() const
     return best == nullptr
                ? QString()
                : tr("Best validation %1, epoch %2").arg(percentText(best->valAccuracy)).arg(best->epoch);
+}
+
+QString ProgressPanel::summary() const
+{
+    const auto& outcome = m_session->record().outcome();
+    return m_session->state() == TrainingSession::State::Ended && outcome
+               ? stateText(*m_session)
+               : QStringList{m_epoch->text(), m_timeLeft->text()}.join(QStringLiteral(" · "));
 }
 
 void ProgressPanel::showOutcome()

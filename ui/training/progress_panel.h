@@ -10,15 +10,23 @@ class QProgressBar;
 
 namespace bitops {
 
+class RunHeading;
 class TrainingSession;
 
-/// How far the training is: epoch, pace, time left, best validation so far, and how it ended.
+/// Which run is trained and how far it is: epoch, pace, time left, best validation so far, and how it ended.
 class ProgressPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit ProgressPanel(TrainingSession* session, QWidget* parent = nullptr);
+
+    /// In one line.
+    [[nodiscard]] QString summary() const;
+
+Q_SIGNALS:
+    /// It says something else.
+    void shown();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +40,7 @@ private:
     [[nodiscard]] QString bestText() const;
 
     TrainingSession* m_session;
+    RunHeading* m_run;
     QLabel* m_epoch;
     QLabel* m_percent;
     QProgressBar* m_bar;

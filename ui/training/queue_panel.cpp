@@ -3,9 +3,11 @@
 
 #include "ui/training/queue_panel.h"
 
-#include "ui/base/caption.h"
+#include "ui/base/explorer_style.h"
+#include "ui/base/fonts.h"
+#include "ui/base/icons.h"
 #include "ui/base/panel_help.h"
-#include "ui/training/progress_panel.h"
+#include "ui/base/plain_text.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/queue_view.h"
 
@@ -38,28 +40,32 @@ QueuePanel::QueuePanel(QueueRunner* runner, QWidget* parent)
                     "queued with. One trains at a time; when it ends, the next one starts. Stop holds the "
                     "queue. It is kept when the window is closed."));
     m_state->setObjectName(QStringLiteral("queueState"));
-    m_state->setWordWrap(true);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
     m_notice->setObjectName(QStringLiteral("queueNotice"));
     m_notice->setWordWrap(true);
     m_notice->setTextFormat(Qt::PlainText);
     m_state->setTextFormat(Qt::PlainText);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_up->setIconText(QStringLiteral("↑"));
-    m_down->setIconText(QStringLiteral("↓"));
+    m_up->setIcon(symbolIcon(Symbol::Up));
+    m_down->setIcon(symbolIcon(Symbol::Down));
+    m_remove->setIcon(symbolIcon(Symbol::Clear));
     m_up->setToolTip(tr("Trains the selected ones earlier (Alt+Up)"));
     m_down->setToolTip(tr("Trains the selected ones later (Alt+Down)"));
     m_remove->setToolTip(tr("Takes the selected ones off the queue (Del)"));
     m_clear->setToolTip(tr("Takes all off the queue"));
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 0, 12, 8);
+    layout->setContentsMargins({});
     layout->setSpacing(4);
     auto* heading = new QHBoxLayout;
-    heading->addWidget(makeCaption(tr("Queue")));
+    auto* title = new QLabel(tr("Queue"));
+    setTextSize(title, text_size::table, QFont::DemiBold);
+    heading->addWidget(title);
     heading->addWidget(m_state, 1);
+    heading->addWidget(makeButton(m_startOrHold, ButtonLook::Link));
     layout->addLayout(heading);
     layout->addWidget(m_notice);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_list);
     layout->addWidget(createButtons());
 
     connect(runner, &QueueRunner::changed, this, &QueuePanel::showQueue);
@@ -83,19 +89,31 @@ QAction* QueuePanel::addQueueAction(const QString& name, const QString& text, co
     return action;
 }
 
+QToolButton* QueuePanel::makeButton(QAction* action, ButtonLook look)
+{
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAccessibleName(withoutMnemonic(action->text()));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
+    if (look == ButtonLook::Link) {
+        ExplorerStyle::makeLink(button);
+    }
+    return button;
+}
+
 QWidget* QueuePanel::createButtons()
 {
     auto* buttons = new QWidget;
     auto* layout = new QHBoxLayout(buttons);
     layout->setContentsMargins({});
-    layout->setSpacing(4);
-    for (QAction* action : {m_startOrHold, m_up, m_down, m_remove, m_clear}) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setAccessibleName(action->text().remove(QLatin1Char('&')));
-        layout->addWidget(button);
+    layout->setSpacing(2);
+    for (QAction* action : {m_up, m_down, m_remove}) {
+        layout->addWidget(makeButton(action, ButtonLook::Plain));
     }
     layout->addStretch(1);
+    layout->addWidget(makeButton(m_clear, ButtonLook::Link));
     return buttons;
 }
 
@@ -165,17 +183,6 @@ void QueuePanel::remove()
 void QueuePanel::clear()
 {
     m_runner->clear();
-}
-
-QWidget* makeProgressAndQueue(TrainingSession* session, QueueRunner* runner)
-{
-    auto* both = new QWidget;
-    auto* layout = new QVBoxLayout(both);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(new ProgressPanel(session));
-    layout->addWidget(new QueuePanel(runner), 1);
-    return both;
 }
 
 } // namespace bitops

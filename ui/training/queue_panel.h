@@ -8,11 +8,11 @@
 class QAction;
 class QLabel;
 class QListView;
+class QToolButton;
 
 namespace bitops {
 
 class QueueRunner;
-class TrainingSession;
 
 /// The trainings that wait, to be put into another order, taken off, held and started. Not shown while there
 /// is nothing to tell.
@@ -26,6 +26,8 @@ public:
 private:
     QAction* addQueueAction(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                             void (QueuePanel::*slot)());
+    enum class ButtonLook { Plain, Link };
+    static QToolButton* makeButton(QAction* action, ButtonLook look);
     QWidget* createButtons();
     void showQueue();
     [[nodiscard]] QString stateText() const;
@@ -46,8 +48,5 @@ private:
     QAction* m_remove;
     QAction* m_clear;
 };
-
-/// How far the training is, and below it the trainings that wait.
-QWidget* makeProgressAndQueue(TrainingSession* session, QueueRunner* runner);
 
 } // namespace bitops

@@ -3,9 +3,12 @@
 
 #include "ui/training/queue_view.h"
 
+#include "ui/base/fonts.h"
 #include "ui/training/job_queue.h"
+#include "ui/training/queue_delegate.h"
 
 #include <QDropEvent>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -18,13 +21,19 @@ QueueView::QueueView(JobQueue* queue, QWidget* parent)
     setObjectName(QStringLiteral("queue"));
     setAccessibleName(tr("Trainings that wait"));
     setModel(queue);
+    setItemDelegate(new QueueDelegate(this));
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setDragDropMode(InternalMove);
     setDragDropOverwriteMode(false);
+    // As high as its rows: what scrolls is around it.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFrameShape(NoFrame);
     setTextElideMode(Qt::ElideRight);
-    setAlternatingRowColors(true); // An entry has two lines.
+    setTextSize(this, text_size::table);
+    setUniformItemSizes(true);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(queue, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
     connect(queue, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
@@ -40,21 +49,20 @@ QList<int> QueueView::selectedRows() const
     return rows;
 }
 
-int QueueView::rowHeight() const
-{
-    return 2 * fontMetrics().lineSpacing() + 4;
-}
-
 QSize QueueView::sizeHint() const
 {
-    constexpr int mostRows = 4;
-    const int rows = std::clamp(m_queue->rowCount(), 1, mostRows);
-    return {minimumSizeHint().width(), rows * rowHeight() + 2 * frameWidth()};
+    const int rowHeight = sizeHintForRow(0) < 0 ? fontMetrics().height() + 4 : sizeHintForRow(0);
+    return {fontMetrics().averageCharWidth() * 20, m_queue->rowCount() * rowHeight};
 }
 
 QSize QueueView::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 20, rowHeight() + 2 * frameWidth()};
+    return sizeHint();
+}
+
+void QueueView::wheelEvent(QWheelEvent* event)
+{
+    event->ignore(); // All of it can be seen.
 }
 
 void QueueView::dropEvent(QDropEvent* event)

@@ -10,7 +10,7 @@ namespace bitops {
 
 class JobQueue;
 
-/// The list of trainings that wait; entries are dragged to another place.
+/// The list of trainings that wait, a line each; entries are dragged to another place.
 class QueueView : public QListView
 {
     Q_OBJECT
@@ -26,10 +26,9 @@ public:
 
 protected:
     void dropEvent(QDropEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
-    [[nodiscard]] int rowHeight() const;
-
     JobQueue* m_queue;
 };
 

@@ -8,6 +8,7 @@
 #include "core/cost/cost_report.h"
 #include "core/formats/network_json.h"
 #include "core/jobs/trainer_lock.h"
+#include "core/runs/run_name.h"
 #include "core/runs/trainability.h"
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
@@ -87,7 +88,7 @@ QString QueuedJob::title() const
     if (isResumed()) {
         return shownText(name);
     }
-    return network.name.empty() ? Queue::tr("untitled") : shownText(network.name);
+    return shownText(recipeName({.network = network, .training = training, .program = {}, .created = {}}));
 }
 
 std::string queueToText(const std::vector<QueuedJob>& queue)

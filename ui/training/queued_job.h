@@ -28,7 +28,7 @@ struct QueuedJob
     std::string name = {};      ///< Of that run, as a person knows it.
 
     [[nodiscard]] bool isResumed() const { return !runFolder.empty(); }
-    /// The design's name, or the run's.
+    /// What its run will be called, as far as that is known; of one to go on with, its name.
     [[nodiscard]] QString title() const;
 
     bool operator==(const QueuedJob&) const = default;

@@ -22,6 +22,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace bitops {
 
@@ -133,7 +134,7 @@ private:
     ChoiceValue m_value;
 };
 
-/// A line for the path, and a button that asks for the folder.
+/// A line for the path, and a button to choose by.
 class FolderEditor : public RecipeEditor
 {
 public:
@@ -155,7 +156,7 @@ public:
         choose->setText(QStringLiteral("…"));
         choose->setAccessibleName(translated(m_value.choose));
         choose->setToolTip(translated(m_value.choose));
-        connect(choose, &QToolButton::clicked, this, &FolderEditor::chooseFolder);
+        connect(choose, &QToolButton::clicked, this, &RecipeEditor::chooseWanted);
         auto* layout = new QHBoxLayout(row);
         layout->setContentsMargins({});
         layout->setSpacing(4);
@@ -173,19 +174,20 @@ public:
     {
         configuration.*m_value.member = m_line->text().toStdString();
     }
-    [[nodiscard]] QString text() const override { return shownText(QDir(m_line->text()).dirName()); }
-
-private:
-    void chooseFolder()
+    [[nodiscard]] QString text() const override
     {
-        const QString folder = askForFolder(m_line, translated(m_value.dialogTitle), m_line->text());
-        if (!folder.isEmpty()) {
-            m_line->setText(folder);
-        }
+        const QString name = m_nameOf ? m_nameOf(m_line->text()) : QString();
+        return name.isEmpty() ? shownText(QDir(m_line->text()).dirName()) : name;
+    }
+    void setNames(std::function<QString(const QString& folder)> nameOf) override
+    {
+        m_nameOf = std::move(nameOf);
     }
 
+private:
     QLineEdit* m_line;
     FolderValue m_value;
+    std::function<QString(const QString&)> m_nameOf;
 };
 
 struct EditorMaker

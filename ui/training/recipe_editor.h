@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QFormLayout;
 class QWidget;
 
@@ -35,12 +37,16 @@ public:
     void take(TrainingConfiguration& configuration) const;
     /// The value as the form shows it: "0.05", "3 epochs", "on".
     [[nodiscard]] virtual QString text() const = 0;
+    /// Of a folder: how the text calls it, where it has a better name than its own; an empty name is none.
+    virtual void setNames(std::function<QString(const QString& folder)> /*nameOf*/) {}
 
     /// A field that has no meaning in this configuration cannot be edited.
     void enableFor(const TrainingConfiguration& configuration);
 
 Q_SIGNALS:
     void changed();
+    /// The button beside a folder was pressed.
+    void chooseWanted();
 
 protected:
     RecipeEditor(const RecipeField& field, QWidget* widget, QObject* parent);

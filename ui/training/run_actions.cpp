@@ -11,10 +11,15 @@
 #include "ui/base/tell_problem.h"
 #include "ui/design/file_actions.h"
 #include "ui/design/network_document.h"
+#include "ui/runs/run_comparison.h"
 #include "ui/runs/run_difference_dialog.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_list_panel.h"
 #include "ui/runs/run_marks.h"
 #include "ui/runs/run_notes_dialog.h"
+#include "ui/runs/run_selection.h"
+#include "ui/runs/run_table.h"
+#include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/training/evaluation_dialog.h"
 #include "ui/training/queue_runner.h"
@@ -29,32 +34,47 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace bitops {
 
-RunActions::RunActions(const Targets& targets, RunsPanel* panel)
-    : QObject(panel)
+RunActions::RunActions(const Targets& targets, RunTabs* runs)
+    : QObject(runs)
     , m_document(targets.document)
     , m_files(targets.files)
     , m_setUp(targets.setUp)
     , m_session(targets.session)
     , m_queue(targets.queue)
     , m_library(targets.library)
-    , m_panel(panel)
-    , m_colors(new QMenu(tr("Co&lor"), panel))
+    , m_runs(runs)
+    , m_selection(runs->selection())
+    , m_parent(runs->list())
+    , m_colors(new QMenu(tr("Co&lor"), m_parent))
+    , m_show(makeAction(this, QStringLiteral("showRuns"), tr("Show in &Plots"), Qt::Key_Space,
+                        [this] { show(m_show->isChecked()); }))
+    , m_showOnly(makeAction(this, QStringLiteral("showOnlyRuns"), tr("Show Only &These"), tr("Ctrl+Return"),
+                            [this] { showOnlySelected(); }))
+    , m_showAll(makeAction(this, QStringLiteral("showAllRuns"), tr("Show &All"), {},
+                           [this] {
+                               std::vector<std::filesystem::path> folders;
+                               for (const ListedRunPtr& run : m_library->runs()) {
+                                   folders.push_back(run->folder);
+                               }
+                               m_runs->comparison()->setRuns(folders);
+                           }))
+    , m_hideAll(makeAction(this, QStringLiteral("hideAllRuns"), tr("&Hide All"), {},
+                           [this] { m_runs->comparison()->setRuns({}); }))
     , m_open(makeAction(this, QStringLiteral("openRunDesign"), tr("&Open Design"), Qt::Key_Return,
                         [this] { openDesign(); }))
     , m_duplicate(makeAction(this, QStringLiteral("duplicateRun"), tr("D&uplicate as New Design"),
                              tr("Ctrl+Shift+D"), [this] { duplicate(); }))
     , m_resume(
           makeAction(this, QStringLiteral("resumeRun"), tr("&Resume"), tr("Ctrl+R"), [this] { resume(); }))
-    , m_curves(makeAction(this, QStringLiteral("showRunCurves"), tr("Cur&ves"), tr("Ctrl+Return"),
-                          [this] { Q_EMIT curvesWanted(); }))
     , m_compare(makeAction(this, QStringLiteral("compareRuns"), tr("D&ifference of Two Runs…"), tr("Ctrl+K"),
                            [this] { compare(); }))
     , m_evaluate(
           makeAction(this, QStringLiteral("evaluateRun"), tr("&Evaluate…"), {}, [this] { evaluate(); }))
-    , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Rena&me"), Qt::Key_F2,
-                          [this] { m_panel->editName(); }))
+    , m_rename(makeAction(this, QStringLiteral("renameRun"), tr("Rena&me"), Qt::Key_F2, [this] { rename(); }))
     , m_notes(makeAction(this, QStringLiteral("editRunNotes"), tr("Name and &Notes…"), tr("Ctrl+E"),
                          [this] { editNotes(); }))
     , m_reveal(makeAction(this, QStringLiteral("revealRun"), tr("Show &Folder"), tr("Ctrl+L"),
@@ -64,15 +84,33 @@ RunActions::RunActions(const Targets& targets, RunsPanel* panel)
 {
     m_notes->setToolTip(tr("Names and notes are kept in the run's folder"));
     m_reveal->setToolTip(tr("Shows the run's folder in the file manager"));
+    m_show->setCheckable(true);
+    m_show->setToolTip(tr("Shows the selected runs in all plots, or hides them (Space)"));
+    m_showAll->setToolTip(tr("Shows all runs in all plots"));
+    m_hideAll->setToolTip(tr("Hides all runs in all plots"));
     fillColors();
-    panel->setActions({m_open, m_resume, m_curves}, {m_duplicate, m_compare, m_evaluate, m_rename, m_notes,
-                                                     m_colors->menuAction(), m_reveal, m_delete});
-    connect(panel, &RunsPanel::selectionChanged, this, &RunActions::update);
-    connect(panel, &RunsPanel::activated, this, &RunActions::openDesign);
+    addTo(runs);
+    connect(m_selection, &RunSelection::changed, this, &RunActions::update);
+    connect(runs->comparison(), &RunComparison::changed, this, &RunActions::updateShown);
+    connect(runs->panel(), &RunsPanel::activated, this, &RunActions::openDesign);
+    connect(runs->list(), &RunListPanel::activated, this, &RunActions::openDesign);
     connect(m_session, &TrainingSession::stateChanged, this, &RunActions::update);
     connect(m_queue, &QueueRunner::changed, this, &RunActions::update);
     connect(m_queue->queue(), &QAbstractItemModel::rowsRemoved, this, &RunActions::update);
     update();
+}
+
+void RunActions::addTo(RunTabs* runs)
+{
+    const QList<QAction*> first{m_open, m_resume, m_showOnly};
+    const QList<QAction*> more{
+        m_show,   m_duplicate, m_compare, m_evaluate, m_rename, m_notes, m_colors->menuAction(),
+        m_reveal, m_delete};
+    for (QAction* action : first + more) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+    }
+    runs->panel()->setActions(first, more);
+    runs->list()->setActions(first + more, {m_showAll, m_hideAll});
 }
 
 void RunActions::fillColors()
@@ -87,15 +125,49 @@ void RunActions::fillColors()
         QAction* action = add(runColorText(known.value), known.value);
         action->setObjectName(QStringLiteral("runColor:") + toQString(known.name));
         connect(m_colors, &QMenu::aboutToShow, action, [this, action, color = known.value] {
-            action->setIcon(runColorIcon(m_panel->palette(), color));
+            action->setIcon(runColorIcon(m_parent->palette(), color));
         });
     }
 }
 
 ListedRunPtr RunActions::selectedRun() const
 {
-    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
-    return runs.size() == 1 ? runs.front() : nullptr;
+    return m_selection->single();
+}
+
+std::vector<std::filesystem::path> RunActions::selectedFolders() const
+{
+    std::vector<std::filesystem::path> folders;
+    for (const ListedRunPtr& run : m_selection->runs()) {
+        folders.push_back(run->folder);
+    }
+    return folders;
+}
+
+void RunActions::show(bool isShown)
+{
+    m_runs->comparison()->setShown(selectedFolders(), isShown);
+}
+
+void RunActions::showOnlySelected()
+{
+    m_runs->comparison()->setRuns(selectedFolders());
+    Q_EMIT curvesWanted();
+}
+
+/// In the table, where that is at hand.
+void RunActions::rename()
+{
+    (m_runs->panel()->isVisible() ? m_runs->panel()->table() : m_runs->list()->table())->editName();
+}
+
+void RunActions::updateShown()
+{
+    const std::vector<std::filesystem::path> folders = selectedFolders();
+    m_show->setEnabled(!folders.empty());
+    m_show->setChecked(std::any_of(folders.begin(), folders.end(), [this](const auto& folder) {
+        return m_runs->comparison()->isShown(folder);
+    }));
 }
 
 /// A trainer is at work on it, or is about to be.
@@ -125,7 +197,7 @@ QString RunActions::resumeObstacle() const
 
 QString RunActions::deleteObstacle() const
 {
-    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    const std::vector<ListedRunPtr> runs = m_selection->runs();
     if (runs.empty()) {
         return tr("Select runs to delete them.");
     }
@@ -147,7 +219,7 @@ void RunActions::update()
     m_duplicate->setEnabled(m_open->isEnabled());
     m_duplicate->setToolTip(
         m_open->isEnabled()
-            ? tr("Begins a new design, named after the run, and fills its recipe into the training set-up")
+            ? tr("Begins a new design with the run's blocks, and fills its recipe into the training set-up")
             : m_open->toolTip());
     const QString notResumed = resumeObstacle();
     m_resume->setEnabled(notResumed.isEmpty());
@@ -155,10 +227,12 @@ void RunActions::update()
                          : m_session->isBusy()
                              ? tr("A training is running: puts this run into the queue (Ctrl+R)")
                              : tr("Trains on from the last checkpoint (Ctrl+R)"));
-    m_curves->setEnabled(!m_panel->selectedRuns().empty());
-    m_curves->setToolTip(m_curves->isEnabled()
-                             ? tr("Shows the curves of the selected runs, one over the other (Ctrl+Return)")
-                             : tr("Select runs to see their curves."));
+    m_showOnly->setEnabled(!m_selection->runs().empty());
+    m_showOnly->setToolTip(
+        m_showOnly->isEnabled()
+            ? tr("Shows the selected runs in all plots, and hides all others (Ctrl+Return)")
+            : tr("Select runs to see them alone."));
+    updateShown();
     const QString notCompared = compareObstacle();
     m_compare->setEnabled(notCompared.isEmpty());
     m_compare->setToolTip(notCompared.isEmpty() ? tr("Shows what differs in design, recipe and results")
@@ -175,7 +249,7 @@ void RunActions::update()
     for (QAction* action : {m_rename, m_notes, m_reveal}) {
         action->setEnabled(run != nullptr);
     }
-    m_colors->setEnabled(!m_panel->selectedRuns().empty());
+    m_colors->setEnabled(!m_selection->runs().empty());
 }
 
 void RunActions::openDesign()
@@ -191,7 +265,9 @@ void RunActions::duplicate()
     const ListedRunPtr run = selectedRun();
     if (run != nullptr && run->summary && m_files->maybeSave()) {
         Network network = run->summary->description().network;
-        network.name = toQString(run->name()).toStdString(); // A folder's name need not be UTF-8.
+        if (!run->notes.name.empty()) {
+            network.name = run->notes.name;
+        }
         m_document->restore(std::move(network), {});
         m_setUp->setConfiguration(run->summary->description().training);
     }
@@ -214,7 +290,7 @@ QString RunActions::evaluateObstacle() const
 void RunActions::evaluate()
 {
     if (const ListedRunPtr run = selectedRun(); run != nullptr && evaluateObstacle().isEmpty()) {
-        auto* dialog = new EvaluationDialog(*run, m_session->trainer(), m_panel->window());
+        auto* dialog = new EvaluationDialog(*run, m_session->trainer(), m_parent->window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     }
@@ -222,7 +298,7 @@ void RunActions::evaluate()
 
 QString RunActions::compareObstacle() const
 {
-    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    const std::vector<ListedRunPtr> runs = m_selection->runs();
     if (runs.size() != 2) {
         return tr("Select two runs to see what differs between them.");
     }
@@ -236,10 +312,10 @@ QString RunActions::compareObstacle() const
 
 void RunActions::compare()
 {
-    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    const std::vector<ListedRunPtr> runs = m_selection->runs();
     if (compareObstacle().isEmpty()) {
         auto* dialog = new RunDifferenceDialog(*runs.front(), *runs.back(), m_document->costOptions(),
-                                               m_panel->window());
+                                               m_parent->window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     }
@@ -270,7 +346,7 @@ void RunActions::editNotes()
     if (run == nullptr) {
         return;
     }
-    RunNotesDialog dialog(*run, m_panel->window());
+    RunNotesDialog dialog(*run, m_parent->window());
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
@@ -279,7 +355,10 @@ void RunActions::editNotes()
     const Status status = m_library->changeNotes({run->folder}, [&](RunNotes& notes) {
         notes.name = edited.name != run->notes.name ? edited.name : notes.name;
         notes.notes = edited.notes != run->notes.notes ? edited.notes : notes.notes;
-        notes.color = edited.color != run->notes.color ? edited.color : notes.color;
+        if (edited.color != run->notes.color) {
+            notes.color = edited.color;
+            notes.mark.reset();
+        }
     });
     if (!status) {
         tell(status.error());
@@ -288,11 +367,11 @@ void RunActions::editNotes()
 
 void RunActions::setColor(std::optional<RunColor> color)
 {
-    std::vector<std::filesystem::path> folders;
-    for (const ListedRunPtr& run : m_panel->selectedRuns()) {
-        folders.push_back(run->folder);
-    }
-    const Status status = m_library->changeNotes(folders, [color](RunNotes& notes) { notes.color = color; });
+    // A mark that nobody else of this colour has, if there is one.
+    const Status status = m_library->changeNotes(selectedFolders(), [color](RunNotes& notes) {
+        notes.color = color;
+        notes.mark.reset();
+    });
     if (!status) {
         tell(status.error());
     }
@@ -311,7 +390,7 @@ void RunActions::reveal()
 
 void RunActions::moveToTrash()
 {
-    const std::vector<ListedRunPtr> runs = m_panel->selectedRuns();
+    const std::vector<ListedRunPtr> runs = m_selection->runs();
     if (runs.empty() || !deleteObstacle().isEmpty()) {
         return;
     }
@@ -320,7 +399,7 @@ void RunActions::moveToTrash()
             ? tr("Move the run “%1” with its weights to the trash?").arg(shownText(runs.front()->name()))
             : tr("Move %1 runs with their weights to the trash?").arg(runs.size());
     QMessageBox question(QMessageBox::Question, tr("Delete Runs?"), text, QMessageBox::Cancel,
-                         m_panel->window());
+                         m_parent->window());
     question.setTextFormat(Qt::PlainText);
     const QPushButton* move = question.addButton(tr("&Move to Trash"), QMessageBox::DestructiveRole);
     question.setDefaultButton(QMessageBox::Cancel);
@@ -338,7 +417,7 @@ void RunActions::moveToTrash()
 
 void RunActions::tell(const Error& error)
 {
-    tellProblem(m_panel->window(), tr("Runs"), QString::fromStdString(error.message));
+    tellProblem(m_parent->window(), tr("Runs"), QString::fromStdString(error.message));
 }
 
 } // namespace bitops

@@ -9,11 +9,14 @@
 #include <QList>
 #include <QObject>
 
+#include <filesystem>
 #include <optional>
+#include <vector>
 
 class QAction;
 class QKeySequence;
 class QMenu;
+class QWidget;
 
 namespace bitops {
 
@@ -21,11 +24,12 @@ class FileActions;
 class NetworkDocument;
 class QueueRunner;
 class RunLibrary;
-class RunsPanel;
+class RunSelection;
+class RunTabs;
 class TrainingPanel;
 class TrainingSession;
 
-/// What can be done with the runs that are selected in the table. What cannot be done is off, with the reason
+/// What can be done with the runs that are selected. What cannot be done is off, with the reason
 /// as its tool tip.
 class RunActions : public QObject
 {
@@ -43,12 +47,12 @@ public:
         RunLibrary* library;
     };
 
-    RunActions(const Targets& targets, RunsPanel* panel);
+    RunActions(const Targets& targets, RunTabs* runs);
 
     /// The design of the selected run in the editor, after asking what becomes of unsaved changes.
     void openDesign();
-    /// A new design that is named after the selected run and not saved yet, and the run's recipe in the
-    /// training set-up.
+    /// The selected run's design as a new one that is not saved yet, named after the run where that was given
+    /// a name, and the run's recipe in the training set-up.
     void duplicate();
     /// Measures the best weights of the selected run, in a dialog that leaves the window usable.
     void evaluate();
@@ -56,12 +60,17 @@ public:
     void compare();
 
 Q_SIGNALS:
-    /// The curves of the selected runs are to be seen.
+    /// The curves of the runs that are shown are to be seen.
     void curvesWanted();
 
 private:
     void fillColors();
+    void addTo(RunTabs* runs);
     void update();
+    void updateShown();
+    void show(bool isShown);
+    void showOnlySelected();
+    void rename();
     /// Why the selected run cannot be resumed or evaluated, or the selected ones not be deleted or compared;
     /// empty if they can.
     [[nodiscard]] QString resumeObstacle() const;
@@ -69,8 +78,8 @@ private:
     [[nodiscard]] QString deleteObstacle() const;
     [[nodiscard]] QString compareObstacle() const;
     [[nodiscard]] bool isInUse(const ListedRun& run) const;
-    /// The run, if exactly one is selected.
     [[nodiscard]] ListedRunPtr selectedRun() const;
+    [[nodiscard]] std::vector<std::filesystem::path> selectedFolders() const;
     void resume();
     void editNotes();
     void setColor(std::optional<RunColor> color);
@@ -84,12 +93,17 @@ private:
     TrainingSession* m_session;
     QueueRunner* m_queue;
     RunLibrary* m_library;
-    RunsPanel* m_panel;
+    RunTabs* m_runs;
+    RunSelection* m_selection;
+    QWidget* m_parent; ///< Of menus and dialogs.
     QMenu* m_colors;
+    QAction* m_show;
+    QAction* m_showOnly;
+    QAction* m_showAll;
+    QAction* m_hideAll;
     QAction* m_open;
     QAction* m_duplicate;
     QAction* m_resume;
-    QAction* m_curves;
     QAction* m_compare;
     QAction* m_evaluate;
     QAction* m_rename;

@@ -6,6 +6,7 @@
 #include "core/runs/trainability.h"
 #include "ui/base/files.h"
 #include "ui/base/format.h"
+#include "ui/base/icons.h"
 #include "ui/base/make_action.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/tell_problem.h"
@@ -42,6 +43,10 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     m_pause->setShortcut(QKeySequence(tr("F6")));
     m_pause->setCheckable(true);
     m_stop->setObjectName(QStringLiteral("stopTraining"));
+    m_stop->setIcon(symbolIcon(Symbol::Stop));
+    for (QAction* action : {m_train, m_pause, m_stop}) {
+        action->setIconVisibleInMenu(false);
+    }
     m_stop->setShortcut(QKeySequence(tr("Shift+F5")));
 
     connect(m_train, &QAction::triggered, this, &TrainingActions::train);
@@ -79,6 +84,7 @@ void TrainingActions::update()
                                                   : QString());
     m_train->setEnabled(reason.isEmpty());
     const bool isRunning = m_session->isBusy();
+    m_train->setIcon(symbolIcon(isRunning ? Symbol::Queue : Symbol::Play, Ink::OnAccent));
     m_train->setText(isRunning ? tr("&Train When This Ends") : tr("&Train"));
     m_train->setIconText(isRunning ? tr("Queue") : tr("Train"));
     m_train->setToolTip(!reason.isEmpty() ? reason
@@ -91,6 +97,7 @@ void TrainingActions::update()
     m_pause->setEnabled(state == TrainingSession::State::Running || state == TrainingSession::State::Paused);
     m_pause->setChecked(state == TrainingSession::State::Paused);
     m_pause->setText(m_pause->isChecked() ? tr("&Resume") : tr("&Pause"));
+    m_pause->setIcon(symbolIcon(m_pause->isChecked() ? Symbol::Resume : Symbol::Pause));
     m_stop->setEnabled(m_session->isBusy() && state != TrainingSession::State::Stopping);
 }
 

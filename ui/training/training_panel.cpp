@@ -3,10 +3,14 @@
 
 #include "ui/training/training_panel.h"
 
+#include "core/runs/run_summary.h"
+#include "ui/base/explorer_style.h"
 #include "ui/base/form_fields.h"
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
+#include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/run_text.h"
 #include "ui/base/work_folder.h"
 #include "ui/training/advanced_training.h"
 #include "ui/training/recipe_editor.h"
@@ -22,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace bitops {
 
@@ -54,12 +59,13 @@ void dropWhatDoesNotApply(TrainingConfiguration& configuration)
 } // namespace
 
 TrainingPanel::TrainingPanel(QWidget* parent)
-    : QWidget(parent)
+    : SectionBody(parent)
 {
     setPanelHelp(this, QStringLiteral("panel-training"),
                  tr("How the next run is trained. It does not touch a run that is under way."));
     auto* form = new QFormLayout(this);
-    form->setContentsMargins(12, 8, 12, 8);
+    form->setContentsMargins(14, 0, 14, 12);
+    form->setHorizontalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addDataRows(form);
     for (const RecipeField& field : recipeFields()) {
@@ -83,8 +89,29 @@ TrainingPanel::TrainingPanel(QWidget* parent)
         connect(editor, &RecipeEditor::changed, this, &TrainingPanel::configurationChanged);
     }
     connect(m_advanced, &AdvancedTraining::changed, this, &TrainingPanel::configurationChanged);
+    connect(m_advanced->editorOf("start_from"), &RecipeEditor::chooseWanted, this,
+            &TrainingPanel::startWanted);
     connect(this, &TrainingPanel::configurationChanged, this, &TrainingPanel::updateFields);
+    connect(this, &TrainingPanel::configurationChanged, this, &SectionBody::summaryChanged);
     updateFields();
+}
+
+QString TrainingPanel::name() const
+{
+    return QStringLiteral("setUp");
+}
+
+QString TrainingPanel::title() const
+{
+    return tr("Set-up");
+}
+
+QString TrainingPanel::summary() const
+{
+    const TrainingConfiguration chosen = configuration();
+    return QStringList{shownText(dataName(chosen)), quantizerText(std::string(nameOf(chosen.quantizer))),
+                       tr("%n epoch(s)", nullptr, chosen.epochs)}
+        .join(QStringLiteral(" · "));
 }
 
 void TrainingPanel::addDataRows(QFormLayout* form)
@@ -96,7 +123,8 @@ void TrainingPanel::addDataRows(QFormLayout* form)
     prepareField(get, QStringLiteral("getData"), tr("Get CIFAR-10…"));
     get->setText(tr("Get CIFAR-10…"));
     get->setToolTip(tr("Fetch CIFAR-10, CIFAR-100, MNIST or Fashion-MNIST from where it is published"));
-    get->setAutoRaise(true);
+    get->setFocusPolicy(Qt::StrongFocus);
+    ExplorerStyle::makeLink(get);
     connect(get, &QToolButton::clicked, this, &TrainingPanel::dataWanted);
     form->addRow(QString(), get);
 }
@@ -265,6 +293,24 @@ void TrainingPanel::chooseDataFolder()
     } else if (m_data->currentData().toString().isEmpty()) {
         m_data->setCurrentIndex(0); // No folder was ever chosen.
     }
+}
+
+QString TrainingPanel::startFolder() const
+{
+    return QString::fromStdString(configuration().startFrom);
+}
+
+void TrainingPanel::setStartFolder(const QString& folder)
+{
+    TrainingConfiguration changed = configuration();
+    changed.startFrom = toPath(folder).string();
+    setConfiguration(changed);
+}
+
+void TrainingPanel::setStartNames(std::function<QString(const QString& folder)> nameOf)
+{
+    m_advanced->editorOf("start_from")->setNames(std::move(nameOf));
+    updateFields();
 }
 
 TrainingConfiguration TrainingPanel::configuration() const

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/jobs/training_configuration.h"
+#include "ui/base/section_body.h"
 
-#include <QWidget>
-
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -22,13 +22,18 @@ class AdvancedTraining;
 class RecipeEditor;
 struct RecipeField;
 
-/// How the next run is to be trained: the simple choices, and the rest folded away.
-class TrainingPanel : public QWidget
+/// The set-up: how the next run is to be trained. The simple choices, and the rest folded away.
+class TrainingPanel : public SectionBody
 {
     Q_OBJECT
 
 public:
     explicit TrainingPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString title() const override;
+    /// "CIFAR-10 · ste · 40 epochs"
+    [[nodiscard]] QString summary() const override;
 
     /// The one that was set, but for the fields that somebody has edited since, and for those flags that have
     /// lost their meaning by it. Always of the newest arithmetic, which nobody chooses.
@@ -45,8 +50,16 @@ public:
     /// sentence says nothing.
     void showDataHint(const QString& sentence, const QString& change);
 
+    /// The folder of the run whose weights the training begins with; empty: none.
+    [[nodiscard]] QString startFolder() const;
+    void setStartFolder(const QString& folder);
+    /// What such a run is called where it stands in a sentence; an empty name: as its folder.
+    void setStartNames(std::function<QString(const QString& folder)> nameOf);
+
 Q_SIGNALS:
     void configurationChanged();
+    /// The user wants to choose a run to begin with.
+    void startWanted();
     /// The user has no data yet, and wants some.
     void dataWanted();
     /// The button of the hint at the data was pressed.

@@ -14,7 +14,6 @@
 #include "ui/training/queued_job.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <array>
 #include <memory>
@@ -197,14 +196,25 @@ TrainingSession::State TrainingSession::state() const
     return record().started() ? State::Running : State::Starting;
 }
 
+ListedRunPtr TrainingSession::run() const
+{
+    return m_runFolder.isEmpty() ? nullptr : m_library->find(toPath(m_runFolder));
+}
+
+QString TrainingSession::nameOf(const std::filesystem::path& folder) const
+{
+    const ListedRunPtr run = m_library->find(folder);
+    return shownText(run == nullptr ? folder.filename().string() : run->name());
+}
+
 QString TrainingSession::runName() const
 {
-    return shownText(QFileInfo(m_runFolder).fileName());
+    return m_runFolder.isEmpty() ? QString() : nameOf(toPath(m_runFolder));
 }
 
 QString TrainingSession::readName() const
 {
-    return shownText(m_readFolder.filename().string());
+    return nameOf(m_readFolder);
 }
 
 double TrainingSession::partDone() const

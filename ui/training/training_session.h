@@ -7,6 +7,7 @@
 #include "core/jobs/training_configuration.h"
 #include "core/network/network.h"
 #include "core/runs/run_record.h"
+#include "core/runs/run_scan.h"
 #include "core/runs/run_summary.h"
 #include "ui/base/background_job.h"
 #include "ui/training/trainer_process.h"
@@ -66,10 +67,12 @@ public:
     /// As far as the run is trained: of one that goes on from an earlier checkpoint, not those after it.
     [[nodiscard]] std::vector<EpochEvent> epochs() const;
     [[nodiscard]] int epochsDone() const { return m_lastEpoch; }
-    /// The run folder's name; empty before the first run.
+    /// What the run is called in lists; empty before the first.
     [[nodiscard]] QString runName() const;
     /// The same of the run that is read.
     [[nodiscard]] QString readName() const;
+    /// The run as the library has it; null before the first, and once its folder is gone.
+    [[nodiscard]] ListedRunPtr run() const;
     [[nodiscard]] const QString& runFolder() const { return m_runFolder; }
 
     /// Seconds to the end at the pace of the epochs so far; below 0 if that cannot be told yet.
@@ -97,6 +100,7 @@ private:
     void publishSoon();
     void publish();
     [[nodiscard]] RunRecord trainedRecord() const;
+    [[nodiscard]] QString nameOf(const std::filesystem::path& folder) const;
 
     RunLibrary* m_library;
     QString m_runFolder;

@@ -45,7 +45,7 @@ ExportActions::ExportActions(NetworkDocument* document, const DesignSelection* s
 void ExportActions::addExports()
 {
     const std::function<QString()> design = [this] { return designName(); };
-    const std::function<QString()> run = [this] { return m_session->runName(); };
+    const std::function<QString()> run = [this] { return fileNameFrom(m_session->runName()); };
     const std::function<CostSource(ExportPart)> costs = [this](ExportPart) {
         return CostSource{m_document->costs(), selectedBlocks()};
     };

@@ -3,87 +3,121 @@
 
 #include "ui/window/main_tool_bar.h"
 
+#include "ui/base/explorer_style.h"
+#include "ui/base/fonts.h"
 #include "ui/base/icons.h"
 #include "ui/base/plain_text.h"
+#include "ui/design/baseline.h"
 #include "ui/design/cost_chooser.h"
 #include "ui/design/file_actions.h"
 #include "ui/training/training_actions.h"
 #include "ui/window/tool_bar_room.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QMenu>
 #include <QToolButton>
 
 namespace bitops {
 
+namespace {
+
+void setWords(const QList<QToolButton*>& buttons, bool areShown)
+{
+    for (QToolButton* button : buttons) {
+        button->setToolButtonStyle(areShown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    }
+}
+
+void setSymbol(QAction* action, Symbol symbol, const QString& word)
+{
+    action->setIcon(symbolIcon(symbol));
+    action->setIconText(word);
+    action->setIconVisibleInMenu(false);
+}
+
+} // namespace
+
 MainToolBar::MainToolBar(const Contents& contents, QWidget* window)
     : QToolBar(tr("Tool Bar"), window)
-    , m_contents(contents)
 {
     setObjectName(QStringLiteral("toolBar"));
     setMovable(false);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setSymbol(contents.files->newAction(), Symbol::New, tr("New"));
+    setSymbol(contents.files->openAction(), Symbol::Open, tr("Open"));
+    setSymbol(contents.files->saveAction(), Symbol::Save, tr("Save"));
+    setSymbol(contents.undo, Symbol::Undo, tr("Undo"));
+    setSymbol(contents.redo, Symbol::Redo, tr("Redo"));
     addActions({contents.files->newAction(), contents.files->openAction(), contents.files->saveAction()});
     addSeparator();
     addActions({contents.undo, contents.redo});
     addSeparator();
-    addWidget(new CostChooser(contents.document));
+    auto* costs = new CostChooser(contents.document);
+    addWidget(costs);
     addSeparator();
-    addMenuButton(tr("Baseline"), contents.baseline);
-    addMenuButton(tr("Export"), contents.exports);
+    QToolButton* baseline = addMenuButton(symbolIcon(Symbol::Baseline), tr("Baseline"), contents.baselines);
+    QToolButton* exports = addMenuButton(symbolIcon(Symbol::Export), tr("Export"), contents.exports);
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
-    addTraining();
+    addTraining(contents.training);
     for (QAction* action : {contents.undo, contents.redo}) {
-        auto* button = qobject_cast<QToolButton*>(widgetForAction(action));
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setAccessibleName(withoutMnemonic(action->text()));
+        buttonOf(action)->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        buttonOf(action)->setAccessibleName(withoutMnemonic(action->text()));
     }
-    updateIcons();
+
+    const QList<QToolButton*> files{buttonOf(contents.files->newAction()),
+                                    buttonOf(contents.files->openAction()),
+                                    buttonOf(contents.files->saveAction())};
+    const QList<QToolButton*> training{buttonOf(contents.training->pauseAction()),
+                                       buttonOf(contents.training->stopAction())};
+    const QList<QToolButton*> menus{baseline, exports};
+    new ToolBarRoom(this, {[training](bool isWhole) { setWords(training, isWhole); },
+                           [costs](bool isWhole) { costs->showFormula(isWhole); },
+                           [files](bool isWhole) { setWords(files, isWhole); },
+                           [menus](bool isWhole) { setWords(menus, isWhole); },
+                           [costs](bool isWhole) { costs->showLabels(isWhole); }});
+    const auto showPinned = [baseline, pinned = contents.baseline] { showBaseline(baseline, pinned); };
+    connect(contents.baseline, &Baseline::changed, baseline, showPinned);
+    showPinned();
 }
 
-void MainToolBar::addMenuButton(const QString& text, QMenu* menu)
+QToolButton* MainToolBar::addMenuButton(const QIcon& icon, const QString& text, QMenu* menu)
 {
     auto* button = new QToolButton;
+    button->setIcon(icon);
     button->setText(text);
+    button->setAccessibleName(text);
+    button->setAutoRaise(true);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     addWidget(button);
+    return button;
 }
 
-void MainToolBar::addTraining()
+void MainToolBar::showBaseline(QToolButton* button, const Baseline* baseline)
 {
-    QAction* train = m_contents.training->trainAction();
-    QAction* pause = m_contents.training->pauseAction();
-    QAction* stop = m_contents.training->stopAction();
-    addActions({train, pause, stop});
-    train->setIconVisibleInMenu(false);
-    auto* button = qobject_cast<QToolButton*>(widgetForAction(train));
-    button->setObjectName(QStringLiteral("trainButton"));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    new ToolBarRoom(this, {qobject_cast<QToolButton*>(widgetForAction(pause)),
-                           qobject_cast<QToolButton*>(widgetForAction(stop))});
+    constexpr int longest = 16; ///< Letters.
+    const QString name = baseline->isPinned() ? baseline->name() : QString();
+    const QString shown = button->fontMetrics().elidedText(
+        name, Qt::ElideMiddle, longest * button->fontMetrics().averageCharWidth());
+    button->setText(name.isEmpty() ? tr("Baseline") : tr("Baseline: %1").arg(shown));
+    button->setToolTip(name.isEmpty() ? tr("What the design is compared with")
+                                      : plainToolTip(tr("Compared with “%1”").arg(name)));
 }
 
-void MainToolBar::updateIcons()
+void MainToolBar::addTraining(TrainingActions* training)
 {
-    const QColor color = parentWidget()->palette().color(QPalette::ButtonText);
-    m_contents.undo->setIcon(symbolIcon(Symbol::Undo, color));
-    m_contents.redo->setIcon(symbolIcon(Symbol::Redo, color));
-    // The button to train with is filled with the accent's colour.
-    m_contents.training->trainAction()->setIcon(
-        symbolIcon(Symbol::Play, parentWidget()->palette().color(QPalette::Base)));
-    m_contents.training->pauseAction()->setIcon(symbolIcon(Symbol::Pause, color));
-    m_contents.training->stopAction()->setIcon(symbolIcon(Symbol::Stop, color));
+    addActions({training->trainAction(), training->pauseAction(), training->stopAction()});
+    QToolButton* train = buttonOf(training->trainAction());
+    train->setObjectName(QStringLiteral("trainButton"));
+    setTextSize(train, 1, QFont::DemiBold);
+    ExplorerStyle::makePrimary(train);
 }
 
-void MainToolBar::changeEvent(QEvent* event)
+QToolButton* MainToolBar::buttonOf(QAction* action) const
 {
-    QToolBar::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        updateIcons();
-    }
+    return qobject_cast<QToolButton*>(widgetForAction(action));
 }
 
 } // namespace bitops

@@ -7,14 +7,17 @@
 
 class QAction;
 class QMenu;
+class QToolButton;
 
 namespace bitops {
 
+class Baseline;
+class CostChooser;
 class FileActions;
 class NetworkDocument;
 class TrainingActions;
 
-/// The window's tool bar: what is done most, with icons in the colours of the palette.
+/// The window's tool bar: what is done most, with symbols and words.
 class MainToolBar : public QToolBar
 {
     Q_OBJECT
@@ -27,23 +30,20 @@ public:
         FileActions* files;
         QAction* undo;
         QAction* redo;
-        QMenu* baseline;
+        const Baseline* baseline;
+        QMenu* baselines;
         QMenu* exports;
         TrainingActions* training;
     };
 
-    /// Icons have the colours of the window.
     MainToolBar(const Contents& contents, QWidget* window);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void addMenuButton(const QString& text, QMenu* menu);
-    void addTraining();
-    void updateIcons();
-
-    Contents m_contents;
+    QToolButton* addMenuButton(const QIcon& icon, const QString& text, QMenu* menu);
+    void addTraining(TrainingActions* training);
+    [[nodiscard]] QToolButton* buttonOf(QAction* action) const;
+    /// Says on its button which baseline is pinned.
+    static void showBaseline(QToolButton* button, const Baseline* baseline);
 };
 
 } // namespace bitops

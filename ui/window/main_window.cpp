@@ -8,6 +8,7 @@
 #include "ui/base/column_widths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/screen_room.h"
+#include "ui/base/section_column.h"
 #include "ui/base/settings_file.h"
 #include "ui/base/tell_problem.h"
 #include "ui/base/wheel_guard.h"
@@ -19,23 +20,27 @@
 #include "ui/design/block_actions.h"
 #include "ui/design/block_table_view.h"
 #include "ui/design/blocks_panel.h"
-#include "ui/design/cost_tables.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/explanation_panel.h"
 #include "ui/design/file_actions.h"
+#include "ui/design/layers_panel.h"
 #include "ui/design/leftovers.h"
 #include "ui/design/network_document.h"
+#include "ui/design/network_panel.h"
 #include "ui/design/network_plot.h"
 #include "ui/design/selection_link.h"
 #include "ui/design/totals_panel.h"
 #include "ui/help/help_actions.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_list_panel.h"
 #include "ui/runs/run_tabs.h"
+#include "ui/runs/weights_panel.h"
+#include "ui/training/begin_with.h"
 #include "ui/training/data_actions.h"
 #include "ui/training/data_fit.h"
+#include "ui/training/progress_section.h"
 #include "ui/training/queue_file.h"
-#include "ui/training/queue_panel.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/run_actions.h"
 #include "ui/training/training_actions.h"
@@ -43,6 +48,7 @@
 #include "ui/training/training_panel.h"
 #include "ui/training/training_session.h"
 #include "ui/window/appearance_menu.h"
+#include "ui/window/dock_head.h"
 #include "ui/window/export_actions.h"
 #include "ui/window/main_tool_bar.h"
 #include "ui/window/settings_actions.h"
@@ -53,14 +59,14 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMenuBar>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 /// Resources of a static library are loaded by hand, and outside of any namespace:
 /// https://doc.qt.io/qt-6/qdir.html#Q_INIT_RESOURCE
@@ -75,6 +81,14 @@ namespace {
 
 const QString workFolderKey = QStringLiteral("folders/work");
 
+/// Before there are widgets, each of which would hear of other colours.
+AppearanceSwitch* makeAppearance(bool remembersState, QObject* parent)
+{
+    auto* appearance = new AppearanceSwitch(parent);
+    appearance->setAppearance(remembersState ? storedAppearance() : Appearance::System);
+    return appearance;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Environment& environment)
@@ -87,7 +101,7 @@ MainWindow::MainWindow(const Environment& environment)
     , m_session(new TrainingSession(environment.trainer, m_library, this))
     , m_queue(new QueueRunner(m_session, this))
     , m_queueFile(new QueueFile(m_queue, environment.unsavedFolder, this))
-    , m_appearance(new AppearanceSwitch(this))
+    , m_appearance(makeAppearance(m_remembersState, this))
     , m_blocks(new BlocksPanel(m_document))
     , m_explanation(new ExplanationPanel(m_document, m_selection))
     , m_setUp(new TrainingPanel)
@@ -108,14 +122,16 @@ MainWindow::MainWindow(const Environment& environment)
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
     createCentralWidget();
-    m_toolBar = new MainToolBar({m_document, m_files, m_undo, m_redo, m_baselineActions->menu(),
+    m_toolBar = new MainToolBar({m_document, m_files, m_undo, m_redo, m_baseline, m_baselineActions->menu(),
                                  m_exports->menu(), m_trainingActions},
                                 this);
     addToolBar(m_toolBar);
     createDocks();
     createMenus();
     m_status = new StatusLine(m_document, m_session, this);
+    setMinimumSize(leastSize);
     resizeInScreen(this, usualSize);
+    shareWidth();
     setAcceptDrops(true);
 
     connect(m_autosave.get(), &Autosave::failed, m_status, &StatusLine::tell);
@@ -123,6 +139,10 @@ MainWindow::MainWindow(const Environment& environment)
     connect(m_queueFile, &QueueFile::failed, m_status, &StatusLine::tell);
     connect(m_queueFile, &QueueFile::failed, m_queue, &QueueRunner::tell);
     new DataFit(m_document, m_setUp, m_session, this);
+    // When the table has its rows, and the window its size.
+    connect(m_document, &NetworkDocument::blocksReset, this, &MainWindow::shareLeftColumn,
+            Qt::QueuedConnection);
+    new BeginWith(m_document, m_setUp, m_runs->model(), this);
     connect(m_session, &TrainingSession::ended, this, [this] {
         if (m_closesAfterTraining) {
             close();
@@ -130,12 +150,11 @@ MainWindow::MainWindow(const Environment& environment)
     });
     m_blocks->table()->setBaseline(m_baseline);
     new SelectionLink(m_blocks->table(), m_selection);
+    connect(m_selection, &DesignSelection::changed, m_runs->weights(),
+            [this] { m_runs->weights()->showLayerOf(m_selection->block(), m_selection->layer()); });
     // Keys go on from the block that was clicked.
     connect(m_networkPlot, &NetworkPlot::blockClicked, m_blocks->table(),
             [this] { m_blocks->table()->setFocus(); });
-    // Once, and when all widgets are there: each that is put into a layout would take the style sheet over
-    // anew.
-    m_appearance->setAppearance(m_remembersState ? storedAppearance() : Appearance::System);
     restoreMemory();
     m_document->setNetwork(notebookNetwork());
     m_queueFile->restore();
@@ -187,17 +206,17 @@ void MainWindow::createCentralWidget()
     tabs->setDocumentMode(true);
     m_runs = new RunTabs(m_library, m_document, m_remembersState, tabs);
     tabs->setCurrentIndex(0);
-    auto* runActions =
-        new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs->panel());
+    auto* runActions = new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs);
     connect(runActions, &RunActions::curvesWanted, tabs,
             [this, tabs] { tabs->setCurrentWidget(m_runs->curves()); });
-    tabs->addTab(new LayerTable(m_document, m_selection), tr("Layers"));
-    tabs->addTab(new RuleTable(m_document), tr("Counting rules"));
+    tabs->addTab(new LayersPanel(m_document, m_selection), tr("Layers"));
     tabs->addTab(makeTrainingLog(m_session), tr("Log"));
 
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("centralSplitter"));
     splitter->setChildrenCollapsible(false);
+    splitter->setBackgroundRole(QPalette::Base);
+    splitter->setAutoFillBackground(true);
     splitter->addWidget(costs);
     splitter->addWidget(tabs);
     splitter->setStretchFactor(0, 11);
@@ -205,7 +224,8 @@ void MainWindow::createCentralWidget()
     setCentralWidget(splitter);
 }
 
-void MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel)
+QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title,
+                                  QWidget* panel)
 {
     panel->setBackgroundRole(QPalette::Base);
     panel->setAutoFillBackground(true);
@@ -214,6 +234,7 @@ void MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QS
     dock->setWidget(panel);
     addDockWidget(area, dock);
     m_panelsMenu->addAction(dock->toggleViewAction());
+    return dock;
 }
 
 void MainWindow::createDocks()
@@ -221,28 +242,42 @@ void MainWindow::createDocks()
     m_panelsMenu = new QMenu(tr("&Panels"), this);
     setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
-    const auto scrolling = [](QWidget* panel) {
-        auto* area = new QScrollArea;
-        area->setWidgetResizable(true);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setWidget(panel);
-        // A panel is as wide as what it holds, and scrolls in height only.
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        area->setMinimumWidth(panel->minimumSizeHint().width() +
-                              area->verticalScrollBar()->sizeHint().width());
-        return area;
-    };
-    addPanel(Qt::LeftDockWidgetArea, QStringLiteral("blocksDock"), tr("Blocks"), m_blocks);
-    addPanel(Qt::RightDockWidgetArea, QStringLiteral("explanationDock"), tr("Explain"),
-             scrolling(m_explanation));
-    addPanel(Qt::RightDockWidgetArea, QStringLiteral("trainingDock"), tr("Training"), scrolling(m_setUp));
-    addPanel(Qt::RightDockWidgetArea, QStringLiteral("progressDock"), tr("Progress"),
-             makeProgressAndQueue(m_session, m_queue));
+    QDockWidget* design =
+        addPanel(Qt::LeftDockWidgetArea, QStringLiteral("designDock"), tr("Design"), m_blocks);
+    design->setTitleBarWidget(new DockHead(m_blocks->head(), design));
+    QDockWidget* runs =
+        addPanel(Qt::LeftDockWidgetArea, QStringLiteral("runsDock"), tr("Runs"), m_runs->list());
+    runs->setTitleBarWidget(m_runs->list()->header());
+    m_inspector = new SectionColumn({new ProgressSection(m_session, m_queue), m_explanation, m_setUp});
+    QDockWidget* inspector =
+        addPanel(Qt::RightDockWidgetArea, QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector);
+    inspector->setTitleBarWidget(new DockHead(nullptr, inspector));
     m_panelsMenu->addSeparator();
     m_panelsMenu->addAction(m_toolBar->toggleViewAction());
-    resizeDocks({findChild<QDockWidget*>(QStringLiteral("blocksDock")),
-                 findChild<QDockWidget*>(QStringLiteral("explanationDock"))},
-                {468, 310}, Qt::Horizontal);
+}
+
+/// The sides of the window get the more of it the wider it is.
+void MainWindow::shareWidth()
+{
+    const int narrower = usualSize.width() - width();
+    constexpr double partOfDesign = 0.263;
+    constexpr double partOfInspector = 0.123;
+    resizeDocks({findChild<QDockWidget*>(QStringLiteral("designDock")),
+                 findChild<QDockWidget*>(QStringLiteral("inspectorDock"))},
+                {468 - qRound(partOfDesign * narrower), 310 - qRound(partOfInspector * narrower)},
+                Qt::Horizontal);
+}
+
+/// The design gets what it needs, as far as the runs keep a third; whoever moves the border has it there
+/// until another design comes.
+void MainWindow::shareLeftColumn()
+{
+    auto* design = qobject_cast<QDockWidget*>(m_blocks->parentWidget());
+    auto* runs = qobject_cast<QDockWidget*>(m_runs->list()->parentWidget());
+    const int all = design->height() + runs->height();
+    const int wanted = m_blocks->naturalHeight() + design->height() - m_blocks->height();
+    const int given = std::min(wanted, all * 2 / 3);
+    resizeDocks({design, runs}, {given, all - given}, Qt::Vertical);
 }
 
 void MainWindow::createMenus()

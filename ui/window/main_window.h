@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <memory>
 
+class QDockWidget;
+
 namespace bitops {
 
 class AppearanceSwitch;
@@ -30,6 +32,7 @@ class QueueFile;
 class QueueRunner;
 class RunLibrary;
 class RunTabs;
+class SectionColumn;
 class SettingsActions;
 class StatusLine;
 class TrainingActions;
@@ -44,6 +47,8 @@ class MainWindow : public QMainWindow
 public:
     /// Of the first window, where the screen has room for it, and of the tour's picture.
     static constexpr QSize usualSize{1480, 920};
+    /// In which all can still be reached.
+    static constexpr QSize leastSize{940, 500};
 
     /// What the window works with, so that tests and the tour can choose their own.
     struct Environment
@@ -86,7 +91,9 @@ protected:
 private:
     void createCentralWidget();
     void createDocks();
-    void addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
+    QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
+    void shareLeftColumn();
+    void shareWidth();
     void createMenus();
     void restoreMemory();
     /// False: it is told why.
@@ -118,6 +125,7 @@ private:
     NetworkPlot* m_networkPlot = nullptr;
     RunTabs* m_runs = nullptr;
     StatusLine* m_status = nullptr;
+    SectionColumn* m_inspector = nullptr;
     QMenu* m_panelsMenu = nullptr;
     MainToolBar* m_toolBar = nullptr;
 };

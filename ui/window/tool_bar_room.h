@@ -3,30 +3,38 @@
 
 #pragma once
 
-#include <QList>
 #include <QObject>
 
+#include <functional>
+#include <vector>
+
 class QToolBar;
-class QToolButton;
 
 namespace bitops {
 
-/// Lets buttons with a well-known icon leave out their texts where these would push something out of a tool
-/// bar: in narrow windows, and in languages of long words.
+/// Lets parts of a tool bar leave out their words where these would push something out of it: in narrow
+/// windows, and in languages of long words.
 class ToolBarRoom : public QObject
 {
     Q_OBJECT
 
 public:
-    ToolBarRoom(QToolBar* toolBar, QList<QToolButton*> buttons);
+    /// Shows a part whole, or as small as it can be.
+    using Part = std::function<void(bool isWhole)>;
+
+    /// The first of the parts gives way first.
+    ToolBarRoom(QToolBar* toolBar, std::vector<Part> parts);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void update();
+    [[nodiscard]] int neededWidth() const;
 
     QToolBar* m_toolBar;
-    QList<QToolButton*> m_buttons;
+    std::vector<Part> m_parts;
+    int m_width = -1;  ///< That was last fitted into.
+    int m_needed = -1; ///< By the parts as they are now.
 };
 
 } // namespace bitops

@@ -6,8 +6,11 @@
 #include "core/base/json_reader.h"
 #include "core/formats/network_json.h"
 #include "ui/base/appearance.h"
+#include "ui/base/fold_section.h"
 #include "ui/base/format.h"
 #include "ui/base/screen_room.h"
+#include "ui/base/section_body.h"
+#include "ui/base/switched_pages.h"
 #include "ui/design/baseline.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/network_document.h"
@@ -28,6 +31,8 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString docksKey = QStringLiteral("window/docks");
+/// Of states with these docks: older ones fit no more.
+constexpr int docksVersion = 1;
 const QString tabKey = QStringLiteral("window/tab");
 const QString appearanceKey = QStringLiteral("appearance");
 const QString trainingKey = QStringLiteral("training");
@@ -56,6 +61,16 @@ QString splitterKey(const QSplitter* splitter)
     return QStringLiteral("splitters/") + splitter->objectName();
 }
 
+QString pagesKey(const SwitchedPages* pages)
+{
+    return QStringLiteral("pages/") + pages->objectName();
+}
+
+QString foldKey(const FoldSection* section)
+{
+    return QStringLiteral("folded/") + section->body()->name();
+}
+
 QTabWidget* tabsOf(const QMainWindow* window)
 {
     return window->findChild<QTabWidget*>(QStringLiteral("centralTabs"));
@@ -72,6 +87,12 @@ void restoreViews(const QMainWindow* window, const QSettings& settings)
     for (QSplitter* splitter : splittersOf(window)) {
         splitter->restoreState(settings.value(splitterKey(splitter)).toByteArray());
     }
+    for (SwitchedPages* pages : window->findChildren<SwitchedPages*>()) {
+        pages->setCurrentIndex(settings.value(pagesKey(pages)).toInt());
+    }
+    for (FoldSection* section : window->findChildren<FoldSection*>()) {
+        section->setFolded(settings.value(foldKey(section)).toString() == QLatin1String("true"));
+    }
     QTabWidget* tabs = tabsOf(window);
     for (int i = 0; i < tabs->count(); ++i) {
         if (nameOfTab(tabs->widget(i)) == settings.value(tabKey).toString()) {
@@ -84,6 +105,12 @@ void keepViews(const QMainWindow* window, SettingsFile::Values& values)
 {
     for (const QSplitter* splitter : splittersOf(window)) {
         values.insert(splitterKey(splitter), splitter->saveState());
+    }
+    for (const SwitchedPages* pages : window->findChildren<SwitchedPages*>()) {
+        values.insert(pagesKey(pages), pages->currentIndex());
+    }
+    for (const FoldSection* section : window->findChildren<FoldSection*>()) {
+        values.insert(foldKey(section), section->isFolded());
     }
     values.insert(tabKey, nameOfTab(tabsOf(window)->currentWidget()));
 }
@@ -138,7 +165,7 @@ void restoreWindow(QMainWindow* window, TrainingPanel* setUp)
     if (!window->isMaximized() && !window->isFullScreen()) {
         keepInScreen(window);
     }
-    window->restoreState(settings.value(docksKey).toByteArray());
+    window->restoreState(settings.value(docksKey).toByteArray(), docksVersion);
     restoreViews(window, settings);
     const auto json = parseJson(settings.value(trainingKey).toString().toStdString());
     if (json) {
@@ -153,7 +180,7 @@ void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const A
                 const TrainingPanel* setUp)
 {
     values.insert(geometryKey, window->saveGeometry());
-    values.insert(docksKey, window->saveState());
+    values.insert(docksKey, window->saveState(docksVersion));
     keepViews(window, values);
     values.insert(appearanceKey, static_cast<int>(appearance->appearance()));
     values.insert(trainingKey, QString::fromStdString(configurationToJson(setUp->configuration()).dump()));

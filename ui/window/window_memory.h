@@ -21,8 +21,9 @@ class TrainingPanel;
 /// The appearance that was left the last time; the system's if none is stored.
 Appearance storedAppearance();
 
-/// Brings back how the window was left the last time: size, docks, splitters, the chosen tab, training
-/// set-up. What is not stored, or cannot be read any more, stays as it is.
+/// Brings back how the window was left the last time: size, docks, splitters, what is folded, the chosen tab
+/// and the chosen page of each tab, training set-up. What is not stored, or cannot be read any more, stays as
+/// it is.
 void restoreWindow(QMainWindow* window, TrainingPanel* setUp);
 void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const AppearanceSwitch* appearance,
                 const TrainingPanel* setUp);

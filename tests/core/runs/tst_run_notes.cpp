@@ -22,6 +22,7 @@ private Q_SLOTS:
         QTest::newRow("all") << RunNotes{"first try", "line 1\nline 2 \"quoted\" ü 量", RunColor::Sky};
         QTest::newRow("name") << RunNotes{"first try", "", {}};
         QTest::newRow("color") << RunNotes{"", "", RunColor::Blue};
+        QTest::newRow("look") << RunNotes{"", "", RunColor::Olive, RunMark::TriangleDown};
     }
 
     void whatIsSavedIsLoaded()
@@ -62,6 +63,8 @@ private Q_SLOTS:
         QTest::newRow("unknown color")
             << QByteArray(R"({"format":"bitops-notes","version":1,"color":"plaid"})")
             << QStringLiteral("plaid");
+        QTest::newRow("unknown mark")
+            << QByteArray(R"({"format":"bitops-notes","version":1,"mark":"star"})") << QStringLiteral("star");
     }
 
     void aBrokenFileIsOneSentenceAndIsKept()
@@ -89,8 +92,30 @@ private Q_SLOTS:
         QVERIFY(status.error().message.find("gone") != std::string::npos);
     }
 
-    void everyColorHasANameOfItsOwn()
+    void aChangeKeepsTheRest()
     {
+        QVERIFY(saveRunNotes(root(), {"a", "b", RunColor::Red}));
+        const Result<RunNotes> changed =
+            changeRunNotes(root(), [](RunNotes& notes) { notes.mark = RunMark::Pentagon; });
+        QVERIFY(changed);
+        QCOMPARE(*changed, (RunNotes{"a", "b", RunColor::Red, RunMark::Pentagon}));
+        QCOMPARE(*loadRunNotes(root()), *changed);
+        QVERIFY(!changeRunNotes(root() / "gone", [](RunNotes& notes) { notes.name = "x"; }));
+    }
+
+    void aLookHasBothOfItsHalves()
+    {
+        QVERIFY(!(RunNotes{"", "", RunColor::Red}).look());
+        QVERIFY(!(RunNotes{"", "", {}, RunMark::Disc}).look());
+        QCOMPARE((RunNotes{"", "", RunColor::Red, RunMark::Bar}).look(),
+                 std::optional(RunLook{RunColor::Red, RunMark::Bar}));
+    }
+
+    void everyColorAndMarkHasANameOfItsOwn()
+    {
+        for (std::size_t i = 0; i < runMarks.size(); ++i) {
+            QCOMPARE(static_cast<std::size_t>(runMarks.at(i).value), i);
+        }
         for (std::size_t i = 0; i < runColors.size(); ++i) {
             QCOMPARE(static_cast<std::size_t>(runColors.at(i).value), i);
         }

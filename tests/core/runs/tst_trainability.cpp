@@ -35,6 +35,7 @@ private Q_SLOTS:
     void keepsTheOtherRules();
     void saysWhatANetworkAsksFor();
     void refusesASingleTrainingImage();
+    void saysWhetherWeightsFit();
 };
 
 void TestTrainability::findsTheFirstBlockOfOnePixel_data()
@@ -101,6 +102,26 @@ void TestTrainability::refusesASingleTrainingImage()
                          "single pixel of an image, and a batch norm learns nothing from one value"));
     QCOMPARE(lackOfImages(threeHalves(8), 2), std::string());
     QCOMPARE(lackOfImages(notebookNetwork(), 1), std::string());
+}
+
+void TestTrainability::saysWhetherWeightsFit()
+{
+    const Network network = threeHalves(8);
+    QCOMPARE(weightsMisfit(network, network), std::string());
+    Network bits = network;
+    bits.blocks[1].weightBits = 2;
+    bits.blocks[1].activationBits = 4;
+    bits.classifierBits = 8;
+    QCOMPARE(weightsMisfit(network, bits), std::string());
+    Network wider = network;
+    wider.blocks[2].outChannels *= 2;
+    QVERIFY(weightsMisfit(network, wider).find("blocks.2.pointwise has weights of") != std::string::npos);
+    Network shorter = network;
+    shorter.blocks.pop_back();
+    QVERIFY(weightsMisfit(network, shorter).find("it has no layer blocks.2.") == 0);
+    Network longer = shorter; // With as many channels before the classifier.
+    longer.blocks.push_back(longer.blocks.back());
+    QVERIFY(weightsMisfit(shorter, longer).find("this network has no layer blocks.2.") == 0);
 }
 
 QTEST_APPLESS_MAIN(TestTrainability)

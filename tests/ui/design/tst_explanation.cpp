@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
 
 using namespace bitops;
 
@@ -29,7 +30,17 @@ struct Fixture
     {
         return panel.findChild<QTextEdit*>(QStringLiteral("explanation"))
             ->toPlainText()
-            .replace(QChar(0x00A0), QLatin1Char(' '));
+            .replace(QChar(0x00A0), QLatin1Char(' '))
+            .simplified(); // Cells of a table stand in lines of their own.
+    }
+    [[nodiscard]] QToolButton* unfoldNote() const
+    {
+        return panel.findChild<QToolButton*>(QStringLiteral("unfoldNote"));
+    }
+    [[nodiscard]] QString note() const
+    {
+        const auto* note = panel.findChild<QTextEdit*>(QStringLiteral("notebookNote"));
+        return note->isVisibleTo(&panel) ? note->toPlainText() : QString();
     }
     [[nodiscard]] QString title() const
     {
@@ -53,11 +64,32 @@ private Q_SLOTS:
         QCOMPARE(fixture.title(), QStringLiteral("Block 1 · Depthwise 3×3"));
         QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · K · K · bw")));
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 3 · 3 · 4")));
-        QVERIFY(fixture.text().contains(QStringLiteral("= 294,912 BitOps")));
+        QVERIFY(fixture.text().contains(QStringLiteral("= 294,912")));
         QVERIFY(fixture.text().contains(QStringLiteral("Hout = ⌊(32 + 2·1 − 3) / 2⌋ + 1 = 16")));
         QVERIFY(fixture.text().contains(QStringLiteral("288 · 144 B")));
-        QVERIFY(fixture.text().contains(
+        QVERIFY(!fixture.text().contains(QStringLiteral("notebook")));
+    }
+
+    void theNoteOnTheNotebookIsFolded()
+    {
+        Fixture fixture;
+        fixture.selection.selectLayer(1, 0);
+        QCOMPARE(fixture.unfoldNote()->text(), QStringLiteral("Why the notebook counts 32 times this"));
+        QCOMPARE(fixture.note(), QString());
+        fixture.unfoldNote()->click();
+        QVERIFY(fixture.note().contains(
             QStringLiteral("counts 9,437,184 (with the bits of the weights alone), 32 times")));
+        fixture.selection.selectLayer(1, 1);
+        QVERIFY(!fixture.unfoldNote()->isVisibleTo(&fixture.panel));
+        QCOMPARE(fixture.note(), QString());
+    }
+
+    void tellsTheLayerAndItsCostInALine()
+    {
+        Fixture fixture;
+        fixture.selection.selectLayer(1, 0);
+        QCOMPARE(fixture.panel.summary().replace(QChar(0x00A0), QLatin1Char(' ')),
+                 QStringLiteral("Block 1 · Depthwise 3×3 · 294.9 k"));
     }
 
     void putsTheNumbersOfAPointwiseLayerIn()
@@ -66,7 +98,7 @@ private Q_SLOTS:
         fixture.selection.selectLayer(1, 1);
         QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · Cout · bw")));
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 64 · 4")));
-        QVERIFY(fixture.text().contains(QStringLiteral("= 2,097,152 BitOps")));
+        QVERIFY(fixture.text().contains(QStringLiteral("= 2,097,152")));
         QVERIFY(!fixture.text().contains(QStringLiteral("notebook")));
     }
 
@@ -76,8 +108,10 @@ private Q_SLOTS:
         fixture.document.setCostOptions({.rule = CountingRule::Notebook});
         fixture.selection.selectLayer(1, 0);
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 32 · 3 · 3 · 4")));
-        QVERIFY(fixture.text().contains(QStringLiteral("= 9,437,184 BitOps")));
-        QVERIFY(fixture.text().contains(QStringLiteral("the layer really takes 294,912")));
+        QVERIFY(fixture.text().contains(QStringLiteral("= 9,437,184")));
+        QCOMPARE(fixture.unfoldNote()->text(), QStringLiteral("Why this is 32 times too much"));
+        fixture.unfoldNote()->click();
+        QVERIFY(fixture.note().contains(QStringLiteral("the layer really takes 294,912")));
     }
 
     void bothSidesAreShownWhereTheyDiffer()
@@ -97,7 +131,7 @@ private Q_SLOTS:
         Block block = fixture.document.blocks()[1];
         block.weightBits = 8;
         fixture.document.changeBlock(1, block, QStringLiteral("bits"));
-        QVERIFY(fixture.text().contains(QStringLiteral("= 589,824 BitOps")));
+        QVERIFY(fixture.text().contains(QStringLiteral("= 589,824")));
     }
 
     void buttonsChooseTheLayer()

@@ -11,7 +11,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextDocumentFragment>
 #include <QWheelEvent>
 
 using namespace bitops;
@@ -21,7 +20,7 @@ namespace {
 ComparedRun comparedRun(const std::vector<EpochEvent>& epochs, int plannedEpochs = 10)
 {
     const std::filesystem::path folder = "/nowhere/a";
-    return {folder, std::make_shared<const ListedRun>(toldRun(folder, epochs, true, plannedEpochs)), {}};
+    return {std::make_shared<const ListedRun>(toldRun(folder, epochs, true, plannedEpochs))};
 }
 
 /// Losses that go down.
@@ -48,8 +47,9 @@ struct Fixture
             run.folder = storeRun(folder.path().toStdString(), std::string(1, static_cast<char>('a' + i)),
                                   std::vector<double>(static_cast<std::size_t>(epochs[i]), 0.5));
             run.summary = *RunSummary::load(run.folder);
-            const RunLook look{runColors.at(i).value, static_cast<int>(i)};
-            runs.push_back({run.folder, std::make_shared<const ListedRun>(run), look});
+            run.identity = RunIdentity{
+                {}, run.folder.filename().string(), {runColors.at(i).value, runMarks.at(i).value}};
+            runs.push_back({std::make_shared<const ListedRun>(run)});
         }
         plot.resize(500, 320);
         plot.show();
@@ -78,9 +78,17 @@ struct Fixture
         QMouseEvent event(QEvent::MouseMove, at, plot.mapToGlobal(at), Qt::NoButton, buttons, {});
         QApplication::sendEvent(&plot, &event);
     }
-    [[nodiscard]] QString read(double place) const
+    /// What the cursor reads there: "epoch 2: a 1.2500, b 1.2500".
+    [[nodiscard]] QString read(double place)
     {
-        return QTextDocumentFragment::fromHtml(plot.textAt(place)).toPlainText().simplified();
+        plot.setCursorPlace(place);
+        const CurveReading reading = plot.reading();
+        QStringList values;
+        for (const CurveReading::Value& value : reading.values) {
+            values +=
+                QString::fromStdString(value.folder.filename().string()) + QLatin1Char(' ') + value.text;
+        }
+        return reading.place + QStringLiteral(": ") + values.join(QStringLiteral(", "));
     }
 };
 
@@ -156,9 +164,9 @@ private Q_SLOTS:
         fixture.plot.setRuns(fixture.runs);
         QCOMPARE(fixture.plot.runCurves()[1].line(RunCurves::Training), last);
         QCOMPARE(last->dataCount(), 5);
-        QCOMPARE(fixture.plot.graphCount(), graphs - 5);
+        QCOMPARE(fixture.plot.graphCount(), graphs - 6);
         fixture.plot.setRuns({});
-        QCOMPARE(fixture.plot.graphCount(), graphs - 15);
+        QCOMPARE(fixture.plot.graphCount(), graphs - 18);
     }
 
     void theXAxisIsChosen()
@@ -167,7 +175,7 @@ private Q_SLOTS:
         fixture.plot.setView({.axis = CurveAxis::Time});
         QCOMPARE(fixture.plot.runCurves()[0].places(), (std::vector<double>{1, 2, 3, 4}));
         QVERIFY(fixture.plot.xAxis->label().contains(QLatin1String("Time")));
-        QVERIFY(fixture.read(3).contains(QLatin1String("After 3 s")));
+        QVERIFY(fixture.read(3).startsWith(QLatin1String("3 s")));
         fixture.plot.setView({.axis = CurveAxis::Step});
         QVERIFY(fixture.plot.xAxis->label().contains(QLatin1String("Step")));
     }
@@ -215,6 +223,39 @@ private Q_SLOTS:
         QCOMPARE(plot.yAxis->tickVectorLabels().toList(), labels);
     }
 
+    void plainAxesHaveAsManyDecimalsAsTheirSteps_data()
+    {
+        QTest::addColumn<QCPRange>("range");
+        QTest::addColumn<QStringList>("labels");
+        const auto row = [](const char* name, double lower, double upper, const char* labels) {
+            QTest::newRow(name) << QCPRange(lower, upper)
+                                << QString::fromLatin1(labels).split(QLatin1Char(' '));
+        };
+        row("tenths", 1.88, 2.22, "1.9 2.0 2.1 2.2");
+        row("halves", 0.9, 3.1, "1.0 1.5 2.0 2.5 3.0");
+        row("wholes", -0.5, 4.2, "0 1 2 3 4");
+        row("hundredths", 0.995, 1.045, "1.00 1.01 1.02 1.03 1.04");
+        row("around nothing", -0.22, 0.21, "-0.2 -0.1 0.0 0.1 0.2");
+    }
+
+    void plainAxesHaveAsManyDecimalsAsTheirSteps()
+    {
+        QFETCH(QCPRange, range);
+        QFETCH(QStringList, labels);
+        QCustomPlot plot;
+        plot.setLocale(QLocale::c());
+        plot.yAxis->setTicker(QSharedPointer<DecimalTicker>::create());
+        plot.yAxis->setRange(range);
+        plot.replot();
+        QStringList inside;
+        for (int i = 0; i < plot.yAxis->tickVector().size(); ++i) {
+            if (range.contains(plot.yAxis->tickVector().at(i))) {
+                inside += plot.yAxis->tickVectorLabels().at(i);
+            }
+        }
+        QCOMPARE(inside, labels);
+    }
+
     void theAxisEndsWithThePlannedEpochs()
     {
         Fixture fixture({});
@@ -244,16 +285,20 @@ private Q_SLOTS:
         fixture.moveMouse(fixture.placeOf(2.2));
         QCOMPARE(moved.count(), 1);
         QCOMPARE(fixture.plot.cursor().place(), std::optional(2.0));
-        QCOMPARE(fixture.plot.cursor().points()->dataCount(), 4);
-        const QString both = fixture.read(2);
-        QVERIFY2(both.startsWith(QLatin1String("Epoch 2")), qPrintable(both));
-        QVERIFY(both.contains(QLatin1String("a 1.0000 1.2500")));
-        QVERIFY(both.contains(QLatin1String("b 1.0000 1.2500")));
-        QVERIFY(!fixture.read(5).contains(QLatin1String("a ")));
-        QVERIFY(fixture.read(5).contains(QLatin1String("b 0.4000 0.5000")));
-        QVERIFY(fixture.read(20).isEmpty());
+        QCOMPARE(fixture.plot.cursor().text(), QStringLiteral("epoch 2"));
+        // A ring at each validation curve, in the curve's colour.
+        QCOMPARE(fixture.plot.cursor().points().size(), std::size_t{2});
+        QCOMPARE(fixture.plot.cursor().points()[0].value, 1.25);
+        QCOMPARE(fixture.plot.cursor().points()[1].color, fixture.plot.runCurves()[1].color());
+        QCOMPARE(fixture.read(2), QStringLiteral("epoch 2: a 1.2500, b 1.2500"));
+        QCOMPARE(fixture.read(5), QStringLiteral("epoch 5: b 0.5000"));
+        QCOMPARE(fixture.read(20), QStringLiteral("epoch 20: "));
         fixture.plot.setView({.smoothing = 0.5});
-        QVERIFY(fixture.read(2).contains(QLatin1String("a 1.0000 1.3333 1.2500 1.6667")));
+        QVERIFY(fixture.read(2).startsWith(QLatin1String("epoch 2: a 1.6667")));
+        QCOMPARE(fixture.plot.reading().values[0].toolTip,
+                 QStringLiteral("Epoch: 2\nTraining: 1.0000, smoothed 1.3333\nValidation: 1.2500, smoothed "
+                                "1.6667"));
+        fixture.moveMouse(fixture.placeOf(2));
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(&fixture.plot, &leave);
         QVERIFY(!fixture.plot.cursor().place());
@@ -265,9 +310,9 @@ private Q_SLOTS:
         fixture.plot.setCursorPlace(2);
         QTest::keyClick(&fixture.plot, Qt::Key_Right);
         QCOMPARE(fixture.plot.cursor().place(), std::optional(3.0));
-        QVERIFY(fixture.plot.accessibleDescription().contains(QLatin1String("Epoch 3")));
+        QVERIFY(fixture.plot.accessibleDescription().startsWith(QLatin1String("epoch 3\na: 0.8333")));
         QTest::keyClick(&fixture.plot, Qt::Key_Right);
-        QCOMPARE(fixture.plot.cursor().points()->dataCount(), 2);
+        QCOMPARE(fixture.plot.cursor().points().size(), std::size_t{1});
         QTest::keyClick(&fixture.plot, Qt::Key_Left);
         QCOMPARE(fixture.plot.cursor().place(), std::optional(3.0));
         QTest::keyClick(&fixture.plot, Qt::Key_Escape);

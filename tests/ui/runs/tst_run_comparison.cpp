@@ -9,10 +9,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-#include <set>
-#include <utility>
-
 using namespace bitops;
 
 namespace {
@@ -34,7 +30,14 @@ struct Fixture
     }
 
     [[nodiscard]] bool isRead() const { return library.runs().size() == folders.size(); }
-    [[nodiscard]] RunLook look(std::size_t run) const { return comparison.find(folders.at(run))->look; }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList names;
+        for (const ComparedRun& run : comparison.runs()) {
+            names += run.name();
+        }
+        return names;
+    }
 };
 
 } // namespace
@@ -44,113 +47,88 @@ class TestRunComparison : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void runsComeInTheirOrderWithTheirEpochs()
+    void runsComeNewestFirstWithTheirEpochs()
     {
         Fixture fixture(3);
         QTRY_VERIFY(fixture.isRead());
-        fixture.comparison.setRuns({fixture.folders[2], fixture.folders[0]});
+        fixture.comparison.setRuns({fixture.folders[0], fixture.folders[2]});
         QCOMPARE(fixture.comparison.runs().size(), std::size_t{2});
+        QVERIFY(fixture.comparison.isShown(fixture.folders[0]));
+        QVERIFY(!fixture.comparison.isShown(fixture.folders[1]));
         QCOMPARE(fixture.comparison.runs()[0].name(), QStringLiteral("run102"));
         QCOMPARE(fixture.comparison.runs()[1].epochs().size(), std::size_t{2});
         QVERIFY(fixture.comparison.find(fixture.folders[1]) == nullptr);
     }
 
-    void noTwoRunsLookAlike()
+    void runsAreShownAndHidden()
     {
-        Fixture fixture(20);
+        Fixture fixture(3);
         QTRY_VERIFY(fixture.isRead());
-        fixture.comparison.setRuns(fixture.folders);
-        std::set<std::pair<RunColor, int>> looks;
-        std::set<RunColor> firstColors;
-        for (std::size_t i = 0; i < fixture.folders.size(); ++i) {
-            looks.emplace(fixture.look(i).color, fixture.look(i).mark);
-            if (i < runColors.size()) {
-                firstColors.insert(fixture.look(i).color);
-            }
-        }
-        QCOMPARE(looks.size(), fixture.folders.size());
-        QCOMPARE(firstColors.size(), runColors.size());
-    }
-
-    void ofVeryManyTheFirstAreTakenAndLookDifferent()
-    {
-        Fixture fixture(300);
-        QTRY_VERIFY(fixture.isRead());
-        // Looks that are kept from before must not be given twice.
-        fixture.comparison.setRuns({fixture.folders.end() - 20, fixture.folders.end()});
-        std::vector<std::filesystem::path> folders = fixture.folders;
-        std::rotate(folders.begin(), folders.end() - 5, folders.end());
+        fixture.comparison.setRuns({});
+        QVERIFY(fixture.comparison.runs().empty());
         const QSignalSpy changed(&fixture.comparison, &RunComparison::changed);
-        fixture.comparison.setRuns(folders);
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(fixture.comparison.wanted(), folders.size());
-        QCOMPARE(fixture.comparison.runs().size(), RunComparison::mostRuns);
-        std::set<std::pair<RunColor, int>> looks;
-        for (std::size_t i = 0; i < RunComparison::mostRuns; ++i) {
-            const ComparedRun* const run = fixture.comparison.find(folders[i]);
-            QVERIFY(run != nullptr);
-            QCOMPARE(run->folder, folders[i]);
-            looks.emplace(run->look.color, run->look.mark);
-        }
-        QCOMPARE(looks.size(), RunComparison::mostRuns);
-        QVERIFY(fixture.comparison.find(folders.back()) == nullptr);
-        // The same are drawn, of fewer.
-        folders.pop_back();
-        fixture.comparison.setRuns(folders);
+        fixture.comparison.setShown({fixture.folders[1]}, true);
+        QCOMPARE(fixture.names(), QStringList{QStringLiteral("run101")});
+        fixture.comparison.setShown({fixture.folders[1]}, false);
+        QVERIFY(fixture.names().isEmpty());
         QCOMPARE(changed.count(), 2);
     }
 
-    void aRunKeepsItsLookWhileOthersComeAndGo()
+    void theNewestOfThoseThatWereThereAreShownAtFirst()
     {
-        Fixture fixture(4);
-        QTRY_VERIFY(fixture.isRead());
-        fixture.comparison.setRuns({fixture.folders[0], fixture.folders[1], fixture.folders[2]});
-        const RunLook second = fixture.look(1);
-        const RunLook third = fixture.look(2);
-        fixture.comparison.setRuns({fixture.folders[3], fixture.folders[2], fixture.folders[1]});
-        QCOMPARE(fixture.look(1), second);
-        QCOMPARE(fixture.look(2), third);
-        QVERIFY(fixture.look(3).color != second.color && fixture.look(3).color != third.color);
-    }
-
-    void aGivenColorCountsFirst()
-    {
-        Fixture fixture(2);
-        QTRY_VERIFY(fixture.isRead());
-        fixture.comparison.setRuns(fixture.folders);
-        const RunColor taken = fixture.look(0).color;
-        const QSignalSpy changed(&fixture.comparison, &RunComparison::changed);
-        QVERIFY(
-            fixture.library.changeNotes({fixture.folders[1]}, [&](RunNotes& notes) { notes.color = taken; }));
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(fixture.look(1).color, taken);
-        QVERIFY(fixture.look(0).color != taken);
-    }
-
-    void runsThatWereGivenOneColorDifferInTheirMarks()
-    {
-        Fixture fixture(2);
-        QTRY_VERIFY(fixture.isRead());
-        for (const auto& folder : fixture.folders) {
-            QVERIFY(fixture.library.changeNotes({folder},
-                                                [](RunNotes& notes) { notes.color = RunColor::Green; }));
+        const QTemporaryDir folder;
+        std::vector<std::filesystem::path> folders;
+        for (int i = 0; i < 12; ++i) {
+            folders.push_back(storeRun(folder.path().toStdString(), "run" + std::to_string(100 + i), {0.5}));
         }
-        fixture.comparison.setRuns(fixture.folders);
-        QCOMPARE(fixture.look(0).color, RunColor::Green);
-        QCOMPARE(fixture.look(1).color, RunColor::Green);
-        QVERIFY(fixture.look(0).mark != fixture.look(1).mark);
+        RunLibrary library(folder.path().toStdString());
+        const RunComparison comparison(&library);
+        QTRY_COMPARE(library.runs().size(), folders.size());
+        QCOMPARE(comparison.runs().size(), RunComparison::newestRuns);
+        for (std::size_t i = 0; i < folders.size(); ++i) {
+            QCOMPARE(comparison.isShown(folders[i]), i >= folders.size() - RunComparison::newestRuns);
+        }
     }
 
-    void aRunThatHasJustBegunHasALook()
+    void thoseThatWereChosenComeBackAndNoOthers()
     {
-        Fixture fixture(1);
+        Fixture fixture(3);
+        fixture.comparison.setRuns({fixture.folders[0]}); // Before they are read.
         QTRY_VERIFY(fixture.isRead());
-        fixture.comparison.setRuns({fixture.folders[0], fixture.runs / "new"});
-        const ComparedRun* const run = fixture.comparison.find(fixture.runs / "new");
-        QVERIFY(run != nullptr);
-        QVERIFY(run->run == nullptr && run->epochs().empty());
-        QCOMPARE(run->name(), QStringLiteral("new"));
-        QVERIFY(run->look.color != fixture.look(0).color);
+        QCOMPARE(fixture.names(), QStringList{QStringLiteral("run100")});
+    }
+
+    void whatBeginsLaterIsShownBesideTheOthers()
+    {
+        Fixture fixture(2);
+        QTRY_VERIFY(fixture.isRead());
+        fixture.comparison.setRuns({fixture.folders[0]});
+        storeRun(fixture.runs, "run200", {0.5});
+        fixture.library.refresh();
+        QTRY_COMPARE(fixture.names(), (QStringList{QStringLiteral("run200"), QStringLiteral("run100")}));
+        // One after the other that is trained here, as a queue does it.
+        fixture.library.publish(toldRun(fixture.runs / "first", {storedEpoch(1, 0.5)}));
+        fixture.library.publish(toldRun(fixture.runs / "first", {storedEpoch(1, 0.5)}, false));
+        fixture.library.publish(toldRun(fixture.runs / "next", {}));
+        QVERIFY(fixture.names().contains(QLatin1String("first")));
+        QCOMPARE(fixture.names().constFirst(), QStringLiteral("next")); // It is at work.
+        fixture.comparison.setShown({fixture.runs / "next"}, false);
+        fixture.library.publish(toldRun(fixture.runs / "next", {storedEpoch(1, 0.5)}));
+        QVERIFY(!fixture.names().contains(QLatin1String("next")));
+    }
+
+    void ofVeryManyTheNewestAreDrawn()
+    {
+        Fixture fixture(100);
+        QTRY_VERIFY(fixture.isRead());
+        fixture.comparison.setRuns(fixture.folders);
+        QCOMPARE(fixture.comparison.wanted(), fixture.folders.size());
+        QCOMPARE(fixture.comparison.runs().size(), RunComparison::mostRuns);
+        QVERIFY(fixture.comparison.find(fixture.folders.back()) != nullptr);
+        QVERIFY(fixture.comparison.find(fixture.folders.front()) == nullptr);
+        const QSignalSpy changed(&fixture.comparison, &RunComparison::changed);
+        fixture.comparison.setShown({fixture.folders.front()}, false); // The same are drawn, of fewer.
+        QCOMPARE(changed.count(), 1);
     }
 
     void whatIsReadAnewIsTold()

@@ -43,35 +43,37 @@ class TestRunCurves : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void trainingIsSolidAndValidationDashed()
+    void validationIsThickTrainingThinAndNothingIsDashed()
     {
         Fixture fixture;
-        fixture.curves.setStyle(Qt::red, QCPScatterStyle::ssSquare, Qt::white);
-        QCOMPARE(fixture.curves.line(RunCurves::Training)->pen().style(), Qt::SolidLine);
-        QCOMPARE(fixture.curves.line(RunCurves::Validation)->pen().style(), Qt::DashLine);
-        for (const auto part : {RunCurves::Training, RunCurves::Validation}) {
-            QCOMPARE(fixture.curves.line(part)->pen().color(), QColor(Qt::red));
-            QCOMPARE(fixture.curves.line(part)->scatterStyle().shape(), QCPScatterStyle::ssSquare);
+        fixture.curves.setStyle(Qt::red, RunMark::Square, Qt::white);
+        const QPen training = fixture.curves.line(RunCurves::Training)->pen();
+        const QPen validation = fixture.curves.line(RunCurves::Validation)->pen();
+        QCOMPARE(validation.widthF(), 2.1);
+        QCOMPARE(training.widthF(), 1.0);
+        QCOMPARE(validation.color(), QColor(Qt::red));
+        for (const QPen& pen : {training, validation}) {
+            QCOMPARE(pen.style(), Qt::SolidLine);
         }
     }
 
-    void marksOfValidationAreHollow()
+    void aRunsMarkStandsAtItsEnd()
     {
         Fixture fixture;
-        fixture.curves.setStyle(Qt::red, QCPScatterStyle::ssDisc, Qt::white);
-        QCOMPARE(fixture.curves.line(RunCurves::Training)->scatterStyle().shape(), QCPScatterStyle::ssDisc);
-        QCOMPARE(fixture.curves.line(RunCurves::Validation)->scatterStyle().shape(),
-                 QCPScatterStyle::ssCircle);
-        fixture.curves.setStyle(Qt::red, QCPScatterStyle::ssSquare, Qt::white);
-        QCOMPARE(fixture.curves.line(RunCurves::Training)->scatterStyle().brush().color(), QColor(Qt::red));
-        QCOMPARE(fixture.curves.line(RunCurves::Validation)->scatterStyle().brush().color(),
-                 QColor(Qt::white));
+        fixture.curves.setStyle(Qt::red, RunMark::Triangle, Qt::white);
+        fixture.curves.setEpochs(epochsOf(4), 10);
+        QCOMPARE(fixture.curves.endMark()->dataCount(), 1);
+        QCOMPARE(fixture.curves.endMark()->dataMainKey(0), 4.0);
+        QCOMPARE(fixture.curves.endMark()->dataMainValue(0), 2.5 / 4);
+        QCOMPARE(fixture.curves.endMark()->scatterStyle().brush().color(), QColor(Qt::red));
+        fixture.curves.setEpochs({}, 10);
+        QCOMPARE(fixture.curves.endMark()->dataCount(), 0);
     }
 
     void measuredCurvesStandDimmedBehindSmoothedOnes()
     {
         Fixture fixture;
-        fixture.curves.setStyle(Qt::black, QCPScatterStyle::ssDisc, Qt::white);
+        fixture.curves.setStyle(Qt::black, RunMark::Disc, Qt::white);
         fixture.curves.setEpochs(epochsOf(4), 10);
         const QCPGraph* line = fixture.curves.line(RunCurves::Training);
         const QCPGraph* raw = fixture.curves.rawLine(RunCurves::Training);
@@ -111,15 +113,6 @@ private Q_SLOTS:
         QCOMPARE(fixture.curves.nearest(3.4), std::optional<std::size_t>(2));
         QVERIFY(!fixture.curves.nearest(3.6));
         QVERIFY(!fixture.curves.nearest(0.4));
-    }
-
-    void manyEpochsHaveFewMarks()
-    {
-        Fixture fixture;
-        fixture.curves.setEpochs(epochsOf(10), 1);
-        QCOMPARE(fixture.curves.line(RunCurves::Training)->scatterSkip(), 0);
-        fixture.curves.setEpochs(epochsOf(1'000), 1);
-        QVERIFY(fixture.curves.line(RunCurves::Training)->scatterSkip() > 50);
     }
 
     void whatIsNotAboveZeroIsLeftOutOfLogarithmicRanges()

@@ -3,7 +3,9 @@
 
 #include "core/base/text_file.h"
 #include "tests/support/stored_run.h"
+#include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_list_order.h"
 #include "ui/runs/runs_filter_model.h"
 #include "ui/runs/runs_model.h"
 
@@ -23,10 +25,13 @@ struct Fixture
 {
     QTemporaryDir folder;
     RunLibrary library{folder.path().toStdString()};
-    RunsModel model{&library};
+    RunComparison comparison{&library};
+    RunsModel model{&library, &comparison};
     QAbstractItemModelTester tester{&model};
     RunsFilterModel order;
     QAbstractItemModelTester orderTester{&order};
+    RunListOrder list{&model};
+    QAbstractItemModelTester listTester{&list};
 
     Fixture() { order.setSourceModel(&model); }
 
@@ -38,11 +43,12 @@ struct Fixture
             .toString()
             .replace(QChar(0x00A0), QLatin1Char(' '));
     }
-    [[nodiscard]] QString names() const
+    [[nodiscard]] QString names() const { return namesIn(order); }
+    [[nodiscard]] static QString namesIn(const QAbstractItemModel& rows)
     {
         QStringList names;
-        for (int row = 0; row < order.rowCount(); ++row) {
-            names += order.index(row, RunsModel::NameColumn).data().toString();
+        for (int row = 0; row < rows.rowCount(); ++row) {
+            names += rows.index(row, RunsModel::NameColumn).data().toString();
         }
         return names.join(QLatin1Char(' '));
     }
@@ -66,7 +72,10 @@ private Q_SLOTS:
         QCOMPARE(fixture.text(0, RunsModel::QuantizerColumn), QStringLiteral("ste"));
         QCOMPARE(fixture.text(0, RunsModel::DataColumn), QStringLiteral("shapes"));
         QCOMPARE(fixture.text(0, RunsModel::EpochsColumn), QStringLiteral("3/10"));
-        QCOMPARE(fixture.text(0, RunsModel::BestColumn), QStringLiteral("75.0 % · epoch 2"));
+        QCOMPARE(fixture.text(0, RunsModel::BestColumn), QStringLiteral("75.0 %"));
+        QCOMPARE(fixture.text(0, RunsModel::BestEpochColumn), QStringLiteral("2"));
+        QCOMPARE(fixture.text(0, RunsModel::BitsColumn), QStringLiteral("8-4-2-4-8"));
+        QCOMPARE(fixture.text(0, RunsModel::EightBitColumn), QStringLiteral("56.6 %"));
         QCOMPARE(fixture.text(0, RunsModel::LossColumn), QStringLiteral("0.6667"));
         QCOMPARE(fixture.text(0, RunsModel::SpeedColumn).remove(QLatin1Char(',')), QStringLiteral("1003"));
         QVERIFY(!fixture.text(0, RunsModel::StartedColumn).isEmpty());
@@ -166,18 +175,56 @@ private Q_SLOTS:
                     .contains(QLatin1String("Resume")));
     }
 
-    void aGivenColorIsNamed()
+    void theEyeShowsAndHides()
     {
         Fixture fixture;
         const auto folder = storeRun(fixture.root(), "a", {0.5});
         QTRY_COMPARE(fixture.model.rowCount(), 1);
-        const QModelIndex name = fixture.model.index(0, RunsModel::NameColumn);
-        QCOMPARE(name.data(Qt::ToolTipRole).toString(), QString::fromStdString(folder.string()));
-        QVERIFY(name.data(Qt::AccessibleDescriptionRole).toString().isEmpty());
-        QVERIFY(
-            fixture.library.changeNotes({folder}, [](RunNotes& notes) { notes.color = RunColor::Olive; }));
-        QVERIFY(name.data(Qt::ToolTipRole).toString().endsWith(QLatin1String("\nColor: Olive")));
-        QCOMPARE(name.data(Qt::AccessibleDescriptionRole).toString(), QStringLiteral("Color: Olive"));
+        const QModelIndex eye = fixture.model.index(0, RunsModel::ShownColumn);
+        QTRY_COMPARE(eye.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+        QVERIFY(fixture.model.setData(eye, Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(!fixture.comparison.isShown(folder));
+        QCOMPARE(eye.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+        QCOMPARE(eye.data(RunsModel::ShownRole).toBool(), false);
+        QVERIFY(!fixture.model.index(0, RunsModel::NameColumn).data(Qt::CheckStateRole).isValid());
+    }
+
+    void whatACursorReadsStandsBesideItsRun()
+    {
+        Fixture fixture;
+        const auto folder = storeRun(fixture.root(), "a", {0.5});
+        storeRun(fixture.root(), "b", {0.5});
+        QTRY_COMPARE(fixture.model.rowCount(), 2);
+        const auto heading = [&fixture] {
+            return fixture.model.headerData(RunsModel::CursorColumn, Qt::Horizontal, Qt::DisplayRole)
+                .toString();
+        };
+        QCOMPARE(heading(), QStringLiteral("At the cursor"));
+        fixture.model.setReading({QStringLiteral("epoch 5"), {{folder, QStringLiteral("61.1 %"), {}}}});
+        QCOMPARE(heading(), QStringLiteral("epoch 5"));
+        QCOMPARE(fixture.text(0, RunsModel::CursorColumn), QStringLiteral("61.1 %"));
+        QCOMPARE(fixture.text(1, RunsModel::CursorColumn), QString());
+        const QSignalSpy changed(&fixture.model, &RunsModel::dataChanged);
+        fixture.model.setReading({QStringLiteral("epoch 5"), {{folder, QStringLiteral("61.1 %"), {}}}});
+        QCOMPARE(changed.count(), 0);
+        fixture.model.setReading({});
+        QCOMPARE(heading(), QStringLiteral("At the cursor"));
+        QCOMPARE(fixture.text(0, RunsModel::CursorColumn), QString());
+    }
+
+    void theListHasThoseThatAreShownFirstAndShortStates()
+    {
+        Fixture fixture;
+        for (const char* name : {"a", "b", "c"}) {
+            storeRun(fixture.root(), name, {0.5});
+        }
+        QTRY_COMPARE(fixture.model.rowCount(), 3);
+        QTRY_COMPARE(Fixture::namesIn(fixture.list), QStringLiteral("c b a"));
+        fixture.comparison.setShown({fixture.root() / "c"}, false);
+        QCOMPARE(Fixture::namesIn(fixture.list), QStringLiteral("b a c"));
+        QCOMPARE(fixture.list.index(0, RunsModel::StateColumn).data().toString(), QStringLiteral("done"));
+        QCOMPARE(fixture.list.headerData(RunsModel::BestColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Best"));
     }
 
     void runsComeGrowAndGoByThemselves()
@@ -192,7 +239,7 @@ private Q_SLOTS:
         fixture.library.refresh();
         QTRY_COMPARE(fixture.text(0, RunsModel::StateColumn), QStringLiteral("running"));
         addStoredEvents(going, {storedEpoch(2, 0.875)});
-        QTRY_COMPARE(fixture.text(0, RunsModel::BestColumn), QStringLiteral("87.5 % · epoch 2"));
+        QTRY_COMPARE(fixture.text(0, RunsModel::BestColumn), QStringLiteral("87.5 %"));
         lock.reset();
         QTRY_COMPARE(fixture.text(0, RunsModel::StateColumn), QStringLiteral("interrupted · resumable"));
         QVERIFY(QDir(fixture.folder.filePath(QStringLiteral("a"))).removeRecursively());
@@ -205,7 +252,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         RunLibrary library(folder.filePath(QStringLiteral("runs")).toStdString());
-        const RunsModel model(&library);
+        RunComparison comparison(&library);
+        const RunsModel model(&library, &comparison);
         storeRun(library.folder(), "a", {0.5});
         QTRY_COMPARE(model.rowCount(), 1);
     }
@@ -231,7 +279,8 @@ private Q_SLOTS:
         QVERIFY(writeTextFile(folder / runNotesFile, "{"));
         QTRY_COMPARE(fixture.model.rowCount(), 1);
         QSignalSpy failed(&fixture.model, &RunsModel::editFailed);
-        QVERIFY(!fixture.model.setData(fixture.model.index(0, 0), QStringLiteral("x"), Qt::EditRole));
+        QVERIFY(!fixture.model.setData(fixture.model.index(0, RunsModel::NameColumn), QStringLiteral("x"),
+                                       Qt::EditRole));
         QVERIFY(failed.value(0).value(0).toString().contains(QLatin1String("notes.json")));
         QCOMPARE(fixture.text(0, RunsModel::NameColumn), QStringLiteral("a"));
     }

@@ -7,6 +7,7 @@
 #include "tests/support/full_disk.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
+#include "ui/base/bit_strip.h"
 #include "ui/runs/run_library.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
@@ -33,7 +34,7 @@ QString namesOf(const JobQueue& queue)
 {
     QStringList names;
     for (const QueuedJob& training : queue.jobs()) {
-        names += training.title();
+        names += training.isResumed() ? training.title() : QString::fromStdString(training.network.name);
     }
     return names.join(QLatin1Char(' '));
 }
@@ -91,9 +92,13 @@ private Q_SLOTS:
     {
         Fixture fixture;
         fixture.add("wide");
-        const QString text = fixture.runner.queue()->index(0).data().toString();
-        QVERIFY(text.startsWith(QStringLiteral("wide · 5 blocks of 8, 4, 2, 4, 8 bits\n")));
-        QVERIFY(text.endsWith(QStringLiteral("shapes · ste · adam · epochs: 3 · seed: 0")));
+        const QModelIndex entry = fixture.runner.queue()->index(0);
+        QCOMPARE(entry.data().toString(), QStringLiteral("8-4-2-4-8 · STE"));
+        QCOMPARE(entry.data(JobQueue::DataRole).toString(), QStringLiteral("shapes"));
+        QCOMPARE(entry.data(JobQueue::BitsRole).value<BlockBits>(), (BlockBits{{8}, {4}, {2}, {4}, {8}}));
+        const QString text = entry.data(Qt::ToolTipRole).toString();
+        QVERIFY(text.contains(QStringLiteral("wide · 5 blocks of 8, 4, 2, 4, 8 bits\n")));
+        QVERIFY(text.contains(QStringLiteral("shapes · ste · adam · epochs: 3 · seed: 0")));
     }
 
     void entriesMoveAndGo()

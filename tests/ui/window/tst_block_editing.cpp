@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/design/design_selection.h"
+#include "ui/design/layers_panel.h"
 #include "window_fixture.h"
 
 #include <QClipboard>
@@ -220,7 +221,7 @@ private Q_SLOTS:
         fixture.click(4, BlockTableModel::OutputColumn);
         QCOMPARE(layers->currentIndex().row(), 8);
 
-        fixture.window.findChild<QTabWidget*>()->setCurrentWidget(layers);
+        fixture.window.findChild<QTabWidget*>()->setCurrentWidget(fixture.window.findChild<LayersPanel*>());
         layers->setFocus();
         layers->selectRow(0);
         QTest::keySequence(layers, QKeySequence::Copy);
@@ -294,7 +295,12 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(fixture.document()->network().name, std::string("small"));
 
+        auto* summary = fixture.window.findChild<QAbstractButton*>(QStringLiteral("networkSummary"));
+        QCOMPARE(summary->accessibleName(), QStringLiteral("10 classes, input 8, classifier float"));
         auto* classes = fixture.window.findChild<QComboBox*>(QStringLiteral("classes"));
+        QVERIFY(!classes->isVisible());
+        summary->click();
+        QVERIFY(classes->isVisible());
         classes->lineEdit()->selectAll();
         QTest::keyClicks(classes, QStringLiteral("100"));
         QTest::keyClick(classes, Qt::Key_Return);

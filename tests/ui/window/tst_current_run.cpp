@@ -3,14 +3,16 @@
 
 #include "tests/support/painted_texts.h"
 #include "tests/support/stored_run.h"
+#include "ui/design/design_selection.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/classes_model.h"
 #include "ui/runs/classes_panel.h"
 #include "ui/runs/current_run.h"
+#include "ui/runs/inside_panel.h"
 #include "ui/runs/layer_curves.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/run_tabs.h"
-#include "ui/runs/runs_panel.h"
 #include "ui/runs/weight_histogram.h"
 #include "ui/runs/weights_panel.h"
 #include "ui/window/export_actions.h"
@@ -102,7 +104,12 @@ struct ShownFixture : WindowFixture
                QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
     }
     [[nodiscard]] QTableView* matrix() const { return tabs()->classes()->matrix(); }
-    void open(QWidget* tab) const { window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(tab); }
+    /// A page of the tab about a single run.
+    void open(QWidget* page) const
+    {
+        window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(tabs()->inside());
+        tabs()->inside()->setCurrentPage(page);
+    }
 
     /// With figures of layers for each epoch, and of classes for the best.
     [[nodiscard]] std::filesystem::path storeWhole(const std::string& name, int epochs, int classes = 3) const
@@ -147,7 +154,7 @@ private Q_SLOTS:
         const auto run = fixture.storeWhole("a", 3);
         QTRY_VERIFY(fixture.isListed(run));
         fixture.open(fixture.tabs()->weights());
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QTRY_COMPARE(fixture.layer()->count(), 2);
         QVERIFY(fixture.tabs()->weights()->histogram()->isVisible());
         QCOMPARE(fixture.epoch()->maximum(), 2);
@@ -159,13 +166,41 @@ private Q_SLOTS:
         QVERIFY(fixture.text("classesTitle").contains(QLatin1String("epoch 3")));
     }
 
+    void aSelectedBlockIsTheOneThatIsShown()
+    {
+        const ShownFixture fixture;
+        const auto run = storeRun(fixture.tabs()->library()->folder(), "a", {0.5}, false);
+        const LayerFigures figures{.range = {-1, 1}, .histogram = std::vector<std::int64_t>(64, 1)};
+        LayersEvent event{.epoch = 1, .layers = std::vector<LayerFigures>(5, figures)};
+        const std::vector<std::string> names{"blocks.0.depthwise", "blocks.0.pointwise", "blocks.2.depthwise",
+                                             "blocks.2.pointwise", "classifier"};
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            event.layers[i].layer = names[i];
+        }
+        addStoredEvents(run, {event});
+        QTRY_VERIFY(fixture.isListed(run));
+        fixture.open(fixture.tabs()->weights());
+        fixture.window.selection()->selectLayer(2, 1);
+        fixture.tabs()->selection()->select({run});
+        QTRY_COMPARE(fixture.layer()->count(), 5);
+        QCOMPARE(fixture.layer()->currentIndex(), 3);
+        fixture.window.selection()->selectBlock(0);
+        QCOMPARE(fixture.layer()->currentIndex(), 1);
+        fixture.window.selection()->setLayer(0);
+        QCOMPARE(fixture.layer()->currentIndex(), 0);
+        fixture.window.selection()->selectBlock(1); // Of which the run has none.
+        QCOMPARE(fixture.layer()->currentIndex(), 0);
+        fixture.window.selection()->setLayer(DesignSelection::classifier);
+        QCOMPARE(fixture.layer()->currentIndex(), 4);
+    }
+
     void theSliderGoesThroughTheEpochs()
     {
         const ShownFixture fixture;
         const auto run = fixture.storeWhole("a", 3);
         QTRY_VERIFY(fixture.isListed(run));
         fixture.open(fixture.tabs()->weights());
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QTRY_COMPARE(fixture.layer()->count(), 2);
         const WeightHistogram* const histogram = fixture.tabs()->weights()->histogram();
         const QCPRange range = histogram->xAxis->range();
@@ -191,7 +226,7 @@ private Q_SLOTS:
         const auto run = fixture.storeWhole("a", 2);
         QTRY_VERIFY(fixture.isListed(run));
         fixture.open(fixture.tabs()->weights());
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QTRY_COMPARE(fixture.epoch()->maximum(), 1);
         addStoredEvents(run, {storedEpoch(3, 0.5), layersOf(3, 9)});
         fixture.tabs()->library()->refresh();
@@ -209,7 +244,7 @@ private Q_SLOTS:
         const ShownFixture fixture;
         const auto run = fixture.storeWhole("a", 2);
         QTRY_VERIFY(fixture.isListed(run));
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QVERIFY(fixture.current()->isLoading());
         QVERIFY(!QTest::qWaitFor([&] { return fixture.isRead(); }, 200));
         fixture.open(fixture.tabs()->weights());
@@ -223,14 +258,14 @@ private Q_SLOTS:
         const auto first = fixture.storeWhole("a", 2);
         const auto second = fixture.storeWhole("b", 2);
         QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(second));
-        fixture.tabs()->panel()->selectRun(first);
+        fixture.tabs()->selection()->select({first});
         QTRY_VERIFY(fixture.isRead());
         const RunRecord* const record = fixture.current()->record();
-        fixture.tabs()->panel()->selectRun(second);
+        fixture.tabs()->selection()->select({second});
         QVERIFY(fixture.current()->isLoading());
         QVERIFY(fixture.current()->record() == nullptr); // Never the other one's.
         QTRY_VERIFY(fixture.isRead());
-        fixture.tabs()->panel()->selectRun(first);
+        fixture.tabs()->selection()->select({first});
         QVERIFY(!fixture.current()->isLoading());
         QCOMPARE(fixture.current()->record(), record);
     }
@@ -243,11 +278,11 @@ private Q_SLOTS:
         const auto second = fixture.storeWhole("b", 2);
         QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(second));
         fixture.current()->setRoom(1);
-        fixture.tabs()->panel()->selectRun(first);
+        fixture.tabs()->selection()->select({first});
         QTRY_VERIFY(fixture.isRead());
-        fixture.tabs()->panel()->selectRun(second);
+        fixture.tabs()->selection()->select({second});
         QTRY_VERIFY(fixture.isRead());
-        fixture.tabs()->panel()->selectRun(first);
+        fixture.tabs()->selection()->select({first});
         QVERIFY(fixture.current()->isLoading());
         QVERIFY(fixture.current()->record() == nullptr);
         QTRY_VERIFY(fixture.isRead());
@@ -286,9 +321,9 @@ private Q_SLOTS:
             });
         };
         // The list need not keep the figures of layers; whether it does hangs on when it looked.
-        fixture.tabs()->panel()->selectRun(other);
+        fixture.tabs()->selection()->select({other});
         QTRY_VERIFY(fixture.isRead());
-        fixture.tabs()->panel()->selectRun(first()->folder);
+        fixture.tabs()->selection()->select({first()->folder});
         QVERIFY(fixture.isRead()); // The stand-in has left no file to read.
         QCOMPARE(fixture.current()->record()->layers().size(), std::size_t{2});
     }
@@ -327,7 +362,7 @@ private Q_SLOTS:
         std::filesystem::create_directory(run / run_file::events);
         QTRY_VERIFY(fixture.isListed(run));
         fixture.open(fixture.tabs()->weights());
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QTRY_VERIFY(!fixture.current()->problem().isEmpty());
         QVERIFY(fixture.text("weightsHint").contains(fixture.current()->problem()));
         fixture.open(fixture.tabs()->classes());
@@ -341,7 +376,7 @@ private Q_SLOTS:
         const auto run = fixture.storeWhole("a", 1, 100);
         QTRY_VERIFY(fixture.isListed(run));
         fixture.open(fixture.tabs()->classes());
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QTRY_COMPARE(fixture.matrix()->model()->rowCount(), 100);
         auto* whole = fixture.window.findChild<QCheckBox*>(QStringLiteral("wholeMatrix"));
         QVERIFY(whole->isChecked());
@@ -365,14 +400,14 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isListed(first) && fixture.isListed(named));
         fixture.open(fixture.tabs()->classes());
         auto* whole = fixture.window.findChild<QCheckBox*>(QStringLiteral("wholeMatrix"));
-        fixture.tabs()->panel()->selectRun(first);
+        fixture.tabs()->selection()->select({first});
         QTRY_COMPARE(fixture.nameOfClass(0), QStringLiteral("0"));
-        fixture.tabs()->panel()->selectRun(named);
+        fixture.tabs()->selection()->select({named});
         QTRY_COMPARE(fixture.nameOfClass(0), QStringLiteral("kind 0"));
-        fixture.tabs()->panel()->selectRun(first); // Both have been read: one follows the other at once.
+        fixture.tabs()->selection()->select({first}); // Both have been read: one follows the other at once.
         QCOMPARE(fixture.nameOfClass(0), QStringLiteral("0"));
         whole->setChecked(false);
-        fixture.tabs()->panel()->selectRun(named);
+        fixture.tabs()->selection()->select({named});
         QCOMPARE(fixture.nameOfClass(0), QStringLiteral("kind 0"));
         QVERIFY(!whole->isChecked()); // What a person has chosen stays.
     }
@@ -385,7 +420,7 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isListed(run) && fixture.isListed(bare));
         QVERIFY(!fixture.action("exportClasses")->isEnabled());
         QVERIFY(fixture.action("exportClasses")->toolTip().contains(QLatin1String("Select a run")));
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QVERIFY(fixture.current()->record() == nullptr); // Nobody has looked at it: it is read for the file.
         const QStringList classes = fixture.exported("exportClasses");
         QCOMPARE(classes.size(), 5);
@@ -397,7 +432,7 @@ private Q_SLOTS:
                               QStringLiteral("validation,2,0,8,2,0"), QStringLiteral("validation,2,1,0,8,2"),
                               QStringLiteral("validation,2,2,2,0,8")}));
         fixture.open(fixture.tabs()->classes());
-        fixture.tabs()->panel()->selectRun(bare);
+        fixture.tabs()->selection()->select({bare});
         QTRY_VERIFY(!fixture.action("exportConfusion")->isEnabled());
         QVERIFY(!fixture.action("exportClasses")->isEnabled());
         QVERIFY(fixture.action("exportClasses")->toolTip().contains(QStringLiteral("“b”")));
@@ -415,7 +450,7 @@ private Q_SLOTS:
         const auto run = fixture.storeWhole("a", 1, 40);
         QTRY_VERIFY(fixture.isListed(run));
         fixture.open(fixture.tabs()->classes());
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QTRY_COMPARE(fixture.matrix()->model()->rowCount(), 40);
         Q_EMIT plots->aboutToShow();
         QVERIFY(menu->isEnabled());
@@ -444,7 +479,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
         const auto run = fixture.storeWhole("a", 2);
         QTRY_VERIFY(fixture.isListed(run));
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         fixture.open(fixture.tabs()->weights());
         QTRY_COMPARE(fixture.layer()->count(), 2);
         QTest::keyClick(&fixture.window, Qt::Key_W, Qt::AltModifier);
@@ -464,7 +499,7 @@ private Q_SLOTS:
         const auto run = fixture.storeWhole("a", 1, 10);
         QTRY_VERIFY(fixture.isListed(run));
         fixture.open(fixture.tabs()->classes());
-        fixture.tabs()->panel()->selectRun(run);
+        fixture.tabs()->selection()->select({run});
         QTRY_COMPARE(fixture.matrix()->model()->rowCount(), 10);
         QTableView* const classes = fixture.tabs()->classes()->classes();
         classes->sortByColumn(ClassesModel::NameColumn, Qt::DescendingOrder);

@@ -8,9 +8,11 @@
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_list_panel.h"
+#include "ui/runs/run_selection.h"
+#include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_model.h"
-#include "ui/runs/runs_panel.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>
@@ -35,7 +37,7 @@ struct CurvesFixture : WindowFixture
     }
 
     [[nodiscard]] std::filesystem::path runs() const { return window.runs()->library()->folder(); }
-    [[nodiscard]] QTableView* runTable() const { return window.runs()->panel()->table(); }
+    [[nodiscard]] RunTable* runTable() const { return window.runs()->list()->table(); }
     [[nodiscard]] CurvesPanel* curves() const { return window.curvesPanel(); }
     [[nodiscard]] CurvePlot* loss() const { return curves()->lossPlot(); }
     [[nodiscard]] CurvePlot* accuracy() const { return curves()->accuracyPlot(); }
@@ -44,7 +46,7 @@ struct CurvesFixture : WindowFixture
     {
         Folders folders;
         for (const ComparedRun& run : window.runs()->comparison()->runs()) {
-            folders.push_back(run.folder);
+            folders.push_back(run.folder());
         }
         return folders.size() == loss()->runCurves().size() ? folders
                                                             : Folders{"not those that are compared"};
@@ -62,12 +64,14 @@ struct CurvesFixture : WindowFixture
             }
         }
     }
-    void clickRun(int row, Qt::KeyboardModifiers modifiers = {}) const
+    /// In the cell of this column, of the run with this name.
+    void click(const char* name, int column, Qt::KeyboardModifiers modifiers = {}) const
     {
-        const QModelIndex cell = runTable()->model()->index(row, RunsModel::StateColumn);
+        const QModelIndex cell = runTable()->model()->index(runTable()->rowOf(runs() / name), column);
         QTest::mouseClick(runTable()->viewport(), Qt::LeftButton, modifiers,
                           runTable()->visualRect(cell).center());
     }
+    void clickEye(const char* name) const { click(name, RunsModel::ShownColumn); }
     template <typename Control> [[nodiscard]] Control* control(const char* name) const
     {
         return window.findChild<Control*>(QLatin1String(name));
@@ -81,42 +85,108 @@ class TestCurves : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void threeRunsThatAreClickedAreDrawnTogether()
+    void theEyesShowAndHideRuns()
     {
         CurvesFixture fixture;
         for (const char* name : {"a", "b", "c", "d"}) {
             storeRun(fixture.runs(), name, {0.25, 0.5, 0.375});
         }
         QVERIFY(fixture.isShown());
-        fixture.clickTab(QStringLiteral("Runs"));
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 4);
-        fixture.clickRun(0);
-        fixture.clickRun(1, Qt::ControlModifier);
-        fixture.clickRun(3, Qt::ControlModifier);
-        fixture.clickTab(QStringLiteral("Training"));
-        QVERIFY(fixture.loss()->isVisible());
-        QStringList names;
-        for (const ComparedRun& run : fixture.window.runs()->comparison()->runs()) {
-            names += run.name();
-        }
+        QTRY_COMPARE(fixture.drawn().size(), std::size_t{4});
+        fixture.clickEye("c");
+        QVERIFY(fixture.window.runs()->selection()->folders().empty());
+        QCOMPARE(fixture.drawn(),
+                 (Folders{fixture.runs() / "d", fixture.runs() / "b", fixture.runs() / "a"}));
+        QCOMPARE(fixture.text("runCount"), QStringLiteral("4, of which 3 shown"));
         for (const CurvePlot* plot : {fixture.loss(), fixture.accuracy()}) {
-            QCOMPARE(plot->runCurves().size(), std::size_t{3});
             QSet<QRgb> colors;
             for (const RunCurves& curves : plot->runCurves()) {
                 QCOMPARE(curves.line(RunCurves::Training)->dataCount(), 3);
                 QCOMPARE(curves.line(RunCurves::Validation)->dataCount(), 3);
                 QCOMPARE(curves.bestMark()->dataMainKey(0), 2.0);
-                colors += curves.line(RunCurves::Training)->pen().color().rgb();
+                colors += curves.line(RunCurves::Validation)->pen().color().rgb();
             }
             QCOMPARE(colors.size(), 3);
         }
-        QCOMPARE(names.size(), 3);
-        for (const QString& name : std::as_const(names)) {
-            QVERIFY(fixture.text("curveLegend").contains(name));
-        }
+        fixture.clickEye("c");
+        QCOMPARE(fixture.drawn().size(), std::size_t{4});
     }
 
-    void ofHundredsOfSelectedRunsSomeAreDrawn()
+    void keysShowAndHideWhatIsSelected()
+    {
+        CurvesFixture fixture;
+        for (const char* name : {"a", "b", "c"}) {
+            storeRun(fixture.runs(), name, {0.25, 0.5});
+        }
+        QVERIFY(fixture.isShown());
+        QTRY_COMPARE(fixture.drawn().size(), std::size_t{3});
+        fixture.click("a", RunsModel::NameColumn);
+        fixture.click("c", RunsModel::NameColumn, Qt::ControlModifier);
+        QTest::keyClick(fixture.runTable(), Qt::Key_Space);
+        QCOMPARE(fixture.drawn(), Folders{fixture.runs() / "b"});
+        QTest::keyClick(fixture.runTable(), Qt::Key_Space);
+        QCOMPARE(fixture.drawn().size(), std::size_t{3});
+        QTest::keyClick(fixture.runTable(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(fixture.drawn(), (Folders{fixture.runs() / "c", fixture.runs() / "a"}));
+        fixture.action("hideAllRuns")->trigger();
+        QVERIFY(fixture.drawn().empty());
+        fixture.action("showAllRuns")->trigger();
+        QCOMPARE(fixture.drawn().size(), std::size_t{3});
+    }
+
+    void aRunLooksTheSameWhicheverAreShown()
+    {
+        CurvesFixture fixture;
+        for (const char* name : {"a", "b", "c"}) {
+            storeRun(fixture.runs(), name, {0.25, 0.5});
+        }
+        QTRY_COMPARE(fixture.drawn().size(), std::size_t{3});
+        const auto lookOf = [&fixture](const char* name) {
+            return fixture.window.runs()->library()->find(fixture.runs() / name)->look();
+        };
+        const RunLook look = lookOf("b");
+        fixture.window.runs()->comparison()->setRuns({fixture.runs() / "b"});
+        QCOMPARE(lookOf("b"), look);
+        QCOMPARE(fixture.loss()->runCurves()[0].color(), runColor(fixture.loss()->palette(), look.color));
+        QTRY_COMPARE(loadRunNotes(fixture.runs() / "b")->look(), std::optional(look));
+        // Another window has it, too, also when others are gone.
+        std::filesystem::remove_all(fixture.runs() / "a");
+        RunLibrary other(fixture.runs());
+        QTRY_VERIFY(other.find(fixture.runs() / "b") != nullptr);
+        QCOMPARE(other.find(fixture.runs() / "b")->look(), look);
+    }
+
+    void theListReadsTheCursor()
+    {
+        CurvesFixture fixture;
+        storeRun(fixture.runs(), "a", {0.25, 0.5, 0.75});
+        QVERIFY(fixture.isShown());
+        QTRY_COMPARE(fixture.drawn().size(), std::size_t{1});
+        const auto read = [&fixture] {
+            const QAbstractItemModel* rows = fixture.runTable()->model();
+            return rows->headerData(RunsModel::CursorColumn, Qt::Horizontal).toString() + QLatin1Char('|') +
+                   rows->index(0, RunsModel::CursorColumn)
+                       .data()
+                       .toString()
+                       .replace(QChar(0x00A0), QLatin1Char(' '));
+        };
+        QCOMPARE(read(), QStringLiteral("|"));
+        QVERIFY(!fixture.runTable()->isColumnHidden(RunsModel::CursorColumn));
+        const auto* axes = fixture.accuracy();
+        QTest::mouseMove(fixture.accuracy(),
+                         {qRound(axes->xAxis->coordToPixel(2)), axes->axisRect()->center().y()});
+        QTRY_COMPARE(read(), QStringLiteral("epoch 2|50.0 %"));
+        QCOMPARE(fixture.loss()->cursor().place(), std::optional(2.0));
+        QTest::keyClick(fixture.loss(), Qt::Key_Right);
+        QCOMPARE(read(), QStringLiteral("epoch 3|0.8333"));
+        QTest::keyClick(fixture.loss(), Qt::Key_Escape);
+        QCOMPARE(read(), QStringLiteral("|"));
+        fixture.clickTab(QStringLiteral("Log"));
+        QVERIFY(fixture.runTable()->isColumnHidden(RunsModel::CursorColumn));
+    }
+
+    void ofHundredsOfRunsSomeAreDrawn()
     {
         const CurvesFixture fixture;
         constexpr int count = 300;
@@ -125,47 +195,39 @@ private Q_SLOTS:
         }
         fixture.window.runs()->library()->refresh();
         QTRY_COMPARE_WITH_TIMEOUT(fixture.runTable()->model()->rowCount(), count, 30'000);
+        fixture.action("hideAllRuns")->trigger();
         const int before = fixture.loss()->graphCount();
-        fixture.runTable()->selectAll();
+        fixture.action("showAllRuns")->trigger();
         QCOMPARE(fixture.loss()->runCurves().size(), RunComparison::mostRuns);
-        constexpr int mostGraphs = 5; // Of a run.
+        constexpr int mostGraphs = 6; // Of a run.
         QVERIFY(fixture.loss()->graphCount() - before <=
                 mostGraphs * static_cast<int>(RunComparison::mostRuns));
-        QSet<QString> looks;
-        for (const RunCurves& curves : fixture.loss()->runCurves()) {
-            const QCPGraph* const line = curves.line(RunCurves::Training);
-            looks += line->pen().color().name() + QString::number(line->scatterStyle().shape());
-        }
-        QCOMPARE(looks.size(), static_cast<qsizetype>(RunComparison::mostRuns));
         const auto* limit = fixture.control<QLabel>("curvesLimit");
         QVERIFY(!limit->isHidden());
         QVERIFY(limit->text().contains(QLatin1String("30 of 300")));
-        fixture.runTable()->selectRow(0);
+        fixture.window.runs()->comparison()->setRuns({fixture.runs() / "run1000"});
         QVERIFY(limit->isHidden());
         QCOMPARE(fixture.loss()->graphCount(), before + mostGraphs);
     }
 
-    void theRunThatTrainsIsDrawnBesideTheSelectedOnes()
+    void runsOfAQueueStayInTheCurves()
     {
         CurvesFixture fixture("waits");
         storeRun(fixture.runs(), "a", {0.25, 0.5});
-        QVERIFY(fixture.isShown());
-        fixture.clickTab(QStringLiteral("Runs"));
-        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
-        fixture.clickRun(0);
-        fixture.action("train")->trigger();
-        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Running);
-        const std::filesystem::path own = fixture.window.session()->runFolder().toStdString();
-        QCOMPARE(fixture.drawn(), (Folders{own, fixture.runs() / "a"}));
-        QVERIFY(fixture.line(0)->pen().color() != fixture.line(1)->pen().color());
-        fixture.window.runs()->library()->publish(toldRun(own, {storedEpoch(1, 0.5)}));
-        QTRY_COMPARE(fixture.line(0)->dataCount(), 1);
-        fixture.action("stopTraining")->trigger();
-        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
-        // What has ended is looked at as the others are: when it is selected.
-        QCOMPARE(fixture.drawn(), Folders{fixture.runs() / "a"});
-        fixture.runTable()->clearSelection();
-        QCOMPARE(fixture.drawn(), Folders{own});
+        QTRY_COMPARE(fixture.drawn(), Folders{fixture.runs() / "a"});
+        Folders trained;
+        for (int i = 0; i < 2; ++i) {
+            fixture.action("train")->trigger();
+            QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Running);
+            trained.insert(trained.begin(), fixture.window.session()->runFolder().toStdString());
+            QVERIFY(fixture.window.runs()->comparison()->isShown(trained.front()));
+            QCOMPARE(fixture.drawn().front(), trained.front()); // What is at work is drawn in any case.
+            fixture.action("stopTraining")->trigger();
+            QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+        }
+        QCOMPARE(fixture.drawn().size(), std::size_t{3});
+        // The second is called like the first, but for its number.
+        QTRY_COMPARE(fixture.window.session()->runName(), QStringLiteral("8-4-2-4-8 · STE · 2"));
     }
 
     void whatAnotherProgramTrainsOnIsFollowed()
@@ -201,11 +263,10 @@ private Q_SLOTS:
     {
         const CurvesFixture fixture;
         const auto folder = storeRun(fixture.runs(), "a", {0.25, 0.5});
-        fixture.clickTab(QStringLiteral("Runs"));
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
-        fixture.clickRun(0);
+        fixture.window.runs()->selection()->select({folder});
         fixture.action("runColor:purple")->trigger();
-        QCOMPARE(fixture.loss()->runCurves()[0].line(RunCurves::Training)->pen().color(),
+        QCOMPARE(fixture.loss()->runCurves()[0].line(RunCurves::Validation)->pen().color(),
                  runColor(fixture.loss()->palette(), RunColor::Purple));
     }
 
@@ -213,10 +274,8 @@ private Q_SLOTS:
     {
         const CurvesFixture fixture;
         storeRun(fixture.runs(), "a", {0.25, 0.5, 0.75});
-        fixture.clickTab(QStringLiteral("Runs"));
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
-        fixture.clickRun(0);
-        fixture.clickTab(QStringLiteral("Training"));
+        fixture.clickTab(QStringLiteral("Curves"));
         QTest::keyClick(fixture.control<QSlider>("curveSmoothing"), Qt::Key_PageUp);
         for (const CurvePlot* plot : {fixture.loss(), fixture.accuracy()}) {
             QCOMPARE(plot->runCurves()[0].rawLine(RunCurves::Training)->dataCount(), 3);
@@ -233,10 +292,8 @@ private Q_SLOTS:
     {
         const CurvesFixture fixture;
         storeRun(fixture.runs(), "a", {0.25, 0.5, 0.75});
-        fixture.clickTab(QStringLiteral("Runs"));
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
-        fixture.clickRun(0);
-        fixture.clickTab(QStringLiteral("Training"));
+        fixture.clickTab(QStringLiteral("Curves"));
         auto* reset = fixture.control<QToolButton>("resetCurves");
         QVERIFY(!reset->isEnabled());
         const QCPRange whole = fixture.accuracy()->xAxis->range();

@@ -8,6 +8,7 @@
 #include "ui/design/baseline.h"
 #include "ui/design/file_actions.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"

@@ -4,6 +4,7 @@
 #include "core/base/core_tr.h"
 #include "core/base/text_file.h"
 #include "core/cost/explanation.h"
+#include "core/cost/rule_remark.h"
 #include "core/formats/network_file.h"
 #include "core/formats/network_json.h"
 #include "core/network/presets.h"
@@ -226,6 +227,7 @@ private Q_SLOTS:
         std::vector<CoreText> texts;
         for (const CountingRuleInfo& rule : countingRules()) {
             texts.push_back(rule.description);
+            texts.push_back(remarkOn(rule.rule));
         }
         for (const Preset& preset : presets()) {
             texts.push_back(preset.text);
@@ -233,8 +235,12 @@ private Q_SLOTS:
         for (const char* name : {"notebook", "mobilenetv2"}) {
             for (const CostReport& report : computeAllCosts(*findPreset(name), true)) {
                 for (const LayerCost& cost : report.layers) {
-                    for (const Sentence& remark : explain(cost, report.options.rule).remarks) {
+                    const Explanation explanation = explain(cost, report.options.rule);
+                    for (const Sentence& remark : explanation.remarks) {
                         texts.push_back(remark.text);
+                    }
+                    if (explanation.notebook) {
+                        texts.push_back(explanation.notebook->text);
                     }
                 }
             }

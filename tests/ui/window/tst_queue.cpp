@@ -7,6 +7,8 @@
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_selection.h"
+#include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/training/queue_runner.h"
@@ -43,7 +45,7 @@ struct QueueFixture : WindowFixture
     {
         QStringList names;
         for (const QueuedJob& training : queue()->jobs()) {
-            names += training.title();
+            names += training.isResumed() ? training.title() : QString::fromStdString(training.network.name);
         }
         return names.join(QLatin1Char(' '));
     }
@@ -102,7 +104,7 @@ private Q_SLOTS:
         QTest::keyClick(fixture.window.blocksPanel(), Qt::Key_F5);
         QCOMPARE(fixture.names(), QStringLiteral("later"));
         QVERIFY(fixture.list()->isVisible());
-        QVERIFY(fixture.list()->model()->index(0, 0).data().toString().startsWith(QLatin1String("later")));
+        QCOMPARE(fixture.list()->model()->index(0, 0).data().toString(), QStringLiteral("8-4-2-4-8 · STE"));
         QCOMPARE(fixture.text("queueState"), QStringLiteral("waiting: 1"));
         QCOMPARE(fixture.state(), State::Running);
     }
@@ -213,7 +215,7 @@ private Q_SLOTS:
         QTRY_COMPARE(panel->table()->model()->rowCount(), 1);
         fixture.action("train")->trigger();
         QTRY_COMPARE(panel->table()->model()->rowCount(), 2);
-        panel->selectRun(folder);
+        fixture.window.runs()->selection()->select({folder});
         QVERIFY(fixture.action("resumeRun")->isEnabled());
         fixture.action("resumeRun")->trigger();
         QCOMPARE(fixture.names(), QStringLiteral("old"));

@@ -14,7 +14,11 @@
 #include "ui/base/paths.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
+#include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_list_panel.h"
+#include "ui/runs/run_selection.h"
+#include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/window/export_actions.h"
@@ -37,7 +41,7 @@ struct ExportFixture : WindowFixture
 {
     ExportFixture()
     {
-        window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(panel());
+        window.runs()->showTable();
         storeRun(runs(), "a", {0.5, 0.6, 0.7}, true, withUniformBits(notebookNetwork(), 2));
         storeRun(runs(), "b", {0.25, 0.5}, true, withUniformBits(notebookNetwork(), 4));
         storeRun(runs(), "c", {}, false, withUniformBits(notebookNetwork(), 8));
@@ -49,7 +53,8 @@ struct ExportFixture : WindowFixture
     }
     [[nodiscard]] std::filesystem::path runs() const { return window.runs()->library()->folder(); }
     [[nodiscard]] RunsPanel* panel() const { return window.runs()->panel(); }
-    void select(const char* run) const { panel()->selectRun(runs() / run); }
+    void select(const char* run) const { window.runs()->selection()->select({runs() / run}); }
+    void show(const char* run) const { window.runs()->comparison()->setRuns({runs() / run}); }
 
     /// What the action writes, line by line; the dialog's proposal goes first.
     QStringList exported(const char* name) const
@@ -179,15 +184,15 @@ private Q_SLOTS:
         QVERIFY(!fixture.action("exportShownRuns")->isEnabled());
     }
 
-    void curvesAreThoseOfTheSelectedRuns()
+    void curvesAreThoseOfTheShownRuns()
     {
         const ExportFixture fixture;
         QVERIFY(fixture.isRead());
-        fixture.select("c");
+        fixture.show("c");
         QVERIFY(!fixture.action("exportCurves")->isEnabled()); // It has no epochs.
-        fixture.select("a");
+        fixture.show("a");
         QCOMPARE(runsOf(fixture.exported("exportCurves")).size(), 3);
-        fixture.panel()->table()->selectAll();
+        fixture.action("showAllRuns")->trigger();
         QCOMPARE(runsOf(fixture.exported("exportCurves")).size(), 5);
     }
 
@@ -196,6 +201,8 @@ private Q_SLOTS:
         const ExportFixture fixture;
         fixture.action("train")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+        const std::filesystem::path own = fixture.window.session()->runFolder().toStdString();
+        fixture.window.runs()->comparison()->setRuns({own});
         for (QObject* object : fixture.action("exportCurves")->associatedObjects()) {
             if (auto* menu = qobject_cast<QMenu*>(object)) {
                 Q_EMIT menu->aboutToShow();
@@ -203,14 +210,14 @@ private Q_SLOTS:
         }
         const QStringList lines = fixture.exported("exportCurves");
         QCOMPARE(lines.size(), 2 + 3);
-        QVERIFY(lines.value(2).startsWith(fixture.window.session()->runName()));
+        QVERIFY(lines.value(2).startsWith(QString::fromStdString(own.filename().string())));
     }
 
     void curvesOfTheVisibleRangeAreThoseThatAreSeen()
     {
         const ExportFixture fixture;
         QVERIFY(fixture.isRead());
-        fixture.select("a");
+        fixture.show("a");
         fixture.window.curvesPanel()->lossPlot()->xAxis->setRange(1.5, 3.5);
         const QStringList lines = fixture.exported("exportVisibleCurves");
         QCOMPARE(lines.value(0), QStringLiteral("visible-curves.csv"));
@@ -238,6 +245,7 @@ private Q_SLOTS:
         const ExportFixture fixture;
         QVERIFY(fixture.isRead());
         QVERIFY(fixture.panel()->table()->actions().contains(fixture.action("reportOfRun")));
+        QVERIFY(fixture.window.runs()->list()->table()->actions().contains(fixture.action("reportOfRun")));
         fixture.select("a");
         fixture.document()->setCostOptions({.rule = CountingRule::Product, .withClassifier = false});
         const QStringList lines = fixture.exported("reportOfRun");

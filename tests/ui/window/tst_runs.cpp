@@ -7,6 +7,9 @@
 #include "ui/base/colors.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_list_panel.h"
+#include "ui/runs/run_selection.h"
+#include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
@@ -24,6 +27,7 @@
 #include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace bitops;
 
@@ -35,14 +39,13 @@ struct RunsFixture : WindowFixture
     explicit RunsFixture(const char* scenario = "happy")
         : WindowFixture(scenario)
     {
-        auto* tabs = window.centralWidget()->findChild<QTabWidget*>();
-        tabs->setCurrentWidget(panel());
+        window.runs()->showTable();
     }
 
     [[nodiscard]] std::filesystem::path runs() const { return panelLibrary()->folder(); }
     [[nodiscard]] RunLibrary* panelLibrary() const { return window.runs()->library(); }
     [[nodiscard]] RunsPanel* panel() const { return window.runs()->panel(); }
-    [[nodiscard]] QTableView* runTable() const { return panel()->table(); }
+    [[nodiscard]] RunTable* runTable() const { return panel()->table(); }
     [[nodiscard]] QString runText(int row, int column) const
     {
         return runTable()->model()->index(row, column).data().toString();
@@ -84,10 +87,9 @@ private Q_SLOTS:
         for (int i = 0; i < tabs->count(); ++i) {
             titles += tabs->tabText(i);
         }
-        QCOMPARE(
-            titles.join(QStringLiteral(", ")),
-            QStringLiteral("Training, Runs, Accuracy vs BitOps, Weights, Classes, Epochs, Layers, Counting "
-                           "rules, Log"));
+        QCOMPARE(titles.join(QStringLiteral(", ")),
+                 QStringLiteral("Curves, Accuracy vs BitOps, Weights, Classes, Epochs, Layers, Counting "
+                                "rules, Log"));
         QCOMPARE(tabs->currentIndex(), 0);
     }
 
@@ -137,48 +139,84 @@ private Q_SLOTS:
         QCOMPARE(fixture.document()->network(), *findPreset("notebook-float"));
     }
 
-    void aRunInThePlotsHasItsMarkBeforeItsName()
+    void theTableIsATabThatCanBeClosed()
+    {
+        const WindowFixture fixture;
+        auto* tabs = fixture.window.centralWidget()->findChild<QTabWidget*>();
+        const int count = tabs->count();
+        RunsPanel* panel = fixture.window.runs()->panel();
+        QVERIFY(tabs->indexOf(panel) < 0);
+        fixture.window.findChild<QToolButton*>(QStringLiteral("fullRunTable"))->click();
+        QCOMPARE(tabs->count(), count + 1);
+        QCOMPARE(tabs->currentWidget(), panel);
+        tabs->setCurrentIndex(0);
+        fixture.window.findChild<QToolButton*>(QStringLiteral("fullRunTable"))->click();
+        QCOMPARE(tabs->count(), count + 1);
+        QCOMPARE(tabs->currentWidget(), panel);
+        fixture.window.findChild<QToolButton*>(QStringLiteral("closeRunTable"))->click();
+        QCOMPARE(tabs->count(), count);
+        fixture.window.findChild<QToolButton*>(QStringLiteral("fullRunTable"))->click();
+        QCOMPARE(tabs->currentWidget(), panel);
+    }
+
+    void listAndTableHaveOneSelection()
+    {
+        const RunsFixture fixture;
+        for (const char* name : {"a", "b", "c"}) {
+            storeRun(fixture.runs(), name, {0.5});
+        }
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 3);
+        RunTable* list = fixture.window.runs()->list()->table();
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        fixture.clickRun(0);
+        fixture.clickRun(2, Qt::ControlModifier);
+        QCOMPARE(list->selectedRuns().size(), std::size_t{2});
+        list->selectRow(1);
+        QCOMPARE(fixture.runTable()->selectedRuns(), list->selectedRuns());
+        QTest::keyClick(list, Qt::Key_F2); // The table is at hand: the name is edited there.
+        auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(editor != nullptr && fixture.runTable()->isAncestorOf(editor));
+    }
+
+    void aRunHasItsMarkAndItsBitsInTheirColors()
+    {
+        const RunsFixture fixture;
+        storeRun(fixture.runs(), "a", {0.5});
+        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
+        const QModelIndex name = fixture.runTable()->model()->index(0, RunsModel::NameColumn);
+        QTRY_VERIFY(name.data(RunsModel::ShownRole).toBool());
+        const auto hasColor = [&fixture](const QModelIndex& cell, const QColor& color) {
+            const QImage image =
+                fixture.runTable()->viewport()->grab(fixture.runTable()->visualRect(cell)).toImage();
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, image.height() / 2) == color) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        const QColor mark = runColor(fixture.runTable()->palette(),
+                                     fixture.panelLibrary()->find(fixture.runs() / "a")->look().color);
+        QVERIFY(hasColor(name, mark));
+        for (const int bits : {8, 4, 2}) {
+            QVERIFY(hasColor(name.siblingAtColumn(RunsModel::BitsColumn), bitColor(bits)));
+        }
+        fixture.action("hideAllRuns")->trigger();
+        QVERIFY(!hasColor(name, mark)); // Faded.
+    }
+
+    void theSelectedRunsAreShownAloneByAKey()
     {
         const RunsFixture fixture;
         storeRun(fixture.runs(), "a", {0.5});
         storeRun(fixture.runs(), "b", {0.5});
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 2);
-        fixture.runTable()->sortByColumn(RunsModel::NameColumn, Qt::AscendingOrder);
-        const QModelIndex first = fixture.runTable()->model()->index(0, RunsModel::NameColumn);
-        const QRect place = fixture.runTable()->visualRect(first);
-        const QImage before = fixture.runTable()->viewport()->grab(place).toImage();
-        fixture.clickRun(0);
-        fixture.clickRun(1, Qt::ControlModifier);
-        for (int row = 0; row < 2; ++row) {
-            const QVariant look = first.siblingAtRow(row).data(RunsModel::LookRole);
-            const auto folder = fixture.panel()->selectedRuns().at(static_cast<std::size_t>(row))->folder;
-            QVERIFY(look.isValid());
-            QCOMPARE(look.value<RunLook>(), fixture.window.runs()->comparison()->find(folder)->look);
-        }
-        fixture.clickRun(1);
-        QVERIFY(!first.data(RunsModel::LookRole).isValid());
-        QVERIFY(fixture.runTable()->viewport()->grab(place).toImage() == before);
-        fixture.clickRun(0);
-        const QColor color =
-            runColor(fixture.runTable()->palette(), first.data(RunsModel::LookRole).value<RunLook>().color);
-        const QImage after = fixture.runTable()->viewport()->grab(place).toImage();
-        bool hasColor = false;
-        for (int x = 0; x < after.width(); ++x) {
-            hasColor = hasColor || after.pixelColor(x, after.height() / 2) == color;
-        }
-        QVERIFY(hasColor);
-    }
-
-    void theCurvesOfSelectedRunsAreAKeyAway()
-    {
-        const RunsFixture fixture;
-        storeRun(fixture.runs(), "a", {0.5});
-        QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 1);
-        QVERIFY(!fixture.action("showRunCurves")->isEnabled());
+        QVERIFY(!fixture.action("showOnlyRuns")->isEnabled());
         fixture.clickRun(0);
         QTest::keyClick(fixture.runTable(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(fixture.window.runs()->comparison()->listedRuns(), fixture.runTable()->selectedRuns());
         auto* tabs = fixture.window.centralWidget()->findChild<QTabWidget*>();
-        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Training"));
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Curves"));
     }
 
     void anEditedDesignIsAskedAbout()
@@ -309,7 +347,10 @@ private Q_SLOTS:
             dialog->accept();
         });
         fixture.action("editRunNotes")->trigger();
-        QCOMPARE(*loadRunNotes(folder), (RunNotes{"wide", "two\nlines", RunColor::Blue}));
+        const RunNotes notes = *loadRunNotes(folder);
+        QCOMPARE(notes.name, std::string("wide"));
+        QCOMPARE(notes.notes, std::string("two\nlines"));
+        QCOMPARE(notes.color, std::optional(RunColor::Blue));
         QCOMPARE(fixture.runText(0, RunsModel::NotesColumn), QStringLiteral("two lines"));
     }
 
@@ -321,13 +362,13 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.runTable()->model()->rowCount(), 2);
         fixture.clickRun(0);
         fixture.clickRun(1, Qt::ControlModifier);
-        QCOMPARE(fixture.panel()->selectedRuns().size(), std::size_t{2});
+        QCOMPARE(fixture.window.runs()->selection()->runs().size(), std::size_t{2});
         fixture.action("runColor:green")->trigger();
         for (const char* name : {"a", "b"}) {
             QCOMPARE(loadRunNotes(fixture.runs() / name)->color, std::optional(RunColor::Green));
         }
         // The selection stays when runs are read again.
-        QCOMPARE(fixture.panel()->selectedRuns().size(), std::size_t{2});
+        QCOMPARE(fixture.window.runs()->selection()->runs().size(), std::size_t{2});
         fixture.action("runColor")->trigger();
         QVERIFY(!loadRunNotes(fixture.runs() / "a")->color);
     }

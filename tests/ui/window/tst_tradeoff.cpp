@@ -5,9 +5,9 @@
 #include "tests/support/painted_texts.h"
 #include "tests/support/stored_run.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_model.h"
-#include "ui/runs/runs_panel.h"
 #include "ui/runs/tradeoff_marks.h"
 #include "ui/runs/tradeoff_panel.h"
 #include "ui/runs/tradeoff_plot.h"
@@ -42,7 +42,7 @@ struct TradeoffFixture : WindowFixture
     [[nodiscard]] QStringList selected() const
     {
         QStringList names;
-        for (const ListedRunPtr& run : window.runs()->panel()->selectedRuns()) {
+        for (const ListedRunPtr& run : window.runs()->selection()->runs()) {
             names += QString::fromStdString(run->name());
         }
         return names;
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.plot()->points()[0].name, QStringLiteral("c"));
         QCOMPARE(fixture.pointCount(), std::size_t{1});
         // What is selected in the table is shown.
-        fixture.window.runs()->panel()->selectRun(fixture.runs() / "b");
+        fixture.window.runs()->selection()->select({fixture.runs() / "b"});
         QCOMPARE(fixture.pointCount(), std::size_t{2});
     }
 
@@ -130,7 +130,7 @@ private Q_SLOTS:
         Q_EMIT fixture.data()->activated(1);
         const QString chosen = fixture.data()->currentText();
         storeRun(fixture.runs(), "c", {0.25});
-        QTRY_COMPARE(fixture.window.runs()->panel()->model()->rowCount(), 3);
+        QTRY_COMPARE(fixture.window.runs()->model()->rowCount(), 3);
         QTRY_VERIFY(fixture.data()->itemText(0).contains(QLatin1Char('2')) ||
                     fixture.data()->itemText(1).contains(QLatin1Char('2')));
         QCOMPARE(fixture.data()->currentText(), chosen);

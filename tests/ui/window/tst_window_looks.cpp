@@ -6,11 +6,16 @@
 #include "tests/support/stored_run.h"
 #include "ui/base/appearance.h"
 #include "ui/base/colors.h"
+#include "ui/base/fold_section.h"
+#include "ui/base/icons.h"
 #include "ui/base/language.h"
+#include "ui/base/section_body.h"
+#include "ui/base/section_column.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
@@ -20,6 +25,8 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMultiMap>
+#include <QScrollBar>
+#include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
@@ -127,10 +134,10 @@ private Q_SLOTS:
         WindowFixture fixture;
         fixture.window.resize(1100, 700);
         QVERIFY(fixture.isShown());
-        QTRY_COMPARE(fixture.text("totalBitopsRemark"), QStringLiteral("weight-bits"));
+        QTRY_COMPARE(fixture.text("totalBitopsCaption"), QStringLiteral("BitOps · weight-bits"));
         QCOMPARE(fixture.text("barsCaption"), QStringLiteral("BitOps (weight-bits)"));
         fixture.document()->setCostOptions({CountingRule::Accumulator, false});
-        QCOMPARE(fixture.text("totalBitopsRemark"), QStringLiteral("accumulator"));
+        QCOMPARE(fixture.text("totalBitopsCaption"), QStringLiteral("BitOps · accumulator"));
         QCOMPARE(fixture.text("barsCaption"), QStringLiteral("BitOps (accumulator)"));
     }
 
@@ -204,10 +211,105 @@ private Q_SLOTS:
         QVERIFY(taken.size() > 15);
     }
 
+    void theInspectorHasItsSectionsInOrder()
+    {
+        const WindowFixture fixture("waits");
+        const auto* column = fixture.window.findChild<SectionColumn*>();
+        QStringList names;
+        for (const FoldSection* section : column->sections()) {
+            names += section->body()->name();
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("progress"), QStringLiteral("explanation"),
+                                     QStringLiteral("setUp")}));
+        FoldSection* progress = column->sections().front();
+        QVERIFY(!progress->isVisible());
+        fixture.action("train")->trigger();
+        QTRY_VERIFY(progress->isVisible());
+        progress->setFolded(true);
+        QTRY_VERIFY2(progress->head()->summary().contains(QLatin1String("Epoch")),
+                     qPrintable(progress->head()->summary()));
+        FoldSection* setUp = column->sections().back();
+        setUp->setFolded(true);
+        QCOMPARE(setUp->head()->summary(), QStringLiteral("shapes · ste · 10 epochs"));
+        fixture.action("stopTraining")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+    }
+
+    void noSectionScrollsByItself()
+    {
+        WindowFixture fixture("waits");
+        fixture.window.resize(1100, 700);
+        QVERIFY(fixture.isShown());
+        fixture.action("train")->trigger();
+        for (int i = 0; i < 12; ++i) {
+            fixture.action("addToQueue")->trigger();
+        }
+        const auto* column = fixture.window.findChild<SectionColumn*>();
+        QTRY_VERIFY(column->verticalScrollBar()->maximum() > 0);
+        for (const QAbstractScrollArea* area : column->widget()->findChildren<QAbstractScrollArea*>()) {
+            QVERIFY2(!area->verticalScrollBar()->isVisible() && area->verticalScrollBar()->maximum() == 0,
+                     qPrintable(area->objectName()));
+        }
+        fixture.action("stopTraining")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+    }
+
+    void everySymbolIsDrawn()
+    {
+        const WindowFixture fixture; // Loads the resources.
+        QSet<QByteArray> seen;
+        for (int i = 0; i <= static_cast<int>(Symbol::Up); ++i) {
+            const QImage image = symbolIcon(static_cast<Symbol>(i)).pixmap(32, 32).toImage();
+            bool isDrawn = false;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    isDrawn |= qAlpha(image.pixel(x, y)) > 200;
+                }
+            }
+            QVERIFY2(isDrawn, qPrintable(QString::number(i)));
+            seen.insert(QByteArray(reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes()));
+        }
+        QCOMPARE(seen.size(), static_cast<int>(Symbol::Up) + 1);
+    }
+
+    void theButtonToTrainSaysWhatItDoes()
+    {
+        const WindowFixture fixture("waits");
+        const auto* train = fixture.window.findChild<QToolButton*>(QStringLiteral("trainButton"));
+        const auto* pause = fixture.action("pauseTraining");
+        const auto look = [](const QIcon& icon) { return icon.pixmap(32, 32).toImage(); };
+        QCOMPARE(train->text(), QStringLiteral("Train"));
+        QCOMPARE(look(train->icon()), look(symbolIcon(Symbol::Play, Ink::OnAccent)));
+        fixture.action("train")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Running);
+        QCOMPARE(train->text(), QStringLiteral("Queue"));
+        QCOMPARE(look(train->icon()), look(symbolIcon(Symbol::Queue, Ink::OnAccent)));
+        QCOMPARE(look(pause->icon()), look(symbolIcon(Symbol::Pause)));
+        fixture.action("pauseTraining")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Paused);
+        QCOMPARE(look(pause->icon()), look(symbolIcon(Symbol::Resume)));
+        fixture.action("stopTraining")->trigger();
+        QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
+    }
+
+    void figuresStandOneBelowTheOther()
+    {
+        const WindowFixture fixture;
+        for (const QWidget* widget :
+             {static_cast<QWidget*>(fixture.table()), static_cast<QWidget*>(fixture.window.networkPlot()),
+              fixture.window.findChild<QWidget*>(QStringLiteral("totalBitops"))}) {
+            const QFontMetricsF metrics(widget->font());
+            for (char digit = '1'; digit <= '9'; ++digit) {
+                QCOMPARE(metrics.horizontalAdvance(QLatin1Char(digit)),
+                         metrics.horizontalAdvance(QLatin1Char('0')));
+            }
+        }
+    }
+
     void docksCanBeClosedAndComeBack()
     {
         WindowFixture fixture;
-        auto* dock = fixture.window.findChild<QDockWidget*>(QStringLiteral("explanationDock"));
+        auto* dock = fixture.window.findChild<QDockWidget*>(QStringLiteral("inspectorDock"));
         QVERIFY(dock->isVisible());
         dock->toggleViewAction()->trigger();
         QVERIFY(!dock->isVisible());
@@ -225,7 +327,7 @@ private Q_SLOTS:
         {
             MainWindow window(environment);
             window.show();
-            window.findChild<QDockWidget*>(QStringLiteral("progressDock"))->close();
+            window.findChild<QDockWidget*>(QStringLiteral("inspectorDock"))->close();
             configuration = window.trainingPanel()->configuration();
             configuration.epochs = 77;
             configuration.data = "/data/cifar10";
@@ -236,8 +338,8 @@ private Q_SLOTS:
         {
             MainWindow window(environment);
             window.show();
-            QVERIFY(!window.findChild<QDockWidget*>(QStringLiteral("progressDock"))->isVisible());
-            QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("blocksDock"))->isVisible());
+            QVERIFY(!window.findChild<QDockWidget*>(QStringLiteral("inspectorDock"))->isVisible());
+            QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("designDock"))->isVisible());
             QCOMPARE(window.trainingPanel()->configuration(), configuration);
             QVERIFY(!window.runs()->panel()->table()->isColumnHidden(RunsModel::ValLossColumn));
             QVERIFY(window.findChild<QAction*>(columnAction)->isChecked());

@@ -4,8 +4,13 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
+#include "ui/base/fold_section.h"
+#include "ui/base/section_column.h"
+#include "ui/base/switched_pages.h"
 #include "ui/design/design_selection.h"
+#include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
 #include "window_fixture.h"
@@ -14,7 +19,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTableView>
+#include <QToolButton>
 
 #include <memory>
 
@@ -93,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(window->document()->costOptions().withClassifier);
     }
 
-    void theSelectedRunsComeBack()
+    void theSelectedAndTheShownRunsComeBack()
     {
         const auto first = openWindow();
         RunLibrary* library = first->runs()->library();
@@ -101,17 +106,30 @@ private Q_SLOTS:
             storeRun(library->folder(), name, {0.5});
         }
         QTRY_COMPARE(library->runs().size(), std::size_t{3});
-        QItemSelectionModel* rows = first->runs()->panel()->table()->selectionModel();
-        for (const int row : {0, 2}) {
-            rows->select(rows->model()->index(row, 0),
-                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        }
-        const QStringList selected = namesOf(first->runs()->panel()->selectedRuns());
+        first->runs()->selection()->select({library->folder() / "a", library->folder() / "c"});
+        first->runs()->comparison()->setRuns({library->folder() / "b"});
+        const QStringList selected = namesOf(first->runs()->selection()->runs());
         QCOMPARE(selected.size(), 2);
         QVERIFY(first->close());
 
         const auto window = openWindow();
-        QTRY_COMPARE(namesOf(window->runs()->panel()->selectedRuns()), selected);
+        QTRY_COMPARE(namesOf(window->runs()->selection()->runs()), selected);
+        QTRY_COMPARE(namesOf(window->runs()->comparison()->listedRuns()), QStringList{QStringLiteral("b")});
+    }
+
+    void theTableOfRunsComesBackWhereItWasOpen()
+    {
+        const auto first = openWindow();
+        const int count = tabsOf(*first)->count();
+        first->runs()->showTable();
+        QCOMPARE(tabsOf(*first)->count(), count + 1);
+        QVERIFY(first->close());
+        const auto second = openWindow();
+        QCOMPARE(tabsOf(*second)->currentWidget(), second->runs()->panel());
+        second->findChild<QToolButton*>(QStringLiteral("closeRunTable"))->click();
+        QCOMPARE(tabsOf(*second)->count(), count);
+        QVERIFY(second->close());
+        QCOMPARE(tabsOf(*openWindow())->count(), count);
     }
 
     void theChosenTabComesBack()
@@ -124,6 +142,24 @@ private Q_SLOTS:
 
         const auto window = openWindow();
         QCOMPARE(tabsOf(*window)->tabText(tabsOf(*window)->currentIndex()), chosen);
+    }
+
+    void foldsAndPagesComeBack()
+    {
+        const auto first = openWindow();
+        const auto sectionsOf = [](const MainWindow& window) {
+            return window.findChild<SectionColumn*>()->sections();
+        };
+        sectionsOf(*first).at(1)->setFolded(true);
+        first->findChild<SwitchedPages*>(QStringLiteral("layersPages"))->setCurrentIndex(1);
+        QVERIFY(first->close());
+
+        const auto window = openWindow();
+        QVERIFY(!sectionsOf(*window).at(0)->isFolded());
+        QVERIFY(sectionsOf(*window).at(1)->isFolded());
+        QVERIFY(!sectionsOf(*window).at(2)->isFolded());
+        QCOMPARE(window->findChild<SwitchedPages*>(QStringLiteral("layersPages"))->currentIndex(), 1);
+        QCOMPARE(window->findChild<SwitchedPages*>(QStringLiteral("insidePages"))->currentIndex(), 0);
     }
 
     void splittersAndSwitchesComeBack()

@@ -7,6 +7,7 @@
 #include "ui/base/colors.h"
 #include "ui/base/language.h"
 #include "ui/base/qcustomplot.h"
+#include "ui/base/switched_pages.h"
 #include "ui/design/preset_dialog.h"
 #include "ui/download/download_dialog.h"
 #include "ui/training/queue_runner.h"
@@ -195,7 +196,7 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<Appearance>("appearance");
         QTest::addColumn<Language>("language");
-        for (const QSize size : {QSize(1480, 920), QSize(1100, 700)}) {
+        for (const QSize size : {QSize(1480, 920), QSize(1366, 768), QSize(960, 600)}) {
             for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
                 for (const Language language : {Language::English, Language::German}) {
                     QTest::addRow("%s-%s-%d", qPrintable(codeOf(language)),
@@ -224,13 +225,21 @@ private Q_SLOTS:
         fixture.window.queue()->hold();
         fixture.action("addToQueue")->trigger();
         QCOMPARE(fixture.window.size(), size);
-        for (QTabWidget* tabs : fixture.window.findChildren<QTabWidget*>()) {
-            for (int i = 0; i < tabs->count(); ++i) {
-                tabs->setCurrentIndex(i);
+        auto* tabs = fixture.window.findChild<QTabWidget*>(QStringLiteral("centralTabs"));
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            auto* pages = qobject_cast<SwitchedPages*>(tabs->widget(i));
+            const int count = pages == nullptr ? 1 : pages->count();
+            for (int page = 0; page < count; ++page) {
+                if (pages != nullptr) {
+                    pages->setCurrentIndex(page);
+                }
                 // Texts in a narrow window ask the layout for their room, which it gives a moment later.
                 QTRY_COMPARE(faultsOf(fixture.window), QString());
-                keepPicture(fixture.window,
-                            QStringLiteral("%1-tab%2").arg(QLatin1String(QTest::currentDataTag())).arg(i));
+                keepPicture(fixture.window, QStringLiteral("%1-tab%2-%3")
+                                                .arg(QLatin1String(QTest::currentDataTag()))
+                                                .arg(i)
+                                                .arg(page));
             }
         }
     }

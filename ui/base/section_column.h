@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QScrollArea>
+
+#include <vector>
+
+namespace bitops {
+
+class FoldSection;
+class SectionBody;
+
+/// Sections one below the other, each as high as it needs to be; the column scrolls as a whole.
+class SectionColumn : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit SectionColumn(const std::vector<SectionBody*>& bodies, QWidget* parent = nullptr);
+
+    [[nodiscard]] const std::vector<FoldSection*>& sections() const { return m_sections; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    std::vector<FoldSection*> m_sections;
+    int m_leastWidth = 0; ///< Of the content.
+};
+
+} // namespace bitops

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractButton>
+
+namespace bitops {
+
+struct NetworkFrame;
+
+/// "10 classes · input 8 · classifier float", with patches in the colours of the bits; a button.
+class NetworkSummary : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkSummary(QWidget* parent = nullptr);
+
+    void showFrame(const NetworkFrame& frame);
+    void markProblem(bool isThere);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    /// A text, with a patch before it where there are bits.
+    struct Piece
+    {
+        QString text;
+        int bits = 0;
+    };
+
+    QList<Piece> m_pieces;
+    bool m_hasProblem = false;
+};
+
+} // namespace bitops
