@@ -78,8 +78,8 @@ void ProgressPanel::showSession()
     const double part = isIdle ? 0 : m_session->partDone();
     m_run->setRun(m_session->run());
     m_epoch->setText(epochText());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_pace, m_timeLeft, m_best}) {
-        part->setVisible(m_session->record().progress() || m_session->record().bestEpoch() != nullptr);
+    for (QWidget* figure : std::initializer_list<QWidget*>{m_pace, m_timeLeft, m_best}) {
+        figure->setVisible(m_session->record().progress() || m_session->record().bestEpoch() != nullptr);
     }
     m_percent->setText(isIdle ? QString()
                               : QLocale().toString(100 * part, 'f', 0) + QStringLiteral("\u00A0%"));
