@@ -64,17 +64,26 @@ ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp,
 }
 
 /// The same object, unless its notes were changed.
-ListedRunPtr withNotes(const ListedRunPtr& live, const RunStamp& stamp)
+ListedRunPtr withNotes(const ListedRunPtr& known, const RunStamp& stamp)
 {
-    if (live->stamp.notes == stamp.notes) {
-        return live;
+    if (known->stamp.notes == stamp.notes) {
+        return known;
     }
-    auto run = std::make_shared<ListedRun>(*live);
+    auto run = std::make_shared<ListedRun>(*known);
     run->stamp.notes = stamp.notes;
     Result<RunNotes> notes = loadRunNotes(run->folder);
-    run->problem = notes ? std::string() : notes.error().message;
+    if (run->summary) { // Else what keeps it from being read is said.
+        run->problem = notes ? describeDamage(run->summary->record()) : notes.error().message;
+    }
     run->notes = notes ? *std::move(notes) : RunNotes();
     return run;
+}
+
+/// Whether nothing but the notes can have changed since then.
+bool hasSameEvents(const ListedRun& known, RunStamp stamp)
+{
+    stamp.notes = known.stamp.notes;
+    return known.isLive || known.stamp == stamp;
 }
 
 } // namespace
@@ -111,12 +120,8 @@ RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRu
             [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
         const ListedRun* const before =
             last != known.end() && (*last)->folder == folder ? last->get() : nullptr;
-        if (before != nullptr && before->isLive) {
-            scan.runs.push_back(withNotes(*last, stamp));
-            continue;
-        }
-        const bool isSame = before != nullptr && before->stamp == stamp;
-        scan.runs.push_back(isSame ? *last : readRun(folder, stamp, before, stop));
+        const bool isRead = before != nullptr && hasSameEvents(*before, stamp);
+        scan.runs.push_back(isRead ? withNotes(*last, stamp) : readRun(folder, stamp, before, stop));
     }
     return scan;
 }

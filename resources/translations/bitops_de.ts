@@ -3212,10 +3212,6 @@
         <translation>Macht die Zellen so klein, dass alle Klassen zu sehen sind; Zahlen erscheinen, wo sie Platz haben</translation>
     </message>
     <message>
-        <source>Press Train (F5), or select a run in the tab “Runs”: which classes it tells right, and which it takes for others, is shown here.</source>
-        <translation>„Trainieren“ (F5) drücken oder im Reiter „Läufe“ einen Lauf auswählen: Hier steht, welche Klassen er richtig erkennt und welche er verwechselt.</translation>
-    </message>
-    <message>
         <source>Reading the run “%1”…</source>
         <translation>Der Lauf „%1“ wird gelesen…</translation>
     </message>
@@ -3254,6 +3250,10 @@
     <message>
         <source>Confusion &amp;Matrix</source>
         <translation>Konfusions&amp;matrix</translation>
+    </message>
+    <message>
+        <source>Press Train (F5), or select a run in the list: which classes it tells right, and which it takes for others, is shown here.</source>
+        <translation>Drücken Sie Trainieren (F5), oder wählen Sie einen Lauf in der Liste: welche Klassen er richtig erkennt und welche er verwechselt, steht dann hier.</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4140,57 @@
     </message>
 </context>
 <context>
+    <name>bitops::FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Close the first steps</source>
+        <translation>Erste Schritte schließen</translation>
+    </message>
+    <message>
+        <source>Closes the first steps; the menu Help has them</source>
+        <translation>Schließt die ersten Schritte; sie stehen im Menü Hilfe</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Change bits</source>
+        <translation>Bits ändern</translation>
+    </message>
+    <message>
+        <source>Type another number under Bits in the table, or press Ctrl+↑ and Ctrl+↓: the bars show at once what it costs</source>
+        <translation>Geben Sie in der Tabelle unter Bits eine andere Zahl ein, oder drücken Sie Strg+↑ und Strg+↓: die Balken zeigen sofort, was das kostet</translation>
+    </message>
+    <message>
+        <source>Pin a baseline</source>
+        <translation>Referenz festhalten</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+B: what you change from then on is compared with this design</source>
+        <translation>Drücken Sie Strg+B: was Sie danach ändern, wird mit diesem Entwurf verglichen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Press F5: the design is trained in the background</source>
+        <translation>Drücken Sie F5: der Entwurf wird im Hintergrund trainiert</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Open the tab Accuracy vs BitOps: each run is a point between what it costs and what it knows</source>
+        <translation>Öffnen Sie den Reiter „Genauigkeit“: jeder Lauf ist ein Punkt zwischen dem, was er kostet, und dem, was er kann</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Format</name>
     <message>
         <source>float</source>
@@ -4191,22 +4242,6 @@
     <message>
         <source>&amp;About BitOps Explorer</source>
         <translation>Ü&amp;ber BitOps Explorer</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
-    </message>
-    <message>
-        <source>New here? Ten minutes lead from a design to a trained network.</source>
-        <translation>Neu hier? In zehn Minuten vom Entwurf zum trainierten Netz.</translation>
-    </message>
-    <message>
-        <source>First Steps</source>
-        <translation>Erste Schritte</translation>
-    </message>
-    <message>
-        <source>Not Now</source>
-        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>About BitOps Explorer</source>
@@ -4359,6 +4394,10 @@
     <message>
         <source>Inside</source>
         <translation>Inneres</translation>
+    </message>
+    <message>
+        <source>What became of a single run, the one that is selected in the list: its weights layer by layer, which classes it tells right, and its figures epoch by epoch.</source>
+        <translation>Was aus einem einzelnen Lauf wurde, nämlich dem in der Liste gewählten: seine Gewichte Schicht für Schicht, welche Klassen er richtig erkennt, und seine Zahlen Epoche für Epoche.</translation>
     </message>
 </context>
 <context>
@@ -4692,6 +4731,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>The design under each counting rule, side by side</source>
         <translation>Der Entwurf unter jeder Zählweise, nebeneinander</translation>
     </message>
+    <message>
+        <source>All that is counted: of each layer, or of the whole design under each counting rule.</source>
+        <translation>Alles, was gezählt wird: je Schicht, oder vom ganzen Entwurf nach jeder Zählweise.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Leftovers</name>
@@ -4784,6 +4827,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>BitOps: %1</source>
         <translation>BitOps: %1</translation>
+    </message>
+    <message>
+        <source>What can be done about it</source>
+        <translation>Was sich dagegen tun lässt</translation>
     </message>
 </context>
 <context>
@@ -6812,6 +6859,48 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::TrainingOffers</name>
+    <message>
+        <source>Show the Last Run</source>
+        <translation>Letzten Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Get CIFAR-10…</source>
+        <translation>CIFAR-10 holen…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train (%1)</source>
+        <comment>with the time that it takes</comment>
+        <translation>Trainieren (%1)</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>unter einer Minute</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>etwa eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>etwa %n Stunde</numerusform>
+            <numerusform>etwa %n Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::TrainingPanel</name>
     <message>
         <source>Ten classes of coloured shapes, drawn by the program itself</source>
@@ -7019,10 +7108,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Die Epoche, deren Gewichte gezeigt werden. Am rechten Ende geht sie mit einem Training mit.</translation>
     </message>
     <message>
-        <source>Press Train (F5), or select a run in the tab “Runs”: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
-        <translation>„Trainieren“ (F5) drücken oder im Reiter „Läufe“ einen Lauf auswählen: Hier stehen die Gewichte seiner Schichten, Epoche für Epoche, mit den Stufen, auf die sie gerundet werden.</translation>
-    </message>
-    <message>
         <source>Reading the run “%1”…</source>
         <translation>Der Lauf „%1“ wird gelesen…</translation>
     </message>
@@ -7077,6 +7162,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>&amp;Quantization of the Layers</source>
         <translation>&amp;Quantisierung der Schichten</translation>
+    </message>
+    <message>
+        <source>Press Train (F5), or select a run in the list: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
+        <translation>Drücken Sie Trainieren (F5), oder wählen Sie einen Lauf in der Liste: hier stehen dann die Gewichte seiner Schichten, Epoche für Epoche, mit den Stufen, auf die sie gerundet werden.</translation>
     </message>
 </context>
 </TS>

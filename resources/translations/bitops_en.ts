@@ -62,6 +62,23 @@
     </message>
 </context>
 <context>
+    <name>bitops::TrainingOffers</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::TrainingPanel</name>
     <message numerus="yes">
         <source>%n epoch(s)</source>

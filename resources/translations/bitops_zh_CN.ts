@@ -3211,10 +3211,6 @@
         <translation>缩小单元格以显示所有类别；放得下时显示数字</translation>
     </message>
     <message>
-        <source>Press Train (F5), or select a run in the tab “Runs”: which classes it tells right, and which it takes for others, is shown here.</source>
-        <translation>按“训练”(F5)，或在“运行”标签页中选择一次运行：此处显示它正确识别和混淆的类别。</translation>
-    </message>
-    <message>
         <source>Reading the run “%1”…</source>
         <translation>正在读取运行“%1”…</translation>
     </message>
@@ -3253,6 +3249,10 @@
     <message>
         <source>Confusion &amp;Matrix</source>
         <translation>混淆矩阵(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Press Train (F5), or select a run in the list: which classes it tells right, and which it takes for others, is shown here.</source>
+        <translation>请按“训练”(F5)，或在列表中选择一次运行：这里会显示它认对哪些类别，又把哪些认成了别的。</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4137,57 @@
     </message>
 </context>
 <context>
+    <name>bitops::FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Close the first steps</source>
+        <translation>关闭“第一步”</translation>
+    </message>
+    <message>
+        <source>Closes the first steps; the menu Help has them</source>
+        <translation>关闭“第一步”；“帮助”菜单里还有</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Change bits</source>
+        <translation>改变位数</translation>
+    </message>
+    <message>
+        <source>Type another number under Bits in the table, or press Ctrl+↑ and Ctrl+↓: the bars show at once what it costs</source>
+        <translation>在表格的“位数”一栏输入别的数字，或按 Ctrl+↑ 和 Ctrl+↓：条形图会立即显示代价</translation>
+    </message>
+    <message>
+        <source>Pin a baseline</source>
+        <translation>固定基准</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+B: what you change from then on is compared with this design</source>
+        <translation>按 Ctrl+B：此后的改动都会与这一设计比较</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Press F5: the design is trained in the background</source>
+        <translation>按 F5：设计会在后台训练</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Open the tab Accuracy vs BitOps: each run is a point between what it costs and what it knows</source>
+        <translation>打开“准确率与 BitOps”标签页：每次运行都是代价与准确率之间的一个点</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Format</name>
     <message>
         <source>float</source>
@@ -4188,22 +4239,6 @@
     <message>
         <source>&amp;About BitOps Explorer</source>
         <translation>关于 BitOps Explorer(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>New here? Ten minutes lead from a design to a trained network.</source>
-        <translation>初次使用？十分钟即可从设计到训练好的网络。</translation>
-    </message>
-    <message>
-        <source>First Steps</source>
-        <translation>入门</translation>
-    </message>
-    <message>
-        <source>Not Now</source>
-        <translation>以后再说</translation>
     </message>
     <message>
         <source>About BitOps Explorer</source>
@@ -4356,6 +4391,10 @@
     <message>
         <source>Inside</source>
         <translation>内部</translation>
+    </message>
+    <message>
+        <source>What became of a single run, the one that is selected in the list: its weights layer by layer, which classes it tells right, and its figures epoch by epoch.</source>
+        <translation>列表中所选那一次运行的情况：逐层的权重、认对的类别，以及逐轮的数字。</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4728,10 @@
         <source>The design under each counting rule, side by side</source>
         <translation>设计在各计数规则下的并列比较</translation>
     </message>
+    <message>
+        <source>All that is counted: of each layer, or of the whole design under each counting rule.</source>
+        <translation>所有计数：按层，或整个设计按每种计数规则。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::Leftovers</name>
@@ -4781,6 +4824,10 @@
     <message>
         <source>BitOps: %1</source>
         <translation>BitOps：%1</translation>
+    </message>
+    <message>
+        <source>What can be done about it</source>
+        <translation>可以怎么办</translation>
     </message>
 </context>
 <context>
@@ -6806,6 +6853,46 @@
     </message>
 </context>
 <context>
+    <name>bitops::TrainingOffers</name>
+    <message>
+        <source>Show the Last Run</source>
+        <translation>显示最近的运行</translation>
+    </message>
+    <message>
+        <source>Get CIFAR-10…</source>
+        <translation>获取 CIFAR-10…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train (%1)</source>
+        <comment>with the time that it takes</comment>
+        <translation>训练（%1）</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>约一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>约 %n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::TrainingPanel</name>
     <message>
         <source>Ten classes of coloured shapes, drawn by the program itself</source>
@@ -7011,10 +7098,6 @@
         <translation>显示其权重的轮。滑到最右端时随训练更新。</translation>
     </message>
     <message>
-        <source>Press Train (F5), or select a run in the tab “Runs”: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
-        <translation>按“训练”(F5)，或在“运行”标签页中选择一次运行：此处逐轮显示各层的权重及其舍入到的量化级。</translation>
-    </message>
-    <message>
         <source>Reading the run “%1”…</source>
         <translation>正在读取运行“%1”…</translation>
     </message>
@@ -7069,6 +7152,10 @@
     <message>
         <source>&amp;Quantization of the Layers</source>
         <translation>各层的量化(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Press Train (F5), or select a run in the list: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
+        <translation>请按“训练”(F5)，或在列表中选择一次运行：这里会逐轮显示各层的权重，以及它们舍入到的量化级。</translation>
     </message>
 </context>
 </TS>

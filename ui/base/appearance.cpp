@@ -129,7 +129,7 @@ void AppearanceSwitch::apply()
     const bool dark =
         m_appearance == Appearance::Dark || (m_appearance == Appearance::System && m_systemIsDark);
     const QPalette palette = dark ? darkPalette() : lightPalette();
-    if (QApplication::palette().color(QPalette::Base) == palette.color(QPalette::Base)) {
+    if (QApplication::palette() == palette) {
         return; // It is what another window, or the last choice, has come to.
     }
     QApplication::setPalette(palette);

@@ -74,14 +74,24 @@ template <class Ticker> class SpacedTicker : public Ticker
 protected:
     double getTickStep(const QCPRange& range) override
     {
+        constexpr double wider = 1.2; // From each readable step to the next one.
         double size = range.size() / 8;
-        double step = 0;
-        do {
-            size *= 1.2; // From each readable step to the next one.
-            step = Ticker::getTickStep({0, size});
-        } while (step * this->tickCount() < range.size() &&
-                 std::floor(range.upper / step) > std::ceil(range.lower / step));
-        return step;
+        double step = Ticker::getTickStep({0, size});
+        while (step * this->tickCount() < range.size() && labels(range, step) > 1) {
+            const double next = Ticker::getTickStep({0, wider * size});
+            if (labels(range, next) < 1) {
+                break; // Two that are close say more than none.
+            }
+            size *= wider;
+            step = next;
+        }
+        return Ticker::getTickStep({0, size}); // Labels have the decimals of its last step.
+    }
+
+private:
+    static double labels(const QCPRange& range, double step)
+    {
+        return std::floor(range.upper / step) - std::ceil(range.lower / step) + 1;
     }
 };
 

@@ -47,12 +47,21 @@ QLayoutItem* FlowLayout::takeAt(int index)
 void FlowLayout::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    arrange(rect.marginsRemoved(contentsMargins()), true);
 }
 
+/// Of all in one row.
 QSize FlowLayout::sizeHint() const
 {
-    return minimumSize();
+    QSize whole;
+    for (const auto& item : m_items) {
+        if (!item->isEmpty()) {
+            const QSize size = item->sizeHint();
+            whole.rwidth() += size.width() + (whole.width() == 0 ? 0 : m_spacing);
+            whole.setHeight(std::max(whole.height(), size.height()));
+        }
+    }
+    return whole.grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -61,36 +70,52 @@ QSize FlowLayout::minimumSize() const
     for (const auto& item : m_items) {
         least = least.expandedTo(item->minimumSize());
     }
-    return least;
+    return least.grownBy(contentsMargins());
 }
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return arrange({0, 0, width, 0}, false);
+    const QMargins margins = contentsMargins();
+    return arrange({0, 0, width - margins.left() - margins.right(), 0}, false) + margins.top() +
+           margins.bottom();
 }
 
 int FlowLayout::arrange(const QRect& rect, bool moves) const
 {
-    int left = rect.left();
     int top = rect.top();
+    std::vector<QLayoutItem*> row;
+    int rowWidth = 0;
     int rowHeight = 0;
+    const auto endRow = [&] {
+        int left = rect.left() +
+                   (alignment().testFlag(Qt::AlignHCenter) ? std::max(0, (rect.width() - rowWidth) / 2) : 0);
+        for (QLayoutItem* item : row) {
+            const QSize size = item->sizeHint();
+            if (moves) {
+                item->setGeometry({QPoint(left, top), size.boundedTo({rect.width(), size.height()})});
+            }
+            left += size.width() + m_spacing;
+        }
+        top += rowHeight;
+        row.clear();
+        rowWidth = 0;
+        rowHeight = 0;
+    };
     for (const auto& item : m_items) {
         if (item->isEmpty()) {
             continue; // Hidden.
         }
         const QSize size = item->sizeHint();
-        if (left > rect.left() && left + size.width() > rect.right() + 1) {
-            left = rect.left();
-            top += rowHeight + m_spacing;
-            rowHeight = 0;
+        if (!row.empty() && rowWidth + m_spacing + size.width() > rect.width()) {
+            endRow();
+            top += m_spacing;
         }
-        if (moves) {
-            item->setGeometry({QPoint(left, top), size.boundedTo({rect.width(), size.height()})});
-        }
-        left += size.width() + m_spacing;
+        rowWidth += size.width() + (row.empty() ? 0 : m_spacing);
         rowHeight = std::max(rowHeight, size.height());
+        row.push_back(item.get());
     }
-    return top + rowHeight - rect.top();
+    endRow();
+    return top - rect.top();
 }
 
 } // namespace bitops

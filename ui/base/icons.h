@@ -12,6 +12,7 @@ enum class Symbol {
     Add,
     Baseline,
     Clear,
+    Done,
     Down,
     Export,
     Float,
@@ -25,6 +26,7 @@ enum class Symbol {
     Resume,
     Save,
     Stop,
+    Todo,
     Undo,
     Up,
 };

@@ -5,24 +5,15 @@
 
 #include "ui/base/fold_section.h"
 
-#include <QEvent>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace bitops {
 
 SectionColumn::SectionColumn(const std::vector<SectionBody*>& bodies, QWidget* parent)
-    : QScrollArea(parent)
+    : UprightScrollArea(120, parent)
 {
     setObjectName(QStringLiteral("sectionColumn"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
-    // The column is as wide as what it holds, and scrolls in height only.
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
-    content->setBackgroundRole(QPalette::Base);
-    content->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -31,26 +22,7 @@ SectionColumn::SectionColumn(const std::vector<SectionBody*>& bodies, QWidget* p
         layout->addWidget(m_sections.back());
     }
     layout->addStretch(1);
-    setWidget(content);
-    content->installEventFilter(this);
-}
-
-QSize SectionColumn::minimumSizeHint() const
-{
-    constexpr int leastHeight = 120;
-    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), leastHeight};
-}
-
-bool SectionColumn::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::LayoutRequest) {
-        // What is in it may need more width now; its height alone is no news for the window.
-        if (const int width = widget()->minimumSizeHint().width(); width != m_leastWidth) {
-            m_leastWidth = width;
-            updateGeometry();
-        }
-    }
-    return QScrollArea::eventFilter(watched, event);
+    setContent(content);
 }
 
 } // namespace bitops

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QScrollArea>
+#include "ui/base/upright_scroll_area.h"
 
 #include <vector>
 
@@ -13,7 +13,7 @@ class FoldSection;
 class SectionBody;
 
 /// Sections one below the other, each as high as it needs to be; the column scrolls as a whole.
-class SectionColumn : public QScrollArea
+class SectionColumn : public UprightScrollArea
 {
     Q_OBJECT
 
@@ -22,14 +22,8 @@ public:
 
     [[nodiscard]] const std::vector<FoldSection*>& sections() const { return m_sections; }
 
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     std::vector<FoldSection*> m_sections;
-    int m_leastWidth = 0; ///< Of the content.
 };
 
 } // namespace bitops

@@ -26,7 +26,7 @@ SwitchedPages::SwitchedPages(const QString& name, const QString& accessibleName,
     // As much of it as there is room for: the switch is seen whole.
     m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 4);
+    head->setContentsMargins(12, 6, 12, 2);
     head->setSpacing(12);
     head->addWidget(m_switch);
     head->addWidget(m_head, 1);

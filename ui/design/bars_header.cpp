@@ -4,6 +4,7 @@
 #include "ui/design/bars_header.h"
 
 #include "ui/base/caption.h"
+#include "ui/base/flow_layout.h"
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/design/bar_legend.h"
@@ -41,7 +42,7 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
     titles->addSpacing(8);
     titles->addWidget(m_legend, 1);
 
-    auto* switches = new QHBoxLayout(m_switches);
+    auto* switches = new FlowLayout(12, m_switches);
     switches->setContentsMargins({});
     m_byLayer = addSwitch(QStringLiteral("barsByLayer"), tr("B&y layer"),
                           tr("A bar for each layer; else one for each block, with its layers stacked"));
@@ -49,7 +50,6 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
                               tr("Shows cheap layers beside dear ones; stacked layers become one bar"));
     m_withClassifier = addSwitch(QStringLiteral("withClassifier"), tr("Count classifie&r"),
                                  tr("Whether the totals count the classifier, too"));
-    switches->addStretch();
 
     m_layout->setContentsMargins(12, 8, 12, 0);
     m_layout->setSpacing(4);

@@ -3,6 +3,7 @@
 
 #include "ui/design/blocks_panel.h"
 
+#include "ui/base/flow_layout.h"
 #include "ui/base/icons.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/problem_text.h"
@@ -12,7 +13,6 @@
 #include "ui/design/network_panel.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -32,9 +32,8 @@ BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
     setPanelHelp(this, QStringLiteral("panel-blocks"),
                  tr("The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down "
                     "change the bits of all chosen blocks."));
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout(6);
     buttons->setContentsMargins(14, 8, 14, 8);
-    buttons->setSpacing(6);
     QAction* add = m_actions->rowActions().constFirst();
     add->setIcon(symbolIcon(Symbol::Add));
     add->setIconVisibleInMenu(false);
@@ -46,7 +45,6 @@ BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
         button->setAccessibleName(action->toolTip());
         buttons->addWidget(button);
     }
-    buttons->addStretch();
 
     m_problem->setObjectName(QStringLiteral("designProblem"));
     m_problem->setWordWrap(true);
@@ -85,7 +83,12 @@ int BlocksPanel::naturalHeight() const
 {
     const int table = m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() +
                       2 * m_table->frameWidth();
-    return layout()->sizeHint().height() - m_table->sizeHint().height() + table;
+    return layout()->totalHeightForWidth(width()) - m_table->sizeHint().height() + table;
+}
+
+void BlocksPanel::addBelow(QWidget* widget)
+{
+    layout()->addWidget(widget);
 }
 
 void BlocksPanel::updateProblem()

@@ -33,6 +33,8 @@ public:
     void setCurrentBlock(int block);
     /// With all blocks in sight.
     [[nodiscard]] int naturalHeight() const;
+    /// Something that speaks of the table, at the panel's lower edge.
+    void addBelow(QWidget* widget);
 
 private:
     void updateProblem();

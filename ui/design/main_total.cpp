@@ -38,6 +38,7 @@ MainTotal::MainTotal(QWidget* parent)
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_advice->setObjectName(QStringLiteral("totalAdvice"));
     m_advice->setFocusPolicy(Qt::TabFocus);
+    m_advice->setAccessibleName(tr("What can be done about it"));
     setTextSize(m_advice, text_size::note);
     ExplorerStyle::makeLink(m_advice);
     m_advice->hide();
@@ -90,6 +91,7 @@ void MainTotal::setAdvice(const QString& text, const QString& toolTip, const std
     m_follow = follow;
     m_advice->setText(text);
     m_advice->setToolTip(toolTip);
+    m_advice->setAccessibleName(text.isEmpty() ? tr("What can be done about it") : text);
     m_advice->setAccessibleDescription(toolTip);
     m_advice->setEnabled(follow != nullptr);
     m_advice->setVisible(!text.isEmpty());

@@ -111,7 +111,9 @@ QRectF NetworkPicture::boxRect(int block) const
     const double above = m_figures->haveSkips() ? skipRise() + 2 : 0;
     const double top = valueAxis()->coordToPixel(1) + above;
     const double space = valueAxis()->coordToPixel(0) - top - textHeight();
-    const double height = space * (0.3 + 0.65 * m_figures->sizePlace(figure(block)));
+    // Never so low that its bits could not stand in it.
+    const double least = std::min(0.95 * space, QFontMetricsF(mParentPlot->font()).height() + 2);
+    const double height = std::max(least, space * (0.3 + 0.65 * m_figures->sizePlace(figure(block))));
     const double width =
         std::min(roomOfBlock() * (0.28 + 0.34 * m_figures->channelPlace(figure(block))), widestBox);
     const QPointF center(keyAxis()->coordToPixel(block), top + space / 2);

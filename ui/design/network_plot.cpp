@@ -49,7 +49,7 @@ NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, 
     setUpAxes();
     setUpLayers();
     setAccessibleName(tr("Network and cost of each block"));
-    setMinimumSize(280, 180);
+    setMinimumSize(240, 150);
     setFocusPolicy(Qt::TabFocus); // After a click, keys go on in the table.
 
     connect(document, &NetworkDocument::costsChanged, this, &NetworkPlot::updateFigures);
@@ -85,6 +85,8 @@ void NetworkPlot::setUpAxes()
     for (QCPAxis* axis : m_pictureRect->axes()) {
         axis->setVisible(false);
     }
+    constexpr int leastPicture = 38; // A box with its bits, and a line of text.
+    m_pictureRect->setMinimumSize(leastPicture, leastPicture);
     m_pictureRect->axis(QCPAxis::atLeft)->setRange(0, 1);
     m_pictureRect->axis(QCPAxis::atLeft)->grid()->setVisible(false);
     m_pictureRect->axis(QCPAxis::atBottom)->grid()->setVisible(false);

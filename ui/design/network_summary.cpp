@@ -9,6 +9,7 @@
 #include "ui/base/style_painting.h"
 #include "ui/design/network_document.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -27,7 +28,7 @@ NetworkSummary::NetworkSummary(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setTextSize(this, text_size::note);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setToolTip(tr("Classes, and the bits of input and classifier"));
 }
 
@@ -37,10 +38,14 @@ void NetworkSummary::showFrame(const NetworkFrame& frame)
     const QString classes = tr("%n class(es)", nullptr, static_cast<int>(frame.classes));
     const QString input = bitsText(frame.input.bits);
     const QString classifier = bitsText(frame.classifierBits);
-    m_pieces = {{classes + dot + tr("input") + QLatin1Char(' '), 0},
-                {input, frame.input.bits},
-                {dot + tr("classifier") + QLatin1Char(' '), 0},
-                {classifier, frame.classifierBits}};
+    m_whole = {{classes + dot + tr("input") + QLatin1Char(' '), 0},
+               {input, frame.input.bits},
+               {dot + tr("classifier") + QLatin1Char(' '), 0},
+               {classifier, frame.classifierBits}};
+    m_short = {{QLocale().toString(static_cast<qlonglong>(frame.classes)) + dot, 0},
+               {input, frame.input.bits},
+               {dot, 0},
+               {classifier, frame.classifierBits}};
     setAccessibleName(tr("%1, input %2, classifier %3").arg(classes, input, classifier));
     updateGeometry();
     update();
@@ -54,13 +59,23 @@ void NetworkSummary::markProblem(bool isThere)
     }
 }
 
-QSize NetworkSummary::sizeHint() const
+int NetworkSummary::widthOf(const QList<Piece>& pieces) const
 {
     int width = 2 * margin;
-    for (const Piece& piece : m_pieces) {
+    for (const Piece& piece : pieces) {
         width += fontMetrics().horizontalAdvance(piece.text) + (piece.bits == 0 ? 0 : patchRoom);
     }
-    return {width, fontMetrics().height() + 8};
+    return width;
+}
+
+QSize NetworkSummary::sizeHint() const
+{
+    return {widthOf(m_whole), fontMetrics().height() + 8};
+}
+
+QSize NetworkSummary::minimumSizeHint() const
+{
+    return {widthOf(m_short), fontMetrics().height() + 8};
 }
 
 void NetworkSummary::paintEvent(QPaintEvent* /*event*/)
@@ -74,7 +89,7 @@ void NetworkSummary::paintEvent(QPaintEvent* /*event*/)
                                        : mutedText(palette());
     painter.setPen(text);
     int left = margin;
-    for (const Piece& piece : m_pieces) {
+    for (const Piece& piece : widthOf(m_whole) <= width() ? m_whole : m_short) {
         if (piece.bits != 0) {
             paint::rounded(&painter, QRectF(left, (height() - patch) / 2.0, patch, patch),
                            bitColor(piece.bits), {}, 2);

@@ -9,7 +9,8 @@ namespace bitops {
 
 struct NetworkFrame;
 
-/// "10 classes · input 8 · classifier float", with patches in the colours of the bits; a button.
+/// "10 classes · input 8 · classifier float", with patches in the colours of the bits; a button. Where there
+/// is no room for it, "10 · 8 · float".
 class NetworkSummary : public QAbstractButton
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ public:
     void markProblem(bool isThere);
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -36,7 +37,10 @@ private:
         int bits = 0;
     };
 
-    QList<Piece> m_pieces;
+    [[nodiscard]] int widthOf(const QList<Piece>& pieces) const;
+
+    QList<Piece> m_whole;
+    QList<Piece> m_short; ///< Without words, where there is little room.
     bool m_hasProblem = false;
 };
 

@@ -250,8 +250,7 @@ QSize TotalsPanel::sizeHint() const
 
 QSize TotalsPanel::minimumSizeHint() const
 {
-    return {m_bitops->leastWidth() + gap + m_weights->leastWidth() + gap + m_more->sizeHint().width(),
-            m_bitops->sizeHint().height()};
+    return {m_bitops->leastWidth() + gap + m_more->sizeHint().width(), m_bitops->sizeHint().height()};
 }
 
 void TotalsPanel::arrange()

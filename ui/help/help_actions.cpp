@@ -5,16 +5,12 @@
 
 #include "ui/base/make_action.h"
 #include "ui/base/panel_help.h"
-#include "ui/base/settings_file.h"
 #include "ui/help/help_window.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSettings>
-#include <QToolBar>
 #include <QWhatsThis>
 
 namespace bitops {
@@ -56,31 +52,6 @@ void HelpActions::showPage(const QString& id)
     m_help->show();
     m_help->raise();
     m_help->activateWindow();
-}
-
-void HelpActions::offerFirstSteps()
-{
-    const QString key = QStringLiteral("help/firstStepsOffered");
-    if (QSettings().value(key).toBool()) {
-        return;
-    }
-    SettingsFile::instance().setValue(key, true);
-    m_window->addToolBarBreak();
-    QToolBar* bar = m_window->addToolBar(tr("Welcome"));
-    bar->setObjectName(QStringLiteral("welcomeBar"));
-    bar->setMovable(false);
-    bar->toggleViewAction()->setVisible(false);
-    bar->addWidget(new QLabel(tr("New here? Ten minutes lead from a design to a trained network.")));
-    const auto addChoice = [this, bar](const QString& name, const QString& text, const QString& page) {
-        bar->addAction(makeAction(this, name, text, {}, [this, bar, page] {
-            bar->deleteLater();
-            if (!page.isEmpty()) {
-                showPage(page);
-            }
-        }));
-    };
-    addChoice(QStringLiteral("welcomeFirstSteps"), tr("First Steps"), QStringLiteral("first-steps"));
-    addChoice(QStringLiteral("welcomeClose"), tr("Not Now"), {});
 }
 
 void HelpActions::showAbout()

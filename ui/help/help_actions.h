@@ -14,7 +14,7 @@ namespace bitops {
 
 class HelpWindow;
 
-/// The menu "Help", the help's window, and what is offered to who opens the program for the first time.
+/// The menu "Help", and the help's window.
 class HelpActions : public QObject
 {
     Q_OBJECT
@@ -23,9 +23,6 @@ public:
     explicit HelpActions(QMainWindow* window);
 
     void fill(QMenu* menu);
-    /// At the user's first start only: a bar that leads to the first steps, and goes away.
-    void offerFirstSteps();
-
     void showPage(const QString& id);
 
 private:

@@ -5,6 +5,7 @@
 
 #include "core/runs/run_record.h"
 #include "core/runs/run_summary.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/figure_table.h"
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
@@ -54,7 +55,7 @@ ClassesPanel::ClassesPanel(CurrentRun* run, QWidget* parent)
     , m_classesModel(new ClassesModel(this))
     , m_order(new QSortFilterProxyModel(this))
     , m_confusion(new ConfusionModel(this))
-    , m_hint(new QLabel)
+    , m_hint(new EmptyState(QStringLiteral("classesHint")))
     , m_title(new QLabel)
     , m_whole(new QCheckBox(tr("&Whole matrix")))
     , m_classes(new FigureTable(tr("Accuracy of each class")))
@@ -143,15 +144,9 @@ QWidget* ClassesPanel::createMatrixPart()
 
 void ClassesPanel::createLayout()
 {
-    m_hint->setObjectName(QStringLiteral("classesHint"));
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setMargin(12);
     m_title->setObjectName(QStringLiteral("classesTitle"));
     m_title->setWordWrap(true);
-    for (QLabel* label : {m_hint, m_title}) {
-        label->setTextFormat(Qt::PlainText); // A run's name is no markup.
-    }
+    m_title->setTextFormat(Qt::PlainText); // A run's name is no markup.
     auto* header = new QHBoxLayout;
     header->setContentsMargins(8, 6, 8, 0);
     header->addWidget(m_title, 1);
@@ -195,8 +190,8 @@ bool ClassesPanel::eventFilter(QObject* watched, QEvent* event)
 QString ClassesPanel::hint() const
 {
     if (m_run->folder().empty()) {
-        return tr("Press Train (F5), or select a run in the tab “Runs”: which classes it tells right, and "
-                  "which it takes for others, is shown here.");
+        return tr("Press Train (F5), or select a run in the list: which classes it tells right, and which it "
+                  "takes for others, is shown here.");
     }
     if (!m_run->problem().isEmpty()) {
         return QStringLiteral("⚠ ") + m_run->problem();
@@ -233,7 +228,7 @@ void ClassesPanel::readRun()
     m_classesModel->setAnswers(answers);
     m_confusion->setAnswers(answers);
     if (record == nullptr || answers.names.isEmpty()) {
-        m_hint->setText(hint());
+        m_hint->setText(hint(), m_run->folder().empty());
         m_pages->setCurrentIndex(0);
         return;
     }

@@ -20,6 +20,7 @@ namespace bitops {
 class ClassesModel;
 class ConfusionModel;
 class CurrentRun;
+class EmptyState;
 class TurnedHeader;
 
 /// What the best checkpoint of the shown run answers: each class's accuracy, and the confusion matrix. Reads
@@ -67,7 +68,7 @@ private:
     ClassesModel* m_classesModel;
     QSortFilterProxyModel* m_order;
     ConfusionModel* m_confusion;
-    QLabel* m_hint;
+    EmptyState* m_hint;
     QLabel* m_title;
     QString m_data; ///< The name of the data set of the run that was read.
     QCheckBox* m_whole;

@@ -4,6 +4,7 @@
 #include "ui/runs/curves_panel.h"
 
 #include "ui/base/caption.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/panel_help.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/curve_controls.h"
@@ -58,12 +59,10 @@ CurvesPanel::CurvesPanel(const RunComparison* comparison, QWidget* parent)
            "a plot, or press the left and right keys, to read all curves at one place: the values come up in "
            "the list of runs. Zoom with the wheel or + and −, move by "
            "dragging or with Shift and the arrow keys; a double click or 0 shows all again.</p>"));
-    auto* hint = new QLabel(
+    auto* hint = new EmptyState(QStringLiteral("curvesHint"));
+    hint->setText(
         tr("Press Train (F5): the curves of loss and accuracy grow here, epoch by epoch. Runs are shown and "
            "hidden by the eyes in the list of runs."));
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setWordWrap(true);
-    hint->setMargin(12);
     addWidget(hint);
     addWidget(createCurves());
     connectPlot(m_loss, m_accuracy);

@@ -5,6 +5,7 @@
 
 #include "core/runs/run_record.h"
 #include "ui/base/format.h"
+#include "ui/base/panel_help.h"
 #include "ui/runs/classes_panel.h"
 #include "ui/runs/current_run.h"
 #include "ui/runs/epoch_table.h"
@@ -19,6 +20,10 @@ InsidePanel::InsidePanel(CurrentRun* run, QWidget* parent)
     , m_classes(new ClassesPanel(run))
     , m_parts{m_weights, m_classes, new EpochTable(run)}
 {
+    setPanelHelp(
+        this, QStringLiteral("panel-analysis"),
+        tr("What became of a single run, the one that is selected in the list: its weights layer by layer, "
+           "which classes it tells right, and its figures epoch by epoch."));
     for (RunTab* part : m_parts) {
         addPage(part->page(), part->title());
     }

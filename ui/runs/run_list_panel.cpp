@@ -5,6 +5,7 @@
 
 #include "ui/base/bit_strip.h"
 #include "ui/base/colors.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/panel_help.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
@@ -19,7 +20,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -57,7 +57,7 @@ RunListPanel::RunListPanel(RunLibrary* library, RunsModel* model, RunComparison*
     , m_count(new QLabel)
     , m_full(new QToolButton)
     , m_menu(new QMenu(this))
-    , m_hint(new QLabel)
+    , m_hint(new EmptyState(QStringLiteral("runListHint")))
     , m_pages(new QStackedWidget)
 {
     setPanelHelp(this, QStringLiteral("panel-runs"),
@@ -68,11 +68,6 @@ RunListPanel::RunListPanel(RunLibrary* library, RunsModel* model, RunComparison*
     setAutoFillBackground(true);
     createHeader();
     createTable();
-    m_hint->setObjectName(QStringLiteral("runListHint"));
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setMargin(12);
     m_pages->addWidget(m_hint);
     m_pages->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
@@ -107,7 +102,6 @@ void RunListPanel::createHeader()
     more->setAutoRaise(true);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(m_menu);
-    more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_menu->setToolTipsVisible(true);
     m_header->setBackgroundRole(QPalette::Base);
     m_header->setAutoFillBackground(true);
@@ -134,6 +128,7 @@ void RunListPanel::createTable()
         header->moveSection(header->visualIndex(columns.at(static_cast<std::size_t>(i))), i);
     }
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->viewport()->installEventFilter(this); // Where a scroll bar comes or goes, too.
     connect(m_table, &QTableView::doubleClicked, this, &RunListPanel::activated);
 }
 
@@ -171,7 +166,8 @@ void RunListPanel::showRuns()
     m_hint->setText(!problem.isEmpty()     ? QStringLiteral("⚠ ") + problem
                     : !m_library->isRead() ? tr("Reading the runs…")
                                            : tr("No runs yet. Press Train (F5), or start one with “bitops "
-                                                "train” in a terminal: each run comes to stand here."));
+                                                "train” in a terminal: each run comes to stand here."),
+                    problem.isEmpty() && m_library->isRead());
     m_pages->setCurrentIndex(all > 0 && problem.isEmpty() ? 1 : 0);
     fitColumns();
 }
@@ -222,8 +218,7 @@ void RunListPanel::fitColumns()
     const int leastName =
         m_table->fontMetrics().horizontalAdvance(QStringLiteral("8-4-2-4-8 · Notebook")) + 28;
     constexpr int rightMargin = 6;
-    const int room = m_table->width() - rightMargin -
-                     (m_table->verticalScrollBar()->isVisible() ? m_table->verticalScrollBar()->width() : 0);
+    const int room = m_table->viewport()->width() - rightMargin;
     std::array<int, RunsModel::ColumnCount> widths{};
     int others = 0;
     for (const int column : columns) {
@@ -246,17 +241,18 @@ void RunListPanel::fitColumns()
     }
 }
 
-void RunListPanel::resizeEvent(QResizeEvent* event)
+bool RunListPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (event->type() == QEvent::Resize && watched == m_table->viewport()) {
+        fitColumns();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void RunListPanel::showEvent(QShowEvent* event)
 {
     m_library->refresh();
     QWidget::showEvent(event);
-    fitColumns();
 }
 
 void RunListPanel::updateColors()

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace bitops {
 
+class EmptyState;
 class RunComparison;
 class RunLibrary;
 class RunListOrder;
@@ -48,7 +49,7 @@ Q_SIGNALS:
     void activated();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -70,7 +71,7 @@ private:
     QMenu* m_menu;
     QAction* m_endOfActions = nullptr; ///< Before which the menu has room for more.
     QAction* m_lastAction = nullptr;   ///< Behind which the table has.
-    QLabel* m_hint;
+    EmptyState* m_hint;
     QStackedWidget* m_pages;
     bool m_hasCursorColumn = false;
 };

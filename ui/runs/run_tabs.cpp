@@ -3,6 +3,7 @@
 
 #include "ui/runs/run_tabs.h"
 
+#include "ui/base/empty_state.h"
 #include "ui/base/paths.h"
 #include "ui/base/tell_problem.h"
 #include "ui/design/network_document.h"
@@ -159,6 +160,15 @@ WeightsPanel* RunTabs::weights() const
 ClassesPanel* RunTabs::classes() const
 {
     return m_inside->classes();
+}
+
+void RunTabs::setOffers(const QList<QAction*>& actions) const
+{
+    for (const QWidget* place : std::initializer_list<const QWidget*>{m_pages, m_list}) {
+        for (EmptyState* empty : place->findChildren<EmptyState*>()) {
+            empty->setActions(actions);
+        }
+    }
 }
 
 void RunTabs::addPlots(PlotExports* exports) const

@@ -46,6 +46,8 @@ public:
     /// the window.
     RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers, QTabWidget* tabs);
 
+    /// What is offered, by buttons, where there is nothing to show.
+    void setOffers(const QList<QAction*>& actions) const;
     /// Makes their plots exportable.
     void addPlots(PlotExports* exports) const;
     /// Puts what they write into the menu: before `before`, and what is of several runs into a menu of its

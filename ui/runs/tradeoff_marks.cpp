@@ -168,7 +168,9 @@ std::vector<QRectF> TradeoffMarks::labelRects() const
     std::vector<QRectF> taken = obstacles();
     std::vector<QRectF> rects(m_points.size());
     for (const std::size_t i : labelOrder()) {
-        for (const QRectF& rect : placesAround(placeOf(i), labelSize(i))) {
+        for (QRectF rect : placesAround(placeOf(i), labelSize(i))) {
+            rect.moveLeft(std::clamp(rect.left(), ground.left(),
+                                     std::max(ground.left(), ground.right() - rect.width())));
             const bool isFree = ground.contains(rect) &&
                                 std::none_of(taken.begin(), taken.end(),
                                              [&](const QRectF& other) { return other.intersects(rect); });

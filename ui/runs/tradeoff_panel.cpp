@@ -3,6 +3,7 @@
 
 #include "ui/runs/tradeoff_panel.h"
 
+#include "ui/base/empty_state.h"
 #include "ui/base/format.h"
 #include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
@@ -13,7 +14,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -34,7 +34,7 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, QWidget* parent)
     , m_model(model)
     , m_data(new QComboBox)
     , m_logarithmic(new QCheckBox(tr("Logarith&mic")))
-    , m_hint(new QLabel)
+    , m_hint(new EmptyState(QStringLiteral("tradeoffHint")))
     , m_plot(new TradeoffPlot)
     , m_pages(new QStackedWidget)
 {
@@ -82,11 +82,6 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, QWidget* parent)
 
 void TradeoffPanel::createControls()
 {
-    m_hint->setObjectName(QStringLiteral("tradeoffHint"));
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setMargin(12);
     m_data->setObjectName(QStringLiteral("tradeoffData"));
     m_data->setAccessibleName(tr("Data of the runs"));
     m_data->setToolTip(tr("Accuracies can be compared where the same images were asked about: runs of one "

@@ -14,11 +14,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QStackedWidget;
 
 namespace bitops {
 
+class EmptyState;
 class RunsModel;
 class TradeoffPlot;
 
@@ -57,7 +57,7 @@ private:
     QTimer m_soon; ///< Several changes of the model are shown at once.
     QComboBox* m_data;
     QCheckBox* m_logarithmic;
-    QLabel* m_hint;
+    EmptyState* m_hint;
     TradeoffPlot* m_plot;
     QStackedWidget* m_pages;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/runs/weights_panel.h"
 
+#include "ui/base/empty_state.h"
 #include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
@@ -30,7 +31,7 @@ namespace bitops {
 WeightsPanel::WeightsPanel(CurrentRun* run, QWidget* parent)
     : QWidget(parent)
     , m_run(run)
-    , m_hint(new QLabel)
+    , m_hint(new EmptyState(QStringLiteral("weightsHint")))
     , m_layer(new QComboBox)
     , m_epoch(new QSlider(Qt::Horizontal))
     , m_epochText(new QLabel)
@@ -61,13 +62,7 @@ QString WeightsPanel::shownText() const
 
 void WeightsPanel::createControls()
 {
-    m_hint->setObjectName(QStringLiteral("weightsHint"));
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setMargin(12);
-    for (QLabel* label : {m_hint, m_text}) {
-        label->setTextFormat(Qt::PlainText); // A run's name is no markup.
-    }
+    m_text->setTextFormat(Qt::PlainText); // A run's name is no markup.
     m_layer->setObjectName(QStringLiteral("weightsLayer"));
     m_layer->setAccessibleName(tr("Layer"));
     m_layer->setToolTip(tr("The layer whose weights are shown"));
@@ -128,8 +123,8 @@ void WeightsPanel::showEvent(QShowEvent* event)
 QString WeightsPanel::hint() const
 {
     if (m_run->folder().empty()) {
-        return tr("Press Train (F5), or select a run in the tab “Runs”: the weights of its layers are shown "
-                  "here, epoch by epoch, with the levels that they are rounded to.");
+        return tr("Press Train (F5), or select a run in the list: the weights of its layers are shown here, "
+                  "epoch by epoch, with the levels that they are rounded to.");
     }
     if (!m_run->problem().isEmpty()) {
         return QStringLiteral("⚠ ") + m_run->problem();
@@ -162,7 +157,7 @@ void WeightsPanel::readRun()
 {
     m_isOld = false;
     if (!hasLayers()) {
-        m_hint->setText(hint());
+        m_hint->setText(hint(), m_run->folder().empty());
         m_pages->setCurrentIndex(0);
         m_histogram->setFigures({});
         m_curves->setEpochs({});

@@ -18,6 +18,7 @@ namespace bitops {
 
 class LayerCurves;
 class CurrentRun;
+class EmptyState;
 class WeightHistogram;
 struct LayerFigures;
 struct LayersEvent;
@@ -71,7 +72,7 @@ private:
     int m_selectedBlock = 0; ///< In the design.
     int m_selectedLayer = 0;
     bool m_isOld = true; ///< The run has changed since it was read.
-    QLabel* m_hint;
+    EmptyState* m_hint;
     QComboBox* m_layer;
     QSlider* m_epoch;
     QLabel* m_epochText;

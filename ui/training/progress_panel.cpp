@@ -39,6 +39,7 @@ ProgressPanel::ProgressPanel(TrainingSession* session, QWidget* parent)
     m_bar->setAccessibleName(tr("Training progress"));
     m_bar->setRange(0, 1000);
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(m_bar->sizeHint().height()); // Its least height is otherwise that of a text.
     m_outcome->setObjectName(QStringLiteral("trainingOutcome"));
     m_outcome->setWordWrap(true);
     m_outcome->setTextFormat(Qt::PlainText);

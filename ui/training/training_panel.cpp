@@ -199,6 +199,7 @@ void TrainingPanel::showDataHint(const QString& sentence, const QString& change)
     m_changeDesign->setText(change);
     m_changeDesign->setAccessibleDescription(change);
     m_changeDesign->setVisible(!change.isEmpty());
+    m_dataHint->parentWidget()->setVisible(!sentence.isEmpty()); // Else the form keeps a gap for it.
 }
 
 void TrainingPanel::showBatchSizeProblem(const QString& sentence)

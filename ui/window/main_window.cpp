@@ -11,6 +11,7 @@
 #include "ui/base/section_column.h"
 #include "ui/base/settings_file.h"
 #include "ui/base/tell_problem.h"
+#include "ui/base/upright_scroll_area.h"
 #include "ui/base/wheel_guard.h"
 #include "ui/base/work_folder.h"
 #include "ui/design/autosave.h"
@@ -45,11 +46,13 @@
 #include "ui/training/run_actions.h"
 #include "ui/training/training_actions.h"
 #include "ui/training/training_log.h"
+#include "ui/training/training_offers.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_session.h"
 #include "ui/window/appearance_menu.h"
 #include "ui/window/dock_head.h"
 #include "ui/window/export_actions.h"
+#include "ui/window/first_steps_offer.h"
 #include "ui/window/main_tool_bar.h"
 #include "ui/window/settings_actions.h"
 #include "ui/window/status_line.h"
@@ -59,6 +62,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMenuBar>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -143,6 +147,7 @@ MainWindow::MainWindow(const Environment& environment)
     connect(m_document, &NetworkDocument::blocksReset, this, &MainWindow::shareLeftColumn,
             Qt::QueuedConnection);
     new BeginWith(m_document, m_setUp, m_runs->model(), this);
+    new TrainingOffers({m_document, m_setUp, m_trainingActions, m_dataActions}, m_runs);
     connect(m_session, &TrainingSession::ended, this, [this] {
         if (m_closesAfterTraining) {
             close();
@@ -215,13 +220,14 @@ void MainWindow::createCentralWidget()
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("centralSplitter"));
     splitter->setChildrenCollapsible(false);
-    splitter->setBackgroundRole(QPalette::Base);
-    splitter->setAutoFillBackground(true);
     splitter->addWidget(costs);
     splitter->addWidget(tabs);
     splitter->setStretchFactor(0, 11);
     splitter->setStretchFactor(1, 9);
-    setCentralWidget(splitter);
+    constexpr int leastHeight = 300; // On low screens the middle is scrolled.
+    auto* middle = new UprightScrollArea(leastHeight);
+    middle->setContent(splitter);
+    setCentralWidget(middle);
 }
 
 QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title,
@@ -256,7 +262,7 @@ void MainWindow::createDocks()
     m_panelsMenu->addAction(m_toolBar->toggleViewAction());
 }
 
-/// The sides of the window get the more of it the wider it is.
+/// The sides of the window get the more of it the wider it is, until somebody moves their borders.
 void MainWindow::shareWidth()
 {
     const int narrower = usualSize.width() - width();
@@ -266,6 +272,23 @@ void MainWindow::shareWidth()
                  findChild<QDockWidget*>(QStringLiteral("inspectorDock"))},
                 {468 - qRound(partOfDesign * narrower), 310 - qRound(partOfInspector * narrower)},
                 Qt::Horizontal);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_hasOwnWidths && event->size().width() != event->oldSize().width()) {
+        shareWidth();
+    }
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress &&
+        isSeparator(static_cast<QMouseEvent*>(event)->position().toPoint())) {
+        m_hasOwnWidths = true;
+    }
+    return QMainWindow::event(event);
 }
 
 /// The design gets what it needs, as far as the runs keep a third; whoever moves the border has it there
@@ -378,10 +401,11 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::restoreMemory()
 {
     if (m_remembersState) {
-        m_help->offerFirstSteps();
-        restoreWindow(this, m_setUp);
+        offerFirstSteps({m_blocks, m_document, m_baseline, m_session, m_runs,
+                         findChild<QTabWidget*>(QStringLiteral("centralTabs")), m_help});
+        m_runs->restore(QSettings()); // With the tab that may be the chosen one.
+        m_hasOwnWidths = restoreWindow(this, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
-        m_runs->restore(QSettings());
         restoreColumnWidths(this, QSettings());
         rememberFolder(QSettings().value(workFolderKey).toString());
     }

@@ -84,6 +84,8 @@ public:
     void offerLeftovers();
 
 protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -101,6 +103,7 @@ private:
 
     bool m_remembersState;
     bool m_closesAfterTraining = false;
+    bool m_hasOwnWidths = false; ///< Whether somebody has chosen how wide the sides are.
     NetworkDocument* m_document;
     std::unique_ptr<Autosave> m_autosave; ///< Goes before the document that it watches.
     Baseline* m_baseline;

@@ -158,14 +158,14 @@ Appearance storedAppearance()
     return isKnown ? static_cast<Appearance>(stored) : Appearance::System;
 }
 
-void restoreWindow(QMainWindow* window, TrainingPanel* setUp)
+bool restoreWindow(QMainWindow* window, TrainingPanel* setUp)
 {
     const QSettings settings;
     window->restoreGeometry(settings.value(geometryKey).toByteArray());
     if (!window->isMaximized() && !window->isFullScreen()) {
         keepInScreen(window);
     }
-    window->restoreState(settings.value(docksKey).toByteArray(), docksVersion);
+    const bool hasDocks = window->restoreState(settings.value(docksKey).toByteArray(), docksVersion);
     restoreViews(window, settings);
     const auto json = parseJson(settings.value(trainingKey).toString().toStdString());
     if (json) {
@@ -174,6 +174,7 @@ void restoreWindow(QMainWindow* window, TrainingPanel* setUp)
             setUp->setConfiguration(*configuration);
         }
     }
+    return hasDocks;
 }
 
 void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const AppearanceSwitch* appearance,

@@ -23,8 +23,8 @@ Appearance storedAppearance();
 
 /// Brings back how the window was left the last time: size, docks, splitters, what is folded, the chosen tab
 /// and the chosen page of each tab, training set-up. What is not stored, or cannot be read any more, stays as
-/// it is.
-void restoreWindow(QMainWindow* window, TrainingPanel* setUp);
+/// it is. Gives whether the widths of the docks came back.
+bool restoreWindow(QMainWindow* window, TrainingPanel* setUp);
 void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const AppearanceSwitch* appearance,
                 const TrainingPanel* setUp);
 

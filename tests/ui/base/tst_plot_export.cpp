@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(!hasContent(plot));
         const std::filesystem::path folder = "/nowhere/a";
         const ListedRun run = toldRun(folder, {storedEpoch(1, 0.25), storedEpoch(2, 0.5)});
-        plot.setRuns({{folder, std::make_shared<const ListedRun>(run), {}}});
+        plot.setRuns({{std::make_shared<const ListedRun>(run)}});
         plot.drawNow();
         QVERIFY(hasContent(plot));
         plot.resize(10, 10); // It was never shown.

@@ -78,7 +78,7 @@ class TestSectionColumn : public QObject
 private Q_SLOTS:
     void sectionsAreAsHighAsTheirContentAndTheColumnScrolls()
     {
-        const Fixture fixture;
+        Fixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         for (int i = 0; i < 3; ++i) {
             const FoldSection* section = fixture.section(i);
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void aFoldedSectionTellsItsState()
     {
-        const Fixture fixture;
+        Fixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         FoldHead* head = fixture.section(1)->head();
         QCOMPARE(head->summary(), QString());
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void keysFoldAndUnfold()
     {
-        const Fixture fixture;
+        Fixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         FoldHead* head = fixture.section(0)->head();
         head->setFocus();
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void whatIsNotWantedIsNotThere()
     {
-        const Fixture fixture;
+        Fixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         fixture.progress->setThere(false);
         QVERIFY(!fixture.section(0)->isVisible());

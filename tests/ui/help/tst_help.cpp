@@ -5,6 +5,7 @@
 #include "tests/support/paths.h"
 #include "ui/base/appearance.h"
 #include "ui/base/panel_help.h"
+#include "ui/help/first_steps.h"
 #include "ui/help/help_browser.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
@@ -360,13 +361,57 @@ private Q_SLOTS:
         {
             MainWindow window(environment);
             window.show();
-            QVERIFY(window.findChild<QToolBar*>(QStringLiteral("welcomeBar"))->isVisible());
-            window.findChild<QAction*>(QStringLiteral("welcomeFirstSteps"))->trigger();
+            auto* strip = window.findChild<FirstSteps*>();
+            QVERIFY(strip->isVisible());
+            QTest::mouseClick(strip->findChild<QToolButton*>(QStringLiteral("firstStep0")), Qt::LeftButton);
             QCOMPARE(window.findChild<HelpWindow*>()->page(), QStringLiteral("first-steps"));
-            QTRY_VERIFY(window.findChild<QToolBar*>(QStringLiteral("welcomeBar")) == nullptr);
+            QTest::mouseClick(strip->findChild<QToolButton*>(QStringLiteral("closeFirstSteps")),
+                              Qt::LeftButton);
+            QTRY_VERIFY(window.findChild<FirstSteps*>() == nullptr);
         }
         const MainWindow window(environment);
-        QVERIFY(window.findChild<QToolBar*>(QStringLiteral("welcomeBar")) == nullptr);
+        QVERIFY(window.findChild<FirstSteps*>() == nullptr);
+    }
+
+    void aStepThatIsDoneGetsItsTickAndTheLastOneEndsThem()
+    {
+        const QTemporaryDir folder;
+        keepSettingsIn(folder.path());
+        FirstSteps steps;
+        const QSignalSpy done(&steps, &FirstSteps::done);
+        const int bits = steps.addStep(QStringLiteral("Bits"), {});
+        const int train = steps.addStep(QStringLiteral("Train"), {});
+        steps.tick(train);
+        steps.tick(train);
+        QCOMPARE(done.count(), 0);
+        QVERIFY(!FirstSteps::areDone());
+        QCOMPARE(steps.findChild<QToolButton*>(QStringLiteral("firstStep1"))->accessibleDescription(),
+                 QStringLiteral("done"));
+        QCOMPARE(steps.findChild<QToolButton*>(QStringLiteral("firstStep0"))->accessibleDescription(),
+                 QString());
+        steps.tick(bits);
+        QCOMPARE(done.count(), 1);
+        QVERIFY(FirstSteps::areDone());
+    }
+
+    void theFirstStepsAreTickedByWhatIsDoneInTheWindow()
+    {
+        const QTemporaryDir folder;
+        keepSettingsIn(folder.path());
+        MainWindow window({fakeTrainer(), folder.filePath(QStringLiteral("runs")).toStdString(), true});
+        window.show();
+        const auto isDone = [&window](int step) {
+            return !window.findChild<QToolButton*>(QStringLiteral("firstStep%1").arg(step))
+                        ->accessibleDescription()
+                        .isEmpty();
+        };
+        QVERIFY(!isDone(0));
+        window.document()->removeBlocks(0, 1);
+        QVERIFY(isDone(0));
+        QVERIFY(!isDone(1));
+        window.findChild<QAction*>(QStringLiteral("pinDesign"))->trigger();
+        QVERIFY(isDone(1));
+        QVERIFY(!isDone(2) && !isDone(3));
     }
 
     void everyControlHasANameAndARole()

@@ -114,8 +114,8 @@ private Q_SLOTS:
         ended.stamp = stampOf(folder);
         ended.eventBytes = ended.stamp.events.size;
         library.publish(std::move(ended));
+        QTRY_VERIFY(library.find(folder)->notes.look()); // The look that it was given is stored.
         const ListedRunPtr published = library.published();
-        QTRY_VERIFY(library.isRead());
         const auto other = storeRun(fixture.runs, "b", {0.25});
         QTRY_VERIFY(library.find(other) != nullptr);
         QCOMPARE(library.find(folder), published);

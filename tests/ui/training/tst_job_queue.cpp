@@ -182,7 +182,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, scenario);
         Fixture fixture(scenario.constData());
-        QVERIFY(fixture.session.start(named("first").network, {}));
+        QVERIFY(fixture.session.start(named("0").network, {}));
         fixture.add("a b");
         QVERIFY(!fixture.runner.isHeld());
         QStringList notices;
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.trained().size(), 3);
         notices.removeDuplicates();
         notices.removeAll(QString());
-        // Of the first and of "a"; how "b" ended stands where outcomes stand.
+        // Of the first and of "a", which are told apart; how "b" ended stands where outcomes stand.
         QCOMPARE(notices.size(), 2);
         QVERIFY(notices.first().contains(QLatin1String("ended badly")));
         QVERIFY(fixture.runner.notice().isEmpty());
@@ -209,7 +209,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, scenario);
         Fixture fixture(scenario.constData());
-        QVERIFY(fixture.session.start(named("first").network, {}));
+        QVERIFY(fixture.session.start(named("0").network, {}));
         fixture.add("a b c");
         QTRY_VERIFY(fixture.runner.isHeld() && !fixture.session.isRunning());
         QCOMPARE(fixture.trained().size(), 2);
@@ -221,7 +221,7 @@ private Q_SLOTS:
     void aHeldQueueWaits()
     {
         Fixture fixture("waits");
-        QVERIFY(fixture.session.start(named("first").network, {}));
+        QVERIFY(fixture.session.start(named("0").network, {}));
         fixture.add("a");
         fixture.runner.hold();
         const QSignalSpy ended(&fixture.session, &TrainingSession::ended);
@@ -263,7 +263,7 @@ private Q_SLOTS:
                     .data(JobQueue::ProblemRole)
                     .toString()
                     .contains(QString::fromStdString(missing.training.data)));
-        QVERIFY(queue->index(0).data().toString().contains(QStringLiteral("⚠")));
+        QVERIFY(queue->index(0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("⚠")));
         QTRY_VERIFY(!fixture.session.isRunning());
         QCOMPARE(fixture.trained().join(QLatin1Char(' ')), QStringLiteral("b"));
         QCOMPARE(fixture.names(), QStringLiteral("a"));
@@ -294,7 +294,11 @@ private Q_SLOTS:
         resumed.runFolder = fixture.folder.filePath(QStringLiteral("gone")).toStdString();
         fixture.runner.add(resumed);
         fixture.runner.start();
-        QVERIFY(fixture.runner.queue()->index(0).data().toString().contains(QLatin1String("gone")));
+        QVERIFY(fixture.runner.queue()
+                    ->index(0)
+                    .data(JobQueue::ProblemRole)
+                    .toString()
+                    .contains(QLatin1String("gone")));
         fixture.runner.clear();
         const auto other = storeRun(fixture.library.folder(), "other", {0.25}, false);
         const HeldLock lock(other);
@@ -302,7 +306,11 @@ private Q_SLOTS:
         resumed.runFolder = other.string();
         fixture.runner.add(resumed);
         fixture.runner.start();
-        QVERIFY(fixture.runner.queue()->index(0).data().toString().contains(QLatin1String("at work")));
+        QVERIFY(fixture.runner.queue()
+                    ->index(0)
+                    .data(JobQueue::ProblemRole)
+                    .toString()
+                    .contains(QLatin1String("at work")));
     }
 
     void whatTurnsOutToHaveEndedIsToldAndTheNextGoesOn()
@@ -312,7 +320,11 @@ private Q_SLOTS:
         fixture.add("b");
         fixture.runner.start();
         QTRY_COMPARE(fixture.runner.queue()->rowCount(), 1);
-        QVERIFY(fixture.runner.queue()->index(0).data().toString().contains(QLatin1String("for good")));
+        QVERIFY(fixture.runner.queue()
+                    ->index(0)
+                    .data(JobQueue::ProblemRole)
+                    .toString()
+                    .contains(QLatin1String("for good")));
         QTRY_COMPARE(fixture.trained().join(QLatin1Char(' ')), QStringLiteral("b notebook"));
     }
 

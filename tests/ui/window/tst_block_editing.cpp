@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/base/language.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/layers_panel.h"
 #include "window_fixture.h"
@@ -287,6 +288,7 @@ private Q_SLOTS:
 
     void nameClassesAndTheirBitsAreEdited()
     {
+        useLanguage(Language::English); // Which has a singular and a plural.
         WindowFixture fixture;
         QVERIFY(fixture.isShown());
         auto* name = fixture.window.findChild<QLineEdit*>(QStringLiteral("networkName"));

@@ -3,8 +3,10 @@
 
 #include "core/network/presets.h"
 #include "ui/base/column_widths.h"
+#include "ui/design/layers_panel.h"
 #include "window_fixture.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDragMoveEvent>
@@ -202,6 +204,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(fields > 8);
+        fixture.window.findChild<QAbstractButton*>(QStringLiteral("networkSummary"))->click();
         auto* bits = fixture.window.findChild<QComboBox*>(QStringLiteral("inputBits"));
         bits->setFocus();
         turnWheelOver(bits);
@@ -305,7 +308,8 @@ private Q_SLOTS:
         WindowFixture fixture;
         QVERIFY(fixture.isShown());
         auto* layers = fixture.window.findChild<QTableView*>(QStringLiteral("layerTable"));
-        fixture.window.findChild<QTabWidget*>(QStringLiteral("centralTabs"))->setCurrentWidget(layers);
+        fixture.window.findChild<QTabWidget*>(QStringLiteral("centralTabs"))
+            ->setCurrentWidget(fixture.window.findChild<LayersPanel*>());
         layers->setFocus();
         const auto place = [layers](int row) {
             return layers->visualRect(layers->model()->index(row, 1)).center();
@@ -467,6 +471,7 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         QVERIFY(fixture.isShown());
+        fixture.window.findChild<QAbstractButton*>(QStringLiteral("networkSummary"))->click();
         auto* classes = fixture.window.findChild<QComboBox*>(QStringLiteral("classes"));
         classes->lineEdit()->selectAll();
         QTest::keyClicks(classes, QStringLiteral("1"));

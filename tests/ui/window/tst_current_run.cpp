@@ -170,7 +170,9 @@ private Q_SLOTS:
     {
         const ShownFixture fixture;
         const auto run = storeRun(fixture.tabs()->library()->folder(), "a", {0.5}, false);
-        const LayerFigures figures{.range = {-1, 1}, .histogram = std::vector<std::int64_t>(64, 1)};
+        LayerFigures figures;
+        figures.range = {-1, 1};
+        figures.histogram = std::vector<std::int64_t>(64, 1);
         LayersEvent event{.epoch = 1, .layers = std::vector<LayerFigures>(5, figures)};
         const std::vector<std::string> names{"blocks.0.depthwise", "blocks.0.pointwise", "blocks.2.depthwise",
                                              "blocks.2.pointwise", "classifier"};

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(run);
         QCOMPARE(run->description().training, recipe);
         QTRY_VERIFY(fixture.window.runs()->panel()->table()->model()->rowCount() == 1);
-        fixture.window.runs()->panel()->selectRun(folder);
+        fixture.window.runs()->selection()->select({folder});
         QTRY_VERIFY(fixture.action("duplicateRun")->isEnabled());
         fixture.action("duplicateRun")->trigger();
         QCOMPARE(setUp->configuration(), recipe);

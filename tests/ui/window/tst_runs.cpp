@@ -88,8 +88,7 @@ private Q_SLOTS:
             titles += tabs->tabText(i);
         }
         QCOMPARE(titles.join(QStringLiteral(", ")),
-                 QStringLiteral("Curves, Accuracy vs BitOps, Weights, Classes, Epochs, Layers, Counting "
-                                "rules, Log"));
+                 QStringLiteral("Curves, Accuracy vs BitOps, Inside, Layers, Log"));
         QCOMPARE(tabs->currentIndex(), 0);
     }
 

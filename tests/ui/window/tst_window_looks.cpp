@@ -360,7 +360,7 @@ private Q_SLOTS:
         AppearanceSwitch appearance;
         appearance.setAppearance(Appearance::Dark);
         QCOMPARE(QApplication::palette().color(QPalette::Base), darkPalette().color(QPalette::Base));
-        const RunLook look = fixture.window.runs()->comparison()->runs().at(0).look;
+        const RunLook look = fixture.window.runs()->comparison()->runs().at(0).look();
         const RunCurves& curves = fixture.window.curvesPanel()->lossPlot()->runCurves().at(0);
         QCOMPARE(curves.line(RunCurves::Training)->pen().color(), runColor(darkPalette(), look.color));
         const QImage plot = fixture.window.networkPlot()->grab().toImage();
@@ -370,6 +370,17 @@ private Q_SLOTS:
                     .contains(mutedText(darkPalette()).name()));
         appearance.setAppearance(Appearance::Light);
         QCOMPARE(QApplication::palette().color(QPalette::Base), lightPalette().color(QPalette::Base));
+    }
+
+    void theLightPaletteIsOursAlsoWhereTheDesktopsHasTheSameGround()
+    {
+        QPalette desktop = lightPalette();
+        desktop.setColor(QPalette::Highlight, Qt::blue);
+        QApplication::setPalette(desktop);
+        AppearanceSwitch appearance;
+        appearance.setAppearance(Appearance::Light);
+        QCOMPARE(QApplication::palette().color(QPalette::Highlight),
+                 lightPalette().color(QPalette::Highlight));
     }
 };
 

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runs/run_scan.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace bitops {
+
+/// Speed of a training on two processor cores: multiply-accumulates of the forward pass a second, measured
+/// with the notebook's network (tests/benchmarks/training_throughput: 2,826 images of 2,950,144 each).
+inline constexpr double usualMacsPerSecond = 8.3e9;
+
+/// About how many seconds a training takes, without pauses: its images times the multiply-accumulates of the
+/// forward pass for one of them, by the speed
+/// of the run among these that was made last and has an epoch behind it, or by the usual speed. An epoch has
+/// the `images` to train and to validate, or else those of the newest run on the same data; none where
+/// neither is known.
+std::optional<double> predictedSeconds(std::int64_t macs, const TrainingConfiguration& training,
+                                       std::int64_t images, const std::vector<ListedRunPtr>& runs);
+
+} // namespace bitops
