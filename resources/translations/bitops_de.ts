@@ -7140,10 +7140,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Der Lauf „%1“ wurde ohne Werte seiner Schichten trainiert: Mit eingeschalteter „Statistik“ (unter „Erweitert“) trainieren, um seine Gewichte zu sehen.</translation>
     </message>
     <message>
-        <source>&amp;Weights of</source>
-        <translation>Gewi&amp;chte von</translation>
-    </message>
-    <message>
         <source>Epoch %1 &amp;of %2</source>
         <translation>Epoche %1 v&amp;on %2</translation>
     </message>

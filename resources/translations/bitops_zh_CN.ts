@@ -7130,10 +7130,6 @@
         <translation>运行“%1”训练时没有记录各层数据：请打开“统计”（在“高级”中）重新训练，即可查看其权重。</translation>
     </message>
     <message>
-        <source>&amp;Weights of</source>
-        <translation>所选层(&amp;W)</translation>
-    </message>
-    <message>
         <source>Epoch %1 &amp;of %2</source>
         <translation>第 %1 轮，共 %2 轮(&amp;O)</translation>
     </message>

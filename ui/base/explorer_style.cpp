@@ -305,6 +305,12 @@ void ExplorerStyle::drawToolButton(const QStyleOptionComplex* option, QPainter* 
         label.rect.setRight(arrow.left());
         label.features.setFlag(QStyleOptionToolButton::HasMenu, false);
     }
+    if (label.toolButtonStyle == Qt::ToolButtonTextBesideIcon) { // Fusion begins at the left.
+        constexpr int gap = 4;
+        const int content =
+            label.iconSize.width() + gap + label.fontMetrics.size(Qt::TextShowMnemonic, label.text).width();
+        label.rect.setLeft(label.rect.left() + std::max(0, (label.rect.width() - content) / 2));
+    }
     proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/base/switched_pages.h"
 
+#include "ui/base/elided_label.h"
 #include "ui/base/segment_switch.h"
 
 #include <QHBoxLayout>
@@ -15,16 +16,13 @@ namespace bitops {
 SwitchedPages::SwitchedPages(const QString& name, const QString& accessibleName, QWidget* parent)
     : QWidget(parent)
     , m_switch(new SegmentSwitch(accessibleName))
-    , m_head(new QLabel)
+    , m_head(new ElidedLabel)
     , m_pages(new QStackedWidget)
 {
     setObjectName(name);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_head->setObjectName(name + QStringLiteral("Head"));
-    m_head->setTextFormat(Qt::PlainText); // A run's name is no markup.
-    // As much of it as there is room for: the switch is seen whole.
-    m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 12, 2);
     head->setSpacing(12);
@@ -75,7 +73,6 @@ void SwitchedPages::setCurrentIndex(int index)
 void SwitchedPages::setHead(const QString& text)
 {
     m_head->setText(text);
-    m_head->setToolTip(text.toHtmlEscaped());
 }
 
 } // namespace bitops

@@ -17,6 +17,8 @@
 #include <QEvent>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace bitops {
 
 BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Baseline* baseline,
@@ -102,12 +104,12 @@ void BarsHeader::writeView()
     m_plot->setBarView({m_byLayer->isChecked(), m_logarithmic->isChecked()});
 }
 
-/// That of two rows: the header can be as narrow as the wider of them.
+/// That of two rows: the header can be as narrow as the wider of them, and is as high as it then needs.
 QSize BarsHeader::minimumSizeHint() const
 {
     const QMargins margins = m_layout->contentsMargins();
     return {m_switches->minimumSizeHint().width() + margins.left() + margins.right(),
-            QWidget::minimumSizeHint().height()};
+            std::max(QWidget::minimumSizeHint().height(), m_leastHeight)};
 }
 
 void BarsHeader::arrange()
@@ -115,6 +117,10 @@ void BarsHeader::arrange()
     const int titles = m_caption->sizeHint().width() + m_legend->widthOfOneLine() + 20;
     const int needed = titles + m_switches->sizeHint().width() + 40;
     m_layout->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (const int height = m_layout->totalHeightForWidth(width()); height != m_leastHeight) {
+        m_leastHeight = height;
+        updateGeometry();
+    }
 }
 
 bool BarsHeader::event(QEvent* event)

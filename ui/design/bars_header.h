@@ -49,6 +49,7 @@ private:
     QCheckBox* m_byLayer;
     QCheckBox* m_logarithmic;
     QCheckBox* m_withClassifier;
+    int m_leastHeight = 0; ///< Of the rows that it has now.
 };
 
 } // namespace bitops

@@ -168,6 +168,7 @@ void NetworkPanel::readFrame()
 {
     const NetworkFrame frame = m_document->frame();
     m_name->setText(QString::fromStdString(frame.name));
+    m_name->home(false); // Of a long name the beginning is seen.
     m_classes->setEditText(QString::number(frame.classes));
     showBits(m_inputBits, frame.input.bits);
     showBits(m_classifierBits, frame.classifierBits);

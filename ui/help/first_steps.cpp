@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -26,13 +27,12 @@ const QString doneKey = QStringLiteral("help/firstStepsOffered");
 
 FirstSteps::FirstSteps(QWidget* parent)
     : QWidget(parent)
+    , m_row(new FlowLayout(2))
 {
     setObjectName(QStringLiteral("firstStepsStrip"));
     setAccessibleName(tr("First steps"));
     setBackgroundRole(QPalette::AlternateBase);
     setAutoFillBackground(true);
-    auto* steps = new FlowLayout(4);
-    steps->addWidget(makeCaption(tr("First steps")));
     auto* close = new QToolButton;
     close->setObjectName(QStringLiteral("closeFirstSteps"));
     close->setIcon(symbolIcon(Symbol::Clear, Ink::Muted));
@@ -41,11 +41,14 @@ FirstSteps::FirstSteps(QWidget* parent)
     close->setAccessibleName(tr("Close the first steps"));
     close->setToolTip(tr("Closes the first steps; the menu Help has them"));
     connect(close, &QToolButton::clicked, this, &FirstSteps::end);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 4, 8, 4);
-    layout->setSpacing(4);
-    layout->addLayout(steps, 1);
-    layout->addWidget(close, 0, Qt::AlignTop);
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeCaption(tr("First steps")), 1);
+    head->addWidget(close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 4, 8, 8);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addLayout(m_row);
 }
 
 bool FirstSteps::areDone()
@@ -65,8 +68,7 @@ int FirstSteps::addStep(const QString& text, const QString& toolTip)
     step->setAutoRaise(true);
     step->setFocusPolicy(Qt::TabFocus);
     connect(step, &QToolButton::clicked, this, &FirstSteps::helpWanted);
-    auto* steps = static_cast<FlowLayout*>(layout()->itemAt(0)->layout());
-    steps->addWidget(step);
+    m_row->addWidget(step);
     m_steps.push_back({step});
     return static_cast<int>(m_steps.size()) - 1;
 }

@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace bitops {
 
+class FlowLayout;
+
 /// For who is here for the first time: a row of steps below what they speak of, each of which gets its tick
 /// when it is done. It is there until all are, or until it is closed, and then never again by itself.
 class FirstSteps : public QWidget
@@ -42,6 +44,7 @@ private:
 
     void end();
 
+    FlowLayout* m_row;
     std::vector<Step> m_steps;
 };
 

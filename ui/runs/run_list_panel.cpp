@@ -5,6 +5,7 @@
 
 #include "ui/base/bit_strip.h"
 #include "ui/base/colors.h"
+#include "ui/base/elided_label.h"
 #include "ui/base/empty_state.h"
 #include "ui/base/panel_help.h"
 #include "ui/runs/run_comparison.h"
@@ -54,7 +55,7 @@ RunListPanel::RunListPanel(RunLibrary* library, RunsModel* model, RunComparison*
     , m_order(new RunListOrder(model, this))
     , m_table(new RunTable(tr("Runs and their marks in plots"), m_order, selection))
     , m_header(new QWidget(this))
-    , m_count(new QLabel)
+    , m_count(new ElidedLabel)
     , m_full(new QToolButton)
     , m_menu(new QMenu(this))
     , m_hint(new EmptyState(QStringLiteral("runListHint")))
@@ -90,6 +91,8 @@ void RunListPanel::createHeader()
     font.setLetterSpacing(QFont::PercentageSpacing, 105.5);
     caption->setFont(font);
     m_count->setObjectName(QStringLiteral("runCount"));
+    m_count->setSizePolicy(QSizePolicy::Ignored,
+                           QSizePolicy::Preferred); // Goes where there is no room for it.
     m_full->setObjectName(QStringLiteral("fullRunTable"));
     m_full->setText(tr("Full Table…"));
     m_full->setToolTip(tr("All runs with all columns, to be filtered and sorted, as a tab"));
@@ -107,7 +110,7 @@ void RunListPanel::createHeader()
     m_header->setAutoFillBackground(true);
     auto* layout = new QHBoxLayout(m_header);
     layout->setContentsMargins(sideMargin, 4, sideMargin - 6, 4);
-    layout->setSpacing(10);
+    layout->setSpacing(7);
     layout->addWidget(caption);
     layout->addWidget(m_count, 1);
     layout->addWidget(m_full);

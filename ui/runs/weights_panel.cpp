@@ -4,7 +4,6 @@
 #include "ui/runs/weights_panel.h"
 
 #include "ui/base/empty_state.h"
-#include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/design/design_selection.h"
@@ -88,7 +87,6 @@ void WeightsPanel::createLayout()
     auto* controls = new QHBoxLayout;
     controls->setContentsMargins({});
     controls->setSpacing(8);
-    controls->addWidget(labelFor(tr("&Weights of"), m_layer));
     controls->addWidget(m_layer, 4);
     controls->addWidget(m_epoch, 3);
     controls->addWidget(m_epochText);

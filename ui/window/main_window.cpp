@@ -268,10 +268,13 @@ void MainWindow::shareWidth()
     const int narrower = usualSize.width() - width();
     constexpr double partOfDesign = 0.263;
     constexpr double partOfInspector = 0.123;
+    const int inspector =
+        std::max(310 - qRound(partOfInspector * narrower), m_inspector->minimumSizeHint().width());
+    constexpr int separators = 4;
+    const int most = width() - centralWidget()->minimumSizeHint().width() - inspector - separators;
     resizeDocks({findChild<QDockWidget*>(QStringLiteral("designDock")),
                  findChild<QDockWidget*>(QStringLiteral("inspectorDock"))},
-                {468 - qRound(partOfDesign * narrower), 310 - qRound(partOfInspector * narrower)},
-                Qt::Horizontal);
+                {std::min(468 - qRound(partOfDesign * narrower), most), inspector}, Qt::Horizontal);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -288,7 +291,19 @@ bool MainWindow::event(QEvent* event)
         isSeparator(static_cast<QMouseEvent*>(event)->position().toPoint())) {
         m_hasOwnWidths = true;
     }
-    return QMainWindow::event(event);
+    const bool isDone = QMainWindow::event(event);
+    if (event->type() == QEvent::LayoutRequest && !m_hasOwnWidths && isMiddleSqueezed()) {
+        shareWidth();
+    }
+    return isDone;
+}
+
+/// When what stands at the right comes to need more, the design gives it; Qt would take it from the middle.
+bool MainWindow::isMiddleSqueezed() const
+{
+    return centralWidget() != nullptr &&
+           centralWidget()->width() < centralWidget()->minimumSizeHint().width() &&
+           m_blocks->width() > m_blocks->minimumSizeHint().width();
 }
 
 /// The design gets what it needs, as far as the runs keep a third; whoever moves the border has it there

@@ -96,6 +96,7 @@ private:
     QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
     void shareLeftColumn();
     void shareWidth();
+    [[nodiscard]] bool isMiddleSqueezed() const;
     void createMenus();
     void restoreMemory();
     /// False: it is told why.

@@ -13,20 +13,26 @@ using namespace bitops;
 
 namespace {
 
+std::vector<std::filesystem::path> storeRuns(const std::filesystem::path& parent, int count)
+{
+    std::vector<std::filesystem::path> folders;
+    for (int i = 0; i < count; ++i) {
+        folders.push_back(storeRun(parent, "run" + std::to_string(100 + i), {0.25, 0.5}));
+    }
+    return folders;
+}
+
 struct Fixture
 {
     QTemporaryDir folder;
     std::filesystem::path runs = folder.path().toStdString();
-    std::vector<std::filesystem::path> folders;
+    std::vector<std::filesystem::path> folders; ///< There before the library, which would take them for new.
     RunLibrary library{runs};
     RunComparison comparison{&library};
 
     explicit Fixture(int count)
+        : folders(storeRuns(runs, count))
     {
-        for (int i = 0; i < count; ++i) {
-            folders.push_back(storeRun(runs, "run" + std::to_string(100 + i), {0.25, 0.5}));
-        }
-        library.refresh();
     }
 
     [[nodiscard]] bool isRead() const { return library.runs().size() == folders.size(); }

@@ -11,6 +11,7 @@
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/training/job_queue.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_panel.h"
 #include "window_fixture.h"
@@ -186,8 +187,12 @@ private Q_SLOTS:
         fixture.action("startQueue")->trigger();
         QTRY_VERIFY(!fixture.window.session()->isRunning());
         QCOMPARE(fixture.names(), QStringLiteral("missing"));
-        QVERIFY(fixture.list()->model()->index(0, 0).data().toString().contains(
-            QLatin1String("/nonexistent/data")));
+        QVERIFY(fixture.list()
+                    ->model()
+                    ->index(0, 0)
+                    .data(JobQueue::ProblemRole)
+                    .toString()
+                    .contains(QLatin1String("/nonexistent/data")));
         QCOMPARE(fixture.text("queueState"), QStringLiteral("not started: 1"));
     }
 

@@ -17,7 +17,8 @@ void drag(const QAbstractItemView* view, const QPoint& fromInView, const QPoint&
     QWindow* window = view->window()->windowHandle();
     const QPoint from = view->viewport()->mapTo(view->window(), fromInView);
     const QPoint to = view->viewport()->mapTo(view->window(), toInView);
-    // A drag runs an event loop of its own: what the hand does in it comes from a timer.
+    // A drag runs an event loop of its own: what the hand does in it comes from a timer, which lets go as
+    // often as it takes to end it.
     QTimer hand;
     int step = 0;
     QObject::connect(&hand, &QTimer::timeout, view, [&] {
@@ -26,12 +27,11 @@ void drag(const QAbstractItemView* view, const QPoint& fromInView, const QPoint&
             QTest::mouseMove(window, to + QPoint(step, 0));
         } else {
             QTest::mouseRelease(window, Qt::LeftButton, {}, to);
-            hand.stop();
         }
     });
-    hand.start(20);
     QTest::mousePress(window, Qt::LeftButton, {}, from);
     QTest::mouseMove(window, from + QPoint(0, 2));
+    hand.start(50); // Not before, or it lets go of nothing on a busy machine.
     QTest::mouseMove(window, from + QPoint(0, QApplication::startDragDistance() + 2));
 }
 

@@ -170,7 +170,9 @@ private Q_SLOTS:
         fixture.clickRun(0);
         fixture.clickRun(2, Qt::ControlModifier);
         QCOMPARE(list->selectedRuns().size(), std::size_t{2});
-        list->selectRow(1);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(1, RunsModel::NameColumn)).center());
+        QCOMPARE(list->selectedRuns().size(), std::size_t{1});
         QCOMPARE(fixture.runTable()->selectedRuns(), list->selectedRuns());
         QTest::keyClick(list, Qt::Key_F2); // The table is at hand: the name is edited there.
         auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());

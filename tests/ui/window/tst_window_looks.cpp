@@ -247,8 +247,8 @@ private Q_SLOTS:
         const auto* column = fixture.window.findChild<SectionColumn*>();
         QTRY_VERIFY(column->verticalScrollBar()->maximum() > 0);
         for (const QAbstractScrollArea* area : column->widget()->findChildren<QAbstractScrollArea*>()) {
-            QVERIFY2(!area->verticalScrollBar()->isVisible() && area->verticalScrollBar()->maximum() == 0,
-                     qPrintable(area->objectName()));
+            QTRY_VERIFY2(!area->verticalScrollBar()->isVisible() && area->verticalScrollBar()->maximum() == 0,
+                         qPrintable(area->objectName()));
         }
         fixture.action("stopTraining")->trigger();
         QTRY_COMPARE(fixture.window.session()->state(), TrainingSession::State::Ended);
@@ -362,7 +362,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::palette().color(QPalette::Base), darkPalette().color(QPalette::Base));
         const RunLook look = fixture.window.runs()->comparison()->runs().at(0).look();
         const RunCurves& curves = fixture.window.curvesPanel()->lossPlot()->runCurves().at(0);
-        QCOMPARE(curves.line(RunCurves::Training)->pen().color(), runColor(darkPalette(), look.color));
+        QTRY_COMPARE(curves.line(RunCurves::Validation)->pen().color(), runColor(darkPalette(), look.color));
         const QImage plot = fixture.window.networkPlot()->grab().toImage();
         QCOMPARE(plot.pixelColor(1, 1), darkPalette().color(QPalette::Base));
         QVERIFY(fixture.window.findChild<QTextEdit*>(QStringLiteral("explanation"))
