@@ -9,12 +9,15 @@
 #include "core/report/exporters.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_summary.h"
+#include "core/weights/run_weights.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,34 +30,48 @@ struct ConvertArguments
 {
     NetworkArgument network;
     std::string run;
+    std::string form;
     std::string output;
     const Exporter<DesignSource>* chosen = nullptr; ///< By an option of its own, such as --pytorch.
 };
 
-/// What is converted, and how its trained weights, if it has any, are meant.
+/// What is converted, and its trained weights, if it has any that are wanted.
 struct Source
 {
     Network network;
     Arithmetic arithmetic = newestArithmetic;
+    std::optional<RunWeights> weights = {};
 };
 
-Result<Source> sourceFromRun(const std::string& run)
+Result<Source> sourceFromRun(const ConvertArguments& arguments, bool takesWeights)
 {
-    const Result<std::filesystem::path> folder = findRun(run, defaultRunsFolder());
+    const Result<std::filesystem::path> folder = findRun(arguments.run, defaultRunsFolder());
     if (!folder) {
         return folder.error();
     }
-    Result<RunDescription> description = loadRunDescription(*folder);
-    if (!description) {
-        return description.error();
+    if (!takesWeights) {
+        Result<RunDescription> description = loadRunDescription(*folder);
+        return description
+                   ? Result<Source>(Source{std::move(description->network), description->training.arithmetic})
+                   : description.error();
     }
-    return Source{std::move(description->network), description->training.arithmetic};
+    Result<RunWeights> weights = loadRunWeights(*folder / run_file::bestCheckpoint);
+    if (!weights) {
+        return weights.error();
+    }
+    Result<Network> network = arguments.network.network.empty() ? Result<Network>(weights->network)
+                                                                : networkFrom(arguments.network);
+    if (!network) {
+        return network.error();
+    }
+    const Arithmetic arithmetic = weights->training.arithmetic;
+    return Source{*std::move(network), arithmetic, *std::move(weights)};
 }
 
-Result<Source> sourceOf(const ConvertArguments& arguments)
+Result<Source> sourceOf(const ConvertArguments& arguments, bool takesWeights)
 {
     if (!arguments.run.empty()) {
-        return sourceFromRun(arguments.run);
+        return sourceFromRun(arguments, takesWeights);
     }
     Result<Network> network = networkFrom(arguments.network);
     if (!network) {
@@ -69,19 +86,35 @@ std::string endingOf(const Exporter<DesignSource>& exporter)
     return "." + std::string(exporter.type.ending);
 }
 
-/// Those that are chosen by the ending of the file alone, the one for standard output first.
+/// Those that are chosen by the ending of the file alone, the one for standard output first: of each ending
+/// the first form.
 std::vector<const Exporter<DesignSource>*> exportersByEnding()
 {
     std::vector<const Exporter<DesignSource>*> found;
     for (const Exporter<DesignSource>& exporter : exporters<DesignSource>()) {
-        if (exporter.option.empty()) {
+        const bool isFurtherForm = std::any_of(found.begin(), found.end(), [&exporter](const auto* other) {
+            return &other->type == &exporter.type;
+        });
+        if (exporter.option.empty() && !isFurtherForm) {
             found.push_back(&exporter);
         }
     }
     return found;
 }
 
-/// ".bitops or .py"
+/// All forms that can be chosen.
+std::vector<std::string> forms()
+{
+    std::vector<std::string> names;
+    for (const Exporter<DesignSource>& exporter : exporters<DesignSource>()) {
+        if (!exporter.form.empty()) {
+            names.emplace_back(exporter.form);
+        }
+    }
+    return names;
+}
+
+/// ".bitops, .py or .onnx"
 std::string endingChoices()
 {
     const std::vector<const Exporter<DesignSource>*> known = exportersByEnding();
@@ -92,7 +125,7 @@ std::string endingChoices()
     return text;
 }
 
-/// "The file: .bitops is JSON, .py a list of tuples; JSON to standard output if none"
+/// "The file: .bitops is JSON, .py a list of tuples, …; JSON to standard output if none"
 std::string outputHelp()
 {
     const std::vector<const Exporter<DesignSource>*> known = exportersByEnding();
@@ -103,9 +136,25 @@ std::string outputHelp()
     return text + "; " + known.front()->contents + " to standard output if none";
 }
 
+/// The exporter of the form that was asked for.
+const Exporter<DesignSource>& exporterOfForm(const ConvertArguments& arguments)
+{
+    const std::span<const Exporter<DesignSource>> all = exporters<DesignSource>();
+    const auto found = std::find_if(all.begin(), all.end(), [&arguments](const auto& exporter) {
+        return exporter.form == arguments.form;
+    });
+    if (arguments.chosen != nullptr || !hasEnding(arguments.output, endingOf(*found))) {
+        throw CLI::ValidationError("--form", "goes with a file that ends in " + endingOf(*found));
+    }
+    return *found;
+}
+
 /// By the ending of the file, where no option has chosen one.
 const Exporter<DesignSource>& exporterFor(const ConvertArguments& arguments)
 {
+    if (!arguments.form.empty()) {
+        return exporterOfForm(arguments);
+    }
     if (const Exporter<DesignSource>* const chosen = arguments.chosen) {
         if (!arguments.output.empty() && !hasEnding(arguments.output, endingOf(*chosen))) {
             throw CLI::ValidationError("--" + std::string(chosen->option),
@@ -127,12 +176,20 @@ const Exporter<DesignSource>& exporterFor(const ConvertArguments& arguments)
     return **found;
 }
 
+/// "Could not write a.py as a list of tuples: reason; --pytorch writes a PyTorch class of any network."
+int refuse(const Error& reason, const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
+{
+    const std::string alternative(exporter.alternative);
+    return refuse(Error{"Could not write " + pathText(arguments.output) + " as " + exporter.contents + ": " +
+                        reason.message + (alternative.empty() ? "" : "; " + alternative) + "."});
+}
+
 int convert(const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
 {
     if (const Status place = checkOutput(arguments.output); !place) {
         return refuse(place.error());
     }
-    const Result<Source> source = sourceOf(arguments);
+    const Result<Source> source = sourceOf(arguments, exporter.takesWeights);
     if (!source) {
         return refuse(source.error());
     }
@@ -141,11 +198,33 @@ int convert(const ConvertArguments& arguments, const Exporter<DesignSource>& exp
             return refuse(problems);
         }
     }
-    const Result<std::string> text = exporter.write({source->network, source->arithmetic}, {});
-    return text ? deliver(*text, arguments.output)
-                : refuse(Error{"Could not write " + pathText(arguments.output) + " as " + exporter.contents +
-                               ": " + text.error().message +
-                               "; --pytorch writes a PyTorch class of any network."});
+    const RunWeights* const weights = source->weights ? &*source->weights : nullptr;
+    const Result<std::string> text = exporter.write({source->network, source->arithmetic, weights}, {});
+    if (!text) {
+        return refuse(text.error(), arguments, exporter);
+    }
+    if (weights != nullptr && hasUnroundedSums(*weights)) {
+        printError("This run was begun before sums behind skip connections and the averages before the "
+                   "classifier were rounded to their bits: the file computes as it does, and leaves them at "
+                   "32 bits.");
+    }
+    return deliver(*text, arguments.output);
+}
+
+/// What goes together hangs on what is written.
+void checkTogether(const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
+{
+    const NetworkArgument& network = arguments.network;
+    if (network.network.empty() && arguments.run.empty()) {
+        throw CLI::RequiredError("NETWORK");
+    }
+    const bool hasChanges = !network.input.empty() || network.classes;
+    if (!arguments.run.empty() && network.network.empty() && hasChanges) {
+        throw CLI::ExcludesError("--run", "--input and --classes without NETWORK");
+    }
+    if (!arguments.run.empty() && !network.network.empty() && !exporter.takesWeights) {
+        throw CLI::ExcludesError("--run", "NETWORK where no weights are written");
+    }
 }
 
 } // namespace
@@ -154,12 +233,16 @@ void addConvertCommand(CLI::App& app, Action& chosen)
 {
     CLI::App* const command = app.add_subcommand("convert", "Writes a network in another form");
     const auto arguments = std::make_shared<ConvertArguments>();
-    const NetworkOptions network = addNetwork(*command, arguments->network);
-    command
-        ->add_option("--run", arguments->run,
-                     "Instead: the network of this run; with --pytorch, the class computes as the run does")
-        ->excludes(network.network, network.input, network.classes);
+    addNetwork(*command, arguments->network);
+    command->add_option("--run", arguments->run,
+                        "The network of this run; with --pytorch, the class computes as the run does; to "
+                        ".onnx with the run's best weights, at the bits of NETWORK if that is given, too");
     command->add_option("-o,--output", arguments->output, outputHelp());
+    command
+        ->add_option("--form", arguments->form,
+                     "How .onnx says what is rounded: qonnx for FINN, hls4ml and QONNX's tools (if none is "
+                     "chosen), qcdq for other runtimes, with 2 to 8 bits")
+        ->check(CLI::IsMember(forms()));
     for (const Exporter<DesignSource>& exporter : exporters<DesignSource>()) {
         if (!exporter.option.empty()) {
             command->add_flag_callback(
@@ -168,10 +251,9 @@ void addConvertCommand(CLI::App& app, Action& chosen)
         }
     }
     command->callback([arguments, &chosen] {
-        if (arguments->network.network.empty() && arguments->run.empty()) {
-            throw CLI::RequiredError("NETWORK");
-        }
-        chosen = [arguments, &exporter = exporterFor(*arguments)] { return convert(*arguments, exporter); };
+        const Exporter<DesignSource>& exporter = exporterFor(*arguments);
+        checkTogether(*arguments, exporter);
+        chosen = [arguments, &exporter] { return convert(*arguments, exporter); };
     });
 }
 

@@ -9,8 +9,8 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/trainer_program.h"
 #include "app/cli/training_options.h"
-#include "core/base/foreign_text.h"
 #include "core/formats/network_file.h"
+#include "core/formats/onnx/onnx_file.h"
 #include "core/jobs/exit_codes.h"
 #include "core/report/evaluation_text.h"
 #include "core/report/number_text.h"
@@ -97,8 +97,7 @@ private:
 Result<EvaluationDescription> describeJob(const EvaluateArguments& arguments)
 {
     if (isOnnxFile(arguments.run)) {
-        return Error{"Could not evaluate " + pathText(arguments.run) +
-                     ": an ONNX model can be counted and checked, but not be evaluated yet."};
+        return onlyCounted(arguments.run);
     }
     const Result<std::string> run = runToAsk(arguments.run, JobKind::Evaluation);
     if (!run) {

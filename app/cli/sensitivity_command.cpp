@@ -11,6 +11,8 @@
 #include "app/cli/trainer_program.h"
 #include "app/cli/training_options.h"
 #include "core/base/foreign_text.h"
+#include "core/formats/network_file.h"
+#include "core/formats/onnx/onnx_file.h"
 #include "core/jobs/exit_codes.h"
 #include "core/report/number_text.h"
 #include "core/report/sensitivity_csv.h"
@@ -103,9 +105,8 @@ private:
 /// What is asked for, with what is left open taken from the run.
 Result<SensitivityDescription> describeJob(const SensitivityArguments& arguments)
 {
-    if (std::filesystem::path(arguments.source).extension() == ".onnx") {
-        return Error{"Could not measure " + pathText(arguments.source) +
-                     ": sensitivity is measured of runs so far, not of .onnx files."};
+    if (isOnnxFile(arguments.source)) {
+        return onlyCounted(arguments.source);
     }
     const Result<std::string> run = runToAsk(arguments.source, JobKind::Sensitivity);
     if (!run) {

@@ -7,6 +7,7 @@
 #include "core/base/foreign_text.h"
 #include "core/base/text_file.h"
 #include "core/formats/network_json.h"
+#include "core/formats/onnx/onnx_file.h"
 #include "core/formats/tuples.h"
 
 #include <algorithm>
@@ -87,10 +88,7 @@ bool isJsonText(std::string_view text)
 Result<Network> loadNetwork(const std::filesystem::path& path)
 {
     if (isOnnxFile(path)) {
-        return Error{
-            Core::tr("Could not open %1 as a stack of blocks: it is an ONNX model, whose costs can be "
-                     "counted, but which cannot be changed, trained or converted yet.",
-                     pathText(path))};
+        return onlyCounted(path);
     }
     const bool isCode = isPythonFile(path) || hasEnding(path, ".txt");
     const Result<std::string> text = readTextFile(path, isCode ? mostCodeBytes : mostTextBytes);

@@ -10,6 +10,7 @@
 #include "core/report/cost_csv.h"
 #include "core/report/cost_json.h"
 #include "core/report/cost_table.h"
+#include "core/report/design_onnx.h"
 #include "core/report/rule_comparison.h"
 #include "core/report/run_report.h"
 #include "core/report/training_csv.h"
@@ -25,6 +26,7 @@ const FileType csv{"csv", Core::marked("CSV files")};
 const FileType html{"html", Core::marked("HTML pages")};
 const FileType json{"json", Core::marked("JSON files")};
 const FileType markdown{"md", Core::marked("Markdown files")};
+const FileType onnx{"onnx", Core::marked("ONNX models")};
 const FileType python{"py", Core::marked("Python files")};
 const FileType text{"txt", Core::marked("Text files")};
 
@@ -51,6 +53,28 @@ const std::array designExporters{
             return networkToTupleFile(design.network);
         },
         .contents = "a list of tuples",
+        .alternative = "--pytorch writes a PyTorch class of any network",
+    },
+    Exporter<DesignSource>{
+        .id = "exportQonnx",
+        .type = file_type::onnx,
+        .write = [](const DesignSource& design, const CsvDialect&) -> Text {
+            return designToOnnx(design.network, design.weights, OnnxForm::Qonnx);
+        },
+        .form = "qonnx",
+        .contents = "an ONNX model",
+        .takesWeights = true,
+    },
+    Exporter<DesignSource>{
+        .id = "exportQcdq",
+        .type = file_type::onnx,
+        .write = [](const DesignSource& design, const CsvDialect&) -> Text {
+            return designToOnnx(design.network, design.weights, OnnxForm::Qcdq);
+        },
+        .form = "qcdq",
+        .contents = "an ONNX model in the form QCDQ",
+        .takesWeights = true,
+        .alternative = "--form qonnx takes any bits",
     },
     Exporter<DesignSource>{
         .id = "exportPyTorch",

@@ -25,6 +25,8 @@
 
 namespace bitops {
 
+struct RunWeights;
+
 /// A kind of file that results are written as.
 struct FileType
 {
@@ -39,6 +41,7 @@ extern const FileType csv;
 extern const FileType html;
 extern const FileType json;
 extern const FileType markdown;
+extern const FileType onnx;
 extern const FileType python;
 extern const FileType text;
 
@@ -50,6 +53,7 @@ struct DesignSource
 {
     const Network& network;
     Arithmetic arithmetic = newestArithmetic; ///< How its trained weights, if it has any, are meant.
+    const RunWeights* weights = nullptr;      ///< For exporters that take them; null: it is not trained.
 };
 
 struct CostSource
@@ -123,9 +127,14 @@ template <typename Source> struct Exporter
 
     // On the command line.
     std::string_view option = {}; ///< "csv", where one of several is chosen. Empty: by the ending, or never.
-    const char* help = "";        ///< Of that option, or of the subcommand that has its name.
-    const char* contents = "";    ///< "a list of tuples", within a sentence about a file.
-    bool takesProblems = false;   ///< Whether a design with problems can be written.
+    /// "qcdq", of forms that files of one ending have: the first of them if none is chosen.
+    std::string_view form = {};
+    const char* help = "";      ///< Of that option, or of the subcommand that has its name.
+    const char* contents = "";  ///< "a list of tuples", within a sentence about a file.
+    bool takesProblems = false; ///< Whether a design with problems can be written.
+    bool takesWeights = false;  ///< Whether trained weights are written, too.
+    /// "--pytorch writes a PyTorch class of any network": what helps where a design cannot be written so.
+    const char* alternative = "";
 };
 
 /// All that is written of such a source, in the order in which it is offered.

@@ -53,20 +53,6 @@ bool isOfTheNetwork(std::string_view name)
     return name.starts_with("blocks.") || name.starts_with("classifier.") || name == poolRangeName;
 }
 
-std::vector<float> floatsOf(const StoredTensor& tensor)
-{
-    std::vector<float> values(tensor.bytes.size() / sizeof(float));
-    std::memcpy(values.data(), tensor.bytes.data(), values.size() * sizeof(float));
-    return values;
-}
-
-StoredTensor* findIn(NamedStoredTensors& tensors, std::string_view name)
-{
-    const auto found = std::find_if(tensors.begin(), tensors.end(),
-                                    [name](const auto& named) { return named.first == name; });
-    return found == tensors.end() ? nullptr : &found->second;
-}
-
 std::string layerOfStep(const std::string& name)
 {
     return name.substr(0, name.size() - checkpoint_name::step.size());
@@ -100,11 +86,11 @@ std::string faultOfSteps(const RunWeights& weights, const std::vector<Layer>& la
 }
 
 /// What the checkpoint lacks, or has too much of; empty if nothing is wrong.
-std::string faultOf(RunWeights& weights)
+std::string faultOf(const RunWeights& weights)
 {
     const std::vector<Layer> layers = layersOf(graphOf(weights.network));
     for (const Layer& layer : layers) {
-        const StoredTensor* const tensor = findIn(weights.tensors, pathOf(layer) + ".weight");
+        const StoredTensor* const tensor = findTensor(weights.tensors, pathOf(layer) + ".weight");
         if (tensor == nullptr || tensor->type != "F32" || tensor->shape != weightShape(layer)) {
             return Core::tr("it lacks the weights of %1", pathOf(layer));
         }
@@ -156,9 +142,12 @@ bool hasUnroundedSums(const RunWeights& weights)
 RunWeights withQuantizedWeights(RunWeights weights)
 {
     for (const Layer& layer : layersOf(graphOf(weights.network))) {
-        StoredTensor& tensor = *findIn(weights.tensors, pathOf(layer) + ".weight");
+        const auto named =
+            std::find_if(weights.tensors.begin(), weights.tensors.end(),
+                         [name = pathOf(layer) + ".weight"](const auto& own) { return own.first == name; });
+        StoredTensor& tensor = named->second;
         const StoredTensor* const step =
-            findIn(weights.steps, pathOf(layer) + std::string(checkpoint_name::step));
+            findTensor(weights.steps, pathOf(layer) + std::string(checkpoint_name::step));
         const auto channels = static_cast<std::size_t>(tensor.shape.front());
         const std::vector<float> quantized =
             step == nullptr ? quantizedOnGrid(floatsOf(tensor), layer.weightBits,

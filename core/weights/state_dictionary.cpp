@@ -6,7 +6,9 @@
 #include "core/base/core_tr.h"
 #include "core/weights/zip_archive.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace bitops {
@@ -148,6 +150,20 @@ std::string obstacleTo(const NamedStoredTensors& tensors, std::size_t pickleByte
 }
 
 } // namespace
+
+const StoredTensor* findTensor(const NamedStoredTensors& tensors, std::string_view name)
+{
+    const auto found = std::find_if(tensors.begin(), tensors.end(),
+                                    [name](const auto& named) { return named.first == name; });
+    return found == tensors.end() ? nullptr : &found->second;
+}
+
+std::vector<float> floatsOf(const StoredTensor& tensor)
+{
+    std::vector<float> values(tensor.bytes.size() / sizeof(float));
+    std::memcpy(values.data(), tensor.bytes.data(), values.size() * sizeof(float));
+    return values;
+}
 
 Result<std::string> stateDictionaryBytes(const NamedStoredTensors& tensors)
 {

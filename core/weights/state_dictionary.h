@@ -7,6 +7,7 @@
 #include "core/weights/stored_tensors.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,12 @@ namespace bitops {
 
 /// Tensors in the order in which Python sees them.
 using NamedStoredTensors = std::vector<std::pair<std::string, StoredTensor>>;
+
+/// The one of this name; null if there is none.
+const StoredTensor* findTensor(const NamedStoredTensors& tensors, std::string_view name);
+
+/// Precondition: the tensor is of type F32.
+std::vector<float> floatsOf(const StoredTensor& tensor);
 
 /// The bytes of a file from which Python's torch.load() gives an OrderedDict of these tensors on the CPU,
 /// also with weights_only=True. It is what torch.save() writes: an uncompressed zip archive with

@@ -18,26 +18,34 @@ float mostLevel(int bits)
     return static_cast<float>((1 << (bits - 1)) - 1);
 }
 
-void binarize(std::span<float> weights)
+float meanMagnitude(std::span<const float> weights)
 {
     double sum = 0;
     for (const float weight : weights) {
         sum += std::abs(weight);
     }
-    const auto magnitude = static_cast<float>(sum / static_cast<double>(weights.size()));
-    for (float& weight : weights) {
-        weight = weight < 0 ? -magnitude : magnitude;
-    }
+    return static_cast<float>(sum / static_cast<double>(weights.size()));
 }
 
-void roundToGrid(std::span<float> weights, int bits)
+float largestMagnitude(std::span<const float> weights)
 {
     float largest = 0;
     for (const float weight : weights) {
         largest = std::max(largest, std::abs(weight));
     }
+    return largest;
+}
+
+void binarize(std::span<float> weights, float magnitude)
+{
+    for (float& weight : weights) {
+        weight = weight < 0 ? -magnitude : magnitude;
+    }
+}
+
+void roundToGrid(std::span<float> weights, int bits, float scale)
+{
     const float most = mostLevel(bits);
-    const float scale = largest / most;
     for (float& weight : weights) {
         // nearbyint rounds halves to even, in the rounding mode that every program starts with.
         weight = scale == 0 ? 0 : std::clamp(std::nearbyint(weight / scale), -most - 1, most) * scale;
@@ -54,18 +62,31 @@ void roundToSteps(std::span<float> weights, int bits, float step)
 
 } // namespace
 
+std::vector<float> gridScales(std::span<const float> weights, int bits, std::size_t scales)
+{
+    std::vector<float> found;
+    found.reserve(scales);
+    const std::size_t sharers = weights.size() / scales;
+    for (std::size_t i = 0; i < scales; ++i) {
+        const std::span<const float> group = weights.subspan(i * sharers, sharers);
+        found.push_back(bits == 1 ? meanMagnitude(group) : largestMagnitude(group) / mostLevel(bits));
+    }
+    return found;
+}
+
 std::vector<float> quantizedOnGrid(std::vector<float> weights, int bits, std::size_t scales)
 {
     if (bits == floatBits || weights.empty()) {
         return weights;
     }
+    const std::vector<float> found = gridScales(weights, bits, scales);
     const std::size_t sharers = weights.size() / scales;
     for (std::size_t i = 0; i < scales; ++i) {
         const std::span<float> group = std::span(weights).subspan(i * sharers, sharers);
         if (bits == 1) {
-            binarize(group);
+            binarize(group, found[i]);
         } else {
-            roundToGrid(group, bits);
+            roundToGrid(group, bits, found[i]);
         }
     }
     return weights;

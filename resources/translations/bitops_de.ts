@@ -2394,10 +2394,6 @@
         <translation>Vollständig verbunden: so viel wie eine 1×1-Faltung auf einem Pixel.</translation>
     </message>
     <message>
-        <source>Could not open %1 as a stack of blocks: it is an ONNX model, whose costs can be counted, but which cannot be changed, trained or converted yet.</source>
-        <translation>%1 ließ sich nicht als Folge von Blöcken öffnen: Es ist ein ONNX-Modell, dessen Kosten gezählt werden können, das sich aber noch nicht ändern, trainieren oder umwandeln lässt.</translation>
-    </message>
-    <message>
         <source>has %1 input channels, but its weights %2 in %3 groups ask for %4</source>
         <translation>hat %1 Eingangskanäle, aber seine Gewichte %2 in %3 Gruppen verlangen %4</translation>
     </message>
@@ -2684,6 +2680,34 @@
     <message>
         <source>this network has no layer %1</source>
         <translation>dieses Netz hat keine Schicht %1</translation>
+    </message>
+    <message>
+        <source>the weights of %1 have bit-width %2, and QCDQ has 2 to 8</source>
+        <translation>die Gewichte von %1 haben die Bitbreite %2, und QCDQ hat 2 bis 8</translation>
+    </message>
+    <message>
+        <source>the activations behind %1 have bit-width %2, and QCDQ has 2 to 8</source>
+        <translation>die Aktivierungen hinter %1 haben die Bitbreite %2, und QCDQ hat 2 bis 8</translation>
+    </message>
+    <message>
+        <source>its weights take more than the 2 GiB that such a file holds</source>
+        <translation>seine Gewichte belegen mehr als die 2 GiB, die eine solche Datei fasst</translation>
+    </message>
+    <message>
+        <source>Could not use %1: an ONNX model can be counted and checked, but not be changed, trained, measured, evaluated or converted yet.</source>
+        <translation>%1 lässt sich hier nicht verwenden: Ein ONNX-Modell kann gezählt und geprüft, aber noch nicht geändert, trainiert, gemessen, ausgewertet oder umgewandelt werden.</translation>
+    </message>
+    <message>
+        <source>ONNX models</source>
+        <translation>ONNX-Modelle</translation>
+    </message>
+    <message>
+        <source>the run&apos;s network is another one: it has no %1 of that size</source>
+        <translation>das Netz des Laufs ist ein anderes: Es hat kein %1 dieser Größe</translation>
+    </message>
+    <message>
+        <source>the run has no range for bit-width %1 behind %2, where its own is %3</source>
+        <translation>der Lauf hat keinen Wertebereich für die Bitbreite %1 hinter %2, wo seine eigene %3 ist</translation>
     </message>
 </context>
 <context>

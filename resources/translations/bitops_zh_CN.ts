@@ -2394,10 +2394,6 @@
         <translation>全连接：相当于单个像素上的 1×1 卷积。</translation>
     </message>
     <message>
-        <source>Could not open %1 as a stack of blocks: it is an ONNX model, whose costs can be counted, but which cannot be changed, trained or converted yet.</source>
-        <translation>无法将 %1 作为块序列打开：它是 ONNX 模型，可以计算其成本，但目前还不能更改、训练或转换。</translation>
-    </message>
-    <message>
         <source>has %1 input channels, but its weights %2 in %3 groups ask for %4</source>
         <translation>有 %1 个输入通道，但其权重 %2（%3 组）要求 %4 个</translation>
     </message>
@@ -2684,6 +2680,34 @@
     <message>
         <source>this network has no layer %1</source>
         <translation>此网络没有层 %1</translation>
+    </message>
+    <message>
+        <source>the weights of %1 have bit-width %2, and QCDQ has 2 to 8</source>
+        <translation>%1 的权重位宽为 %2，而 QCDQ 只有 2 到 8</translation>
+    </message>
+    <message>
+        <source>the activations behind %1 have bit-width %2, and QCDQ has 2 to 8</source>
+        <translation>%1 之后的激活位宽为 %2，而 QCDQ 只有 2 到 8</translation>
+    </message>
+    <message>
+        <source>its weights take more than the 2 GiB that such a file holds</source>
+        <translation>其权重超过此类文件所能容纳的 2 GiB</translation>
+    </message>
+    <message>
+        <source>Could not use %1: an ONNX model can be counted and checked, but not be changed, trained, measured, evaluated or converted yet.</source>
+        <translation>无法使用 %1：ONNX 模型可以计算成本和检查，但尚不能修改、训练、测量、评估或转换。</translation>
+    </message>
+    <message>
+        <source>ONNX models</source>
+        <translation>ONNX 模型</translation>
+    </message>
+    <message>
+        <source>the run&apos;s network is another one: it has no %1 of that size</source>
+        <translation>该运行的网络不同：它没有该大小的 %1</translation>
+    </message>
+    <message>
+        <source>the run has no range for bit-width %1 behind %2, where its own is %3</source>
+        <translation>该运行在 %2 之后没有位宽 %1 的取值范围，它自己的位宽是 %3</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,10 @@ bool TailFinder::extend(NodeTail& tail, std::size_t index, const TailKinds& kind
         !std::all_of(node.outputs.begin() + 1, node.outputs.end(), isUnused)) {
         return false;
     }
+    if (isScale(node, tail, kinds)) {
+        tail.isScaled = true;
+        return true;
+    }
     if (isBias(node, tail, kinds)) {
         tail.hasBias = true;
         return true;
@@ -122,25 +126,48 @@ bool TailFinder::extend(NodeTail& tail, std::size_t index, const TailKinds& kind
     }
 }
 
+bool TailFinder::isScale(const InferredNode& node, const NodeTail& tail, const TailKinds& kinds) const
+{
+    // Right behind the layer: one constant for all of its features, or for each.
+    if (node.node->operation != "Mul" || !kinds.biasFeatures || !tail.nodes.empty()) {
+        return false;
+    }
+    const TensorId scale = constantBeside(node, tail);
+    return scale != noTensor && (m_model.facts[scale].count() == 1 || isOfFeatures(scale, node, tail, kinds));
+}
+
 bool TailFinder::isBias(const InferredNode& node, const NodeTail& tail, const TailKinds& kinds) const
 {
-    // Right behind the layer: one constant for each of its features.
-    if (node.rule->role != Role::Add || !kinds.biasFeatures || !tail.nodes.empty() ||
-        node.inputs.size() != 2) {
+    // Right behind the layer or its scale: one constant for each of its features.
+    if (node.rule->role != Role::Add || !kinds.biasFeatures ||
+        tail.nodes.size() != (tail.isScaled ? 1U : 0U)) {
         return false;
+    }
+    const TensorId bias = constantBeside(node, tail);
+    return bias != noTensor && isOfFeatures(bias, node, tail, kinds);
+}
+
+TensorId TailFinder::constantBeside(const InferredNode& node, const NodeTail& tail) const
+{
+    if (node.inputs.size() != 2) {
+        return noTensor;
     }
     const TensorId other = node.inputs[node.inputs.front() == tail.end ? 1 : 0];
+    const bool isConstant = other != noTensor && m_model.facts[other].isConstant && m_model.facts[other].dims;
+    return isConstant ? other : noTensor;
+}
+
+bool TailFinder::isOfFeatures(TensorId constant, const InferredNode& node, const NodeTail& tail,
+                              const TailKinds& kinds) const
+{
+    const Dims& dims = *m_model.facts[constant].dims;
     const std::size_t sides = m_model.facts[tail.end].dims->size();
-    if (other == noTensor || !m_model.facts[other].isConstant || !m_model.facts[other].dims) {
-        return false;
-    }
-    const Dims& dims = *m_model.facts[other].dims;
     // Before operator set 7, an attribute says where the constant's first side stands.
     const auto last = static_cast<std::int64_t>(sides - std::min(sides, dims.size()));
     const std::int64_t first =
         node.node->integer("broadcast", 0) == 1 ? node.node->integer("axis", last) : last;
     const auto side = static_cast<std::int64_t>(kinds.featureSide) - first;
-    return m_model.facts[other].count() == kinds.biasFeatures && side >= 0 &&
+    return m_model.facts[constant].count() == kinds.biasFeatures && side >= 0 &&
            side < static_cast<std::int64_t>(dims.size()) &&
            dims[static_cast<std::size_t>(side)] == *kinds.biasFeatures;
 }

@@ -10,8 +10,8 @@
 
 namespace bitops::onnx {
 
-/// What becomes part of a node: the biases, norms, activation functions, quantizers and views behind it, as
-/// long as each is all that reads the one before.
+/// What becomes part of a node: the scales, biases, norms, activation functions, quantizers and views behind
+/// it, as long as each is all that reads the one before.
 struct NodeTail
 {
     TensorId end = noTensor;
@@ -19,6 +19,7 @@ struct NodeTail
     std::vector<std::size_t> nodes = {};
     const InferredNode* norm = nullptr;
     ActivationFunction activation = ActivationFunction::None;
+    bool isScaled = false; ///< By constants, such as the scale of weights of one bit.
     bool hasBias = false;
 };
 
@@ -47,7 +48,13 @@ private:
     /// Adds the node to the tail; false if it cannot be part of it.
     bool extend(NodeTail& tail, std::size_t node, const TailKinds& kinds, bool& isMoved,
                 bool& isQuantized) const;
+    [[nodiscard]] bool isScale(const InferredNode& node, const NodeTail& tail, const TailKinds& kinds) const;
     [[nodiscard]] bool isBias(const InferredNode& node, const NodeTail& tail, const TailKinds& kinds) const;
+    /// What a node combines the end of the tail with; noTensor if that is no constant.
+    [[nodiscard]] TensorId constantBeside(const InferredNode& node, const NodeTail& tail) const;
+    /// Whether a constant has one value for each feature of the layer.
+    [[nodiscard]] bool isOfFeatures(TensorId constant, const InferredNode& node, const NodeTail& tail,
+                                    const TailKinds& kinds) const;
 
     const Inferred& m_model;
     std::vector<std::size_t> m_readerCounts; ///< Of each tensor.

@@ -63,4 +63,11 @@ Result<ImportedNetwork> loadOnnx(const std::filesystem::path& path, const std::v
     return network;
 }
 
+Error onlyCounted(const std::filesystem::path& path)
+{
+    return Error{Core::tr("Could not use %1: an ONNX model can be counted and checked, but not be changed, "
+                          "trained, measured, evaluated or converted yet.",
+                          pathText(path))};
+}
+
 } // namespace bitops

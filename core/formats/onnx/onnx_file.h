@@ -18,4 +18,7 @@ namespace bitops {
 /// impossible is refused.
 Result<ImportedNetwork> loadOnnx(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes);
 
+/// What is said where an ONNX model is asked for more than that.
+Error onlyCounted(const std::filesystem::path& path);
+
 } // namespace bitops

@@ -4,8 +4,11 @@
 #include "core/base/text_file.h"
 #include "core/formats/network_file.h"
 #include "core/formats/network_json.h"
+#include "core/network/lowering.h"
 #include "core/network/presets.h"
+#include "core/network/state_entries.h"
 #include "core/runs/run_folder.h"
+#include "core/weights/checkpoint_file.h"
 #include "tests/app/cli/program.h"
 
 #include <nlohmann/json.hpp>
@@ -27,6 +30,45 @@ Ending convert(const QStringList& arguments)
 
 const QString notebook = QStringLiteral("preset:notebook");
 
+/// A run with a best checkpoint, all values of which are 0.5.
+std::filesystem::path storeTrained(const std::filesystem::path& folder, const Network& network,
+                                   const TrainingConfiguration& training = {})
+{
+    std::map<std::string, std::vector<float>> values;
+    std::map<std::string, TensorView> tensors;
+    for (const StateEntry& entry : stateEntries(graphOf(network), training.arithmetic)) {
+        const std::vector<float>& own =
+            values.emplace(entry.name, std::vector<float>(entry.count(), 0.5F)).first->second;
+        tensors[entry.name] = {
+            "F32", entry.shape, {reinterpret_cast<const char*>(own.data()), own.size() * sizeof(float)}};
+    }
+    const bool isStored = createRunAt(folder, {network, training, "0.1.0", {}}).hasValue() &&
+                          writeTextFile(folder / run_file::bestCheckpoint,
+                                        tensorFileBytes(checkpointMetadata(network, training), tensors))
+                              .hasValue();
+    return isStored ? folder : std::filesystem::path();
+}
+
+/// Two blocks of a few channels.
+Network smallNetwork(int bits)
+{
+    const Block block{.type = BlockType::InvertedResidual,
+                      .outChannels = 3,
+                      .expansion = 2,
+                      .weightBits = bits,
+                      .activationBits = bits};
+    return {.name = "small", .input = {{3, 8, 8}}, .blocks = {block, block}, .classifierBits = bits};
+}
+
+QByteArray costsOf(const QString& network)
+{
+    const Ending ending =
+        run({QStringLiteral("cost"), network, QStringLiteral("--counting"), QStringLiteral("product"),
+             QStringLiteral("--with-classifier"), QStringLiteral("--format"), QStringLiteral("json")});
+    const auto report = nlohmann::json::parse(ending.output.toStdString(), nullptr, false);
+    return QByteArray::fromStdString(report["total"]["bitops"].dump());
+}
+
 } // namespace
 
 class TestCliConvert : public QObject
@@ -45,6 +87,10 @@ private Q_SLOTS:
     void writesTheClassOfARun();
     void keepsEveryBlockTypeInJson();
     void keepsWhatIsToBeMendedInJsonOnly();
+    void writesOnnxThatCostsTheSame();
+    void writesTheWeightsOfARun();
+    void writesTheWeightsOfARunAtOtherBits();
+    void saysWhatAnEarlierRunLeavesUnrounded();
     void refusesWhatItCannotConvert_data();
     void refusesWhatItCannotConvert();
     void refusesOtherEndings_data();
@@ -177,6 +223,71 @@ void TestCliConvert::keepsWhatIsToBeMendedInJsonOnly()
     QVERIFY(!QFile::exists(path("a.py")));
 }
 
+void TestCliConvert::writesOnnxThatCostsTheSame()
+{
+    for (const char* const form : {"qonnx", "qcdq"}) {
+        const Ending ending = convert({QStringLiteral("preset:resnet20-cifar10"), QStringLiteral("-o"),
+                                       path("a.onnx"), QStringLiteral("--form"), QString::fromUtf8(form)});
+        QCOMPARE(ending.code, 0);
+        QCOMPARE(ending.errors, QByteArray());
+        QCOMPARE(costsOf(path("a.onnx")), costsOf(QStringLiteral("preset:resnet20-cifar10")));
+        QCOMPARE(contentOf(path("a.onnx")).contains("qonnx.custom_op.general"), form == QByteArray("qonnx"));
+    }
+    QCOMPARE(convert({QStringLiteral("preset:resnet20-cifar10"), QStringLiteral("-o"), path("b.onnx"),
+                      QStringLiteral("--classes"), QStringLiteral("7"), QStringLiteral("--input"),
+                      QStringLiteral("16x24")})
+                 .code,
+             0);
+    QVERIFY(contentOf(path("b.onnx")).contains("untrained"));
+}
+
+void TestCliConvert::writesTheWeightsOfARun()
+{
+    storeTrained(path("run").toStdString(), smallNetwork(4));
+    const Ending ending =
+        convert({QStringLiteral("--run"), path("run"), QStringLiteral("-o"), path("a.onnx")});
+    QCOMPARE(ending.code, 0);
+    QCOMPARE(ending.errors, QByteArray());
+    QVERIFY(!contentOf(path("a.onnx")).contains("untrained"));
+    QCOMPARE(convert({QStringLiteral("--run"), path("run"), QStringLiteral("-o"), path("a.bitops")}).code, 0);
+    QCOMPARE(costsOf(path("a.onnx")), costsOf(path("a.bitops")));
+
+    // Forms that need no weights do without a checkpoint.
+    QVERIFY(QFile::remove(path("run/best.ckpt")));
+    QCOMPARE(convert({QStringLiteral("--run"), path("run")}).code, 0);
+    const Ending none = convert({QStringLiteral("--run"), path("run"), QStringLiteral("-o"), path("b.onnx")});
+    QCOMPARE(none.code, 1);
+    QCOMPARE(none.errors,
+             "Could not read " + path("run/best.ckpt").toUtf8() + ": No such file or directory.\n");
+    QVERIFY(!QFile::exists(path("b.onnx")));
+}
+
+void TestCliConvert::writesTheWeightsOfARunAtOtherBits()
+{
+    storeTrained(path("run").toStdString(), smallNetwork(4));
+    QVERIFY(writeTextFile(path("b.bitops").toStdString(), networkToText(smallNetwork(3))).hasValue());
+    const auto convertTo = [this](const QString& network, const QStringList& options) {
+        return convert(QStringList{network, QStringLiteral("--run"), path("run")} + options);
+    };
+    QCOMPARE(convertTo(path("b.bitops"), {QStringLiteral("-o"), path("b.onnx")}).code, 0);
+    QCOMPARE(costsOf(path("b.onnx")), costsOf(path("b.bitops")));
+    const Ending other = convertTo(notebook, {QStringLiteral("-o"), path("c.onnx")});
+    QCOMPARE(other.code, 1);
+    QCOMPARE(other.errors, "Could not write " + path("c.onnx").toUtf8() +
+                               " as an ONNX model: the run's network is another one: it has no "
+                               "blocks.0.depthwise.weight of that size.\n");
+}
+
+void TestCliConvert::saysWhatAnEarlierRunLeavesUnrounded()
+{
+    storeTrained(path("run").toStdString(), smallNetwork(4), {.arithmetic = Arithmetic::UnroundedSums});
+    const Ending ending =
+        convert({QStringLiteral("--run"), path("run"), QStringLiteral("-o"), path("a.onnx")});
+    QCOMPARE(ending.code, 0);
+    QVERIFY2(ending.errors.startsWith("This run was begun before sums "), ending.errors.constData());
+    QCOMPARE(ending.errors.count('\n'), 1);
+}
+
 void TestCliConvert::refusesWhatItCannotConvert_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -189,6 +300,12 @@ void TestCliConvert::refusesWhatItCannotConvert_data()
                        QStringLiteral("/tmp/x.py")}
         << QByteArray("Could not write /tmp/x.py as a list of tuples: block 0 is of type conv, and tuples "
                       "describe separable blocks only; --pytorch writes a PyTorch class of any network.\n");
+    QTest::newRow("bits that a form does not have")
+        << QStringList{QStringLiteral("[(32, 1, 1)]"), QStringLiteral("--form"), QStringLiteral("qcdq"),
+                       QStringLiteral("-o"), QStringLiteral("/tmp/x.onnx")}
+        << QByteArray("Could not write /tmp/x.onnx as an ONNX model in the form QCDQ: the weights of "
+                      "blocks.0.depthwise have bit-width 1, and QCDQ has 2 to 8; --form qonnx takes any "
+                      "bits.\n");
     QTest::newRow("no place") << QStringList{notebook, QStringLiteral("-o"), QStringLiteral("/none/a.bitops")}
                               << QByteArray("Could not write /none/a.bitops: No such file or directory.\n");
 }
@@ -210,10 +327,23 @@ void TestCliConvert::refusesOtherEndings_data()
 
     const QString output = QStringLiteral("-o");
     QTest::newRow("none") << QStringList{notebook, output, QStringLiteral("/tmp/network")}
-                          << QByteArray("the file must end in .bitops or .py");
+                          << QByteArray("the file must end in .bitops, .py or .onnx");
     QTest::newRow("JSON for PyTorch")
         << QStringList{notebook, QStringLiteral("--pytorch"), output, QStringLiteral("/tmp/a.bitops")}
         << QByteArray("the file must end in .py");
+    QTest::newRow("a form of another file")
+        << QStringList{notebook, QStringLiteral("--form"), QStringLiteral("qcdq"), output,
+                       QStringLiteral("/tmp/a.py")}
+        << QByteArray("goes with a file that ends in .onnx");
+    QTest::newRow("a form for standard output")
+        << QStringList{notebook, QStringLiteral("--form"), QStringLiteral("qonnx")}
+        << QByteArray("goes with a file that ends in .onnx");
+    QTest::newRow("an unknown form") << QStringList{notebook, QStringLiteral("--form"), QStringLiteral("a"),
+                                                    output, QStringLiteral("/tmp/a.onnx")}
+                                     << QByteArray("qonnx");
+    QTest::newRow("classes of a run") << QStringList{QStringLiteral("--run"), QStringLiteral("a"),
+                                                     QStringLiteral("--classes"), QStringLiteral("3")}
+                                      << QByteArray("excludes");
     QTest::newRow("no network") << QStringList{} << QByteArray("NETWORK is required");
     QTest::newRow("a network and a run")
         << QStringList{notebook, QStringLiteral("--run"), QStringLiteral("a")} << QByteArray("excludes");

@@ -282,7 +282,9 @@ void TestCliSensitivity::refusesWhatCannotBeMeasured_data()
     row("no run", "sensitivity", "SOURCE is required", 2);
     row("no such run", "sensitivity nothing", "nothing", 1);
     row("an ONNX file", "sensitivity %1/model.onnx",
-        "Could not measure %1/model.onnx: sensitivity is measured of runs so far, not of .onnx files.", 1);
+        "Could not use %1/model.onnx: an ONNX model can be counted and checked, but not be changed, trained, "
+        "measured, evaluated or converted yet.",
+        1);
     row("no best weights", "sensitivity %1/fresh",
         "Could not measure the run in %1/fresh: it has no best weights yet.", 1);
     row("no such data", "sensitivity %1/run --data %1/nowhere",

@@ -185,6 +185,30 @@ private Q_SLOTS:
         QTEST(int(StoredOnnx(model).costs().layers.at(0).biases), "biases");
     }
 
+    /// As that of weights of one bit, which others write behind their layer.
+    void aFactorBehindALayerIsPartOfIt_data()
+    {
+        QTest::addColumn<Sizes>("dims");
+        QTest::addColumn<bool>("isPart");
+        QTest::newRow("one for all") << Sizes{1} << true;
+        QTest::newRow("one for each feature") << Sizes{4, 1, 1} << true;
+        QTest::newRow("one for each pixel") << Sizes{6, 6} << false;
+    }
+
+    void aFactorBehindALayerIsPartOfIt()
+    {
+        QFETCH(Sizes, dims);
+        QFETCH(bool, isPart);
+        OnnxWriter model;
+        model.input("image", {1, 3, 8, 8}).weights("w", {4, 3, 3, 3}).weights("factor", dims);
+        model.weights("bias", {4, 1, 1}).node("Conv", {"image", "w"}, {"conv"});
+        model.node("Mul", {"factor", "conv"}, {"scaled"}).node("Add", {"scaled", "bias"}, {"biased"});
+        model.output("biased");
+        const StoredOnnx stored(model);
+        QCOMPARE(stored.load()->imported()->graph.nodes().size(), std::size_t{isPart ? 1U : 3U});
+        QCOMPARE(stored.costs().layers.at(0).biases, isPart ? 4 : 0);
+    }
+
     void anEarlyAddSaysWhereItsConstantStands()
     {
         OnnxWriter model(6);

@@ -4,10 +4,12 @@
 // Writes what Python is to compute, too: `pytorch-golden networks FOLDER` networks as Python files, each
 // beside a tensor file with weights, images and what NetworkModule computes from them, for
 // tests/reference/check_pytorch_file.py; `pytorch-golden runs FOLDER` run folders with a checkpoint, each
-// beside images and outputs, for tests/reference/check_run_weights.py.
+// beside images and outputs, for tests/reference/check_run_weights.py; `pytorch-golden onnx FOLDER` more of
+// them, of every bit-width, for tests/reference/check_onnx_files.py.
 
 #include "core/base/text_file.h"
 #include "core/formats/python_file.h"
+#include "core/jobs/recipe_choices.h"
 #include "core/network/lowering.h"
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
@@ -211,17 +213,47 @@ Status write(const Network& network, Arithmetic arithmetic, const std::filesyste
     return writeTensorFile(folder / (name + ".tensors"), file);
 }
 
-/// A run whose network has seen a batch.
+/// All bits that a network has are 2 to 8, or float.
+bool canBeQcdq(const Network& network)
+{
+    const auto isFew = [](int bits) { return (bits >= 2 && bits <= 8) || bits == floatBits; };
+    const Graph graph = graphOf(network);
+    return std::all_of(graph.nodes().begin(), graph.nodes().end(), [&](const Node& node) {
+        return isFew(node.weightBits) && isFew(graph.output(node).bits);
+    });
+}
+
+/// Norms that reach to both ends of ReLU6, so that few levels are not all 0.
+void spread(NetworkModule& module)
+{
+    const torch::NoGradGuard noGradient;
+    for (const auto& parameter : module.named_parameters()) {
+        if (parameter.key().find(".bn") != std::string::npos) {
+            const bool isScale = parameter.key().ends_with("weight");
+            parameter.value().copy_(3 * torch::rand_like(parameter.value()) + (isScale ? 1 : 0));
+        }
+    }
+}
+
+/// A run whose network has seen so many batches, all alike.
 Status writeRun(const Network& network, const TrainingConfiguration& training,
-                const std::filesystem::path& folder)
+                const std::filesystem::path& folder, int batches = 1)
 {
     torch::manual_seed(2);
     NetworkModule module(network, {training.quantizer, training.perChannel, training.arithmetic});
     const Shape& shape = network.input.shape;
     const torch::Tensor images = torch::randn({4, shape.channels, shape.height, shape.width});
     const torch::NoGradGuard noGradient;
+    if (network.name == everything().name) {
+        disturb(module);
+    }
+    if (batches > 1) {
+        spread(module);
+    }
     module.train();
-    module.forward(images);
+    for (int i = 0; i < batches; ++i) {
+        module.forward(images);
+    }
     Checkpoint checkpoint;
     checkpoint.network = network;
     checkpoint.training = training;
@@ -238,6 +270,7 @@ Status writeRun(const Network& network, const TrainingConfiguration& training,
     keep(file, "images", images);
     keep(file, "eval", module.forward(images));
     file.metadata["class"] = pythonClassName(network.name);
+    file.metadata["qcdq"] = canBeQcdq(network) ? "yes" : "no";
     std::filesystem::create_directories(folder);
     const RunDescription description{network, training, "0.1.0", {}};
     for (const Status& status :
@@ -273,6 +306,52 @@ int writeRuns(const std::filesystem::path& folder)
     };
     for (const auto& [name, network, training] : runs) {
         if (const Status status = writeRun(network, training, folder / name); !status) {
+            return report(status);
+        }
+    }
+    return 0;
+}
+
+/// A skip connection behind ReLU6 and one behind a projection, all of the same bits.
+Network ofBits(int bits)
+{
+    const auto block = [bits](BlockType type) {
+        return Block{
+            .type = type, .outChannels = 6, .expansion = 2, .weightBits = bits, .activationBits = bits};
+    };
+    return {.name = "bits",
+            .input = {.shape = {3, 9, 7}, .bits = bits},
+            .blocks = {block(BlockType::Separable), block(BlockType::InvertedResidual)},
+            .classes = 4,
+            .classifierBits = bits};
+}
+
+int writeOnnxRuns(const std::filesystem::path& folder)
+{
+    std::vector<std::tuple<std::string, Network, TrainingConfiguration>> runs;
+    const auto add = [&runs](const std::string& name, const Network& network) {
+        for (const RecipeChoice& choice : quantizers) {
+            const auto quantizer = static_cast<Quantizer>(choice.value);
+            for (const bool perChannel : {false, true}) {
+                if (!perChannel || quantizer != Quantizer::Notebook) {
+                    runs.emplace_back(
+                        name + "-" + std::string(choice.name) + (perChannel ? "-per-channel" : ""), network,
+                        TrainingConfiguration{.quantizer = quantizer, .perChannel = perChannel});
+                }
+            }
+        }
+    };
+    add("everything", everything());
+    add("chain", chainOfSums());
+    add("residual", residuals());
+    runs.emplace_back("chain-before", chainOfSums(),
+                      TrainingConfiguration{.arithmetic = Arithmetic::UnroundedSums});
+    for (const int bits : bitWidths()) {
+        runs.emplace_back("bits-" + std::to_string(bits), ofBits(bits), TrainingConfiguration{});
+    }
+    constexpr int batches = 40; // Norms and ranges come to be those of the images.
+    for (const auto& [name, network, training] : runs) {
+        if (const Status status = writeRun(network, training, folder / name, batches); !status) {
             return report(status);
         }
     }
@@ -317,6 +396,9 @@ int main(int argc, char** argv)
     if (what == "runs") {
         return writeRuns(argv[2]);
     }
-    std::fputs("usage: pytorch-golden networks|runs FOLDER\n", stderr);
+    if (what == "onnx") {
+        return writeOnnxRuns(argv[2]);
+    }
+    std::fputs("usage: pytorch-golden networks|runs|onnx FOLDER\n", stderr);
     return 2;
 }

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/onnx_form.h"
+#include "core/network/network.h"
+
+#include <string>
+
+namespace bitops {
+
+struct RunWeights;
+
+/// The bytes of an ONNX file of a design, with trained weights, or without (null) with those that
+/// untrainedValues() draws. Its metadata tell which, and what the design costs under each counting rule. What
+/// cannot be written is refused in half a sentence. Precondition: the network has no problem.
+Result<std::string> designToOnnx(const Network& network, const RunWeights* weights, OnnxForm form);
+
+} // namespace bitops
