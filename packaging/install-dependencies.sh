@@ -21,7 +21,7 @@ packages=(
     libtorch-dev          # training
     libopenblas0-pthread  # LibTorch multiplies matrices with it; the reference BLAS is slower
     nlohmann-json3-dev libcli11-dev
-    libprotozero-dev      # reads ONNX models
+    libprotozero-dev      # reads and writes ONNX models
     libpng-dev libjpeg62-turbo-dev zlib1g-dev  # data sets of pictures, and packed ones
     libarchive-dev ca-certificates  # fetches data sets: unpacks them, trusts their servers
 )
