@@ -305,7 +305,8 @@ void ExplorerStyle::drawToolButton(const QStyleOptionComplex* option, QPainter* 
         label.rect.setRight(arrow.left());
         label.features.setFlag(QStyleOptionToolButton::HasMenu, false);
     }
-    if (label.toolButtonStyle == Qt::ToolButtonTextBesideIcon) { // Fusion begins at the left.
+    const bool isFramed = isPrimary(option, widget) || !option->state.testFlag(State_AutoRaise);
+    if (isFramed && label.toolButtonStyle == Qt::ToolButtonTextBesideIcon) { // Fusion begins at the left.
         constexpr int gap = 4;
         const int content =
             label.iconSize.width() + gap + label.fontMetrics.size(Qt::TextShowMnemonic, label.text).width();

@@ -101,6 +101,7 @@ void BlockTableView::setUpColumns()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
+    setFrameShape(QFrame::NoFrame);
     horizontalHeader()->setMinimumSectionSize(24);
     new ColumnWidths(this, BlockTableModel::ShareColumn);
 }

@@ -43,7 +43,8 @@ QPainterPath blockOutline(BlockType type, const QRectF& box)
         break;
     }
     case BlockOutline::Corners::Cut: {
-        const double drop = outline.height * box.height();
+        const double drop =
+            std::min(outline.height * box.height(), 1.5 * inset); // Else low boxes are octagons.
         path.addPolygon(QPolygonF{{box.left(), box.top() + drop},
                                   {box.left() + inset, box.top()},
                                   {box.right() - inset, box.top()},
@@ -91,6 +92,14 @@ double NetworkPicture::textHeight() const
     return QFontMetricsF(mParentPlot->font()).height() + 6;
 }
 
+/// Of the bits that stand in a box.
+double NetworkPicture::digitWidth() const
+{
+    QFont font = mParentPlot->font();
+    font.setBold(true);
+    return QFontMetricsF(font).horizontalAdvance(QLatin1Char('8'));
+}
+
 /// How far a skip rises above its box. The room for it is kept free above the boxes.
 double NetworkPicture::skipRise() const
 {
@@ -114,8 +123,10 @@ QRectF NetworkPicture::boxRect(int block) const
     // Never so low that its bits could not stand in it.
     const double least = std::min(0.95 * space, QFontMetricsF(mParentPlot->font()).height() + 2);
     const double height = std::max(least, space * (0.3 + 0.65 * m_figures->sizePlace(figure(block))));
+    const double narrowest = std::min(0.7 * roomOfBlock(), digitWidth() + 5);
     const double width =
-        std::min(roomOfBlock() * (0.28 + 0.34 * m_figures->channelPlace(figure(block))), widestBox);
+        std::max(narrowest,
+                 std::min(roomOfBlock() * (0.28 + 0.34 * m_figures->channelPlace(figure(block))), widestBox));
     const QPointF center(keyAxis()->coordToPixel(block), top + space / 2);
     return {center.x() - width / 2, center.y() - height / 2, width, height};
 }

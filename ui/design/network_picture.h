@@ -47,6 +47,7 @@ private:
     [[nodiscard]] const BlockFigure& figure(int block) const;
     [[nodiscard]] bool isCounted(int block) const;
     [[nodiscard]] double roomOfBlock() const;
+    [[nodiscard]] double digitWidth() const;
     [[nodiscard]] double textHeight() const;
     [[nodiscard]] double skipRise() const;
     [[nodiscard]] double skipReach(const QRectF& box) const;
