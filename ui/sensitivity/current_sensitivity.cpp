@@ -109,6 +109,25 @@ bool CurrentSensitivity::isMeasuring() const
     return m_run != nullptr && m_job->isRunning() && m_job->run() == m_run->folder;
 }
 
+std::vector<SensitivityMeasurement> CurrentSensitivity::measurements() const
+{
+    std::vector<SensitivityMeasurement> measurements;
+    if (m_table == nullptr) {
+        return measurements;
+    }
+    if (m_table->asItIs()) {
+        measurements.push_back(*m_table->asItIs());
+    }
+    for (const std::string& layer : m_subject->layers) {
+        for (const LayerPart part : listOf(MeasuredParts::Both)) {
+            for (const int bits : m_table->bitsOf(layer, part)) {
+                measurements.push_back(*m_table->find(layer, part, bits));
+            }
+        }
+    }
+    return measurements;
+}
+
 bool CurrentSensitivity::isOutdated() const
 {
     return m_run != nullptr && m_subject && m_subject->epoch != m_run->summary->bestEpoch()->epoch;

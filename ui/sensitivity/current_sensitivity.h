@@ -55,6 +55,9 @@ public:
     [[nodiscard]] const SensitivityTablePtr& table() const { return m_table; }
     /// How, and of which epoch's weights; none without a table.
     [[nodiscard]] const std::optional<SensitivityEvent>& subject() const { return m_subject; }
+    /// What the table has, for files: the network as it is, then layer by layer as built, of each its weights
+    /// before its activations, by bits.
+    [[nodiscard]] std::vector<SensitivityMeasurement> measurements() const;
     /// Whether it is of other weights than the best that the run has now.
     [[nodiscard]] bool isOutdated() const;
     /// Whether what was measured is being read for the first time.
