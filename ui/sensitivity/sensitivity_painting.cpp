@@ -272,13 +272,15 @@ QRect SelectedColumns::clipRect() const
 
 void SelectedColumns::draw(QCPPainter* painter)
 {
-    const QRect area = m_axes.area();
     const auto fill = [&](double left, double right, bool isCurrent) {
         QColor tint = mParentPlot->palette().color(QPalette::Link);
         tint.setAlphaF(isCurrent ? 0.1F : 0.06F);
         const double from = m_axes.place->coordToPixel(left);
-        painter->fillRect(QRectF(from, area.top(), m_axes.place->coordToPixel(right) - from, area.height()),
-                          tint);
+        const double width = m_axes.place->coordToPixel(right) - from;
+        for (const QCPAxis* axis : {m_axes.place, m_axes.loss}) { // The key between them keeps its colours.
+            const QRect area = axis->axisRect()->rect();
+            painter->fillRect(QRectF(from, area.top(), width, area.height()), tint);
+        }
     };
     if (m_axes.grid->order() == LayerOrder::AsBuilt) {
         for (const int block : m_selection->blocks()) {

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void layersStandInTheColumnsOfTheirBlocks();
     void rowsAreWhatWasMeasured();
     void oneRingGoesRoundCellsOfTheSameBits();
+    void ringsEndWithTheirBlock();
     void bitsThatWereNotMeasuredHaveNoRing();
     void proposalsAreRingedWhereTheyDiffer();
     void tellsHowMuchAnEditHasChanged();
@@ -110,6 +111,14 @@ void TestSensitivityGrid::oneRingGoesRoundCellsOfTheSameBits()
     QCOMPARE(textsOf(m_grid, false), (QStringList{QStringLiteral("0–1 at 8"), QStringLiteral("2–2 at 2"),
                                                   QStringLiteral("3–3 at 4"), QStringLiteral("4–5 at 2"),
                                                   QStringLiteral("6–7 at 4"), QStringLiteral("8–9 at 8")}));
+}
+
+void TestSensitivityGrid::ringsEndWithTheirBlock()
+{
+    m_network.blocks[0].weightBits = 4; // As the second one's.
+    update();
+    QCOMPARE(textsOf(m_grid, false).mid(0, 2),
+             (QStringList{QStringLiteral("0–1 at 4"), QStringLiteral("2–3 at 4")}));
 }
 
 void TestSensitivityGrid::bitsThatWereNotMeasuredHaveNoRing()
