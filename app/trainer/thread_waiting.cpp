@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How OpenMP's threads wait for one another. By default they spin for milliseconds, at each of the hundreds
-// of barriers of a training step. On a machine that has other work, too, a thread then spins away its share
+// How OpenMP's threads wait for one another. By default they spin for milliseconds, wherever one has nothing
+// to do while another has. On a machine that has other work, too, a thread then spins away its share
 // of the processor while the one that it waits for waits for a processor. So the trainer has them spin for a
 // moment, as long as it takes to wake a thread, and sleep then.
 //

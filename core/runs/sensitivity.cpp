@@ -121,7 +121,7 @@ void SensitivityRecord::apply(const Event& event)
         m_last.reset(); // Of the process before.
         m_progress.reset();
     } else if (const auto* subject = std::get_if<SensitivityEvent>(&event)) {
-        m_subject = *subject;
+        begin(*subject);
     } else if (const auto* progress = std::get_if<MeasuringEvent>(&event)) {
         m_progress = *progress;
     } else if (const auto* measured = std::get_if<MeasuredEvent>(&event)) {
@@ -129,6 +129,13 @@ void SensitivityRecord::apply(const Event& event)
     } else if (isLast(event) && !m_last) {
         m_last = event;
     }
+}
+
+void SensitivityRecord::begin(const SensitivityEvent& subject)
+{
+    m_subject = subject;
+    std::erase_if(m_subjects, [&](const SensitivityEvent& known) { return known.sum == subject.sum; });
+    m_subjects.push_back(subject);
 }
 
 void SensitivityRecord::take(const SensitivityMeasurement& measurement)

@@ -47,6 +47,8 @@ public:
 
     /// What the last process measures, or measured; none before it says so.
     [[nodiscard]] const std::optional<SensitivityEvent>& subject() const { return m_subject; }
+    /// All that were begun, one for each sum; the one that was begun last is the last.
+    [[nodiscard]] const std::vector<SensitivityEvent>& subjects() const { return m_subjects; }
     /// All that was measured of this sum, in the order in which it came.
     [[nodiscard]] const std::vector<SensitivityMeasurement>& measured(const std::string& sum) const;
     /// What these settings ask for and the last process has or had, so far: the network as it is, then layer
@@ -63,9 +65,11 @@ public:
     }
 
 private:
+    void begin(const SensitivityEvent& subject);
     void take(const SensitivityMeasurement& measurement);
 
     std::optional<SensitivityEvent> m_subject;
+    std::vector<SensitivityEvent> m_subjects;
     std::map<std::string, std::vector<SensitivityMeasurement>> m_measured; ///< By their sums.
     std::optional<MeasuringEvent> m_progress;
     std::optional<Event> m_last;

@@ -178,6 +178,19 @@ std::size_t index(std::int64_t i)
     return static_cast<std::size_t>(i);
 }
 
+/// Adds so many values of each channel by their means and squares.
+template <typename Number>
+void joinPart(ChannelMoments& moments, double count, const Number* mean, const Number* squares)
+{
+    const double both = moments.count + count;
+    for (std::size_t channel = 0; channel < moments.mean.size(); ++channel) {
+        const double apart = mean[channel] - moments.mean[channel];
+        moments.mean[channel] += apart * count / both;
+        moments.squares[channel] += squares[channel] + apart * apart * moments.count * count / both;
+    }
+    moments.count = both;
+}
+
 } // namespace
 
 ChannelMoments momentsOf(const float* values, const ChannelRows& shape)
@@ -189,24 +202,21 @@ ChannelMoments momentsOf(const float* values, const ChannelRows& shape)
         blockMoments(values + lanes.begin(block) * lanes.count, lanes.rowsOf(block), lanes.count,
                      means.data() + block * lanes.count, squares.data() + block * lanes.count);
     });
-    ChannelMoments moments{std::vector<double>(index(lanes.channels)),
+    ChannelMoments moments{0, std::vector<double>(index(lanes.channels)),
                            std::vector<double>(index(lanes.channels))};
-    double before = 0; // Values of a channel in the lanes that are joined already.
     for (std::int64_t block = 0; block < lanes.blocks; ++block) {
-        const auto count = static_cast<double>(lanes.rowsOf(block));
         for (std::int64_t repeat = 0; repeat < lanes.repeats; ++repeat) {
-            for (std::int64_t channel = 0; channel < lanes.channels; ++channel) {
-                const std::size_t place = index(block * lanes.count + repeat * lanes.channels + channel);
-                double& mean = moments.mean[index(channel)];
-                const double apart = means[place] - mean;
-                mean += apart * count / (before + count);
-                moments.squares[index(channel)] +=
-                    squares[place] + apart * apart * before * count / (before + count);
-            }
-            before += count;
+            const std::int64_t place = block * lanes.count + repeat * lanes.channels;
+            joinPart(moments, static_cast<double>(lanes.rowsOf(block)), means.data() + place,
+                     squares.data() + place);
         }
     }
     return moments;
+}
+
+void join(ChannelMoments& moments, const ChannelMoments& others)
+{
+    joinPart(moments, others.count, others.mean.data(), others.squares.data());
 }
 
 void applyMap(const float* values, const ChannelRows& shape, const ChannelMap& map, float* results)

@@ -25,9 +25,10 @@ struct ChannelMap
     float width = 0;
 };
 
-/// Mean and sum of squared deviations of each channel.
+/// Mean and sum of squared deviations of each channel, over so many values.
 struct ChannelMoments
 {
+    double count = 0;
     std::vector<double> mean;
     std::vector<double> squares;
 };
@@ -45,6 +46,8 @@ struct ChannelGradients
 /// Within blocks that fit the cache by two passes, joined as Chan, Golub and LeVeque do (Updating Formulae
 /// and a Pairwise Algorithm for Computing Sample Variances, 1979): a large mean costs no digits.
 ChannelMoments momentsOf(const float* values, const ChannelRows& shape);
+/// Of the values of both.
+void join(ChannelMoments& moments, const ChannelMoments& others);
 
 void applyMap(const float* values, const ChannelRows& shape, const ChannelMap& map, float* results);
 

@@ -3,7 +3,11 @@
 
 #include "core/training/learner.h"
 
+#include "core/training/shards.h"
+
+#include <cstddef>
 #include <string>
+#include <utility>
 
 namespace bitops {
 
@@ -23,6 +27,78 @@ std::shared_ptr<NetworkModule> makeModule(const Network& network, const Training
         QuantizationScheme{configuration.quantizer, configuration.perChannel, configuration.arithmetic});
     module->to(device);
     return module;
+}
+
+/// The tensors of a network that may have gradients.
+std::vector<torch::Tensor*> tensorsOf(NetworkOperands& operands)
+{
+    std::vector<torch::Tensor*> tensors;
+    for (NodeOperands& node : operands) {
+        for (torch::Tensor* const tensor : {&node.weight, &node.bias, &node.norm.scale, &node.norm.shift}) {
+            if (tensor->defined()) {
+                tensors.push_back(tensor);
+            }
+        }
+    }
+    return tensors;
+}
+
+/// The same values, with gradients of their own.
+NetworkOperands leavesOf(NetworkOperands operands)
+{
+    for (torch::Tensor* const tensor : tensorsOf(operands)) {
+        *tensor = tensor->detach().requires_grad_();
+    }
+    return operands;
+}
+
+/// What a shard tells of its images.
+struct ShardResult
+{
+    torch::Tensor loss;    ///< Its part of the batch's mean.
+    torch::Tensor correct; ///< How many were told right.
+    std::vector<torch::Tensor> gradients = {};
+};
+
+ShardResult trainShard(const NetworkModule& module, const NetworkOperands& operands,
+                       const torch::Tensor& images, const torch::Tensor& labels, double labelSmoothing,
+                       std::int64_t batchSize)
+{
+    NetworkOperands leaves = leavesOf(operands);
+    const torch::Tensor outputs = module.forward(images, leaves);
+    const torch::Tensor loss = torch::cross_entropy_loss(outputs, labels, /*weight=*/{}, at::Reduction::Sum,
+                                                         /*ignore_index=*/-100, labelSmoothing) /
+                               batchSize;
+    loss.backward();
+    ShardResult result{loss.detach(), outputs.detach().argmax(/*dim=*/1).eq(labels).sum()};
+    for (const torch::Tensor* const leaf : tensorsOf(leaves)) {
+        result.gradients.push_back(leaf->grad());
+    }
+    return result;
+}
+
+/// All of a batch, added up in the order of its shards.
+ShardResult sumOf(std::vector<ShardResult> results)
+{
+    ShardResult sum = std::move(results.front());
+    for (std::size_t i = 1; i < results.size(); ++i) {
+        sum.loss += results[i].loss;
+        sum.correct += results[i].correct;
+        for (std::size_t j = 0; j < sum.gradients.size(); ++j) {
+            sum.gradients[j] += results[i].gradients[j];
+        }
+    }
+    return sum;
+}
+
+/// From what the network computed with to what is learned.
+void passBack(NetworkOperands& operands, const std::vector<torch::Tensor>& gradients)
+{
+    std::vector<torch::Tensor> tensors;
+    for (const torch::Tensor* const tensor : tensorsOf(operands)) {
+        tensors.push_back(*tensor);
+    }
+    torch::autograd::backward(tensors, gradients);
 }
 
 Error mismatch(const std::string& name, const std::string& reason)
@@ -45,15 +121,25 @@ void Learner::trainBatch(const Batch& batch, double learningRate)
 {
     m_module->train();
     const torch::Tensor labels = batch.labels.to(m_device);
-    const torch::Tensor outputs = m_module->forward(batch.images.to(m_device));
-    const torch::Tensor loss = torch::cross_entropy_loss(outputs, labels, /*weight=*/{}, at::Reduction::Mean,
-                                                         /*ignore_index=*/-100, m_labelSmoothing);
+    const torch::Tensor images = batch.images.to(m_device);
+    NetworkOperands operands = m_module->operands();
+    const ShardResult result = sumOf(computeInShards(images, [&](const Shard& shard) {
+        return trainShard(*m_module, operands, shard.of(images), shard.of(labels), m_labelSmoothing,
+                          labels.size(0));
+    }));
     m_optimizer.clearGradients();
-    loss.backward();
+    passBack(operands, result.gradients);
     m_optimizer.step(learningRate);
     m_module->fitLearnedSteps();
+    m_meter.add(result.loss, result.correct, labels.size(0));
+}
+
+torch::Tensor Learner::answer(const torch::Tensor& images) const
+{
     const torch::NoGradGuard noGradient;
-    m_meter.add(loss, outputs.argmax(/*dim=*/1).eq(labels).sum(), labels.size(0));
+    const NetworkOperands operands = m_module->operands();
+    return joined(computeInShards(
+        images, [&](const Shard& shard) { return m_module->forward(shard.of(images), operands); }));
 }
 
 void Learner::validateBatch(const Batch& batch)
@@ -61,7 +147,7 @@ void Learner::validateBatch(const Batch& batch)
     const torch::NoGradGuard noGradient;
     m_module->eval();
     const torch::Tensor labels = batch.labels.to(m_device);
-    const torch::Tensor outputs = m_module->forward(batch.images.to(m_device));
+    const torch::Tensor outputs = answer(batch.images.to(m_device));
     const torch::Tensor answers = outputs.argmax(/*dim=*/1);
     m_meter.add(torch::cross_entropy_loss(outputs, labels), answers.eq(labels).sum(), labels.size(0));
     m_answers.add(labels, answers);
@@ -69,10 +155,9 @@ void Learner::validateBatch(const Batch& batch)
 
 void Learner::estimateNorms(const Batch& batch, NormEstimate& estimate)
 {
-    const torch::NoGradGuard noGradient;
     m_module->train();
     estimate.beginBatch();
-    m_module->forward(batch.images.to(m_device));
+    static_cast<void>(answer(batch.images.to(m_device)));
 }
 
 NamedTensors Learner::weights() const

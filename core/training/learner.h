@@ -53,6 +53,8 @@ public:
     Status restoreWeights(const NamedTensors& weights) { return takeOver(weights, this->weights()); }
 
 private:
+    /// Without gradients.
+    [[nodiscard]] torch::Tensor answer(const torch::Tensor& images) const;
     static Status takeOver(const NamedTensors& values, const NamedTensors& places);
 
     torch::Device m_device;

@@ -96,34 +96,49 @@ void NetworkModule::fitLearnedSteps() const
     }
 }
 
-torch::Tensor NetworkModule::forward(torch::Tensor images)
+NetworkOperands NetworkModule::operands() const
+{
+    NetworkOperands operands(m_steps.size());
+    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+        const Step& step = m_steps[i];
+        if (step.layer != nullptr) {
+            operands[i].weight = step.layer->quantizedWeight();
+            operands[i].bias = step.layer->bias();
+        }
+        if (!step.norm.is_empty()) {
+            operands[i].norm = {step.norm->weight, step.norm->bias};
+        }
+    }
+    return operands;
+}
+
+torch::Tensor NetworkModule::forward(torch::Tensor images, const NetworkOperands& operands) const
 {
     std::vector<torch::Tensor> tensors(m_graph.tensors().size());
     tensors.front() = std::move(images);
     for (NodeIndex i = 0; i < m_steps.size(); ++i) {
         const Node& node = m_graph.node(i);
         const std::span<const TensorIndex> inputs = m_graph.inputs(node);
-        torch::Tensor made = operate(i, tensors[inputs.front()], tensors[inputs.back()]);
+        torch::Tensor made = operate(i, tensors[inputs.front()], tensors[inputs.back()], operands[i]);
         for (const TensorIndex input : inputs) {
             if (m_lastReaders[input] == i) {
                 tensors[input].reset(); // Its memory can be used again at once.
             }
         }
-        tensors[node.output] = finish(i, std::move(made), m_steps[i].norm);
+        tensors[node.output] = finish(i, std::move(made), m_steps[i].norm, operands[i]);
     }
     return torch::flatten(tensors.back(), /*start_dim=*/1);
 }
 
 torch::Tensor NetworkModule::operate(NodeIndex index, const torch::Tensor& first, const torch::Tensor& last,
-                                     const torch::Tensor& weight) const
+                                     const NodeOperands& operands) const
 {
     const Node& node = m_graph.node(index);
-    const QuantizedLayer* const layer = m_steps[index].layer.get();
     switch (node.operation) {
     case Operation::Convolution:
     case Operation::TransposedConvolution:
     case Operation::FullyConnected:
-        return weight.defined() ? layer->compute(first, weight) : layer->forward(first);
+        return m_steps[index].layer->compute(first, operands.weight, operands.bias);
     case Operation::Add:
         return first + last;
     case Operation::MaxPool:
@@ -136,12 +151,12 @@ torch::Tensor NetworkModule::operate(NodeIndex index, const torch::Tensor& first
 }
 
 torch::Tensor NetworkModule::finish(NodeIndex index, torch::Tensor values, const torch::nn::BatchNorm2d& norm,
-                                    bool rounds) const
+                                    const NodeOperands& operands, bool rounds) const
 {
     const Step& step = m_steps[index];
     const ActivationScheme activation{step.activation.hasRelu6, rounds ? step.activation.bits : floatBits};
     if (!norm.is_empty()) {
-        values = normalizeAndActivate(*norm.ptr(), values, activation);
+        values = normalizeAndActivate(*norm.ptr(), operands.norm, values, activation);
     } else if (activation.hasRelu6) {
         values = quantizeActivations(torch::relu6(values), activation.bits);
     }

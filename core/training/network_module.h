@@ -14,11 +14,22 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bitops {
 
 class ModuleTree;
+
+/// The tensors that a node computes with: undefined where it has none.
+struct NodeOperands
+{
+    torch::Tensor weight; ///< Quantized.
+    torch::Tensor bias;
+    NormWeights norm;
+};
+
+using NetworkOperands = std::vector<NodeOperands>; ///< Of each node.
 
 /// A network that can be trained: the nodes of its graph, computed one after the other. Parameters have the
 /// names and, after the same torch::manual_seed, the initial values of the notebook's class:
@@ -34,9 +45,13 @@ public:
     /// matrix product; the graph takes one tensor.
     NetworkModule(Graph graph, const QuantizationScheme& scheme);
 
-    /// N × channels × height × width, normalised, to N × classes: the values of the last node. With the
-    /// notebook's quantizer it changes the weights, in training and in evaluation.
-    torch::Tensor forward(torch::Tensor images);
+    /// What the nodes compute with, quantized. With the notebook's quantizer it changes the weights, in
+    /// training and in evaluation.
+    [[nodiscard]] NetworkOperands operands() const;
+    /// N × channels × height × width, normalised, to N × classes: the values of the last node. May compute
+    /// the shards of a batch on several threads at once.
+    torch::Tensor forward(torch::Tensor images, const NetworkOperands& operands) const;
+    torch::Tensor forward(torch::Tensor images) { return forward(std::move(images), operands()); }
 
     // One node by itself, for who computes a part of the network, or something else with it.
 
@@ -49,14 +64,14 @@ public:
     [[nodiscard]] const torch::nn::BatchNorm2d& norm(NodeIndex index) const { return m_steps[index].norm; }
     /// Whether what it gives on is rounded to its bits.
     [[nodiscard]] bool isRounded(NodeIndex index) const;
-    /// What the operation makes of its first and its last input, which are the same where it has one. With
-    /// the layer's own weights where none are given.
+    /// What the operation makes of its first and its last input, which are the same where it has one.
     [[nodiscard]] torch::Tensor operate(NodeIndex index, const torch::Tensor& first,
-                                        const torch::Tensor& last, const torch::Tensor& weight = {}) const;
+                                        const torch::Tensor& last, const NodeOperands& operands) const;
     /// What the node gives on of that: behind this batch norm, if it has one, and its activation function;
     /// not rounded to its bits, if so asked.
     [[nodiscard]] torch::Tensor finish(NodeIndex index, torch::Tensor values,
-                                       const torch::nn::BatchNorm2d& norm, bool rounds = true) const;
+                                       const torch::nn::BatchNorm2d& norm, const NodeOperands& operands,
+                                       bool rounds = true) const;
 
     /// To be called after each change of the weights in training.
     void fitLearnedSteps() const;

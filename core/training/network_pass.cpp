@@ -3,6 +3,8 @@
 
 #include "core/training/network_pass.h"
 
+#include "core/training/shards.h"
+
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -39,13 +41,13 @@ NetworkPass::NetworkPass(NetworkModule& module, PixelGrid pixels, bool keepsUnro
     : m_module(module)
     , m_pixels(std::move(pixels))
     , m_keepsUnrounded(keepsUnrounded)
-    , m_weights(module.graph().nodes().size())
 {
     const torch::NoGradGuard noGradient;
     module.eval();
-    for (NodeIndex i = 0; i < m_weights.size(); ++i) {
-        if (const QuantizedLayer* const layer = module.layer(i)) {
-            m_weights[i] = layer->quantizedWeight().detach().clone();
+    m_operands = module.operands();
+    for (NodeOperands& operands : m_operands) {
+        if (operands.weight.defined()) {
+            operands.weight = operands.weight.detach().clone();
         }
     }
 }
@@ -80,8 +82,14 @@ torch::Tensor NetworkPass::operate(const LiveValues& values, const NetworkChange
     const NodeChange& here = changeAt(change, index);
     const torch::Tensor first =
         here.rounding ? here.rounding(values.unrounded[inputs.front()]) : values.tensors[inputs.front()];
-    return m_module.operate(index, first, values.tensors[inputs.back()],
-                            here.weight.defined() ? here.weight : m_weights[index]);
+    NodeOperands operands = m_operands[index];
+    if (here.weight.defined()) {
+        operands.weight = here.weight;
+    }
+    const torch::Tensor& last = values.tensors[inputs.back()];
+    return joined(computeInShards(first, [&](const Shard& shard) {
+        return m_module.operate(index, shard.of(first), shard.of(last), operands);
+    }));
 }
 
 torch::Tensor NetworkPass::complete(LiveValues values, torch::Tensor made, const NetworkChange& change) const
@@ -103,7 +111,7 @@ void NetworkPass::finish(LiveValues& values, const torch::Tensor& made, const Ne
     const Node& node = graph().node(index);
     const NodeChange& here = changeAt(change, index);
     const torch::nn::BatchNorm2d& norm = here.norm.is_empty() ? m_module.norm(index) : here.norm;
-    const torch::Tensor rounded = m_module.finish(index, made, norm);
+    const torch::Tensor rounded = m_module.finish(index, made, norm, m_operands[index]);
     const torch::Tensor unrounded =
         keepsUnrounded ? unroundedOf(index, values, made, rounded, norm) : torch::Tensor();
     for (const TensorIndex input : graph().inputs(node)) {
@@ -124,9 +132,10 @@ torch::Tensor NetworkPass::unroundedOf(NodeIndex index, const LiveValues& values
     if (node.operation == Operation::MaxPool) { // Which gives on what it is given.
         const torch::Tensor& input = values.unrounded[graph().inputs(node).front()];
         const bool isSame = input.is_same(values.tensors[graph().inputs(node).front()]);
-        return isSame ? rounded : m_module.operate(index, input, input);
+        return isSame ? rounded : m_module.operate(index, input, input, m_operands[index]);
     }
-    return m_module.isRounded(index) ? m_module.finish(index, made, norm, /*rounds=*/false) : rounded;
+    return m_module.isRounded(index) ? m_module.finish(index, made, norm, m_operands[index], /*rounds=*/false)
+                                     : rounded;
 }
 
 } // namespace bitops

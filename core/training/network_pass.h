@@ -74,7 +74,7 @@ private:
     NetworkModule& m_module;
     PixelGrid m_pixels;
     bool m_keepsUnrounded;
-    std::vector<torch::Tensor> m_weights; ///< Of each node, as it computes with them.
+    NetworkOperands m_operands;
 };
 
 } // namespace bitops

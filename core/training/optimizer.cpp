@@ -5,6 +5,7 @@
 
 #include "core/training/network_module.h"
 #include "core/training/quantizers.h"
+#include "core/training/shards.h"
 
 #include <algorithm>
 #include <cmath>
@@ -108,14 +109,31 @@ void FlatOptimizer::step(double learningRate)
     if (m_clipNorm > 0) {
         clipGradients();
     }
-    for (Group& group : m_groups) {
-        if (m_weightDecay > 0 && group.decayed > 0) {
-            decay(group, learningRate);
+    runShards(shardCount(m_groups.front().values), [&](const Shard& shard) {
+        for (const Group& group : m_groups) {
+            stepPart(partOf(group, shard), learningRate);
         }
-        isLogarithmic(group) ? changeLogarithms(group, learningRate) : change(group, learningRate);
-        if (group.holdsSteps) {
-            group.values.clamp_min_(leastStep(m_arithmetic));
-        }
+    });
+}
+
+FlatOptimizer::Group FlatOptimizer::partOf(const Group& group, const Shard& shard)
+{
+    const std::int64_t begin = shard.begin(group.values.numel());
+    Group part{shard.of(group.values), shard.of(group.gradients), shard.of(group.firstMoment),
+               shard.of(group.secondMoment)};
+    part.decayed = std::clamp<std::int64_t>(group.decayed - begin, 0, part.values.numel());
+    part.holdsSteps = group.holdsSteps;
+    return part;
+}
+
+void FlatOptimizer::stepPart(Group part, double learningRate) const
+{
+    if (m_weightDecay > 0 && part.decayed > 0) {
+        decay(part, learningRate);
+    }
+    isLogarithmic(part) ? changeLogarithms(part, learningRate) : change(part, learningRate);
+    if (part.holdsSteps) {
+        part.values.clamp_min_(leastStep(m_arithmetic));
     }
 }
 

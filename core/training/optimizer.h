@@ -12,6 +12,8 @@
 
 namespace bitops {
 
+class Shard;
+
 /// Adam (Kingma and Ba, ICLR 2015; β 0.9 and 0.999, ε 1e-8), AdamW (Loshchilov and Hutter, ICLR 2019), or SGD
 /// with momentum, plain or Nesterov's, as torch.optim computes them. Moves the parameters of a module into
 /// one piece of memory, so that a step is a few operations on one tensor rather than on dozens; learned steps
@@ -49,6 +51,9 @@ private:
 
     [[nodiscard]] bool isLogarithmic(const Group& group) const;
     static Group flatten(const std::vector<torch::Tensor>& parameters, bool holdsSteps);
+    /// What a shard of the values is to change; shares the memory.
+    static Group partOf(const Group& group, const Shard& shard);
+    void stepPart(Group part, double learningRate) const;
     /// Scales the gradient down to the configured norm, as torch.nn.utils.clip_grad_norm_ does.
     void clipGradients();
     void decay(Group& group, double learningRate) const;

@@ -36,9 +36,10 @@ public:
     {
     }
 
-    torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight) const override
+    torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight,
+                          const torch::Tensor& bias) const override
     {
-        return convolve(values, weight, bias(), m_window, m_groups);
+        return convolve(values, weight, bias, m_window, m_groups);
     }
 
 private:
@@ -55,10 +56,11 @@ public:
     {
     }
 
-    torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight) const override
+    torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight,
+                          const torch::Tensor& bias) const override
     {
         const torch::Tensor features = values.permute({0, 2, 3, 1}).reshape({-1, values.size(1)});
-        return torch::linear(features, weight, bias())
+        return torch::linear(features, weight, bias)
             .view({values.size(0), values.size(2), values.size(3), -1})
             .permute({0, 3, 1, 2});
     }

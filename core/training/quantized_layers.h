@@ -25,15 +25,16 @@ struct QuantizationScheme
 class QuantizedLayer : public torch::nn::Module
 {
 public:
-    /// N × channels × height × width, both ways.
-    torch::Tensor forward(const torch::Tensor& values) const { return compute(values, quantizedWeight()); }
-    /// The same with other weights than its own.
-    virtual torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight) const = 0;
+    /// N × channels × height × width, both ways, with these weights and, if there is one, this bias: the
+    /// layer's quantizedWeight() and bias(), or others.
+    virtual torch::Tensor compute(const torch::Tensor& values, const torch::Tensor& weight,
+                                  const torch::Tensor& bias) const = 0;
 
     /// What the layer computes with. The notebook's quantizer changes the weights for it.
     [[nodiscard]] torch::Tensor quantizedWeight() const;
     /// As they are trained.
     [[nodiscard]] const torch::Tensor& weight() const { return m_weight; }
+    [[nodiscard]] const torch::Tensor& bias() const { return m_bias; } ///< Undefined without one.
 
     /// To be called after each change of the weights in training: fitStep(), where there is a step.
     void fitLearnedStep() const;
@@ -45,8 +46,6 @@ protected:
         : QuantizedLayer(drawn->weight, drawn->bias, bits, scheme)
     {
     }
-
-    [[nodiscard]] const torch::Tensor& bias() const { return m_bias; } ///< Undefined without one.
 
 private:
     QuantizedLayer(const torch::Tensor& weight, const torch::Tensor& bias, int bits,

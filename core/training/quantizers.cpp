@@ -4,6 +4,7 @@
 #include "core/training/quantizers.h"
 
 #include "core/graph/bits.h"
+#include "core/training/shards.h"
 
 #include <cmath>
 #include <vector>
@@ -119,6 +120,25 @@ Tensor roundToSteps(const Tensor& values, const Tensor& range, double steps)
     return torch::where(step == 0, torch::zeros_like(rounded), rounded);
 }
 
+/// The largest magnitude of the whole batch, from this shard's; at one bit the mean.
+Tensor rangeOfBatch(const Tensor& magnitudes, int bits)
+{
+    const Tensor own = bits == 1 ? magnitudes.mean() : magnitudes.max();
+    const Shard& shard = Shard::current();
+    if (shard.count() == 1) { // Nothing is to be joined, and no graphics card waited for.
+        return own;
+    }
+    std::vector<double> ranges;
+    std::vector<double> counts;
+    for (const auto& given : shard.exchange({own.item<double>(), static_cast<double>(magnitudes.numel())})) {
+        ranges.push_back(given[0]);
+        counts.push_back(given[1]);
+    }
+    const Tensor all = torch::tensor(ranges, torch::kFloat64);
+    const Tensor shares = torch::tensor(counts, torch::kFloat64);
+    return (bits == 1 ? (all * shares).sum() / shares.sum() : all.max()).to(own.scalar_type());
+}
+
 /// Values of ±range to 2^b − 1 levels around 0. Has no gradient.
 Tensor roundToSignedGrid(const Tensor& values, const Tensor& range, int bits)
 {
@@ -207,13 +227,17 @@ double activationWidth(int bits)
     return 6 / (std::exp2(bits) - 1);
 }
 
-void trackRange(const Tensor& range, const Tensor& activations, int bits)
+Tensor trackRange(const Tensor& range, const Tensor& activations, int bits)
 {
     constexpr double weightOfBatch = 0.1;
     const torch::NoGradGuard noGradient;
-    const Tensor magnitudes = activations.detach().abs();
-    const Tensor ofBatch = bits == 1 ? magnitudes.mean() : magnitudes.max();
-    range.copy_(torch::where(range == 0, ofBatch, range.lerp(ofBatch, weightOfBatch)));
+    const Tensor before = range.clone(); // The first shard may change it as soon as all have been heard.
+    const Tensor ofBatch = rangeOfBatch(activations.detach().abs(), bits);
+    Tensor next = torch::where(before == 0, ofBatch, before.lerp(ofBatch, weightOfBatch));
+    if (Shard::current().isFirst()) {
+        range.copy_(next);
+    }
+    return next;
 }
 
 Tensor quantizeSigned(const Tensor& activations, const Tensor& range, int bits)

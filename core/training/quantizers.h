@@ -76,11 +76,12 @@ torch::Tensor quantizeActivations(const torch::Tensor& activations, int bits);
 /// A step of that grid.
 double activationWidth(int bits);
 
-/// Follows the range of activations in training: `range`, a scalar, becomes a tenth of the batch's
-/// max|x| (mean|x| at one bit) and nine tenths of what it was; the first batch's as it is. Source: Jacob et
+/// Follows the range of activations in training: `range`, a scalar, becomes a tenth of the whole batch's
+/// max|x| (mean|x| at one bit; see Shard) and nine tenths of what it was; the first batch's as it is. Gives
+/// what it becomes, which other shards may not see in it yet. Source: Jacob et
 /// al., "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference", CVPR
 /// 2018, section 3.1 (moving averages of ranges).
-void trackRange(const torch::Tensor& range, const torch::Tensor& activations, int bits);
+torch::Tensor trackRange(const torch::Tensor& range, const torch::Tensor& activations, int bits);
 
 /// Signed activations, as a linear projection gives them, on a symmetric grid: step = range / (2^(b−1) − 1),
 /// round(x / step) with halves to even, clamped to ±(2^(b−1) − 1), times step; one bit is ±range. The

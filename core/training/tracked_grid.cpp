@@ -21,11 +21,9 @@ torch::Tensor TrackedGrid::round(const torch::Tensor& values, bool isTraining) c
     if (!m_range.defined()) {
         return values;
     }
-    if (isTraining) {
-        trackRange(m_range, values, m_bits);
-    }
-    return m_kind == Values::Signed ? quantizeSigned(values, m_range, m_bits)
-                                    : quantizeUnsigned(values, m_range, m_bits);
+    const torch::Tensor range = isTraining ? trackRange(m_range, values, m_bits) : m_range;
+    return m_kind == Values::Signed ? quantizeSigned(values, range, m_bits)
+                                    : quantizeUnsigned(values, range, m_bits);
 }
 
 } // namespace bitops

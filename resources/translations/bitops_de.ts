@@ -2709,6 +2709,10 @@
         <source>the run has no range for bit-width %1 behind %2, where its own is %3</source>
         <translation>der Lauf hat keinen Wertebereich für die Bitbreite %1 hinter %2, wo seine eigene %3 ist</translation>
     </message>
+    <message>
+        <source>Sensitivity as CSV…</source>
+        <translation>Empfindlichkeit als CSV…</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -2916,6 +2920,14 @@
     <message>
         <source>Run to Begin With</source>
         <translation>Lauf, mit dem begonnen wird</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BitChip</name>
+    <message>
+        <source>%1 bits</source>
+        <comment>of a chip</comment>
+        <translation>%1 Bit</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4227,17 @@
     </message>
 </context>
 <context>
+    <name>bitops::FloatTraining</name>
+    <message>
+        <source>Train as Float First</source>
+        <translation>Zuerst als Float trainieren</translation>
+    </message>
+    <message>
+        <source>Trains this design with all bits float, by the recipe of the set-up</source>
+        <translation>Trainiert diesen Entwurf mit lauter Float, nach dem Rezept der Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Format</name>
     <message>
         <source>float</source>
@@ -4235,6 +4258,23 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HeatKey</name>
+    <message>
+        <source>proposal</source>
+        <comment>what a ring stands for</comment>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>on screen</source>
+        <comment>what a ring stands for</comment>
+        <translation>auf dem Schirm</translation>
+    </message>
+    <message>
+        <source>Accuracy drop, points</source>
+        <translation>Genauigkeitsverlust, Punkte</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4412,10 @@
     <message>
         <source>Layers, rules, log</source>
         <translation>Schichten, Zählweisen, Protokoll</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4966,97 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Stopping the measurement, then closing…</source>
+        <translation>Die Messung wird gestoppt, dann geschlossen…</translation>
+    </message>
+    <message>
+        <source>Stop Measuring?</source>
+        <translation>Messung stoppen?</translation>
+    </message>
+    <message>
+        <source>Sensitivity is being measured. What was measured so far is kept with the run.</source>
+        <translation>Die Empfindlichkeit wird gemessen. Was bisher gemessen wurde, bleibt beim Lauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>&amp;Stoppen und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::MeasureSettings</name>
+    <message>
+        <source>Candidates: bits that each layer is given</source>
+        <translation>Kandidaten: Bits, die jede Schicht bekommt</translation>
+    </message>
+    <message>
+        <source>A scale for each channel</source>
+        <translation>Eine Schrittweite für jeden Kanal</translation>
+    </message>
+    <message>
+        <source>How is measured: candidates, images, and more</source>
+        <translation>Wie gemessen wird: Kandidaten, Bilder und mehr</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>Beides, nacheinander</translation>
+    </message>
+    <message>
+        <source>Given fewer bits</source>
+        <translation>Weniger Bits für</translation>
+    </message>
+    <message>
+        <source>Of the validation images; all of them if there are fewer</source>
+        <translation>Von den Validierungsbildern; alle, wenn es weniger gibt</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Of the least squared error</source>
+        <translation>Des kleinsten quadratischen Fehlers</translation>
+    </message>
+    <message>
+        <source>Of the largest value</source>
+        <translation>Des größten Wertes</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Of weights: one for each output channel instead of one for each layer</source>
+        <translation>Von Gewichten: eine für jeden Ausgangskanal statt einer für jede Schicht</translation>
+    </message>
+    <message>
+        <source>As they were trained</source>
+        <translation>Wie trainiert</translation>
+    </message>
+    <message>
+        <source>Estimated anew</source>
+        <translation>Neu geschätzt</translation>
+    </message>
+    <message>
+        <source>Batch norms</source>
+        <translation>Batch-Norms</translation>
+    </message>
+    <message>
+        <source>Settings of the measurement, candidates %1</source>
+        <translation>Einstellungen der Messung, Kandidaten %1</translation>
     </message>
 </context>
 <context>
@@ -6318,6 +6453,242 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SensitivityPanel</name>
+    <message>
+        <source>Of weights or of activations</source>
+        <translation>Von Gewichten oder von Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Order of the layers</source>
+        <translation>Reihenfolge der Schichten</translation>
+    </message>
+    <message>
+        <source>What each layer loses at fewer bits: from the best weights of a run, one layer at one bit-width is measured while all else stays as it is. A click on a cell gives the layer these bits, with Shift all layers of its block.</source>
+        <translation>Was jede Schicht mit weniger Bits verliert: Von den besten Gewichten eines Laufs aus wird eine Schicht mit einer Bitbreite gemessen, während alles andere bleibt, wie es ist. Ein Klick auf ein Feld gibt der Schicht diese Bits, mit Umschalt allen Schichten ihres Blocks.</translation>
+    </message>
+    <message>
+        <source>Run whose weights are measured</source>
+        <translation>Lauf, dessen Gewichte gemessen werden</translation>
+    </message>
+    <message>
+        <source>Runs whose trained weights fit this design, whatever its bits: float runs first</source>
+        <translation>Läufe, deren trainierte Gewichte zu diesem Entwurf passen, gleich welche Bits er hat: Float-Läufe zuerst</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>Stop the measurement</source>
+        <translation>Messung stoppen</translation>
+    </message>
+    <message>
+        <source>Stop the measurement: what was measured is kept, and measuring again goes on from it</source>
+        <translation>Messung stoppen: Was gemessen wurde, bleibt, und erneutes Messen geht davon weiter</translation>
+    </message>
+    <message>
+        <source>Measured without retraining: training usually wins part of it back.</source>
+        <translation>Ohne Nachtraining gemessen: Training gewinnt meist einen Teil davon zurück.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>As built</source>
+        <translation>Wie gebaut</translation>
+    </message>
+    <message>
+        <source>The layers below their bars</source>
+        <translation>Die Schichten unter ihren Balken</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>Weiter messen</translation>
+    </message>
+    <message>
+        <source>Pause the measurement</source>
+        <translation>Messung anhalten</translation>
+    </message>
+    <message>
+        <source>Measures what was not measured yet, beside whatever is trained</source>
+        <translation>Misst, was noch nicht gemessen wurde, neben allem, was trainiert wird</translation>
+    </message>
+    <message>
+        <source>No trained run fits this design.</source>
+        <translation>Kein trainierter Lauf passt zu diesem Entwurf.</translation>
+    </message>
+    <message>
+        <source>What was measured is being read.</source>
+        <translation>Was gemessen wurde, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>A measurement is running: stop it, or wait until it has ended.</source>
+        <translation>Eine Messung läuft: Sie kann gestoppt oder abgewartet werden.</translation>
+    </message>
+    <message>
+        <source>Reading what was measured…</source>
+        <translation>Liest, was gemessen wurde…</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt…</translation>
+    </message>
+    <message>
+        <source>Preparing data and network…</source>
+        <translation>Daten und Netz werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>Measuring: %1</source>
+        <translation>Misst: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %Ln validation image(s)</source>
+        <translation>
+            <numerusform>An %Ln Validierungsbild gemessen</numerusform>
+            <numerusform>An %Ln Validierungsbildern gemessen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, a scale for each channel</source>
+        <translation>%1, eine Schrittweite für jeden Kanal</translation>
+    </message>
+    <message>
+        <source>%1, batch norms estimated anew</source>
+        <translation>%1, Batch-Norms neu geschätzt</translation>
+    </message>
+    <message>
+        <source>%1, with the weights of epoch %2: better ones are there</source>
+        <translation>%1, mit den Gewichten der Epoche %2: Es gibt bessere</translation>
+    </message>
+    <message>
+        <source>A run that fits this design is being trained: what each of its layers loses at fewer bits can be measured when it has ended.</source>
+        <translation>Ein Lauf, der zu diesem Entwurf passt, wird gerade trainiert: Was jede seiner Schichten mit weniger Bits verliert, kann gemessen werden, wenn er beendet ist.</translation>
+    </message>
+    <message>
+        <source>What is each bit worth? Train the design without quantization first: then every layer is measured at fewer bits, one at a time, and what it loses is shown here.</source>
+        <translation>Was ist jedes Bit wert? Zuerst wird der Entwurf ohne Quantisierung trainiert: Dann wird jede Schicht einzeln mit weniger Bits gemessen, und was sie verliert, steht hier.</translation>
+    </message>
+    <message>
+        <source>Measures each layer of this run at fewer bits, one at a time and without retraining, to tell which of them can afford it.</source>
+        <translation>Misst jede Schicht dieses Laufs mit weniger Bits, einzeln und ohne Nachtraining, um zu zeigen, welche es sich leisten können.</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Sensitivity</source>
+        <translation>&amp;Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>No sensitivity was measured of a run that fits this design.</source>
+        <translation>Von keinem Lauf, der zu diesem Entwurf passt, wurde die Empfindlichkeit gemessen.</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation>Sortiert</translation>
+    </message>
+    <message>
+        <source>By sensitivity: what loses most at the fewest bits first</source>
+        <translation>Nach Empfindlichkeit: zuerst, was mit den wenigsten Bits am meisten verliert</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Weights of</source>
+        <translation>Gewichte von</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SensitivityPlot</name>
+    <message>
+        <source>Accuracy that each layer loses at other bits</source>
+        <translation>Genauigkeit, die jede Schicht mit anderen Bits verliert</translation>
+    </message>
+    <message>
+        <source>Loss with one layer alone at its bits</source>
+        <translation>Verlust mit einer Schicht allein bei ihren Bits</translation>
+    </message>
+    <message>
+        <source>Change Weight Bits</source>
+        <translation>Gewichtsbits ändern</translation>
+    </message>
+    <message>
+        <source>Change Activation Bits</source>
+        <translation>Aktivierungsbits ändern</translation>
+    </message>
+    <message>
+        <source>Block %1, %2, %3 bits</source>
+        <comment>of a layer</comment>
+        <translation>Block %1, %2, %3 Bit</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>of accuracy</comment>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>as on screen</source>
+        <translation>wie auf dem Schirm</translation>
+    </message>
+    <message>
+        <source>its bits cannot be chosen</source>
+        <translation>ihre Bits sind nicht wählbar</translation>
+    </message>
+    <message>
+        <source>saves nothing</source>
+        <translation>spart nichts</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>spart %1</translation>
+    </message>
+    <message>
+        <source>costs %1 more</source>
+        <translation>kostet %1 mehr</translation>
+    </message>
+    <message>
+        <source>Block %1, %2 alone at %3 bits</source>
+        <comment>a layer</comment>
+        <translation>Block %1, %2 allein mit %3 Bit</translation>
+    </message>
+    <message>
+        <source>loss %1 (%2)</source>
+        <translation>Verlust %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>bitops::SensitivityPanel</name>
+    <message numerus="yes">
+        <source>Measured on %Ln validation image(s)</source>
+        <translation>
+            <numerusform>Measured on %Ln validation image</numerusform>
+            <numerusform>Measured on %Ln validation images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::TradeoffPanel</name>
     <message numerus="yes">
         <source>%1: %n run(s)</source>

@@ -2709,6 +2709,10 @@
         <source>the run has no range for bit-width %1 behind %2, where its own is %3</source>
         <translation>该运行在 %2 之后没有位宽 %1 的取值范围，它自己的位宽是 %3</translation>
     </message>
+    <message>
+        <source>Sensitivity as CSV…</source>
+        <translation>敏感度导出为 CSV…</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
@@ -2916,6 +2920,14 @@
     <message>
         <source>Run to Begin With</source>
         <translation>起点运行</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BitChip</name>
+    <message>
+        <source>%1 bits</source>
+        <comment>of a chip</comment>
+        <translation>%1 位</translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4224,17 @@
     </message>
 </context>
 <context>
+    <name>bitops::FloatTraining</name>
+    <message>
+        <source>Train as Float First</source>
+        <translation>先以浮点训练</translation>
+    </message>
+    <message>
+        <source>Trains this design with all bits float, by the recipe of the set-up</source>
+        <translation>按训练设置的配方，以全部浮点训练此设计</translation>
+    </message>
+</context>
+<context>
     <name>bitops::Format</name>
     <message>
         <source>float</source>
@@ -4232,6 +4255,23 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::HeatKey</name>
+    <message>
+        <source>proposal</source>
+        <comment>what a ring stands for</comment>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>on screen</source>
+        <comment>what a ring stands for</comment>
+        <translation>屏幕上</translation>
+    </message>
+    <message>
+        <source>Accuracy drop, points</source>
+        <translation>准确率下降（百分点）</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4409,10 @@
     <message>
         <source>Layers, rules, log</source>
         <translation>层、规则、日志</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +4963,97 @@
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Stopping the measurement, then closing…</source>
+        <translation>正在停止测量，然后关闭…</translation>
+    </message>
+    <message>
+        <source>Stop Measuring?</source>
+        <translation>停止测量？</translation>
+    </message>
+    <message>
+        <source>Sensitivity is being measured. What was measured so far is kept with the run.</source>
+        <translation>正在测量敏感度。目前测得的结果与运行保存在一起。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::MeasureSettings</name>
+    <message>
+        <source>Candidates: bits that each layer is given</source>
+        <translation>候选：每层得到的位</translation>
+    </message>
+    <message>
+        <source>A scale for each channel</source>
+        <translation>每个通道一个比例</translation>
+    </message>
+    <message>
+        <source>How is measured: candidates, images, and more</source>
+        <translation>如何测量：候选、图像等</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>两者，依次进行</translation>
+    </message>
+    <message>
+        <source>Given fewer bits</source>
+        <translation>减少位的部分</translation>
+    </message>
+    <message>
+        <source>Of the validation images; all of them if there are fewer</source>
+        <translation>取自验证图像；不足时取全部</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Of the least squared error</source>
+        <translation>平方误差最小</translation>
+    </message>
+    <message>
+        <source>Of the largest value</source>
+        <translation>按最大值</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Of weights: one for each output channel instead of one for each layer</source>
+        <translation>权重：每个输出通道一个，而不是每层一个</translation>
+    </message>
+    <message>
+        <source>As they were trained</source>
+        <translation>保持训练时的值</translation>
+    </message>
+    <message>
+        <source>Estimated anew</source>
+        <translation>重新估计</translation>
+    </message>
+    <message>
+        <source>Batch norms</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Settings of the measurement, candidates %1</source>
+        <translation>测量设置，候选 %1</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6449,241 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SensitivityPanel</name>
+    <message>
+        <source>Of weights or of activations</source>
+        <translation>权重的或激活的</translation>
+    </message>
+    <message>
+        <source>Order of the layers</source>
+        <translation>层的顺序</translation>
+    </message>
+    <message>
+        <source>What each layer loses at fewer bits: from the best weights of a run, one layer at one bit-width is measured while all else stays as it is. A click on a cell gives the layer these bits, with Shift all layers of its block.</source>
+        <translation>每层在较少位时损失多少：以一次运行的最佳权重为准，一层以一种位宽测量，其余一切保持不变。点击单元格使该层使用这些位，按住 Shift 则用于其块的所有层。</translation>
+    </message>
+    <message>
+        <source>Run whose weights are measured</source>
+        <translation>测量其权重的运行</translation>
+    </message>
+    <message>
+        <source>Runs whose trained weights fit this design, whatever its bits: float runs first</source>
+        <translation>训练权重适合此设计的运行，与其位宽无关：浮点运行在前</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量进度</translation>
+    </message>
+    <message>
+        <source>Stop the measurement</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>Stop the measurement: what was measured is kept, and measuring again goes on from it</source>
+        <translation>停止测量：测得的结果会保留，再次测量时从此继续</translation>
+    </message>
+    <message>
+        <source>Measured without retraining: training usually wins part of it back.</source>
+        <translation>不经重新训练测得：训练通常能赢回一部分。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>As built</source>
+        <translation>按构建顺序</translation>
+    </message>
+    <message>
+        <source>The layers below their bars</source>
+        <translation>各层位于其条形下方</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>浮点</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>继续测量</translation>
+    </message>
+    <message>
+        <source>Pause the measurement</source>
+        <translation>暂停测量</translation>
+    </message>
+    <message>
+        <source>Measures what was not measured yet, beside whatever is trained</source>
+        <translation>测量尚未测得的部分，可与任何训练同时进行</translation>
+    </message>
+    <message>
+        <source>No trained run fits this design.</source>
+        <translation>没有适合此设计的训练过的运行。</translation>
+    </message>
+    <message>
+        <source>What was measured is being read.</source>
+        <translation>正在读取测得的结果。</translation>
+    </message>
+    <message>
+        <source>A measurement is running: stop it, or wait until it has ended.</source>
+        <translation>正在进行一次测量：停止它，或等它结束。</translation>
+    </message>
+    <message>
+        <source>Reading what was measured…</source>
+        <translation>正在读取测得的结果…</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Preparing data and network…</source>
+        <translation>正在准备数据和网络…</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>已暂停于 %1</translation>
+    </message>
+    <message>
+        <source>Measuring: %1</source>
+        <translation>正在测量：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %Ln validation image(s)</source>
+        <translation>
+            <numerusform>在 %Ln 张验证图像上测得</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, a scale for each channel</source>
+        <translation>%1，每个通道一个比例</translation>
+    </message>
+    <message>
+        <source>%1, batch norms estimated anew</source>
+        <translation>%1，批归一化重新估计</translation>
+    </message>
+    <message>
+        <source>%1, with the weights of epoch %2: better ones are there</source>
+        <translation>%1，使用第 %2 轮的权重：已有更好的权重</translation>
+    </message>
+    <message>
+        <source>A run that fits this design is being trained: what each of its layers loses at fewer bits can be measured when it has ended.</source>
+        <translation>正在训练一次适合此设计的运行：它结束后即可测量其每层在较少位时的损失。</translation>
+    </message>
+    <message>
+        <source>What is each bit worth? Train the design without quantization first: then every layer is measured at fewer bits, one at a time, and what it loses is shown here.</source>
+        <translation>每一位值多少？请先不量化地训练此设计：然后逐层以较少的位测量，损失多少显示在这里。</translation>
+    </message>
+    <message>
+        <source>Measures each layer of this run at fewer bits, one at a time and without retraining, to tell which of them can afford it.</source>
+        <translation>以较少的位逐层测量此次运行，不重新训练，以找出哪些层负担得起。</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
+    </message>
+    <message>
+        <source>&amp;Sensitivity</source>
+        <translation>敏感度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No sensitivity was measured of a run that fits this design.</source>
+        <translation>尚未测量任何适合此设计的运行的敏感度。</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>By sensitivity: what loses most at the fewest bits first</source>
+        <translation>按敏感度：位最少时损失最多的在前</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Weights of</source>
+        <translation>权重来自</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SensitivityPlot</name>
+    <message>
+        <source>Accuracy that each layer loses at other bits</source>
+        <translation>每层在其他位宽时损失的准确率</translation>
+    </message>
+    <message>
+        <source>Loss with one layer alone at its bits</source>
+        <translation>只有一层使用其位时的损失</translation>
+    </message>
+    <message>
+        <source>Change Weight Bits</source>
+        <translation>更改权重位</translation>
+    </message>
+    <message>
+        <source>Change Activation Bits</source>
+        <translation>更改激活位</translation>
+    </message>
+    <message>
+        <source>Block %1, %2, %3 bits</source>
+        <comment>of a layer</comment>
+        <translation>块 %1，%2，%3 位</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>of accuracy</comment>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>as on screen</source>
+        <translation>与屏幕上相同</translation>
+    </message>
+    <message>
+        <source>its bits cannot be chosen</source>
+        <translation>其位不可选择</translation>
+    </message>
+    <message>
+        <source>saves nothing</source>
+        <translation>不节省</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>节省 %1</translation>
+    </message>
+    <message>
+        <source>costs %1 more</source>
+        <translation>多花 %1</translation>
+    </message>
+    <message>
+        <source>Block %1, %2 alone at %3 bits</source>
+        <comment>a layer</comment>
+        <translation>块 %1，仅 %2 为 %3 位</translation>
+    </message>
+    <message>
+        <source>loss %1 (%2)</source>
+        <translation>损失 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
     </message>
 </context>
 <context>

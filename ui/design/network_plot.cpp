@@ -56,6 +56,7 @@ NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, 
     connect(baseline, &Baseline::changed, this, &NetworkPlot::updateBaseline);
     connect(selection, &DesignSelection::changed, this, &NetworkPlot::updateSelection);
     connect(this, &QCustomPlot::beforeReplot, this, &NetworkPlot::updateTickLabels);
+    connect(this, &QCustomPlot::afterLayout, this, &NetworkPlot::announceAxis);
     connect(this, &QCustomPlot::mousePress, this, &NetworkPlot::onMousePressed);
     connect(this, &QCustomPlot::mouseRelease, this, &NetworkPlot::onMouseReleased);
     connect(this, &QCustomPlot::mouseDoubleClick, this, &NetworkPlot::showAllBlocks);
@@ -82,6 +83,8 @@ void NetworkPlot::setUpAxes()
                 &NetworkPlot::limitRange);
     }
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    constexpr int leastLeft = 52; // So much plots need that stand below on the same axis.
+    m_barsRect->setMinimumMargins({leastLeft, 15, 15, 15});
     for (QCPAxis* axis : m_pictureRect->axes()) {
         axis->setVisible(false);
     }
@@ -248,6 +251,29 @@ void NetworkPlot::limitRange(const QCPRange& range)
     const QCPRange limited = range.bounded(fullRange().lower, fullRange().upper);
     m_pictureRect->axis(QCPAxis::atBottom)->setRange(limited);
     m_barsRect->axis(QCPAxis::atBottom)->setRange(limited);
+    announceAxis();
+}
+
+QCPRange NetworkPlot::blockRange() const
+{
+    return m_barsRect->axis(QCPAxis::atBottom)->range();
+}
+
+void NetworkPlot::showBlocks(const QCPRange& range)
+{
+    if (range != blockRange()) {
+        m_barsRect->axis(QCPAxis::atBottom)->setRange(range);
+        drawLater(Stale::Everything);
+    }
+}
+
+void NetworkPlot::announceAxis()
+{
+    const AxisPlace place{blockRange(), axisLeft(), axisRight()};
+    if (place != m_announced) {
+        m_announced = place;
+        Q_EMIT axisChanged();
+    }
 }
 
 void NetworkPlot::zoomAroundSelection(double factor)

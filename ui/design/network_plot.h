@@ -33,6 +33,13 @@ public:
 
     [[nodiscard]] const CostBars* bars() const { return m_bars; }
     [[nodiscard]] const NetworkPicture* picture() const { return m_picture; }
+    /// The x axis, for plots that stand below on the same one: the blocks that are seen (block 3 has the
+    /// place 3), and between which pixels of the plot.
+    [[nodiscard]] QCPRange blockRange() const;
+    [[nodiscard]] int axisLeft() const { return m_barsRect->left(); }
+    [[nodiscard]] int axisRight() const { return m_barsRect->left() + m_barsRect->width(); }
+    void showBlocks(const QCPRange& range);
+
     /// What is said of the place, in pixels of the plot; empty where there is no block.
     [[nodiscard]] QString toolTipAt(const QPoint& position) const;
 
@@ -44,6 +51,8 @@ Q_SIGNALS:
     /// A block was selected by the mouse.
     void blockClicked(int block);
     void barViewChanged();
+    /// Other blocks are seen, or at other pixels.
+    void axisChanged();
 
 protected:
     void updateColors() final;
@@ -67,6 +76,7 @@ private:
     void zoomAroundSelection(double factor);
     void showBlock(int block);
     void limitRange(const QCPRange& range);
+    void announceAxis();
     [[nodiscard]] QCPRange fullRange() const;
     [[nodiscard]] QCPRange valueRange() const;
     void onMousePressed(const QMouseEvent* event);
@@ -88,6 +98,15 @@ private:
     QPoint m_pressPosition;
     int m_anchor = -1; ///< The block that a selection of several began with.
     Stale m_stale = Stale::Nothing;
+    struct AxisPlace
+    {
+        QCPRange range = {};
+        int left = 0;
+        int right = 0;
+
+        bool operator==(const AxisPlace&) const = default;
+    };
+    AxisPlace m_announced;
 };
 
 } // namespace bitops

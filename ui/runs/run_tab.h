@@ -32,6 +32,9 @@ public:
     /// Whether it shows the current run, whose events are read as long as such a tab is seen.
     [[nodiscard]] virtual bool showsCurrentRun() const { return false; }
 
+    /// Whether the window's offers to train stand where it has nothing to show; else it has its own.
+    [[nodiscard]] virtual bool offersTraining() const { return true; }
+
     /// Gives each of its plots a menu.
     virtual void addPlots(PlotExports* /*exports*/) {}
     /// What it can write as files, for the menu "Export". A run that has not been read is read by `reading`.

@@ -152,6 +152,12 @@ void RunTabs::showTable()
     m_panel->table()->setFocus();
 }
 
+void RunTabs::add(RunTab* tab)
+{
+    m_tabs.insert(std::find(m_tabs.begin(), m_tabs.end(), m_inside), tab);
+    m_pages->insertTab(m_pages->indexOf(m_inside), tab->page(), tab->title());
+}
+
 WeightsPanel* RunTabs::weights() const
 {
     return m_inside->weights();
@@ -164,9 +170,15 @@ ClassesPanel* RunTabs::classes() const
 
 void RunTabs::setOffers(const QList<QAction*>& actions) const
 {
-    for (const QWidget* place : std::initializer_list<const QWidget*>{m_pages, m_list}) {
+    const auto offer = [&actions](const QWidget* place) {
         for (EmptyState* empty : place->findChildren<EmptyState*>()) {
             empty->setActions(actions);
+        }
+    };
+    offer(m_list);
+    for (RunTab* tab : m_tabs) {
+        if (tab->offersTraining()) {
+            offer(tab->page());
         }
     }
 }

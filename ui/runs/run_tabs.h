@@ -46,6 +46,9 @@ public:
     /// the window.
     RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers, QTabWidget* tabs);
 
+    /// One that others make, beside those of several runs: before the tab about what is inside of one. To be
+    /// called before all that is done with all tabs.
+    void add(RunTab* tab);
     /// What is offered, by buttons, where there is nothing to show.
     void setOffers(const QList<QAction*>& actions) const;
     /// Makes their plots exportable.

@@ -33,7 +33,7 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     , m_window(window)
     , m_train(new QAction(tr("&Train"), this))
     , m_queue(makeAction(this, QStringLiteral("addToQueue"), tr("Add to &Queue"), tr("Ctrl+F5"),
-                         [this] { addToQueue(); }))
+                         [this] { addToQueue(m_document->network()); }))
     , m_pause(new QAction(tr("&Pause"), this))
     , m_stop(new QAction(tr("&Stop"), this))
 {
@@ -49,7 +49,7 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     }
     m_stop->setShortcut(QKeySequence(tr("Shift+F5")));
 
-    connect(m_train, &QAction::triggered, this, &TrainingActions::train);
+    connect(m_train, &QAction::triggered, this, [this] { train(m_document->network()); });
     connect(m_pause, &QAction::triggered, this,
             [this](bool pause) { pause ? m_session->pause() : m_session->resume(); });
     connect(m_stop, &QAction::triggered, this, &TrainingActions::stop);
@@ -103,13 +103,18 @@ void TrainingActions::update()
 
 Status TrainingActions::start()
 {
+    return start(m_document->network());
+}
+
+Status TrainingActions::start(const Network& network)
+{
     if (m_session->isBusy()) {
         return Error{tr("A training is running.").toStdString()};
     }
     if (const QString reason = obstacle(); !reason.isEmpty()) {
         return Error{reason.toStdString()};
     }
-    return m_session->start(m_document->network(), m_setUp->configuration());
+    return m_session->start(network, m_setUp->configuration());
 }
 
 void TrainingActions::stop()
@@ -118,9 +123,9 @@ void TrainingActions::stop()
     m_session->stop();
 }
 
-void TrainingActions::addToQueue()
+void TrainingActions::addToQueue(const Network& network)
 {
-    m_runner->add({.network = m_document->network(), .training = m_setUp->configuration()});
+    m_runner->add({.network = network, .training = m_setUp->configuration()});
     constexpr int messageMs = 8'000;
     m_window->statusBar()->showMessage(m_runner->isHeld()
                                            ? tr("Added to the queue, which is held: start it under Progress.")
@@ -128,13 +133,13 @@ void TrainingActions::addToQueue()
                                        messageMs);
 }
 
-void TrainingActions::train()
+void TrainingActions::train(const Network& network)
 {
     if (m_session->isBusy()) {
-        addToQueue();
+        addToQueue(network);
         return;
     }
-    if (const Status status = start(); !status) {
+    if (const Status status = start(network); !status) {
         tellProblem(m_window, tr("Training"), QString::fromStdString(status.error().message));
     }
 }

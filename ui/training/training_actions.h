@@ -12,6 +12,7 @@ class QMainWindow;
 
 namespace bitops {
 
+struct Network;
 class NetworkDocument;
 class QueueRunner;
 class TrainingPanel;
@@ -36,14 +37,17 @@ public:
 
     /// Starts the training, if nothing stands in its way.
     Status start();
+    /// Trains this design by the recipe of the set-up: now, or when what is trained has ended. Says in a
+    /// dialog why it cannot be started.
+    void train(const Network& network);
     /// Stops the training, and holds the queue: nothing starts after it by itself.
     void stop();
     /// Asks whether to stop a running training. True: there is none, or it is to be stopped.
     bool maybeStop();
 
 private:
-    void train();
-    void addToQueue();
+    [[nodiscard]] Status start(const Network& network);
+    void addToQueue(const Network& network);
     void update();
     /// Why neither can be done; empty if they can.
     [[nodiscard]] QString obstacle() const;

@@ -37,6 +37,10 @@
 #include "ui/runs/run_list_panel.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/runs/weights_panel.h"
+#include "ui/sensitivity/current_sensitivity.h"
+#include "ui/sensitivity/float_training.h"
+#include "ui/sensitivity/sensitivity_job.h"
+#include "ui/sensitivity/sensitivity_panel.h"
 #include "ui/training/begin_with.h"
 #include "ui/training/data_actions.h"
 #include "ui/training/data_fit.h"
@@ -62,7 +66,9 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -105,6 +111,8 @@ MainWindow::MainWindow(const Environment& environment)
     , m_session(new TrainingSession(environment.trainer, m_library, this))
     , m_queue(new QueueRunner(m_session, this))
     , m_queueFile(new QueueFile(m_queue, environment.unsavedFolder, this))
+    , m_sensitivityJob(new SensitivityJob(environment.trainer, this))
+    , m_sensitivity(new CurrentSensitivity(m_document, m_library, m_sensitivityJob, this))
     , m_appearance(makeAppearance(m_remembersState, this))
     , m_blocks(new BlocksPanel(m_document))
     , m_explanation(new ExplanationPanel(m_document, m_selection))
@@ -148,11 +156,9 @@ MainWindow::MainWindow(const Environment& environment)
             Qt::QueuedConnection);
     new BeginWith(m_document, m_setUp, m_runs->model(), this);
     new TrainingOffers({m_document, m_setUp, m_trainingActions, m_dataActions}, m_runs);
-    connect(m_session, &TrainingSession::ended, this, [this] {
-        if (m_closesAfterTraining) {
-            close();
-        }
-    });
+    m_sensitivityPanel->setTrainAction((new FloatTraining(m_document, m_trainingActions, this))->action());
+    connect(m_session, &TrainingSession::ended, this, &MainWindow::closeAfterWork);
+    connect(m_sensitivityJob, &SensitivityJob::ended, this, &MainWindow::closeAfterWork);
     m_blocks->table()->setBaseline(m_baseline);
     new SelectionLink(m_blocks->table(), m_selection);
     connect(m_selection, &DesignSelection::changed, m_runs->weights(),
@@ -171,6 +177,7 @@ MainWindow::~MainWindow()
     // What is deleted after this, as a child, must not call back into it.
     m_document->undoStack()->disconnect(m_status);
     m_session->disconnect();
+    m_sensitivityJob->disconnect();
 }
 
 CurvesPanel* MainWindow::curvesPanel() const
@@ -210,6 +217,9 @@ void MainWindow::createCentralWidget()
     tabs->setObjectName(QStringLiteral("centralTabs"));
     tabs->setDocumentMode(true);
     m_runs = new RunTabs(m_library, m_document, m_remembersState, tabs);
+    m_sensitivityPanel =
+        new SensitivityPanel({m_document, m_selection, m_networkPlot, m_sensitivity, m_sensitivityJob});
+    m_runs->add(m_sensitivityPanel);
     tabs->setCurrentIndex(0);
     auto* runActions = new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs);
     connect(runActions, &RunActions::curvesWanted, tabs,
@@ -370,17 +380,19 @@ void MainWindow::createMenus()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_closesAfterTraining && !(m_files->maybeSave() && m_trainingActions->maybeStop())) {
+    if (!m_closesAfterWork && !(m_files->maybeSave() && maybeStop())) {
         event->ignore();
         return;
     }
-    // The training may have ended while the question was open.
-    if (m_session->isRunning()) {
+    // It may have ended while the question was open.
+    if (isAtWork()) {
         event->ignore();
-        m_closesAfterTraining = true;
+        m_closesAfterWork = true;
         setEnabled(false); // What is edited from here on would be lost without a question.
         m_trainingActions->stop();
-        statusBar()->showMessage(tr("Stopping the training, then closing…"));
+        m_sensitivityJob->stop();
+        statusBar()->showMessage(m_session->isRunning() ? tr("Stopping the training, then closing…")
+                                                        : tr("Stopping the measurement, then closing…"));
         return;
     }
     QString reason;
@@ -392,6 +404,34 @@ void MainWindow::closeEvent(QCloseEvent* event)
     disconnect(listening);
     m_autosave->discard();
     event->accept();
+}
+
+bool MainWindow::isAtWork() const
+{
+    return m_session->isRunning() || m_sensitivityJob->isRunning();
+}
+
+bool MainWindow::maybeStop()
+{
+    if (m_session->isRunning()) {
+        return m_trainingActions->maybeStop(); // A measurement goes along: nothing of it is lost.
+    }
+    if (!m_sensitivityJob->isRunning()) {
+        return true;
+    }
+    QMessageBox question(QMessageBox::Question, tr("Stop Measuring?"),
+                         tr("Sensitivity is being measured. What was measured so far is kept with the run."),
+                         QMessageBox::Cancel, this);
+    const QPushButton* stop = question.addButton(tr("&Stop and Close"), QMessageBox::AcceptRole);
+    question.exec();
+    return question.clickedButton() == stop;
+}
+
+void MainWindow::closeAfterWork()
+{
+    if (m_closesAfterWork && !isAtWork()) {
+        close();
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -22,6 +22,7 @@ class CurvesPanel;
 class DataActions;
 class DesignSelection;
 class ExplanationPanel;
+class CurrentSensitivity;
 class ExportActions;
 class FileActions;
 class HelpActions;
@@ -33,6 +34,8 @@ class QueueRunner;
 class RunLibrary;
 class RunTabs;
 class SectionColumn;
+class SensitivityJob;
+class SensitivityPanel;
 class SettingsActions;
 class StatusLine;
 class TrainingActions;
@@ -72,6 +75,9 @@ public:
     [[nodiscard]] CurvesPanel* curvesPanel() const;
     [[nodiscard]] TrainingPanel* trainingPanel() const { return m_setUp; }
     [[nodiscard]] RunTabs* runs() const { return m_runs; }
+    [[nodiscard]] SensitivityJob* sensitivityJob() const { return m_sensitivityJob; }
+    [[nodiscard]] CurrentSensitivity* sensitivity() const { return m_sensitivity; }
+    [[nodiscard]] SensitivityPanel* sensitivityPanel() const { return m_sensitivityPanel; }
     [[nodiscard]] ExportActions* exports() const { return m_exports; }
     [[nodiscard]] FileActions* files() const { return m_files; }
     [[nodiscard]] TrainingActions* trainingActions() const { return m_trainingActions; }
@@ -98,13 +104,17 @@ private:
     void shareWidth();
     [[nodiscard]] bool isMiddleSqueezed() const;
     void createMenus();
+    [[nodiscard]] bool isAtWork() const;
+    /// Asks whether to stop what is trained or measured. True: there is nothing, or it is to be stopped.
+    bool maybeStop();
+    void closeAfterWork();
     void restoreMemory();
     /// False: it is told why.
     bool keepMemory() const;
 
     bool m_remembersState;
-    bool m_closesAfterTraining = false;
-    bool m_hasOwnWidths = false; ///< Whether somebody has chosen how wide the sides are.
+    bool m_closesAfterWork = false; ///< When the trainers that are being stopped are gone.
+    bool m_hasOwnWidths = false;    ///< Whether somebody has chosen how wide the sides are.
     NetworkDocument* m_document;
     std::unique_ptr<Autosave> m_autosave; ///< Goes before the document that it watches.
     Baseline* m_baseline;
@@ -113,6 +123,8 @@ private:
     TrainingSession* m_session;
     QueueRunner* m_queue;
     QueueFile* m_queueFile;
+    SensitivityJob* m_sensitivityJob;
+    CurrentSensitivity* m_sensitivity;
     AppearanceSwitch* m_appearance;
     BlocksPanel* m_blocks;
     ExplanationPanel* m_explanation;
@@ -128,6 +140,7 @@ private:
     QAction* m_redo;
     NetworkPlot* m_networkPlot = nullptr;
     RunTabs* m_runs = nullptr;
+    SensitivityPanel* m_sensitivityPanel = nullptr;
     StatusLine* m_status = nullptr;
     SectionColumn* m_inspector = nullptr;
     QMenu* m_panelsMenu = nullptr;

@@ -28,6 +28,11 @@ torch::nn::BatchNorm2d someNorm(std::int64_t channels)
     return norm;
 }
 
+NormWeights weightsOf(const torch::nn::BatchNorm2d& norm)
+{
+    return {norm->weight, norm->bias};
+}
+
 /// What LibTorch makes of it, in double precision.
 Tensor reference(torch::nn::BatchNorm2dImpl& norm, const Tensor& images, const ActivationScheme& scheme)
 {
@@ -62,7 +67,7 @@ std::vector<Tensor> trainOnce(const Tensor& images, const ActivationScheme& sche
 {
     torch::nn::BatchNorm2d norm = someNorm(images.size(1));
     const Tensor input = images.clone().requires_grad_();
-    const Tensor results = normalizeAndActivate(*norm, input, scheme);
+    const Tensor results = normalizeAndActivate(*norm, weightsOf(norm), input, scheme);
     torch::manual_seed(7);
     (results * torch::randn_like(results, torch::MemoryFormat::Contiguous)).sum().backward();
     return {results.detach(),  input.grad(),       norm->weight.grad(),
@@ -102,7 +107,7 @@ void TestNormActivation::dividesItsWorkOverThreads()
     const torch::NoGradGuard noGradient;
     torch::nn::BatchNorm2d norm(40);
     norm->eval();
-    normalizeAndActivate(*norm, images, {});
+    normalizeAndActivate(*norm, weightsOf(norm), images, {});
     QCOMPARE(threadsNow(), before + threads - 1);
     at::set_num_threads(usual);
 }
@@ -159,7 +164,7 @@ void TestNormActivation::evaluatesAsLibTorchDoes()
     const Tensor before = norm->running_mean.clone();
     const Tensor images = torch::randn({4, 24, 6, 5}) * 3;
     const ActivationScheme scheme{.hasRelu6 = hasRelu6};
-    const Tensor ours = normalizeAndActivate(*norm, images, scheme);
+    const Tensor ours = normalizeAndActivate(*norm, weightsOf(norm), images, scheme);
     QVERIFY(torch::equal(norm->running_mean, before));
     norm->to(torch::kFloat64);
     QVERIFY(isClose(ours, reference(*norm, asDouble(images), scheme), 1e-5));
@@ -202,7 +207,8 @@ void TestNormActivation::letsNanPass()
 void TestNormActivation::refusesASingleValue()
 {
     torch::nn::BatchNorm2d norm(3);
-    QVERIFY_THROWS_EXCEPTION(c10::Error, normalizeAndActivate(*norm, torch::randn({1, 3, 1, 1}), {}));
+    QVERIFY_THROWS_EXCEPTION(c10::Error,
+                             normalizeAndActivate(*norm, weightsOf(norm), torch::randn({1, 3, 1, 1}), {}));
 }
 
 QTEST_APPLESS_MAIN(TestNormActivation)

@@ -3,6 +3,7 @@
 
 #include "core/network/lowering.h"
 #include "core/report/exporters.h"
+#include "core/report/sensitivity_exporter.h"
 #include "core/runs/run_folder.h"
 #include "core/weights/checkpoint_file.h"
 #include "core/weights/run_weights.h"
@@ -146,8 +147,8 @@ private Q_SLOTS:
         const QMenu* menu = fixture.window.exports()->menu();
         QCOMPARE(namesIn(menu), offered<CostSource>() + offered<RuleSource>() +
                                     QStringList{QStringLiteral("copyLayersAsMarkdown")} +
-                                    offered<TrainingSource>() + offered<ClassSource>() +
-                                    offered<DesignSource>() +
+                                    offered<TrainingSource>() + offered<SensitivitySource>() +
+                                    offered<ClassSource>() + offered<DesignSource>() +
                                     (QStringList{QStringLiteral("Pl&ot"), QStringLiteral("R&uns")}));
         QCOMPARE(
             namesIn(menu->actions().constLast()->menu()),

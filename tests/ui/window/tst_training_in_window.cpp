@@ -263,7 +263,7 @@ private Q_SLOTS:
         const auto run = loadRunDescription(fixture.window.session()->runFolder().toStdString());
         QVERIFY(run);
         QCOMPARE(run->training, configuration);
-        QCOMPARE(fixture.window.findChild<QProgressBar*>()->value(), 1000);
+        QCOMPARE(fixture.window.findChild<QProgressBar*>(QStringLiteral("trainingProgress"))->value(), 1000);
     }
 };
 

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/sensitivity/measured_run.h"
+#include "tests/ui/window/window_fixture.h"
+#include "ui/runs/run_library.h"
+#include "ui/runs/run_tabs.h"
+#include "ui/runs/tradeoff_panel.h"
+#include "ui/sensitivity/current_sensitivity.h"
+#include "ui/sensitivity/sensitivity_job.h"
+#include "ui/sensitivity/sensitivity_panel.h"
+#include "ui/training/training_session.h"
+
+#include <QTabWidget>
+
+using namespace bitops;
+
+namespace {
+
+constexpr int patience = 30'000; ///< Milliseconds.
+
+} // namespace
+
+class TestSensitivityTab : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void standsBesideAccuracyVsBitops();
+    void trainsTheDesignAsFloat();
+    void closingWhileItMeasuresAsks();
+
+private:
+    /// Begins to measure a run that fits; the stand-in waits until it is told to stop.
+    [[nodiscard]] static bool measure(WindowFixture& fixture)
+    {
+        storeTrainedRun(fixture.folder.filePath(QStringLiteral("runs")).toStdString(), "float", {0.8},
+                        notebookNetwork());
+        fixture.window.runs()->library()->refresh();
+        CurrentSensitivity* current = fixture.window.sensitivity();
+        return QTest::qWaitFor([current] { return current->run() != nullptr && !current->isLoading(); },
+                               patience) &&
+               current->measure({}).hasValue() && fixture.window.sensitivityJob()->isRunning();
+    }
+};
+
+void TestSensitivityTab::standsBesideAccuracyVsBitops()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.isShown());
+    const auto* tabs = fixture.window.findChild<QTabWidget*>(QStringLiteral("centralTabs"));
+    const int tradeoff = tabs->indexOf(fixture.window.runs()->tradeoff());
+    QCOMPARE(tabs->indexOf(fixture.window.sensitivityPanel()), tradeoff + 1);
+    QCOMPARE(tabs->tabText(tradeoff + 1), QStringLiteral("Sensitivity"));
+}
+
+void TestSensitivityTab::trainsTheDesignAsFloat()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.isShown());
+    fixture.action("trainAsFloat")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.window.session()->state(), TrainingSession::State::Ended, patience);
+    const ListedRunPtr run = fixture.window.session()->run();
+    QVERIFY(run != nullptr);
+    QVERIFY(quantizesNothing(run->summary->description().network));
+    QVERIFY(!quantizesNothing(fixture.document()->network())); // The design stays as it is.
+}
+
+void TestSensitivityTab::closingWhileItMeasuresAsks()
+{
+    WindowFixture fixture("waits");
+    QVERIFY(fixture.isShown());
+    QVERIFY(measure(fixture));
+    answerNextQuestion(QMessageBox::Cancel);
+    QVERIFY(!fixture.window.close());
+    QVERIFY(fixture.window.sensitivityJob()->isRunning());
+    answerNextQuestion(QMessageBox::NoButton, QStringLiteral("Stop and Close"));
+    QVERIFY(!fixture.window.close()); // As soon as the trainer is gone.
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.isVisible(), patience);
+    QVERIFY(!fixture.window.sensitivityJob()->isRunning());
+}
+
+QTEST_MAIN(TestSensitivityTab)
+#include "tst_sensitivity_tab.moc"

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sensitivity/sensitivity_job.h"
+
+#include "ui/base/files.h"
+#include "ui/base/format.h"
+#include "ui/base/paths.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace bitops {
+
+SensitivityJob::SensitivityJob(const QString& trainer, QObject* parent)
+    : QObject(parent)
+    , m_process(trainer, JobKind::Sensitivity)
+{
+    connect(&m_process, &JobProcess::eventCame, this, &SensitivityJob::takeEvent);
+    connect(&m_process, &JobProcess::stopping, this, &SensitivityJob::stateChanged);
+    connect(&m_process, &JobProcess::ended, this, &SensitivityJob::takeEnd);
+}
+
+Status SensitivityJob::start(const ListedRun& run, const SensitivitySettings& settings,
+                             SensitivityRecord known)
+{
+    Q_ASSERT(!isRunning() && run.summary);
+    for (const std::string& obstacle : {brokenRule(settings), obstacleToSensitivity(run.folder)}) {
+        if (!obstacle.empty()) {
+            return Error{obstacle};
+        }
+    }
+    if (Status status = checkFileName(fromPath(run.folder)); !status) {
+        return status; // The trainer is given the name as a text.
+    }
+    const TrainingConfiguration& training = run.summary->description().training;
+    const Result<std::filesystem::path> folder =
+        prepareSensitivity({.run = run.folder.string(),
+                            .data = training.data,
+                            .threads = training.threads,
+                            .settings = settings,
+                            .program = QCoreApplication::applicationVersion().toStdString()});
+    if (!folder) {
+        return folder.error();
+    }
+    m_run = run.folder;
+    m_settings = settings;
+    m_record = std::move(known);
+    m_record.apply(HelloEvent{}); // However the last process ended, another one begins.
+    m_isPaused = false;
+    m_notices.clear();
+    m_process.start(fromPath(*folder));
+    Q_EMIT stateChanged();
+    return success();
+}
+
+SensitivityJob::State SensitivityJob::state() const
+{
+    if (!m_process.isRunning()) {
+        return State::Idle;
+    }
+    if (m_process.isStopping()) {
+        return State::Stopping;
+    }
+    return m_isPaused ? State::Paused : m_record.progress() ? State::Measuring : State::Starting;
+}
+
+double SensitivityJob::partDone() const
+{
+    const std::optional<MeasuringEvent>& progress = m_record.progress();
+    return progress && progress->steps > 0
+               ? std::clamp(static_cast<double>(progress->done) / static_cast<double>(progress->steps), 0.0,
+                            1.0)
+               : -1;
+}
+
+QString SensitivityJob::notice() const
+{
+    const bool isBad =
+        !isRunning() && m_record.last() && std::holds_alternative<FailedEvent>(*m_record.last());
+    return m_notices + (isBad ? toQString(describeEnd(m_record)) : QString());
+}
+
+void SensitivityJob::takeEvent(const Event& event)
+{
+    const State before = state();
+    m_record.apply(event);
+    if (const auto* notice = std::get_if<NoticeEvent>(&event)) {
+        m_notices += toQString(notice->message) + QLatin1Char('\n');
+    } else if (std::holds_alternative<PausedEvent>(event) || std::holds_alternative<ResumedEvent>(event)) {
+        m_isPaused = std::holds_alternative<PausedEvent>(event);
+    }
+    if (state() != before) {
+        Q_EMIT stateChanged();
+    }
+    Q_EMIT progressed();
+}
+
+void SensitivityJob::takeEnd()
+{
+    if (!m_process.failure().empty()) {
+        m_record.fail(m_process.failure());
+    }
+    Q_EMIT stateChanged();
+    Q_EMIT ended();
+}
+
+} // namespace bitops
