@@ -7558,5 +7558,9 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Press Train (F5), or select a run in the list: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
         <translation>Drücken Sie Trainieren (F5), oder wählen Sie einen Lauf in der Liste: hier stehen dann die Gewichte seiner Schichten, Epoche für Epoche, mit den Stufen, auf die sie gerundet werden.</translation>
     </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Gewichte</translation>
+    </message>
 </context>
 </TS>

@@ -7547,5 +7547,9 @@
         <source>Press Train (F5), or select a run in the list: the weights of its layers are shown here, epoch by epoch, with the levels that they are rounded to.</source>
         <translation>请按“训练”(F5)，或在列表中选择一次运行：这里会逐轮显示各层的权重，以及它们舍入到的量化级。</translation>
     </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>权重(&amp;W)</translation>
+    </message>
 </context>
 </TS>

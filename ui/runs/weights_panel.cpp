@@ -4,6 +4,7 @@
 #include "ui/runs/weights_panel.h"
 
 #include "ui/base/empty_state.h"
+#include "ui/base/network_fields.h"
 #include "ui/base/panel_help.h"
 #include "ui/base/plain_text.h"
 #include "ui/design/design_selection.h"
@@ -66,13 +67,13 @@ void WeightsPanel::createControls()
     m_layer->setAccessibleName(tr("Layer"));
     m_layer->setToolTip(tr("The layer whose weights are shown"));
     m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_layer->setMinimumContentsLength(8);
+    m_layer->setMinimumContentsLength(6);
     m_epoch->setObjectName(QStringLiteral("weightsEpoch"));
     m_epoch->setAccessibleName(tr("Epoch of the weights"));
     m_epoch->setToolTip(
         tr("The epoch whose weights are shown. At the right end it goes on with a training."));
     m_epoch->setRange(0, 0); // At its end: the first run begins with its last epoch.
-    m_epoch->setMinimumWidth(60);
+    m_epoch->setMinimumWidth(30);
     m_epochText->setObjectName(QStringLiteral("weightsEpochText"));
     m_epochText->setBuddy(m_epoch);
     m_text->setObjectName(QStringLiteral("weightsText"));
@@ -87,6 +88,7 @@ void WeightsPanel::createLayout()
     auto* controls = new QHBoxLayout;
     controls->setContentsMargins({});
     controls->setSpacing(8);
+    controls->addWidget(labelFor(tr("&Weights"), m_layer));
     controls->addWidget(m_layer, 4);
     controls->addWidget(m_epoch, 3);
     controls->addWidget(m_epochText);
