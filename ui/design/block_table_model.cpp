@@ -207,6 +207,8 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
     switch (role) {
     case Qt::DisplayRole:
         return section == LockColumn ? QString() : columnTitle(section); // There is no room for it.
+    case Qt::AccessibleTextRole:
+        return columnTitle(section);
     case Qt::ToolTipRole:
         return meaningOf(section);
     case Qt::TextAlignmentRole:
