@@ -34,17 +34,17 @@ std::vector<Allocation> allocationFront(const AllocationProblem& problem,
     return front;
 }
 
-std::optional<std::size_t> kneeOf(const std::vector<Allocation>& front)
+std::optional<std::size_t> kneeOf(const std::vector<Allocation>& front, std::int64_t Allocation::*cost)
 {
     if (front.size() < 3) {
         return std::nullopt;
     }
     const Allocation& cheap = front.front();
     const Allocation& dear = front.back();
-    const double width = static_cast<double>(dear.bitops - cheap.bitops);
+    const double width = static_cast<double>(dear.*cost - cheap.*cost);
     const double height = cheap.lossIncrease - dear.lossIncrease;
     const auto depth = [&](const Allocation& point) {
-        const double along = static_cast<double>(point.bitops - cheap.bitops) / width;
+        const double along = static_cast<double>(point.*cost - cheap.*cost) / width;
         const double above = (point.lossIncrease - dear.lossIncrease) / height;
         return 1 - along - above; // By which the point is below the line, up to a factor.
     };

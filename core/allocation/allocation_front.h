@@ -27,6 +27,8 @@ std::vector<Allocation> allocationFront(const AllocationProblem& problem,
 /// The point of a front that lies furthest below the straight line between its ends, both axes being measured
 /// from end to end: from there on, saving costs more than it did on the whole. Source: Satopää et al.:
 /// "Finding a 'Kneedle' in a Haystack", ICDCS workshops 2011. None of fewer than three points.
-std::optional<std::size_t> kneeOf(const std::vector<Allocation>& front);
+/// The front may be one of weights in memory (`&Allocation::weightBits`) as well.
+std::optional<std::size_t> kneeOf(const std::vector<Allocation>& front,
+                                  std::int64_t Allocation::*cost = &Allocation::bitops);
 
 } // namespace bitops

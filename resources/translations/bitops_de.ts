@@ -2760,6 +2760,10 @@
         <source>Whole block</source>
         <translation>Ganzer Block</translation>
     </message>
+    <message>
+        <source>proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BarsHeader</name>
@@ -2931,6 +2935,25 @@
     </message>
 </context>
 <context>
+    <name>bitops::BitProposals</name>
+    <message>
+        <source>Take Proposed Bits</source>
+        <translation>Vorgeschlagene Bits übernehmen</translation>
+    </message>
+    <message>
+        <source>This budget cannot be met: the least is %1 of 8-bit, %2 of weights.</source>
+        <translation>Dieses Budget ist nicht einzuhalten: Das Geringste sind %1 von 8 Bit, %2 Gewichte.</translation>
+    </message>
+    <message>
+        <source>Both budgets cannot be met: the least is %1 of 8-bit, with %2 BitOps and %3 of weights.</source>
+        <translation>Beide Budgets sind nicht einzuhalten: Das Geringste sind %1 von 8 Bit, mit %2 BitOps und %3 Gewichten.</translation>
+    </message>
+    <message>
+        <source>This budget cannot be met: the least is %1 of 8-bit, %2 BitOps.</source>
+        <translation>Dieses Budget ist nicht einzuhalten: Das Geringste sind %1 von 8 Bit, %2 BitOps.</translation>
+    </message>
+</context>
+<context>
     <name>bitops::BlockActions</name>
     <message>
         <source>&amp;Set Bits</source>
@@ -3022,6 +3045,14 @@
     <message>
         <source>Paste Cells</source>
         <translation>Zellen einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock Bits</source>
+        <translation>Bits s&amp;perren</translation>
+    </message>
+    <message>
+        <source>Proposals keep the bits of the chosen blocks&apos; weights, until this is chosen again</source>
+        <translation>Vorschläge lassen die Gewichte der gewählten Blöcke bei ihren Bits, bis dies nochmals gewählt wird</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3180,26 @@
         <source>%1 BitOps (%2), %3 of the network</source>
         <translation>%1 BitOps (%2), %3 des Netzes</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Whether proposals keep the bits of the block&apos;s weights (L)</source>
+        <translation>Ob Vorschläge die Gewichte des Blocks bei ihren Bits lassen (L)</translation>
+    </message>
+    <message>
+        <source>Locked: proposals keep the bits of the block&apos;s weights. A click or L unlocks it.</source>
+        <translation>Gesperrt: Vorschläge lassen die Gewichte des Blocks bei ihren Bits. Ein Klick oder L gibt ihn frei.</translation>
+    </message>
+    <message>
+        <source>Kept at 8 bits, as the first and the last block are. A click or L locks it at its bits.</source>
+        <translation>Bleibt bei 8 Bit, wie der erste und der letzte Block. Ein Klick oder L sperrt ihn bei seinen Bits.</translation>
+    </message>
+    <message>
+        <source>A click or L locks it: proposals then keep the bits of the block&apos;s weights.</source>
+        <translation>Ein Klick oder L sperrt ihn: Vorschläge lassen die Gewichte des Blocks dann bei ihren Bits.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockTableView</name>
@@ -3174,6 +3225,13 @@
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
         <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BudgetHead</name>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +4958,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>What can be done about it</source>
         <translation>Was sich dagegen tun lässt</translation>
     </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
 </context>
 <context>
     <name>bitops::MainWindow</name>
@@ -5152,6 +5214,10 @@ Signal-Rausch-Verhältnis %3 dB
         <comment>bits</comment>
         <translation>%1 b</translation>
     </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschl.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPlot</name>
@@ -5276,6 +5342,21 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::PredictionMarks</name>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>on screen, predicted %1</source>
+        <translation>auf dem Schirm, vorhergesagt %1</translation>
+    </message>
+</context>
+<context>
     <name>bitops::PresetDialog</name>
     <message>
         <source>New from Preset</source>
@@ -5362,6 +5443,338 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>waiting: %1</source>
         <translation>wartend: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalActions</name>
+    <message>
+        <source>Take Proposed Bits</source>
+        <translation>Vorgeschlagene Bits übernehmen</translation>
+    </message>
+    <message>
+        <source>Put Proposal Away</source>
+        <translation>Vorschlag weglegen</translation>
+    </message>
+    <message>
+        <source>Pin as Baseline</source>
+        <translation>Als Vergleich anheften</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Budget</source>
+        <translation>&amp;Budget</translation>
+    </message>
+    <message>
+        <source>−1 &amp;Point</source>
+        <translation>−1 &amp;Punkt</translation>
+    </message>
+    <message>
+        <source>&amp;Knee</source>
+        <translation>&amp;Knie</translation>
+    </message>
+    <message>
+        <source>&amp;Uniform Bits of No More Cost</source>
+        <translation>&amp;Einheitliche Bits, die nicht mehr kosten</translation>
+    </message>
+    <message>
+        <source>Gives the design the proposed bits, as one step to undo (Enter)</source>
+        <translation>Gibt dem Entwurf die vorgeschlagenen Bits, in einem Schritt, der rückgängig gemacht werden kann (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Nothing is previewed: move the budget, or choose a proposal</source>
+        <translation>Es ist nichts in der Vorschau: das Budget verschieben oder einen Vorschlag wählen</translation>
+    </message>
+    <message>
+        <source>Compares the design with the proposal from here on</source>
+        <translation>Vergleicht den Entwurf von nun an mit dem Vorschlag</translation>
+    </message>
+    <message>
+        <source>Queue %1 to Train</source>
+        <translation>%1 einreihen</translation>
+    </message>
+    <message>
+        <source>Trains the chosen proposals one after another, from the weights that were measured, as the set-up says</source>
+        <translation>Trainiert die gewählten Vorschläge nacheinander, von den gemessenen Gewichten aus, wie es die Einrichtung sagt</translation>
+    </message>
+    <message>
+        <source>There is no proposal to be trained.</source>
+        <translation>Es gibt keinen Vorschlag, der trainiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>This cannot be trained: %1</source>
+        <translation>Das kann nicht trainiert werden: %1</translation>
+    </message>
+    <message>
+        <source>proposal for %1</source>
+        <translation>Vorschlag für %1</translation>
+    </message>
+    <message>
+        <source>proposal at the knee</source>
+        <translation>Vorschlag am Knie</translation>
+    </message>
+    <message>
+        <source>proposal for −1 point</source>
+        <translation>Vorschlag für −1 Punkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) added to the queue.</source>
+        <translation>
+            <numerusform>%n Vorschlag in die Warteschlange gestellt.</numerusform>
+            <numerusform>%n Vorschläge in die Warteschlange gestellt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalPanel</name>
+    <message>
+        <source>Chooses the bits that are predicted to lose least within a budget, by what was measured of trained weights. Move the budget and watch table, network and bars.</source>
+        <translation>Wählt die Bits, die innerhalb eines Budgets voraussichtlich am wenigsten verlieren, nach dem, was an trainierten Gewichten gemessen wurde. Das Budget verschieben und Tabelle, Netz und Balken beobachten.</translation>
+    </message>
+    <message>
+        <source>Where the proposal saves</source>
+        <translation>Wo der Vorschlag spart</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Predicted accuracy</source>
+        <translation>Vorhergesagte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>To the right: share of 8-bit. Chips: the same bits everywhere.</source>
+        <translation>Nach rechts: Anteil von 8 Bit. Plättchen: überall gleiche Bits.</translation>
+    </message>
+    <message>
+        <source>Propose bits</source>
+        <translation>Bits vorschlagen</translation>
+    </message>
+    <message>
+        <source>no sensitivities measured yet</source>
+        <translation>noch keine Empfindlichkeit gemessen</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>cannot be met</source>
+        <translation>nicht einzuhalten</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet of weights that fit this design. Once the sensitivity of its layers is known, the best bits for any budget are proposed here.</source>
+        <translation>An Gewichten, die zu diesem Entwurf passen, wurde noch nichts gemessen. Sobald die Empfindlichkeit seiner Schichten bekannt ist, werden hier die besten Bits für jedes Budget vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Measure Sensitivity…</source>
+        <translation>Empfindlichkeit messen …</translation>
+    </message>
+    <message>
+        <source>Keep first and last at 8</source>
+        <translation>Ersten und letzten bei 8 lassen</translation>
+    </message>
+    <message>
+        <source>The first and the last block stay at 8 bits, and the classifier where it is counted; a block that is locked keeps the bits that it has</source>
+        <translation>Der erste und der letzte Block bleiben bei 8 Bit, ebenso der Klassifikator, wo er gezählt wird; ein gesperrter Block behält die Bits, die er hat</translation>
+    </message>
+    <message>
+        <source>Activations, too</source>
+        <translation>Auch Aktivierungen</translation>
+    </message>
+    <message>
+        <source>The bits of activations are chosen together with those of weights</source>
+        <translation>Die Bits der Aktivierungen werden zusammen mit denen der Gewichte gewählt</translation>
+    </message>
+    <message>
+        <source>What the budget is of</source>
+        <translation>Wovon das Budget ist</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>A budget of BitOps, counted as the design is</source>
+        <translation>Ein Budget von BitOps, gezählt wie der Entwurf</translation>
+    </message>
+    <message>
+        <source>Weight size</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>A budget of the weights&apos; bytes</source>
+        <translation>Ein Budget der Bytes der Gewichte</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>The same share of both: neither may cost more</source>
+        <translation>Von beidem derselbe Anteil: Keines darf mehr kosten</translation>
+    </message>
+    <message>
+        <source>Bits that layers may have</source>
+        <translation>Bits, die Schichten haben dürfen</translation>
+    </message>
+    <message>
+        <source>Which layers have the same bits</source>
+        <translation>Welche Schichten dieselben Bits haben</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>The layers of a block have the same bits</source>
+        <translation>Die Schichten eines Blocks haben dieselben Bits</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Each layer has bits of its own</source>
+        <translation>Jede Schicht hat ihre eigenen Bits</translation>
+    </message>
+    <message>
+        <source>Weigh against</source>
+        <translation>Abwägen gegen</translation>
+    </message>
+    <message>
+        <source>Layers may have</source>
+        <translation>Zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Bits for each</source>
+        <translation>Bits je</translation>
+    </message>
+    <message>
+        <source>%1 of 8-bit</source>
+        <translation>%1 von 8 Bit</translation>
+    </message>
+    <message>
+        <source>Solving for all budgets…</source>
+        <translation>Wird für alle Budgets gelöst …</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalPlot</name>
+    <message>
+        <source>Predicted accuracy over all budgets</source>
+        <translation>Vorhergesagte Genauigkeit über allen Budgets</translation>
+    </message>
+    <message>
+        <source>The line is the best that is predicted for each budget. The cross is the design on the screen, chips are designs with the same bits everywhere. A click sets the budget.</source>
+        <translation>Die Linie ist das Beste, was für jedes Budget vorhergesagt wird. Das Kreuz ist der Entwurf auf dem Bildschirm, Plättchen sind Entwürfe mit überall gleichen Bits. Ein Klick setzt das Budget.</translation>
+    </message>
+    <message>
+        <source>%1 BitOps, %2 predicted</source>
+        <translation>%1 BitOps, %2 vorhergesagt</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalPoints</name>
+    <message>
+        <source>budget</source>
+        <translation>Budget</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalQueue</name>
+    <message>
+        <source>−1 point</source>
+        <translation>−1 Punkt</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>%1 of 8-bit</source>
+        <translation>%1 von 8 Bit</translation>
+    </message>
+    <message>
+        <source>uniform %1</source>
+        <translation>einheitlich %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalTable</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalTableModel</name>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>−1 point</source>
+        <translation>−1 Punkt</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>Auf dem Schirm</translation>
+    </message>
+    <message>
+        <source>The best within the budget</source>
+        <translation>Das Beste innerhalb des Budgets</translation>
+    </message>
+    <message>
+        <source>The cheapest that is predicted at most one point below what was measured</source>
+        <translation>Das Günstigste, das höchstens einen Punkt unter dem Gemessenen vorhergesagt wird</translation>
+    </message>
+    <message>
+        <source>Where the curve bends most: below it, saving costs more and more</source>
+        <translation>Wo die Kurve am stärksten knickt: Darunter kostet Sparen immer mehr</translation>
+    </message>
+    <message>
+        <source>The design as it is</source>
+        <translation>Der Entwurf, wie er ist</translation>
+    </message>
+    <message>
+        <source>%1 BitOps, as a share of all at 8 bits</source>
+        <translation>%1 BitOps, als Anteil von allem mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>What was measured, less what each layer alone loses at its bits</source>
+        <translation>Das Gemessene, weniger dem, was jede Schicht allein mit ihren Bits verliert</translation>
+    </message>
+    <message>
+        <source>Not every layer was measured at its bits</source>
+        <translation>Nicht jede Schicht wurde mit ihren Bits gemessen</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorherges.</translation>
+    </message>
+    <message>
+        <source>%1 bytes of weights</source>
+        <translation>%1 Byte Gewichte</translation>
     </message>
 </context>
 <context>
@@ -7130,6 +7543,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>share of 8-bit</source>
+        <translation>Anteil von 8 Bit</translation>
     </message>
 </context>
 <context>

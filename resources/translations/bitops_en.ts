@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>bitops::ProposalActions</name>
+    <message numerus="yes">
+        <source>%n proposal(s) added to the queue.</source>
+        <translation>
+            <numerusform>%n proposal added to the queue.</numerusform>
+            <numerusform>%n proposals added to the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::SensitivityPanel</name>
     <message numerus="yes">
         <source>Measured on %Ln validation image(s)</source>

@@ -2760,6 +2760,10 @@
         <source>Whole block</source>
         <translation>整个块</translation>
     </message>
+    <message>
+        <source>proposal</source>
+        <translation>建议</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BarsHeader</name>
@@ -2931,6 +2935,25 @@
     </message>
 </context>
 <context>
+    <name>bitops::BitProposals</name>
+    <message>
+        <source>Take Proposed Bits</source>
+        <translation>采用建议的位宽</translation>
+    </message>
+    <message>
+        <source>This budget cannot be met: the least is %1 of 8-bit, %2 of weights.</source>
+        <translation>无法满足此预算：最少为 8 位的 %1，权重 %2。</translation>
+    </message>
+    <message>
+        <source>Both budgets cannot be met: the least is %1 of 8-bit, with %2 BitOps and %3 of weights.</source>
+        <translation>无法同时满足两个预算：最少为 8 位的 %1，即 %2 BitOps 和 %3 权重。</translation>
+    </message>
+    <message>
+        <source>This budget cannot be met: the least is %1 of 8-bit, %2 BitOps.</source>
+        <translation>无法满足此预算：最少为 8 位的 %1，即 %2 BitOps。</translation>
+    </message>
+</context>
+<context>
     <name>bitops::BlockActions</name>
     <message>
         <source>&amp;Set Bits</source>
@@ -3021,6 +3044,14 @@
     <message>
         <source>Paste Cells</source>
         <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>&amp;Lock Bits</source>
+        <translation>锁定位宽(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Proposals keep the bits of the chosen blocks&apos; weights, until this is chosen again</source>
+        <translation>建议将保留所选块的权重位宽，直到再次选择此项</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3179,26 @@
         <source>%1 BitOps (%2), %3 of the network</source>
         <translation>%1 BitOps（%2），占网络的 %3</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Whether proposals keep the bits of the block&apos;s weights (L)</source>
+        <translation>建议是否保留该块的权重位宽 (L)</translation>
+    </message>
+    <message>
+        <source>Locked: proposals keep the bits of the block&apos;s weights. A click or L unlocks it.</source>
+        <translation>已锁定：建议会保留该块的权重位宽。单击或按 L 解锁。</translation>
+    </message>
+    <message>
+        <source>Kept at 8 bits, as the first and the last block are. A click or L locks it at its bits.</source>
+        <translation>与首尾块一样保持 8 位。单击或按 L 将其锁定在当前位宽。</translation>
+    </message>
+    <message>
+        <source>A click or L locks it: proposals then keep the bits of the block&apos;s weights.</source>
+        <translation>单击或按 L 锁定：之后建议会保留该块的权重位宽。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockTableView</name>
@@ -3173,6 +3224,13 @@
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
         <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::BudgetHead</name>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +4955,10 @@
         <source>What can be done about it</source>
         <translation>可以怎么办</translation>
     </message>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
 </context>
 <context>
     <name>bitops::MainWindow</name>
@@ -5149,6 +5211,10 @@
         <comment>bits</comment>
         <translation>%1 位</translation>
     </message>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPlot</name>
@@ -5272,6 +5338,21 @@
     </message>
 </context>
 <context>
+    <name>bitops::PredictionMarks</name>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>on screen, predicted %1</source>
+        <translation>屏幕上，预测 %1</translation>
+    </message>
+</context>
+<context>
     <name>bitops::PresetDialog</name>
     <message>
         <source>New from Preset</source>
@@ -5358,6 +5439,337 @@
     <message>
         <source>waiting: %1</source>
         <translation>等待：%1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalActions</name>
+    <message>
+        <source>Take Proposed Bits</source>
+        <translation>采用建议的位宽</translation>
+    </message>
+    <message>
+        <source>Put Proposal Away</source>
+        <translation>收起建议</translation>
+    </message>
+    <message>
+        <source>Pin as Baseline</source>
+        <translation>固定为基线</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>&amp;Budget</source>
+        <translation>预算(&amp;B)</translation>
+    </message>
+    <message>
+        <source>−1 &amp;Point</source>
+        <translation>−1 个百分点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Knee</source>
+        <translation>拐点(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Uniform Bits of No More Cost</source>
+        <translation>不超过其开销的统一位宽(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Gives the design the proposed bits, as one step to undo (Enter)</source>
+        <translation>将建议的位宽赋予设计，可一步撤销 (Enter)</translation>
+    </message>
+    <message>
+        <source>Nothing is previewed: move the budget, or choose a proposal</source>
+        <translation>当前没有预览：请移动预算或选择一个建议</translation>
+    </message>
+    <message>
+        <source>Compares the design with the proposal from here on</source>
+        <translation>从现在起将设计与该建议比较</translation>
+    </message>
+    <message>
+        <source>Queue %1 to Train</source>
+        <translation>排队训练 %1 个</translation>
+    </message>
+    <message>
+        <source>Trains the chosen proposals one after another, from the weights that were measured, as the set-up says</source>
+        <translation>按设置从所测量的权重出发，依次训练所选建议</translation>
+    </message>
+    <message>
+        <source>There is no proposal to be trained.</source>
+        <translation>没有可训练的建议。</translation>
+    </message>
+    <message>
+        <source>This cannot be trained: %1</source>
+        <translation>无法训练：%1</translation>
+    </message>
+    <message>
+        <source>proposal for %1</source>
+        <translation>%1 的建议</translation>
+    </message>
+    <message>
+        <source>proposal at the knee</source>
+        <translation>拐点处的建议</translation>
+    </message>
+    <message>
+        <source>proposal for −1 point</source>
+        <translation>−1 个百分点的建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) added to the queue.</source>
+        <translation>
+            <numerusform>已将 %n 个建议加入队列。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalPanel</name>
+    <message>
+        <source>Chooses the bits that are predicted to lose least within a budget, by what was measured of trained weights. Move the budget and watch table, network and bars.</source>
+        <translation>根据对已训练权重的测量，选择预算内预计损失最小的位宽。移动预算，观察表格、网络图和柱形。</translation>
+    </message>
+    <message>
+        <source>Where the proposal saves</source>
+        <translation>建议节省在何处</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Predicted accuracy</source>
+        <translation>预测准确率</translation>
+    </message>
+    <message>
+        <source>To the right: share of 8-bit. Chips: the same bits everywhere.</source>
+        <translation>向右：占 8 位的比例。色块：处处相同的位宽。</translation>
+    </message>
+    <message>
+        <source>Propose bits</source>
+        <translation>建议位宽</translation>
+    </message>
+    <message>
+        <source>no sensitivities measured yet</source>
+        <translation>尚未测量敏感度</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>无法进行</translation>
+    </message>
+    <message>
+        <source>cannot be met</source>
+        <translation>无法满足</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet of weights that fit this design. Once the sensitivity of its layers is known, the best bits for any budget are proposed here.</source>
+        <translation>尚未对适合此设计的权重进行测量。一旦得知各层的敏感度，这里就会为任意预算建议最佳位宽。</translation>
+    </message>
+    <message>
+        <source>Measure Sensitivity…</source>
+        <translation>测量敏感度…</translation>
+    </message>
+    <message>
+        <source>Keep first and last at 8</source>
+        <translation>首尾保持 8 位</translation>
+    </message>
+    <message>
+        <source>The first and the last block stay at 8 bits, and the classifier where it is counted; a block that is locked keeps the bits that it has</source>
+        <translation>首块和末块保持 8 位，计入的分类器亦然；被锁定的块保留其现有位宽</translation>
+    </message>
+    <message>
+        <source>Activations, too</source>
+        <translation>也包括激活</translation>
+    </message>
+    <message>
+        <source>The bits of activations are chosen together with those of weights</source>
+        <translation>激活的位宽与权重的位宽一起选择</translation>
+    </message>
+    <message>
+        <source>What the budget is of</source>
+        <translation>预算的对象</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>A budget of BitOps, counted as the design is</source>
+        <translation>BitOps 预算，计数方式与设计相同</translation>
+    </message>
+    <message>
+        <source>Weight size</source>
+        <translation>权重大小</translation>
+    </message>
+    <message>
+        <source>A budget of the weights&apos; bytes</source>
+        <translation>权重字节数的预算</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>The same share of both: neither may cost more</source>
+        <translation>两者取相同比例：任一都不得超出</translation>
+    </message>
+    <message>
+        <source>Bits that layers may have</source>
+        <translation>各层可用的位宽</translation>
+    </message>
+    <message>
+        <source>Which layers have the same bits</source>
+        <translation>哪些层使用相同的位宽</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>The layers of a block have the same bits</source>
+        <translation>同一块的各层使用相同位宽</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Each layer has bits of its own</source>
+        <translation>每层有各自的位宽</translation>
+    </message>
+    <message>
+        <source>Weigh against</source>
+        <translation>权衡对象</translation>
+    </message>
+    <message>
+        <source>Layers may have</source>
+        <translation>可选位宽</translation>
+    </message>
+    <message>
+        <source>Bits for each</source>
+        <translation>位宽按</translation>
+    </message>
+    <message>
+        <source>%1 of 8-bit</source>
+        <translation>8 位的 %1</translation>
+    </message>
+    <message>
+        <source>Solving for all budgets…</source>
+        <translation>正在求解所有预算…</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalPlot</name>
+    <message>
+        <source>Predicted accuracy over all budgets</source>
+        <translation>各预算下的预测准确率</translation>
+    </message>
+    <message>
+        <source>The line is the best that is predicted for each budget. The cross is the design on the screen, chips are designs with the same bits everywhere. A click sets the budget.</source>
+        <translation>曲线为每个预算下预测的最佳结果。叉号为屏幕上的设计，色块为处处相同位宽的设计。单击可设定预算。</translation>
+    </message>
+    <message>
+        <source>%1 BitOps, %2 predicted</source>
+        <translation>%1 BitOps，预测 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalPoints</name>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalQueue</name>
+    <message>
+        <source>−1 point</source>
+        <translation>−1 个百分点</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <source>%1 of 8-bit</source>
+        <translation>8 位的 %1</translation>
+    </message>
+    <message>
+        <source>uniform %1</source>
+        <translation>统一 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalTable</name>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ProposalTableModel</name>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>−1 point</source>
+        <translation>−1 个百分点</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>屏幕上</translation>
+    </message>
+    <message>
+        <source>The best within the budget</source>
+        <translation>预算内的最佳方案</translation>
+    </message>
+    <message>
+        <source>The cheapest that is predicted at most one point below what was measured</source>
+        <translation>预测比所测值最多低一个百分点的最省方案</translation>
+    </message>
+    <message>
+        <source>Where the curve bends most: below it, saving costs more and more</source>
+        <translation>曲线弯曲最大处：低于此处，节省的代价越来越大</translation>
+    </message>
+    <message>
+        <source>The design as it is</source>
+        <translation>当前的设计</translation>
+    </message>
+    <message>
+        <source>%1 BitOps, as a share of all at 8 bits</source>
+        <translation>%1 BitOps，以全部 8 位为基准的比例</translation>
+    </message>
+    <message>
+        <source>What was measured, less what each layer alone loses at its bits</source>
+        <translation>所测值减去每层单独在其位宽下的损失</translation>
+    </message>
+    <message>
+        <source>Not every layer was measured at its bits</source>
+        <translation>并非每层都在其位宽下测量过</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1 bytes of weights</source>
+        <translation>权重 %1 字节</translation>
     </message>
 </context>
 <context>
@@ -7123,6 +7535,10 @@
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>share of 8-bit</source>
+        <translation>占 8 位的比例</translation>
     </message>
 </context>
 <context>

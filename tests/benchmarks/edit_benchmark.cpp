@@ -3,12 +3,15 @@
 
 #include "core/jobs/training_configuration.h"
 #include "core/network/presets.h"
+#include "tests/core/allocation/random_sensitivity.h"
 #include "ui/base/explorer_style.h"
 #include "ui/design/block_table_model.h"
 #include "ui/design/block_table_view.h"
 #include "ui/design/blocks_panel.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
+#include "ui/proposal/bit_proposals.h"
+#include "ui/sensitivity/current_sensitivity.h"
 #include "ui/training/job_process.h"
 #include "ui/training/training_session.h"
 #include "ui/window/main_window.h"
@@ -23,6 +26,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <memory>
 #include <vector>
 
 using namespace bitops;
@@ -65,26 +70,23 @@ public:
     }
 };
 
-/// Milliseconds from a key that changes a bit-width in the table until table and plot are painted, for each
-/// turn of the benchmark; empty if that cannot be measured, which `state` then tells.
-std::vector<double> measureEdits(benchmark::State& state, MainWindow& window, int block)
+/// Milliseconds from an edit until table and plot are painted, for each turn of the benchmark, which `edit`
+/// takes there and back; empty if that cannot be measured, which `state` then tells.
+std::vector<double> measure(benchmark::State& state, MainWindow& window,
+                            const std::function<void(bool isUp)>& edit)
 {
-    BlockTableView* table = window.blocksPanel()->table();
-    table->setFocus();
-    window.blocksPanel()->setCurrentBlock(block);
-    table->setCurrentIndex(table->model()->index(block, BlockTableModel::WeightBitsColumn));
     QApplication::setActiveWindow(&window);
     QTest::qWait(200); // Until all is painted that comes with the window.
 
     PaintWatch plotWatch(window.networkPlot());
-    PaintWatch tableWatch(table->viewport());
+    PaintWatch tableWatch(window.blocksPanel()->table()->viewport());
     std::vector<double> times;
     bool isUp = false;
     for (auto unused : state) {
         plotWatch.hasPainted = tableWatch.hasPainted = false;
         QElapsedTimer timer;
         timer.start();
-        QTest::keyClick(table, isUp ? Qt::Key_Up : Qt::Key_Down, Qt::ControlModifier);
+        edit(isUp);
         while ((!plotWatch.hasPainted || !tableWatch.hasPainted) && !timer.hasExpired(5'000)) {
             QCoreApplication::processEvents(QEventLoop::AllEvents);
         }
@@ -99,6 +101,18 @@ std::vector<double> measureEdits(benchmark::State& state, MainWindow& window, in
         state.ResumeTiming();
     }
     return times;
+}
+
+/// The same of a key that changes a bit-width in the table.
+std::vector<double> measureEdits(benchmark::State& state, MainWindow& window, int block)
+{
+    BlockTableView* table = window.blocksPanel()->table();
+    table->setFocus();
+    window.blocksPanel()->setCurrentBlock(block);
+    table->setCurrentIndex(table->model()->index(block, BlockTableModel::WeightBitsColumn));
+    return measure(state, window, [table](bool isUp) {
+        QTest::keyClick(table, isUp ? Qt::Key_Up : Qt::Key_Down, Qt::ControlModifier);
+    });
 }
 
 /// What `part` of the times do not exceed.
@@ -128,6 +142,25 @@ void editBits(benchmark::State& state)
         return;
     }
     report(state, measureEdits(state, window, static_cast<int>(blocks / 2)));
+}
+
+/// The budget of proposals is dragged, over a network of about so many layers: until the preview is painted.
+void dragBudget(benchmark::State& state)
+{
+    MainWindow window({QString(), {}, false});
+    window.show();
+    window.document()->setNetwork(networkOf(static_cast<std::size_t>(state.range(0)) / 2)); // 1 to 3 each.
+    BitProposals* const proposals = window.proposals();
+    QObject::disconnect(window.sensitivity(), nullptr, proposals, nullptr);
+    proposals->setMeasured(
+        std::make_shared<const SensitivityTable>(test::randomSensitivity(window.document()->network(), 1)));
+    const bool isSolved =
+        QTest::qWaitFor([proposals] { return proposals->state() == BitProposals::State::Solved; }, 60'000);
+    if (!isSolved || !QTest::qWaitForWindowExposed(&window)) {
+        state.SkipWithError("Could not show the window with proposals.");
+        return;
+    }
+    report(state, measure(state, window, [proposals](bool isUp) { proposals->setBudget(isUp ? 130 : 110); }));
 }
 
 /// Until the trainer trains, or has ended.
@@ -164,6 +197,7 @@ void editBitsWhileTraining(benchmark::State& state)
 }
 
 BENCHMARK(editBits)->Arg(5)->Arg(52)->Arg(1'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(dragBudget)->Arg(60)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editBitsWhileTraining)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

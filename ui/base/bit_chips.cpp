@@ -64,15 +64,26 @@ BitChips::BitChips(const QString& accessibleName, const std::vector<int>& bits, 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(3);
-    for (const int width : bits) {
-        auto* chip = new BitChip(width);
-        chip->setObjectName(QStringLiteral("bits%1").arg(width));
-        row->addWidget(chip);
-        m_chips.push_back(chip);
-        connect(chip, &QAbstractButton::toggled, this,
-                [this, chip](bool isChosen) { keepOne(chip, isChosen); });
-    }
     row->addStretch();
+    offer(bits);
+}
+
+void BitChips::offer(const std::vector<int>& bits)
+{
+    if (!std::ranges::equal(m_chips, bits, {}, &BitChip::bits)) {
+        qDeleteAll(m_chips);
+        m_chips.clear();
+        std::ranges::for_each(bits, [this](int width) { addChip(width); });
+    }
+}
+
+void BitChips::addChip(int bits)
+{
+    auto* chip = new BitChip(bits);
+    chip->setObjectName(QStringLiteral("bits%1").arg(bits));
+    static_cast<QHBoxLayout*>(layout())->insertWidget(static_cast<int>(m_chips.size()), chip);
+    m_chips.push_back(chip);
+    connect(chip, &QAbstractButton::toggled, this, [this, chip](bool isChosen) { keepOne(chip, isChosen); });
 }
 
 std::vector<int> BitChips::chosen() const

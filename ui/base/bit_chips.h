@@ -37,6 +37,8 @@ public:
     /// Of these, ascending, all are chosen.
     BitChips(const QString& accessibleName, const std::vector<int>& bits, QWidget* parent = nullptr);
 
+    /// Offers these instead, of which all are chosen; the same as before change nothing.
+    void offer(const std::vector<int>& bits);
     /// Ascending.
     [[nodiscard]] std::vector<int> chosen() const;
     /// Those that are not offered are passed over; where none is left, nothing changes.
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void addChip(int bits);
     void keepOne(BitChip* chip, bool isChosen);
 
     std::vector<BitChip*> m_chips;

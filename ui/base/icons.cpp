@@ -19,9 +19,9 @@ namespace bitops {
 namespace {
 
 /// In the order of the symbols.
-constexpr std::array names{"add",    "baseline", "clear", "done",  "down", "export", "float",
-                           "more",   "new",      "open",  "pause", "play", "queue",  "redo",
-                           "resume", "save",     "stop",  "todo",  "undo", "up"};
+constexpr std::array names{"add",  "baseline", "clear", "done",  "down",   "export", "float", "lock",
+                           "more", "new",      "open",  "pause", "play",   "queue",  "redo",  "resume",
+                           "save", "stop",     "todo",  "undo",  "unlock", "up"};
 static_assert(names.size() == static_cast<std::size_t>(Symbol::Up) + 1);
 
 QString nameOf(Symbol symbol)

@@ -16,6 +16,7 @@ enum class Symbol {
     Down,
     Export,
     Float,
+    Lock,
     More,
     New,
     Open,
@@ -28,6 +29,7 @@ enum class Symbol {
     Stop,
     Todo,
     Undo,
+    Unlock,
     Up,
 };
 

@@ -30,17 +30,17 @@ void CostBars::appendPairsOfLayers(int block, std::vector<Pair>& pairs) const
 {
     const auto index = static_cast<std::size_t>(block);
     const std::size_t count = hasBlock(block) ? m_figures->blocks()[index].parts.size() : 0;
-    const std::size_t baselineCount =
-        index < m_figures->baseline().size() ? m_figures->baseline()[index].parts.size() : 0;
+    const std::size_t dashedCount =
+        index < m_figures->compared().size() ? m_figures->compared()[index].parts.size() : 0;
     const double room = roomOfBlock() * layersWidth;
     for (std::size_t i = 0; i < count; ++i) {
         const QRectF bar = layerRect(block, static_cast<int>(i));
         Pair pair{bar, {}, bar.center().x(), room / static_cast<double>(count), {}, {}};
         pair.bitops = m_figures->blocks()[index].parts[i].bitops;
         // Bars of other layers stand elsewhere.
-        if (count == baselineCount) {
-            pair.baseline = baselineLayerRect(block, i);
-            pair.baselineBitops = m_figures->baseline()[index].parts[i].bitops;
+        if (count == dashedCount && m_figures->isCompared(index, i)) {
+            pair.dashed = dashedLayerRect(block, i);
+            pair.dashedBitops = m_figures->compared()[index].parts[i].bitops;
         }
         pairs.push_back(pair);
     }
@@ -55,13 +55,13 @@ std::vector<CostBars::Pair> CostBars::visiblePairs() const
             appendPairsOfLayers(block, pairs);
             continue;
         }
-        Pair pair{barRect(block), baselineRect(block), keyAxis()->coordToPixel(block), roomOfBlock(), {}, {}};
+        Pair pair{barRect(block), dashedRect(block), keyAxis()->coordToPixel(block), roomOfBlock(), {}, {}};
         const auto index = static_cast<std::size_t>(block);
         if (hasBlock(block)) {
             pair.bitops = m_figures->blocks()[index].bitops;
         }
-        if (index < m_figures->baseline().size()) {
-            pair.baselineBitops = m_figures->baseline()[index].bitops;
+        if (m_figures->isCompared(index)) {
+            pair.dashedBitops = m_figures->compared()[index].bitops;
         }
         pairs.push_back(pair);
     }
@@ -115,18 +115,18 @@ std::vector<BarLabel> CostBars::labels() const
     const QFontMetricsF metrics(labelFont(form));
     std::vector<BarLabel> labels;
     for (const Pair& pair : pairs) {
-        const auto labelOf = [&](std::int64_t bitops, const QRectF& bar, bool isBaseline) {
+        const auto labelOf = [&](std::int64_t bitops, const QRectF& bar, bool isDashed) {
             const QString text = labelText(bitops, form);
             const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
-            return BarLabel{above(bar, pair.center, size), text, isBaseline};
+            return BarLabel{above(bar, pair.center, size), text, isDashed};
         };
         const auto add = [&](const BarLabel& label) {
             if (label.rect.width() + margin <= pair.room) {
                 labels.push_back(label);
             }
         };
-        const bool hasDashes = !pair.baseline.isEmpty();
-        const double line = pair.baseline.top();
+        const bool hasDashes = !pair.dashed.isEmpty();
+        const double line = pair.dashed.top();
         bool isBeyond = false; // Whether the value stands on the dashed line's far side.
         if (pair.bitops) {
             BarLabel label = labelOf(*pair.bitops, pair.bar, false);
@@ -136,8 +136,8 @@ std::vector<BarLabel> CostBars::labels() const
             }
             add(label);
         }
-        if (hasDashes && pair.baselineBitops && !isBeyond && (!pair.bitops || line < pair.bar.top())) {
-            add(labelOf(*pair.baselineBitops, pair.baseline, true));
+        if (hasDashes && pair.dashedBitops && !isBeyond && (!pair.bitops || line < pair.bar.top())) {
+            add(labelOf(*pair.dashedBitops, pair.dashed, true));
         }
     }
     return labels;
@@ -153,7 +153,7 @@ void CostBars::drawLabels(QCPPainter* painter) const
     for (const BarLabel& label : labels()) {
         // Keeps grid and dashes out of the digits.
         painter->fillRect(label.rect.adjusted(-margin, 0, margin, 0), palette.color(QPalette::Base));
-        painter->setPen(label.isBaseline ? mutedText(palette) : palette.color(QPalette::Text));
+        painter->setPen(label.isDashed ? mutedText(palette) : palette.color(QPalette::Text));
         painter->drawText(label.rect, Qt::AlignCenter | Qt::TextDontClip, label.text);
     }
     painter->restore();

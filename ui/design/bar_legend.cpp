@@ -53,7 +53,9 @@ std::vector<LegendEntry> barLegendEntries(const NetworkPlot& plot, const Baselin
             }
         }
     }
-    if (baseline.isPinned()) {
+    if (plot.showsProposal()) {
+        entries.push_back({full, BarLegend::tr("proposal"), true});
+    } else if (baseline.isPinned()) {
         entries.push_back({full, baseline.name(), true});
     }
     return entries;

@@ -21,7 +21,7 @@ struct LegendEntry
     bool isDashed = false; ///< Else filled.
 };
 
-/// What the tones of the bars mean, as far as the design has them, and which baseline stands dashed.
+/// What the tones of the bars mean, as far as the design has them, and what stands dashed.
 std::vector<LegendEntry> barLegendEntries(const NetworkPlot& plot, const Baseline& baseline);
 
 /// These entries as a text.

@@ -8,7 +8,6 @@
 #include "ui/base/format.h"
 #include "ui/base/panel_help.h"
 #include "ui/design/bar_legend.h"
-#include "ui/design/baseline.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
 
@@ -68,7 +67,7 @@ BarsHeader::BarsHeader(NetworkDocument* document, NetworkPlot* plot, const Basel
     connect(plot, &NetworkPlot::barViewChanged, this, &BarsHeader::readView);
     connect(plot, &NetworkPlot::barViewChanged, m_legend, &BarLegend::updateText);
     connect(document, &NetworkDocument::costsChanged, m_legend, &BarLegend::updateText);
-    connect(baseline, &Baseline::changed, m_legend, &BarLegend::updateText);
+    connect(plot, &NetworkPlot::comparedChanged, m_legend, &BarLegend::updateText);
     connect(document, &NetworkDocument::costsChanged, this, &BarsHeader::updateCaption);
     updateCaption();
     readView();

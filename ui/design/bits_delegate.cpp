@@ -7,6 +7,7 @@
 #include "ui/base/format.h"
 #include "ui/design/block_table_model.h"
 #include "ui/design/cell_painting.h"
+#include "ui/design/proposed_bits.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int padding = 6;
 constexpr int margin = 4;
+constexpr int gap = 4; ///< Between a chip and what is proposed in its place.
 
 QFont chipFont(const QStyleOptionViewItem& option)
 {
@@ -31,6 +33,13 @@ QFont chipFont(const QStyleOptionViewItem& option)
 int chipWidth(const QStyleOptionViewItem& option, const QString& text)
 {
     return std::max(QFontMetrics(chipFont(option)).horizontalAdvance(text) + 2 * padding, 28);
+}
+
+/// What is kept free for a proposal at the right of a chip; 0 while there is none.
+int proposalRoom(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const QVariant proposed = index.data(BlockTableModel::ProposedBitsRole);
+    return proposed.isValid() ? qRound(proposedWidth(chipFont(option), proposed.toString())) + gap : 0;
 }
 
 /// Shows the colour of these bits beside what is typed, which stays: a box shows that of its current item.
@@ -54,10 +63,11 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintCellBackground(painter, option, index);
     const QString text = index.data().toString();
     const QColor color = bitColor(index.data(BlockTableModel::ColorBitsRole).toInt());
-    QRect chip(0, 0, std::min(chipWidth(option, text), option.rect.width() - 4),
+    const int room = proposalRoom(option, index);
+    QRect chip(0, 0, std::min(chipWidth(option, text), option.rect.width() - 4 - room),
                option.fontMetrics.height() + 2);
     chip.moveCenter(option.rect.center());
-    chip.moveRight(option.rect.right() - margin);
+    chip.moveRight(option.rect.right() - margin - room);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -67,13 +77,21 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(chipFont(option));
     painter->setPen(readableOn(color));
     painter->drawText(chip, Qt::AlignCenter, text);
+    if (const QString proposed = index.data(BlockTableModel::ProposedBitsRole).toString();
+        !proposed.isEmpty()) {
+        chip.setLeft(chip.right() + 1 + gap);
+        chip.setRight(option.rect.right() - margin);
+        paintProposedBits(painter, chip, option.palette,
+                          index.data(BlockTableModel::ProposedColorRole).toInt(), proposed);
+    }
     painter->restore();
 }
 
 QSize BitsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QString text = index.data().toString();
-    return {chipWidth(option, text) + margin + 2, QStyledItemDelegate::sizeHint(option, index).height()};
+    return {chipWidth(option, text) + margin + 2 + proposalRoom(option, index),
+            QStyledItemDelegate::sizeHint(option, index).height()};
 }
 
 QWidget* BitsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,

@@ -7,8 +7,8 @@
 
 namespace bitops {
 
-/// Shows bit-widths as a chip in their colour, and edits them with a list of all bit-widths, into which those
-/// of several layers can be typed: 8·4.
+/// Shows bit-widths as a chip in their colour, beside it dashed what is proposed in their place, and edits
+/// them with a list of all bit-widths, into which those of several layers can be typed: 8·4.
 class BitsDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "ui/base/tell_problem.h"
 #include "ui/design/block_clipboard.h"
 #include "ui/design/block_fields.h"
+#include "ui/design/block_locks.h"
 #include "ui/design/block_table_model.h"
 #include "ui/design/block_table_view.h"
 #include "ui/design/network_document.h"
@@ -85,6 +86,21 @@ BlockActions::BlockActions(NetworkDocument* document, BlockTableView* table)
 
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BlockActions::update);
     connect(document, &NetworkDocument::costsChanged, this, &BlockActions::update);
+    update();
+}
+
+void BlockActions::setLocks(BlockLocks* locks)
+{
+    auto* action = new QAction(tr("&Lock Bits"), this);
+    action->setObjectName(QStringLiteral("lockBlocks"));
+    action->setToolTip(
+        tr("Proposals keep the bits of the chosen blocks' weights, until this is chosen again"));
+    action->setShortcut(QKeySequence(Qt::Key_L));
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, locks, [this, locks] { locks->toggle(m_table->selectedBlocks()); });
+    m_table->addAction(action);
+    m_bitsActions += action;
+    m_selectionActions += action;
     update();
 }
 

@@ -13,6 +13,7 @@ class QMimeData;
 
 namespace bitops {
 
+class BlockLocks;
 class BlockTableView;
 class NetworkDocument;
 
@@ -24,11 +25,14 @@ class BlockActions : public QObject
 public:
     BlockActions(NetworkDocument* document, BlockTableView* table);
 
+    /// Adds the action that locks blocks; not owned.
+    void setLocks(BlockLocks* locks);
+
     /// Add, duplicate, remove, move up, move down.
     [[nodiscard]] const QList<QAction*>& rowActions() const { return m_rowActions; }
     /// Cut, copy, copy as table, paste.
     [[nodiscard]] const QList<QAction*>& clipboardActions() const { return m_clipboardActions; }
-    /// One more bit, one bit fewer.
+    /// One more bit, one bit fewer; and the lock, if there are locks.
     [[nodiscard]] const QList<QAction*>& bitsActions() const { return m_bitsActions; }
     /// All bit-widths, to be set at once.
     [[nodiscard]] QMenu* setBitsMenu() const { return m_setBits; }

@@ -75,6 +75,8 @@ QString columnTitle(int column)
         return BlockTableModel::tr("%");
     case BlockTableModel::DifferenceColumn:
         return BlockTableModel::tr("Δ baseline");
+    case BlockTableModel::LockColumn:
+        return BlockTableModel::tr("Lock");
     default:
         return {};
     }

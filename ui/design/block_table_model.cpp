@@ -8,6 +8,8 @@
 #include "ui/base/problem_text.h"
 #include "ui/design/baseline.h"
 #include "ui/design/block_fields.h"
+#include "ui/design/block_locks.h"
+#include "ui/design/design_preview.h"
 #include "ui/design/network_document.h"
 
 #include <algorithm>
@@ -71,6 +73,8 @@ QString meaningOf(int column)
         return BlockTableModel::tr("Share of the network's bit operations");
     case BlockTableModel::DifferenceColumn:
         return BlockTableModel::tr("Bit operations more or less than those of the baseline's block");
+    case BlockTableModel::LockColumn:
+        return BlockTableModel::tr("Whether proposals keep the bits of the block's weights (L)");
     default:
         return {};
     }
@@ -100,13 +104,41 @@ BlockTableModel::BlockTableModel(NetworkDocument* document, QObject* parent)
 void BlockTableModel::setBaseline(const Baseline* baseline)
 {
     m_baseline = baseline;
-    const auto announce = [this] {
-        if (rowCount() > 0) {
-            Q_EMIT dataChanged(index(0, DifferenceColumn), index(rowCount() - 1, DifferenceColumn));
-        }
-    };
-    connect(baseline, &Baseline::changed, this, announce);
-    announce();
+    connect(baseline, &Baseline::changed, this, [this] { announce(DifferenceColumn, DifferenceColumn); });
+    announce(DifferenceColumn, DifferenceColumn);
+}
+
+void BlockTableModel::setPreview(const DesignPreview* preview)
+{
+    m_preview = preview;
+    connect(preview, &DesignPreview::changed, this, &BlockTableModel::followPreview);
+    followPreview();
+}
+
+void BlockTableModel::followPreview()
+{
+    m_proposesActivations = false;
+    for (std::size_t i = 0; i < m_document->blocks().size() && !m_proposesActivations; ++i) {
+        const Block* const proposed = m_preview->changedBlock(i);
+        m_proposesActivations =
+            proposed != nullptr && proposed->activationBits != m_document->blocks()[i].activationBits;
+    }
+    announce(WeightBitsColumn, ActivationBitsColumn);
+}
+
+void BlockTableModel::setLocks(BlockLocks* locks)
+{
+    m_locks = locks;
+    connect(locks, &BlockLocks::changed, this, [this] { announce(LockColumn, LockColumn); });
+    announce(LockColumn, LockColumn);
+}
+
+/// These columns of all rows.
+void BlockTableModel::announce(int firstColumn, int lastColumn)
+{
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, firstColumn), index(rowCount() - 1, lastColumn));
+    }
 }
 
 QString BlockTableModel::differenceText(int row) const
@@ -154,6 +186,12 @@ QVariant BlockTableModel::data(const QModelIndex& index, int role) const
         return largestShare();
     case ColorBitsRole:
         return colorBits(index.row(), index.column());
+    case ProposedBitsRole:
+        return proposedBits(index.row(), index.column());
+    case ProposedColorRole:
+        return proposedColor(index.row(), index.column());
+    case Qt::CheckStateRole:
+        return lockState(index.row(), index.column());
     case HasProblemRole:
         return problemAt(index.row(), index.column()).has_value();
     default:
@@ -168,6 +206,8 @@ QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, i
     }
     switch (role) {
     case Qt::DisplayRole:
+        return section == LockColumn ? QString() : columnTitle(section); // There is no room for it.
+    case Qt::AccessibleTextRole:
         return columnTitle(section);
     case Qt::ToolTipRole:
         return meaningOf(section);
@@ -185,6 +225,7 @@ Qt::ItemFlags BlockTableModel::flags(const QModelIndex& index) const
     }
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
     flags.setFlag(Qt::ItemIsEditable, isEditable(index.row(), index.column()));
+    flags.setFlag(Qt::ItemIsUserCheckable, index.column() == LockColumn && m_locks != nullptr);
     return flags;
 }
 
@@ -198,6 +239,10 @@ bool BlockTableModel::isEditable(int row, int column) const
 
 bool BlockTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
+    if (role == Qt::CheckStateRole && checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return index.column() == LockColumn && lockState(index.row(), LockColumn).toInt() != value.toInt() &&
+               toggleLock(index.row());
+    }
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
         !isEditable(index.row(), index.column())) {
         return false;
@@ -272,14 +317,16 @@ QVariant BlockTableModel::editValue(int row, int column) const
 int BlockTableModel::colorBits(int row, int column) const
 {
     const Block& block = m_document->blocks().at(static_cast<std::size_t>(row));
-    if (column == ActivationBitsColumn) {
-        return block.activationBits;
-    }
+    return column == ActivationBitsColumn ? block.activationBits
+                                          : colorBitsOf(block, m_document->costs(), row);
+}
+
+int BlockTableModel::colorBitsOf(const Block& block, const CostReport& costs, int row)
+{
     int bits = block.weightBits.ofLayer(0);
     if (block.weightBits.isUniform()) {
         return bits;
     }
-    const CostReport& costs = m_document->costs();
     if (static_cast<std::size_t>(row) >= costs.blocks.size()) {
         return bits;
     }
@@ -292,6 +339,49 @@ int BlockTableModel::colorBits(int row, int column) const
         }
     }
     return bits;
+}
+
+QVariant BlockTableModel::proposedBits(int row, int column) const
+{
+    const bool isOfBits =
+        column == WeightBitsColumn || (column == ActivationBitsColumn && m_proposesActivations);
+    if (!isOfBits || m_preview == nullptr || !m_preview->isShown()) {
+        return {};
+    }
+    const Block* const proposed = m_preview->changedBlock(static_cast<std::size_t>(row));
+    if (proposed == nullptr) {
+        return QString();
+    }
+    const QString text =
+        column == WeightBitsColumn ? bitsText(proposed->weightBits) : bitsText(proposed->activationBits);
+    return text == displayText(row, column) ? QString() : text;
+}
+
+int BlockTableModel::proposedColor(int row, int column) const
+{
+    const Block* const proposed =
+        m_preview == nullptr ? nullptr : m_preview->changedBlock(static_cast<std::size_t>(row));
+    return proposed == nullptr          ? colorBits(row, column)
+           : column == WeightBitsColumn ? colorBitsOf(*proposed, m_preview->costs(), row)
+                                        : proposed->activationBits;
+}
+
+/// None in other columns, and where nothing can be locked.
+QVariant BlockTableModel::lockState(int row, int column) const
+{
+    if (column != LockColumn || m_locks == nullptr) {
+        return {};
+    }
+    return static_cast<int>(m_locks->isKept(row) ? Qt::Checked : Qt::Unchecked);
+}
+
+bool BlockTableModel::toggleLock(int row)
+{
+    if (m_locks == nullptr) {
+        return false;
+    }
+    m_locks->toggle({row});
+    return true;
 }
 
 QVariant BlockTableModel::costValue(int row, int column) const
@@ -315,6 +405,9 @@ QString BlockTableModel::toolTip(int row, int column) const
 {
     if (const std::optional<Problem> problem = problemAt(row, column)) {
         return problemText(*problem);
+    }
+    if (column == LockColumn && m_locks != nullptr) {
+        return lockText(row);
     }
     if (column == TypeColumn) {
         return blockTypeText(m_document->blocks().at(static_cast<std::size_t>(row)).type);
@@ -344,6 +437,16 @@ QString BlockTableModel::toolTip(int row, int column) const
                  displayText(row, ShareColumn).toString());
     }
     return {};
+}
+
+QString BlockTableModel::lockText(int row) const
+{
+    if (m_locks->isLocked(row)) {
+        return tr("Locked: proposals keep the bits of the block's weights. A click or L unlocks it.");
+    }
+    return m_locks->isKept(row)
+               ? tr("Kept at 8 bits, as the first and the last block are. A click or L locks it at its bits.")
+               : tr("A click or L locks it: proposals then keep the bits of the block's weights.");
 }
 
 double BlockTableModel::largestShare() const

@@ -15,6 +15,9 @@ namespace bitops {
 
 class Baseline;
 struct Block;
+struct CostReport;
+class BlockLocks;
+class DesignPreview;
 class NetworkDocument;
 
 /// The document's blocks with what they cost, a row a block; its number, from 0, is the row's header. Does
@@ -37,6 +40,7 @@ public:
         BitopsColumn,
         ShareColumn,
         DifferenceColumn, ///< To the baseline; empty while there is none.
+        LockColumn,       ///< Whether proposals keep the block's bits; checked where they do.
         ColumnCount,
     };
 
@@ -50,12 +54,20 @@ public:
         /// The bits that give the cell its colour: those of the block's most expensive layer, if its layers
         /// differ.
         ColorBitsRole,
+        /// Of a column of bits: what a proposal has in their place, as text; empty where it has the same,
+        /// invalid while there is none. Its colour is that of ProposedColorRole.
+        ProposedBitsRole,
+        ProposedColorRole,
     };
 
     explicit BlockTableModel(NetworkDocument* document, QObject* parent = nullptr);
 
     /// What the costs are compared with; not owned.
     void setBaseline(const Baseline* baseline);
+    /// Proposed bits, which stand beside those of the design while they are shown; not owned.
+    void setPreview(const DesignPreview* preview);
+    /// Which blocks proposals keep; not owned.
+    void setLocks(BlockLocks* locks);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -72,6 +84,14 @@ private:
     QVariant displayText(int row, int column) const;
     QVariant editValue(int row, int column) const;
     int colorBits(int row, int column) const;
+    QVariant proposedBits(int row, int column) const;
+    int proposedColor(int row, int column) const;
+    static int colorBitsOf(const Block& block, const CostReport& costs, int row);
+    QString lockText(int row) const;
+    QVariant lockState(int row, int column) const;
+    bool toggleLock(int row);
+    void followPreview();
+    void announce(int firstColumn, int lastColumn);
     bool isEditable(int row, int column) const;
     QVariant costValue(int row, int column) const;
     QString toolTip(int row, int column) const;
@@ -82,6 +102,9 @@ private:
 
     NetworkDocument* m_document;
     const Baseline* m_baseline = nullptr;
+    const DesignPreview* m_preview = nullptr;
+    bool m_proposesActivations = false; ///< Whether the preview has other activation bits anywhere.
+    BlockLocks* m_locks = nullptr;
     RowChanges m_changes;
     QList<int> m_together;
 };

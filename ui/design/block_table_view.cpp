@@ -10,6 +10,7 @@
 #include "ui/design/bits_delegate.h"
 #include "ui/design/block_fields.h"
 #include "ui/design/block_table_model.h"
+#include "ui/design/lock_delegate.h"
 #include "ui/design/network_document.h"
 #include "ui/design/number_delegate.h"
 #include "ui/design/share_delegate.h"
@@ -94,6 +95,7 @@ void BlockTableView::setUpColumns()
     addDelegate(BlockTableModel::WeightBitsColumn, new BitsDelegate(this));
     addDelegate(BlockTableModel::ActivationBitsColumn, new BitsDelegate(this));
     addDelegate(BlockTableModel::ShareColumn, new ShareDelegate(this));
+    setItemDelegateForColumn(BlockTableModel::LockColumn, new LockDelegate(this));
 
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(false);
@@ -119,6 +121,14 @@ void BlockTableView::setBaseline(const Baseline* baseline)
     updateColumns();
 }
 
+void BlockTableView::setProposals(const DesignPreview* preview, BlockLocks* locks)
+{
+    m_hasLocks = true;
+    blockModel()->setPreview(preview);
+    blockModel()->setLocks(locks);
+    updateColumns();
+}
+
 /// What only some types have has a column where there is a block of theirs, differences where there is a
 /// baseline.
 void BlockTableView::updateColumns()
@@ -133,6 +143,7 @@ void BlockTableView::updateColumns()
         }
     }
     setColumnHidden(BlockTableModel::DifferenceColumn, m_baseline == nullptr || !m_baseline->isPinned());
+    setColumnHidden(BlockTableModel::LockColumn, !m_hasLocks);
 }
 
 /// The bars of shares take the room that is left, and give way where there is none.

@@ -12,7 +12,9 @@
 namespace bitops {
 
 class Baseline;
+class BlockLocks;
 class BlockTableModel;
+class DesignPreview;
 class FieldNote;
 class NetworkDocument;
 
@@ -27,6 +29,8 @@ public:
 
     /// Differences to it have a column while it is pinned; not owned.
     void setBaseline(const Baseline* baseline);
+    /// Bits of the preview stand beside those of the design; a column has the locks. Not owned.
+    void setProposals(const DesignPreview* preview, BlockLocks* locks);
 
     /// Selected rows from top to bottom.
     [[nodiscard]] QList<int> selectedBlocks() const;
@@ -61,6 +65,7 @@ private:
     NetworkDocument* m_document;
     FieldNote* m_note;
     const Baseline* m_baseline = nullptr;
+    bool m_hasLocks = false;
     int m_dropRow = -1; ///< Before which dragged rows would come to stand; −1: none are dragged.
     QPersistentModelIndex m_wheelCell; ///< Over which the wheel was turned last.
     int m_wheelAngle = 0;              ///< What it has turned there and was not yet taken for a step.

@@ -67,6 +67,12 @@ BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
     updateProblem();
 }
 
+void BlocksPanel::setProposals(const DesignPreview* preview, BlockLocks* locks)
+{
+    m_table->setProposals(preview, locks);
+    m_actions->setLocks(locks);
+}
+
 int BlocksPanel::currentBlock() const
 {
     return m_table->currentIndex().row();

@@ -10,7 +10,9 @@ class QLabel;
 namespace bitops {
 
 class BlockActions;
+class BlockLocks;
 class BlockTableView;
+class DesignPreview;
 class NetworkDocument;
 class NetworkPanel;
 
@@ -27,6 +29,9 @@ public:
     [[nodiscard]] NetworkPanel* head() const { return m_head; }
     /// For menus.
     [[nodiscard]] BlockActions* blockActions() const { return m_actions; }
+
+    /// Shows proposed bits beside those of the design, and which blocks proposals keep. Not owned.
+    void setProposals(const DesignPreview* preview, BlockLocks* locks);
 
     /// From 0; −1 for none.
     [[nodiscard]] int currentBlock() const;

@@ -17,9 +17,9 @@ namespace bitops {
 
 namespace {
 
-constexpr double barWidth = 0.56;      ///< Of the room that a block has.
-constexpr double baselineMargin = 0.1; ///< By which the dashed bar is wider, in rooms.
-constexpr double narrowRoom = 6;       ///< In pixels: blocks with less are drawn without gaps and outlines.
+constexpr double barWidth = 0.56;    ///< Of the room that a block has.
+constexpr double dashedMargin = 0.1; ///< By which the dashed bar is wider, in rooms.
+constexpr double narrowRoom = 6;     ///< In pixels: blocks with less are drawn without gaps and outlines.
 
 /// The layer's place among those of blocks; behind the last one for another layer.
 std::size_t placeOf(std::string_view name)
@@ -154,13 +154,13 @@ QRectF CostBars::layerRect(int block, int layer) const
     return {};
 }
 
-QRectF CostBars::baselineRect(int block) const
+QRectF CostBars::dashedRect(int block) const
 {
-    if (block < 0 || static_cast<std::size_t>(block) >= m_figures->baseline().size()) {
+    if (block < 0 || !m_figures->isCompared(static_cast<std::size_t>(block))) {
         return {};
     }
-    const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
-    return rectBetween(block, barWidth + baselineMargin, 0, static_cast<double>(figure.bitops));
+    const BlockFigure& figure = m_figures->compared()[static_cast<std::size_t>(block)];
+    return rectBetween(block, barWidth + dashedMargin, 0, static_cast<double>(figure.bitops));
 }
 
 std::optional<int> CostBars::layerAt(int block, const QPointF& position) const
@@ -206,12 +206,12 @@ std::pair<int, int> CostBars::visibleBlocks(std::size_t count) const
 void CostBars::draw(QCPPainter* painter)
 {
     const auto [from, to] = visibleBlocks(m_figures->blocks().size());
-    const auto [baselineFrom, baselineTo] = visibleBlocks(m_figures->baseline().size());
+    const auto [dashedFrom, dashedTo] = visibleBlocks(m_figures->compared().size());
     const QColor dashes = mutedText(mParentPlot->palette());
     if (roomOfBlock() < narrowRoom) {
         drawNarrow(painter, from, to);
         painter->setPen(QPen(dashes, 1, Qt::DashLine));
-        drawSteps(painter, baselineFrom, baselineTo);
+        drawSteps(painter, dashedFrom, dashedTo);
         return;
     }
     for (int block = from; block <= to; ++block) {
@@ -221,8 +221,8 @@ void CostBars::draw(QCPPainter* painter)
     pen.setDashPattern({4, 3});
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
-    for (int block = baselineFrom; block <= baselineTo; ++block) {
-        drawBaseline(painter, block);
+    for (int block = dashedFrom; block <= dashedTo; ++block) {
+        drawDashed(painter, block);
     }
     drawLabels(painter);
 }
@@ -277,12 +277,12 @@ void CostBars::drawNarrow(QCPPainter* painter, int from, int to) const
     }
 }
 
-/// The upper edge of the baseline's bars.
+/// The upper edge of the dashed bars.
 void CostBars::drawSteps(QCPPainter* painter, int from, int to) const
 {
     QPolygonF steps;
     for (int block = from; block <= to; ++block) {
-        const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
+        const BlockFigure& figure = m_figures->compared()[static_cast<std::size_t>(block)];
         std::int64_t height = figure.bitops;
         if (m_view.byLayer) {
             height = 0;
@@ -297,22 +297,26 @@ void CostBars::drawSteps(QCPPainter* painter, int from, int to) const
     painter->drawPolyline(steps);
 }
 
-QRectF CostBars::baselineLayerRect(int block, std::size_t layer) const
+QRectF CostBars::dashedLayerRect(int block, std::size_t layer) const
 {
-    const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
+    const BlockFigure& figure = m_figures->compared()[static_cast<std::size_t>(block)];
     const auto [center, width] = placeOfLayer(layer, figure.parts.size());
     return rectBetween(block + center, width, 0, static_cast<double>(figure.parts[layer].bitops));
 }
 
-void CostBars::drawBaseline(QCPPainter* painter, int block) const
+void CostBars::drawDashed(QCPPainter* painter, int block) const
 {
     if (!m_view.byLayer) {
-        painter->drawRect(baselineRect(block));
+        if (const QRectF rect = dashedRect(block); !rect.isEmpty()) {
+            painter->drawRect(rect);
+        }
         return;
     }
-    const BlockFigure& figure = m_figures->baseline()[static_cast<std::size_t>(block)];
+    const BlockFigure& figure = m_figures->compared()[static_cast<std::size_t>(block)];
     for (std::size_t i = 0; i < figure.parts.size(); ++i) {
-        painter->drawRect(baselineLayerRect(block, i));
+        if (m_figures->isCompared(static_cast<std::size_t>(block), i)) {
+            painter->drawRect(dashedLayerRect(block, i));
+        }
     }
 }
 

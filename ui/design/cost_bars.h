@@ -37,13 +37,13 @@ struct BarLabel
 {
     QRectF rect; ///< What the digits take, in pixels of the plot.
     QString text;
-    bool isBaseline = false;
+    bool isDashed = false;
 };
 
 /// What each block, or each layer, costs at the keys 0, 1, 2, …, in the colour of its bits: layers side by
-/// side, or stacked with the depthwise one on top. What the baseline costs stands there dashed. Every value
-/// stands on its bar; where a dashed line would go through it, on that line's far side. The value axis is in
-/// BitOps. Where blocks are narrower than pixels, the tallest stands for its neighbours.
+/// side, or stacked with the depthwise one on top. What the baseline or a proposal costs stands there dashed.
+/// Every value stands on its bar; where a dashed line would go through it, on that line's far side. The value
+/// axis is in BitOps. Where blocks are narrower than pixels, the tallest stands for its neighbours.
 class CostBars : public QCPAbstractPlottable
 {
     Q_OBJECT
@@ -60,8 +60,8 @@ public:
     [[nodiscard]] QRectF barRect(int block) const;
     /// The bar, or part of a bar, of one layer; empty where layers are not shown.
     [[nodiscard]] QRectF layerRect(int block, int layer) const;
-    /// The dashed bar of the baseline; empty if there is none.
-    [[nodiscard]] QRectF baselineRect(int block) const;
+    /// The dashed bar of the baseline or a proposal; empty if there is none.
+    [[nodiscard]] QRectF dashedRect(int block) const;
     /// Which layer of the block, counted from 0, has its bar or its part of one at this place.
     [[nodiscard]] std::optional<int> layerAt(int block, const QPointF& position) const;
 
@@ -99,17 +99,17 @@ private:
     void drawBar(QCPPainter* painter, int block) const;
     void drawNarrow(QCPPainter* painter, int from, int to) const;
     void drawSteps(QCPPainter* painter, int from, int to) const;
-    void drawBaseline(QCPPainter* painter, int block) const;
-    [[nodiscard]] QRectF baselineLayerRect(int block, std::size_t layer) const;
+    void drawDashed(QCPPainter* painter, int block) const;
+    [[nodiscard]] QRectF dashedLayerRect(int block, std::size_t layer) const;
     /// The bar and the dashed one of a block, or of one of its layers.
     struct Pair
     {
         QRectF bar;
-        QRectF baseline;
+        QRectF dashed;
         double center;
         double room; ///< For their numbers, in pixels.
         std::optional<std::int64_t> bitops;
-        std::optional<std::int64_t> baselineBitops;
+        std::optional<std::int64_t> dashedBitops;
     };
 
     [[nodiscard]] std::vector<Pair> visiblePairs() const;

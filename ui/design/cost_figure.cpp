@@ -139,9 +139,27 @@ const BlockFigure& NetworkFigures::at(std::size_t block) const
     return block < m_blocks.size() ? m_blocks[block] : m_uncounted.at(block - m_blocks.size());
 }
 
-FigureChange NetworkFigures::updateBaseline(const Network& network, const CostReport& costs)
+FigureChange NetworkFigures::updateCompared(const Network& network, const CostReport& costs, bool isProposal)
 {
-    return updateFigures(m_baseline, network, costs);
+    const FigureChange kind =
+        assign(m_isProposal, isProposal) ? FigureChange::Figures : FigureChange::Nothing;
+    return std::max(kind, updateFigures(m_compared, network, costs));
+}
+
+bool NetworkFigures::isCompared(std::size_t block) const
+{
+    const bool isThere = block < m_compared.size();
+    return m_isProposal ? isThere && block < m_blocks.size() && m_compared[block] != m_blocks[block]
+                        : isThere;
+}
+
+bool NetworkFigures::isCompared(std::size_t block, std::size_t layer) const
+{
+    if (!isCompared(block) || !m_isProposal) {
+        return isCompared(block);
+    }
+    const std::vector<BarPart>& parts = m_blocks[block].parts;
+    return layer >= parts.size() || m_compared[block].parts[layer] != parts[layer];
 }
 
 void NetworkFigures::measure()
@@ -166,7 +184,7 @@ void NetworkFigures::measure()
 
 std::size_t NetworkFigures::places() const
 {
-    return std::max(count(), m_baseline.size());
+    return std::max(count(), m_compared.size());
 }
 
 std::int64_t NetworkFigures::highest(bool byLayer) const
@@ -174,7 +192,7 @@ std::int64_t NetworkFigures::highest(bool byLayer) const
     std::int64_t highest = 0;
     const auto note = [&highest](std::int64_t bitops) { highest = std::max(highest, bitops); };
     visitCosts(m_blocks, byLayer, note);
-    visitCosts(m_baseline, byLayer, note);
+    visitCosts(m_compared, byLayer, note);
     return highest;
 }
 
@@ -183,7 +201,7 @@ std::int64_t NetworkFigures::lowest(bool byLayer) const
     std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
     const auto note = [&lowest](std::int64_t bitops) { lowest = std::min(lowest, bitops); };
     visitCosts(m_blocks, byLayer, note);
-    visitCosts(m_baseline, byLayer, note);
+    visitCosts(m_compared, byLayer, note);
     return places() == 0 ? 0 : lowest;
 }
 

@@ -48,15 +48,16 @@ struct BlockFigure
 /// How much of what is shown an update has changed, the least first.
 enum class FigureChange { Nothing, Figures, Labels }; ///< Labels: what stands at the axis below, too.
 
-/// The figures of all blocks, those of a baseline, and what they have between them. Blocks from the first
-/// invalid one on could not be counted: their outputs are guessed, and they have no parts.
+/// The figures of all blocks, those that they are compared with, and what they have between them. Blocks from
+/// the first invalid one on could not be counted: their outputs are guessed, and they have no parts.
 class NetworkFigures
 {
 public:
     /// Reads the blocks anew.
     FigureChange update(const Network& network, const CostReport& costs);
-    /// The same for the baseline; an empty report is none.
-    FigureChange updateBaseline(const Network& network, const CostReport& costs);
+    /// The same for what stands there dashed, a baseline or a proposal; an empty report is none. A proposal
+    /// has the blocks of the design, and shows only where it differs.
+    FigureChange updateCompared(const Network& network, const CostReport& costs, bool isProposal = false);
 
     /// Those that were counted.
     [[nodiscard]] const std::vector<BlockFigure>& blocks() const { return m_blocks; }
@@ -66,11 +67,15 @@ public:
     [[nodiscard]] std::size_t count() const { return m_blocks.size() + m_uncounted.size(); }
     /// Of one of them.
     [[nodiscard]] const BlockFigure& at(std::size_t block) const;
-    [[nodiscard]] const std::vector<BlockFigure>& baseline() const { return m_baseline; }
-    /// Blocks that have a place on the axis: the baseline may have more than the design.
+    [[nodiscard]] const std::vector<BlockFigure>& compared() const { return m_compared; }
+    [[nodiscard]] bool isProposal() const { return m_isProposal; }
+    /// Whether there is something dashed to be shown of a block, or of one of its layers.
+    [[nodiscard]] bool isCompared(std::size_t block) const;
+    [[nodiscard]] bool isCompared(std::size_t block, std::size_t layer) const;
+    /// Blocks that have a place on the axis: a baseline may have more than the design.
     [[nodiscard]] std::size_t places() const;
 
-    /// Among the blocks, or among the layers of all blocks; the baseline's, too. 0 if there is none.
+    /// Among the blocks, or among the layers of all blocks; of what is compared, too. 0 if there is none.
     [[nodiscard]] std::int64_t highest(bool byLayer) const;
     [[nodiscard]] std::int64_t lowest(bool byLayer) const;
 
@@ -95,7 +100,8 @@ private:
 
     std::vector<BlockFigure> m_blocks;
     std::vector<BlockFigure> m_uncounted;
-    std::vector<BlockFigure> m_baseline;
+    std::vector<BlockFigure> m_compared;
+    bool m_isProposal = false;
     Range m_sizes;    ///< As logarithms.
     Range m_channels; ///< As logarithms.
     bool m_haveSkips = false;

@@ -3,9 +3,11 @@
 
 #include "ui/design/main_total.h"
 
+#include "ui/base/colors.h"
 #include "ui/base/explorer_style.h"
 #include "ui/base/fonts.h"
 #include "ui/base/style_painting.h"
+#include "ui/design/budget_text.h"
 #include "ui/design/total_tile.h"
 
 #include <QLabel>
@@ -97,6 +99,14 @@ void MainTotal::setAdvice(const QString& text, const QString& toolTip, const std
     m_advice->setVisible(!text.isEmpty());
 }
 
+void MainTotal::setBudget(std::optional<double> part)
+{
+    if (part != m_budget) {
+        m_budget = part;
+        update();
+    }
+}
+
 void MainTotal::setCompact(bool isCompact)
 {
     setTextSize(m_value, isCompact ? text_size::smallMainTotal : text_size::mainTotal, QFont::DemiBold);
@@ -160,6 +170,27 @@ void MainTotal::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     paint::progress(&painter, barRect(), palette(), m_part);
+    if (m_budget) {
+        paintBudget(&painter);
+    }
+}
+
+void MainTotal::paintBudget(QPainter* painter) const
+{
+    const QRect bar = barRect();
+    const int x = bar.left() + qRound(std::min(*m_budget, 1.0) * bar.width());
+    painter->fillRect(QRect(x - 1, bar.top() - 3, 2, bar.height() + 6), palette().color(QPalette::Text));
+    if (!m_advice->isHidden()) {
+        return;
+    }
+    const QString text = tr("budget %1").arg(budgetText(*m_budget));
+    const QFontMetrics metrics(m_advice->font());
+    QRect place(0, bar.bottom() + 4, metrics.horizontalAdvance(text), metrics.height());
+    place.moveLeft(
+        std::clamp(x - place.width() / 2, bar.left(), std::max(bar.left(), bar.right() - place.width())));
+    painter->setFont(m_advice->font());
+    painter->setPen(mutedText(palette()));
+    painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 } // namespace bitops

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QToolButton;
@@ -29,6 +30,8 @@ public:
     void setRemark(const QString& text, const QColor& color = {});
     /// Below the bar; with something to do about it, a click does it. An empty text says nothing.
     void setAdvice(const QString& text, const QString& toolTip, const std::function<void()>& follow);
+    /// A notch in the bar, and what it is below it where nothing else stands there; none for no budget.
+    void setBudget(std::optional<double> part);
     void setCompact(bool isCompact);
 
     [[nodiscard]] QString exact() const;
@@ -43,6 +46,7 @@ private:
     void arrange();
     void placeShare();
     [[nodiscard]] QRect barRect() const;
+    void paintBudget(QPainter* painter) const;
 
     QLabel* m_caption;
     QLabel* m_remark;
@@ -51,6 +55,7 @@ private:
     QToolButton* m_advice;
     std::function<void()> m_follow;
     double m_part = 0;
+    std::optional<double> m_budget;
 };
 
 } // namespace bitops

@@ -7,6 +7,7 @@
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
 #include "ui/design/cost_bars.h"
+#include "ui/design/proposed_bits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,6 +101,12 @@ double NetworkPicture::digitWidth() const
     return QFontMetricsF(font).horizontalAdvance(QLatin1Char('8'));
 }
 
+/// A row of chips is kept free above that line while a proposal is shown.
+double NetworkPicture::proposalHeight() const
+{
+    return m_figures->isProposal() ? QFontMetricsF(mParentPlot->font()).height() + 6 : 0;
+}
+
 /// How far a skip rises above its box. The room for it is kept free above the boxes.
 double NetworkPicture::skipRise() const
 {
@@ -119,7 +126,7 @@ QRectF NetworkPicture::boxRect(int block) const
     }
     const double above = m_figures->haveSkips() ? skipRise() + 2 : 0;
     const double top = valueAxis()->coordToPixel(1) + above;
-    const double space = valueAxis()->coordToPixel(0) - top - textHeight();
+    const double space = valueAxis()->coordToPixel(0) - top - textHeight() - proposalHeight();
     // Never so low that its bits could not stand in it.
     const double least = std::min(0.95 * space, QFontMetricsF(mParentPlot->font()).height() + 2);
     const double height = std::max(least, space * (0.3 + 0.65 * m_figures->sizePlace(figure(block))));
@@ -188,6 +195,7 @@ void NetworkPicture::draw(QCPPainter* painter)
         drawSkip(painter, block);
         isCounted(block) ? drawBox(painter, block) : drawUncounted(painter, block);
     }
+    drawProposal(painter, from, to);
     drawSizes(painter, from, to);
 }
 
@@ -320,6 +328,54 @@ void NetworkPicture::drawBits(QCPPainter* painter, const QRectF& field, int bits
         painter->setPen(readableOn(bitColor(bits)));
         painter->drawText(field, Qt::AlignCenter, text);
     }
+}
+
+/// A dashed chip where the proposal differs, a dot where it does not, and at the left what they are.
+void NetworkPicture::drawProposal(QCPPainter* painter, int from, int to) const
+{
+    if (!m_figures->isProposal()) {
+        return;
+    }
+    const double height = proposalHeight() - 4;
+    const double top = valueAxis()->coordToPixel(0) - textHeight() - height;
+    const double room = roomOfBlock();
+    for (int block = from; block <= to; ++block) {
+        const QRectF place(keyAxis()->coordToPixel(block) - room / 2, top, room, height);
+        if (m_figures->isCompared(static_cast<std::size_t>(block))) {
+            drawProposed(painter, block, place);
+        } else {
+            painter->setPen(faintText(mParentPlot->palette()));
+            painter->drawText(place, Qt::AlignCenter, QStringLiteral("·"));
+        }
+    }
+    const QString caption = tr("proposed");
+    const double left = keyAxis()->axisRect()->left();
+    if (QFontMetricsF(mParentPlot->font()).horizontalAdvance(caption) + 6 < left) {
+        painter->save();
+        painter->setClipping(false);
+        painter->setFont(mParentPlot->font());
+        painter->setPen(mutedText(mParentPlot->palette()));
+        painter->drawText(QRectF(0, top, left - 6, height), Qt::AlignRight | Qt::AlignVCenter, caption);
+        painter->restore();
+    }
+}
+
+void NetworkPicture::drawProposed(QCPPainter* painter, int block, const QRectF& place) const
+{
+    const BlockFigure& proposed = m_figures->compared()[static_cast<std::size_t>(block)];
+    QStringList bits;
+    for (const BarPart& part : proposed.parts) {
+        bits += bitsText(part.bits);
+    }
+    const int color = proposed.colorBits();
+    const QString whole = proposed.isUniform() ? bitsText(color) : bits.join(QStringLiteral("·"));
+    const QFont font = proposedFont(mParentPlot->font());
+    const double room = place.width() - 4;
+    const QString text = proposedWidth(font, whole) <= room ? whole : bitsText(color);
+    QRectF chip(0, 0, std::min(proposedWidth(font, text), room), place.height());
+    chip.moveCenter(place.center());
+    painter->setFont(font);
+    paintProposedBits(painter, chip, mParentPlot->palette(), color, text);
 }
 
 /// The output of each block; or, where there is no room for it, the size of the maps for all blocks in a row

@@ -16,9 +16,9 @@ QPainterPath blockOutline(BlockType type, const QRectF& box);
 
 /// The network as a chain of boxes at the keys 0, 1, 2, …: higher for larger feature maps, wider for more
 /// channels, a field for each layer in the colour of its bits, and an arc over a block that adds its input to
-/// its output. From the first invalid block on, boxes are dashed and their sizes are guessed. The value axis
-/// runs from 0 to 1. Where blocks are narrower than pixels, the tallest stands for
-/// its neighbours.
+/// its output. What a proposal changes stands below them, dashed. From the first invalid block on, boxes are
+/// dashed and their sizes are guessed. The value axis runs from 0 to 1. Where blocks are narrower than
+/// pixels, the tallest stands for its neighbours.
 class NetworkPicture : public QCPAbstractPlottable
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ private:
     [[nodiscard]] double roomOfBlock() const;
     [[nodiscard]] double digitWidth() const;
     [[nodiscard]] double textHeight() const;
+    [[nodiscard]] double proposalHeight() const;
     [[nodiscard]] double skipRise() const;
     [[nodiscard]] double skipReach(const QRectF& box) const;
     void drawNarrow(QCPPainter* painter, int from, int to) const;
@@ -60,6 +61,8 @@ private:
     void drawFields(QCPPainter* painter, const QPainterPath& outline, const QRectF& box,
                     const BlockFigure& figure) const;
     void drawBits(QCPPainter* painter, const QRectF& field, int bits) const;
+    void drawProposal(QCPPainter* painter, int from, int to) const;
+    void drawProposed(QCPPainter* painter, int block, const QRectF& place) const;
     void drawSizes(QCPPainter* painter, int from, int to) const;
     void drawSizesOfRuns(QCPPainter* painter, const QFontMetricsF& metrics, int from, int to) const;
 

@@ -12,6 +12,7 @@
 #include "ui/design/baseline.h"
 #include "ui/design/block_ticker.h"
 #include "ui/design/cost_tool_tip.h"
+#include "ui/design/design_preview.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/legend_row.h"
 #include "ui/design/network_document.h"
@@ -31,6 +32,8 @@ namespace {
 
 const QString blocksLayer = QStringLiteral("blocks");
 const QString marksLayer = QStringLiteral("marks");
+constexpr int leastPicture = 38;    ///< A box with its bits, and a line of text.
+constexpr int roomForProposal = 40; ///< A row of chips below them, and arcs above.
 
 } // namespace
 
@@ -53,7 +56,7 @@ NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, 
     setFocusPolicy(Qt::TabFocus); // After a click, keys go on in the table.
 
     connect(document, &NetworkDocument::costsChanged, this, &NetworkPlot::updateFigures);
-    connect(baseline, &Baseline::changed, this, &NetworkPlot::updateBaseline);
+    connect(baseline, &Baseline::changed, this, &NetworkPlot::updateCompared);
     connect(selection, &DesignSelection::changed, this, &NetworkPlot::updateSelection);
     connect(this, &QCustomPlot::beforeReplot, this, &NetworkPlot::updateTickLabels);
     connect(this, &QCustomPlot::afterLayout, this, &NetworkPlot::announceAxis);
@@ -61,7 +64,7 @@ NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, 
     connect(this, &QCustomPlot::mouseRelease, this, &NetworkPlot::onMouseReleased);
     connect(this, &QCustomPlot::mouseDoubleClick, this, &NetworkPlot::showAllBlocks);
     updateColors();
-    updateBaseline();
+    updateCompared();
     updateFigures();
     showAllBlocks();
 }
@@ -88,7 +91,6 @@ void NetworkPlot::setUpAxes()
     for (QCPAxis* axis : m_pictureRect->axes()) {
         axis->setVisible(false);
     }
-    constexpr int leastPicture = 38; // A box with its bits, and a line of text.
     m_pictureRect->setMinimumSize(leastPicture, leastPicture);
     m_pictureRect->axis(QCPAxis::atLeft)->setRange(0, 1);
     m_pictureRect->axis(QCPAxis::atLeft)->grid()->setVisible(false);
@@ -149,15 +151,31 @@ void NetworkPlot::updateFigures()
                                  .arg(m_figures.blocks().size()));
 }
 
-void NetworkPlot::updateBaseline()
+void NetworkPlot::setPreview(const DesignPreview* preview)
+{
+    m_preview = preview;
+    connect(preview, &DesignPreview::changed, this, &NetworkPlot::updateCompared);
+    updateCompared();
+}
+
+void NetworkPlot::updateCompared()
 {
     const std::size_t placesBefore = m_figures.places();
+    const bool isProposal = m_preview != nullptr && m_preview->isShown();
     const Network none;
-    if (m_figures.updateBaseline(m_baseline->isPinned() ? m_baseline->network() : none,
-                                 m_baseline->costs()) != FigureChange::Nothing) {
+    const Network& network = isProposal               ? m_preview->network()
+                             : m_baseline->isPinned() ? m_baseline->network()
+                                                      : none;
+    const CostReport& costs = isProposal ? m_preview->costs() : m_baseline->costs();
+    if (isProposal != m_figures.isProposal()) {
+        m_pictureRect->setMinimumSize(leastPicture, leastPicture + (isProposal ? roomForProposal : 0));
+        drawLater(Stale::Everything);
+    }
+    if (m_figures.updateCompared(network, costs, isProposal) != FigureChange::Nothing) {
         drawLater(Stale::Blocks);
         updateRanges(placesBefore);
     }
+    Q_EMIT comparedChanged();
 }
 
 /// Axes and their labels are drawn anew only if they show something else than before.

@@ -14,6 +14,7 @@
 namespace bitops {
 
 class Baseline;
+class DesignPreview;
 class DesignSelection;
 class NetworkDocument;
 class NetworkPicture;
@@ -28,6 +29,10 @@ public:
     NetworkPlot(NetworkDocument* document, DesignSelection* selection, const Baseline* baseline,
                 QWidget* parent = nullptr);
 
+    /// What stands there dashed instead of the baseline while it is shown; not owned.
+    void setPreview(const DesignPreview* preview);
+    /// Whether it is a proposal that stands there dashed.
+    [[nodiscard]] bool showsProposal() const { return m_figures.isProposal(); }
     void setBarView(BarView view);
     [[nodiscard]] BarView barView() const { return m_bars->view(); }
 
@@ -53,6 +58,8 @@ Q_SIGNALS:
     void barViewChanged();
     /// Other blocks are seen, or at other pixels.
     void axisChanged();
+    /// Something else stands there dashed.
+    void comparedChanged();
 
 protected:
     void updateColors() final;
@@ -66,7 +73,7 @@ private:
     void setUpAxes();
     void setUpLayers();
     void updateFigures();
-    void updateBaseline();
+    void updateCompared();
     void updateRanges(std::size_t placesBefore);
     void updateSelection();
     void updateTickLabels();
@@ -90,6 +97,7 @@ private:
     NetworkDocument* m_document;
     DesignSelection* m_selection;
     const Baseline* m_baseline;
+    const DesignPreview* m_preview = nullptr;
     NetworkFigures m_figures;
     QCPAxisRect* m_pictureRect;
     QCPAxisRect* m_barsRect;

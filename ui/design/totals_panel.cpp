@@ -9,6 +9,7 @@
 #include "ui/base/icons.h"
 #include "ui/base/panel_help.h"
 #include "ui/design/baseline.h"
+#include "ui/design/design_preview.h"
 #include "ui/design/main_total.h"
 #include "ui/design/network_document.h"
 #include "ui/design/over_eight_bits.h"
@@ -63,6 +64,12 @@ QString peakRemark(const std::string& step)
                                : TotalsPanel::tr("at the end");
 }
 
+/// What a proposal has in the place of a value; where that is the same, what else there is to say.
+QString proposedText(const QString& proposed, const QString& value, const QString& remark)
+{
+    return proposed.isEmpty() || proposed == value ? remark : QStringLiteral("→ %1").arg(proposed);
+}
+
 } // namespace
 
 TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent)
@@ -99,6 +106,30 @@ TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QW
     updateTotals();
 }
 
+void TotalsPanel::setPreview(const DesignPreview* preview)
+{
+    m_preview = preview;
+    connect(preview, &DesignPreview::changed, this, &TotalsPanel::updateTotals);
+    connect(preview, &DesignPreview::budgetChanged, this, &TotalsPanel::showBudget);
+    updateTotals();
+    showBudget();
+}
+
+void TotalsPanel::showBudget()
+{
+    m_bitops->setBudget(m_preview->budget());
+}
+
+bool TotalsPanel::isPreviewed() const
+{
+    return m_preview != nullptr && m_preview->isShown();
+}
+
+const TotalCost& TotalsPanel::proposedTotal() const
+{
+    return isPreviewed() ? m_preview->costs().total : m_document->costs().total;
+}
+
 void TotalsPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -124,6 +155,10 @@ QString TotalsPanel::exactOf(const Texts& texts) const
 void TotalsPanel::showTotal(TotalTile* tile, const Texts& texts)
 {
     tile->setValue(texts.value, exactOf(texts));
+    if (isPreviewed()) {
+        tile->setRemark({proposedText(texts.proposed, texts.value, texts.remark)});
+        return;
+    }
     if (!isCompared()) {
         tile->setRemark({texts.remark});
         return;
@@ -152,6 +187,11 @@ void TotalsPanel::showBitops()
                                 .difference = differenceText(total.bitops - base.bitops)}));
     m_bitops->setShare(
         costs.isComplete() ? tr("%1 of 8-bit").arg(percentText(part)) : tr("as far as it goes"), part);
+    if (isPreviewed()) {
+        m_bitops->setRemark(QStringLiteral("→ %1").arg(shortText(number(m_preview->costs().total.bitops))));
+        showAdvice();
+        return;
+    }
     m_bitops->setRemark(isCompared() ? relativeText(number(total.bitops), number(base.bitops)) : QString(),
                         differenceColor(palette(), number(total.bitops - base.bitops)));
     showAdvice();
@@ -183,6 +223,7 @@ void TotalsPanel::updateTotals()
     const CostReport& costs = m_document->costs();
     const TotalCost& total = costs.total;
     const TotalCost& base = m_baseline->costs().total;
+    const TotalCost& proposed = proposedTotal();
     const QString scope = costs.isComplete() ? QString() : tr("as far as it goes");
     showTotal(m_macs, {.value = shortText(number(total.macs)),
                        .remark = costs.isComplete() ? tr("per image") : scope,
@@ -213,7 +254,8 @@ void TotalsPanel::updateTotals()
                                                                          : tr("without the classifier")),
                           .own = number(bytes),
                           .baseline = number(baseBytes),
-                          .difference = bytesDifferenceText(bytes - baseBytes)});
+                          .difference = bytesDifferenceText(bytes - baseBytes),
+                          .proposed = bytesText(bytesOfBits(proposed.weightStorageBits))});
     const double meanDifference = total.meanBitsPerMac() - base.meanBitsPerMac();
     showTotal(
         m_meanBits,
@@ -223,7 +265,8 @@ void TotalsPanel::updateTotals()
              tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)),
          .own = total.meanBitsPerMac(),
          .baseline = base.meanBitsPerMac(),
-         .difference = differenceText(meanDifference, 2)});
+         .difference = differenceText(meanDifference, 2),
+         .proposed = QLocale().toString(proposed.meanBitsPerMac(), 'f', 2)});
     const std::int64_t peak = bytesOfBits(total.peak.bits);
     const std::int64_t basePeak = bytesOfBits(base.peak.bits);
     const QString place =
@@ -236,7 +279,8 @@ void TotalsPanel::updateTotals()
                             .arg(exactText(peak), place),
                .own = number(peak),
                .baseline = number(basePeak),
-               .difference = bytesDifferenceText(peak - basePeak)});
+               .difference = bytesDifferenceText(peak - basePeak),
+               .proposed = bytesText(bytesOfBits(proposed.peak.bits))});
 }
 
 QSize TotalsPanel::sizeHint() const

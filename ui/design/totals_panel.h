@@ -12,7 +12,9 @@ class QToolButton;
 
 namespace bitops {
 
+struct TotalCost;
 class Baseline;
+class DesignPreview;
 class MainTotal;
 class NetworkDocument;
 class TotalTile;
@@ -26,6 +28,9 @@ class TotalsPanel : public QWidget
 
 public:
     TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent = nullptr);
+
+    /// Stands there instead of differences to the baseline while it is shown; not owned.
+    void setPreview(const DesignPreview* preview);
 
     [[nodiscard]] QSize sizeHint() const override;
     /// The bit operations, one more total, and the menu.
@@ -45,7 +50,8 @@ private:
         QString exact;
         double own = 0;
         double baseline = 0;
-        QString difference; ///< Absolute, with sign.
+        QString difference;    ///< Absolute, with sign.
+        QString proposed = {}; ///< What the preview has in its place; empty where it has the same.
     };
 
     void updateTotals();
@@ -53,6 +59,10 @@ private:
     void showAdvice();
     void showTotal(TotalTile* tile, const Texts& texts);
     [[nodiscard]] bool isCompared() const;
+    [[nodiscard]] bool isPreviewed() const;
+    /// What the preview costs in all; the design's own while there is none.
+    [[nodiscard]] const TotalCost& proposedTotal() const;
+    void showBudget();
     /// With its difference to the baseline, if it is compared with one.
     [[nodiscard]] QString exactOf(const Texts& texts) const;
     void arrange();
@@ -60,6 +70,7 @@ private:
 
     NetworkDocument* m_document;
     const Baseline* m_baseline;
+    const DesignPreview* m_preview = nullptr;
     MainTotal* m_bitops;
     TotalTile* m_macs;
     TotalTile* m_parameters;

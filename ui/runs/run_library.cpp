@@ -5,6 +5,7 @@
 
 #include "core/jobs/trainer_lock.h"
 #include "core/runs/run_identity.h"
+#include "core/runs/sensitivity.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 
@@ -346,7 +347,7 @@ Status RunLibrary::changeNotes(const std::vector<std::filesystem::path>& folders
 Status RunLibrary::moveToTrash(const std::filesystem::path& folder)
 {
     const QString path = fromPath(folder);
-    if (isTrainerAtWork(folder)) {
+    if (isTrainerAtWork(folder) || isTrainerAtWork(sensitivityFolder(folder))) {
         return Error{tr("Could not delete the run %1: a trainer is at work on it.").arg(path).toStdString()};
     }
     if (const Status status = checkFileName(path); !status) {

@@ -8,6 +8,7 @@
 #include "ui/base/problem_text.h"
 #include "ui/base/run_text.h"
 #include "ui/runs/runs_model.h"
+#include "ui/runs/tradeoff_prediction.h"
 
 #include <QCoreApplication>
 
@@ -41,9 +42,23 @@ QString textOf(const ListedRun& run, std::int64_t bitops, const RunsModel& model
              quantizerText(summary.quantizer()), designText(summary.description().network));
 }
 
+/// What is not quantized loses nothing.
+std::optional<double> predictedOf(const RunSummary& run, const TradeoffPrediction* prediction)
+{
+    const Network& network = run.description().network;
+    return prediction == nullptr || quantizesNothing(network) ? std::nullopt
+                                                              : prediction->accuracyOf(network);
+}
+
 } // namespace
 
-std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model)
+bool hasRun(const TradeoffGroup& group, const std::filesystem::path& folder)
+{
+    return std::any_of(group.points.begin(), group.points.end(),
+                       [&folder](const TradeoffPoint& point) { return point.folder == folder; });
+}
+
+std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model, const TradeoffPrediction* prediction)
 {
     std::vector<TradeoffGroup> groups;
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -65,7 +80,15 @@ std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model)
                                  .look = run.look(),
                                  .isShown = model.index(row, 0).data(RunsModel::ShownRole).toBool(),
                                  .isFloat = quantizesNothing(run.summary->description().network),
+                                 .predicted = predictedOf(*run.summary, prediction),
                                  .text = textOf(run, *bitops, model)});
+    }
+    for (TradeoffGroup& group : groups) {
+        if (prediction != nullptr && !hasRun(group, prediction->measuredRun)) {
+            for (TradeoffPoint& point : group.points) {
+                point.predicted.reset();
+            }
+        }
     }
     std::stable_sort(groups.begin(), groups.end(), [](const TradeoffGroup& a, const TradeoffGroup& b) {
         return a.points.size() > b.points.size();

@@ -8,11 +8,13 @@
 #include <QString>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace bitops {
 
 class RunsModel;
+struct TradeoffPrediction;
 
 /// A run between what it costs and how well it learned.
 struct TradeoffPoint
@@ -22,9 +24,10 @@ struct TradeoffPoint
     double bitops = 0;   ///< Counted as the model does.
     double accuracy = 0; ///< The best on the validation images, a share of 1.
     RunLook look = {};
-    bool isShown = true;  ///< Hidden ones are faded, and beat nobody.
-    bool isFloat = false; ///< Whether nothing of it is quantized.
-    QString text;         ///< All of it with exact figures, a few lines.
+    bool isShown = true;                  ///< Hidden ones are faded, and beat nobody.
+    bool isFloat = false;                 ///< Whether nothing of it is quantized.
+    std::optional<double> predicted = {}; ///< Its accuracy by what was measured of another run of its group.
+    QString text;                         ///< All of it with exact figures, a few lines.
 
     bool operator==(const TradeoffPoint&) const = default;
 };
@@ -39,7 +42,11 @@ struct TradeoffGroup
     bool operator==(const TradeoffGroup&) const = default;
 };
 
-/// The runs of the model that have an epoch and can be counted; the largest group first.
-std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model);
+/// The runs of the model that have an epoch and can be counted; the largest group first. Predictions, null
+/// for none, are for the group of the run that was measured.
+std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model,
+                                          const TradeoffPrediction* prediction = nullptr);
+/// Whether it has this run.
+bool hasRun(const TradeoffGroup& group, const std::filesystem::path& folder);
 
 } // namespace bitops

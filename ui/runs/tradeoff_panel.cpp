@@ -106,7 +106,7 @@ void TradeoffPanel::readModelSoon()
 void TradeoffPanel::readModel()
 {
     const QString shown = m_data->currentData().toString();
-    m_groups = tradeoffGroups(*m_model);
+    m_groups = tradeoffGroups(*m_model, m_prediction ? &*m_prediction : nullptr);
     fillGroups();
     m_hint->setText(m_model->rowCount() == 0
                         ? tr("No runs yet. Press Train (F5): each run becomes a point here, between what its "
@@ -146,17 +146,32 @@ void TradeoffPanel::showGroup()
 {
     const auto group = static_cast<std::size_t>(std::max(0, m_data->currentIndex()));
     m_plot->setPoints(group < m_groups.size() ? m_groups[group].points : std::vector<TradeoffPoint>());
+    const bool isPredicted =
+        m_prediction && group < m_groups.size() && hasRun(m_groups[group], m_prediction->measuredRun);
+    m_plot->setPrediction(isPredicted ? m_prediction : std::nullopt);
     m_plot->setSelected(m_selected);
 }
 
 void TradeoffPanel::showGroupOf(const std::filesystem::path& folder)
 {
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
-        const std::vector<TradeoffPoint>& points = m_groups[i].points;
-        if (std::any_of(points.begin(), points.end(),
-                        [&](const TradeoffPoint& point) { return point.folder == folder; })) {
+        if (hasRun(m_groups[i], folder)) {
             m_data->setCurrentIndex(static_cast<int>(i));
         }
+    }
+}
+
+void TradeoffPanel::setPrediction(std::optional<TradeoffPrediction> prediction)
+{
+    m_prediction = std::move(prediction);
+    readModelSoon();
+}
+
+void TradeoffPanel::setBudget(double share)
+{
+    if (m_prediction) {
+        m_prediction->budget = share;
+        m_plot->setBudget(share);
     }
 }
 

@@ -5,11 +5,13 @@
 
 #include "ui/runs/run_tab.h"
 #include "ui/runs/tradeoff.h"
+#include "ui/runs/tradeoff_prediction.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -40,6 +42,11 @@ public:
 
     [[nodiscard]] TradeoffPlot* plot() const { return m_plot; }
 
+    /// What is predicted beside the runs of the data that were measured on; none for nothing.
+    void setPrediction(std::optional<TradeoffPrediction> prediction);
+    /// The budget of the prediction alone.
+    void setBudget(double share);
+
     /// Rings around them; the data set of the first is shown, if it is another one than last time.
     void setSelected(const std::vector<std::filesystem::path>& folders);
 
@@ -53,6 +60,7 @@ private:
 
     RunsModel* m_model;
     std::vector<TradeoffGroup> m_groups;
+    std::optional<TradeoffPrediction> m_prediction;
     std::vector<std::filesystem::path> m_selected;
     QTimer m_soon; ///< Several changes of the model are shown at once.
     QComboBox* m_data;

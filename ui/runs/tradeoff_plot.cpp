@@ -8,6 +8,7 @@
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
 #include "ui/base/plot_style.h"
+#include "ui/runs/prediction_marks.h"
 #include "ui/runs/tradeoff_marks.h"
 
 #include <QKeyEvent>
@@ -31,9 +32,11 @@ constexpr double farBeyond = 2;
 TradeoffPlot::TradeoffPlot(QWidget* parent)
     : PlotWidget(parent)
     , m_front(addGraph())
+    , m_predictedFront(addGraph())
 {
     m_front->removeFromLegend(); // The list of runs is the legend.
     addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")));
+    createPredictions();
     m_marks = new TradeoffMarks(this, QStringLiteral("marks"));
     m_front->setLineStyle(QCPGraph::lsStepLeft); // More cost alone brings nothing.
     setFocusPolicy(Qt::StrongFocus);
@@ -46,6 +49,57 @@ TradeoffPlot::TradeoffPlot(QWidget* parent)
     setMinimumSize(180, 120);
     setLogarithmic(false);
     updateColors();
+}
+
+/// Under the marks of runs, on a layer of their own, so that moving the budget draws nothing else anew.
+void TradeoffPlot::createPredictions()
+{
+    m_predictedFront->removeFromLegend();
+    const QString name = QStringLiteral("predictions");
+    addLayer(name, layer(QStringLiteral("main")));
+    layer(name)->setMode(QCPLayer::lmBuffered);
+    m_predictions = new PredictionMarks(this, name); // Its parent, the plot, owns it.
+    xAxis2->setTicker(QSharedPointer<SpacedTicker<PercentTicker>>::create());
+    xAxis2->setLabel(tr("share of 8-bit"));
+    connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &TradeoffPlot::fitShares);
+}
+
+/// The axis above has the shares of what the axis below counts.
+void TradeoffPlot::fitShares()
+{
+    const bool isShown =
+        m_prediction && m_prediction->bitopsAtEightBits > 0 && xAxis->scaleType() == QCPAxis::stLinear;
+    xAxis2->setVisible(isShown);
+    if (isShown) {
+        const QCPRange range = xAxis->range();
+        xAxis2->setRange(range.lower / m_prediction->bitopsAtEightBits,
+                         range.upper / m_prediction->bitopsAtEightBits);
+    }
+}
+
+void TradeoffPlot::setPrediction(std::optional<TradeoffPrediction> prediction)
+{
+    m_prediction = std::move(prediction);
+    m_predictedFront->data()->clear();
+    if (m_prediction) {
+        for (const PredictedPoint& point : m_prediction->front) {
+            m_predictedFront->addData(point.bitops, point.accuracy);
+        }
+    }
+    m_predictions->setPrediction(m_prediction ? &*m_prediction : nullptr);
+    fitRanges();
+    fitShares();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TradeoffPlot::setBudget(double share)
+{
+    if (m_prediction && m_prediction->budget != share) {
+        m_prediction->budget = share;
+        if (isVisible()) {
+            m_predictions->layer()->replot();
+        }
+    }
 }
 
 const std::vector<TradeoffPoint>& TradeoffPlot::points() const
@@ -62,6 +116,7 @@ void TradeoffPlot::setPoints(const std::vector<TradeoffPoint>& points)
                                               ? std::filesystem::path()
                                               : m_marks->points()[static_cast<std::size_t>(m_current)].folder;
     m_marks->setPoints(points);
+    m_predictions->setPoints(points);
     m_current = -1;
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (points[i].folder == current) {
@@ -138,6 +193,7 @@ void TradeoffPlot::setLogarithmic(bool isLogarithmic)
     xAxis->setTicker(isLogarithmic ? QSharedPointer<PrefixLogTicker>::create().staticCast<QCPAxisTicker>()
                                    : QSharedPointer<PrefixTicker>::create().staticCast<QCPAxisTicker>());
     fitRanges();
+    fitShares();
     replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -163,6 +219,12 @@ void TradeoffPlot::fitRanges()
         accuracies = isFirst ? QCPRange(point.accuracy, point.accuracy)
                              : accuracies.expanded({point.accuracy, point.accuracy});
         isFirst = false;
+    }
+    if (m_prediction && m_prediction->onScreen && !isFirst) {
+        const PredictedPoint& point = *m_prediction->onScreen;
+        const double cost = isLogarithmic ? std::log10(std::max(point.bitops, 1.0)) : point.bitops;
+        costs = costs.expanded({cost, cost});
+        accuracies = accuracies.expanded({point.accuracy, point.accuracy});
     }
     if (beyond >= 0) {
         const double accuracy = points()[static_cast<std::size_t>(beyond)].accuracy;
@@ -198,6 +260,7 @@ void TradeoffPlot::updateColors()
 {
     applyPlotStyle(this);
     m_front->setPen(QPen(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.25), 1.3));
+    m_predictedFront->setPen(QPen(accentColor(palette()), 1.3));
     replot(QCustomPlot::rpQueuedReplot);
 }
 

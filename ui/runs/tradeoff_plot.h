@@ -5,15 +5,18 @@
 
 #include "ui/base/plot_widget.h"
 #include "ui/runs/tradeoff.h"
+#include "ui/runs/tradeoff_prediction.h"
 
 #include <filesystem>
 #include <vector>
 
 namespace bitops {
 
+class PredictionMarks;
 class TradeoffMarks;
 
-/// Runs between bit operations and accuracy, with the front of those that no other beats. With the pointer:
+/// Runs between bit operations and accuracy, with the front of those that no other beats; beside
+/// them what is predicted. With the pointer:
 /// hover tells, a click picks, a double click opens. With the keys: left and right go by cost, up and down by
 /// accuracy, return opens.
 class TradeoffPlot : public PlotWidget
@@ -25,6 +28,12 @@ public:
 
     void setPoints(const std::vector<TradeoffPoint>& points);
     [[nodiscard]] const std::vector<TradeoffPoint>& points() const;
+    /// What is predicted beside; none for nothing.
+    void setPrediction(std::optional<TradeoffPrediction> prediction);
+    /// The budget of the prediction alone.
+    void setBudget(double share);
+    [[nodiscard]] const std::optional<TradeoffPrediction>& prediction() const { return m_prediction; }
+    [[nodiscard]] const QCPGraph* predictedFront() const { return m_predictedFront; }
     /// The runs that have rings.
     void setSelected(const std::vector<std::filesystem::path>& folders);
     /// The counting rule's name, at the axis.
@@ -59,13 +68,18 @@ private:
     void updateFront();
     [[nodiscard]] int pointBeyond() const;
     void fitRanges();
+    void fitShares();
+    void createPredictions();
     void updateLooks();
 
     QCPGraph* m_front;
+    QCPGraph* m_predictedFront;
+    PredictionMarks* m_predictions;
     TradeoffMarks* m_marks;
     std::vector<std::filesystem::path> m_selected;
     std::vector<std::size_t> m_onFront;
     int m_current = -1;
+    std::optional<TradeoffPrediction> m_prediction;
 };
 
 } // namespace bitops

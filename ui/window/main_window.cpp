@@ -5,7 +5,9 @@
 
 #include "core/network/presets.h"
 #include "ui/base/appearance.h"
+#include "ui/base/bit_strip.h"
 #include "ui/base/column_widths.h"
+#include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/screen_room.h"
 #include "ui/base/section_column.h"
@@ -19,8 +21,10 @@
 #include "ui/design/baseline.h"
 #include "ui/design/baseline_actions.h"
 #include "ui/design/block_actions.h"
+#include "ui/design/block_locks.h"
 #include "ui/design/block_table_view.h"
 #include "ui/design/blocks_panel.h"
+#include "ui/design/design_preview.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/explanation_panel.h"
 #include "ui/design/file_actions.h"
@@ -32,10 +36,16 @@
 #include "ui/design/selection_link.h"
 #include "ui/design/totals_panel.h"
 #include "ui/help/help_actions.h"
+#include "ui/proposal/bit_proposals.h"
+#include "ui/proposal/proposal_actions.h"
+#include "ui/proposal/proposal_memory.h"
+#include "ui/proposal/proposal_panel.h"
+#include "ui/proposal/proposal_tradeoff.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_list_panel.h"
 #include "ui/runs/run_tabs.h"
+#include "ui/runs/tradeoff_panel.h"
 #include "ui/runs/weights_panel.h"
 #include "ui/sensitivity/current_sensitivity.h"
 #include "ui/sensitivity/float_training.h"
@@ -106,6 +116,9 @@ MainWindow::MainWindow(const Environment& environment)
     , m_document(new NetworkDocument(this))
     , m_autosave(std::make_unique<Autosave>(m_document, environment.unsavedFolder))
     , m_baseline(new Baseline(m_document, this))
+    , m_preview(new DesignPreview(m_document, this))
+    , m_locks(new BlockLocks(m_document, this))
+    , m_proposals(new BitProposals(m_document, m_locks, m_preview, this))
     , m_selection(new DesignSelection(this))
     , m_library(new RunLibrary(environment.runsFolder, this))
     , m_session(new TrainingSession(environment.trainer, m_library, this))
@@ -120,6 +133,7 @@ MainWindow::MainWindow(const Environment& environment)
     , m_files(new FileActions(m_document, m_remembersState, this))
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, m_queue, this))
+    , m_proposalActions(new ProposalActions(m_proposals, m_baseline, m_setUp, m_queue, this))
     , m_settings(new SettingsActions({m_appearance, m_setUp, m_library, environment.runsFolder},
                                      m_remembersState, this))
     , m_exports(new ExportActions(m_document, m_selection, m_session, m_settings, this))
@@ -194,7 +208,9 @@ void MainWindow::restoreSession()
 {
     if (const Status status = bitops::restoreSession(m_document, m_selection); !status) {
         m_status->tell(toQString(status.error().message));
+        return;
     }
+    restoreLocks(m_locks, *m_document);
 }
 
 void MainWindow::offerLeftovers()
@@ -209,7 +225,13 @@ void MainWindow::createCentralWidget()
     auto* costLayout = new QVBoxLayout(costs);
     costLayout->setContentsMargins({});
     costLayout->setSpacing(0);
-    costLayout->addWidget(new TotalsPanel(m_document, m_baseline));
+    auto* totals = new TotalsPanel(m_document, m_baseline);
+    totals->setPreview(m_preview);
+    m_networkPlot->setPreview(m_preview);
+    m_blocks->setProposals(m_preview, m_locks);
+    m_proposalActions->addKeysTo(m_blocks->table());
+    m_proposalActions->addKeysTo(m_networkPlot);
+    costLayout->addWidget(totals);
     costLayout->addWidget(new BarsHeader(m_document, m_networkPlot, m_baseline));
     costLayout->addWidget(m_networkPlot, 1);
 
@@ -221,6 +243,7 @@ void MainWindow::createCentralWidget()
         new SensitivityPanel({m_document, m_selection, m_networkPlot, m_sensitivity, m_sensitivityJob});
     m_runs->add(m_sensitivityPanel);
     tabs->setCurrentIndex(0);
+    new ProposalTradeoff(m_proposals, m_runs->tradeoff()); // Its parent, the panel, owns it.
     auto* runActions = new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs);
     connect(runActions, &RunActions::curvesWanted, tabs,
             [this, tabs] { tabs->setCurrentWidget(m_runs->curves()); });
@@ -264,12 +287,31 @@ void MainWindow::createDocks()
     QDockWidget* runs =
         addPanel(Qt::LeftDockWidgetArea, QStringLiteral("runsDock"), tr("Runs"), m_runs->list());
     runs->setTitleBarWidget(m_runs->list()->header());
-    m_inspector = new SectionColumn({new ProgressSection(m_session, m_queue), m_explanation, m_setUp});
+    auto* proposals = new ProposalPanel(m_proposals, m_proposalActions);
+    m_inspector =
+        new SectionColumn({new ProgressSection(m_session, m_queue), m_explanation, m_setUp, proposals});
+    linkProposals(proposals);
     QDockWidget* inspector =
         addPanel(Qt::RightDockWidgetArea, QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector);
     inspector->setTitleBarWidget(new DockHead(nullptr, inspector));
     m_panelsMenu->addSeparator();
     m_panelsMenu->addAction(m_toolBar->toggleViewAction());
+}
+
+/// What was measured goes to the proposals, and what is proposed to the map of what was measured.
+void MainWindow::linkProposals(ProposalPanel* panel)
+{
+    connect(m_sensitivity, &CurrentSensitivity::changed, m_proposals, [this] {
+        const ListedRunPtr& run = m_sensitivity->run();
+        m_proposals->setMeasured(m_sensitivity->table(), run == nullptr ? QString() : fromPath(run->folder));
+    });
+    connect(m_preview, &DesignPreview::changed, m_sensitivityPanel, [this] {
+        m_sensitivityPanel->setProposal(
+            m_preview->isShown() ? std::optional(blockBitsOf(m_preview->network())) : std::nullopt);
+    });
+    connect(panel, &ProposalPanel::measuringWanted, this, [this] {
+        findChild<QTabWidget*>(QStringLiteral("centralTabs"))->setCurrentWidget(m_sensitivityPanel);
+    });
 }
 
 /// The sides of the window get the more of it the wider it is, until somebody moves their borders.
@@ -461,6 +503,7 @@ void MainWindow::restoreMemory()
         m_runs->restore(QSettings()); // With the tab that may be the chosen one.
         m_hasOwnWidths = restoreWindow(this, m_setUp);
         restoreComparison(m_baseline, m_networkPlot);
+        restoreProposals(m_proposals);
         restoreColumnWidths(this, QSettings());
         rememberFolder(QSettings().value(workFolderKey).toString());
     }
@@ -471,6 +514,8 @@ bool MainWindow::keepMemory() const
     return !m_remembersState || SettingsFile::instance().change([this](SettingsFile::Values& values) {
         keepWindow(values, this, m_appearance, m_setUp);
         keepComparison(values, m_baseline, m_networkPlot);
+        keepProposals(values, *m_proposals);
+        keepLocks(values, *m_locks);
         m_runs->keep(values);
         keepColumnWidths(values, this);
         values.insert(workFolderKey, rememberedFolder());

@@ -17,9 +17,12 @@ class AppearanceSwitch;
 class Autosave;
 class Baseline;
 class BaselineActions;
+class BitProposals;
+class BlockLocks;
 class BlocksPanel;
 class CurvesPanel;
 class DataActions;
+class DesignPreview;
 class DesignSelection;
 class ExplanationPanel;
 class CurrentSensitivity;
@@ -29,6 +32,8 @@ class HelpActions;
 class MainToolBar;
 class NetworkDocument;
 class NetworkPlot;
+class ProposalActions;
+class ProposalPanel;
 class QueueFile;
 class QueueRunner;
 class RunLibrary;
@@ -67,6 +72,8 @@ public:
 
     [[nodiscard]] NetworkDocument* document() const { return m_document; }
     [[nodiscard]] Baseline* baseline() const { return m_baseline; }
+    [[nodiscard]] DesignPreview* preview() const { return m_preview; }
+    [[nodiscard]] BitProposals* proposals() const { return m_proposals; }
     [[nodiscard]] DesignSelection* selection() const { return m_selection; }
     [[nodiscard]] TrainingSession* session() const { return m_session; }
     [[nodiscard]] QueueRunner* queue() const { return m_queue; }
@@ -100,6 +107,7 @@ private:
     void createCentralWidget();
     void createDocks();
     QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
+    void linkProposals(ProposalPanel* panel);
     void shareLeftColumn();
     void shareWidth();
     [[nodiscard]] bool isMiddleSqueezed() const;
@@ -118,6 +126,9 @@ private:
     NetworkDocument* m_document;
     std::unique_ptr<Autosave> m_autosave; ///< Goes before the document that it watches.
     Baseline* m_baseline;
+    DesignPreview* m_preview;
+    BlockLocks* m_locks;
+    BitProposals* m_proposals;
     DesignSelection* m_selection;
     RunLibrary* m_library;
     TrainingSession* m_session;
@@ -132,6 +143,7 @@ private:
     FileActions* m_files;
     BaselineActions* m_baselineActions;
     TrainingActions* m_trainingActions;
+    ProposalActions* m_proposalActions;
     SettingsActions* m_settings;
     ExportActions* m_exports;
     DataActions* m_dataActions;

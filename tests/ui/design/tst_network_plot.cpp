@@ -307,14 +307,14 @@ private Q_SLOTS:
     void theBaselineStandsDashed()
     {
         Fixture fixture;
-        QVERIFY(fixture.plot.bars()->baselineRect(0).isEmpty());
+        QVERIFY(fixture.plot.bars()->dashedRect(0).isEmpty());
         fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("8-bit weights"));
         const CostBars* bars = fixture.plot.bars();
-        QCOMPARE(bars->baselineRect(0).height(), bars->barRect(0).height());
-        QVERIFY(std::abs(bars->baselineRect(2).height() - 4 * bars->barRect(2).height()) < 1e-6);
-        QVERIFY(bars->baselineRect(3).top() >= fixture.plot.axisRect(1)->top());
+        QCOMPARE(bars->dashedRect(0).height(), bars->barRect(0).height());
+        QVERIFY(std::abs(bars->dashedRect(2).height() - 4 * bars->barRect(2).height()) < 1e-6);
+        QVERIFY(bars->dashedRect(3).top() >= fixture.plot.axisRect(1)->top());
         fixture.baseline.unpin();
-        QVERIFY(bars->baselineRect(0).isEmpty());
+        QVERIFY(bars->dashedRect(0).isEmpty());
     }
 
     void blocksThatOnlyTheBaselineHasStandAlone()
@@ -324,7 +324,7 @@ private Q_SLOTS:
         fixture.document.removeBlocks(3, 2);
         fixture.plot.replot();
         QVERIFY(fixture.plot.bars()->barRect(4).isEmpty());
-        const QRectF alone = fixture.plot.bars()->baselineRect(4);
+        const QRectF alone = fixture.plot.bars()->dashedRect(4);
         QVERIFY(!alone.isEmpty() && alone.right() < fixture.plot.width());
         QVERIFY(fixture.plot.toolTipAt(alone.center().toPoint()).contains(QStringLiteral("notebook")));
         const QList<int> before = fixture.selection.blocks();
@@ -409,7 +409,7 @@ private Q_SLOTS:
         const CostBars* bars = fixture.plot.bars();
         const std::vector<BarLabel> labels = bars->labels();
         const auto own = std::count_if(labels.begin(), labels.end(),
-                                       [](const BarLabel& label) { return !label.isBaseline; });
+                                       [](const BarLabel& label) { return !label.isDashed; });
         if (!byLayer) {
             QCOMPARE(own, std::ssize(network.blocks));
         }
@@ -419,7 +419,7 @@ private Q_SLOTS:
                 QVERIFY(&label == &other || !label.rect.intersects(other.rect));
             }
             for (int block = 0; block < static_cast<int>(network.blocks.size()); ++block) {
-                for (const QRectF& bar : {bars->barRect(block), bars->baselineRect(block)}) {
+                for (const QRectF& bar : {bars->barRect(block), bars->dashedRect(block)}) {
                     const QRectF top(bar.left(), bar.top() - 0.5, bar.width(), 1);
                     QVERIFY(byLayer || bar.isEmpty() || !label.rect.intersects(top));
                 }
@@ -433,11 +433,11 @@ private Q_SLOTS:
         fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("8-bit weights"));
         fixture.plot.replot();
         const std::vector<BarLabel> labels = fixture.plot.bars()->labels();
-        const auto grey = std::find_if(labels.begin(), labels.end(),
-                                       [](const BarLabel& label) { return label.isBaseline; });
+        const auto grey =
+            std::find_if(labels.begin(), labels.end(), [](const BarLabel& label) { return label.isDashed; });
         QVERIFY(grey != labels.end()); // Of block 1: block 0 has 8 bits itself.
         QCOMPARE(grey->text, QStringLiteral("4.78\u00A0M"));
-        QVERIFY(std::abs(grey->rect.bottom() - fixture.plot.bars()->baselineRect(1).top()) < 6);
+        QVERIFY(std::abs(grey->rect.bottom() - fixture.plot.bars()->dashedRect(1).top()) < 6);
     }
 
     void blocksBehindAnInvalidOneStayInThePicture()

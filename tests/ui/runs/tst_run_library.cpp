@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/runs/sensitivity.h"
 #include "tests/support/own_trash.h"
 #include "tests/support/stored_run.h"
 #include "ui/runs/run_library.h"
@@ -54,6 +55,20 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(fixture.trash.files() + QStringLiteral("/a/run.json")));
         QVERIFY(Fixture::isHereEmpty());
         QVERIFY(library.runs().empty());
+    }
+
+    void whatIsMeasuredIsNotDeleted()
+    {
+        const QTemporaryDir parent;
+        const auto folder = storeRun(parent.path().toStdString(), "a", {0.5});
+        std::filesystem::create_directory(sensitivityFolder(folder));
+        const HeldLock lock(sensitivityFolder(folder));
+        QVERIFY(lock.isHeld());
+        RunLibrary library(parent.path().toStdString());
+        const Status status = library.moveToTrash(folder);
+        QVERIFY(!status);
+        QVERIFY(status.error().message.find("a trainer is at work on it") != std::string::npos);
+        QVERIFY(std::filesystem::exists(folder));
     }
 
     void withoutATrashARunStays()

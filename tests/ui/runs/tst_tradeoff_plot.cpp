@@ -254,6 +254,33 @@ private Q_SLOTS:
         QVERIFY(!plot.marks()->labelRects()[1].isNull());
     }
 
+    void predictionsStandBesideTheRuns()
+    {
+        Plot plot;
+        QVERIFY(!plot.xAxis2->visible());
+        std::vector<TradeoffPoint> runs = someRuns();
+        runs[3].predicted = 0.3; // Of "middle": below what is shown.
+        plot.setPoints(runs);
+        plot.setPrediction(TradeoffPrediction{.measuredRun = "/runs/dear",
+                                              .bitopsAtEightBits = 100e6,
+                                              .budget = 0.6,
+                                              .front = {{1e6, 0.35}, {90e6, 0.75}},
+                                              .onScreen = PredictedPoint{30e6, 0.6},
+                                              .accuracyOf = {}});
+        plot.replot();
+        QCOMPARE(plot.predictedFront()->dataCount(), 2);
+        QVERIFY(plot.xAxis2->visible());
+        QVERIFY(std::abs(plot.xAxis2->range().upper - plot.xAxis->range().upper / 100e6) < 1e-9);
+        const QStringList texts = paintedTexts(&plot);
+        QVERIFY(texts.contains(QStringLiteral("budget 60\u00a0%")));
+        QVERIFY(texts.contains(QStringLiteral("on screen, predicted 60.0\u00a0%")));
+        QVERIFY(texts.contains(QStringLiteral("from 30.0\u00a0%")));
+        plot.setLogarithmic(true); // Where shares would not be those of the axis below.
+        QVERIFY(!plot.xAxis2->visible());
+        plot.setPrediction(std::nullopt);
+        QCOMPARE(plot.predictedFront()->dataCount(), 0);
+    }
+
     void canBeExportedOnceThereAreRuns()
     {
         TradeoffPlot plot;

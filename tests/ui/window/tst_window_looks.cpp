@@ -220,7 +220,7 @@ private Q_SLOTS:
             names += section->body()->name();
         }
         QCOMPARE(names, (QStringList{QStringLiteral("progress"), QStringLiteral("explanation"),
-                                     QStringLiteral("setUp")}));
+                                     QStringLiteral("setUp"), QStringLiteral("proposals")}));
         FoldSection* progress = column->sections().front();
         QVERIFY(!progress->isVisible());
         fixture.action("train")->trigger();
@@ -228,7 +228,7 @@ private Q_SLOTS:
         progress->setFolded(true);
         QTRY_VERIFY2(progress->head()->summary().contains(QLatin1String("Epoch")),
                      qPrintable(progress->head()->summary()));
-        FoldSection* setUp = column->sections().back();
+        FoldSection* setUp = column->sections().at(2);
         setUp->setFolded(true);
         QCOMPARE(setUp->head()->summary(), QStringLiteral("shapes · ste · 10 epochs"));
         fixture.action("stopTraining")->trigger();

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/proposal/proposal_fixture.h"
+
+#include <QSignalSpy>
+
+using namespace bitops;
+
+class TestBitProposals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void proposesNothingBeforeSomethingIsMeasured()
+    {
+        ProposalFixture fixture;
+        QCOMPARE(fixture.proposals.state(), BitProposals::State::NotMeasured);
+        QVERIFY(fixture.proposals.chosen() == nullptr);
+        QVERIFY(!fixture.preview.budget());
+        fixture.proposals.setBudget(100);
+        QVERIFY(!fixture.preview.isShown());
+        QVERIFY(!fixture.proposals.canTake());
+    }
+
+    void waitsForTheNetworkAsItIs()
+    {
+        ProposalFixture fixture;
+        auto table = std::make_shared<SensitivityTable>();
+        QVERIFY(table->add({.layer = "blocks.0.depthwise", .bits = 4}));
+        fixture.proposals.setMeasured(table);
+        QCOMPARE(fixture.proposals.state(), BitProposals::State::NotMeasured);
+    }
+
+    void aBudgetIsShownAndLeavesTheDesignAsItIs()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        QVERIFY(!fixture.preview.isShown()); // Nobody has asked for it yet.
+        fixture.proposals.setBudget(120);
+        QVERIFY(fixture.preview.isShown());
+        QCOMPARE(fixture.preview.budget(), std::optional(0.6));
+        QVERIFY(fixture.preview.costs().total.bitops <=
+                fixture.document.costs().total.bitopsAtEightBits * 6 / 10);
+        QCOMPARE(fixture.preview.costs().total.bitops, fixture.proposals.chosen()->bitops);
+        QCOMPARE(fixture.document.network(), notebookNetwork());
+        QCOMPARE(fixture.document.undoStack()->count(), 0);
+    }
+
+    void takesInOneUndoStep()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(110);
+        const std::vector<Block> proposed = fixture.preview.network().blocks;
+        QVERIFY(fixture.proposals.canTake());
+        fixture.proposals.take();
+        QCOMPARE(fixture.document.blocks(), proposed);
+        QCOMPARE(fixture.document.network().name, notebookNetwork().name);
+        QVERIFY(!fixture.preview.isShown());
+        QCOMPARE(fixture.document.undoStack()->count(), 1);
+        fixture.document.undoStack()->undo();
+        QCOMPARE(fixture.document.network(), notebookNetwork());
+    }
+
+    void takesTheClassifierInTheSameStep()
+    {
+        ProposalFixture fixture;
+        fixture.document.setCostOptions({.withClassifier = true});
+        QVERIFY(fixture.measure());
+        fixture.wish({.keepsEnds = false});
+        QVERIFY(fixture.isSolved());
+        fixture.proposals.setBudget(110);
+        const int bits = fixture.preview.network().classifierBits;
+        QVERIFY(bits != notebookNetwork().classifierBits);
+        fixture.proposals.take();
+        QCOMPARE(fixture.document.network().classifierBits, bits);
+        QCOMPARE(fixture.document.undoStack()->count(), 1);
+        fixture.document.undoStack()->undo();
+        QCOMPARE(fixture.document.network(), notebookNetwork());
+    }
+
+    void whatIsPutAwayIsGone()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(110);
+        const QSignalSpy chosen(&fixture.proposals, &BitProposals::chosenChanged);
+        fixture.proposals.putAway();
+        QVERIFY(!fixture.preview.isShown());
+        QVERIFY(!fixture.proposals.canTake());
+        QCOMPARE(chosen.count(), 1);
+        fixture.proposals.setBudget(110); // The same again shows it again.
+        QVERIFY(fixture.preview.isShown());
+    }
+
+    void endsStayAtEight()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        QVERIFY(fixture.locks.isKept(0) && fixture.locks.isKept(4) && !fixture.locks.isKept(2));
+        for (int steps = fixture.proposals.front()->leastSteps(); steps <= 200; steps += 10) {
+            fixture.proposals.setBudget(steps);
+            QCOMPARE(fixture.bitsOf(0), 8);
+            QCOMPARE(fixture.bitsOf(4), 8);
+        }
+        fixture.wish({.keepsEnds = false});
+        QVERIFY(fixture.isSolved());
+        QVERIFY(!fixture.locks.isKept(0));
+        fixture.proposals.setBudget(fixture.proposals.front()->leastSteps());
+        QVERIFY(fixture.bitsOf(0) < 8);
+    }
+
+    void lockedBlocksKeepTheirBits()
+    {
+        ProposalFixture fixture;
+        Block block = fixture.document.blocks()[2];
+        block.weightBits = 3;
+        fixture.document.changeBlock(2, block, QStringLiteral("bits"));
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(200);
+        QVERIFY(fixture.bitsOf(2) != 3);
+        fixture.locks.toggle({2});
+        QCOMPARE(fixture.proposals.state(), BitProposals::State::Solving);
+        QVERIFY(!fixture.proposals.canTake()); // What is shown may break the lock.
+        QVERIFY(fixture.isSolved());
+        QCOMPARE(fixture.bitsOf(2), 3);
+        fixture.proposals.setBudget(100);
+        QCOMPARE(fixture.bitsOf(2), 3);
+        // The lock beats the rule for the ends.
+        fixture.locks.setLocked({4});
+        QVERIFY(fixture.isSolved());
+        QCOMPARE(fixture.bitsOf(4), notebookNetwork().blocks[4].weightBits.ofLayer(0));
+    }
+
+    void layersAreTiedOrNot()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        const auto haveMixed = [&fixture] {
+            for (int steps = fixture.proposals.front()->leastSteps(); steps < 200; steps += 4) {
+                fixture.proposals.setBudget(steps);
+                for (const Block& block : fixture.preview.network().blocks) {
+                    if (!block.weightBits.isUniform()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        QVERIFY(!haveMixed());
+        fixture.wish({.perBlock = false});
+        QVERIFY(fixture.isSolved());
+        QVERIFY(haveMixed());
+    }
+
+    void onlyCandidatesAreProposed()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.wish({.bits = {4, 8}});
+        QVERIFY(fixture.isSolved());
+        for (int steps = fixture.proposals.front()->leastSteps(); steps <= 200; steps += 5) {
+            fixture.proposals.setBudget(steps);
+            for (std::size_t i = 0; i < 5; ++i) {
+                QVERIFY(fixture.bitsOf(i) == 4 || fixture.bitsOf(i) == 8);
+            }
+        }
+    }
+
+    void saysWhatTheLeastIs()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(2);
+        QVERIFY(!fixture.preview.isShown());
+        QVERIFY(fixture.proposals.chosen() == nullptr);
+        const Allocation& least = fixture.proposals.front()->points().front();
+        QVERIFY(
+            fixture.proposals.problem().startsWith(QStringLiteral("This budget cannot be met: the least")));
+        fixture.proposals.setBudget(fixture.proposals.front()->leastSteps());
+        QVERIFY(fixture.proposals.problem().isEmpty());
+        QCOMPARE(fixture.proposals.chosen()->bitops, least.bitops);
+    }
+
+    void saysWhatWasNotMeasured()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(100);
+        Block block = fixture.document.blocks()[2];
+        block.weightBits = 5;
+        fixture.document.changeBlock(2, block, QStringLiteral("bits"));
+        fixture.locks.toggle({2});
+        QTRY_COMPARE(fixture.proposals.state(), BitProposals::State::Impossible);
+        QCOMPARE(fixture.proposals.problem(),
+                 QStringLiteral("The sensitivity of the weights of blocks.2.depthwise "
+                                "was not measured at 5 bits."));
+        QVERIFY(!fixture.preview.isShown());
+        fixture.locks.toggle({2});
+        QVERIFY(fixture.isSolved());
+        QVERIFY(fixture.proposals.problem().isEmpty());
+    }
+
+    void otherBitsNeedNoNewFront()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(100);
+        const ProposalFront* const front = fixture.proposals.front();
+        const QSignalSpy onScreen(&fixture.proposals, &BitProposals::onScreenChanged);
+        Block block = fixture.document.blocks()[2];
+        block.weightBits = 3;
+        fixture.document.changeBlock(2, block, QStringLiteral("bits"));
+        QCOMPARE(fixture.proposals.front(), front);
+        QCOMPARE(fixture.proposals.state(), BitProposals::State::Solved);
+        QVERIFY(fixture.preview.isShown());
+        QCOMPARE(onScreen.count(), 1);
+    }
+
+    void anotherDesignPutsThePreviewAway()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(100);
+        fixture.document.removeBlocks(2, 1);
+        QVERIFY(!fixture.preview.isShown());
+        QVERIFY(fixture.proposals.front() == nullptr);
+        // What was measured is of another network now.
+        QTRY_COMPARE(fixture.proposals.state(), BitProposals::State::Impossible);
+        fixture.document.undoStack()->undo();
+        QVERIFY(fixture.isSolved());
+    }
+
+    void otherCountingIsSolvedAnew()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(150);
+        fixture.document.setCostOptions({.rule = CountingRule::Notebook});
+        QCOMPARE(fixture.proposals.state(), BitProposals::State::Solving);
+        QVERIFY(fixture.isSolved());
+        QCOMPARE(fixture.preview.costs().options.rule, CountingRule::Notebook);
+        QVERIFY(fixture.preview.costs().total.bitops <=
+                fixture.document.costs().total.bitopsAtEightBits / 4 * 3);
+    }
+
+    void whatCannotBeMetAnyMoreIsPutAway()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(150);
+        fixture.document.setCostOptions({.rule = CountingRule::Product}); // Activations are float.
+        QVERIFY(fixture.isSolved());
+        QVERIFY(!fixture.preview.isShown());
+        QVERIFY(!fixture.proposals.problem().isEmpty());
+    }
+
+    void predictsBySums()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        Network network = uniformNetwork(notebookNetwork(), 4, false);
+        const auto prediction = predict(network, *fixture.proposals.measured(), false, false);
+        QVERIFY(std::abs(*fixture.proposals.accuracyOf(network) - (0.79 - prediction->accuracyDrop)) < 1e-12);
+        network.blocks[1].weightBits = 5; // Not measured.
+        QVERIFY(!fixture.proposals.accuracyOf(network));
+    }
+};
+
+QTEST_MAIN(TestBitProposals)
+#include "tst_bit_proposals.moc"

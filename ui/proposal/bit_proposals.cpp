@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/proposal/bit_proposals.h"
+
+#include "ui/base/format.h"
+#include "ui/base/problem_text.h"
+#include "ui/design/block_locks.h"
+#include "ui/design/budget_text.h"
+#include "ui/design/design_preview.h"
+#include "ui/design/network_document.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+constexpr std::int64_t bitsOfByte = 8;
+
+double shareOfSteps(int steps)
+{
+    return static_cast<double>(steps) / ProposalFront::stepsOfWhole;
+}
+
+std::vector<std::size_t> lockedBlocks(const BlockLocks& locks)
+{
+    std::vector<std::size_t> blocks;
+    for (const int block : locks.locked()) {
+        blocks.push_back(static_cast<std::size_t>(block));
+    }
+    return blocks;
+}
+
+/// Gives the design the bits of another one that is like it, as one undo step.
+void giveBits(NetworkDocument* document, Network bits)
+{
+    const QString text = BitProposals::tr("Take Proposed Bits");
+    QList<int> rows(static_cast<qsizetype>(bits.blocks.size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    NetworkFrame frame = document->frame();
+    frame.classifierBits = bits.classifierBits;
+    const bool changesFrame = frame != document->frame();
+    document->finishEdit();
+    if (changesFrame) {
+        document->undoStack()->beginMacro(text);
+        document->changeFrame(frame, text);
+    }
+    document->replaceBlocks(rows, std::move(bits.blocks), text);
+    if (changesFrame) {
+        document->undoStack()->endMacro();
+    }
+    document->finishEdit();
+}
+
+} // namespace
+
+BitProposals::BitProposals(NetworkDocument* document, BlockLocks* locks, DesignPreview* preview,
+                           QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_locks(locks)
+    , m_preview(preview)
+{
+    connect(document, &NetworkDocument::costsChanged, this, &BitProposals::followDesign);
+    connect(locks, &BlockLocks::changed, this, &BitProposals::solve);
+    connect(preview, &DesignPreview::changed, this, [this] {
+        if (!m_isChoosing) {
+            Q_EMIT chosenChanged();
+        }
+    });
+}
+
+void BitProposals::setMeasured(std::shared_ptr<const SensitivityTable> measured, const QString& runFolder)
+{
+    if (measured != nullptr && !measured->asItIs()) {
+        measured.reset(); // Is still being measured: there is nothing yet to compare with.
+    }
+    if (m_measured == measured && m_runFolder == runFolder) {
+        return;
+    }
+    m_measured = std::move(measured);
+    m_runFolder = runFolder;
+    if (m_measured == nullptr) {
+        m_job.cancel();
+        m_task.reset();
+        m_front.reset();
+        putAway();
+    }
+    followMeasured();
+}
+
+/// Candidates and parts that were not measured cannot be chosen from.
+void BitProposals::followMeasured()
+{
+    if (m_measured != nullptr) {
+        const std::vector<int> known = measuredBits(*m_measured);
+        std::erase_if(m_wishes.bits,
+                      [&known](int bits) { return !std::binary_search(known.begin(), known.end(), bits); });
+        m_wishes.withActivations = m_wishes.withActivations && hasActivations(*m_measured);
+    }
+    m_locks->setEndsKept(m_measured != nullptr && m_wishes.keepsEnds);
+    updateBudgetOfPreview();
+    followDesign();
+}
+
+void BitProposals::setWishes(const ProposalWishes& wishes)
+{
+    if (wishes != m_wishes) {
+        m_wishes = wishes;
+        followMeasured();
+        Q_EMIT changed();
+    }
+}
+
+void BitProposals::followDesign()
+{
+    m_accuracyOnScreen = accuracyOf(m_document->network());
+    solve();
+    Q_EMIT onScreenChanged();
+}
+
+void BitProposals::solve()
+{
+    if (m_measured == nullptr) {
+        setState(State::NotMeasured);
+        return;
+    }
+    if (!m_document->costs().isComplete()) {
+        m_job.cancel();
+        m_task.reset();
+        setState(State::Impossible, problemText(m_document->costs().problems.front()));
+        return;
+    }
+    ProposalTask task = taskOf(m_document->network(), m_document->costOptions(), m_wishes,
+                               lockedBlocks(*m_locks), m_measured);
+    if (m_task == task) {
+        return;
+    }
+    if (m_task && !areAlikeButForBits(m_task->network, task.network)) {
+        m_front.reset(); // Of another design.
+    }
+    m_task = task;
+    setState(State::Solving);
+    m_job.start([this, task = std::move(task)](const std::stop_token& stop) -> BackgroundJob::Finish {
+        auto front = std::make_shared<Result<ProposalFront>>(ProposalFront::solve(task, stop));
+        return [this, front] { takeFront(std::move(*front)); };
+    });
+}
+
+void BitProposals::takeFront(Result<ProposalFront> front)
+{
+    if (!front) {
+        m_front.reset();
+        putAway();
+        setState(State::Impossible, toQString(front.error().message));
+        return;
+    }
+    m_front = std::make_shared<const ProposalFront>(*std::move(front));
+    setState(State::Solved);
+    if (isPreviewed()) {
+        showChosen();
+    } else {
+        Q_EMIT chosenChanged();
+    }
+}
+
+void BitProposals::setState(State state, const QString& problem)
+{
+    // A front may be another one in the same state.
+    const bool isOther = state != m_state || problem != m_problem || state == State::Solved;
+    m_state = state;
+    m_problem = problem;
+    if (isOther) {
+        Q_EMIT changed();
+    }
+}
+
+QString BitProposals::problem() const
+{
+    if (m_state == State::Impossible || m_front == nullptr || m_kind != ProposalKind::Budget ||
+        m_front->within(m_budget) != nullptr || m_front->points().empty()) {
+        return m_problem;
+    }
+    const Allocation& least = m_front->points().front();
+    const QString share = budgetText(shareOfSteps(m_front->leastSteps()));
+    const QString bytes = bytesText((least.weightBits + bitsOfByte - 1) / bitsOfByte);
+    const QString bitops = shortText(static_cast<double>(least.bitops));
+    switch (m_wishes.budgetKind) {
+    case BudgetKind::WeightSize:
+        return tr("This budget cannot be met: the least is %1 of 8-bit, %2 of weights.").arg(share, bytes);
+    case BudgetKind::Both:
+        return tr("Both budgets cannot be met: the least is %1 of 8-bit, with %2 BitOps and %3 of weights.")
+            .arg(share, bitops, bytes);
+    case BudgetKind::Bitops:
+        break;
+    }
+    return tr("This budget cannot be met: the least is %1 of 8-bit, %2 BitOps.").arg(share, bitops);
+}
+
+void BitProposals::setBudget(int steps)
+{
+    if (steps != m_budget || m_kind != ProposalKind::Budget || !isPreviewed()) {
+        keepBudget(steps);
+        m_kind = ProposalKind::Budget;
+        showChosen();
+    }
+}
+
+void BitProposals::restoreBudget(int steps)
+{
+    keepBudget(steps);
+    Q_EMIT chosenChanged();
+}
+
+void BitProposals::keepBudget(int steps)
+{
+    m_budget = std::clamp(steps, 1, ProposalFront::mostSteps);
+    updateBudgetOfPreview();
+}
+
+/// The bar of BitOps has a notch where there is a budget of them.
+void BitProposals::updateBudgetOfPreview()
+{
+    const bool hasOne = m_measured != nullptr && m_wishes.budgetKind != BudgetKind::WeightSize;
+    m_preview->setBudget(hasOne ? std::optional(shareOfSteps(m_budget)) : std::nullopt);
+}
+
+const Allocation* BitProposals::proposal(ProposalKind kind) const
+{
+    if (m_front == nullptr) {
+        return nullptr;
+    }
+    switch (kind) {
+    case ProposalKind::OnePoint:
+        return m_front->onePoint();
+    case ProposalKind::Knee:
+        return m_front->knee();
+    case ProposalKind::Budget:
+        break;
+    }
+    return m_front->within(m_budget);
+}
+
+void BitProposals::choose(ProposalKind kind)
+{
+    if (kind != m_kind || !isPreviewed()) {
+        m_kind = kind;
+        showChosen();
+    }
+}
+
+/// Announced once, whatever of it is another one.
+void BitProposals::showChosen()
+{
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    if (const Allocation* allocation = chosen()) {
+        m_preview->show(allocation->network);
+    } else {
+        m_preview->putAway();
+    }
+    Q_EMIT chosenChanged();
+}
+
+double BitProposals::predictedAccuracy(double accuracyDrop) const
+{
+    return m_measured == nullptr ? 0 : std::clamp(m_measured->asItIs()->accuracy - accuracyDrop, 0.0, 1.0);
+}
+
+/// What is not measured of the classifier changes nothing where the proposals keep it.
+std::optional<double> BitProposals::accuracyOf(const Network& network) const
+{
+    if (m_measured == nullptr) {
+        return std::nullopt;
+    }
+    std::optional<Prediction> prediction = predict(network, *m_measured, m_wishes.withActivations, true);
+    if (!prediction && !m_document->costOptions().withClassifier) {
+        prediction = predict(network, *m_measured, m_wishes.withActivations, false);
+    }
+    return prediction ? std::optional(predictedAccuracy(prediction->accuracyDrop)) : std::nullopt;
+}
+
+bool BitProposals::isPreviewed() const
+{
+    return m_preview->isShown();
+}
+
+bool BitProposals::canTake() const
+{
+    return m_state == State::Solved && isPreviewed() && chosen() != nullptr;
+}
+
+void BitProposals::take()
+{
+    if (!canTake()) {
+        return;
+    }
+    giveBits(m_document, chosen()->network);
+    putAway();
+}
+
+void BitProposals::putAway()
+{
+    m_preview->putAway();
+}
+
+} // namespace bitops

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/proposal/proposal_queue.h"
+
+#include "ui/base/format.h"
+#include "ui/design/budget_text.h"
+#include "ui/design/network_document.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <optional>
+
+namespace bitops {
+
+namespace {
+
+struct Queue
+{
+    Q_DECLARE_TR_FUNCTIONS(bitops::ProposalQueue)
+};
+
+QString nameOf(const BitProposals& proposals, ProposalKind kind)
+{
+    switch (kind) {
+    case ProposalKind::OnePoint:
+        return Queue::tr("−1 point");
+    case ProposalKind::Knee:
+        return Queue::tr("knee");
+    case ProposalKind::Budget:
+        break;
+    }
+    const double share = static_cast<double>(proposals.budget()) / ProposalFront::stepsOfWhole;
+    return Queue::tr("%1 of 8-bit").arg(budgetText(share));
+}
+
+/// The jobs so far, each with another design.
+class Jobs
+{
+public:
+    Jobs(const BitProposals& proposals, const TrainingConfiguration& recipe)
+        : m_name(QString::fromStdString(proposals.document()->network().name))
+        , m_recipe(recipe)
+    {
+        m_recipe.startFrom = proposals.runFolder().toStdString();
+    }
+
+    void add(Network network, const QString& what)
+    {
+        const bool isThere = std::any_of(m_jobs.begin(), m_jobs.end(), [&network](const QueuedJob& job) {
+            return job.network.blocks == network.blocks &&
+                   job.network.classifierBits == network.classifierBits;
+        });
+        if (!isThere) {
+            network.name =
+                (m_name.isEmpty() ? what : QStringLiteral("%1, %2").arg(m_name, what)).toStdString();
+            m_jobs.push_back({.network = std::move(network), .training = m_recipe});
+        }
+    }
+
+    std::vector<QueuedJob> jobs() { return std::move(m_jobs); }
+
+private:
+    QString m_name;
+    TrainingConfiguration m_recipe;
+    std::vector<QueuedJob> m_jobs;
+};
+
+/// The widest of those that were measured and cost no more BitOps; none where all cost more.
+std::optional<int> uniformWithin(const BitProposals& proposals, std::int64_t bitops)
+{
+    const NetworkDocument& document = *proposals.document();
+    const CostOptions options = document.costOptions();
+    std::optional<int> widest;
+    for (const int bits : measuredBits(*proposals.measured())) {
+        const Network network = uniformNetwork(document.network(), bits, options.withClassifier);
+        if (computeCosts(network, options).total.bitops <= bitops) {
+            widest = bits;
+        }
+    }
+    return widest;
+}
+
+} // namespace
+
+std::vector<QueuedJob> proposalJobs(const BitProposals& proposals, const ProposalChoice& choice,
+                                    const TrainingConfiguration& recipe)
+{
+    Jobs jobs(proposals, recipe);
+    const bool withClassifier = proposals.document()->costOptions().withClassifier;
+    for (const ProposalKind kind : choice.kinds) {
+        if (const Allocation* const allocation = proposals.proposal(kind)) {
+            jobs.add(allocation->network, nameOf(proposals, kind));
+        }
+    }
+    for (const ProposalKind kind : choice.kinds) {
+        const Allocation* const allocation = choice.withUniform ? proposals.proposal(kind) : nullptr;
+        const std::optional<int> bits =
+            allocation == nullptr ? std::nullopt : uniformWithin(proposals, allocation->bitops);
+        if (bits) {
+            jobs.add(uniformNetwork(proposals.document()->network(), *bits, withClassifier),
+                     Queue::tr("uniform %1").arg(bitsText(*bits)));
+        }
+    }
+    return jobs.jobs();
+}
+
+} // namespace bitops

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/allocation/allocation.h"
+#include "core/allocation/sensitivity_table.h"
+
+#include <memory>
+#include <vector>
+
+namespace bitops {
+
+/// What a budget is a budget of. Each is a share of what the same design costs with 8 bits throughout.
+enum class BudgetKind { Bitops, WeightSize, Both };
+
+/// What somebody wants of proposals, whatever the design and the budget.
+struct ProposalWishes
+{
+    BudgetKind budgetKind = BudgetKind::Bitops;
+    std::vector<int> bits = {}; ///< What layers may have, ascending; empty: all that was measured.
+    bool keepsEnds = true;      ///< The first and the last block stay at 8, and the classifier if it counts.
+    bool perBlock = true;       ///< The layers of a block have the same bits.
+    bool withActivations = false; ///< The bits of activations are chosen, too.
+
+    bool operator==(const ProposalWishes&) const = default;
+};
+
+/// All that proposals depend on, but for the budget.
+struct ProposalTask
+{
+    Network network; ///< Without what is to be chosen, and without a name: see taskOf().
+    CostOptions counting = {};
+    ProposalWishes wishes = {};
+    std::vector<std::size_t> locked = {}; ///< Blocks whose weights keep their bits; ascending.
+    std::shared_ptr<const SensitivityTable> measured = {};
+
+    bool operator==(const ProposalTask&) const = default;
+};
+
+/// Of a design as it is: bits that are to be chosen make no other task of it.
+ProposalTask taskOf(Network network, const CostOptions& counting, const ProposalWishes& wishes,
+                    std::vector<std::size_t> locked, std::shared_ptr<const SensitivityTable> measured);
+
+/// With locks and ends as kept layers.
+AllocationRequest requestOf(const ProposalTask& task);
+
+/// The widths at which anything was measured, ascending: what there is to choose from.
+std::vector<int> measuredBits(const SensitivityTable& table);
+/// Whether anything was measured of activations.
+bool hasActivations(const SensitivityTable& table);
+
+/// The design with the same bits in the weights of all blocks, and in its classifier if that counts.
+Network uniformNetwork(Network network, int bits, bool withClassifier);
+
+} // namespace bitops

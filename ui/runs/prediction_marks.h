@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/base/qcustomplot.h"
+#include "ui/runs/tradeoff.h"
+#include "ui/runs/tradeoff_prediction.h"
+
+#include <optional>
+#include <vector>
+
+namespace bitops {
+
+/// What is predicted, in the plot of runs: a hollow mark below or above each run that was trained, and an
+/// arrow from it to the run; the budget as a line; the design on the screen as a cross. An arrow from what
+/// lies below the plot begins at its lower edge, with the number.
+class PredictionMarks : public QCPLayerable
+{
+    Q_OBJECT
+
+public:
+    PredictionMarks(QCustomPlot* plot, const QString& layer);
+
+    void setPoints(std::vector<TradeoffPoint> points) { m_points = std::move(points); }
+    /// Null for no predictions; not owned.
+    void setPrediction(const TradeoffPrediction* prediction) { m_prediction = prediction; }
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+    [[nodiscard]] QRect clipRect() const override;
+
+private:
+    [[nodiscard]] QPointF placeOf(double bitops, double accuracy) const;
+    void drawBudget(QCPPainter* painter) const;
+    void drawArrow(QCPPainter* painter, const TradeoffPoint& run) const;
+    void drawOnScreen(QCPPainter* painter, const PredictedPoint& point) const;
+
+    std::vector<TradeoffPoint> m_points;
+    const TradeoffPrediction* m_prediction = nullptr;
+};
+
+} // namespace bitops
