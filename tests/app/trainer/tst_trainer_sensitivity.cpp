@@ -6,6 +6,7 @@
 #include "core/runs/temporary_job.h"
 #include "core/weights/least_error_scale.h"
 #include "core/weights/run_weights.h"
+#include "core/weights/state_dictionary.h"
 #include "core/weights/weight_grid.h"
 #include "tests/app/trainer/trainer_fixture.h"
 
@@ -108,13 +109,6 @@ void replaceTensor(const QString& path, const std::string& name, const std::vect
     QCOMPARE(place[1] - place[0], values.size() * sizeof(float));
     std::memcpy(bytes.data() + 8 + headerSize + place[0], values.data(), values.size() * sizeof(float));
     writeCheckpoint(path, bytes);
-}
-
-std::vector<float> floatsOf(const StoredTensor& tensor)
-{
-    std::vector<float> values(tensor.bytes.size() / sizeof(float));
-    std::memcpy(values.data(), tensor.bytes.data(), tensor.bytes.size());
-    return values;
 }
 
 /// Quantizes the weights of a layer of the run in its best checkpoint, as the command line would write them:
