@@ -7977,7 +7977,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>&amp;Weights</source>
-        <translation>&amp;Gewichte</translation>
+        <translation>Gewi&amp;chte</translation>
     </message>
 </context>
 </TS>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/stored_run.h"
-#include "ui/design/network_document.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
 
@@ -103,7 +103,8 @@ void openRuns(benchmark::State& state)
             state.ResumeTiming();
         }
         RunLibrary library(runs.folder.path().toStdString());
-        const RunsModel model(&library);
+        RunComparison comparison(&library);
+        const RunsModel model(&library, &comparison);
         QElapsedTimer timer;
         timer.start();
         while (model.rowCount() < count && !timer.hasExpired(60'000)) {
@@ -122,14 +123,16 @@ void keepAlive(benchmark::State& state)
     const StoredRuns runs(count);
     double longest = 0;
     for (auto unused : state) {
-        NetworkDocument document;
         RunLibrary library(runs.folder.path().toStdString());
-        RunsPanel panel(&library, &document, false);
+        RunComparison comparison(&library);
+        RunsModel model(&library, &comparison);
+        RunSelection selection(&library);
+        RunsPanel panel(&library, &model, &selection, false);
         panel.resize(900, 400);
         panel.show();
         QElapsedTimer all;
         all.start();
-        while (panel.model()->rowCount() < count && !all.hasExpired(60'000)) {
+        while (model.rowCount() < count && !all.hasExpired(60'000)) {
             QElapsedTimer step;
             step.start();
             QCoreApplication::processEvents(QEventLoop::AllEvents);

@@ -88,7 +88,7 @@ private Q_SLOTS:
             titles += tabs->tabText(i);
         }
         QCOMPARE(titles.join(QStringLiteral(", ")),
-                 QStringLiteral("Curves, Accuracy vs BitOps, Inside, Layers, Log"));
+                 QStringLiteral("Curves, Accuracy vs BitOps, Sensitivity, Inside, Layers, Log"));
         QCOMPARE(tabs->currentIndex(), 0);
     }
 
