@@ -75,7 +75,11 @@ void FoldHead::paintEvent(QPaintEvent* /*event*/)
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, text());
     if (!m_summary.isEmpty()) {
         place.setLeft(place.left() + titleWidth + gap);
-        painter.setFont(scaled(parentWidget()->font(), text_size::note));
+        QFont note = scaled(parentWidget()->font(), text_size::note);
+        note.setCapitalization(QFont::MixedCase); // Else the painter takes what the title has.
+        note.setLetterSpacing(QFont::PercentageSpacing, 100);
+        note.setWeight(QFont::Normal);
+        painter.setFont(note);
         painter.setPen(mutedText(palette()));
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight,
                          painter.fontMetrics().elidedText(m_summary, Qt::ElideRight, place.width()));
