@@ -70,10 +70,7 @@ std::string bitsName(const Network& network)
     if (blocks.empty()) {
         return Core::tr("no blocks");
     }
-    const bool isUniform = std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-        return block.weightBits == blocks.front().weightBits;
-    });
-    if (isUniform) {
+    if (hasUniformBits(network)) {
         return blocks.front().weightBits == WeightBits(floatBits)
                    ? bitsOf(blocks.front())
                    : Core::tr("uniform %1", bitsOf(blocks.front()));

@@ -91,6 +91,13 @@ std::string_view nameOf(RunState state)
     return {};
 }
 
+bool hasUniformBits(const Network& network)
+{
+    return std::all_of(network.blocks.begin(), network.blocks.end(), [&network](const Block& block) {
+        return block.weightBits == network.blocks.front().weightBits;
+    });
+}
+
 std::string designSummary(const Network& network)
 {
     constexpr std::size_t mostInOneLine = 8;
@@ -98,10 +105,7 @@ std::string designSummary(const Network& network)
     if (blocks.empty()) {
         return Core::tr("no blocks");
     }
-    const bool isUniform = std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-        return block.weightBits == blocks.front().weightBits;
-    });
-    if (isUniform) {
+    if (hasUniformBits(network)) {
         return uniformSummary(blocks.size(), blocks.front().weightBits);
     }
     if (blocks.size() <= mostInOneLine) {

@@ -29,6 +29,9 @@ enum class RunState {
 /// "not started", "running", …
 std::string_view nameOf(RunState state);
 
+/// Whether the weights of all blocks have the same bits.
+bool hasUniformBits(const Network& network);
+
 /// One line about the blocks and their bits: "5 blocks of 8, 4, 2, 4, 8 bits", "19 blocks of 8 bits".
 std::string designSummary(const Network& network);
 
