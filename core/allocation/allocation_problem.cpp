@@ -3,8 +3,8 @@
 
 #include "core/allocation/allocation_problem.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/grouped_text.h"
+#include "core/base/translator.h"
 
 #include <cmath>
 #include <utility>
@@ -53,16 +53,16 @@ Allocation AllocationProblem::allocationOf(const BudgetSolver::Answer& answer) c
 Result<Allocation> AllocationProblem::solve(const AllocationBudget& budget) const
 {
     if (budget.bitops && *budget.bitops < leastBitops()) {
-        return Error{
-            Core::tr("Could not choose bits within %1 BitOps: the least that the candidates cost is %2.",
-                     countText(*budget.bitops), countText(leastBitops()))};
+        return Error{Translator::tr(
+            "Could not choose bits within %1 BitOps: the least that the candidates cost is %2.",
+            countText(*budget.bitops), countText(leastBitops()))};
     }
     if (budget.weightBits && *budget.weightBits < leastWeightBits()) {
         const std::int64_t least = (leastWeightBits() + bitsOfByte - 1) / bitsOfByte;
         return Error{
-            Core::tr("Could not choose bits within %1 bytes of weights: the least that the candidates "
-                     "take is %2.",
-                     countText(*budget.weightBits / bitsOfByte), countText(least))};
+            Translator::tr("Could not choose bits within %1 bytes of weights: the least that the candidates "
+                           "take is %2.",
+                           countText(*budget.weightBits / bitsOfByte), countText(least))};
     }
     const std::optional<BudgetSolver::Answer> answer =
         budget.bitops && budget.weightBits ? m_byBoth.solve({*budget.bitops, *budget.weightBits})
@@ -70,7 +70,8 @@ Result<Allocation> AllocationProblem::solve(const AllocationBudget& budget) cons
                                            : m_byBitops.solve({budget.bitops.value_or(noBudget), 0});
     if (!answer) {
         // The fewest bits cost least of everything, so that it is not known to happen.
-        return Error{Core::tr("Could not choose bits within both budgets: each can be kept, but not both.")};
+        return Error{
+            Translator::tr("Could not choose bits within both budgets: each can be kept, but not both.")};
     }
     return allocationOf(*answer);
 }

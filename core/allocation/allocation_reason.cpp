@@ -3,7 +3,7 @@
 
 #include "core/allocation/allocation_reason.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/network/block_type.h"
 
 #include <algorithm>
@@ -68,7 +68,7 @@ std::string fixed(double value, int digits)
     std::array<char, 64> buffer{};
     const auto written =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, digits);
-    return Core::number(
+    return Translator::number(
         std::string_view(buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data())));
 }
 
@@ -77,7 +77,7 @@ std::string titleOf(const std::string& layer)
 {
     for (const BlockLayer& known : blockLayers()) {
         if (known.name == layer) {
-            return Core::tr(known.title);
+            return Translator::tr(known.title);
         }
     }
     return layer;
@@ -120,15 +120,15 @@ std::string describe(const AllocationReason& reason)
     const std::string drop = fixed(points == 0 ? 0 : points, 1);
     const std::string title = titleOf(reason.layer);
     if (reason.layer.empty()) {
-        return first == last ? Core::tr("Block %1 at %2 bits: %3 % of the savings for %4 points.", first,
-                                        reason.bits, savings, drop)
-                             : Core::tr("Blocks %1–%2 at %3 bits: %4 % of the savings for %5 points.", first,
-                                        last, reason.bits, savings, drop);
+        return first == last ? Translator::tr("Block %1 at %2 bits: %3 % of the savings for %4 points.",
+                                              first, reason.bits, savings, drop)
+                             : Translator::tr("Blocks %1–%2 at %3 bits: %4 % of the savings for %5 points.",
+                                              first, last, reason.bits, savings, drop);
     }
-    return first == last ? Core::tr("%1 of block %2 at %3 bits: %4 % of the savings for %5 points.", title,
-                                    first, reason.bits, savings, drop)
-                         : Core::tr("%1 of blocks %2–%3 at %4 bits: %5 % of the savings for %6 points.",
-                                    title, first, last, reason.bits, savings, drop);
+    return first == last ? Translator::tr("%1 of block %2 at %3 bits: %4 % of the savings for %5 points.",
+                                          title, first, reason.bits, savings, drop)
+                         : Translator::tr("%1 of blocks %2–%3 at %4 bits: %5 % of the savings for %6 points.",
+                                          title, first, last, reason.bits, savings, drop);
 }
 
 } // namespace bitops

@@ -3,10 +3,10 @@
 
 #include "core/allocation/sensitivity_file.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/csv_reader.h"
 #include "core/base/foreign_text.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,18 +31,18 @@ Result<Places> placesOf(const CsvRow& header)
         const std::string& name = header.fields[i];
         const auto known = std::find(sensitivityColumns.begin(), sensitivityColumns.end(), name);
         if (known == sensitivityColumns.end()) {
-            return Error{Core::tr("the column \"%1\" is not known", excerpt(name))};
+            return Error{Translator::tr("the column \"%1\" is not known", excerpt(name))};
         }
         const auto column = static_cast<std::size_t>(known - sensitivityColumns.begin());
         if (isThere.at(column)) {
-            return Error{Core::tr("the column \"%1\" stands there twice", name)};
+            return Error{Translator::tr("the column \"%1\" stands there twice", name)};
         }
         isThere.at(column) = true;
         places.at(column) = i;
     }
     for (std::size_t column = 0; column < isThere.size(); ++column) {
         if (!isThere.at(column)) {
-            return Error{Core::tr("there is no column \"%1\"", sensitivityColumns.at(column))};
+            return Error{Translator::tr("there is no column \"%1\"", sensitivityColumns.at(column))};
         }
     }
     return places;
@@ -70,8 +70,8 @@ public:
         const std::optional<double> value = m_table.number(text(column));
         if (!value) {
             fail(text(column).empty()
-                     ? Core::tr("%1 is empty", column)
-                     : Core::tr("%1 is \"%2\", which is no number", column, excerpt(text(column))));
+                     ? Translator::tr("%1 is empty", column)
+                     : Translator::tr("%1 is \"%2\", which is no number", column, excerpt(text(column))));
         }
         return value.value_or(0);
     }
@@ -85,8 +85,8 @@ public:
     {
         const double value = number("bits");
         if (value != std::floor(value) || std::abs(value) > std::numeric_limits<std::int16_t>::max()) {
-            fail(Core::tr("%1 is \"%2\", which is no bit-width", std::string_view("bits"),
-                          excerpt(text("bits"))));
+            fail(Translator::tr("%1 is \"%2\", which is no bit-width", std::string_view("bits"),
+                                excerpt(text("bits"))));
             return 0;
         }
         return static_cast<int>(value);
@@ -99,7 +99,7 @@ public:
                 return value;
             }
         }
-        fail(Core::tr("of is \"%1\", but must be weights or activations", excerpt(text("of"))));
+        fail(Translator::tr("of is \"%1\", but must be weights or activations", excerpt(text("of"))));
         return LayerPart::Weights;
     }
 
@@ -124,18 +124,19 @@ Result<SensitivityMeasurement> measurementOf(RowReader row, bool isFirst)
     const bool isAsItIs = row.text("layer") == nothing && row.text("of") == nothing;
     if (isAsItIs != isFirst) {
         return Error{
-            isFirst ? Core::tr("the first row must be of the network as it is, with \"-\" for layer and of")
-                    : Core::tr("the network as it is must stand in the first row")};
+            isFirst
+                ? Translator::tr("the first row must be of the network as it is, with \"-\" for layer and of")
+                : Translator::tr("the network as it is must stand in the first row")};
     }
     if (!isAsItIs) {
         measured.layer = textOfCsvField(row.text("layer"));
         measured.part = row.part();
         measured.bits = row.bits();
         if (measured.layer.empty()) {
-            row.fail(Core::tr("%1 is empty", std::string_view("layer")));
+            row.fail(Translator::tr("%1 is empty", std::string_view("layer")));
         }
     } else if (!row.text("bits").empty()) {
-        row.fail(Core::tr("the network as it is has bits"));
+        row.fail(Translator::tr("the network as it is has bits"));
     }
     measured.loss = row.number("loss");
     measured.lossIncrease = row.number("loss_increase");
@@ -151,7 +152,7 @@ Result<SensitivityMeasurement> measurementOf(RowReader row, bool isFirst)
 
 Error atLine(const CsvRow& row, const Error& error)
 {
-    return Error{Core::tr("line %1: %2", static_cast<std::int64_t>(row.line), error.message)};
+    return Error{Translator::tr("line %1: %2", static_cast<std::int64_t>(row.line), error.message)};
 }
 
 } // namespace
@@ -163,7 +164,7 @@ Result<SensitivityTable> sensitivityFromCsv(std::string_view text)
         return csv.error();
     }
     if (csv->rows.size() < 2) {
-        return Error{Core::tr("it is no table of a measurement of sensitivity")};
+        return Error{Translator::tr("it is no table of a measurement of sensitivity")};
     }
     const CsvRow& header = csv->rows.front();
     const Result<Places> places = placesOf(header);
@@ -174,9 +175,9 @@ Result<SensitivityTable> sensitivityFromCsv(std::string_view text)
     for (std::size_t i = 1; i < csv->rows.size(); ++i) {
         const CsvRow& row = csv->rows[i];
         if (row.fields.size() != header.fields.size()) {
-            return atLine(row, Error{Core::tr("there are %1 fields, but %2 columns",
-                                              static_cast<std::int64_t>(row.fields.size()),
-                                              static_cast<std::int64_t>(header.fields.size()))});
+            return atLine(row, Error{Translator::tr("there are %1 fields, but %2 columns",
+                                                    static_cast<std::int64_t>(row.fields.size()),
+                                                    static_cast<std::int64_t>(header.fields.size()))});
         }
         const Result<SensitivityMeasurement> measured =
             measurementOf(RowReader(*csv, row, *places), /*isFirst=*/i == 1);

@@ -3,8 +3,8 @@
 
 #include "core/allocation/sensitivity_table.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 
 #include <cmath>
 
@@ -21,17 +21,17 @@ std::string problemOf(const SensitivityMeasurement& measured)
                            std::isfinite(measured.accuracy) && std::isfinite(measured.accuracyDrop) &&
                            std::isfinite(measured.klDivergence) && !std::isnan(measured.sqnrDecibels);
     if (!areFinite) {
-        return Core::tr("a figure is no finite number");
+        return Translator::tr("a figure is no finite number");
     }
     if (measured.loss < 0) {
-        return Core::tr("the loss is %1, but cannot be below 0", Core::number(measured.loss));
+        return Translator::tr("the loss is %1, but cannot be below 0", Translator::number(measured.loss));
     }
     if (measured.accuracy < 0 || measured.accuracy > 1) {
-        return Core::tr("the accuracy is %1, but must be a share from 0 to 1",
-                        Core::number(measured.accuracy));
+        return Translator::tr("the accuracy is %1, but must be a share from 0 to 1",
+                              Translator::number(measured.accuracy));
     }
     if (!measured.layer.empty() && (measured.bits < 1 || measured.bits > mostBits)) {
-        return Core::tr("the bits are %1, but must be 1 to %2", measured.bits, mostBits);
+        return Translator::tr("the bits are %1, but must be 1 to %2", measured.bits, mostBits);
     }
     return {};
 }
@@ -45,7 +45,7 @@ Status SensitivityTable::add(const SensitivityMeasurement& measured)
     }
     if (measured.layer.empty()) {
         if (m_asItIs) {
-            return Error{Core::tr("the network as it is stands there twice")};
+            return Error{Translator::tr("the network as it is stands there twice")};
         }
         m_asItIs = measured;
         return success();
@@ -58,10 +58,10 @@ Status SensitivityTable::add(const SensitivityMeasurement& measured)
              .try_emplace(measured.bits, measured)
              .second) {
         return Error{measured.part == LayerPart::Weights
-                         ? Core::tr("the weights of %1 at %2 bits stand there twice", excerpt(measured.layer),
-                                    measured.bits)
-                         : Core::tr("the activations of %1 at %2 bits stand there twice",
-                                    excerpt(measured.layer), measured.bits)};
+                         ? Translator::tr("the weights of %1 at %2 bits stand there twice",
+                                          excerpt(measured.layer), measured.bits)
+                         : Translator::tr("the activations of %1 at %2 bits stand there twice",
+                                          excerpt(measured.layer), measured.bits)};
     }
     return success();
 }

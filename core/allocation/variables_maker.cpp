@@ -3,8 +3,8 @@
 
 #include "core/allocation/variables_maker.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <iterator>
@@ -66,14 +66,14 @@ Status VariablesMaker::checkNames() const
     for (const std::string& layer : m_table.layers()) {
         if (!isLayerOfDesign(layer)) {
             return Error{
-                Core::tr("The sensitivity was measured on another network: the design has no layer %1.",
-                         excerpt(layer))};
+                Translator::tr("The sensitivity was measured on another network: the design has no layer %1.",
+                               excerpt(layer))};
         }
     }
     for (const auto& [layer, bits] : m_request.bitsOfLayers) {
         if (!isLayerOfDesign(layer)) {
-            return Error{
-                Core::tr("Could not keep the layer %1: the design has none of this name.", excerpt(layer))};
+            return Error{Translator::tr("Could not keep the layer %1: the design has none of this name.",
+                                        excerpt(layer))};
         }
     }
     return success();
@@ -109,7 +109,8 @@ Result<std::vector<int>> VariablesMaker::weightBitsOf(std::size_t layer) const
     std::vector<int> bits =
         m_request.bits.empty() ? m_table.bitsOf(m_paths[layer], LayerPart::Weights) : m_request.bits;
     if (bits.empty()) {
-        return Error{Core::tr("The sensitivity of the weights of %1 was not measured.", m_paths[layer])};
+        return Error{
+            Translator::tr("The sensitivity of the weights of %1 was not measured.", m_paths[layer])};
     }
     return bits;
 }
@@ -119,7 +120,8 @@ Result<std::vector<int>> VariablesMaker::inputBitsOf(std::size_t layer) const
     std::vector<int> bits =
         m_request.bits.empty() ? m_table.bitsOf(m_paths[layer], LayerPart::Activations) : m_request.bits;
     if (bits.empty()) {
-        return Error{Core::tr("The sensitivity of the activations of %1 was not measured.", m_paths[layer])};
+        return Error{
+            Translator::tr("The sensitivity of the activations of %1 was not measured.", m_paths[layer])};
     }
     return bits;
 }
@@ -133,8 +135,8 @@ Status VariablesMaker::addLayer(BitsVariable& variable, std::size_t layer,
     variable.bits = variable.layers.empty() ? *bits : commonBits(variable.bits, *bits);
     variable.layers.push_back(layer);
     if (variable.bits.empty()) {
-        return Error{Core::tr("The layers of block %1 have no bit-width in common that was measured.",
-                              static_cast<std::int64_t>(variable.block))};
+        return Error{Translator::tr("The layers of block %1 have no bit-width in common that was measured.",
+                                    static_cast<std::int64_t>(variable.block))};
     }
     return success();
 }
@@ -193,10 +195,11 @@ Status VariablesMaker::findFigures(BitsVariable& variable)
             if (measured == nullptr && !changesNothing) {
                 return Error{
                     variable.part == LayerPart::Weights
-                        ? Core::tr("The sensitivity of the weights of %1 was not measured at %2 bits.",
-                                   m_paths[layer], bits)
-                        : Core::tr("The sensitivity of the activations of %1 was not measured at %2 bits.",
-                                   m_paths[layer], bits)};
+                        ? Translator::tr("The sensitivity of the weights of %1 was not measured at %2 bits.",
+                                         m_paths[layer], bits)
+                        : Translator::tr(
+                              "The sensitivity of the activations of %1 was not measured at %2 bits.",
+                              m_paths[layer], bits)};
             }
             figures.push_back(measured == nullptr ? Figures()
                                                   : Figures{measured->lossIncrease, measured->accuracyDrop});

@@ -3,7 +3,7 @@
 
 #include "core/base/csv_reader.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <charconv>
@@ -51,7 +51,7 @@ public:
             }
         }
         if (!skipLineBreak() && !isAtEnd()) {
-            return problem(m_line, Core::tr("something follows closing quotes"));
+            return problem(m_line, Translator::tr("something follows closing quotes"));
         }
         return row;
     }
@@ -72,7 +72,7 @@ private:
         while (skip('"')) {
             const std::size_t end = m_rest.find('"');
             if (end == std::string_view::npos) {
-                return problem(begin, Core::tr("the quotes are not closed"));
+                return problem(begin, Translator::tr("the quotes are not closed"));
             }
             field += m_rest.substr(0, end);
             m_line += static_cast<std::size_t>(
@@ -104,7 +104,7 @@ private:
 
     static Error problem(std::size_t line, const std::string& what)
     {
-        return Error{Core::tr("line %1: %2", static_cast<std::int64_t>(line), what)};
+        return Error{Translator::tr("line %1: %2", static_cast<std::int64_t>(line), what)};
     }
 
     std::string_view m_rest;

@@ -3,8 +3,8 @@
 
 #include "core/base/foreign_file.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -26,13 +26,13 @@ std::string kindText(mode_t mode)
     case S_IFREG:
         return {};
     case S_IFDIR:
-        return Core::tr("it is a folder");
+        return Translator::tr("it is a folder");
     case S_IFIFO:
-        return Core::tr("it is a pipe, not a file");
+        return Translator::tr("it is a pipe, not a file");
     case S_IFSOCK:
-        return Core::tr("it is a socket, not a file");
+        return Translator::tr("it is a socket, not a file");
     default:
-        return Core::tr("it is a device, not a file");
+        return Translator::tr("it is a device, not a file");
     }
 }
 
@@ -122,7 +122,7 @@ Status ForeignFile::seek(std::uint64_t byte)
 Result<std::string> ForeignFile::readAll(std::uint64_t mostBytes, const std::stop_token& stop)
 {
     const auto tooLarge = [&] {
-        return readError(m_path, Core::tr("it is larger than %1", limitText(mostBytes)));
+        return readError(m_path, Translator::tr("it is larger than %1", limitText(mostBytes)));
     };
     if (m_size > mostBytes) {
         return tooLarge();
@@ -132,7 +132,7 @@ Result<std::string> ForeignFile::readAll(std::uint64_t mostBytes, const std::sto
     std::array<char, 65'536> buffer;
     while (true) {
         if (stop.stop_requested()) {
-            return readError(m_path, Core::tr("it was stopped"));
+            return readError(m_path, Translator::tr("it was stopped"));
         }
         const Result<std::size_t> length = read(buffer);
         if (!length) {
@@ -150,7 +150,7 @@ Result<std::string> ForeignFile::readAll(std::uint64_t mostBytes, const std::sto
 
 Error readError(const std::filesystem::path& path, const std::string& reason)
 {
-    return Error{Core::tr("Could not read %1: %2.", pathText(path), reason)};
+    return Error{Translator::tr("Could not read %1: %2.", pathText(path), reason)};
 }
 
 Error readError(const std::filesystem::path& path, int error)

@@ -3,7 +3,7 @@
 
 #include "core/base/grouped_text.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 namespace bitops {
 
@@ -20,7 +20,7 @@ std::string groupedText(std::int64_t value)
 
 std::string countText(std::int64_t value)
 {
-    return Core::number(groupedText(value));
+    return Translator::number(groupedText(value));
 }
 
 } // namespace bitops

@@ -3,8 +3,8 @@
 
 #include "core/base/json_reader.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -21,7 +21,7 @@ const nlohmann::json nullValue;
 std::string quoted(const nlohmann::json& value)
 {
     if (value.is_structured()) {
-        return value.is_array() ? Core::tr("a list") : Core::tr("an object");
+        return value.is_array() ? Translator::tr("a list") : Translator::tr("an object");
     }
     constexpr std::size_t mostCharacters = 40;
     return excerpt(value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace), mostCharacters);
@@ -43,7 +43,7 @@ public:
         using Event = nlohmann::json::parse_event_t;
         constexpr int mostDepth = 64;
         if (depth > mostDepth) {
-            throw StructureError{Core::tr("it is nested deeper than %1 levels", mostDepth)};
+            throw StructureError{Translator::tr("it is nested deeper than %1 levels", mostDepth)};
         }
         const auto level = static_cast<std::size_t>(depth);
         if (event == Event::object_start) {
@@ -52,7 +52,7 @@ public:
         } else if (event == Event::key) {
             const auto& key = parsed.get_ref<const std::string&>();
             if (!(*m_keys)[level].insert(key).second) {
-                throw StructureError{Core::tr("\"%1\" stands in it twice", excerpt(key))};
+                throw StructureError{Translator::tr("\"%1\" stands in it twice", excerpt(key))};
             }
         }
         return true;
@@ -71,8 +71,8 @@ JsonReader::JsonReader(const nlohmann::json& object, std::string path)
     , m_path(std::move(path))
 {
     if (!m_object.is_object()) {
-        fail(Core::tr("%1 is %2, but must be an object", m_path.empty() ? Core::tr("the document") : m_path,
-                      quoted(m_object)));
+        fail(Translator::tr("%1 is %2, but must be an object",
+                            m_path.empty() ? Translator::tr("the document") : m_path, quoted(m_object)));
     }
 }
 
@@ -99,7 +99,7 @@ const nlohmann::json* JsonReader::find(const char* key, bool required)
         return &*found;
     }
     if (required) {
-        fail(Core::tr("\"%1\" is missing", pathOf(key)));
+        fail(Translator::tr("\"%1\" is missing", pathOf(key)));
     }
     return nullptr;
 }
@@ -114,9 +114,9 @@ std::int64_t JsonReader::toInteger(const nlohmann::json* value, const std::strin
         return *whole;
     }
     fail(value->is_number()
-             ? Core::tr("\"%1\" is %2, but must be a whole number within %3 and %4", pathOf(key),
-                        quoted(*value), least, most)
-             : Core::tr("\"%1\" is %2, but must be a whole number", pathOf(key), quoted(*value)));
+             ? Translator::tr("\"%1\" is %2, but must be a whole number within %3 and %4", pathOf(key),
+                              quoted(*value), least, most)
+             : Translator::tr("\"%1\" is %2, but must be a whole number", pathOf(key), quoted(*value)));
     return fallback;
 }
 
@@ -168,7 +168,7 @@ std::vector<std::int64_t> JsonReader::integers(const char* key)
 std::vector<std::vector<std::int64_t>> JsonReader::integerLists(const char* key)
 {
     using Range = std::numeric_limits<std::int64_t>;
-    const nlohmann::json* lists = findList(key, &nlohmann::json::is_array, Core::tr("a list"));
+    const nlohmann::json* lists = findList(key, &nlohmann::json::is_array, Translator::tr("a list"));
     std::vector<std::vector<std::int64_t>> all;
     for (std::size_t i = 0; lists != nullptr && i < lists->size(); ++i) {
         const std::string place = key + ("[" + std::to_string(i) + "]");
@@ -181,7 +181,7 @@ std::vector<std::int64_t> JsonReader::toIntegers(const nlohmann::json& list, con
                                                  std::int64_t least, std::int64_t most)
 {
     if (!list.is_array()) {
-        fail(Core::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(list)));
+        fail(Translator::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(list)));
         return {};
     }
     std::vector<std::int64_t> numbers;
@@ -201,13 +201,13 @@ const nlohmann::json* JsonReader::findList(const char* key, bool (nlohmann::json
         return nullptr;
     }
     if (!list->is_array()) {
-        fail(Core::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(*list)));
+        fail(Translator::tr("\"%1\" is %2, but must be a list", pathOf(key), quoted(*list)));
         return nullptr;
     }
     for (std::size_t i = 0; i < list->size(); ++i) {
         if (!((*list)[i].*isRight)()) {
             const std::string place = key + ("[" + std::to_string(i) + "]");
-            fail(Core::tr("\"%1\" is %2, but must be %3", pathOf(place), quoted((*list)[i]), kind));
+            fail(Translator::tr("\"%1\" is %2, but must be %3", pathOf(place), quoted((*list)[i]), kind));
             return nullptr;
         }
     }
@@ -216,13 +216,13 @@ const nlohmann::json* JsonReader::findList(const char* key, bool (nlohmann::json
 
 std::vector<double> JsonReader::numbers(const char* key)
 {
-    const nlohmann::json* list = findList(key, &nlohmann::json::is_number, Core::tr("a number"));
+    const nlohmann::json* list = findList(key, &nlohmann::json::is_number, Translator::tr("a number"));
     return list == nullptr ? std::vector<double>() : list->get<std::vector<double>>();
 }
 
 std::vector<std::string> JsonReader::strings(const char* key)
 {
-    const nlohmann::json* list = findList(key, &nlohmann::json::is_string, Core::tr("a text"));
+    const nlohmann::json* list = findList(key, &nlohmann::json::is_string, Translator::tr("a text"));
     return list == nullptr ? std::vector<std::string>() : list->get<std::vector<std::string>>();
 }
 
@@ -233,7 +233,7 @@ double JsonReader::number(const char* key)
         return 0;
     }
     if (!value->is_number()) {
-        fail(Core::tr("\"%1\" is %2, but must be a number", pathOf(key), quoted(*value)));
+        fail(Translator::tr("\"%1\" is %2, but must be a number", pathOf(key), quoted(*value)));
         return 0;
     }
     return value->get<double>();
@@ -251,7 +251,7 @@ bool JsonReader::boolean(const char* key, bool fallback)
         return fallback;
     }
     if (!value->is_boolean()) {
-        fail(Core::tr("\"%1\" is %2, but must be true or false", pathOf(key), quoted(*value)));
+        fail(Translator::tr("\"%1\" is %2, but must be true or false", pathOf(key), quoted(*value)));
         return fallback;
     }
     return value->get<bool>();
@@ -264,7 +264,7 @@ std::string JsonReader::string(const char* key)
         return {};
     }
     if (!value->is_string()) {
-        fail(Core::tr("\"%1\" is %2, but must be a text", pathOf(key), quoted(*value)));
+        fail(Translator::tr("\"%1\" is %2, but must be a text", pathOf(key), quoted(*value)));
         return {};
     }
     return value->get<std::string>();
@@ -290,11 +290,12 @@ void JsonReader::checkFormat(std::string_view name, int newestVersion)
 {
     const std::string format = string("format");
     if (format != name) {
-        fail(Core::tr("its format is \"%1\", not \"%2\"", excerpt(format), name));
+        fail(Translator::tr("its format is \"%1\", not \"%2\"", excerpt(format), name));
     }
     const std::int64_t version = integer("version");
     if (version < 1 || version > newestVersion) {
-        fail(Core::tr("its format version is %1, and this program reads up to %2", version, newestVersion));
+        fail(Translator::tr("its format version is %1, and this program reads up to %2", version,
+                            newestVersion));
     }
 }
 
@@ -303,7 +304,7 @@ std::optional<Error> JsonReader::finish()
     if (!m_error && m_object.is_object()) {
         for (const auto& [key, value] : m_object.items()) {
             if (!m_read.contains(key)) {
-                fail(Core::tr("\"%1\" is not a key of this format", pathOf(excerpt(key))));
+                fail(Translator::tr("\"%1\" is not a key of this format", pathOf(excerpt(key))));
             }
         }
     }
@@ -335,7 +336,7 @@ Result<nlohmann::json> parseJson(std::string_view text)
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
         const auto line =
             1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n');
-        return Error{Core::tr("it is not valid JSON: there is a zero byte in line %1", line)};
+        return Error{Translator::tr("it is not valid JSON: there is a zero byte in line %1", line)};
     }
     try {
         return nlohmann::json::parse(text, StrictStructure());
@@ -355,7 +356,7 @@ Error jsonError(const nlohmann::json::exception& error)
         reason.erase(0, start + 2);
     }
     constexpr std::size_t mostCharacters = 200; // It quotes what it read last, however long that is.
-    return Error{Core::tr("it is not valid JSON: %1", excerpt(reason, mostCharacters))};
+    return Error{Translator::tr("it is not valid JSON: %1", excerpt(reason, mostCharacters))};
 }
 
 } // namespace bitops

@@ -3,7 +3,7 @@
 
 #include "core/base/seconds_text.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,12 +18,12 @@ std::string secondsToText(double seconds)
     constexpr double longest = 1e15;
     const std::int64_t whole = std::llround(std::isnan(seconds) ? 0 : std::clamp(seconds, 0.0, longest));
     if (whole < minute) {
-        return Core::tr("%1 s", whole);
+        return Translator::tr("%1 s", whole);
     }
     if (whole < hour) {
-        return Core::tr("%1 min %2 s", whole / minute, whole % minute);
+        return Translator::tr("%1 min %2 s", whole / minute, whole % minute);
     }
-    return Core::tr("%1 h %2 min", whole / hour, whole % hour / minute);
+    return Translator::tr("%1 h %2 min", whole / hour, whole % hour / minute);
 }
 
 } // namespace bitops

@@ -3,9 +3,9 @@
 
 #include "core/base/text_file.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/file_descriptor.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -28,7 +28,8 @@ constexpr std::size_t mostNameBytes = 255; // NAME_MAX of Linux's file systems.
 
 Error cannotWrite(const std::filesystem::path& path, int error)
 {
-    return Error{Core::tr("Could not write %1: %2.", pathText(path), std::generic_category().message(error))};
+    return Error{
+        Translator::tr("Could not write %1: %2.", pathText(path), std::generic_category().message(error))};
 }
 
 /// The beginning of the names of temporary files: the target's name, as far as there is room.

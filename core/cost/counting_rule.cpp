@@ -61,30 +61,31 @@ namespace {
 struct Entry
 {
     CountingRuleInfo info;
-    CoreText remark;
+    TranslatableText remark;
 };
 
 const std::vector<Entry>& entries()
 {
     static const std::vector<Entry> all{
         {{CountingRule::WeightBits, "weight-bits", "MACs · b_w",
-          Core::marked("Multiply-accumulates times the bits of the weights")},
-         Core::marked("the default")},
+          Translator::marked("Multiply-accumulates times the bits of the weights")},
+         Translator::marked("the default")},
         {{CountingRule::Product, "product", "MACs · b_w · b_a",
-          Core::marked("Multiply-accumulates times the bits of weights and of input activations: the "
-                       "literature's usual one")},
-         Core::marked("the literature's usual one")},
+          Translator::marked("Multiply-accumulates times the bits of weights and of input activations: the "
+                             "literature's usual one")},
+         Translator::marked("the literature's usual one")},
         {{CountingRule::Max, "max", "MACs · max(b_w, b_a)",
-          Core::marked(
+          Translator::marked(
               "Multiply-accumulates times the larger of the bits of weights and of input activations")},
-         Core::marked("bit complexity")},
+         Translator::marked("bit complexity")},
         {{CountingRule::Accumulator, "accumulator", "MACs · (b_w · b_a + b_w + b_a + log2(n · K²))",
-          Core::marked("As product, and the additions into an accumulator wide enough; n = input channels of "
-                       "a group")},
-         Core::marked("with the adder's growth")},
+          Translator::marked(
+              "As product, and the additions into an accumulator wide enough; n = input channels of "
+              "a group")},
+         Translator::marked("with the adder's growth")},
         {{CountingRule::Notebook, "notebook", "H_out · W_out · C_in · C_out · K² · b_w",
-          Core::marked("Counts every convolution as dense, which overstates depthwise layers")},
-         Core::marked("the notebook's printed figures")},
+          Translator::marked("Counts every convolution as dense, which overstates depthwise layers")},
+         Translator::marked("the notebook's printed figures")},
     };
     return all;
 }
@@ -103,7 +104,7 @@ const std::vector<CountingRuleInfo>& countingRules()
     return rules;
 }
 
-CoreText remarkOn(CountingRule rule)
+TranslatableText remarkOn(CountingRule rule)
 {
     return std::find_if(entries().begin(), entries().end(),
                         [rule](const Entry& entry) { return entry.info.rule == rule; })

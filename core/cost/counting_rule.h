@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
 #include "core/base/count.h"
+#include "core/base/translator.h"
 #include "core/graph/layer.h"
 
 #include <optional>
@@ -33,9 +33,9 @@ enum class CountingRule {
 struct CountingRuleInfo
 {
     CountingRule rule;
-    std::string_view name;    ///< "weight-bits", as on the command line and in files.
-    std::string_view formula; ///< "MACs · b_w"
-    CoreText description;     ///< One line.
+    std::string_view name;        ///< "weight-bits", as on the command line and in files.
+    std::string_view formula;     ///< "MACs · b_w"
+    TranslatableText description; ///< One line.
 };
 
 /// All rules, the default first.

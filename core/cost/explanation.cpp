@@ -9,33 +9,33 @@ namespace bitops {
 
 namespace {
 
-constexpr CoreText notebookCountsMore = Core::marked(
+constexpr TranslatableText notebookCountsMore = Translator::marked(
     "The notebook's code ignores groups: it counts %2 (with the bits of the weights alone), %1 times "
     "what the notebook's own text gives, as if each output channel read all %1 input channels. Each "
     "reads only one, so the code is wrong and the text is right.");
-constexpr CoreText notebookCountsTooMuch = Core::marked(
+constexpr TranslatableText notebookCountsTooMuch = Translator::marked(
     "The notebook's code ignores groups: it counts more than 64 bits can hold, %1 times what the "
     "notebook's own text gives, as if each output channel read all %1 input channels. Each reads only "
     "one, so the code is wrong and the text is right.");
-constexpr CoreText thisIsTheNotebook = Core::marked(
+constexpr TranslatableText thisIsTheNotebook = Translator::marked(
     "This is what the notebook's code counts. It ignores groups, as if each output channel read all %1 "
     "input channels. Each reads only one, so the layer really takes %2 (with the bits of the weights "
     "alone): the code overstates it %1 times, and the notebook's own text, which divides by the "
     "groups, is right.");
-constexpr CoreText groupsRead = Core::marked(
+constexpr TranslatableText groupsRead = Translator::marked(
     "The notebook's code ignores groups: it counts this layer %1 times too high, as if each output "
     "channel read all input channels. Each reads only those of its group.");
-constexpr CoreText thisIsTheNotebooksGroups = Core::marked(
+constexpr TranslatableText thisIsTheNotebooksGroups = Translator::marked(
     "This is what the notebook's code counts. It ignores groups, as if each output channel read all "
     "input channels, and so overstates the layer %1 times.");
-constexpr CoreText accumulatorRounds = Core::marked(
+constexpr TranslatableText accumulatorRounds = Translator::marked(
     "The logarithm is that of a sum's length: it tells the bits by which an accumulator of %1 products "
     "is wider. The count is rounded to the nearest integer.");
-constexpr CoreText skipAdds = Core::marked(
+constexpr TranslatableText skipAdds = Translator::marked(
     "The block's input is added to this layer's output by a skip connection. Additions cost nothing "
     "under this rule, but the input stays in memory until then.");
-constexpr CoreText classifierReads =
-    Core::marked("Fully connected: as much as a 1×1 convolution on one pixel.");
+constexpr TranslatableText classifierReads =
+    Translator::marked("Fully connected: as much as a 1×1 convolution on one pixel.");
 
 struct Factor
 {
@@ -231,7 +231,7 @@ std::string describe(const Sentence& sentence)
     for (const std::int64_t number : sentence.numbers) {
         numbers.push_back(countText(number));
     }
-    return Core::tr(sentence.text, numbers);
+    return Translator::tr(sentence.text, numbers);
 }
 
 } // namespace bitops

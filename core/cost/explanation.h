@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/cost/cost_report.h"
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace bitops {
 /// as the reader is used to.
 struct Sentence
 {
-    CoreText text; ///< With %1, %2 … for the numbers.
+    TranslatableText text; ///< With %1, %2 … for the numbers.
     std::vector<std::int64_t> numbers;
 
     bool operator==(const Sentence&) const = default;

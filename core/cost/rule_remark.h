@@ -8,6 +8,6 @@
 namespace bitops {
 
 /// What a rule is known for, in few words, for lists to choose from: "the literature's usual one".
-CoreText remarkOn(CountingRule rule);
+TranslatableText remarkOn(CountingRule rule);
 
 } // namespace bitops

@@ -3,7 +3,7 @@
 
 #include "core/data/archive_unpacker.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -36,12 +36,12 @@ public:
 private:
     [[nodiscard]] Error failure(const std::string& reason) const
     {
-        return Error{Core::tr("Could not unpack %1: %2.", m_archive.string(), reason)};
+        return Error{Translator::tr("Could not unpack %1: %2.", m_archive.string(), reason)};
     }
     [[nodiscard]] Error failureOf(archive* side) const
     {
         const char* const reason = archive_error_string(side);
-        return failure(reason != nullptr ? reason : Core::tr("libarchive gives no reason"));
+        return failure(reason != nullptr ? reason : Translator::tr("libarchive gives no reason"));
     }
 
     Status open();
@@ -85,21 +85,21 @@ std::string Unpacker::problemOf(archive_entry* entry) const
 {
     const char* const path = archive_entry_pathname(entry);
     if (path == nullptr) {
-        return Core::tr("it holds a name that cannot be read");
+        return Translator::tr("it holds a name that cannot be read");
     }
     if (!staysBelow(path)) {
-        return Core::tr("its entry %1 would leave the folder", path);
+        return Translator::tr("its entry %1 would leave the folder", path);
     }
     const auto type = archive_entry_filetype(entry);
     if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr ||
         (type != AE_IFREG && type != AE_IFDIR)) {
-        return Core::tr("its entry %1 is neither a file nor a folder", path);
+        return Translator::tr("its entry %1 is neither a file nor a folder", path);
     }
     if (m_entries > m_limits.entries) {
-        return Core::tr("it holds more than %1 files and folders", m_limits.entries);
+        return Translator::tr("it holds more than %1 files and folders", m_limits.entries);
     }
     if (archive_entry_size(entry) > m_limits.bytes - m_bytes) {
-        return Core::tr("it would become larger than %1 bytes", m_limits.bytes);
+        return Translator::tr("it would become larger than %1 bytes", m_limits.bytes);
     }
     return {};
 }
@@ -120,7 +120,7 @@ Result<bool> Unpacker::copyData()
         m_bytes += static_cast<std::int64_t>(size);
         // A file with holes is as long as where its last block ends.
         if (m_bytes > m_limits.bytes || offset > m_limits.bytes - static_cast<std::int64_t>(size)) {
-            return failure(Core::tr("it would become larger than %1 bytes", m_limits.bytes));
+            return failure(Translator::tr("it would become larger than %1 bytes", m_limits.bytes));
         }
         if (archive_write_data_block(m_writer.get(), block, size, offset) < ARCHIVE_WARN) {
             return failureOf(m_writer.get());
@@ -185,8 +185,8 @@ Result<bool> unpackArchive(const std::filesystem::path& archive, const std::file
     std::error_code code;
     const std::filesystem::path whole = std::filesystem::canonical(folder, code);
     if (code) {
-        return Error{
-            Core::tr("Could not unpack %1 into %2: %3.", archive.string(), folder.string(), code.message())};
+        return Error{Translator::tr("Could not unpack %1 into %2: %3.", archive.string(), folder.string(),
+                                    code.message())};
     }
     return Unpacker(archive, whole, limits, mayGoOn).run();
 }

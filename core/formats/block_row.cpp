@@ -3,7 +3,7 @@
 
 #include "core/formats/block_row.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/network/deployed_network.h"
 
 #include <limits>
@@ -99,24 +99,24 @@ std::optional<PythonProblem> BlockRow::findProblem() const
     for (const BlockNumber needed :
          {BlockNumber::OutChannels, BlockNumber::Stride, BlockNumber::WeightBits}) {
         if (!number(needed) && !(hasExpansion && needed == BlockNumber::WeightBits)) {
-            return PythonProblem{m_at, Core::tr("a block with %1", offeredName(needed)),
-                                 Core::tr("one without")};
+            return PythonProblem{m_at, Translator::tr("a block with %1", offeredName(needed)),
+                                 Translator::tr("one without")};
         }
     }
     const std::optional<PythonNumber>& repeats = number(BlockNumber::Repeats);
     if (repeats && !hasExpansion) {
-        return PythonProblem{m_at, Core::tr("a block with %1", offeredName(BlockNumber::Expansion)),
-                             Core::tr("one without")};
+        return PythonProblem{m_at, Translator::tr("a block with %1", offeredName(BlockNumber::Expansion)),
+                             Translator::tr("one without")};
     }
     if (repeats && repeats->value < 1) {
-        return PythonProblem{repeats->at, Core::tr("one repeat or more"), {}};
+        return PythonProblem{repeats->at, Translator::tr("one repeat or more"), {}};
     }
     for (std::size_t i = 0; i < m_numbers.size(); ++i) {
         using Range = std::numeric_limits<int>;
         const std::optional<PythonNumber>& bits = m_numbers.at(i);
         if (bits && isBits(static_cast<BlockNumber>(i)) &&
             (bits->value < Range::min() || bits->value > Range::max())) {
-            return PythonProblem{bits->at, Core::tr("a smaller number"), {}};
+            return PythonProblem{bits->at, Translator::tr("a smaller number"), {}};
         }
     }
     return std::nullopt;
@@ -133,7 +133,7 @@ std::optional<PythonProblem> BlockRow::appendTo(std::vector<Block>& blocks) cons
     const std::int64_t repeats = valueOf(BlockNumber::Repeats, 1);
     if (repeats > static_cast<std::int64_t>(mostBlocks - blocks.size())) {
         const auto most = static_cast<std::int64_t>(mostBlocks);
-        return PythonProblem{m_at, Core::tr("at most %1 blocks", most), Core::tr("more")};
+        return PythonProblem{m_at, Translator::tr("at most %1 blocks", most), Translator::tr("more")};
     }
     Block block;
     block.type = number(BlockNumber::Expansion) ? BlockType::InvertedResidual : BlockType::Separable;

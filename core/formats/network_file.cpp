@@ -3,9 +3,9 @@
 
 #include "core/formats/network_file.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 #include "core/formats/network_json.h"
 #include "core/formats/onnx/onnx_file.h"
 #include "core/formats/tuples.h"
@@ -98,7 +98,7 @@ Result<Network> loadNetwork(const std::filesystem::path& path)
     Result<Network> network = networkFrom(*text, path);
     if (!network) {
         return Error{
-            Core::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
+            Translator::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
     }
     return network;
 }

@@ -3,9 +3,9 @@
 
 #include "core/formats/network_json.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_text.h"
+#include "core/base/translator.h"
 #include "core/network/block_type.h"
 
 namespace bitops {
@@ -36,8 +36,8 @@ BlockType readBlockType(JsonReader& reader)
     const std::string name = reader.string("type", infoOf(Block{}.type).name);
     const std::optional<BlockType> type = findBlockType(name);
     if (!type) {
-        reader.fail(Core::tr("\"%1\" is \"%2\", which is not a block type of this version",
-                             reader.pathOf("type"), name));
+        reader.fail(Translator::tr("\"%1\" is \"%2\", which is not a block type of this version",
+                                   reader.pathOf("type"), name));
     }
     return type.value_or(Block{}.type);
 }
@@ -50,7 +50,7 @@ WeightBits readWeightBits(JsonReader& reader)
     }
     std::vector<int> perLayer = reader.smallIntegers("weight_bits");
     if (perLayer.empty()) {
-        reader.fail(Core::tr("\"%1\" is empty", reader.pathOf("weight_bits")));
+        reader.fail(Translator::tr("\"%1\" is empty", reader.pathOf("weight_bits")));
         return floatBits;
     }
     return WeightBits(std::move(perLayer));
@@ -131,7 +131,7 @@ Result<Network> networkFromJson(const nlohmann::json& json)
     }
     network.input = *input;
     if (!blocksJson.is_array()) {
-        return Error{Core::tr("\"blocks\" is not a list")};
+        return Error{Translator::tr("\"blocks\" is not a list")};
     }
     for (std::size_t i = 0; i < blocksJson.size(); ++i) {
         Result<Block> block = blockFromJson(blocksJson[i], "blocks[" + std::to_string(i) + "]");

@@ -3,8 +3,8 @@
 
 #include "core/formats/notebook_cells.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/json_reader.h"
+#include "core/base/translator.h"
 
 #include <nlohmann/json.hpp>
 
@@ -45,7 +45,7 @@ public:
             return *m_error;
         }
         if (!m_hasCells) {
-            return Error{Core::tr("it has no cells")};
+            return Error{Translator::tr("it has no cells")};
         }
         return std::move(m_cells);
     }
@@ -69,7 +69,7 @@ public:
             m_source += value;
         } else if (place == "metadata.language_info.name" || place == "metadata.kernelspec.language" ||
                    place == "cells.language") {
-            return value == "python" || fail(Core::tr("its code is not Python"));
+            return value == "python" || fail(Translator::tr("its code is not Python"));
         }
         return true;
     }
@@ -113,7 +113,7 @@ public:
         }
         if (isSource(place())) {
             if (m_hasSource) {
-                return fail(Core::tr("cell %1 has two sources", m_number));
+                return fail(Translator::tr("cell %1 has two sources", m_number));
             }
             m_hasSource = true;
         }
@@ -166,14 +166,14 @@ private:
     bool number(std::int64_t value)
     {
         if (place() == "nbformat" && value != 3 && value != 4) {
-            return fail(Core::tr("its nbformat is %1, and this program reads 3 and 4", value));
+            return fail(Translator::tr("its nbformat is %1, and this program reads 3 and 4", value));
         }
         return other();
     }
 
     bool other()
     {
-        return !isSource(place()) || fail(Core::tr("the source of cell %1 is no text", m_number));
+        return !isSource(place()) || fail(Translator::tr("the source of cell %1 is no text", m_number));
     }
 
     bool fail(std::string message)

@@ -3,7 +3,7 @@
 
 #include "core/formats/python_code.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <utility>
@@ -124,7 +124,7 @@ std::string placeInText(std::string_view text, std::size_t at)
     // The bytes that continue a character of UTF-8 are 10xxxxxx.
     const auto column =
         1 + std::count_if(inLine.begin(), inLine.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
-    return Core::tr("line %1, column %2", line, column);
+    return Translator::tr("line %1, column %2", line, column);
 }
 
 void PythonPlaces::skipToToken()

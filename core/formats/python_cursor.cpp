@@ -3,8 +3,8 @@
 
 #include "core/formats/python_cursor.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 #include "core/formats/python_code.h"
 
 #include <algorithm>
@@ -222,7 +222,7 @@ std::string foundInPython(std::string_view text, std::size_t at)
 {
     at = skipPythonBlanks(text, at);
     if (at >= text.size() || text[at] == statementBreak) {
-        return Core::tr("the end");
+        return Translator::tr("the end");
     }
     std::string_view found =
         isOneOf(text[at], "'\"") ? text.substr(at, skipPythonString(text, at) - at) : numberAt(text, at);

@@ -3,7 +3,7 @@
 
 #include "core/formats/python_text.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/formats/notebook_cells.h"
 #include "core/formats/python_code.h"
 
@@ -115,7 +115,7 @@ private:
 
 Error nulError(const PythonText& text, std::size_t at)
 {
-    return text.error({at, Core::tr("text"), Core::tr("a NUL byte")});
+    return text.error({at, Translator::tr("text"), Translator::tr("a NUL byte")});
 }
 
 Result<PythonText> checked(PythonText text)
@@ -138,13 +138,13 @@ std::string PythonText::placeName(std::size_t at) const
                                  [](std::size_t place, const Cell& one) { return place < one.begin; });
     cell -= cell == cells.begin() ? 0 : 1;
     const std::string_view fromCell = std::string_view(code).substr(std::min(cell->begin, at));
-    return Core::tr("cell %1, %2", cell->number, placeInText(fromCell, at - std::min(cell->begin, at)));
+    return Translator::tr("cell %1, %2", cell->number, placeInText(fromCell, at - std::min(cell->begin, at)));
 }
 
 Error PythonText::error(const PythonProblem& problem) const
 {
     const std::string found = problem.found.empty() ? foundInPython(code, problem.at) : problem.found;
-    return Error{Core::tr("%1: expected %2, found %3", placeName(problem.at), problem.expected, found)};
+    return Error{Translator::tr("%1: expected %2, found %3", placeName(problem.at), problem.expected, found)};
 }
 
 Result<PythonText> pythonFromText(std::string_view text)

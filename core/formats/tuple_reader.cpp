@@ -3,8 +3,8 @@
 
 #include "core/formats/tuple_reader.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 #include "core/formats/python_code.h"
 
 #include <algorithm>
@@ -173,7 +173,7 @@ std::optional<std::vector<Block>> TupleReader::read(ListEnd end)
                        : end == ListEnd::Text    ? m_cursor.place() == m_code.size()
                                                  : isOneOf(m_cursor.peek(), ",)]}");
     if (!isEnd) {
-        failHere(Core::tr("nothing more after the list"));
+        failHere(Translator::tr("nothing more after the list"));
         return std::nullopt;
     }
     return std::move(m_blocks);
@@ -184,7 +184,7 @@ bool TupleReader::readList()
     if (isArrayCall()) {
         return readCall([this] { return readList(); });
     }
-    const char close = open(Core::tr("a list of tuples such as %1", example));
+    const char close = open(Translator::tr("a list of tuples such as %1", example));
     if (close == PythonCursor::end) {
         return false;
     }
@@ -196,7 +196,7 @@ bool TupleReader::readList()
             return true;
         }
         if (!m_cursor.accept(',') && m_cursor.peek() != close) {
-            return failHere(Core::tr("a comma or %1", std::string(1, close)));
+            return failHere(Translator::tr("a comma or %1", std::string(1, close)));
         }
     } while (!m_cursor.accept(close));
     return true;
@@ -225,7 +225,7 @@ bool TupleReader::readTuple(BlockRow& row)
     static constexpr std::array ofFour{BlockNumber::Expansion, BlockNumber::OutChannels, BlockNumber::Repeats,
                                        BlockNumber::Stride};
     const std::size_t at = m_cursor.place();
-    const char close = open(Core::tr("a tuple (out channels, stride, bits)"));
+    const char close = open(Translator::tr("a tuple (out channels, stride, bits)"));
     if (close == PythonCursor::end) {
         return false;
     }
@@ -238,18 +238,18 @@ bool TupleReader::readTuple(BlockRow& row)
         numbers.push_back(*number);
         const bool hasComma = m_cursor.accept(',');
         if (!hasComma && numbers.size() < ofThree.size()) {
-            return failHere(Core::tr("a comma"));
+            return failHere(Translator::tr("a comma"));
         }
         const bool isFull = !hasComma || numbers.size() == ofFour.size();
         if (isFull && m_cursor.peek() != close) {
-            return failHere(Core::tr("the end of a tuple of three or four numbers"));
+            return failHere(Translator::tr("the end of a tuple of three or four numbers"));
         }
     } while (numbers.size() < ofThree.size() || m_cursor.peek() != close);
     m_cursor.accept(close);
     m_tupleSize = m_tupleSize == 0 ? numbers.size() : m_tupleSize;
     if (numbers.size() != m_tupleSize) {
         const auto size = static_cast<std::int64_t>(m_tupleSize);
-        return m_cursor.fail(at, Core::tr("%1 numbers, as in the tuples before", size),
+        return m_cursor.fail(at, Translator::tr("%1 numbers, as in the tuples before", size),
                              std::to_string(numbers.size()));
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -265,13 +265,13 @@ bool TupleReader::readDict(BlockRow& row)
         const std::size_t at = m_cursor.place();
         const std::optional<std::string_view> name = m_cursor.takeString();
         if (!name) {
-            return m_cursor.fail(at, Core::tr("a name in quotes"));
+            return m_cursor.fail(at, Translator::tr("a name in quotes"));
         }
-        if (!m_cursor.expect(':', Core::tr("a colon")) || !readNamed(row, *name, at)) {
+        if (!m_cursor.expect(':', Translator::tr("a colon")) || !readNamed(row, *name, at)) {
             return false;
         }
         if (!m_cursor.accept(',') && m_cursor.peek() != '}') {
-            return failHere(Core::tr("a comma or %1", std::string("}")));
+            return failHere(Translator::tr("a comma or %1", std::string("}")));
         }
     } while (!m_cursor.accept('}'));
     return true;
@@ -284,8 +284,9 @@ bool TupleReader::readRecord(BlockRow& row)
     const std::string_view type = m_cursor.takeName();
     const std::vector<std::string_view>* const fields = type == "dict" ? &noFields : m_records.fieldsOf(type);
     if (fields == nullptr) {
-        return m_cursor.fail(begin, Core::tr("a tuple (out channels, stride, bits), or a named tuple or data "
-                                             "class that is defined in the same text"));
+        return m_cursor.fail(begin,
+                             Translator::tr("a tuple (out channels, stride, bits), or a named tuple or data "
+                                            "class that is defined in the same text"));
     }
     m_cursor.accept('(');
     auto field = fields->begin();
@@ -297,13 +298,13 @@ bool TupleReader::readRecord(BlockRow& row)
         if (isNamed) {
             m_cursor = named;
         } else if (field == fields->end()) {
-            return m_cursor.fail(at, Core::tr("a name before the number"));
+            return m_cursor.fail(at, Translator::tr("a name before the number"));
         }
         if (!readNamed(row, isNamed ? name : *field++, at)) {
             return false;
         }
         if (!m_cursor.accept(',') && m_cursor.peek() != ')') {
-            return failHere(Core::tr("a comma or %1", std::string(")")));
+            return failHere(Translator::tr("a comma or %1", std::string(")")));
         }
     }
     return true;
@@ -314,13 +315,13 @@ bool TupleReader::readNamed(BlockRow& row, std::string_view name, std::size_t at
     const std::string quotedName = "\"" + excerpt(name) + "\"";
     const std::optional<BlockNumber> meaning = blockNumberNamed(name);
     if (!meaning) {
-        return m_cursor.fail(at, Core::tr("one of %1", blockNumberNames()), quotedName);
+        return m_cursor.fail(at, Translator::tr("one of %1", blockNumberNames()), quotedName);
     }
     const std::optional<PythonNumber> number = readNumber();
     if (!number) {
         return false;
     }
-    return row.add(*meaning, *number) || m_cursor.fail(at, Core::tr("each number once"), quotedName);
+    return row.add(*meaning, *number) || m_cursor.fail(at, Translator::tr("each number once"), quotedName);
 }
 
 std::optional<PythonNumber> TupleReader::readNumber()
@@ -335,8 +336,9 @@ std::optional<PythonNumber> TupleReader::readNumber()
     }
     number = m_cursor.takeNumber();
     if (number->kind != PythonNumber::Kind::Whole) {
-        m_cursor.fail(number->at, number->kind == PythonNumber::Kind::TooLarge ? Core::tr("a smaller number")
-                                                                               : Core::tr("a whole number"));
+        m_cursor.fail(number->at, number->kind == PythonNumber::Kind::TooLarge
+                                      ? Translator::tr("a smaller number")
+                                      : Translator::tr("a whole number"));
         return std::nullopt;
     }
     m_extent = {std::min(m_extent.least, number->value), std::max(m_extent.most, number->value)};
@@ -347,7 +349,7 @@ template <typename Content> bool TupleReader::readCall(Content readContent)
 {
     const std::size_t at = m_cursor.place();
     if (m_calls == mostCalls) {
-        return m_cursor.fail(at, Core::tr("fewer calls within one another"));
+        return m_cursor.fail(at, Translator::tr("fewer calls within one another"));
     }
     const std::string_view name = m_cursor.takeName();
     m_cursor.accept('(');
@@ -382,19 +384,20 @@ bool TupleReader::readTypeArguments()
             return false;
         }
     }
-    return m_cursor.expect(')', Core::tr("a comma or %1", std::string(")")));
+    return m_cursor.expect(')', Translator::tr("a comma or %1", std::string(")")));
 }
 
 bool TupleReader::checkType(std::string_view name, std::size_t at)
 {
     const NumberType* const type = numberTypeNamed(name);
     if (type == nullptr) {
-        return m_cursor.fail(at, Core::tr("a type of numbers"));
+        return m_cursor.fail(at, Translator::tr("a type of numbers"));
     }
     if (m_extent.least < type->least) {
-        return m_cursor.fail(at, Core::tr("a type that holds %1", m_extent.least));
+        return m_cursor.fail(at, Translator::tr("a type that holds %1", m_extent.least));
     }
-    return m_extent.most <= type->most || m_cursor.fail(at, Core::tr("a type that holds %1", m_extent.most));
+    return m_extent.most <= type->most ||
+           m_cursor.fail(at, Translator::tr("a type that holds %1", m_extent.most));
 }
 
 bool TupleReader::isArrayCall()

@@ -3,7 +3,7 @@
 
 #include "core/formats/tuples.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/formats/python_code.h"
 #include "core/formats/python_records.h"
 #include "core/formats/python_text.h"
@@ -103,12 +103,13 @@ Result<std::vector<Block>> blocksFromPython(const PythonText& python)
     const std::optional<FoundList> list = finder.find();
     if (!list) {
         const std::string expected =
-            Core::tr("a list of tuples such as %1, or Python code that assigns one to a name", example);
-        return python.error({skipPythonBlanks(python.code, 0), expected, Core::tr("none")});
+            Translator::tr("a list of tuples such as %1, or Python code that assigns one to a name", example);
+        return python.error({skipPythonBlanks(python.code, 0), expected, Translator::tr("none")});
     }
     if (list->end == ListEnd::Argument && finder.rival()) {
-        return python.error({list->at, Core::tr("one list of tuples, or one that is assigned to a name"),
-                             Core::tr("another at %1", python.placeName(*finder.rival()))});
+        return python.error({list->at,
+                             Translator::tr("one list of tuples, or one that is assigned to a name"),
+                             Translator::tr("another at %1", python.placeName(*finder.rival()))});
     }
     TupleReader reader(python.code, list->at, records);
     std::optional<std::vector<Block>> blocks = reader.read(list->end);
@@ -122,20 +123,20 @@ Result<std::vector<Block>> blocksFromPython(const PythonText& python)
 std::string obstacleToTuple(const Block& block, std::size_t i)
 {
     if (block.type != BlockType::Separable) {
-        return Core::tr("block %1 is of type %2, and tuples describe separable blocks only", i,
-                        infoOf(block.type).name);
+        return Translator::tr("block %1 is of type %2, and tuples describe separable blocks only", i,
+                              infoOf(block.type).name);
     }
     if (block.kernel != Block{}.kernel) {
-        return Core::tr("block %1 has a kernel of %2, and that of tuples is always %3", i, block.kernel,
-                        Block{}.kernel);
+        return Translator::tr("block %1 has a kernel of %2, and that of tuples is always %3", i, block.kernel,
+                              Block{}.kernel);
     }
     if (!block.weightBits.isUniform()) {
-        return Core::tr("block %1 has bits for each layer (%2), and tuples have one number", i,
-                        block.weightBits.toText());
+        return Translator::tr("block %1 has bits for each layer (%2), and tuples have one number", i,
+                              block.weightBits.toText());
     }
     if (block.activationBits != floatBits) {
-        return Core::tr("block %1 has activations of %2 bits, and those of tuples are always float", i,
-                        block.activationBits);
+        return Translator::tr("block %1 has activations of %2 bits, and those of tuples are always float", i,
+                              block.activationBits);
     }
     return {};
 }
@@ -166,7 +167,7 @@ bool looksLikeTuples(std::string_view text)
 std::string obstacleToTuples(const std::vector<Block>& blocks)
 {
     if (blocks.empty()) {
-        return Core::tr("there are no blocks");
+        return Translator::tr("there are no blocks");
     }
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (std::string obstacle = obstacleToTuple(blocks[i], i); !obstacle.empty()) {

@@ -3,10 +3,10 @@
 
 #include "core/jobs/commands.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_text.h"
+#include "core/base/translator.h"
 
 #include <array>
 
@@ -16,7 +16,7 @@ namespace {
 
 Error noCommand(const std::string& reason)
 {
-    return Error{Core::tr("Could not read a line as a command: %1.", reason)};
+    return Error{Translator::tr("Could not read a line as a command: %1.", reason)};
 }
 
 struct CommandName
@@ -55,7 +55,7 @@ Result<Command> commandFromLine(std::string_view line)
             return known.command;
         }
     }
-    return noCommand(Core::tr("\"%1\" is not a command of this version", excerpt(name)));
+    return noCommand(Translator::tr("\"%1\" is not a command of this version", excerpt(name)));
 }
 
 } // namespace bitops

@@ -3,10 +3,10 @@
 
 #include "core/jobs/events.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_text.h"
+#include "core/base/translator.h"
 #include "core/jobs/event_fields.h"
 #include "core/jobs/quick_epoch.h"
 
@@ -37,7 +37,8 @@ void checkRange(JsonReader& reader, const char* key, std::int64_t value, std::in
                 std::int64_t most)
 {
     if (value < least || value > most) {
-        reader.fail(Core::tr("\"%1\" is %2, but must be %3 to %4", reader.pathOf(key), value, least, most));
+        reader.fail(
+            Translator::tr("\"%1\" is %2, but must be %3 to %4", reader.pathOf(key), value, least, most));
     }
 }
 
@@ -159,7 +160,8 @@ void readField(JsonReader& reader, const char* key, LayerPart& value)
     const std::string name = reader.string(key);
     value = name == nameOf(LayerPart::Activations) ? LayerPart::Activations : LayerPart::Weights;
     if (!reader.hasFailed() && name != nameOf(value)) {
-        reader.fail(Core::tr("\"%1\" is \"%2\", which is not known", reader.pathOf(key), excerpt(name)));
+        reader.fail(
+            Translator::tr("\"%1\" is \"%2\", which is not known", reader.pathOf(key), excerpt(name)));
     }
 }
 
@@ -175,7 +177,7 @@ void readField(JsonReader& reader, const char* key, std::vector<LayerFigures>& v
 {
     const nlohmann::json& list = reader.child(key);
     if (!list.is_array()) {
-        reader.fail(Core::tr("\"%1\" must be a list", reader.pathOf(key)));
+        reader.fail(Translator::tr("\"%1\" must be a list", reader.pathOf(key)));
         return;
     }
     for (const nlohmann::json& item : list) {
@@ -269,7 +271,7 @@ std::optional<Event> readKnown(JsonReader& reader, std::string_view type, std::i
 
 Error noEvent(const std::string& reason)
 {
-    return Error{Core::tr("Could not read a line as an event: %1.", reason)};
+    return Error{Translator::tr("Could not read a line as an event: %1.", reason)};
 }
 
 } // namespace
@@ -315,14 +317,14 @@ Status checkProtocol(const HelloEvent& hello)
     if (hello.protocol == protocolVersion) {
         return success();
     }
-    return Error{Core::tr(
+    return Error{Translator::tr(
         "The trainer %1 speaks version %2 of the event protocol, and this program speaks version %3.",
         excerpt(hello.trainer), hello.protocol, protocolVersion)};
 }
 
 Error missingHello()
 {
-    return Error{Core::tr("The trainer sent an event before its hello.")};
+    return Error{Translator::tr("The trainer sent an event before its hello.")};
 }
 
 } // namespace bitops

@@ -3,7 +3,7 @@
 
 #include "core/jobs/job_end.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/jobs/exit_codes.h"
 
 #include <csignal>
@@ -16,8 +16,8 @@ namespace {
 std::string signalText(int signal)
 {
     const char* const description = ::sigdescr_np(signal);
-    return description == nullptr ? Core::tr("signal %1", signal)
-                                  : Core::tr("signal %1 (%2)", signal, description);
+    return description == nullptr ? Translator::tr("signal %1", signal)
+                                  : Translator::tr("signal %1 (%2)", signal, description);
 }
 
 /// Without a full stop.
@@ -26,32 +26,36 @@ std::string deathText(ExitStatus status, JobKind kind)
     switch (kind) {
     case JobKind::Training:
         return status.crashed
-                   ? Core::tr("The trainer was ended by %1 before the training's end",
-                              signalText(status.code))
-                   : Core::tr("The trainer ended with exit code %1 without saying how the training ended",
-                              status.code);
+                   ? Translator::tr("The trainer was ended by %1 before the training's end",
+                                    signalText(status.code))
+                   : Translator::tr(
+                         "The trainer ended with exit code %1 without saying how the training ended",
+                         status.code);
     case JobKind::Evaluation:
         return status.crashed
-                   ? Core::tr("The trainer was ended by %1 before the evaluation's end",
-                              signalText(status.code))
-                   : Core::tr("The trainer ended with exit code %1 without saying how the evaluation ended",
-                              status.code);
+                   ? Translator::tr("The trainer was ended by %1 before the evaluation's end",
+                                    signalText(status.code))
+                   : Translator::tr(
+                         "The trainer ended with exit code %1 without saying how the evaluation ended",
+                         status.code);
     case JobKind::Sensitivity:
         break;
     }
     return status.crashed
-               ? Core::tr("The trainer was ended by %1 before the measurement's end", signalText(status.code))
-               : Core::tr("The trainer ended with exit code %1 without saying how the measurement ended",
-                          status.code);
+               ? Translator::tr("The trainer was ended by %1 before the measurement's end",
+                                signalText(status.code))
+               : Translator::tr(
+                     "The trainer ended with exit code %1 without saying how the measurement ended",
+                     status.code);
 }
 
 std::string lackOfMemory(JobKind kind)
 {
     return kind == JobKind::Training
-               ? Core::tr(
+               ? Translator::tr(
                      "Usually this is done by a system that is out of memory: a smaller batch size needs "
                      "less.")
-               : Core::tr("Usually this is done by a system that is out of memory.");
+               : Translator::tr("Usually this is done by a system that is out of memory.");
 }
 
 int exitCodeOfFailure(const JobEnd& end)
@@ -82,7 +86,7 @@ std::string describeDeath(const JobEnd& end, JobKind kind)
     const bool isKilled = end.status.crashed && end.status.code == SIGKILL;
     std::string message = deathText(end.status, kind);
     if (!end.lastWords.empty()) {
-        message = Core::tr("%1; the last that it wrote was: %2", message, end.lastWords);
+        message = Translator::tr("%1; the last that it wrote was: %2", message, end.lastWords);
     }
     message += message.ends_with('.') ? "" : ".";
     // Nobody else sends it, as a rule: who ends a trainer by it tells that instead.

@@ -3,7 +3,7 @@
 
 #include "core/jobs/job_follower.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <csignal>
@@ -20,7 +20,7 @@ JobActions JobFollower::takeOutput(std::string_view bytes, Time now)
         takeLine(*line, now, actions);
     }
     if (m_lines.droppedLines() > droppedBefore) {
-        actions.emplace_back(ShowMessage{Core::tr("Ignored a line of the trainer that was too long.")});
+        actions.emplace_back(ShowMessage{Translator::tr("Ignored a line of the trainer that was too long.")});
     }
     return actions;
 }

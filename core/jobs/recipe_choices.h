@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/jobs/training_configuration.h"
 
 #include <array>
@@ -14,22 +14,24 @@ namespace bitops {
 /// One of the values that a field of the recipe can have.
 struct RecipeChoice
 {
-    int value;             ///< Of the field's enumeration.
-    std::string_view name; ///< On the command line and in run files.
-    CoreText label;        ///< In a form.
-    CoreText explanation = {};
+    int value;              ///< Of the field's enumeration.
+    std::string_view name;  ///< On the command line and in run files.
+    TranslatableText label; ///< In a form.
+    TranslatableText explanation = {};
     bool standsLast = false; ///< In a form, behind the others.
 };
 
 template <typename Enum>
-constexpr RecipeChoice choice(Enum value, std::string_view name, CoreText label, CoreText explanation = {})
+constexpr RecipeChoice choice(Enum value, std::string_view name, TranslatableText label,
+                              TranslatableText explanation = {})
 {
     return {static_cast<int>(value), name, label, explanation};
 }
 
 /// One that is there for comparison.
 template <typename Enum>
-constexpr RecipeChoice lastChoice(Enum value, std::string_view name, CoreText label, CoreText explanation)
+constexpr RecipeChoice lastChoice(Enum value, std::string_view name, TranslatableText label,
+                                  TranslatableText explanation)
 {
     return {static_cast<int>(value), name, label, explanation, true};
 }
@@ -37,57 +39,60 @@ constexpr RecipeChoice lastChoice(Enum value, std::string_view name, CoreText la
 // All choices, in the order of the command line.
 
 inline constexpr std::array quantizers{
-    lastChoice(Quantizer::Notebook, "notebook", Core::marked("Notebook's"),
-               Core::marked("Overwrites the weights that it trains: small updates are lost. For comparison")),
-    choice(Quantizer::Ste, "ste", Core::marked("Straight-through"),
-           Core::marked(
+    lastChoice(
+        Quantizer::Notebook, "notebook", Translator::marked("Notebook's"),
+        Translator::marked("Overwrites the weights that it trains: small updates are lost. For comparison")),
+    choice(Quantizer::Ste, "ste", Translator::marked("Straight-through"),
+           Translator::marked(
                "Quantizes a copy of the weights; the gradient goes straight through to the float weights")),
-    choice(Quantizer::Lsq, "lsq", Core::marked("Learned step (LSQ)"),
-           Core::marked("As straight-through, and the size of the steps is learned, too")),
+    choice(Quantizer::Lsq, "lsq", Translator::marked("Learned step (LSQ)"),
+           Translator::marked("As straight-through, and the size of the steps is learned, too")),
 };
 inline constexpr std::array optimizers{
-    choice(Optimizer::Adam, "adam", Core::marked("Adam")),
-    choice(Optimizer::AdamW, "adamw", Core::marked("AdamW"),
-           Core::marked("Adam with a weight decay that leaves the gradient alone")),
-    choice(
-        Optimizer::Sgd, "sgd", Core::marked("SGD"),
-        Core::marked("Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced")),
+    choice(Optimizer::Adam, "adam", Translator::marked("Adam")),
+    choice(Optimizer::AdamW, "adamw", Translator::marked("AdamW"),
+           Translator::marked("Adam with a weight decay that leaves the gradient alone")),
+    choice(Optimizer::Sgd, "sgd", Translator::marked("SGD"),
+           Translator::marked(
+               "Stochastic gradient descent, with momentum 0.9 unless it is changed under Advanced")),
 };
 inline constexpr std::array schedules{
-    choice(Schedule::Constant, "constant", Core::marked("Constant")),
-    choice(Schedule::Cosine, "cosine", Core::marked("Cosine"), Core::marked("Down to 0 along half a cosine")),
-    choice(Schedule::Step, "step", Core::marked("Steps"),
-           Core::marked("A tenth after one half of the epochs, a hundredth after three quarters")),
+    choice(Schedule::Constant, "constant", Translator::marked("Constant")),
+    choice(Schedule::Cosine, "cosine", Translator::marked("Cosine"),
+           Translator::marked("Down to 0 along half a cosine")),
+    choice(Schedule::Step, "step", Translator::marked("Steps"),
+           Translator::marked("A tenth after one half of the epochs, a hundredth after three quarters")),
 };
 inline constexpr std::array batchNormReestimations{
-    choice(BatchNormReestimation::Automatic, "auto", Core::marked("Automatic"),
-           Core::marked("Estimated anew before each validation where weights have fewer than 5 bits")),
-    choice(BatchNormReestimation::On, "on", Core::marked("Estimated anew"),
-           Core::marked("From training batches, before each validation")),
-    choice(BatchNormReestimation::Off, "off", Core::marked("As in training"),
-           Core::marked("The averages that training kept")),
+    choice(BatchNormReestimation::Automatic, "auto", Translator::marked("Automatic"),
+           Translator::marked("Estimated anew before each validation where weights have fewer than 5 bits")),
+    choice(BatchNormReestimation::On, "on", Translator::marked("Estimated anew"),
+           Translator::marked("From training batches, before each validation")),
+    choice(BatchNormReestimation::Off, "off", Translator::marked("As in training"),
+           Translator::marked("The averages that training kept")),
 };
 inline constexpr std::array startCheckpoints{
-    choice(StartCheckpoint::Best, "best", Core::marked("Best epoch")),
-    choice(StartCheckpoint::Last, "last", Core::marked("Last epoch")),
+    choice(StartCheckpoint::Best, "best", Translator::marked("Best epoch")),
+    choice(StartCheckpoint::Last, "last", Translator::marked("Last epoch")),
 };
 inline constexpr std::array devices{
-    choice(Device::Cpu, "cpu", Core::marked("Processor")),
-    choice(Device::Cuda, "cuda", Core::marked("CUDA"),
-           Core::marked("A graphics card, where the trainer's LibTorch knows it")),
+    choice(Device::Cpu, "cpu", Translator::marked("Processor")),
+    choice(Device::Cuda, "cuda", Translator::marked("CUDA"),
+           Translator::marked("A graphics card, where the trainer's LibTorch knows it")),
 };
 inline constexpr std::array augmentations{
-    choice(Augmentation::None, "none", Core::marked("None")),
-    choice(Augmentation::Crop, "crop", Core::marked("Crop"), Core::marked("Padded, then cut out at random")),
-    choice(Augmentation::Flip, "flip", Core::marked("Flip"),
-           Core::marked("Mirrored left to right, half of them")),
-    choice(Augmentation::CropFlip, "crop-flip", Core::marked("Crop and flip")),
+    choice(Augmentation::None, "none", Translator::marked("None")),
+    choice(Augmentation::Crop, "crop", Translator::marked("Crop"),
+           Translator::marked("Padded, then cut out at random")),
+    choice(Augmentation::Flip, "flip", Translator::marked("Flip"),
+           Translator::marked("Mirrored left to right, half of them")),
+    choice(Augmentation::CropFlip, "crop-flip", Translator::marked("Crop and flip")),
 };
 inline constexpr std::array normalizations{
-    choice(Normalization::Half, "half", Core::marked("Half"),
-           Core::marked("Mean 0.5 and deviation 0.5, as in the notebook")),
-    choice(Normalization::DataSet, "dataset", Core::marked("Data set's own"),
-           Core::marked("Mean and deviation of the training images")),
+    choice(Normalization::Half, "half", Translator::marked("Half"),
+           Translator::marked("Mean 0.5 and deviation 0.5, as in the notebook")),
+    choice(Normalization::DataSet, "dataset", Translator::marked("Data set's own"),
+           Translator::marked("Mean and deviation of the training images")),
 };
 
 } // namespace bitops

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
 #include "core/base/json_reader.h"
+#include "core/base/translator.h"
 #include "core/jobs/recipe_choices.h"
 #include "core/jobs/training_configuration.h"
 
@@ -31,16 +31,16 @@ struct DataValue
 struct FolderValue
 {
     std::string TrainingConfiguration::*member;
-    CoreText none;          ///< In the empty line of a form.
-    const char* buttonName; ///< Of the form's button to choose one.
-    CoreText choose;        ///< What that does.
+    TranslatableText none;   ///< In the empty line of a form.
+    const char* buttonName;  ///< Of the form's button to choose one.
+    TranslatableText choose; ///< What that does.
 };
 
 /// Yes or no. What is usually on is switched off by its option.
 struct FlagValue
 {
     bool TrainingConfiguration::*member;
-    CoreText label; ///< Beside the box in a form.
+    TranslatableText label; ///< Beside the box in a form.
 };
 
 struct WholeValue
@@ -105,11 +105,11 @@ enum class OnResume {
 /// What a form shows of a field, in the language of the texts for people.
 struct FormTexts
 {
-    const char* name = nullptr; ///< Of the widget.
-    CoreText label = {};        ///< "&" marks its key. Empty: the field is in no form.
-    CoreText toolTip = {};
-    CoreText suffix = {};
-    CoreText atLeast = {}; ///< Instead of the least number.
+    const char* name = nullptr;  ///< Of the widget.
+    TranslatableText label = {}; ///< "&" marks its key. Empty: the field is in no form.
+    TranslatableText toolTip = {};
+    TranslatableText suffix = {};
+    TranslatableText atLeast = {}; ///< Instead of the least number.
 };
 
 /// All that the program says of one field of the recipe, that is of a member of TrainingConfiguration: run
@@ -123,10 +123,10 @@ struct RecipeField
     const char* option = nullptr; ///< "--momentum"; null: not on the command line.
     const char* help = nullptr;   ///< Of the option. English.
     OnResume onResume = OnResume::Same;
-    CoreText title = {};    ///< "Momentum", where it stands before the value.
-    CoreText quantity = {}; ///< "momentum", in a sentence that tells which values are allowed.
+    TranslatableText title = {};    ///< "Momentum", where it stands before the value.
+    TranslatableText quantity = {}; ///< "momentum", in a sentence that tells which values are allowed.
     /// "weight decay %1", in the recipe's summary, if the number is above 0.
-    CoreText phrase = {};
+    TranslatableText phrase = {};
     FormTexts form = {};
     /// Whether the field has a meaning beside the others; null: always.
     bool (*applies)(const TrainingConfiguration& configuration) = nullptr;

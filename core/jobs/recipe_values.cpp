@@ -19,7 +19,7 @@ std::string numberText(double value)
 {
     std::array<char, 32> buffer;
     const std::to_chars_result written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return Core::number(std::string_view(buffer.data(), written.ptr));
+    return Translator::number(std::string_view(buffer.data(), written.ptr));
 }
 
 /// Reads what stands at a key, each kind of field in its way.
@@ -59,8 +59,8 @@ struct ValueReader
             }
             names += (names.empty() ? "" : ", ") + std::string(known.name);
         }
-        reader.fail(
-            Core::tr("\"%1\" is \"%2\", but must be one of %3", reader.pathOf(key), excerpt(name), names));
+        reader.fail(Translator::tr("\"%1\" is \"%2\", but must be one of %3", reader.pathOf(key),
+                                   excerpt(name), names));
     }
 
     void operator()(const VersionValue& value) const
@@ -68,8 +68,8 @@ struct ValueReader
         const auto newest = static_cast<std::int64_t>(value.newest);
         const std::int64_t number = reader.integer(key, static_cast<std::int64_t>(value.ofOldFiles));
         if (number < 1 || number > newest) {
-            reader.fail(Core::tr("\"%1\" is %2, but must be a whole number within %3 and %4",
-                                 reader.pathOf(key), number, 1, newest));
+            reader.fail(Translator::tr("\"%1\" is %2, but must be a whole number within %3 and %4",
+                                       reader.pathOf(key), number, 1, newest));
             return;
         }
         recipe.*value.member = static_cast<Arithmetic>(number);
@@ -96,7 +96,7 @@ struct RangeCheck
         if (number >= value.least && number <= value.most) {
             return std::nullopt;
         }
-        return Core::tr("%1 is %2, but must be %3 to %4", quantity(), number, value.least, value.most);
+        return Translator::tr("%1 is %2, but must be %3 to %4", quantity(), number, value.least, value.most);
     }
 
     std::optional<std::string> operator()(const BigWholeValue& value) const
@@ -105,7 +105,7 @@ struct RangeCheck
         if (number >= 0) {
             return std::nullopt;
         }
-        return Core::tr("%1 is %2, but must be %3 or more", quantity(), number, 0);
+        return Translator::tr("%1 is %2, but must be %3 or more", quantity(), number, 0);
     }
 
     std::optional<std::string> operator()(const RealValue& value) const
@@ -119,24 +119,24 @@ struct RangeCheck
         case Ends::Both:
             return number >= value.least && number <= most
                        ? std::nullopt
-                       : std::optional(
-                             Core::tr("%1 is %2, but must be %3 to %4", quantity(), given, least, highest));
+                       : std::optional(Translator::tr("%1 is %2, but must be %3 to %4", quantity(), given,
+                                                      least, highest));
         case Ends::Least:
             return number >= value.least && number < most
                        ? std::nullopt
-                       : std::optional(Core::tr("%1 is %2, but must be %3 or more, and below %4", quantity(),
-                                                given, least, highest));
+                       : std::optional(Translator::tr("%1 is %2, but must be %3 or more, and below %4",
+                                                      quantity(), given, least, highest));
         case Ends::Most:
             return number > value.least && number <= most
                        ? std::nullopt
-                       : std::optional(Core::tr("%1 is %2, but must be above %3 and at most %4", quantity(),
-                                                given, least, highest));
+                       : std::optional(Translator::tr("%1 is %2, but must be above %3 and at most %4",
+                                                      quantity(), given, least, highest));
         }
         return std::nullopt;
     }
 
 private:
-    [[nodiscard]] std::string quantity() const { return Core::tr(field.quantity); }
+    [[nodiscard]] std::string quantity() const { return Translator::tr(field.quantity); }
 };
 
 } // namespace

@@ -3,10 +3,10 @@
 
 #include "core/jobs/sensitivity_settings.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/named_value.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +44,7 @@ void readName(JsonReader& reader, const char* key, const Names& names, Value& va
             return;
         }
     }
-    reader.fail(Core::tr("\"%1\" is \"%2\", which is not known", reader.pathOf(key), excerpt(given)));
+    reader.fail(Translator::tr("\"%1\" is \"%2\", which is not known", reader.pathOf(key), excerpt(given)));
 }
 
 } // namespace
@@ -86,23 +86,23 @@ std::string brokenRule(const SensitivitySettings& settings)
 {
     constexpr int mostBits = 16; // Float is the network as it is, or was.
     if (settings.images < 1) {
-        return Core::tr("Sensitivity: the number of images is %1, but must be %2 or more.", settings.images,
-                        1);
+        return Translator::tr("Sensitivity: the number of images is %1, but must be %2 or more.",
+                              settings.images, 1);
     }
     if (settings.bits.empty()) {
-        return Core::tr("Sensitivity: there are no bits to be measured.");
+        return Translator::tr("Sensitivity: there are no bits to be measured.");
     }
     for (const int bits : settings.bits) {
         if (bits < 1 || bits > mostBits) {
-            return Core::tr("Sensitivity: bits are %1, but must be %2 to %3.", bits, 1, mostBits);
+            return Translator::tr("Sensitivity: bits are %1, but must be %2 to %3.", bits, 1, mostBits);
         }
     }
     if (std::adjacent_find(settings.bits.begin(), settings.bits.end(), std::greater_equal<>()) !=
         settings.bits.end()) {
-        return Core::tr("Sensitivity: bits must be in ascending order, each of them once.");
+        return Translator::tr("Sensitivity: bits must be in ascending order, each of them once.");
     }
     if (settings.seed < 0) {
-        return Core::tr("Sensitivity: the seed is %1, but must be %2 or more.", settings.seed, 0);
+        return Translator::tr("Sensitivity: the seed is %1, but must be %2 or more.", settings.seed, 0);
     }
     return {};
 }

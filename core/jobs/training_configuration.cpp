@@ -3,8 +3,8 @@
 
 #include "core/jobs/training_configuration.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/json_reader.h"
+#include "core/base/translator.h"
 #include "core/jobs/recipe_fields.h"
 #include "core/network/lowering.h"
 
@@ -83,7 +83,7 @@ std::vector<std::string> validate(const TrainingConfiguration& configuration)
     std::vector<std::string> broken;
     for (const RecipeField& field : recipeFields()) {
         if (const std::optional<std::string> rule = brokenRule(field, configuration)) {
-            broken.push_back(Core::tr("Training: %1.", *rule));
+            broken.push_back(Translator::tr("Training: %1.", *rule));
         }
     }
     return broken;

@@ -95,9 +95,9 @@ class BasicResidual(nn.Module):
 constinit const BlockTypeInfo basicResidualBlock{
     .type = BlockType::BasicResidual,
     .name = "basic_residual",
-    .title = Core::marked("Basic residual"),
-    .shortTitle = Core::marked("Res"),
-    .reportTitle = Core::marked("basic_residual"),
+    .title = Translator::marked("Basic residual"),
+    .shortTitle = Translator::marked("Res"),
+    .reportTitle = Translator::marked("basic_residual"),
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/network/block_type.h"
 
 /// The layers with weights of which the types of blocks are made.
@@ -11,45 +11,45 @@ namespace bitops::block_layer {
 
 inline constexpr BlockLayer conv{
     .name = "conv",
-    .title = Core::marked("Convolution"),
+    .title = Translator::marked("Convolution"),
 };
 
 inline constexpr BlockLayer depthwise{
     .name = "depthwise",
-    .title = Core::marked("Depthwise"),
+    .title = Translator::marked("Depthwise"),
     .lightness = 0.58,
 };
 
 inline constexpr BlockLayer pointwise{
     .name = "pointwise",
-    .title = Core::marked("Pointwise"),
+    .title = Translator::marked("Pointwise"),
 };
 
 inline constexpr BlockLayer expand{
     .name = "expand",
-    .title = Core::marked("Expansion"),
+    .title = Translator::marked("Expansion"),
     .lightness = 0.26,
 };
 
 inline constexpr BlockLayer project{
     .name = "project",
-    .title = Core::marked("Projection"),
+    .title = Translator::marked("Projection"),
 };
 
 inline constexpr BlockLayer conv1{
     .name = "conv1",
-    .title = Core::marked("First convolution"),
+    .title = Translator::marked("First convolution"),
 };
 
 inline constexpr BlockLayer conv2{
     .name = "conv2",
-    .title = Core::marked("Second convolution"),
+    .title = Translator::marked("Second convolution"),
     .lightness = 0.26,
 };
 
 inline constexpr BlockLayer downsample{
     .name = "downsample",
-    .title = Core::marked("Shortcut"),
+    .title = Translator::marked("Shortcut"),
     .lightness = 0.58,
 };
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/network/block_type.h"
 
 /// The parameters of which the types of blocks are made.
@@ -16,9 +16,9 @@ inline constexpr BlockParameter outChannels{
     .limits = limits::channels,
     .isRequired = true,
     .step = 8,
-    .symbol = Core::marked("Ch."),
-    .meaning = Core::marked("Output channels"),
-    .editText = Core::marked("Change Output Channels"),
+    .symbol = Translator::marked("Ch."),
+    .meaning = Translator::marked("Output channels"),
+    .editText = Translator::marked("Change Output Channels"),
 };
 
 inline constexpr BlockParameter stride{
@@ -27,9 +27,9 @@ inline constexpr BlockParameter stride{
     .field = Field::Stride,
     .limits = limits::stride,
     .isRequired = true,
-    .symbol = Core::marked("S"),
-    .meaning = Core::marked("Stride of the spatial convolution"),
-    .editText = Core::marked("Change Stride"),
+    .symbol = Translator::marked("S"),
+    .meaning = Translator::marked("Stride of the spatial convolution"),
+    .editText = Translator::marked("Change Stride"),
 };
 
 inline constexpr BlockParameter kernel{
@@ -39,9 +39,9 @@ inline constexpr BlockParameter kernel{
     .limits = limits::kernel,
     .isOdd = true,
     .step = 2,
-    .symbol = Core::marked("K"),
-    .meaning = Core::marked("Kernel size of the spatial convolution, odd"),
-    .editText = Core::marked("Change Kernel"),
+    .symbol = Translator::marked("K"),
+    .meaning = Translator::marked("Kernel size of the spatial convolution, odd"),
+    .editText = Translator::marked("Change Kernel"),
 };
 
 inline constexpr BlockParameter expansion{
@@ -49,9 +49,10 @@ inline constexpr BlockParameter expansion{
     .value = &Block::expansion,
     .field = Field::Expansion,
     .limits = limits::expansion,
-    .symbol = Core::marked("t"),
-    .meaning = Core::marked("Expansion of an inverted residual: its inner channels over its input channels"),
-    .editText = Core::marked("Change Expansion"),
+    .symbol = Translator::marked("t"),
+    .meaning =
+        Translator::marked("Expansion of an inverted residual: its inner channels over its input channels"),
+    .editText = Translator::marked("Change Expansion"),
 };
 
 } // namespace bitops::block_parameter

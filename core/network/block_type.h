@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/graph/graph.h"
 #include "core/network/network.h"
 #include "core/network/validation.h"
@@ -24,12 +24,12 @@ struct BlockParameter
     std::int64_t Block::*value = nullptr;
     Field field = Field::OutChannels;
     Limits limits{0, 0};
-    bool isOdd = false;      ///< Even values are refused.
-    bool isRequired = false; ///< In files; others may be left out where they are a new block's.
-    int step = 1;            ///< Of an editor's arrows.
-    CoreText symbol = {};    ///< "K": the title of a narrow column.
-    CoreText meaning = {};   ///< "Kernel size of the spatial convolution, odd"
-    CoreText editText = {};  ///< "Change Kernel": in the menu of what can be undone.
+    bool isOdd = false;             ///< Even values are refused.
+    bool isRequired = false;        ///< In files; others may be left out where they are a new block's.
+    int step = 1;                   ///< Of an editor's arrows.
+    TranslatableText symbol = {};   ///< "K": the title of a narrow column.
+    TranslatableText meaning = {};  ///< "Kernel size of the spatial convolution, odd"
+    TranslatableText editText = {}; ///< "Change Kernel": in the menu of what can be undone.
 };
 
 inline constexpr int blockParameterCount = 4;
@@ -41,8 +41,8 @@ std::span<const BlockParameter, blockParameterCount> blockParameters();
 struct BlockLayer
 {
     std::string_view name =
-        {};              ///< "depthwise": different for each layer of a block; in state dictionaries, too.
-    CoreText title = {}; ///< "Depthwise"
+        {}; ///< "depthwise": different for each layer of a block; in state dictionaries, too.
+    TranslatableText title = {}; ///< "Depthwise"
     /// Of the tone of its bar, by which a block's layers are told apart: how much white is mixed into the
     /// colour of its bits, or black if it is negative.
     double lightness = 0;
@@ -66,10 +66,10 @@ struct BlockOutline
 struct BlockTypeInfo
 {
     BlockType type = BlockType::Separable;
-    std::string_view name = {}; ///< In files: "inverted_residual".
-    CoreText title = {};        ///< "Inverted residual"
-    CoreText shortTitle = {};   ///< "InvRes": for a narrow column.
-    CoreText reportTitle = {};  ///< "inverted_residual", as a person reads it in a report.
+    std::string_view name = {};        ///< In files: "inverted_residual".
+    TranslatableText title = {};       ///< "Inverted residual"
+    TranslatableText shortTitle = {};  ///< "InvRes": for a narrow column.
+    TranslatableText reportTitle = {}; ///< "inverted_residual", as a person reads it in a report.
     std::span<const BlockParameter> parameters = {}; ///< Those that the type has, in the order of files.
     /// See layersOf() and lowerBlock() in block_lowering.h.
     std::span<const BlockLayer> (*layers)(const Block& block, std::int64_t inputChannels) = {};

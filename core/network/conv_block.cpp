@@ -50,9 +50,9 @@ class Conv(nn.Module):
 constinit const BlockTypeInfo convBlock{
     .type = BlockType::Conv,
     .name = "conv",
-    .title = Core::marked("Convolution"),
-    .shortTitle = Core::marked("Conv"),
-    .reportTitle = Core::marked("conv"),
+    .title = Translator::marked("Convolution"),
+    .shortTitle = Translator::marked("Conv"),
+    .reportTitle = Translator::marked("conv"),
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,

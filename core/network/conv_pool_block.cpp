@@ -53,9 +53,9 @@ class ConvPool(nn.Module):
 constinit const BlockTypeInfo convPoolBlock{
     .type = BlockType::ConvPool,
     .name = "conv_pool",
-    .title = Core::marked("Convolution and max pool"),
-    .shortTitle = Core::marked("ConvPool"),
-    .reportTitle = Core::marked("conv_pool"),
+    .title = Translator::marked("Convolution and max pool"),
+    .shortTitle = Translator::marked("ConvPool"),
+    .reportTitle = Translator::marked("conv_pool"),
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,

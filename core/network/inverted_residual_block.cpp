@@ -89,9 +89,9 @@ class InvertedResidual(nn.Module):
 constinit const BlockTypeInfo invertedResidualBlock{
     .type = BlockType::InvertedResidual,
     .name = "inverted_residual",
-    .title = Core::marked("Inverted residual"),
-    .shortTitle = Core::marked("InvRes"),
-    .reportTitle = Core::marked("inverted_residual"),
+    .title = Translator::marked("Inverted residual"),
+    .shortTitle = Translator::marked("InvRes"),
+    .reportTitle = Translator::marked("inverted_residual"),
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,

@@ -14,7 +14,7 @@ namespace bitops {
 
 namespace {
 
-void add(std::vector<Preset>& list, const std::string& name, CoreText text, std::string subject,
+void add(std::vector<Preset>& list, const std::string& name, TranslatableText text, std::string subject,
          Network network)
 {
     network.name = name;
@@ -25,14 +25,15 @@ void addNotebooks(std::vector<Preset>& list)
 {
     const Network notebook = notebookNetwork();
     add(list, notebook.name,
-        Core::marked("The notebook's five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits"), {},
+        Translator::marked("The notebook's five separable blocks for CIFAR-10, of 8, 4, 2, 4 and 8 bits"), {},
         notebook);
     for (const int bits : {8, 4, 2}) {
         const std::string number = std::to_string(bits);
-        add(list, "notebook-uniform" + number, Core::marked("The notebook's blocks, all weights of %1 bits"),
-            number, withUniformBits(notebook, bits));
+        add(list, "notebook-uniform" + number,
+            Translator::marked("The notebook's blocks, all weights of %1 bits"), number,
+            withUniformBits(notebook, bits));
     }
-    add(list, "notebook-float", Core::marked("The notebook's blocks, not quantized"), {},
+    add(list, "notebook-float", Translator::marked("The notebook's blocks, not quantized"), {},
         withUniformBits(notebook, floatBits));
 }
 
@@ -43,11 +44,11 @@ std::string widthSuffix(double width)
 }
 
 /// Of a published network such as "MobileNetV2 0.5".
-CoreText publishedText(Benchmark benchmark)
+TranslatableText publishedText(Benchmark benchmark)
 {
     return benchmark == Benchmark::Cifar10
-               ? Core::marked("%1 for CIFAR-10, weights and activations of 8 bits")
-               : Core::marked("%1 for 224×224, 1,000 classes, weights and activations of 8 bits");
+               ? Translator::marked("%1 for CIFAR-10, weights and activations of 8 bits")
+               : Translator::marked("%1 for 224×224, 1,000 classes, weights and activations of 8 bits");
 }
 
 /// "0.5", "1.0"
@@ -115,7 +116,7 @@ Network withUniformBits(Network network, int bits)
 
 std::string describe(const Preset& preset)
 {
-    return Core::tr(preset.text, Core::number(preset.subject));
+    return Translator::tr(preset.text, Translator::number(preset.subject));
 }
 
 const std::vector<Preset>& presets()

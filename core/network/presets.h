@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/network/network.h"
 
 #include <optional>
@@ -16,9 +16,9 @@ namespace bitops {
 /// A network that comes with the program.
 struct Preset
 {
-    std::string name;    ///< As in `preset:NAME`.
-    CoreText text;       ///< What it is, in one line: see describe().
-    std::string subject; ///< Stands for %1 in it, such as "MobileNetV2 0.5".
+    std::string name;      ///< As in `preset:NAME`.
+    TranslatableText text; ///< What it is, in one line: see describe().
+    std::string subject;   ///< Stands for %1 in it, such as "MobileNetV2 0.5".
     Network network;
 };
 

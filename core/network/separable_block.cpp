@@ -56,9 +56,9 @@ class Separable(nn.Module):
 constinit const BlockTypeInfo separableBlock{
     .type = BlockType::Separable,
     .name = "separable",
-    .title = Core::marked("Separable"),
-    .shortTitle = Core::marked("Sep"),
-    .reportTitle = Core::marked("separable"),
+    .title = Translator::marked("Separable"),
+    .shortTitle = Translator::marked("Sep"),
+    .reportTitle = Translator::marked("separable"),
     .parameters = parameters,
     .layers = layersOf,
     .lower = lower,

@@ -3,7 +3,7 @@
 
 #include "core/network/validation.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/network/block_lowering.h"
 #include "core/network/block_type.h"
 #include "core/network/lowering.h"
@@ -81,61 +81,64 @@ std::string fieldName(Field field)
 {
     switch (field) {
     case Field::BlockCount:
-        return Core::tr("number of blocks");
+        return Translator::tr("number of blocks");
     case Field::InputChannels:
-        return Core::tr("input channels");
+        return Translator::tr("input channels");
     case Field::InputHeight:
-        return Core::tr("input height");
+        return Translator::tr("input height");
     case Field::InputWidth:
-        return Core::tr("input width");
+        return Translator::tr("input width");
     case Field::InputBits:
-        return Core::tr("input bits");
+        return Translator::tr("input bits");
     case Field::Classes:
-        return Core::tr("number of classes");
+        return Translator::tr("number of classes");
     case Field::ClassifierBits:
-        return Core::tr("classifier bits");
+        return Translator::tr("classifier bits");
     case Field::OutChannels:
-        return Core::tr("out channels");
+        return Translator::tr("out channels");
     case Field::Stride:
-        return Core::tr("stride");
+        return Translator::tr("stride");
     case Field::Kernel:
-        return Core::tr("kernel");
+        return Translator::tr("kernel");
     case Field::Expansion:
-        return Core::tr("expansion");
+        return Translator::tr("expansion");
     case Field::ExpandedChannels:
-        return Core::tr("number of expanded channels");
+        return Translator::tr("number of expanded channels");
     case Field::WeightBits:
-        return Core::tr("weight bits");
+        return Translator::tr("weight bits");
     case Field::ActivationBits:
-        return Core::tr("activation bits");
+        return Translator::tr("activation bits");
     case Field::OutputSize:
-        return Core::tr("output size");
+        return Translator::tr("output size");
     case Field::Cost:
-        return Core::tr("cost");
+        return Translator::tr("cost");
     }
     return {};
 }
 
 std::string describe(const Problem& problem)
 {
-    const std::string where = problem.block           ? Core::tr("Block %1", *problem.block)
-                              : !problem.node.empty() ? Core::tr("Node '%1'", problem.node)
-                                                      : Core::tr("Network");
+    const std::string where = problem.block           ? Translator::tr("Block %1", *problem.block)
+                              : !problem.node.empty() ? Translator::tr("Node '%1'", problem.node)
+                                                      : Translator::tr("Network");
     const std::string field = fieldName(problem.field);
     const auto& [least, most] = problem.range;
     switch (problem.kind) {
     case Problem::Kind::OutOfRange:
-        return Core::tr("%1: %2 is %3, but must be %4 to %5.", where, field, problem.value, least, most);
+        return Translator::tr("%1: %2 is %3, but must be %4 to %5.", where, field, problem.value, least,
+                              most);
     case Problem::Kind::Even:
-        return Core::tr("%1: %2 is %3, but must be odd.", where, field, problem.value);
+        return Translator::tr("%1: %2 is %3, but must be odd.", where, field, problem.value);
     case Problem::Kind::NoBitWidth:
-        return Core::tr("%1: %2 is %3, but must be 1 to 16, or 32 for float.", where, field, problem.value);
+        return Translator::tr("%1: %2 is %3, but must be 1 to 16, or 32 for float.", where, field,
+                              problem.value);
     case Problem::Kind::WrongLayerCount:
-        return most == 1 ? Core::tr("%1: %2 has %3 values, but must have one.", where, field, problem.value)
-                         : Core::tr("%1: %2 has %3 values, but must have one, or %4 (one for each layer).",
+        return most == 1
+                   ? Translator::tr("%1: %2 has %3 values, but must have one.", where, field, problem.value)
+                   : Translator::tr("%1: %2 has %3 values, but must have one, or %4 (one for each layer).",
                                     where, field, problem.value, most);
     case Problem::Kind::Overflow:
-        return Core::tr("%1: %2 is too large to be counted in 64 bits.", where, field);
+        return Translator::tr("%1: %2 is too large to be counted in 64 bits.", where, field);
     }
     return {};
 }

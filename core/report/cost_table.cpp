@@ -3,8 +3,8 @@
 
 #include "core/report/cost_table.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
 
@@ -70,7 +70,7 @@ TextTable totalTable(const CostReport& report)
 
 std::string titleOf(const CostReport& report, NameWriter written)
 {
-    const Core::English english; // As the rest of the table.
+    const Translator::English english; // As the rest of the table.
     const std::string name = written(report.networkName);
     const CountingRuleInfo& rule = infoOf(report.options.rule);
     return (name.empty() ? "Network" : "Network " + name) + ", input " + shapeToText(report.input.shape) +
@@ -85,9 +85,9 @@ std::string endText(const CostReport& report)
     const Problem& last = report.problems.back();
     const Problem& reason = last.kind == Problem::Kind::Overflow ? last : report.problems.front();
     const std::string text = report.layers.empty()
-                                 ? Core::tr("Incomplete, nothing is counted. %1", describe(reason))
-                                 : Core::tr("Incomplete, counted up to %1. %2",
-                                            report.pathOf(report.layers.size() - 1), describe(reason));
+                                 ? Translator::tr("Incomplete, nothing is counted. %1", describe(reason))
+                                 : Translator::tr("Incomplete, counted up to %1. %2",
+                                                  report.pathOf(report.layers.size() - 1), describe(reason));
     return text + "\n\n";
 }
 
@@ -103,7 +103,7 @@ std::string incompleteText(const CostReport& report, NameWriter written)
     std::string text = report.isComplete() ? std::string() : endText(report);
     for (const Notice& notice : report.notices) {
         const Notice shown{notice.kind, written(notice.node), written(notice.operation)};
-        text += Core::tr("Incomplete: %1.", describe(shown)) + "\n\n";
+        text += Translator::tr("Incomplete: %1.", describe(shown)) + "\n\n";
     }
     return text;
 }

@@ -3,7 +3,7 @@
 
 #include "core/report/design_picture.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/network/block_type.h"
 #include "core/report/bit_rgb.h"
 #include "core/report/number_text.h"
@@ -65,7 +65,7 @@ public:
         }
         addSvgLine(m_html, "axis", centerOf(0) - m_room / 2, barsBottom, centerOf(m_count) - m_room / 2,
                    barsBottom);
-        addText(width / 2, height - 4, Core::tr("Block"));
+        addText(width / 2, height - 4, Translator::tr("Block"));
     }
 
 private:
@@ -191,7 +191,7 @@ private:
             }
         }
         if (m_room >= 50) {
-            addText(centerOf(index), bottom - 5, Core::number(percentToText(m_report.shareOf(cost))));
+            addText(centerOf(index), bottom - 5, Translator::number(percentToText(m_report.shareOf(cost))));
         }
         const auto every = static_cast<std::size_t>(std::ceil(26 / m_room));
         if (index % every == 0) {
@@ -227,20 +227,21 @@ void addDesignPicture(HtmlWriter& html, const Network& network, const CostReport
     const auto figure = html.open("figure");
     {
         const auto svg = html.open(
-            "svg",
-            {{"xmlns", "http://www.w3.org/2000/svg"},
-             {"class", "design"},
-             {"viewBox", "0 0 " + fixedText(width, 0) + " " + fixedText(height, 0)},
-             {"role", "img"},
-             {"aria-label", Core::tr("The blocks with their bits, and the part of the BitOps of each")}});
+            "svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                    {"class", "design"},
+                    {"viewBox", "0 0 " + fixedText(width, 0) + " " + fixedText(height, 0)},
+                    {"role", "img"},
+                    {"aria-label",
+                     Translator::tr("The blocks with their bits, and the part of the BitOps of each")}});
         Picture(html, network, report).draw();
     }
     const auto caption = html.open("figcaption");
-    html.addText(Core::tr("Boxes: bits of the weights, as tall as the maps, as wide as the channels. Bars: "
-                          "share of the BitOps, of "));
-    addPart(html, "depthwise", Core::tr("depthwise, "));
-    addPart(html, "pointwise", Core::tr("pointwise layers, "));
-    addPart(html, "convolution", Core::tr("full convolutions."));
+    html.addText(
+        Translator::tr("Boxes: bits of the weights, as tall as the maps, as wide as the channels. Bars: "
+                       "share of the BitOps, of "));
+    addPart(html, "depthwise", Translator::tr("depthwise, "));
+    addPart(html, "pointwise", Translator::tr("pointwise layers, "));
+    addPart(html, "convolution", Translator::tr("full convolutions."));
 }
 
 } // namespace bitops

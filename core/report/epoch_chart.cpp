@@ -3,7 +3,7 @@
 
 #include "core/report/epoch_chart.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/report/axis_ticks.h"
 #include "core/report/number_text.h"
 #include "core/report/svg_parts.h"
@@ -112,7 +112,7 @@ void addAxes(HtmlWriter& html, const Frame& frame, EpochChart::Unit unit)
         addSvgLine(html, "grid", left, y, right, y);
         const bool isLong = std::abs(value) >= 1e5 || values.digits > 4;
         addSvgText(html, left - 6, y + 4, "end",
-                   Core::number(isLong ? generalText(value) : fixedText(value, values.digits)) +
+                   Translator::number(isLong ? generalText(value) : fixedText(value, values.digits)) +
                        (isPercent ? " %" : ""));
     }
     for (const double epoch : axisTicks(frame.epochs().from, frame.epochs().to, 8, true).places) {
@@ -121,7 +121,7 @@ void addAxes(HtmlWriter& html, const Frame& frame, EpochChart::Unit unit)
         addSvgText(html, x, bottom + 17, "middle", fixedText(epoch, 0));
     }
     addSvgLine(html, "axis", left, bottom, right, bottom);
-    addSvgText(html, (left + right) / 2, height - 6, "middle", Core::tr("Epoch"));
+    addSvgText(html, (left + right) / 2, height - 6, "middle", Translator::tr("Epoch"));
 }
 
 void addCurve(HtmlWriter& html, const Frame& frame, const EpochChart& chart,
@@ -172,11 +172,11 @@ void addLegend(HtmlWriter& html, bool hasBest)
         addSvgText(html, x + 30, 18, "start", text);
         x += room;
     };
-    add("training", Core::tr("Training"), 100);
-    add("validation", Core::tr("Validation"), 110);
+    add("training", Translator::tr("Training"), 100);
+    add("validation", Translator::tr("Validation"), 110);
     if (hasBest) {
         html.addVoid("circle", {{"class", "best"}, {"cx", svgNumber(x + 12)}, {"cy", "14"}, {"r", "5.5"}});
-        addSvgText(html, x + 24, 18, "start", Core::tr("Best validation accuracy"));
+        addSvgText(html, x + 24, 18, "start", Translator::tr("Best validation accuracy"));
     }
 }
 
@@ -192,7 +192,7 @@ void addEpochChart(HtmlWriter& html, const EpochChart& chart)
                                        {"class", "chart"},
                                        {"viewBox", "0 0 " + fixedText(width, 0) + " " + fixedText(height, 0)},
                                        {"role", "img"},
-                                       {"aria-label", Core::tr("%1 for each epoch", chart.title)}});
+                                       {"aria-label", Translator::tr("%1 for each epoch", chart.title)}});
     addAxes(html, frame, chart.unit);
     if (hasBest) {
         addBestMark(html, frame, chart);

@@ -3,8 +3,8 @@
 
 #include "core/report/exporters.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/json_text.h"
+#include "core/base/translator.h"
 #include "core/formats/network_json.h"
 #include "core/formats/python_file.h"
 #include "core/report/cost_csv.h"
@@ -21,14 +21,14 @@ namespace bitops {
 
 namespace file_type {
 
-const FileType bitops{"bitops", Core::marked("BitOps networks")};
-const FileType csv{"csv", Core::marked("CSV files")};
-const FileType html{"html", Core::marked("HTML pages")};
-const FileType json{"json", Core::marked("JSON files")};
-const FileType markdown{"md", Core::marked("Markdown files")};
-const FileType onnx{"onnx", Core::marked("ONNX models")};
-const FileType python{"py", Core::marked("Python files")};
-const FileType text{"txt", Core::marked("Text files")};
+const FileType bitops{"bitops", Translator::marked("BitOps networks")};
+const FileType csv{"csv", Translator::marked("CSV files")};
+const FileType html{"html", Translator::marked("HTML pages")};
+const FileType json{"json", Translator::marked("JSON files")};
+const FileType markdown{"md", Translator::marked("Markdown files")};
+const FileType onnx{"onnx", Translator::marked("ONNX models")};
+const FileType python{"py", Translator::marked("Python files")};
+const FileType text{"txt", Translator::marked("Text files")};
 
 } // namespace file_type
 
@@ -82,7 +82,7 @@ const std::array designExporters{
         .write = [](const DesignSource& design, const CsvDialect&) -> Text {
             return networkToPyTorchFile(design.network, design.arithmetic);
         },
-        .title = Core::marked("&PyTorch Class…"),
+        .title = Translator::marked("&PyTorch Class…"),
         .option = "pytorch",
         .help = "Write Python code with a complete PyTorch class of the network",
         .contents = "Python code",
@@ -104,7 +104,7 @@ const std::array costExporters{
         .write = [](const CostSource& costs, const CsvDialect& dialect) -> Text {
             return costsToCsv(costs.report, dialect);
         },
-        .title = Core::marked("All &Layers as CSV…"),
+        .title = Translator::marked("All &Layers as CSV…"),
         .subject = "layers",
         .option = "csv",
     },
@@ -115,7 +115,7 @@ const std::array costExporters{
             return costsOfBlocksToCsv(costs.report, costs.selectedBlocks, dialect);
         },
         .part = ExportPart::Selected,
-        .title = Core::marked("Layers of &Selected Blocks as CSV…"),
+        .title = Translator::marked("Layers of &Selected Blocks as CSV…"),
         .subject = "selected-layers",
     },
     Exporter<CostSource>{
@@ -132,8 +132,8 @@ const std::array costExporters{
         .write = [](const CostSource& costs, const CsvDialect&) -> Text {
             return costsToMarkdown(costs.report);
         },
-        .title = Core::marked("Layers as &Markdown…"),
-        .copyTitle = Core::marked("&Copy Layers as Markdown"),
+        .title = Translator::marked("Layers as &Markdown…"),
+        .copyTitle = Translator::marked("&Copy Layers as Markdown"),
         .subject = "layers",
         .option = "markdown",
     },
@@ -154,7 +154,7 @@ const std::array ruleExporters{
         .write = [](const RuleSource& rules, const CsvDialect& dialect) -> Text {
             return comparisonToCsv(rules.reports, dialect);
         },
-        .title = Core::marked("Counting &Rules as CSV…"),
+        .title = Translator::marked("Counting &Rules as CSV…"),
         .subject = "rules",
         .option = "csv",
     },
@@ -172,7 +172,7 @@ const std::array ruleExporters{
         .write = [](const RuleSource& rules, const CsvDialect&) -> Text {
             return comparisonToMarkdown(rules.reports);
         },
-        .title = Core::marked("Counting Rules as Mar&kdown…"),
+        .title = Translator::marked("Counting Rules as Mar&kdown…"),
         .subject = "rules",
         .option = "markdown",
     },
@@ -185,7 +185,7 @@ const std::array trainingExporters{
         .write = [](const TrainingSource& training, const CsvDialect& dialect) -> Text {
             return epochsToCsv(training.epochs, dialect);
         },
-        .title = Core::marked("&Training as CSV…"),
+        .title = Translator::marked("&Training as CSV…"),
         .subject = "training",
     },
 };
@@ -197,7 +197,7 @@ const std::array classExporters{
         .write = [](const ClassSource& source, const CsvDialect& dialect) -> Text {
             return classesToCsv(source.classes, source.names, dialect);
         },
-        .title = Core::marked("&Accuracy of Classes as CSV…"),
+        .title = Translator::marked("&Accuracy of Classes as CSV…"),
         .subject = "classes",
     },
     Exporter<ClassSource>{
@@ -209,10 +209,11 @@ const std::array classExporters{
         .obstacle =
             [](const ClassSource& source) {
                 return source.classes.confusion.empty()
-                           ? Core::tr("There are so many classes that the run keeps no confusion matrix.")
+                           ? Translator::tr(
+                                 "There are so many classes that the run keeps no confusion matrix.")
                            : std::string();
             },
-        .title = Core::marked("Con&fusion Matrix as CSV…"),
+        .title = Translator::marked("Con&fusion Matrix as CSV…"),
         .subject = "confusion",
     },
 };
@@ -224,7 +225,7 @@ const std::array runExporters{
         .write = [](const RunSource& source, const CsvDialect&) -> Text {
             return runToHtml(source.run, source.notes, source.costs);
         },
-        .title = Core::marked("Re&port of Run…"),
+        .title = Translator::marked("Re&port of Run…"),
         .option = "report",
         .help = "Writes all that is known of a run as one HTML file to be read and printed",
     },
@@ -240,24 +241,24 @@ const std::array runListExporters{
         .id = "exportAllRuns",
         .type = file_type::csv,
         .write = listToCsv,
-        .title = Core::marked("&All Runs as CSV…"),
-        .fileName = Core::marked("runs"),
+        .title = Translator::marked("&All Runs as CSV…"),
+        .fileName = Translator::marked("runs"),
     },
     Exporter<RunListSource>{
         .id = "exportShownRuns",
         .type = file_type::csv,
         .write = listToCsv,
         .part = ExportPart::Matching,
-        .title = Core::marked("Runs That Match the &Filter as CSV…"),
-        .fileName = Core::marked("filtered-runs"),
+        .title = Translator::marked("Runs That Match the &Filter as CSV…"),
+        .fileName = Translator::marked("filtered-runs"),
     },
     Exporter<RunListSource>{
         .id = "exportSelectedRuns",
         .type = file_type::csv,
         .write = listToCsv,
         .part = ExportPart::Selected,
-        .title = Core::marked("&Selected Runs as CSV…"),
-        .fileName = Core::marked("selected-runs"),
+        .title = Translator::marked("&Selected Runs as CSV…"),
+        .fileName = Translator::marked("selected-runs"),
     },
 };
 
@@ -271,8 +272,8 @@ const std::array curveExporters{
         .id = "exportCurves",
         .type = file_type::csv,
         .write = curvesAsCsv,
-        .title = Core::marked("&Curves, All Epochs, as CSV…"),
-        .fileName = Core::marked("curves"),
+        .title = Translator::marked("&Curves, All Epochs, as CSV…"),
+        .fileName = Translator::marked("curves"),
         .option = "csv",
         .help = "Writes the epochs of runs as one table, a row for each run and epoch",
     },
@@ -281,8 +282,8 @@ const std::array curveExporters{
         .type = file_type::csv,
         .write = curvesAsCsv,
         .part = ExportPart::Visible,
-        .title = Core::marked("Curves, &Visible Range, as CSV…"),
-        .fileName = Core::marked("visible-curves"),
+        .title = Translator::marked("Curves, &Visible Range, as CSV…"),
+        .fileName = Translator::marked("visible-curves"),
     },
 };
 

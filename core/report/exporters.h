@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
 #include "core/base/result.h"
+#include "core/base/translator.h"
 #include "core/cost/cost_report.h"
 #include "core/jobs/events.h"
 #include "core/network/arithmetic.h"
@@ -31,7 +31,7 @@ struct RunWeights;
 struct FileType
 {
     std::string_view ending; ///< "csv"
-    CoreText title;          ///< "CSV files": for a file dialog.
+    TranslatableText title;  ///< "CSV files": for a file dialog.
 };
 
 namespace file_type {
@@ -120,10 +120,10 @@ template <typename Source> struct Exporter
     std::string (*obstacle)(const Source& source) = nullptr;
 
     // In the window.
-    CoreText title = {};           ///< "All &Layers as CSV…": in its menu. Empty: it is not offered there.
-    CoreText copyTitle = {};       ///< The same for the clipboard.
-    std::string_view subject = {}; ///< "layers": what proposed file names end with, in all languages alike.
-    CoreText fileName = {};        ///< "filtered-runs": the same in the language of the window.
+    TranslatableText title = {}; ///< "All &Layers as CSV…": in its menu. Empty: it is not offered there.
+    TranslatableText copyTitle = {}; ///< The same for the clipboard.
+    std::string_view subject = {};   ///< "layers": what proposed file names end with, in all languages alike.
+    TranslatableText fileName = {};  ///< "filtered-runs": the same in the language of the window.
 
     // On the command line.
     std::string_view option = {}; ///< "csv", where one of several is chosen. Empty: by the ending, or never.

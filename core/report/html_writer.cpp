@@ -3,8 +3,8 @@
 
 #include "core/report/html_writer.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 
 #include <cstddef>
 
@@ -94,7 +94,7 @@ HtmlWriter::Element::~Element()
 void HtmlWriter::begin(std::string_view title, const char* styleSheet)
 {
     //: The code of the language that these texts are in, as a page of the web names it: "de", "zh-CN".
-    const std::string language = Core::tr("en");
+    const std::string language = Translator::tr("en");
     m_text = "<!DOCTYPE html>\n";
     startTag("html", {{"xmlns", "http://www.w3.org/1999/xhtml"}, {"lang", language}, {"xml:lang", language}},
              ">");

@@ -3,8 +3,8 @@
 
 #include "core/report/run_report.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/seconds_text.h"
+#include "core/base/translator.h"
 #include "core/report/number_text.h"
 #include "core/report/report_style.h"
 #include "core/report/run_report_parts.h"
@@ -34,21 +34,21 @@ std::string stateText(RunState state)
 {
     switch (state) {
     case RunState::NotStarted:
-        return Core::tr("not started");
+        return Translator::tr("not started");
     case RunState::Running:
-        return Core::tr("running");
+        return Translator::tr("running");
     case RunState::Paused:
-        return Core::tr("paused");
+        return Translator::tr("paused");
     case RunState::Completed:
-        return Core::tr("completed");
+        return Translator::tr("completed");
     case RunState::Stopped:
-        return Core::tr("stopped");
+        return Translator::tr("stopped");
     case RunState::Diverged:
-        return Core::tr("diverged");
+        return Translator::tr("diverged");
     case RunState::Failed:
-        return Core::tr("failed");
+        return Translator::tr("failed");
     case RunState::Interrupted:
-        return Core::tr("interrupted");
+        return Translator::tr("interrupted");
     }
     return {};
 }
@@ -59,16 +59,17 @@ void addHeader(HtmlWriter& html, const RunSummary& run, const RunNotes& notes)
     const auto header = html.open("header");
     html.add("h1", nameOf(run, notes));
     html.add("p",
-             Core::tr("%1, %2, %3, on %4", titleOf(description.network), designSummary(description.network),
-                      describeQuantizer(run.quantizer()), run.data()),
+             Translator::tr("%1, %2, %3, on %4", titleOf(description.network),
+                            designSummary(description.network), describeQuantizer(run.quantizer()),
+                            run.data()),
              {{"class", "muted"}});
     html.add("p",
-             Core::tr("Run %1, made %2 by version %3, seed %4", run.name(), timeText(description.created),
-                      description.program, description.training.seed),
+             Translator::tr("Run %1, made %2 by version %3, seed %4", run.name(),
+                            timeText(description.created), description.program, description.training.seed),
              {{"class", "muted"}});
     {
         const auto state = html.open("p");
-        html.add("span", Core::tr("State: %1.", stateText(run.state())), {{"class", "state"}});
+        html.add("span", Translator::tr("State: %1.", stateText(run.state())), {{"class", "state"}});
         if (run.record().outcome()) {
             html.addText(" " + describe(*run.record().outcome()));
         }
@@ -91,26 +92,28 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
     const auto section = html.open("section", {{"id", "summary"}});
     const auto tiles = html.open("dl", {{"class", "tiles"}});
     const TotalCost& total = costs.total;
-    addTile(html, costs.isComplete() ? Core::tr("BitOps") : Core::tr("BitOps, incomplete"),
+    addTile(html, costs.isComplete() ? Translator::tr("BitOps") : Translator::tr("BitOps, incomplete"),
             countText(total.bitops), scopeText(costs.options));
     const std::optional<double> ratio = total.ratioToEightBits();
-    addTile(html, Core::tr("Of all at 8 bits"), shareText(ratio),
-            Core::tr("%1 bits of weight a MAC", Core::number(decimalText(total.meanBitsPerMac()))));
-    addTile(html, Core::tr("Bytes of weights"), countText(bytesOfBits(total.weightStorageBits)),
+    addTile(
+        html, Translator::tr("Of all at 8 bits"), shareText(ratio),
+        Translator::tr("%1 bits of weight a MAC", Translator::number(decimalText(total.meanBitsPerMac()))));
+    addTile(html, Translator::tr("Bytes of weights"), countText(bytesOfBits(total.weightStorageBits)),
             costs.options.withClassifier
-                ? Core::tr("%1 weights, with the classifier", countText(total.weights))
-                : Core::tr("%1 weights, without the classifier", countText(total.weights)));
+                ? Translator::tr("%1 weights, with the classifier", countText(total.weights))
+                : Translator::tr("%1 weights, without the classifier", countText(total.weights)));
     const EpochEvent* const best = run.bestEpoch();
-    addTile(html, Core::tr("Best validation accuracy"),
+    addTile(html, Translator::tr("Best validation accuracy"),
             best != nullptr ? shareText(best->valAccuracy) : nothing,
-            best != nullptr ? Core::tr("in epoch %1, loss %2", best->epoch, figureText(best->valLoss, 4))
-                            : Core::tr("no epoch is done yet"));
+            best != nullptr
+                ? Translator::tr("in epoch %1, loss %2", best->epoch, figureText(best->valLoss, 4))
+                : Translator::tr("no epoch is done yet"));
     if (const std::optional<TestEvent>& test = run.record().test()) {
-        addTile(html, Core::tr("Test accuracy"), shareText(test->accuracy),
-                Core::tr("%1 images, loss %2", countText(test->images), figureText(test->loss, 4)));
+        addTile(html, Translator::tr("Test accuracy"), shareText(test->accuracy),
+                Translator::tr("%1 images, loss %2", countText(test->images), figureText(test->loss, 4)));
     }
-    addTile(html, Core::tr("Epochs"), Core::tr("%1 of %2", run.epochsDone(), run.epochsPlanned()),
-            Core::tr("trained in %1", secondsToText(run.record().secondsOfEpochs())));
+    addTile(html, Translator::tr("Epochs"), Translator::tr("%1 of %2", run.epochsDone(), run.epochsPlanned()),
+            Translator::tr("trained in %1", secondsToText(run.record().secondsOfEpochs())));
 }
 
 } // namespace
@@ -138,7 +141,7 @@ std::string runToHtml(const RunSummary& run, const RunNotes& notes, const CostOp
         addData(html, run);
         addHowToRepeat(html, run);
     }
-    html.add("footer", Core::tr("Report of a training run, written by BitOps Explorer."));
+    html.add("footer", Translator::tr("Report of a training run, written by BitOps Explorer."));
     return html.finish();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/cost/explanation.h"
 #include "core/network/block_parameters.h"
 #include "core/report/cost_table.h"
@@ -22,8 +22,8 @@ void addBlockRows(HtmlTable& table, const Network& network, const CostReport& co
         const bool isCounted = i < costs.blocks.size();
         const bool hasSkip = isCounted && costs.blocks[i].hasSkip;
         const BlockTypeInfo& info = infoOf(block.type);
-        const std::string type =
-            hasSkip ? Core::tr("%1 with skip", Core::tr(info.reportTitle)) : Core::tr(info.reportTitle);
+        const std::string type = hasSkip ? Translator::tr("%1 with skip", Translator::tr(info.reportTitle))
+                                         : Translator::tr(info.reportTitle);
         table.addRow({std::to_string(i), type, HtmlCell::ofBits(block.weightBits),
                       HtmlCell::ofBits(block.activationBits), std::to_string(block.outChannels),
                       std::to_string(block.kernel), std::to_string(block.stride),
@@ -36,12 +36,12 @@ void addBlockRows(HtmlTable& table, const Network& network, const CostReport& co
 
 std::string totalText(const CostReport& costs)
 {
-    return costs.isComplete() ? Core::tr("Total") : Core::tr("Partial total");
+    return costs.isComplete() ? Translator::tr("Total") : Translator::tr("Partial total");
 }
 
 std::string bytesText(std::int64_t bits)
 {
-    return Core::number(storageText(bits));
+    return Translator::number(storageText(bits));
 }
 
 void addTotals(HtmlWriter& html, const CostReport& costs)
@@ -50,27 +50,28 @@ void addTotals(HtmlWriter& html, const CostReport& costs)
     const ParameterCounts& counts = total.parameterCounts;
     const std::string scope = scopeText(costs.options);
     const std::string peakStep = total.peak.step.empty() ? nothing : total.peak.step;
-    HtmlTable table(html, {totalText(costs), Core::tr("Of what"), Core::tr("Value")}, 2);
-    table.addTotal({Core::tr("BitOps"), scope, countText(total.bitops)});
-    table.addRow({Core::tr("MACs"), Core::tr("multiply-accumulates"), countText(total.macs)});
-    table.addRow({Core::tr("Mean bits of a MAC"), Core::tr("of the weights, over MACs"),
-                  Core::number(decimalText(total.meanBitsPerMac()))});
-    table.addRow({Core::tr("Of all at 8 bits"), Core::tr("%1 BitOps", countText(total.bitopsAtEightBits)),
+    HtmlTable table(html, {totalText(costs), Translator::tr("Of what"), Translator::tr("Value")}, 2);
+    table.addTotal({Translator::tr("BitOps"), scope, countText(total.bitops)});
+    table.addRow({Translator::tr("MACs"), Translator::tr("multiply-accumulates"), countText(total.macs)});
+    table.addRow({Translator::tr("Mean bits of a MAC"), Translator::tr("of the weights, over MACs"),
+                  Translator::number(decimalText(total.meanBitsPerMac()))});
+    table.addRow({Translator::tr("Of all at 8 bits"),
+                  Translator::tr("%1 BitOps", countText(total.bitopsAtEightBits)),
                   shareText(total.ratioToEightBits())});
-    table.addRow({Core::tr("Of float"), Core::tr("%1 BitOps", countText(total.bitopsAtFloat)),
+    table.addRow({Translator::tr("Of float"), Translator::tr("%1 BitOps", countText(total.bitopsAtFloat)),
                   shareText(total.ratioToFloat())});
-    table.addRow({Core::tr("Bytes of weights"),
-                  Core::tr("at their bits; %1 as float", countText(4 * total.weights)),
+    table.addRow({Translator::tr("Bytes of weights"),
+                  Translator::tr("at their bits; %1 as float", countText(4 * total.weights)),
                   bytesText(total.weightStorageBits)});
     table.addRow(
-        {Core::tr("Parameters"),
-         Core::tr("with the classifier: %1 of convolutions, %2 of the classifier, %3 of batch norms, "
-                  "%4 biases",
-                  countText(counts.convolutionWeights), countText(counts.classifierWeights),
-                  countText(counts.batchNorm), countText(counts.biases)),
+        {Translator::tr("Parameters"),
+         Translator::tr("with the classifier: %1 of convolutions, %2 of the classifier, %3 of batch norms, "
+                        "%4 biases",
+                        countText(counts.convolutionWeights), countText(counts.classifierWeights),
+                        countText(counts.batchNorm), countText(counts.biases)),
          countText(total.parameters)});
-    table.addRow({Core::tr("Bytes of activations at most"), Core::tr("in memory at once, at %1", peakStep),
-                  bytesText(total.peak.bits)});
+    table.addRow({Translator::tr("Bytes of activations at most"),
+                  Translator::tr("in memory at once, at %1", peakStep), bytesText(total.peak.bits)});
 }
 
 /// Of what the total's other figures count: TotalCost::parameters has the classifier's in any case.
@@ -86,9 +87,10 @@ std::int64_t countedParameters(const CostReport& costs)
 void addLayers(HtmlWriter& html, const CostReport& costs)
 {
     HtmlTable table(html,
-                    {Core::tr("Layer"), Core::tr("How it is counted"), Core::tr("Weights"), Core::tr("Input"),
-                     Core::tr("Output"), Core::tr("MACs"), Core::tr("BitOps"), Core::tr("Share"),
-                     Core::tr("Parameters"), Core::tr("Weight bytes")},
+                    {Translator::tr("Layer"), Translator::tr("How it is counted"), Translator::tr("Weights"),
+                     Translator::tr("Input"), Translator::tr("Output"), Translator::tr("MACs"),
+                     Translator::tr("BitOps"), Translator::tr("Share"), Translator::tr("Parameters"),
+                     Translator::tr("Weight bytes")},
                     2);
     for (std::size_t i = 0; i < costs.layers.size(); ++i) {
         const LayerCost& cost = costs.layers[i];
@@ -106,13 +108,14 @@ void addLayers(HtmlWriter& html, const CostReport& costs)
 void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& costs)
 {
     HtmlTable table(html,
-                    {Core::tr("Rule"), Core::tr("BitOps of a layer"), Core::tr("What it is"),
-                     Core::tr("BitOps"), Core::tr("Of all at 8 bits")},
+                    {Translator::tr("Rule"), Translator::tr("BitOps of a layer"),
+                     Translator::tr("What it is"), Translator::tr("BitOps"),
+                     Translator::tr("Of all at 8 bits")},
                     3);
     for (const CostReport& report : computeAllCosts(network, costs.options.withClassifier)) {
         const CountingRuleInfo& info = infoOf(report.options.rule);
         const std::vector<HtmlCell> row{
-            std::string(info.name), std::string(info.formula), Core::tr(info.description),
+            std::string(info.name), std::string(info.formula), Translator::tr(info.description),
             report.isComplete() ? countText(report.total.bitops) : nothing,
             report.isComplete() ? shareText(report.total.ratioToEightBits()) : nothing};
         if (report.options.rule == costs.options.rule) {
@@ -128,27 +131,28 @@ void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& c
 std::string scopeText(const CostOptions& options)
 {
     const std::string_view rule = infoOf(options.rule).name;
-    return options.withClassifier ? Core::tr("%1, with the classifier", rule)
-                                  : Core::tr("%1, without the classifier", rule);
+    return options.withClassifier ? Translator::tr("%1, with the classifier", rule)
+                                  : Translator::tr("%1, without the classifier", rule);
 }
 
 std::string titleOf(const Network& network)
 {
-    return network.name.empty() ? Core::tr("Untitled network") : network.name;
+    return network.name.empty() ? Translator::tr("Untitled network") : network.name;
 }
 
 void addDesign(HtmlWriter& html, const Network& network, const CostReport& costs)
 {
     const auto section = html.open("section", {{"id", "design"}});
-    html.add("h2", Core::tr("Design"));
-    html.add("p", Core::tr("%1: %2, input %3 of %4 bits, %5 classes, classifier of %6 bits.",
-                           titleOf(network), designSummary(network), shapeToText(network.input.shape),
-                           network.input.bits, network.classes, network.classifierBits));
+    html.add("h2", Translator::tr("Design"));
+    html.add("p", Translator::tr("%1: %2, input %3 of %4 bits, %5 classes, classifier of %6 bits.",
+                                 titleOf(network), designSummary(network), shapeToText(network.input.shape),
+                                 network.input.bits, network.classes, network.classifierBits));
     addDesignPicture(html, network, costs);
     HtmlTable table(html,
-                    {Core::tr("Block"), Core::tr("Type"), Core::tr("Weights"), Core::tr("Activations"),
-                     Core::tr("Channels"), Core::tr("Kernel"), Core::tr("Stride"), Core::tr("Expansion"),
-                     Core::tr("Output"), Core::tr("BitOps"), Core::tr("Share")},
+                    {Translator::tr("Block"), Translator::tr("Type"), Translator::tr("Weights"),
+                     Translator::tr("Activations"), Translator::tr("Channels"), Translator::tr("Kernel"),
+                     Translator::tr("Stride"), Translator::tr("Expansion"), Translator::tr("Output"),
+                     Translator::tr("BitOps"), Translator::tr("Share")},
                     2);
     addBlockRows(table, network, costs);
 }
@@ -157,22 +161,22 @@ void addCosts(HtmlWriter& html, const Network& network, const CostReport& costs)
 {
     const CountingRuleInfo& rule = infoOf(costs.options.rule);
     const auto section = html.open("section", {{"id", "costs"}});
-    html.add("h2", Core::tr("Costs"));
+    html.add("h2", Translator::tr("Costs"));
     {
         const auto text = html.open("p");
-        html.addText(Core::tr("Counted by the rule "));
+        html.addText(Translator::tr("Counted by the rule "));
         html.add("strong", rule.name);
-        html.addText(Core::tr(": BitOps of a layer = "));
+        html.addText(Translator::tr(": BitOps of a layer = "));
         html.add("strong", rule.formula);
-        html.addText(Core::tr(". %1.", Core::tr(rule.description)));
+        html.addText(Translator::tr(". %1.", Translator::tr(rule.description)));
     }
     if (const std::string incomplete = incompleteText(costs, plainName); !incomplete.empty()) {
         html.add("p", incomplete, {{"class", "warning"}});
     }
     addTotals(html, costs);
-    html.add("h3", Core::tr("Layer by layer"));
+    html.add("h3", Translator::tr("Layer by layer"));
     addLayers(html, costs);
-    html.add("h3", Core::tr("By other rules"));
+    html.add("h3", Translator::tr("By other rules"));
     addOtherRules(html, network, costs);
 }
 

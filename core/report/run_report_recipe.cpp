@@ -3,7 +3,7 @@
 
 #include "core/report/run_report_parts.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/formats/network_json.h"
 #include "core/jobs/recipe_fields.h"
 #include "core/report/html_table.h"
@@ -16,23 +16,23 @@ namespace {
 
 std::string yesOrNo(bool value)
 {
-    return value ? Core::tr("yes") : Core::tr("no");
+    return value ? Translator::tr("yes") : Translator::tr("no");
 }
 
 std::string valueText(const nlohmann::ordered_json& value)
 {
     return value.is_string()    ? value.get<std::string>()
            : value.is_boolean() ? yesOrNo(value.get<bool>())
-                                : Core::number(value.dump());
+                                : Translator::number(value.dump());
 }
 
 std::string listText(const std::vector<double>& values)
 {
     std::string list;
     for (const double value : values) {
-        const std::string text = Core::number(fixedText(value, 4));
+        const std::string text = Translator::number(fixedText(value, 4));
         //: A list of numbers, which may have commas as decimal points.
-        list = list.empty() ? text : Core::tr("%1, %2", list, text);
+        list = list.empty() ? text : Translator::tr("%1, %2", list, text);
     }
     return list;
 }
@@ -49,15 +49,15 @@ TrainingConfiguration trainingOf(const RunSummary& run)
 void addRecipe(HtmlWriter& html, const RunSummary& run)
 {
     const auto section = html.open("section", {{"id", "configuration"}});
-    html.add("h2", Core::tr("Configuration"));
+    html.add("h2", Translator::tr("Configuration"));
     const TrainingConfiguration training = trainingOf(run);
-    HtmlTable table(html, {Core::tr("Setting"), Core::tr("Value")}, 2);
+    HtmlTable table(html, {Translator::tr("Setting"), Translator::tr("Value")}, 2);
     for (const RecipeField& field : recipeFields()) {
         const std::string text = valueText(valueOf(field, training));
-        table.addRow({Core::tr(field.title), text.empty() ? nothing : text});
+        table.addRow({Translator::tr(field.title), text.empty() ? nothing : text});
     }
     if (run.record().configuration()) {
-        table.addRow({Core::tr("Batch norms are estimated anew"),
+        table.addRow({Translator::tr("Batch norms are estimated anew"),
                       yesOrNo(run.record().configuration()->reestimatesBatchNorm)});
     }
 }
@@ -65,9 +65,9 @@ void addRecipe(HtmlWriter& html, const RunSummary& run)
 void addData(HtmlWriter& html, const RunSummary& run)
 {
     const auto section = html.open("section", {{"id", "data"}});
-    html.add("h2", Core::tr("Data"));
-    HtmlTable table(html, {Core::tr("What"), Core::tr("Value")}, 2);
-    table.addRow({Core::tr("Where"), run.description().training.data});
+    html.add("h2", Translator::tr("Data"));
+    HtmlTable table(html, {Translator::tr("What"), Translator::tr("Value")}, 2);
+    table.addRow({Translator::tr("Where"), run.description().training.data});
     if (!run.record().data()) {
         return;
     }
@@ -76,30 +76,31 @@ void addData(HtmlWriter& html, const RunSummary& run)
     for (const std::string& name : data.classes) {
         classes += (classes.empty() ? "" : ", ") + name;
     }
-    table.addRow({Core::tr("Kind"), data.kind});
-    table.addRow({Core::tr("Classes"), std::to_string(data.classes.size()) + ": " + classes});
-    table.addRow({Core::tr("Training images"), countText(data.trainingImages)});
-    table.addRow({Core::tr("Validation images"), countText(data.validationImages)});
-    table.addRow(
-        {Core::tr("Test images"), data.testImages > 0 ? countText(data.testImages) : Core::tr("none")});
-    table.addRow({Core::tr("Mean that is subtracted"), listText(data.mean)});
-    table.addRow({Core::tr("Deviation that is divided by"), listText(data.deviation)});
+    table.addRow({Translator::tr("Kind"), data.kind});
+    table.addRow({Translator::tr("Classes"), std::to_string(data.classes.size()) + ": " + classes});
+    table.addRow({Translator::tr("Training images"), countText(data.trainingImages)});
+    table.addRow({Translator::tr("Validation images"), countText(data.validationImages)});
+    table.addRow({Translator::tr("Test images"),
+                  data.testImages > 0 ? countText(data.testImages) : Translator::tr("none")});
+    table.addRow({Translator::tr("Mean that is subtracted"), listText(data.mean)});
+    table.addRow({Translator::tr("Deviation that is divided by"), listText(data.deviation)});
 }
 
 void addHowToRepeat(HtmlWriter& html, const RunSummary& run)
 {
     const auto section = html.open("section", {{"id", "repeat"}});
-    html.add("h2", Core::tr("How to repeat it"));
-    html.add("p",
-             Core::tr("Save the design below as design.bitops, then train it with version %1 of the program:",
+    html.add("h2", Translator::tr("How to repeat it"));
+    html.add("p", Translator::tr(
+                      "Save the design below as design.bitops, then train it with version %1 of the program:",
                       run.description().program));
     html.add("pre", trainCommand(run.description().training, "design.bitops"));
     if (!roundsSums(run.description().training.arithmetic)) {
-        html.add("p", Core::tr("A new run rounds sums behind skip connections and the averages before the "
-                               "classifier to the bits that they are counted with; this one does not."));
+        html.add("p",
+                 Translator::tr("A new run rounds sums behind skip connections and the averages before the "
+                                "classifier to the bits that they are counted with; this one does not."));
     }
     if (run.isResumable()) {
-        html.add("p", Core::tr("Or go on with this run:"));
+        html.add("p", Translator::tr("Or go on with this run:"));
         html.add("pre", resumeCommand(run.folder()));
     }
     html.add("h3", "design.bitops");

@@ -3,8 +3,8 @@
 
 #include "core/report/run_report_parts.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/count.h"
+#include "core/base/translator.h"
 #include "core/report/epoch_chart.h"
 #include "core/report/html_table.h"
 #include "core/report/number_text.h"
@@ -21,7 +21,7 @@ constexpr std::size_t mostMistakes = 20;
 
 std::string generalText(double value)
 {
-    return std::isfinite(value) ? Core::number(nlohmann::json(value).dump()) : nothing;
+    return std::isfinite(value) ? Translator::number(nlohmann::json(value).dump()) : nothing;
 }
 
 EpochChart chartOf(const RunRecord& record, const std::string& title, EpochChart::Unit unit,
@@ -56,8 +56,8 @@ double shareOf(std::int64_t part, std::int64_t whole)
 void addClassTable(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
 {
     HtmlTable table(html,
-                    {Core::tr("Class"), Core::tr("Name"), Core::tr("Images"), Core::tr("Told right"),
-                     Core::tr("Accuracy")},
+                    {Translator::tr("Class"), Translator::tr("Name"), Translator::tr("Images"),
+                     Translator::tr("Told right"), Translator::tr("Accuracy")},
                     2);
     Count images;
     Count correct;
@@ -69,21 +69,21 @@ void addClassTable(HtmlWriter& html, const RunRecord& record, const ClassesEvent
         correct += classes.correct[i];
     }
     if (!images.hasOverflowed() && !correct.hasOverflowed()) { // Only a damaged file has that many.
-        table.addTotal({Core::tr("All"), "", countText(images.value()), countText(correct.value()),
+        table.addTotal({Translator::tr("All"), "", countText(images.value()), countText(correct.value()),
                         shareText(shareOf(correct.value(), images.value()))});
     }
 }
 
 void addMatrix(HtmlWriter& html, const RunRecord& record, const ClassesEvent& classes)
 {
-    std::vector<std::string> headings{Core::tr("Images of")};
+    std::vector<std::string> headings{Translator::tr("Images of")};
     for (std::size_t i = 0; i < classes.confusion.size(); ++i) {
         headings.push_back(classNameOf(record, i));
     }
-    html.add("h3", Core::tr("Confusion matrix"));
-    html.add(
-        "p",
-        Core::tr("A row for the images of each class: how many of them were taken for each of the classes."));
+    html.add("h3", Translator::tr("Confusion matrix"));
+    html.add("p",
+             Translator::tr(
+                 "A row for the images of each class: how many of them were taken for each of the classes."));
     HtmlTable table(html, headings, 1);
     for (std::size_t i = 0; i < classes.confusion.size(); ++i) {
         double images = 0; // No more exact than its tint is.
@@ -122,8 +122,9 @@ void addMistakes(HtmlWriter& html, const RunRecord& record, const ClassesEvent& 
     if (mistakes.empty()) {
         return;
     }
-    html.add("h3", Core::tr("Most frequent mistakes"));
-    HtmlTable table(html, {Core::tr("Images of"), Core::tr("Taken for"), Core::tr("How often")}, 2);
+    html.add("h3", Translator::tr("Most frequent mistakes"));
+    HtmlTable table(
+        html, {Translator::tr("Images of"), Translator::tr("Taken for"), Translator::tr("How often")}, 2);
     for (const Mistake& mistake : mistakes) {
         table.addRow(
             {classNameOf(record, mistake.from), classNameOf(record, mistake.to), countText(mistake.count)});
@@ -138,26 +139,27 @@ std::string figureText(std::optional<double> value, int digits)
         return nothing;
     }
     // More digits than a table has room for are of no use either.
-    return Core::number(std::abs(*value) >= 1e9 ? nlohmann::json(*value).dump() : fixedText(*value, digits));
+    return Translator::number(std::abs(*value) >= 1e9 ? nlohmann::json(*value).dump()
+                                                      : fixedText(*value, digits));
 }
 
 std::string shareText(std::optional<double> share)
 {
-    return share && std::isfinite(*share) ? Core::number(percentToText(*share)) : nothing;
+    return share && std::isfinite(*share) ? Translator::number(percentToText(*share)) : nothing;
 }
 
 void addCurves(HtmlWriter& html, const RunRecord& record)
 {
     const auto section = html.open("section", {{"id", "curves"}});
-    html.add("h2", Core::tr("Curves"));
+    html.add("h2", Translator::tr("Curves"));
     if (record.epochs().empty()) {
-        html.add("p", Core::tr("No epoch is done yet."));
+        html.add("p", Translator::tr("No epoch is done yet."));
         return;
     }
     const auto charts = html.open("div", {{"class", "charts"}});
-    addEpochChart(html, chartOf(record, Core::tr("Loss"), EpochChart::Unit::Plain, &EpochEvent::trainLoss,
-                                &EpochEvent::valLoss));
-    addEpochChart(html, chartOf(record, Core::tr("Accuracy"), EpochChart::Unit::Percent,
+    addEpochChart(html, chartOf(record, Translator::tr("Loss"), EpochChart::Unit::Plain,
+                                &EpochEvent::trainLoss, &EpochEvent::valLoss));
+    addEpochChart(html, chartOf(record, Translator::tr("Accuracy"), EpochChart::Unit::Percent,
                                 &EpochEvent::trainAccuracy, &EpochEvent::valAccuracy));
 }
 
@@ -167,15 +169,16 @@ void addEpochs(HtmlWriter& html, const RunRecord& record)
         return;
     }
     const auto section = html.open("section", {{"id", "epochs"}});
-    html.add("h2", Core::tr("Epochs"));
+    html.add("h2", Translator::tr("Epochs"));
     HtmlTable table(html,
-                    {Core::tr("Epoch"), Core::tr("Training loss"), Core::tr("Training accuracy"),
-                     Core::tr("Validation loss"), Core::tr("Validation accuracy"), Core::tr("Learning rate"),
-                     Core::tr("Images/s"), Core::tr("Seconds")},
+                    {Translator::tr("Epoch"), Translator::tr("Training loss"),
+                     Translator::tr("Training accuracy"), Translator::tr("Validation loss"),
+                     Translator::tr("Validation accuracy"), Translator::tr("Learning rate"),
+                     Translator::tr("Images/s"), Translator::tr("Seconds")},
                     0);
     const EpochEvent* const best = record.bestEpoch();
     for (const EpochEvent& epoch : record.epochs()) {
-        const std::vector<HtmlCell> row{&epoch == best ? Core::tr("%1 (best)", epoch.epoch)
+        const std::vector<HtmlCell> row{&epoch == best ? Translator::tr("%1 (best)", epoch.epoch)
                                                        : std::to_string(epoch.epoch),
                                         figureText(epoch.trainLoss, 4),
                                         shareText(epoch.trainAccuracy),
@@ -199,10 +202,11 @@ void addClasses(HtmlWriter& html, const RunRecord& record)
     }
     const ClassesEvent& classes = *record.classes();
     const auto section = html.open("section", {{"id", "classes"}});
-    html.add("h2", Core::tr("Classes"));
-    html.add("p", classes.part == "test"
-                      ? Core::tr("The checkpoint of epoch %1 on the test images.", classes.epoch)
-                      : Core::tr("The checkpoint of epoch %1 on the validation images.", classes.epoch));
+    html.add("h2", Translator::tr("Classes"));
+    html.add("p",
+             classes.part == "test"
+                 ? Translator::tr("The checkpoint of epoch %1 on the test images.", classes.epoch)
+                 : Translator::tr("The checkpoint of epoch %1 on the validation images.", classes.epoch));
     addClassTable(html, record, classes);
     if (classes.confusion.size() > mostInMatrix) {
         addMistakes(html, record, classes);
@@ -218,17 +222,17 @@ void addLayerFigures(HtmlWriter& html, const RunRecord& record)
     }
     const LayersEvent& last = *record.layers().back();
     const auto section = html.open("section", {{"id", "layers"}});
-    html.add("h2", Core::tr("Quantized weights"));
-    html.add(
-        "p",
-        Core::tr("After epoch %1. SQNR = 10·log10(Σw² / Σ(w − q)²) in dB, q the quantized weights; at the "
+    html.add("h2", Translator::tr("Quantized weights"));
+    html.add("p",
+             Translator::tr(
+                 "After epoch %1. SQNR = 10·log10(Σw² / Σ(w − q)²) in dB, q the quantized weights; at the "
                  "ends: the share of weights at the lowest or the highest level; changed: the share "
                  "that stands at another level than an epoch before; scale: the distance of two levels, "
                  "the mean of those of all channels where each has its own.",
                  last.epoch));
     HtmlTable table(html,
-                    {Core::tr("Layer"), Core::tr("Weights"), Core::tr("SQNR in dB"), Core::tr("At the ends"),
-                     Core::tr("Changed"), Core::tr("Scale")},
+                    {Translator::tr("Layer"), Translator::tr("Weights"), Translator::tr("SQNR in dB"),
+                     Translator::tr("At the ends"), Translator::tr("Changed"), Translator::tr("Scale")},
                     1);
     for (const LayerFigures& layer : last.layers) {
         table.addRow({layer.layer, HtmlCell::ofBits(layer.bits), figureText(layer.sqnr, 2),

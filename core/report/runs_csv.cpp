@@ -3,8 +3,8 @@
 
 #include "core/report/runs_csv.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/count.h"
+#include "core/base/translator.h"
 #include "core/jobs/steps_per_epoch.h"
 #include "core/report/training_csv.h"
 
@@ -33,7 +33,7 @@ void addRun(CsvWriter& csv, const RunSummary& run, const CostReport& costs)
 {
     const RunDescription& description = run.description();
     const TrainingConfiguration& training = description.training;
-    const Core::English english;
+    const Translator::English english;
     csv.add(run.name()).add(nameOf(run.state())).add(description.network.name);
     csv.add(designSummary(description.network)).add(infoOf(costs.options.rule).name);
     csv.add(costs.isComplete() ? Whole(costs.total.bitops) : Whole());

@@ -18,7 +18,7 @@ const std::array sensitivityExporters{
         .write = [](const SensitivitySource& source, const CsvDialect& dialect) -> Result<std::string> {
             return sensitivityToCsv(source.measurements, dialect);
         },
-        .title = Core::marked("Sensitivity as CSV…"),
+        .title = Translator::marked("Sensitivity as CSV…"),
         .subject = "sensitivity",
     },
 };

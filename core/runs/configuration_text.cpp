@@ -3,8 +3,8 @@
 
 #include "core/runs/configuration_text.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 #include "core/jobs/recipe_fields.h"
 
 #include <vector>
@@ -28,60 +28,60 @@ std::string dataLine(const TrainingConfiguration& training)
 {
     std::vector<std::string> parts{excerpt(training.data, mostCharactersOfPath)};
     if (training.augmentation != Augmentation::None) {
-        parts.push_back(Core::tr("augmented by %1", nameOf(training.augmentation)));
+        parts.push_back(Translator::tr("augmented by %1", nameOf(training.augmentation)));
     }
     if (training.normalization != Normalization::Half) {
-        parts.push_back(Core::tr("normalised by the training images"));
+        parts.push_back(Translator::tr("normalised by the training images"));
     }
     if (training.validationFraction > 0) {
-        parts.push_back(
-            Core::tr("validation on %1 of the training images", Core::number(training.validationFraction)));
+        parts.push_back(Translator::tr("validation on %1 of the training images",
+                                       Translator::number(training.validationFraction)));
     }
-    return Core::tr("Data: %1", joined(parts));
+    return Translator::tr("Data: %1", joined(parts));
 }
 
 std::string quantizerLine(const ConfigurationEvent& event)
 {
     std::vector<std::string> parts{std::string(nameOf(event.training.quantizer)),
-                                   event.training.perChannel ? Core::tr("a scale per channel")
-                                                             : Core::tr("a scale per tensor")};
+                                   event.training.perChannel ? Translator::tr("a scale per channel")
+                                                             : Translator::tr("a scale per tensor")};
     if (event.reestimatesBatchNorm) {
-        parts.push_back(Core::tr("batch norms estimated anew before each validation"));
+        parts.push_back(Translator::tr("batch norms estimated anew before each validation"));
     }
     if (!roundsSums(event.training.arithmetic)) {
-        parts.push_back(Core::tr("sums not rounded to their bits"));
+        parts.push_back(Translator::tr("sums not rounded to their bits"));
     }
-    return Core::tr("Quantizer: %1", joined(parts));
+    return Translator::tr("Quantizer: %1", joined(parts));
 }
 
 std::string startLine(const TrainingConfiguration& training)
 {
     const std::string run = excerpt(training.startFrom, mostCharactersOfPath);
     return training.startCheckpoint == StartCheckpoint::Best
-               ? Core::tr("Begins with: best checkpoint of %1", run)
-               : Core::tr("Begins with: last checkpoint of %1", run);
+               ? Translator::tr("Begins with: best checkpoint of %1", run)
+               : Translator::tr("Begins with: last checkpoint of %1", run);
 }
 
 std::string optimizerLine(const TrainingConfiguration& training)
 {
     std::vector<std::string> parts{std::string(nameOf(training.optimizer))};
     if (training.optimizer == Optimizer::Sgd) {
-        const std::string momentum = Core::number(training.momentum);
-        parts.push_back(training.nesterov ? Core::tr("Nesterov's momentum %1", momentum)
-                                          : Core::tr("momentum %1", momentum));
+        const std::string momentum = Translator::number(training.momentum);
+        parts.push_back(training.nesterov ? Translator::tr("Nesterov's momentum %1", momentum)
+                                          : Translator::tr("momentum %1", momentum));
     }
-    parts.push_back(
-        Core::tr("learning rate %1 %2", Core::number(training.learningRate), nameOf(training.schedule)));
+    parts.push_back(Translator::tr("learning rate %1 %2", Translator::number(training.learningRate),
+                                   nameOf(training.schedule)));
     if (training.warmupEpochs > 0) {
-        parts.push_back(Core::tr("warm-up epochs %1", Core::number(training.warmupEpochs)));
+        parts.push_back(Translator::tr("warm-up epochs %1", Translator::number(training.warmupEpochs)));
     }
     for (const RecipeField& field : recipeFields()) {
         if (const double value = field.phrase.isEmpty() ? 0 : valueOf(field, training).get<double>();
             value > 0) {
-            parts.push_back(Core::tr(field.phrase, Core::number(value)));
+            parts.push_back(Translator::tr(field.phrase, Translator::number(value)));
         }
     }
-    return Core::tr("Optimizer: %1", joined(parts));
+    return Translator::tr("Optimizer: %1", joined(parts));
 }
 
 } // namespace
@@ -94,8 +94,8 @@ std::string describe(const ConfigurationEvent& event)
         text += startLine(training) + "\n";
     }
     return text + optimizerLine(training) + "\n" +
-           Core::tr("Epochs: %1, batch size %2, seed %3, threads %4, device %5", training.epochs,
-                    training.batchSize, training.seed, training.threads, nameOf(training.device));
+           Translator::tr("Epochs: %1, batch size %2, seed %3, threads %4, device %5", training.epochs,
+                          training.batchSize, training.seed, training.threads, nameOf(training.device));
 }
 
 } // namespace bitops

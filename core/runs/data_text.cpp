@@ -3,8 +3,8 @@
 
 #include "core/runs/data_text.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 
 namespace bitops {
 
@@ -13,10 +13,10 @@ namespace {
 std::string kindText(const std::string& kind)
 {
     if (kind == "folder") {
-        return Core::tr("folders of pictures, one for each class");
+        return Translator::tr("folders of pictures, one for each class");
     }
     if (kind == "idx") {
-        return Core::tr("IDX files");
+        return Translator::tr("IDX files");
     }
     return kind == "cifar-10"        ? "CIFAR-10"
            : kind == "cifar-100"     ? "CIFAR-100"
@@ -28,15 +28,17 @@ std::string kindText(const std::string& kind)
 std::string trainingText(const DataEvent& event)
 {
     return event.trainingPart.empty()
-               ? Core::tr("Training images: %1.", event.trainingImages)
-               : Core::tr("Training images: %1, from %2.", event.trainingImages, event.trainingPart);
+               ? Translator::tr("Training images: %1.", event.trainingImages)
+               : Translator::tr("Training images: %1, from %2.", event.trainingImages, event.trainingPart);
 }
 
 std::string validationText(const DataEvent& event)
 {
     return event.validationPart.empty()
-               ? Core::tr("Validation images: %1, split from the training images.", event.validationImages)
-               : Core::tr("Validation images: %1, from %2.", event.validationImages, event.validationPart);
+               ? Translator::tr("Validation images: %1, split from the training images.",
+                                event.validationImages)
+               : Translator::tr("Validation images: %1, from %2.", event.validationImages,
+                                event.validationPart);
 }
 
 } // namespace
@@ -46,10 +48,11 @@ std::string describe(const DataEvent& event)
     if (event.folder.empty()) {
         return {};
     }
-    std::string text = Core::tr("The data in %1 were taken for %2.", event.folder, kindText(event.kind)) +
-                       " " + trainingText(event) + " " + validationText(event);
+    std::string text =
+        Translator::tr("The data in %1 were taken for %2.", event.folder, kindText(event.kind)) + " " +
+        trainingText(event) + " " + validationText(event);
     if (event.testImages > 0) {
-        text += " " + Core::tr("Test images: %1, from %2.", event.testImages, event.testPart);
+        text += " " + Translator::tr("Test images: %1, from %2.", event.testImages, event.testPart);
     }
     for (const std::string& remark : event.remarks) {
         text += "\n" + printable(remark);

@@ -3,11 +3,11 @@
 
 #include "core/runs/evaluation.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/seconds_text.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 #include "core/jobs/job_folder.h"
 #include "core/runs/job_file.h"
 #include "core/runs/run_folder.h"
@@ -24,17 +24,20 @@ struct EndDescriber
 {
     std::string operator()(const CompletedEvent& event) const
     {
-        return Core::tr("The evaluation was completed in %1.", secondsToText(event.seconds));
+        return Translator::tr("The evaluation was completed in %1.", secondsToText(event.seconds));
     }
-    std::string operator()(const StoppedEvent&) const { return Core::tr("The evaluation was stopped."); }
+    std::string operator()(const StoppedEvent&) const
+    {
+        return Translator::tr("The evaluation was stopped.");
+    }
     std::string operator()(const FailedEvent& event) const
     {
-        return event.message.empty() ? Core::tr("The evaluation failed.")
+        return event.message.empty() ? Translator::tr("The evaluation failed.")
                                      : excerpt(event.message, mostMessageCharacters);
     }
     template <typename Other> std::string operator()(const Other&) const
     {
-        return Core::tr("The evaluation failed.");
+        return Translator::tr("The evaluation failed.");
     }
 };
 
@@ -85,8 +88,8 @@ Result<EvaluationDescription> loadEvaluation(const std::filesystem::path& folder
     }
     Result<EvaluationDescription> description = evaluationFromText(*text);
     if (!description) {
-        return Error{
-            Core::tr("Could not open %1 as an evaluation: %2.", path.string(), description.error().message)};
+        return Error{Translator::tr("Could not open %1 as an evaluation: %2.", path.string(),
+                                    description.error().message)};
     }
     return description;
 }
@@ -123,7 +126,8 @@ std::string obstacleToEvaluation(const std::filesystem::path& run)
     std::error_code code;
     return std::filesystem::exists(run / run_file::bestCheckpoint, code)
                ? std::string()
-               : Core::tr("Could not evaluate the run in %1: it has no best weights yet.", run.string());
+               : Translator::tr("Could not evaluate the run in %1: it has no best weights yet.",
+                                run.string());
 }
 
 } // namespace bitops

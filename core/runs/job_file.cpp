@@ -3,9 +3,9 @@
 
 #include "core/runs/job_file.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 #include "core/jobs/job_folder.h"
 
 namespace bitops {
@@ -48,9 +48,10 @@ JobFileHead readJobHead(JsonReader& reader, JobKind kind)
     reader.checkFormat(formatName, newestVersion);
     const std::string name = reader.string("kind", nameOf(JobKind::Training));
     if (!reader.hasFailed() && name != nameOf(kind)) {
-        reader.fail(jobKindFrom(name) ? Core::tr("its \"kind\" is \"%1\", not \"%2\"", name, nameOf(kind))
-                                      : Core::tr("its \"kind\" is \"%1\", which this version does not know",
-                                                 excerpt(name)));
+        reader.fail(
+            jobKindFrom(name)
+                ? Translator::tr("its \"kind\" is \"%1\", not \"%2\"", name, nameOf(kind))
+                : Translator::tr("its \"kind\" is \"%1\", which this version does not know", excerpt(name)));
     }
     return {reader.string("program", ""), reader.string("created", "")};
 }

@@ -3,10 +3,10 @@
 
 #include "core/runs/run_events.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_file.h"
 #include "core/base/foreign_text.h"
 #include "core/base/line_splitter.h"
+#include "core/base/translator.h"
 #include "core/runs/run_folder.h"
 
 #include <algorithm>
@@ -60,7 +60,7 @@ public:
     {
         while (m_known.bytes < end) {
             if (m_stop.stop_requested()) {
-                return readError(m_file.path(), Core::tr("it was stopped"));
+                return readError(m_file.path(), Translator::tr("it was stopped"));
             }
             const auto most = std::min<std::uintmax_t>(m_buffer.size(), end - m_known.bytes);
             const Result<std::size_t> length =
@@ -118,7 +118,7 @@ private:
             }
             if (const Status status = m_known.record.applyStored(*event); !status) {
                 return Error{
-                    Core::tr("Could not read %1: %2", pathText(m_file.path()), status.error().message)};
+                    Translator::tr("Could not read %1: %2", pathText(m_file.path()), status.error().message)};
             }
         }
         return success();
@@ -158,7 +158,7 @@ Result<ReadEvents> readEvents(const std::filesystem::path& folder, ReadEvents kn
         return file.error();
     }
     if (file->size() > mostEventBytes) {
-        return readError(path, Core::tr("it is larger than any run's events"));
+        return readError(path, Translator::tr("it is larger than any run's events"));
     }
     if (file->size() < known.bytes) {
         known = {};

@@ -3,10 +3,10 @@
 
 #include "core/runs/run_folder.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/file_name_part.h"
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 #include "core/base/utc_text.h"
 #include "core/formats/network_json.h"
 #include "core/jobs/trainer_lock.h"
@@ -33,7 +33,7 @@ constexpr const char* applicationId = "io.github.bitops_explorer.BitOpsExplorer"
 
 Error cannotMake(const std::filesystem::path& folder, const std::string& reason)
 {
-    return Error{Core::tr("Could not make the run folder %1: %2.", folder.string(), reason)};
+    return Error{Translator::tr("Could not make the run folder %1: %2.", folder.string(), reason)};
 }
 
 Error cannotMake(const std::filesystem::path& folder, std::error_code code)
@@ -54,7 +54,7 @@ Result<std::filesystem::path> makeNewFolder(const std::filesystem::path& parent,
             return cannotMake(folder, std::error_code(errno, std::generic_category()));
         }
     }
-    return cannotMake(parent / name, Core::tr("there are too many of this name"));
+    return cannotMake(parent / name, Translator::tr("there are too many of this name"));
 }
 
 /// As a new run begins: by the newest arithmetic, whatever its recipe was taken from.
@@ -68,7 +68,7 @@ RunDescription begunAt(std::time_t time, RunDescription description)
 /// An error within the "network" object, so named.
 Error withinNetwork(const Error& error)
 {
-    return Error{Core::tr("in \"network\", %1", error.message)};
+    return Error{Translator::tr("in \"network\", %1", error.message)};
 }
 
 bool hasCheckpoint(const std::filesystem::path& folder)
@@ -121,7 +121,7 @@ Status makeFirstRun(const std::filesystem::path& folder, const std::string& desc
     for (const char* const file :
          {run_file::description, run_file::events, run_file::lastCheckpoint, run_file::previousCheckpoint}) {
         if (isThere(folder / file)) {
-            return cannotMake(folder, Core::tr("there is a run in it already (%1)", std::string(file)));
+            return cannotMake(folder, Translator::tr("there is a run in it already (%1)", std::string(file)));
         }
     }
     return isClaimed ? writeTextFile(folder / run_file::description, description)
@@ -222,7 +222,7 @@ Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescript
         return cannotMake(folder, std::error_code(errno, std::generic_category()));
     }
     if (answer == LockAnswer::Taken) {
-        return cannotMake(folder, Core::tr("another program is making a run in it"));
+        return cannotMake(folder, Translator::tr("another program is making a run in it"));
     }
     const bool isClaimed = answer == LockAnswer::Ours;
     const std::string text = descriptionToText(begunAt(std::time(nullptr), std::move(description)));
@@ -240,7 +240,8 @@ Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
     }
     Result<RunDescription> description = descriptionFromText(*text);
     if (!description) {
-        return Error{Core::tr("Could not open %1 as a run: %2.", path.string(), description.error().message)};
+        return Error{
+            Translator::tr("Could not open %1 as a run: %2.", path.string(), description.error().message)};
     }
     return description;
 }

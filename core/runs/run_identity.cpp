@@ -3,7 +3,7 @@
 
 #include "core/runs/run_identity.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/runs/run_name.h"
 
 #include <algorithm>
@@ -88,7 +88,7 @@ RunNaming namingOf(const ListedRun& run)
     RunNaming naming;
     naming.given = givenName(run.notes.name, run.folder.filename().string());
     if (!run.summary) {
-        naming.recipe = Core::tr("unreadable");
+        naming.recipe = Translator::tr("unreadable");
         return naming;
     }
     const RunDescription& description = run.summary->description();

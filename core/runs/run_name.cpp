@@ -3,7 +3,7 @@
 
 #include "core/runs/run_name.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/cost/cost_report.h"
 #include "core/runs/run_summary.h"
 
@@ -32,7 +32,7 @@ std::string meanBits(const Network& network)
     std::array<char, 32> text{};
     static_cast<void>(
         std::snprintf(text.data(), text.size(), "%.2f", computeCosts(network, {}).total.meanBitsPerMac()));
-    return Core::number(std::string_view(text.data()));
+    return Translator::number(std::string_view(text.data()));
 }
 
 std::string quantizerText(const TrainingConfiguration& training)
@@ -40,7 +40,7 @@ std::string quantizerText(const TrainingConfiguration& training)
     std::string name;
     switch (training.quantizer) {
     case Quantizer::Notebook:
-        name = Core::tr("Notebook");
+        name = Translator::tr("Notebook");
         break;
     case Quantizer::Ste:
         name = "STE";
@@ -49,7 +49,7 @@ std::string quantizerText(const TrainingConfiguration& training)
         name = "LSQ";
         break;
     }
-    return training.perChannel ? Core::tr("%1 per channel", name) : name;
+    return training.perChannel ? Translator::tr("%1 per channel", name) : name;
 }
 
 bool isMadeFolderName(const std::string& name)
@@ -68,15 +68,15 @@ std::string bitsName(const Network& network)
 {
     const std::vector<Block>& blocks = network.blocks;
     if (blocks.empty()) {
-        return Core::tr("no blocks");
+        return Translator::tr("no blocks");
     }
     if (hasUniformBits(network)) {
         return blocks.front().weightBits == WeightBits(floatBits)
                    ? bitsOf(blocks.front())
-                   : Core::tr("uniform %1", bitsOf(blocks.front()));
+                   : Translator::tr("uniform %1", bitsOf(blocks.front()));
     }
     if (blocks.size() > mostSingleBlocks) {
-        return Core::tr("mixed %1", meanBits(network));
+        return Translator::tr("mixed %1", meanBits(network));
     }
     std::string list;
     for (const Block& block : blocks) {

@@ -3,10 +3,10 @@
 
 #include "core/runs/run_notes.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <mutex>
@@ -68,12 +68,12 @@ Result<RunNotes> notesFromText(std::string_view text)
     const std::string color = reader.string("color", "");
     notes.color = find(runColors, color);
     if (!color.empty() && !notes.color) {
-        reader.fail(Core::tr("\"color\" is \"%1\", which is no colour of a run", excerpt(color)));
+        reader.fail(Translator::tr("\"color\" is \"%1\", which is no colour of a run", excerpt(color)));
     }
     const std::string mark = reader.string("mark", "");
     notes.mark = find(runMarks, mark);
     if (!mark.empty() && !notes.mark) {
-        reader.fail(Core::tr("\"mark\" is \"%1\", which is no mark of a run", excerpt(mark)));
+        reader.fail(Translator::tr("\"mark\" is \"%1\", which is no mark of a run", excerpt(mark)));
     }
     if (const auto error = reader.finish()) {
         return *error;
@@ -93,8 +93,8 @@ Result<RunNotes> loadRunNotes(const std::filesystem::path& folder)
     }
     Result<RunNotes> notes = notesFromText(*text);
     if (!notes) {
-        return Error{
-            Core::tr("Could not open %1 as the notes of a run: %2.", path.string(), notes.error().message)};
+        return Error{Translator::tr("Could not open %1 as the notes of a run: %2.", path.string(),
+                                    notes.error().message)};
     }
     return notes;
 }
@@ -111,7 +111,7 @@ Status saveRunNotes(const std::filesystem::path& folder, const RunNotes& notes)
     }
     std::error_code code;
     std::filesystem::remove(path, code);
-    return code ? Status(Error{Core::tr("Could not remove %1: %2.", path.string(), code.message())})
+    return code ? Status(Error{Translator::tr("Could not remove %1: %2.", path.string(), code.message())})
                 : success();
 }
 

@@ -3,9 +3,9 @@
 
 #include "core/runs/run_record.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/seconds_text.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +24,7 @@ struct IsAlternativeOf<Alternative, std::variant<Ts...>> : std::disjunction<std:
 
 std::string epochsText(int epochs)
 {
-    return epochs == 1 ? Core::tr("1 epoch") : Core::tr("%1 epochs", epochs);
+    return epochs == 1 ? Translator::tr("1 epoch") : Translator::tr("%1 epochs", epochs);
 }
 
 /// A sentence of a file, which can be as long as a line may be.
@@ -36,25 +36,25 @@ struct Describer
     {
         const std::string epochs = epochsText(event.epochs);
         const std::string time = secondsToText(event.seconds);
-        return event.isEarly ? Core::tr("The training was completed: %1 in %2, ended early because "
-                                        "validation got no better.",
-                                        epochs, time)
-                             : Core::tr("The training was completed: %1 in %2.", epochs, time);
+        return event.isEarly ? Translator::tr("The training was completed: %1 in %2, ended early because "
+                                              "validation got no better.",
+                                              epochs, time)
+                             : Translator::tr("The training was completed: %1 in %2.", epochs, time);
     }
     std::string operator()(const StoppedEvent& event) const
     {
-        return Core::tr("The training was stopped after %1 in %2.", epochsText(event.epochs),
-                        secondsToText(event.seconds));
+        return Translator::tr("The training was stopped after %1 in %2.", epochsText(event.epochs),
+                              secondsToText(event.seconds));
     }
     std::string operator()(const DivergedEvent& event) const
     {
         return event.message.empty()
-                   ? Core::tr("The training diverged in epoch %1 at step %2.", event.epoch, event.step)
+                   ? Translator::tr("The training diverged in epoch %1 at step %2.", event.epoch, event.step)
                    : excerpt(event.message, mostMessageCharacters);
     }
     std::string operator()(const FailedEvent& event) const
     {
-        return event.message.empty() ? Core::tr("The training failed.")
+        return event.message.empty() ? Translator::tr("The training failed.")
                                      : excerpt(event.message, mostMessageCharacters);
     }
 };
@@ -247,17 +247,17 @@ std::string describeDamage(const RunRecord& record)
     const auto& [lines, hellos] = record.damage();
     std::string text;
     if (lines == 1) {
-        text = Core::tr("The events of this run are damaged: a line of them is no event.");
+        text = Translator::tr("The events of this run are damaged: a line of them is no event.");
     } else if (lines > 1) {
-        text = Core::tr("The events of this run are damaged: %1 lines of them are no events.", lines);
+        text = Translator::tr("The events of this run are damaged: %1 lines of them are no events.", lines);
     } else if (hellos > 0) {
-        text = Core::tr("The events of this run are damaged: the first event of a trainer is missing.");
+        text = Translator::tr("The events of this run are damaged: the first event of a trainer is missing.");
     }
     if (record.bytesLeftOut() > 0) {
         constexpr std::uintmax_t bytesPerMebibyte = 1U << 20U;
         text += (text.empty() ? "" : " ") +
-                Core::tr("Of its events, %1 MiB in the middle were not read for this list.",
-                         record.bytesLeftOut() / bytesPerMebibyte + 1);
+                Translator::tr("Of its events, %1 MiB in the middle were not read for this list.",
+                               record.bytesLeftOut() / bytesPerMebibyte + 1);
     }
     return text;
 }

@@ -3,8 +3,8 @@
 
 #include "core/runs/run_summary.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/named_value.h"
+#include "core/base/translator.h"
 #include "core/jobs/trainer_lock.h"
 
 #include <algorithm>
@@ -70,13 +70,15 @@ std::string bitsText(const WeightBits& bits)
 std::string uniformSummary(std::size_t blocks, const WeightBits& bits)
 {
     if (bits == WeightBits(floatBits)) {
-        return blocks == 1 ? Core::tr("1 block of float") : Core::tr("%1 blocks of float", blocks);
+        return blocks == 1 ? Translator::tr("1 block of float")
+                           : Translator::tr("%1 blocks of float", blocks);
     }
     if (bits == WeightBits(1)) {
-        return blocks == 1 ? Core::tr("1 block of 1 bit") : Core::tr("%1 blocks of 1 bit", blocks);
+        return blocks == 1 ? Translator::tr("1 block of 1 bit")
+                           : Translator::tr("%1 blocks of 1 bit", blocks);
     }
-    return blocks == 1 ? Core::tr("1 block of %1 bits", bits.toText())
-                       : Core::tr("%1 blocks of %2 bits", blocks, bits.toText());
+    return blocks == 1 ? Translator::tr("1 block of %1 bits", bits.toText())
+                       : Translator::tr("%1 blocks of %2 bits", blocks, bits.toText());
 }
 
 } // namespace
@@ -103,7 +105,7 @@ std::string designSummary(const Network& network)
     constexpr std::size_t mostInOneLine = 8;
     const std::vector<Block>& blocks = network.blocks;
     if (blocks.empty()) {
-        return Core::tr("no blocks");
+        return Translator::tr("no blocks");
     }
     if (hasUniformBits(network)) {
         return uniformSummary(blocks.size(), blocks.front().weightBits);
@@ -113,14 +115,14 @@ std::string designSummary(const Network& network)
         for (const Block& block : blocks) {
             list += (list.empty() ? "" : ", ") + bitsText(block.weightBits);
         }
-        return Core::tr("%1 blocks of %2 bits", blocks.size(), list);
+        return Translator::tr("%1 blocks of %2 bits", blocks.size(), list);
     }
     std::vector<int> all;
     for (const Block& block : blocks) {
         all.insert(all.end(), block.weightBits.values().begin(), block.weightBits.values().end());
     }
     const auto [least, most] = std::minmax_element(all.begin(), all.end());
-    return Core::tr("%1 blocks of %2 to %3 bits", blocks.size(), *least, *most);
+    return Translator::tr("%1 blocks of %2 to %3 bits", blocks.size(), *least, *most);
 }
 
 bool quantizesNothing(const Network& network)
@@ -145,7 +147,7 @@ std::string quantizerName(const RunDescription& description)
 std::string describeQuantizer(const std::string& name)
 {
     return name.ends_with(perChannel)
-               ? Core::tr("%1 per channel", name.substr(0, name.size() - perChannel.size()))
+               ? Translator::tr("%1 per channel", name.substr(0, name.size() - perChannel.size()))
                : name;
 }
 
@@ -231,7 +233,7 @@ Result<std::vector<std::filesystem::path>> runFoldersIn(const std::filesystem::p
     std::vector<std::filesystem::path> folders;
     std::filesystem::directory_iterator entries(parent, code);
     if (code && code != std::errc::no_such_file_or_directory) {
-        return Error{Core::tr("Could not list the runs in %1: %2.", parent.string(), code.message())};
+        return Error{Translator::tr("Could not list the runs in %1: %2.", parent.string(), code.message())};
     }
     for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
         std::error_code ignored;
@@ -272,7 +274,7 @@ Result<std::filesystem::path> findRun(const std::string& run, const std::filesys
             }
         }
     }
-    return Error{Core::tr(
+    return Error{Translator::tr(
         "Could not find the run \"%1\": it is neither the folder of a run nor the name of one in %2.", run,
         parent.string())};
 }

@@ -3,13 +3,13 @@
 
 #include "core/runs/sensitivity.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_file.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/line_splitter.h"
 #include "core/base/seconds_text.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 #include "core/base/utc_text.h"
 #include "core/jobs/job_folder.h"
 #include "core/runs/job_file.h"
@@ -30,20 +30,20 @@ struct EndDescriber
 {
     std::string operator()(const CompletedEvent& event) const
     {
-        return Core::tr("The measurement was completed in %1.", secondsToText(event.seconds));
+        return Translator::tr("The measurement was completed in %1.", secondsToText(event.seconds));
     }
     std::string operator()(const StoppedEvent&) const
     {
-        return Core::tr("The measurement was stopped; what was measured is kept.");
+        return Translator::tr("The measurement was stopped; what was measured is kept.");
     }
     std::string operator()(const FailedEvent& event) const
     {
-        return event.message.empty() ? Core::tr("The measurement failed.")
+        return event.message.empty() ? Translator::tr("The measurement failed.")
                                      : excerpt(event.message, mostMessageCharacters);
     }
     template <typename Other> std::string operator()(const Other&) const
     {
-        return Core::tr("The measurement failed.");
+        return Translator::tr("The measurement failed.");
     }
 };
 
@@ -109,8 +109,8 @@ Result<SensitivityDescription> loadSensitivityJob(const std::filesystem::path& f
     }
     Result<SensitivityDescription> description = sensitivityFromText(*text);
     if (!description) {
-        return Error{Core::tr("Could not open %1 as a measurement of sensitivity: %2.", path.string(),
-                              description.error().message)};
+        return Error{Translator::tr("Could not open %1 as a measurement of sensitivity: %2.", path.string(),
+                                    description.error().message)};
     }
     return description;
 }
@@ -216,7 +216,7 @@ Result<std::filesystem::path> prepareSensitivity(SensitivityDescription descript
     std::error_code code;
     std::filesystem::create_directory(folder, code);
     if (code) {
-        return Error{Core::tr("Could not make the folder %1: %2.", folder.string(), code.message())};
+        return Error{Translator::tr("Could not make the folder %1: %2.", folder.string(), code.message())};
     }
     description.created = utcText(std::time(nullptr));
     const Status status = writeTextFile(folder / jobDescriptionFile, descriptionToText(description));
@@ -253,7 +253,7 @@ Result<SensitivityRecord> loadSensitivityRecord(const std::filesystem::path& fol
             }
         }
     }
-    return readError(path, Core::tr("it was stopped"));
+    return readError(path, Translator::tr("it was stopped"));
 }
 
 std::string obstacleToSensitivity(const std::filesystem::path& run)
@@ -261,7 +261,7 @@ std::string obstacleToSensitivity(const std::filesystem::path& run)
     std::error_code code;
     return std::filesystem::exists(run / run_file::bestCheckpoint, code)
                ? std::string()
-               : Core::tr("Could not measure the run in %1: it has no best weights yet.", run.string());
+               : Translator::tr("Could not measure the run in %1: it has no best weights yet.", run.string());
 }
 
 } // namespace bitops

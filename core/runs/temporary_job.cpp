@@ -3,8 +3,8 @@
 
 #include "core/runs/temporary_job.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 #include "core/base/utc_text.h"
 #include "core/jobs/job_folder.h"
 
@@ -20,7 +20,8 @@ namespace {
 
 Error cannotMake(const std::filesystem::path& folder, std::error_code code)
 {
-    return Error{Core::tr("Could not make a temporary folder in %1: %2.", folder.string(), code.message())};
+    return Error{
+        Translator::tr("Could not make a temporary folder in %1: %2.", folder.string(), code.message())};
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "core/runs/trainability.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/graph/layer.h"
 #include "core/network/lowering.h"
 
@@ -15,7 +15,7 @@ namespace {
 
 std::string onePixelReason(std::size_t block)
 {
-    return Core::tr(
+    return Translator::tr(
         "block %1 makes a single pixel of an image, and a batch norm learns nothing from one value", block);
 }
 
@@ -66,7 +66,8 @@ std::optional<std::size_t> blockOfOnePixel(const Network& network)
 std::string batchSizeAdvice(const Network& network)
 {
     const std::optional<std::size_t> block = blockOfOnePixel(network);
-    return block ? Core::tr("Its training needs a batch size of 2 or more: %1.", onePixelReason(*block)) : "";
+    return block ? Translator::tr("Its training needs a batch size of 2 or more: %1.", onePixelReason(*block))
+                 : "";
 }
 
 std::vector<std::string> validate(const TrainingConfiguration& configuration, const Network& network)
@@ -75,8 +76,9 @@ std::vector<std::string> validate(const TrainingConfiguration& configuration, co
     const std::optional<std::size_t> block =
         configuration.batchSize == 1 ? blockOfOnePixel(network) : std::nullopt;
     if (block) {
-        broken.push_back(Core::tr("Training: batch size is 1, but must be 2 or more for this network: %1.",
-                                  onePixelReason(*block)));
+        broken.push_back(
+            Translator::tr("Training: batch size is 1, but must be 2 or more for this network: %1.",
+                           onePixelReason(*block)));
     }
     return broken;
 }
@@ -86,8 +88,8 @@ std::string lackOfImages(const Network& network, std::int64_t trainingImages)
     // A single image that is left over joins the batch before it (see steps_per_epoch.h): only where there is
     // no other image is it a batch by itself.
     const std::optional<std::size_t> block = trainingImages == 1 ? blockOfOnePixel(network) : std::nullopt;
-    return block ? Core::tr("there is one training image, and this network needs two or more: %1",
-                            onePixelReason(*block))
+    return block ? Translator::tr("there is one training image, and this network needs two or more: %1",
+                                  onePixelReason(*block))
                  : "";
 }
 
@@ -100,19 +102,19 @@ std::string weightsMisfit(const Network& network, const Network& source)
     for (const auto& [path, layer] : own) {
         const auto same = given.find(path);
         if (same == given.end()) {
-            return Core::tr("it has no layer %1", path);
+            return Translator::tr("it has no layer %1", path);
         }
         if (weightShape(same->second) != weightShape(layer)) {
-            return Core::tr("its layer %1 has weights of %2, this network's of %3", path,
-                            shapeText(weightShape(same->second)), shapeText(weightShape(layer)));
+            return Translator::tr("its layer %1 has weights of %2, this network's of %3", path,
+                                  shapeText(weightShape(same->second)), shapeText(weightShape(layer)));
         }
         if (same->second.hasBias != layer.hasBias || same->second.hasNorm != layer.hasNorm) {
-            return Core::tr("its layer %1 has other biases or batch norms than this network's", path);
+            return Translator::tr("its layer %1 has other biases or batch norms than this network's", path);
         }
     }
     for (const auto& [path, layer] : given) {
         if (!own.contains(path)) {
-            return Core::tr("this network has no layer %1", path);
+            return Translator::tr("this network has no layer %1", path);
         }
     }
     return {};

@@ -3,9 +3,9 @@
 
 #include "core/weights/checkpoint_file.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
+#include "core/base/translator.h"
 #include "core/formats/network_json.h"
 #include "core/network/validation.h"
 
@@ -35,10 +35,11 @@ Result<Network> soundNetwork(const StoredTensors& content)
 {
     Result<Network> network = networkFromText(textAt(content, "network"));
     if (!network) {
-        return Error{Core::tr("its network cannot be read: %1", network.error().message)};
+        return Error{Translator::tr("its network cannot be read: %1", network.error().message)};
     }
     if (const std::vector<Problem> problems = validate(*network); !problems.empty()) {
-        return Error{Core::tr("its network has a problem: %1", withoutFullStop(describe(problems.front())))};
+        return Error{
+            Translator::tr("its network has a problem: %1", withoutFullStop(describe(problems.front())))};
     }
     return network;
 }
@@ -49,11 +50,12 @@ Result<TrainingConfiguration> soundConfiguration(const StoredTensors& content)
     Result<TrainingConfiguration> training =
         json ? configurationFromJson(*json, "training") : Result<TrainingConfiguration>(json.error());
     if (!training) {
-        return Error{Core::tr("its training configuration cannot be read: %1", training.error().message)};
+        return Error{
+            Translator::tr("its training configuration cannot be read: %1", training.error().message)};
     }
     if (const std::vector<std::string> broken = validate(*training); !broken.empty()) {
         return Error{
-            Core::tr("its training configuration has a problem: %1", withoutFullStop(broken.front()))};
+            Translator::tr("its training configuration has a problem: %1", withoutFullStop(broken.front()))};
     }
     return training;
 }
@@ -76,12 +78,12 @@ Result<CheckpointFile> readCheckpointFile(const std::filesystem::path& path)
         return content.error();
     }
     if (textAt(*content, "format") != formatName) {
-        return unusableCheckpoint(path, Core::tr("it is no checkpoint"));
+        return unusableCheckpoint(path, Translator::tr("it is no checkpoint"));
     }
     if (textAt(*content, "version") != version) {
-        return unusableCheckpoint(path,
-                                  Core::tr("its format is version %1, and this program knows version %2",
-                                           excerpt(textAt(*content, "version")), version));
+        return unusableCheckpoint(
+            path, Translator::tr("its format is version %1, and this program knows version %2",
+                                 excerpt(textAt(*content, "version")), version));
     }
     Result<Network> network = soundNetwork(*content);
     if (!network) {
@@ -96,7 +98,7 @@ Result<CheckpointFile> readCheckpointFile(const std::filesystem::path& path)
 
 Error unusableCheckpoint(const std::filesystem::path& path, const std::string& reason)
 {
-    return Error{Core::tr("Could not use the checkpoint %1: %2.", pathText(path), reason)};
+    return Error{Translator::tr("Could not use the checkpoint %1: %2.", pathText(path), reason)};
 }
 
 } // namespace bitops

@@ -3,7 +3,7 @@
 
 #include "core/weights/network_values_source.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/graph/layer.h"
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
@@ -56,7 +56,7 @@ bool hasOtherRange(int bits, int bitsOfRun)
 
 Error otherStructure(const std::string& name)
 {
-    return Error{Core::tr("the run's network is another one: it has no %1 of that size", name)};
+    return Error{Translator::tr("the run's network is another one: it has no %1 of that size", name)};
 }
 
 /// Values uniform in ±bound.
@@ -113,8 +113,9 @@ Result<NetworkValues> valuesOf(const RunWeights& weights, const Network& network
         }
         const int bits = roundedBits(graph, node, arithmetic);
         if (entry.role == StateRole::Range && hasOtherRange(bits, roundedBits(trained, *own, arithmetic))) {
-            return Error{Core::tr("the run has no range for bit-width %1 behind %2, where its own is %3",
-                                  bits, graph.pathOf(node), roundedBits(trained, *own, arithmetic))};
+            return Error{
+                Translator::tr("the run has no range for bit-width %1 behind %2, where its own is %3", bits,
+                               graph.pathOf(node), roundedBits(trained, *own, arithmetic))};
         }
         const StoredTensor* const tensor = findTensor(weights.tensors, entry.name);
         if (tensor == nullptr || tensor->type != "F32" || tensor->shape != entry.shape) {

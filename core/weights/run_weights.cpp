@@ -3,8 +3,8 @@
 
 #include "core/weights/run_weights.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 #include "core/graph/layer.h"
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
@@ -74,12 +74,12 @@ std::string faultOfSteps(const RunWeights& weights, const std::vector<Layer>& la
         const auto layer = std::find_if(layers.begin(), layers.end(),
                                         [&wanted](const Layer& known) { return pathOf(known) == wanted; });
         if (layer == layers.end() || !canHaveStep(*layer, step, weights.training)) {
-            return Core::tr("it has a learned step %1 where no such step can be", excerpt(name));
+            return Translator::tr("it has a learned step %1 where no such step can be", excerpt(name));
         }
         const std::vector<float> values = floatsOf(step);
         if (!std::all_of(values.begin(), values.end(),
                          [](float value) { return std::isfinite(value) && value > 0; })) {
-            return Core::tr("its learned step %1 is no number above 0", excerpt(name));
+            return Translator::tr("its learned step %1 is no number above 0", excerpt(name));
         }
     }
     return {};
@@ -92,7 +92,7 @@ std::string faultOf(const RunWeights& weights)
     for (const Layer& layer : layers) {
         const StoredTensor* const tensor = findTensor(weights.tensors, pathOf(layer) + ".weight");
         if (tensor == nullptr || tensor->type != "F32" || tensor->shape != weightShape(layer)) {
-            return Core::tr("it lacks the weights of %1", pathOf(layer));
+            return Translator::tr("it lacks the weights of %1", pathOf(layer));
         }
     }
     return faultOfSteps(weights, layers);

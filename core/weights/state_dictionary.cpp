@@ -3,7 +3,7 @@
 
 #include "core/weights/state_dictionary.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/weights/zip_archive.h"
 
 #include <algorithm>
@@ -139,12 +139,12 @@ std::string obstacleTo(const NamedStoredTensors& tensors, std::size_t pickleByte
     std::size_t bytes = pickleBytes + bytesBesides;
     for (const auto& [name, tensor] : tensors) {
         if (storageName(tensor.type).empty()) {
-            return Core::tr("the tensor %1 is of type %2", name, tensor.type);
+            return Translator::tr("the tensor %1 is of type %2", name, tensor.type);
         }
         bytes += tensor.bytes.size() + bytesBesides;
     }
     if (tensors.size() + 2 > ZipArchive::mostFiles || bytes > ZipArchive::mostBytes) {
-        return Core::tr("there is more than fits such a file");
+        return Translator::tr("there is more than fits such a file");
     }
     return {};
 }

@@ -3,10 +3,10 @@
 
 #include "core/weights/stored_tensors.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_file.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <array>
@@ -37,13 +37,13 @@ template <typename Number> void appendBytes(std::string& text, Number number)
 
 Error damage(const std::filesystem::path& path)
 {
-    return readError(path, Core::tr("the file is damaged"));
+    return readError(path, Translator::tr("the file is damaged"));
 }
 
 /// For what no accident makes.
 Error damage(const std::filesystem::path& path, const std::string& reason)
 {
-    return readError(path, Core::tr("the file is damaged: %1", reason));
+    return readError(path, Translator::tr("the file is damaged: %1", reason));
 }
 
 /// A tensor whose values have not been read yet, and where they stand behind the header.
@@ -77,12 +77,12 @@ Result<Place> placeFrom(const std::string& name, const json& value)
         return *error;
     }
     if (bytesPerValue(place.tensor.type) == 0) {
-        return Error{
-            Core::tr("%1 is of type \"%2\", which is not known", excerpt(name), excerpt(place.tensor.type))};
+        return Error{Translator::tr("%1 is of type \"%2\", which is not known", excerpt(name),
+                                    excerpt(place.tensor.type))};
     }
     if (offsets.size() != 2 || offsets[0] < 0 || offsets[1] < offsets[0] ||
         !fills(place.tensor, static_cast<std::uint64_t>(offsets[1] - offsets[0]))) {
-        return Error{Core::tr("%1 does not fill its place", excerpt(name))};
+        return Error{Translator::tr("%1 does not fill its place", excerpt(name))};
     }
     place.begin = static_cast<std::uint64_t>(offsets[0]);
     place.end = static_cast<std::uint64_t>(offsets[1]);
@@ -100,7 +100,7 @@ Result<std::map<std::string, std::string>> metadataFrom(const json& value)
 {
     if (!value.is_object() ||
         !std::all_of(value.begin(), value.end(), [](const json& text) { return text.is_string(); })) {
-        return Error{Core::tr("its %1 are no texts", metadataName)};
+        return Error{Translator::tr("its %1 are no texts", metadataName)};
     }
     return value.get<std::map<std::string, std::string>>();
 }
@@ -112,21 +112,21 @@ Status checkTiling(const std::vector<Place>& places, std::uint64_t valueBytes)
     for (const Place& place : places) {
         if (place.begin != end) {
             return Error{place.begin < end
-                             ? Core::tr("%1 overlaps another tensor", excerpt(place.name))
-                             : Core::tr("there are bytes of no tensor before %1", excerpt(place.name))};
+                             ? Translator::tr("%1 overlaps another tensor", excerpt(place.name))
+                             : Translator::tr("there are bytes of no tensor before %1", excerpt(place.name))};
         }
         end = place.end;
     }
-    return end == valueBytes
-               ? success()
-               : Status(Error{Core::tr("its tensors take %1 bytes, but there are %2", end, valueBytes)});
+    return end == valueBytes ? success()
+                             : Status(Error{Translator::tr("its tensors take %1 bytes, but there are %2", end,
+                                                           valueBytes)});
 }
 
 Result<Header> headerFrom(std::string_view text, std::uint64_t valueBytes)
 {
     const Result<json> parsed = parseJson(text);
     if (!parsed || !parsed->is_object()) {
-        return parsed ? Error{Core::tr("its header is no object")} : parsed.error();
+        return parsed ? Error{Translator::tr("its header is no object")} : parsed.error();
     }
     Header header;
     for (const auto& [name, value] : parsed->items()) {
@@ -300,12 +300,12 @@ Result<StoredTensors> readStoredTensors(const std::filesystem::path& path)
     }
     if (file->size() > mostTensorFileBytes) {
         return readError(
-            path, Core::tr("it has %1 bytes, and at most 4 GiB are read of such a file", file->size()));
+            path, Translator::tr("it has %1 bytes, and at most 4 GiB are read of such a file", file->size()));
     }
     try {
         return readFrom(*file);
     } catch (const std::bad_alloc&) {
-        return readError(path, Core::tr("there is not enough memory for its %1 bytes", file->size()));
+        return readError(path, Translator::tr("there is not enough memory for its %1 bytes", file->size()));
     }
 }
 

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Core</name>
+    <name>Translator</name>
     <message>
         <source>&amp;Data</source>
         <translation>Da&amp;ten</translation>

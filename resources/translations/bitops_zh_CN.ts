@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Core</name>
+    <name>Translator</name>
     <message>
         <source>&amp;Data</source>
         <translation>数据(&amp;D)</translation>

@@ -197,7 +197,7 @@ private Q_SLOTS:
                 }
             };
             add(text.state);
-            if (text.context == QLatin1String("Core") && !text.remark.isEmpty()) {
+            if (text.context == QLatin1String("Translator") && !text.remark.isEmpty()) {
                 // The core asks for its texts without one.
                 add(QStringLiteral("the argument “%1” is taken for a remark").arg(text.remark));
             }

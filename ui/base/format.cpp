@@ -140,19 +140,19 @@ std::optional<WeightBits> weightBitsFromText(const QString& text)
 
 QString shortText(BlockType type)
 {
-    return toQString(Core::tr(infoOf(type).shortTitle));
+    return toQString(Translator::tr(infoOf(type).shortTitle));
 }
 
 QString blockTypeText(BlockType type)
 {
-    return toQString(Core::tr(infoOf(type).title));
+    return toQString(Translator::tr(infoOf(type).title));
 }
 
 std::optional<QString> layerTitle(std::string_view name)
 {
     for (const BlockLayer& layer : blockLayers()) {
         if (layer.name == name) {
-            return toQString(Core::tr(layer.title));
+            return toQString(Translator::tr(layer.title));
         }
     }
     if (name == "classifier") {

@@ -3,7 +3,7 @@
 
 #include "ui/base/language.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "ui/base/number_text.h"
 
 #include <QCoreApplication>
@@ -49,7 +49,7 @@ void install(const QString& file, const QString& folder)
 /// The core's texts are looked up as they are made, on whichever thread.
 std::string translatedCoreText(const char* english)
 {
-    return QCoreApplication::translate(Core::context, english).toStdString();
+    return QCoreApplication::translate(Translator::context, english).toStdString();
 }
 
 std::string withSignsOfLanguage(std::string_view english)
@@ -118,7 +118,7 @@ Language firstKnown(const QStringList& uiLanguages)
 
 void useLanguage(Language language)
 {
-    Core::setTranslator(translatedCoreText, {withSignsOfLanguage, shortestNumber});
+    Translator::set(translatedCoreText, {withSignsOfLanguage, shortestNumber});
     removeTranslators();
     const QLocale system = QLocale::system();
     const Language spoken = language == Language::System ? firstKnown(system.uiLanguages()) : language;

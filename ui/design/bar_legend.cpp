@@ -49,7 +49,7 @@ std::vector<LegendEntry> barLegendEntries(const NetworkPlot& plot, const Baselin
     } else {
         for (const BlockLayer& layer : blockLayers()) {
             if (hasLayer(plot.bars()->figures(), layer.name)) {
-                entries.push_back({layerTone(layer.name, tone), toQString(Core::tr(layer.title))});
+                entries.push_back({layerTone(layer.name, tone), toQString(Translator::tr(layer.title))});
             }
         }
     }

@@ -58,7 +58,7 @@ const BlockParameter* parameterOf(int column)
 QString columnTitle(int column)
 {
     if (const BlockParameter* const parameter = parameterOf(column)) {
-        return toQString(Core::tr(parameter->symbol));
+        return toQString(Translator::tr(parameter->symbol));
     }
     switch (column) {
     case BlockTableModel::TypeColumn:
@@ -120,7 +120,7 @@ bool setField(Block& block, std::int64_t inputChannels, int column, const QVaria
 QString editTextOf(int column)
 {
     if (const BlockParameter* const parameter = parameterOf(column)) {
-        return toQString(Core::tr(parameter->editText));
+        return toQString(Translator::tr(parameter->editText));
     }
     switch (column) {
     case BlockTableModel::TypeColumn:

@@ -55,7 +55,7 @@ std::int64_t inputChannelsOf(const Network& network, int row)
 QString meaningOf(int column)
 {
     if (const BlockParameter* const parameter = parameterOf(column)) {
-        return toQString(Core::tr(parameter->meaning));
+        return toQString(Translator::tr(parameter->meaning));
     }
     switch (column) {
     case BlockTableModel::TypeColumn:

@@ -112,7 +112,7 @@ void CostChooser::readRule()
     const CountingRuleInfo& rule = infoOf(m_document->costOptions().rule);
     m_rule->setRule(rule.rule);
     m_rule->setToolTip(
-        QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(Core::tr(rule.description))));
+        QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(Translator::tr(rule.description))));
 }
 
 void CostChooser::onInputEntered()

@@ -78,7 +78,8 @@ public:
         int remark = 0;
         const QFontMetrics metrics(scaled(option.font, text_size::note));
         for (const CountingRuleInfo& rule : countingRules()) {
-            remark = std::max(remark, metrics.horizontalAdvance(toQString(Core::tr(remarkOn(rule.rule)))));
+            remark =
+                std::max(remark, metrics.horizontalAdvance(toQString(Translator::tr(remarkOn(rule.rule)))));
         }
         return {markRoom + widestName(option.font) + gap +
                     static_cast<int>(std::ceil(widestFormula(option.font))) + 2 * gap + remark + margin,
@@ -116,7 +117,8 @@ public:
         drawFormula(painter, QRectF(place).adjusted(widestName(option.font) + gap, 0, 0, 0), rule.formula);
         painter->setFont(scaled(option.font, text_size::note));
         painter->setPen(mutedText(option.palette));
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight, toQString(Core::tr(remarkOn(rule.rule))));
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight,
+                          toQString(Translator::tr(remarkOn(rule.rule))));
         painter->restore();
     }
 
@@ -131,7 +133,7 @@ CountingChooser::CountingChooser(QWidget* parent)
 {
     for (const CountingRuleInfo& rule : countingRules()) {
         addItem(toQString(rule.name), static_cast<int>(rule.rule));
-        setItemData(count() - 1, toQString(Core::tr(rule.description)), Qt::ToolTipRole);
+        setItemData(count() - 1, toQString(Translator::tr(rule.description)), Qt::ToolTipRole);
     }
     addItem(tr("b_w bits of the weights, b_a bits of the input, n input channels of a group, K kernel"));
     // It explains, and cannot be chosen.

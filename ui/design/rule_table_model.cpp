@@ -89,9 +89,9 @@ QVariant RuleTableModel::headerData(int section, Qt::Orientation orientation, in
         break;
     }
     const CountingRuleInfo& rule = countingRules().at(static_cast<std::size_t>(section - FirstRuleColumn));
-    return isTitle
-               ? toQString(rule.name)
-               : QStringLiteral("%1: %2").arg(toQString(rule.formula), toQString(Core::tr(rule.description)));
+    return isTitle ? toQString(rule.name)
+                   : QStringLiteral("%1: %2").arg(toQString(rule.formula),
+                                                  toQString(Translator::tr(rule.description)));
 }
 
 const CostReport& RuleTableModel::reportOf(int column) const

@@ -32,7 +32,8 @@ QString exportTitle(const QString& menuText)
 QString askForTextFile(QWidget* window, const QString& title, const FileType& type, const QString& fileName)
 {
     const QString ending = toQString(type.ending);
-    const QString filter = Texts::tr("%1 (*.%2);;All files (*)").arg(toQString(Core::tr(type.title)), ending);
+    const QString filter =
+        Texts::tr("%1 (*.%2);;All files (*)").arg(toQString(Translator::tr(type.title)), ending);
     return askForFileToWrite(window, title, filter, ending, fileName);
 }
 

@@ -29,7 +29,7 @@ struct ExportContext
 /// The file name that is proposed: what is exported (empty: nothing to be named), and what of it.
 template <typename Source> QString proposedFileName(const Exporter<Source>& exporter, const QString& name)
 {
-    const QString part = toQString(exporter.subject) + toQString(Core::tr(exporter.fileName));
+    const QString part = toQString(exporter.subject) + toQString(Translator::tr(exporter.fileName));
     QString stem = name + (name.isEmpty() || part.isEmpty() ? QString() : QStringLiteral("-")) + part;
     if (&exporter.type == &file_type::python) {
         stem.replace(QLatin1Char('-'), QLatin1Char('_')); // So that it can be imported.
@@ -42,7 +42,7 @@ template <typename Source>
 QAction* makeExportAction(QObject* owner, const ExportContext& context, const Exporter<Source>& exporter,
                           const std::function<QString()>& name, const std::function<Source()>& source)
 {
-    const QString text = toQString(Core::tr(exporter.title));
+    const QString text = toQString(Translator::tr(exporter.title));
     return makeAction(owner, toQString(exporter.id), text, {}, [=, &exporter] {
         exportText(context.window, exportTitle(text), exporter.type, proposedFileName(exporter, name()),
                    [&] { return exporter.write(source(), context.settings->csv); });
@@ -55,7 +55,7 @@ QAction* makeCopyAction(QObject* owner, const ExportContext& context, const Expo
                         const std::function<Source()>& source)
 {
     const QString name = toQString(exporter.id).replace(QStringLiteral("export"), QStringLiteral("copy"));
-    return makeAction(owner, name, toQString(Core::tr(exporter.copyTitle)), {}, [=, &exporter] {
+    return makeAction(owner, name, toQString(Translator::tr(exporter.copyTitle)), {}, [=, &exporter] {
         if (const Result<std::string> text = exporter.write(source(), context.settings->csv)) {
             QApplication::clipboard()->setText(QString::fromStdString(*text));
         }

@@ -39,7 +39,7 @@ ClassExports::ClassExports(const CurrentRun* run, BackgroundExport* reading, con
     , m_context(context)
 {
     for (const Exporter<ClassSource>& exporter : exporters<ClassSource>()) {
-        m_actions += makeAction(this, toQString(exporter.id), toQString(Core::tr(exporter.title)), {},
+        m_actions += makeAction(this, toQString(exporter.id), toQString(Translator::tr(exporter.title)), {},
                                 [this, &exporter] { exportClasses(exporter); });
     }
     connect(run, &CurrentRun::changed, this, &ClassExports::update);
@@ -50,7 +50,7 @@ ClassExports::ClassExports(const CurrentRun* run, BackgroundExport* reading, con
 void ClassExports::exportClasses(const Exporter<ClassSource>& exporter)
 {
     const QString name = m_run->name();
-    const QString title = exportTitle(toQString(Core::tr(exporter.title)));
+    const QString title = exportTitle(toQString(Translator::tr(exporter.title)));
     const QString fileName = proposedFileName(exporter, fileNameFrom(name));
     const CsvDialect dialect = m_context.settings->csv;
     if (const RunRecord* const record = m_run->record()) {

@@ -59,7 +59,7 @@ QString nameOfKey(const RunDifference& thing)
 {
     if (const RecipeField* const field =
             thing.part == RunPart::Training ? findRecipeField(thing.key) : nullptr) {
-        return toQString(Core::tr(field->title));
+        return toQString(Translator::tr(field->title));
     }
     const std::string& key = thing.key;
     const auto* const found = std::find_if(keyNames.begin(), keyNames.end(),

@@ -35,7 +35,7 @@ Result<std::string> reportOf(const ListedRun& run, const CostOptions& options,
     return summary ? exporter.write({*summary, run.notes, options}, {}) : summary.error();
 }
 
-const FileType stateDictionaryFile{"pt", Core::marked("PyTorch state dictionaries")};
+const FileType stateDictionaryFile{"pt", Translator::marked("PyTorch state dictionaries")};
 
 /// The content of a file for torch.load().
 Result<std::string> weightsOf(const ListedRun& run, bool areQuantized)
@@ -49,7 +49,8 @@ Result<std::string> weightsOf(const ListedRun& run, bool areQuantized)
     }
     Result<std::string> bytes = stateDictionaryBytes(weights->tensors);
     if (!bytes) {
-        return Error{Core::tr("Could not export the weights of %1: %2.", run.name(), bytes.error().message)};
+        return Error{
+            Translator::tr("Could not export the weights of %1: %2.", run.name(), bytes.error().message)};
     }
     return bytes;
 }
@@ -101,8 +102,9 @@ void RunExports::addTables(const ExportContext& context)
 void RunExports::addReports()
 {
     for (const Exporter<RunSource>& exporter : exporters<RunSource>()) {
-        QAction* const action = makeAction(this, toQString(exporter.id), toQString(Core::tr(exporter.title)),
-                                           {}, [this, &exporter] { exportReport(exporter); });
+        QAction* const action =
+            makeAction(this, toQString(exporter.id), toQString(Translator::tr(exporter.title)), {},
+                       [this, &exporter] { exportReport(exporter); });
         add(action, [this] { return obstacleToReport(); });
         action->setShortcutContext(Qt::WidgetShortcut);
         m_sources.panel->addMore(action);

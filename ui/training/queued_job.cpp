@@ -3,8 +3,8 @@
 
 #include "ui/training/queued_job.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/json_reader.h"
+#include "core/base/translator.h"
 #include "core/cost/cost_report.h"
 #include "core/formats/network_json.h"
 #include "core/jobs/trainer_lock.h"
@@ -38,8 +38,8 @@ Result<QueuedJob> jobFrom(const nlohmann::json& json, const std::string& path)
     job.name = reader.string("name", "");
     const std::string kind = reader.string("kind", nameOf(job.kind));
     if (!reader.hasFailed() && jobKindFrom(kind) != job.kind) {
-        reader.fail(Core::tr("\"%1\" is \"%2\", which is no kind of job that can be queued",
-                             reader.pathOf("kind"), kind));
+        reader.fail(Translator::tr("\"%1\" is \"%2\", which is no kind of job that can be queued",
+                                   reader.pathOf("kind"), kind));
     }
     if (const std::optional<Error> error = reader.finish()) {
         return *error;
@@ -120,7 +120,7 @@ Result<std::vector<QueuedJob>> queueFromText(std::string_view text)
     reader.checkFormat(formatName, 1);
     const nlohmann::json& jobs = reader.child("trainings");
     if (!reader.hasFailed() && !jobs.is_array()) {
-        reader.fail(Core::tr("\"%1\" must be a list", reader.pathOf("trainings")));
+        reader.fail(Translator::tr("\"%1\" must be a list", reader.pathOf("trainings")));
     }
     if (const std::optional<Error> error = reader.finish()) {
         return *error;

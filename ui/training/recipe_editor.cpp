@@ -28,9 +28,9 @@ namespace bitops {
 
 namespace {
 
-QString translated(CoreText text)
+QString translated(TranslatableText text)
 {
-    return toQString(Core::tr(text));
+    return toQString(Translator::tr(text));
 }
 
 /// Of a whole or a real number.

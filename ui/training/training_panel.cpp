@@ -116,7 +116,7 @@ QString TrainingPanel::summary() const
 
 void TrainingPanel::addDataRows(QFormLayout* form)
 {
-    form->addRow(toQString(Core::tr(findRecipeField("data")->form.label)), createDataRow());
+    form->addRow(toQString(Translator::tr(findRecipeField("data")->form.label)), createDataRow());
     qobject_cast<QLabel*>(form->labelForField(m_data->parentWidget()))->setBuddy(m_data);
     form->addRow(createDataHint());
     auto* get = new QToolButton;
@@ -154,7 +154,7 @@ QWidget* TrainingPanel::createDataRow()
     auto* row = new QWidget;
     m_data = new QComboBox;
     const FormTexts& texts = findRecipeField("data")->form;
-    prepareField(m_data, QLatin1String(texts.name), toQString(Core::tr(texts.label)));
+    prepareField(m_data, QLatin1String(texts.name), toQString(Translator::tr(texts.label)));
     m_data->addItem(tr("Shapes"), toQString(shapesData));
     m_data->setItemData(0, tr("Ten classes of coloured shapes, drawn by the program itself"),
                         Qt::ToolTipRole);

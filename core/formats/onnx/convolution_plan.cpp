@@ -57,8 +57,8 @@ Status checkChannels(const ConvolutionPlan& plan, const Dims& weights, bool isTr
                      : plan.inputChannels % plan.groups == 0 && ofWeights == plan.inputChannels / plan.groups;
     if (!fits) {
         const Count asked = isTransposed ? Count(ofWeights) : Count(ofWeights) * plan.groups;
-        return Error{Core::tr("has %1 input channels, but its weights %2 in %3 groups ask for %4",
-                              plan.inputChannels, dimsText(weights), plan.groups, asked.value())};
+        return Error{Translator::tr("has %1 input channels, but its weights %2 in %3 groups ask for %4",
+                                    plan.inputChannels, dimsText(weights), plan.groups, asked.value())};
     }
     const std::int64_t parted = isTransposed ? plan.inputChannels : plan.outputChannels;
     return parted % plan.groups == 0 ? success() : Status(impossibleAttribute("group"));
@@ -126,8 +126,8 @@ Result<std::optional<ConvolutionPlan>> planConvolution(const RuleContext& contex
                                             : side.outputSize(input.sizes[i]));
     }
     if (std::count(output.sizes.begin(), output.sizes.end(), 0) > 0) {
-        return Error{Core::tr("leaves nothing of %1 under its kernel of %2", dimsText(input.sizes),
-                              dimsText(kernel.sizes))};
+        return Error{Translator::tr("leaves nothing of %1 under its kernel of %2", dimsText(input.sizes),
+                                    dimsText(kernel.sizes))};
     }
     if (!fitsCount(plan, *weights, isTransposed ? input.sizes : output.sizes)) {
         return tooManyProducts();

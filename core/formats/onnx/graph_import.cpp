@@ -3,8 +3,8 @@
 
 #include "core/formats/onnx/graph_import.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/count.h"
+#include "core/base/translator.h"
 #include "core/formats/onnx/graph_maker.h"
 #include "core/formats/onnx/image_shapes.h"
 #include "core/formats/onnx/layer_import.h"
@@ -114,7 +114,7 @@ bool fitsMemory(const Graph& graph)
 Result<ImportedNetwork> importGraph(const Inferred& model)
 {
     if (model.inputs.empty()) {
-        return Error{Core::tr("it has no input")};
+        return Error{Translator::tr("it has no input")};
     }
     GraphMaker maker(model);
     LayerImporter layers(maker);
@@ -140,7 +140,7 @@ Result<ImportedNetwork> importGraph(const Inferred& model)
     return fitsMemory(network.graph)
                ? Result<ImportedNetwork>(std::move(network))
                : Result<ImportedNetwork>(
-                     Error{Core::tr("its activations take more bits than 64 bits can count")});
+                     Error{Translator::tr("its activations take more bits than 64 bits can count")});
 }
 
 } // namespace bitops::onnx

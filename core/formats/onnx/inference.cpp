@@ -3,7 +3,7 @@
 
 #include "core/formats/onnx/inference.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/formats/onnx/node_order.h"
 
 #include <algorithm>
@@ -95,7 +95,7 @@ private:
     {
         for (const StoredTensor& tensor : m_model.initializers) {
             if (const Status checked = m_stored.check(tensor); !checked) {
-                return Error{Core::tr("initializer '%1' %2", tensor.name, checked.error().message)};
+                return Error{Translator::tr("initializer '%1' %2", tensor.name, checked.error().message)};
             }
             if (m_ids.count(tensor.name) == 0) {
                 const TensorId id =
@@ -135,7 +135,7 @@ private:
             const bool isLarge = outputs[i].dims && !outputs[i].isConstant &&
                                  outputs[i].count().value_or(mostValues) >= mostValues;
             if (isLarge || (outputs[i].dims && outputs[i].dims->size() > mostDimensions)) {
-                return Error{Core::tr("gives %1, which is too large", dimsText(*outputs[i].dims))};
+                return Error{Translator::tr("gives %1, which is too large", dimsText(*outputs[i].dims))};
             }
             inferred.outputs.push_back(node.outputs[i].empty() ? noTensor
                                                                : add(node.outputs[i], std::move(outputs[i])));

@@ -3,7 +3,7 @@
 
 #include "core/formats/onnx/input_sizes.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -33,7 +33,9 @@ std::string openText(const std::vector<Dimension>& dims, const std::vector<std::
         const std::string_view symbol = dims[open[i]].symbol;
         const std::string side =
             std::to_string(open[i]) + (symbol.empty() ? "" : " ('" + std::string(symbol) + "')");
-        text = i == 0 ? side : i + 1 < open.size() ? text + ", " + side : Core::tr("%1 and %2", text, side);
+        text = i == 0                ? side
+               : i + 1 < open.size() ? text + ", " + side
+                                     : Translator::tr("%1 and %2", text, side);
     }
     return text;
 }
@@ -68,9 +70,9 @@ Result<InputSizes> InputSizes::of(const Model& model, const std::vector<std::int
         if (isGiven) {
             info.dims = info.dims.value_or(std::vector<Dimension>(given.size() + 1));
             if (!put(*info.dims, given, saysChannelsLast(model, info.name))) {
-                return Error{Core::tr("input '%1' has %2 sizes behind its batch, and %3 are given", info.name,
-                                      static_cast<std::int64_t>(info.dims->size() - 1),
-                                      static_cast<std::int64_t>(given.size()))};
+                return Error{Translator::tr("input '%1' has %2 sizes behind its batch, and %3 are given",
+                                            info.name, static_cast<std::int64_t>(info.dims->size() - 1),
+                                            static_cast<std::int64_t>(given.size()))};
             }
         }
         const Result<Dims> dims = sizes.sizesOf(info);
@@ -89,8 +91,8 @@ Result<InputSizes> InputSizes::of(const Model& model, const std::vector<std::int
 Result<Dims> InputSizes::sizesOf(const ValueInfo& info)
 {
     if (!info.dims) {
-        return Error{
-            Core::tr("input '%1' has no shape: one has to be given, such as 3x224x224 (--input)", info.name)};
+        return Error{Translator::tr(
+            "input '%1' has no shape: one has to be given, such as 3x224x224 (--input)", info.name)};
     }
     Dims dims;
     std::vector<std::size_t> open;
@@ -112,7 +114,7 @@ Result<Dims> InputSizes::sizesOf(const ValueInfo& info)
         dims.push_back(size.value_or(0));
     }
     if (!open.empty()) {
-        return Error{Core::tr(
+        return Error{Translator::tr(
             "input '%1' has no size in dimension %2: it has to be given, such as 3x224x224 (--input)",
             info.name, openText(*info.dims, open))};
     }

@@ -20,7 +20,7 @@ const Shapes unknown{std::nullopt};
 
 Error cannotBecome(const Dims& dims, const Dims& wanted)
 {
-    return Error{Core::tr("cannot make %1 of %2", dimsText(wanted), dimsText(dims))};
+    return Error{Translator::tr("cannot make %1 of %2", dimsText(wanted), dimsText(dims))};
 }
 
 /// Sides by their numbers; none if one is not there or named twice.

@@ -3,7 +3,7 @@
 
 #include "core/formats/onnx/node_order.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include <limits>
 #include <unordered_map>
@@ -62,8 +62,8 @@ private:
         for (std::size_t i = 0; i < m_model.nodes.size(); ++i) {
             for (const std::string_view output : m_model.nodes[i].outputs) {
                 if (!output.empty() && !m_producers.emplace(output, i).second) {
-                    return Error{
-                        describe(m_model.nodes[i], Core::tr("gives '%1', which there is already", output))};
+                    return Error{describe(m_model.nodes[i],
+                                          Translator::tr("gives '%1', which there is already", output))};
                 }
             }
         }
@@ -95,7 +95,7 @@ private:
             }
             const auto producer = m_producers.find(input);
             if (producer == m_producers.end()) {
-                return Error{describe(node, Core::tr("reads '%1', which nothing gives", input))};
+                return Error{describe(node, Translator::tr("reads '%1', which nothing gives", input))};
             }
             if (producer->second == noProducer || m_states[producer->second] == State::Placed) {
                 continue;
@@ -114,8 +114,8 @@ private:
         for (const Visit& visit : way) {
             if (visit.node == node) {
                 const Node& own = m_model.nodes[node];
-                return Error{describe(own, Core::tr("reads '%1', which depends on what it gives itself",
-                                                    own.inputs[visit.nextInput - 1]))};
+                return Error{describe(own, Translator::tr("reads '%1', which depends on what it gives itself",
+                                                          own.inputs[visit.nextInput - 1]))};
             }
         }
         return {};
@@ -147,7 +147,7 @@ std::string operationOf(const Node& node)
 
 std::string describe(const Node& node, const std::string& what)
 {
-    return Core::tr("node '%1' (%2) %3", nameOf(node), operationOf(node), what);
+    return Translator::tr("node '%1' (%2) %3", nameOf(node), operationOf(node), what);
 }
 
 } // namespace bitops::onnx

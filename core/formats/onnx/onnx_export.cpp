@@ -3,7 +3,7 @@
 
 #include "core/formats/onnx/onnx_export.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/formats/onnx/network_writer.h"
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
@@ -36,13 +36,13 @@ std::string obstacleToQcdq(const Graph& graph, Arithmetic arithmetic)
 {
     for (const Node& node : graph.nodes()) {
         if (hasWeights(node.operation) && !hasQcdqGrid(node.weightBits)) {
-            return Core::tr("the weights of %1 have bit-width %2, and QCDQ has 2 to 8", graph.pathOf(node),
-                            node.weightBits);
+            return Translator::tr("the weights of %1 have bit-width %2, and QCDQ has 2 to 8",
+                                  graph.pathOf(node), node.weightBits);
         }
         const int bits = onnx::writtenBits(graph, node, arithmetic);
         if (!hasQcdqGrid(bits)) {
-            return Core::tr("the activations behind %1 have bit-width %2, and QCDQ has 2 to 8",
-                            graph.pathOf(node), bits);
+            return Translator::tr("the activations behind %1 have bit-width %2, and QCDQ has 2 to 8",
+                                  graph.pathOf(node), bits);
         }
     }
     return {};
@@ -54,7 +54,7 @@ std::string obstacleToOnnx(const Network& network, Arithmetic arithmetic, OnnxFo
 {
     const Graph graph = graphOf(network);
     if (!fitsOneFile(graph, arithmetic)) {
-        return Core::tr("its weights take more than the 2 GiB that such a file holds");
+        return Translator::tr("its weights take more than the 2 GiB that such a file holds");
     }
     return form == OnnxForm::Qcdq ? obstacleToQcdq(graph, arithmetic) : std::string();
 }

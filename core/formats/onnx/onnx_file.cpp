@@ -3,9 +3,9 @@
 
 #include "core/formats/onnx/onnx_file.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/foreign_text.h"
 #include "core/base/mapped_file.h"
+#include "core/base/translator.h"
 #include "core/formats/onnx/graph_import.h"
 #include "core/formats/onnx/inference.h"
 #include "core/formats/onnx/parser.h"
@@ -23,8 +23,9 @@ Status checkOperators(const onnx::Model& model)
     const bool isKnown = model.operatorSet == 0 ||
                          (model.operatorSet >= oldestOperators && model.operatorSet <= newestOperators);
     return isKnown ? success()
-                   : Status(Error{Core::tr("it uses version %1 of ONNX's operators, and %2 to %3 can be read",
-                                           model.operatorSet, oldestOperators, newestOperators)});
+                   : Status(Error{
+                         Translator::tr("it uses version %1 of ONNX's operators, and %2 to %3 can be read",
+                                        model.operatorSet, oldestOperators, newestOperators)});
 }
 
 Result<ImportedNetwork> importFrom(const MappedFile& file, const std::filesystem::path& path,
@@ -57,7 +58,7 @@ Result<ImportedNetwork> loadOnnx(const std::filesystem::path& path, const std::v
     Result<ImportedNetwork> network = importFrom(*file, path, sizes);
     if (!network) {
         return Error{
-            Core::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
+            Translator::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
     }
     network->name = pathText(path.stem());
     return network;
@@ -65,9 +66,10 @@ Result<ImportedNetwork> loadOnnx(const std::filesystem::path& path, const std::v
 
 Error onlyCounted(const std::filesystem::path& path)
 {
-    return Error{Core::tr("Could not use %1: an ONNX model can be counted and checked, but not be changed, "
-                          "trained, measured, evaluated or converted yet.",
-                          pathText(path))};
+    return Error{
+        Translator::tr("Could not use %1: an ONNX model can be counted and checked, but not be changed, "
+                       "trained, measured, evaluated or converted yet.",
+                       pathText(path))};
 }
 
 } // namespace bitops

@@ -3,7 +3,7 @@
 
 #include "core/formats/onnx/parser.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/formats/onnx/message.h"
 #include "core/formats/onnx/number_list.h"
 
@@ -344,17 +344,17 @@ Result<Model> parseModel(const MappedFile& file)
 {
     const std::string_view bytes = file.bytes();
     if (bytes.empty()) {
-        return Error{Core::tr("it is empty")};
+        return Error{Translator::tr("it is empty")};
     }
     if (bytes.starts_with("version https://git-lfs")) {
-        return Error{Core::tr("it is a pointer of Git LFS, not the model itself")};
+        return Error{Translator::tr("it is a pointer of Git LFS, not the model itself")};
     }
     try {
         return Parser(file).model();
     } catch (const protozero::exception&) {
-        return Error{Core::tr("it is no ONNX model, or is cut off")};
+        return Error{Translator::tr("it is no ONNX model, or is cut off")};
     } catch (const TooManyParts&) {
-        return Error{Core::tr("it is made of more parts than a model of its size has")};
+        return Error{Translator::tr("it is made of more parts than a model of its size has")};
     }
 }
 

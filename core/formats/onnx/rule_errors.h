@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/base/core_tr.h"
 #include "core/base/result.h"
+#include "core/base/translator.h"
 #include "core/formats/onnx/stored_values.h"
 
 #include <string_view>
@@ -15,17 +15,17 @@ namespace bitops::onnx {
 
 inline Error impossibleAttribute(std::string_view attribute)
 {
-    return Error{Core::tr("has an impossible value of \"%1\"", attribute)};
+    return Error{Translator::tr("has an impossible value of \"%1\"", attribute)};
 }
 
 inline Error doNotFit(const Dims& one, const Dims& other)
 {
-    return Error{Core::tr("has inputs of %1 and %2, which do not fit", dimsText(one), dimsText(other))};
+    return Error{Translator::tr("has inputs of %1 and %2, which do not fit", dimsText(one), dimsText(other))};
 }
 
 inline Error tooManyProducts()
 {
-    return Error{Core::tr("takes more multiplications than 64 bits can count")};
+    return Error{Translator::tr("takes more multiplications than 64 bits can count")};
 }
 
 } // namespace bitops::onnx

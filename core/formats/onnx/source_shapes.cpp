@@ -30,7 +30,7 @@ Result<Shapes> filledShape(const RuleContext& context)
     const std::optional<Dims> dims = context.numbers({}, 0).list;
     // How many values it has is asked where they are used: nothing is filled here.
     if (dims && std::any_of(dims->begin(), dims->end(), [](std::int64_t size) { return size < 0; })) {
-        return Error{Core::tr("has the impossible shape %1", dimsText(*dims))};
+        return Error{Translator::tr("has the impossible shape %1", dimsText(*dims))};
     }
     return Shapes{dims};
 }

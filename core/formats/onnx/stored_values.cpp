@@ -3,8 +3,8 @@
 
 #include "core/formats/onnx/stored_values.h"
 
-#include "core/base/core_tr.h"
 #include "core/base/count.h"
+#include "core/base/translator.h"
 #include "core/formats/onnx/number_list.h"
 
 #include <algorithm>
@@ -222,8 +222,9 @@ Error wrongLength(const StoredTensor& tensor, std::int64_t wanted, std::size_t h
 {
     const auto has = static_cast<std::int64_t>(held);
     return Error{
-        areBytes ? Core::tr("is %1, that is %2 bytes, and holds %3", dimsText(tensor.dims), wanted, has)
-                 : Core::tr("is %1, that is %2 values, and holds %3", dimsText(tensor.dims), wanted, has)};
+        areBytes
+            ? Translator::tr("is %1, that is %2 bytes, and holds %3", dimsText(tensor.dims), wanted, has)
+            : Translator::tr("is %1, that is %2 values, and holds %3", dimsText(tensor.dims), wanted, has)};
 }
 
 } // namespace
@@ -242,7 +243,7 @@ std::optional<std::int64_t> countOf(const Dims& dims)
 std::string dimsText(const Dims& dims)
 {
     if (dims.empty()) {
-        return Core::tr("a single value");
+        return Translator::tr("a single value");
     }
     std::string text;
     for (const std::int64_t size : dims) {
@@ -260,12 +261,12 @@ Status StoredValues::check(const StoredTensor& tensor)
 {
     const std::int64_t width = widthOf(tensor.type).value_or(tensor.type == ElementType::String ? 8 : 0);
     if (width == 0) {
-        return Error{Core::tr("has values of an unknown type")};
+        return Error{Translator::tr("has values of an unknown type")};
     }
     const std::optional<std::int64_t> count = countOf(tensor.dims);
     const Count bits = Count(count.value_or(0)) * width + 7;
     if (!count || bits.hasOverflowed()) {
-        return Error{Core::tr("has the impossible shape %1", dimsText(tensor.dims))};
+        return Error{Translator::tr("has the impossible shape %1", dimsText(tensor.dims))};
     }
     if (tensor.isSparse) {
         return success();
@@ -288,7 +289,7 @@ Status StoredValues::check(const StoredTensor& tensor)
                    ? success()
                    : Status(wrongLength(tensor, *count, held, false));
     } catch (const protozero::exception&) {
-        return Error{Core::tr("is damaged")};
+        return Error{Translator::tr("is damaged")};
     }
 }
 
@@ -331,7 +332,7 @@ Result<std::string_view> StoredValues::externalBytes(const StoredTensor& tensor)
     const std::uint64_t rest = offset && *offset <= whole->size() ? whole->size() - *offset : 0;
     const std::optional<std::uint64_t> length = byteCount(entryOf(tensor, "length"), rest);
     if (!offset || !length || *length > rest) {
-        return Error{Core::tr("lies behind the end of the file %1", location)};
+        return Error{Translator::tr("lies behind the end of the file %1", location)};
     }
     return whole->substr(static_cast<std::size_t>(*offset), static_cast<std::size_t>(*length));
 }
@@ -342,7 +343,7 @@ Result<std::string_view> StoredValues::file(std::string_view location)
         return known->second.bytes();
     }
     const std::filesystem::path inside = std::filesystem::path(location).lexically_normal();
-    const Error isOutside{Core::tr("points outside of the model's folder, to %1", location)};
+    const Error isOutside{Translator::tr("points outside of the model's folder, to %1", location)};
     if (inside.empty() || inside.is_absolute() || *inside.begin() == "..") {
         return isOutside;
     }
@@ -352,14 +353,14 @@ Result<std::string_view> StoredValues::file(std::string_view location)
     const std::filesystem::path target =
         code ? std::filesystem::path() : std::filesystem::canonical(folder / inside, code);
     if (code) {
-        return Error{Core::tr("lies in the file %1, which cannot be found", location)};
+        return Error{Translator::tr("lies in the file %1, which cannot be found", location)};
     }
     if (std::mismatch(folder.begin(), folder.end(), target.begin(), target.end()).first != folder.end()) {
         return isOutside;
     }
     Result<MappedFile> mapped = MappedFile::open(target);
     if (!mapped) {
-        return Error{Core::tr("lies in the file %1, which cannot be read", location)};
+        return Error{Translator::tr("lies in the file %1, which cannot be read", location)};
     }
     return m_files.emplace(location, *std::move(mapped)).first->second.bytes();
 }

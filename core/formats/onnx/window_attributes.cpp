@@ -44,7 +44,7 @@ Result<std::vector<WindowSide>> unpaddedWindow(const Node& node, const Dims& siz
 {
     const std::size_t count = sizes.size();
     if (std::any_of(sizes.begin(), sizes.end(), [](std::int64_t size) { return size > mostOfWindow; })) {
-        return Error{Core::tr("has an input of %1, which is too large", dimsText(sizes))};
+        return Error{Translator::tr("has an input of %1, which is too large", dimsText(sizes))};
     }
     if (kernel.size() != count) {
         return impossibleAttribute("kernel_shape");

@@ -72,8 +72,8 @@ Result<std::optional<PoolPlan>> planPool(const RuleContext& context)
         const std::int64_t size =
             pooledSize((*sides)[i], sizes[i], context.node.integer("ceil_mode", 0) != 0);
         if (size < 1) {
-            return Error{
-                Core::tr("leaves nothing of %1 under its kernel of %2", dimsText(sizes), dimsText(*kernel))};
+            return Error{Translator::tr("leaves nothing of %1 under its kernel of %2", dimsText(sizes),
+                                        dimsText(*kernel))};
         }
         plan.output[firstPixelSide(context.node) + i] = size;
     }
@@ -96,7 +96,7 @@ Result<Shapes> globalPoolShape(const RuleContext& context)
         return unknown;
     }
     if (dims->size() < 2) {
-        return Error{Core::tr("has an input of %1, which has no pixels", dimsText(*dims))};
+        return Error{Translator::tr("has an input of %1, which has no pixels", dimsText(*dims))};
     }
     const bool isLast = isChannelsLast(context.node);
     Dims output = *dims;

@@ -3,7 +3,7 @@
 
 #include "core/base/foreign_text.h"
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include <QTest>
 
@@ -108,13 +108,13 @@ void TestForeignText::tellsUtf8()
 
 void TestForeignText::sentencesWriteArgumentsOut()
 {
-    QCOMPARE(Core::tr("Could not read %1.", "a\x1b[31m\nb\xff"),
+    QCOMPARE(Translator::tr("Could not read %1.", "a\x1b[31m\nb\xff"),
              std::string("Could not read a\\x1b[31m\\nb\\xff."));
 }
 
 void TestForeignText::sentencesAreBounded()
 {
-    QVERIFY(Core::tr("\"%1\" is wrong", std::string(60'000'000, 'x')).size() < 10'000);
+    QVERIFY(Translator::tr("\"%1\" is wrong", std::string(60'000'000, 'x')).size() < 10'000);
 }
 
 QTEST_APPLESS_MAIN(TestForeignText)

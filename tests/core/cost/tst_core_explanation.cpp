@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/cost/explanation.h"
 #include "core/network/presets.h"
 #include "tests/core/random_network.h"
@@ -88,7 +88,7 @@ class TestCoreExplanation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { Core::setTranslator(nullptr); }
+    void cleanup() { Translator::set(nullptr); }
 
     void explainsADepthwiseLayer()
     {
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void everyRemarkIsTranslated()
     {
-        Core::setTranslator([](const char* english) { return "«" + std::string(english); });
+        Translator::set([](const char* english) { return "«" + std::string(english); });
         for (std::uint32_t seed = 0; seed < 100; ++seed) {
             for (const CostReport& report : computeAllCosts(RandomNetwork(seed).sound(), true)) {
                 for (const LayerCost& cost : report.layers) {

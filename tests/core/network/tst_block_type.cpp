@@ -45,9 +45,9 @@ private Q_SLOTS:
         for (const BlockTypeInfo* const info : blockTypeTable()) {
             files.emplace(info->name);
             classes.emplace(info->pythonClass);
-            titles.insert(Core::tr(info->title));
-            shortTitles.insert(Core::tr(info->shortTitle));
-            reportTitles.insert(Core::tr(info->reportTitle));
+            titles.insert(Translator::tr(info->title));
+            shortTitles.insert(Translator::tr(info->shortTitle));
+            reportTitles.insert(Translator::tr(info->reportTitle));
         }
         for (const auto& names : {files, classes, titles, shortTitles, reportTitles}) {
             QCOMPARE(names.size(), blockTypeTable().size());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/report/cost_table.h"
 #include "core/report/number_text.h"
 #include "core/report/run_report.h"
@@ -145,7 +145,7 @@ class TestRunReport : public QObject
 
 private Q_SLOTS:
     void init();
-    void cleanup() { Core::setTranslator(nullptr); }
+    void cleanup() { Translator::set(nullptr); }
 
     void totalsAreThoseOfTheCostEngine_data();
     void totalsAreThoseOfTheCostEngine();
@@ -393,7 +393,7 @@ void TestRunReport::allTextsAreTranslated()
     addStoredEvents(run, {dataOf("1", {"2", "3", "4"}), LayersEvent{1, {{.layer = "5"}}}, someClasses(3),
                           TestEvent{2, 5000, 1.25, 0.625}, CompletedEvent{2, 3}});
     QCOMPARE(reportOf(run).language, QStringLiteral("en"));
-    Core::setTranslator([](const char* english) { return "«" + std::string(english) + "»"; });
+    Translator::set([](const char* english) { return "«" + std::string(english) + "»"; });
     const Page page = reportOf(run);
     QCOMPARE(page.error, QString());
     QCOMPARE(page.language, QStringLiteral("«en»"));
@@ -423,7 +423,7 @@ void TestRunReport::numbersHaveTheSignsOfTheLanguage()
         });
         return number;
     };
-    Core::setTranslator(nullptr, {withSigns, Core::englishNumbers.shortest});
+    Translator::set(nullptr, {withSigns, Translator::englishNumbers.shortest});
     const auto run = storeRun(folder(), "run", {0.5, 0.6}, false);
     addStoredEvents(run, {dataOf("shapes", {"cat"})});
     const Page page = reportOf(run);
@@ -444,7 +444,7 @@ void TestRunReport::tablesStayEnglish()
     network.blocks[2].stride = 9;
     const CostReport costs = computeCosts(network, {});
     const std::string english = costsToMarkdown(costs);
-    Core::setTranslator([](const char*) { return std::string("translated"); });
+    Translator::set([](const char*) { return std::string("translated"); });
     QCOMPARE(costsToMarkdown(costs), english);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 #include "core/report/runs_csv.h"
 #include "tests/support/stored_run.h"
 
@@ -71,9 +71,9 @@ private Q_SLOTS:
     void filesAreEnglishInAnyLanguage()
     {
         const std::string english = runsToCsv(runs(), {});
-        Core::setTranslator([](const char*) { return std::string("translated"); });
+        Translator::set([](const char*) { return std::string("translated"); });
         const std::string written = runsToCsv(runs(), {});
-        Core::setTranslator(nullptr);
+        Translator::set(nullptr);
         QCOMPARE(QByteArray::fromStdString(written), QByteArray::fromStdString(english));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/core_tr.h"
 #include "core/base/text_file.h"
+#include "core/base/translator.h"
 #include "core/cost/explanation.h"
 #include "core/cost/rule_remark.h"
 #include "core/formats/network_file.h"
@@ -224,7 +224,7 @@ private Q_SLOTS:
     {
         QFETCH(Language, language);
         useLanguage(language);
-        std::vector<CoreText> texts;
+        std::vector<TranslatableText> texts;
         for (const CountingRuleInfo& rule : countingRules()) {
             texts.push_back(rule.description);
             texts.push_back(remarkOn(rule.rule));
@@ -245,20 +245,20 @@ private Q_SLOTS:
                 }
             }
         }
-        for (const CoreText text : texts) {
-            QVERIFY2(Core::tr(text) != text.english, text.english);
+        for (const TranslatableText text : texts) {
+            QVERIFY2(Translator::tr(text) != text.english, text.english);
         }
     }
 
     void numbersOfTheCoreAreThoseOfTheLanguage()
     {
         useLanguage(Language::German);
-        QCOMPARE(Core::number("1,234.50"), std::string("1.234,50"));
-        QCOMPARE(Core::number(2.0), std::string("2"));
-        QCOMPARE(Core::number(0.001), std::string("0,001"));
-        const Core::English english;
-        QCOMPARE(Core::number("1,234.50"), std::string("1,234.50"));
-        QCOMPARE(Core::number(0.5), std::string("0.5"));
+        QCOMPARE(Translator::number("1,234.50"), std::string("1.234,50"));
+        QCOMPARE(Translator::number(2.0), std::string("2"));
+        QCOMPARE(Translator::number(0.001), std::string("0,001"));
+        const Translator::English english;
+        QCOMPARE(Translator::number("1,234.50"), std::string("1,234.50"));
+        QCOMPARE(Translator::number(0.5), std::string("0.5"));
     }
 };
 

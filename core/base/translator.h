@@ -13,32 +13,32 @@
 
 namespace bitops {
 
-/// A text of the core that is translated where it is shown, such as one in a table: see Core::marked().
-struct CoreText
+/// A text of the core that is translated where it is shown, such as one in a table: see Translator::marked().
+struct TranslatableText
 {
     const char* english = "";
 
     [[nodiscard]] constexpr bool isEmpty() const { return *english == '\0'; }
-    constexpr bool operator==(const CoreText& other) const
+    constexpr bool operator==(const TranslatableText& other) const
     {
         return std::string_view(english) == std::string_view(other.english);
     }
 };
 
-/// The core's texts for people. They are English, as those of the command line and the trainer, unless a
-/// program sets a translator.
-class Core
+/// Translates the core's texts for people. They are English, as those of the command line and the trainer,
+/// unless a program sets a function that gives them in another language.
+class Translator
 {
-    // Not "bitops::Core": lupdate takes a function that returns std::string for one of the namespace std,
-    // sees no bitops there, and falls back to what is written at the call, which is "Core".
-    BITOPS_TEXT_CONTEXT(Core)
+    // Not "bitops::Translator": lupdate takes a function that returns std::string for one of the namespace
+    // std, sees no bitops there, and falls back to what is written at the call, which is "Translator".
+    BITOPS_TEXT_CONTEXT(Translator)
 
 public:
     /// The context that a translator looks into.
-    static constexpr const char* context = "Core";
+    static constexpr const char* context = "Translator";
 
     /// Gives the text in another language, placeholders and all. Called on any thread.
-    using Translator = std::string (*)(const char* english);
+    using Function = std::string (*)(const char* english);
 
     /// How numbers are written in the language of the texts. Called on any thread.
     struct Numbers
@@ -52,7 +52,7 @@ public:
     static const Numbers englishNumbers;
 
     /// Null for English.
-    static void setTranslator(Translator translator, const Numbers& numbers = englishNumbers);
+    static void set(Function translator, const Numbers& numbers = englishNumbers);
 
     /// As long as one lives, the texts of its thread are English: those of files that programs read.
     class English
@@ -75,17 +75,17 @@ public:
     }
 
     template <typename... Arguments>
-    [[nodiscard]] static std::string tr(CoreText text, const Arguments&... arguments)
+    [[nodiscard]] static std::string tr(TranslatableText text, const Arguments&... arguments)
     {
         return tr(text, std::vector<std::string>{toText(arguments)...});
     }
-    [[nodiscard]] static std::string tr(CoreText text, const std::vector<std::string>& arguments)
+    [[nodiscard]] static std::string tr(TranslatableText text, const std::vector<std::string>& arguments)
     {
         return text.isEmpty() ? std::string() : fill(text.english, arguments);
     }
 
     /// Marks a text for translators that is given to tr() later: lupdate takes it for a call of tr().
-    [[nodiscard]] static constexpr CoreText marked(const char* english) { return {english}; }
+    [[nodiscard]] static constexpr TranslatableText marked(const char* english) { return {english}; }
 
     /// A number of digits, points and commas with the signs of the language: "1,234.5" as "1.234,5".
     [[nodiscard]] static std::string number(std::string_view english);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/core_tr.h"
+#include "core/base/translator.h"
 
 #include "core/base/foreign_text.h"
 
@@ -28,10 +28,10 @@ std::string asJson(double value)
     return nlohmann::json(value).dump();
 }
 
-std::atomic<Core::Translator> currentTranslator = inEnglish;
-std::atomic<decltype(Core::Numbers::withSigns)> currentSigns = withEnglishSigns;
-std::atomic<decltype(Core::Numbers::shortest)> currentShortest = asJson;
-thread_local int englishTexts = 0; ///< How many Core::English live.
+std::atomic<Translator::Function> currentTranslator = inEnglish;
+std::atomic<decltype(Translator::Numbers::withSigns)> currentSigns = withEnglishSigns;
+std::atomic<decltype(Translator::Numbers::shortest)> currentShortest = asJson;
+thread_local int englishTexts = 0; ///< How many Translator::English live.
 
 /// The place in the list of arguments that "%1" to "%9" at `at` names; none else.
 std::size_t argumentAt(std::string_view text, std::size_t at)
@@ -43,36 +43,36 @@ std::size_t argumentAt(std::string_view text, std::size_t at)
 
 } // namespace
 
-const Core::Numbers Core::englishNumbers{withEnglishSigns, asJson};
+const Translator::Numbers Translator::englishNumbers{withEnglishSigns, asJson};
 
-void Core::setTranslator(Translator translator, const Numbers& numbers)
+void Translator::set(Function translator, const Numbers& numbers)
 {
     currentTranslator = translator == nullptr ? inEnglish : translator;
     currentSigns = numbers.withSigns;
     currentShortest = numbers.shortest;
 }
 
-std::string Core::number(std::string_view english)
+std::string Translator::number(std::string_view english)
 {
     return englishTexts > 0 ? withEnglishSigns(english) : currentSigns.load()(english);
 }
 
-std::string Core::number(double value)
+std::string Translator::number(double value)
 {
     return englishTexts > 0 ? asJson(value) : currentShortest.load()(value);
 }
 
-Core::English::English()
+Translator::English::English()
 {
     ++englishTexts;
 }
 
-Core::English::~English()
+Translator::English::~English()
 {
     --englishTexts;
 }
 
-std::string Core::fill(const char* english, const std::vector<std::string>& arguments)
+std::string Translator::fill(const char* english, const std::vector<std::string>& arguments)
 {
     // Longer than any path; what is longer was quoted by somebody who did not think of it.
     constexpr std::size_t mostCharacters = 8192;
