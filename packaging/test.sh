@@ -9,4 +9,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 packaging/install-dependencies.sh --tests
 cmake --preset ci
 cmake --build --preset ci
-ctest --preset ci "$@"
+ctest --preset ci --parallel "$(nproc)" "$@"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTranslations)
+BITOPS_TEST(TestTranslations, QCoreApplication)
 #include "tst_translations.moc"

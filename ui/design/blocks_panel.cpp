@@ -73,11 +73,6 @@ void BlocksPanel::setProposals(const DesignPreview* preview, BlockLocks* locks)
     m_actions->setLocks(locks);
 }
 
-int BlocksPanel::currentBlock() const
-{
-    return m_table->currentIndex().row();
-}
-
 void BlocksPanel::setCurrentBlock(int block)
 {
     if (block >= 0 && block < m_table->model()->rowCount()) {

@@ -33,8 +33,7 @@ public:
     /// Shows proposed bits beside those of the design, and which blocks proposals keep. Not owned.
     void setProposals(const DesignPreview* preview, BlockLocks* locks);
 
-    /// From 0; −1 for none.
-    [[nodiscard]] int currentBlock() const;
+    /// From 0.
     void setCurrentBlock(int block);
     /// With all blocks in sight.
     [[nodiscard]] int naturalHeight() const;

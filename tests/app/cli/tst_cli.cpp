@@ -5,6 +5,7 @@
 #include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -440,5 +441,5 @@ void TestCli::endsQuietlyWhenItsReaderHasLeft()
     QCOMPARE(ending.errors, QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestCli)
+BITOPS_TEST(TestCli, QCoreApplication)
 #include "tst_cli.moc"

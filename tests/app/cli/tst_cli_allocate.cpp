@@ -8,6 +8,7 @@
 #include "core/report/sensitivity_csv.h"
 #include "tests/app/cli/program.h"
 #include "tests/core/allocation/random_sensitivity.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 
@@ -228,5 +229,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestCliAllocate)
+BITOPS_TEST(TestCliAllocate, QCoreApplication)
 #include "tst_cli_allocate.moc"

@@ -10,6 +10,7 @@
 #include "core/runs/run_folder.h"
 #include "core/weights/checkpoint_file.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
 
@@ -358,5 +359,5 @@ void TestCliConvert::refusesOtherEndings()
     QVERIFY2(ending.errors.contains(errors), ending.errors.constData());
 }
 
-QTEST_APPLESS_MAIN(TestCliConvert)
+BITOPS_TEST(TestCliConvert, NoApplication)
 #include "tst_cli_convert.moc"

@@ -4,6 +4,7 @@
 #include "core/runs/run_folder.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -269,5 +270,5 @@ void TestCliEvaluate::evaluatesWithTheTrainer()
     QVERIFY(figures[QStringLiteral("accuracy")] == epoch[QStringLiteral("val_accuracy")]);
 }
 
-QTEST_GUILESS_MAIN(TestCliEvaluate)
+BITOPS_TEST(TestCliEvaluate, QCoreApplication)
 #include "tst_cli_evaluate.moc"

@@ -7,6 +7,7 @@
 #include "core/runs/run_folder.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -287,5 +288,5 @@ void TestCliForeignNames::passesOnAFewLinesOfATrainer()
     QVERIFY(ending.errors.size() < 10'000);
 }
 
-QTEST_GUILESS_MAIN(TestCliForeignNames)
+BITOPS_TEST(TestCliForeignNames, QCoreApplication)
 #include "tst_cli_foreign_names.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -160,5 +161,5 @@ void TestCliInterrupt::stopsWhenItsReaderHasLeft()
     QVERIFY(contentOf(path("epochs.csv")).startsWith(csvHeader));
 }
 
-QTEST_GUILESS_MAIN(TestCliInterrupt)
+BITOPS_TEST(TestCliInterrupt, QCoreApplication)
 #include "tst_cli_interrupt.moc"

@@ -5,6 +5,7 @@
 #include "app/cli/network_argument.h"
 #include "app/cli/number_options.h"
 #include "app/cli/training_options.h"
+#include "tests/support/test_main.h"
 
 #include <CLI/CLI.hpp>
 
@@ -248,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCliNumbers)
+BITOPS_TEST(TestCliNumbers, NoApplication)
 #include "tst_cli_numbers.moc"

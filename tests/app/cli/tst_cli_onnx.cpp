@@ -3,6 +3,7 @@
 
 #include "tests/app/cli/program.h"
 #include "tests/support/onnx_writer.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -200,5 +201,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestCliOnnx)
+BITOPS_TEST(TestCliOnnx, QCoreApplication)
 #include "tst_cli_onnx.moc"

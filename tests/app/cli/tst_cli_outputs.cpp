@@ -5,6 +5,7 @@
 #include "core/runs/run_folder.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -164,5 +165,5 @@ void TestCliOutputs::writesWhereItCan()
     QVERIFY(contentOf(path(place)).startsWith("epoch,train_loss,"));
 }
 
-QTEST_GUILESS_MAIN(TestCliOutputs)
+BITOPS_TEST(TestCliOutputs, QCoreApplication)
 #include "tst_cli_outputs.moc"

@@ -6,6 +6,7 @@
 #include "core/runs/run_folder.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -289,5 +290,5 @@ void TestCliResume::changesNothingWhileATrainerIsAtWork()
     QCOMPARE(contentOf(path("run/run.json")), before);
 }
 
-QTEST_GUILESS_MAIN(TestCliResume)
+BITOPS_TEST(TestCliResume, QCoreApplication)
 #include "tst_cli_resume.moc"

@@ -5,6 +5,7 @@
 #include "core/runs/run_folder.h"
 #include "core/runs/run_notes.h"
 #include "tests/app/cli/program.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -266,5 +267,5 @@ void TestCliRuns::refusesWrongUsage()
     QVERIFY(!ending.errors.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestCliRuns)
+BITOPS_TEST(TestCliRuns, NoApplication)
 #include "tst_cli_runs.moc"

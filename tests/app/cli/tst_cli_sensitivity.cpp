@@ -4,6 +4,7 @@
 #include "core/runs/run_folder.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -336,5 +337,5 @@ void TestCliSensitivity::measuresWithTheTrainer()
     QVERIFY(!later.contains("\"measured\"")); // Nothing is measured twice.
 }
 
-QTEST_GUILESS_MAIN(TestCliSensitivity)
+BITOPS_TEST(TestCliSensitivity, QCoreApplication)
 #include "tst_cli_sensitivity.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -442,5 +443,5 @@ void TestCliTrain::saysWhyItCannotWriteCsv()
     QCOMPARE(ending.errors, QByteArray("Could not write /none/epochs.csv: No such file or directory.\n"));
 }
 
-QTEST_GUILESS_MAIN(TestCliTrain)
+BITOPS_TEST(TestCliTrain, QCoreApplication)
 #include "tst_cli_train.moc"

@@ -3,6 +3,7 @@
 
 #include "app/cli/training_options.h"
 #include "core/report/train_command.h"
+#include "tests/support/test_main.h"
 
 #include <CLI/CLI.hpp>
 
@@ -141,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliTrainCommand)
+BITOPS_TEST(TestCliTrainCommand, QCoreApplication)
 #include "tst_cli_train_command.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -141,5 +142,5 @@ void TestCliTrainEnding::showsTheLastWordsOfATrainer()
     QCOMPARE(ending.code, 3); // Exit code 1 alone does not say that the input was wrong.
 }
 
-QTEST_GUILESS_MAIN(TestCliTrainEnding)
+BITOPS_TEST(TestCliTrainEnding, QCoreApplication)
 #include "tst_cli_train_ending.moc"

@@ -3,6 +3,7 @@
 
 #include "app/cli/training_run.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,5 +74,5 @@ void TestCliTrainingRun::leavesSignalsAsTheyWere()
     std::signal(SIGHUP, kept);
 }
 
-QTEST_APPLESS_MAIN(TestCliTrainingRun)
+BITOPS_TEST(TestCliTrainingRun, NoApplication)
 #include "tst_cli_training_run.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/app/cli/program.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -38,5 +39,5 @@ void TestCliWithTrainer::trainsATinyNetwork()
     QCOMPARE(csv.readAll().count('\n'), 2);
 }
 
-QTEST_GUILESS_MAIN(TestCliWithTrainer)
+BITOPS_TEST(TestCliWithTrainer, QCoreApplication)
 #include "tst_cli_with_trainer.moc"

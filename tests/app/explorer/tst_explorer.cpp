@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -116,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExplorer)
+BITOPS_TEST(TestExplorer, QCoreApplication)
 #include "tst_explorer.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QImage>
@@ -54,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTour)
+BITOPS_TEST(TestTour, QCoreApplication)
 #include "tst_tour.moc"

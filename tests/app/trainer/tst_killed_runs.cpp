@@ -7,6 +7,7 @@
 
 #include "core/jobs/recipe_fields.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "trainer_fixture.h"
 
 #include <QMap>
@@ -205,5 +206,5 @@ void TestKilledRuns::cleanupTestCase()
     qInfo("%d kills", all);
 }
 
-QTEST_GUILESS_MAIN(TestKilledRuns)
+BITOPS_TEST(TestKilledRuns, QCoreApplication)
 #include "tst_killed_runs.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "trainer_fixture.h"
 
 #include <QTest>
@@ -52,5 +53,5 @@ void TestShapesTraining::tellsQuantizersApart()
     QVERIFY2(notebook >= 0 && notebook <= floats - 0.3, qPrintable(QString::number(notebook)));
 }
 
-QTEST_GUILESS_MAIN(TestShapesTraining)
+BITOPS_TEST(TestShapesTraining, QCoreApplication)
 #include "tst_shapes_training.moc"

@@ -3,6 +3,7 @@
 
 // How OpenMP's threads wait is chosen by the trainer, before LibTorch is loaded, unless somebody has chosen.
 
+#include "tests/support/test_main.h"
 #include "trainer_fixture.h"
 
 #include <QTest>
@@ -148,5 +149,5 @@ void TestThreadWaiting::isLeftAloneUnderALinkerCalledByHand()
     QVERIFY(process.readAllStandardOutput().startsWith("bitops-trainer "));
 }
 
-QTEST_GUILESS_MAIN(TestThreadWaiting)
+BITOPS_TEST(TestThreadWaiting, QCoreApplication)
 #include "tst_thread_waiting.moc"

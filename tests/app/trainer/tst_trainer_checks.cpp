@@ -7,6 +7,7 @@
 #include "trainer_fixture.h"
 
 #include "core/weights/stored_tensors.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -269,5 +270,5 @@ void TestTrainerChecks::goesOnWithoutLocks()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTrainerChecks)
+BITOPS_TEST(TestTrainerChecks, QCoreApplication)
 #include "tst_trainer_checks.moc"

@@ -6,6 +6,7 @@
 #include "trainer_fixture.h"
 
 #include "tests/core/data/pictures.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -160,5 +161,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrainerData)
+BITOPS_TEST(TestTrainerData, QCoreApplication)
 #include "tst_trainer_data.moc"

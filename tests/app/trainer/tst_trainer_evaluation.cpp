@@ -5,6 +5,7 @@
 #include "core/runs/evaluation.h"
 #include "core/runs/temporary_job.h"
 #include "tests/app/trainer/trainer_fixture.h"
+#include "tests/support/test_main.h"
 
 using namespace bitops;
 using namespace bitops::testing;
@@ -306,5 +307,5 @@ void TestTrainerEvaluation::failsWithLossesThatAreNotFinite()
     QCOMPARE(evaluated.exitCode, exit_code::trainingFailed);
 }
 
-QTEST_GUILESS_MAIN(TestTrainerEvaluation)
+BITOPS_TEST(TestTrainerEvaluation, QCoreApplication)
 #include "tst_trainer_evaluation.moc"

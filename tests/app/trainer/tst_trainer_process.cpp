@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "trainer_fixture.h"
 
 #include <QTest>
@@ -393,5 +394,5 @@ void TestTrainerProcess::saysHowItIsUsed()
     QCOMPARE(trainer.process().readAllStandardError().isEmpty(), code == exit_code::done);
 }
 
-QTEST_GUILESS_MAIN(TestTrainerProcess)
+BITOPS_TEST(TestTrainerProcess, QCoreApplication)
 #include "tst_trainer_process.moc"

@@ -9,6 +9,7 @@
 #include "core/weights/state_dictionary.h"
 #include "core/weights/weight_grid.h"
 #include "tests/app/trainer/trainer_fixture.h"
+#include "tests/support/test_main.h"
 
 #include <cmath>
 
@@ -585,5 +586,5 @@ void TestTrainerSensitivity::failsWithLossesThatAreNotFinite()
     QCOMPARE(measured.exitCode, exit_code::trainingFailed);
 }
 
-QTEST_GUILESS_MAIN(TestTrainerSensitivity)
+BITOPS_TEST(TestTrainerSensitivity, QCoreApplication)
 #include "tst_trainer_sensitivity.moc"

@@ -5,6 +5,7 @@
 // afterwards.
 
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "trainer_fixture.h"
 
 #include <QTest>
@@ -250,5 +251,5 @@ void TestTrainerTrouble::refusesARunWithoutAGoodCheckpoint()
     QCOMPARE(previous.readAll(), QByteArray("cut, too"));
 }
 
-QTEST_GUILESS_MAIN(TestTrainerTrouble)
+BITOPS_TEST(TestTrainerTrouble, QCoreApplication)
 #include "tst_trainer_trouble.moc"

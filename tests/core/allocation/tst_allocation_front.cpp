@@ -6,6 +6,7 @@
 #include "core/allocation/prediction.h"
 #include "core/network/presets.h"
 #include "tests/core/allocation/random_sensitivity.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -175,5 +176,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAllocationFront)
+BITOPS_TEST(TestAllocationFront, NoApplication)
 #include "tst_allocation_front.moc"

@@ -5,6 +5,7 @@
 #include "core/allocation/budget_solver.h"
 #include "core/network/presets.h"
 #include "tests/core/allocation/random_sensitivity.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QProcess>
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAllocationGlpk)
+BITOPS_TEST(TestAllocationGlpk, NoApplication)
 #include "tst_allocation_glpk.moc"

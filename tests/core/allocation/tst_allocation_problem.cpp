@@ -6,6 +6,7 @@
 #include "core/network/presets.h"
 #include "tests/core/allocation/random_sensitivity.h"
 #include "tests/core/random_network.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -482,5 +483,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAllocationProblem)
+BITOPS_TEST(TestAllocationProblem, NoApplication)
 #include "tst_allocation_problem.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/allocation/budget_solver.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBudgetSolver)
+BITOPS_TEST(TestBudgetSolver, NoApplication)
 #include "tst_budget_solver.moc"

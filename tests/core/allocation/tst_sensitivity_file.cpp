@@ -3,6 +3,7 @@
 
 #include "core/allocation/sensitivity_file.h"
 #include "core/report/sensitivity_csv.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSensitivityFile)
+BITOPS_TEST(TestSensitivityFile, NoApplication)
 #include "tst_sensitivity_file.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/count.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -48,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCount)
+BITOPS_TEST(TestCount, bitops::NoApplication)
 #include "tst_count.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/csv_reader.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCsvReader)
+BITOPS_TEST(TestCsvReader, NoApplication)
 #include "tst_csv_reader.moc"

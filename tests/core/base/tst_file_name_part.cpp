@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/file_name_part.h"
+#include "tests/support/test_main.h"
 
 #include <QByteArray>
 #include <QTest>
@@ -56,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFileNamePart)
+BITOPS_TEST(TestFileNamePart, NoApplication)
 #include "tst_file_name_part.moc"

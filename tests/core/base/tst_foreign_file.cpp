@@ -3,6 +3,7 @@
 
 #include "core/base/foreign_file.h"
 #include "core/base/text_file.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -155,5 +156,5 @@ void TestForeignFile::isNotInherited()
     QVERIFY((::fcntl(descriptor.get(), F_GETFD) & FD_CLOEXEC) != 0);
 }
 
-QTEST_APPLESS_MAIN(TestForeignFile)
+BITOPS_TEST(TestForeignFile, NoApplication)
 #include "tst_foreign_file.moc"

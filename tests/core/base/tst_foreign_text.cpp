@@ -4,6 +4,7 @@
 #include "core/base/foreign_text.h"
 
 #include "core/base/translator.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -117,5 +118,5 @@ void TestForeignText::sentencesAreBounded()
     QVERIFY(Translator::tr("\"%1\" is wrong", std::string(60'000'000, 'x')).size() < 10'000);
 }
 
-QTEST_APPLESS_MAIN(TestForeignText)
+BITOPS_TEST(TestForeignText, NoApplication)
 #include "tst_foreign_text.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/json_text.h"
+#include "tests/support/test_main.h"
 
 #include <QByteArray>
 #include <QTest>
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestJsonText)
+BITOPS_TEST(TestJsonText, NoApplication)
 #include "tst_json_text.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/line_splitter.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ void TestLineSplitter::dropsAnEndlessLineFromMemory()
     QCOMPARE(allLines(splitter), QByteArrayList({"next"}));
 }
 
-QTEST_APPLESS_MAIN(TestLineSplitter)
+BITOPS_TEST(TestLineSplitter, NoApplication)
 #include "tst_line_splitter.moc"

@@ -4,6 +4,7 @@
 #include "core/base/text_file.h"
 
 #include "tests/support/full_disk.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -289,5 +290,5 @@ void TestTextFile::refusesAHugeFile()
              "Could not read " + path("huge").string() + ": it is larger than 64 MiB.");
 }
 
-QTEST_APPLESS_MAIN(TestTextFile)
+BITOPS_TEST(TestTextFile, NoApplication)
 #include "tst_text_file.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/translator.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTranslator)
+BITOPS_TEST(TestTranslator, NoApplication)
 #include "tst_translator.moc"

@@ -5,6 +5,7 @@
 #include "core/cost/explanation.h"
 #include "core/network/presets.h"
 #include "tests/core/random_network.h"
+#include "tests/support/test_main.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -156,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCoreExplanation)
+BITOPS_TEST(TestCoreExplanation, NoApplication)
 #include "tst_core_explanation.moc"

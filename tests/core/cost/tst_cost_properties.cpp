@@ -7,6 +7,7 @@
 #include "core/report/rule_comparison.h"
 #include "tests/core/random_network.h"
 #include "tests/core/single_convolution.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -269,5 +270,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCostProperties)
+BITOPS_TEST(TestCostProperties, NoApplication)
 #include "tst_cost_properties.moc"

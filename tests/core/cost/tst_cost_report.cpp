@@ -4,6 +4,7 @@
 #include "core/cost/cost_report.h"
 #include "core/network/presets.h"
 #include "tests/core/single_convolution.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -247,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCostReport)
+BITOPS_TEST(TestCostReport, NoApplication)
 #include "tst_cost_report.moc"

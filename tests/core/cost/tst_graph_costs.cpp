@@ -6,6 +6,7 @@
 #include "core/graph/graph_builder.h"
 #include "core/report/cost_csv.h"
 #include "core/report/cost_json.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -213,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGraphCosts)
+BITOPS_TEST(TestGraphCosts, NoApplication)
 #include "tst_graph_costs.moc"

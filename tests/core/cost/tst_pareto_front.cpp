@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/cost/pareto_front.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -75,6 +76,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestParetoFront)
+BITOPS_TEST(TestParetoFront, NoApplication)
 
 #include "tst_pareto_front.moc"

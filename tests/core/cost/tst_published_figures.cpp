@@ -7,6 +7,7 @@
 #include "core/network/presets.h"
 #include "core/network/searched_networks.h"
 #include "core/network/validation.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -202,5 +203,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPublishedFigures)
+BITOPS_TEST(TestPublishedFigures, NoApplication)
 #include "tst_published_figures.moc"

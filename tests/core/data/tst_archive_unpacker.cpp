@@ -5,6 +5,7 @@
 
 #include "core/data/data_sources.h"
 #include "tests/support/archives.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -166,5 +167,5 @@ private:
     QString m_absolute = QDir::tempPath() + QStringLiteral("/bitops-must-not-be-written");
 };
 
-QTEST_GUILESS_MAIN(TestArchiveUnpacker)
+BITOPS_TEST(TestArchiveUnpacker, QCoreApplication)
 #include "tst_archive_unpacker.moc"

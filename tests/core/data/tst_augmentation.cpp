@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/data/augmentation.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAugmentation)
+BITOPS_TEST(TestAugmentation, NoApplication)
 #include "tst_augmentation.moc"

@@ -8,6 +8,7 @@
 #include "core/network/presets.h"
 
 #include "picture_folder.h"
+#include "tests/support/test_main.h"
 
 using namespace bitops;
 using namespace bitops::testing;
@@ -326,5 +327,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestClassFolders)
+BITOPS_TEST(TestClassFolders, NoApplication)
 #include "tst_class_folders.moc"

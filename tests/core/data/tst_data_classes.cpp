@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/data/data_classes.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDataClasses)
+BITOPS_TEST(TestDataClasses, NoApplication)
 #include "tst_data_classes.moc"

@@ -8,6 +8,7 @@
 #include "core/data/part_names.h"
 
 #include "picture_folder.h"
+#include "tests/support/test_main.h"
 
 using namespace bitops;
 using namespace bitops::testing;
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDataFolder)
+BITOPS_TEST(TestDataFolder, NoApplication)
 #include "tst_data_folder.moc"

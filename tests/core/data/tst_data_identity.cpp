@@ -3,6 +3,7 @@
 
 #include "core/data/content_sum.h"
 #include "core/data/data_identity.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -144,5 +145,5 @@ void TestDataIdentity::refusesWhatIsNoIdentity()
     QVERIFY(!identityFromJson(json));
 }
 
-QTEST_APPLESS_MAIN(TestDataIdentity)
+BITOPS_TEST(TestDataIdentity, NoApplication)
 #include "tst_data_identity.moc"

@@ -6,6 +6,7 @@
 #include "core/data/cifar_data.h"
 #include "core/data/shapes_data.h"
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 
 #include <sys/stat.h>
 
@@ -346,5 +347,5 @@ void TestDataSet::splitsValidationFromTheTrainingImages()
     QVERIFY(QString::fromStdString(none.error().message).contains(QStringLiteral("too few images")));
 }
 
-QTEST_APPLESS_MAIN(TestDataSet)
+BITOPS_TEST(TestDataSet, NoApplication)
 #include "tst_data_set.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/data/data_split.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDataSplit)
+BITOPS_TEST(TestDataSplit, NoApplication)
 #include "tst_data_split.moc"

@@ -4,6 +4,7 @@
 #include "core/data/data_set.h"
 #include "core/data/idx_data.h"
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -340,5 +341,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestIdxData)
+BITOPS_TEST(TestIdxData, NoApplication)
 #include "tst_idx_data.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/data/image_fitter.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -81,5 +82,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestImageFitter)
+BITOPS_TEST(TestImageFitter, NoApplication)
 #include "tst_image_fitter.moc"

@@ -4,6 +4,7 @@
 #include "core/data/memory.h"
 
 #include "picture_folder.h"
+#include "tests/support/test_main.h"
 
 #include <limits>
 
@@ -85,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMemory)
+BITOPS_TEST(TestMemory, NoApplication)
 #include "tst_memory.moc"

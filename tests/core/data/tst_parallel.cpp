@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/data/parallel.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestParallel)
+BITOPS_TEST(TestParallel, NoApplication)
 #include "tst_parallel.moc"

@@ -5,6 +5,7 @@
 #include "core/data/picture_format.h"
 
 #include "picture_folder.h"
+#include "tests/support/test_main.h"
 
 using namespace bitops;
 using namespace bitops::testing;
@@ -643,5 +644,5 @@ void TestPictureFile::knowsFormats()
     QTEST(format == nullptr ? QByteArray() : QByteArray(format->name), "format");
 }
 
-QTEST_APPLESS_MAIN(TestPictureFile)
+BITOPS_TEST(TestPictureFile, NoApplication)
 #include "tst_picture_file.moc"

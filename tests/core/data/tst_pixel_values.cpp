@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/data/pixel_values.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPixelValues)
+BITOPS_TEST(TestPixelValues, NoApplication)
 #include "tst_pixel_values.moc"

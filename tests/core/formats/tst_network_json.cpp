@@ -6,6 +6,7 @@
 #include "core/formats/network_file.h"
 #include "core/formats/network_json.h"
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -359,5 +360,5 @@ void TestNetworkJson::namesTheFileThatItCannotOpen()
                  " as a network: the document is a list, but must be an object.");
 }
 
-QTEST_APPLESS_MAIN(TestNetworkJson)
+BITOPS_TEST(TestNetworkJson, NoApplication)
 #include "tst_network_json.moc"

@@ -4,6 +4,7 @@
 #include "tests/core/formats/onnx_costs.h"
 
 #include "core/formats/onnx/element_type.h"
+#include "tests/support/test_main.h"
 
 using namespace bitops;
 using namespace bitops::test;
@@ -278,5 +279,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOnnxBits)
+BITOPS_TEST(TestOnnxBits, NoApplication)
 #include "tst_onnx_bits.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/core/formats/onnx_costs.h"
+#include "tests/support/test_main.h"
 
 using namespace bitops;
 using namespace bitops::test;
@@ -311,5 +312,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOnnxCounting)
+BITOPS_TEST(TestOnnxCounting, NoApplication)
 #include "tst_onnx_counting.moc"

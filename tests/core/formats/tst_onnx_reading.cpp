@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/core/formats/onnx_costs.h"
+#include "tests/support/test_main.h"
 
 using namespace bitops;
 using namespace bitops::test;
@@ -293,5 +294,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOnnxReading)
+BITOPS_TEST(TestOnnxReading, NoApplication)
 #include "tst_onnx_reading.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/core/formats/onnx_costs.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOnnxRefused)
+BITOPS_TEST(TestOnnxRefused, NoApplication)
 #include "tst_onnx_refused.moc"

@@ -6,6 +6,7 @@
 #include "core/formats/network_file.h"
 #include "core/formats/network_json.h"
 #include "core/formats/tuples.h"
+#include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
 
@@ -500,5 +501,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPythonDesigns)
+BITOPS_TEST(TestPythonDesigns, NoApplication)
 #include "tst_python_designs.moc"

@@ -5,6 +5,7 @@
 
 #include "core/formats/tuples.h"
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QProcess>
@@ -229,5 +230,5 @@ void TestPythonFile::leavesOutWhatANetworkDoesNotNeed()
     QVERIFY(code.find("steps of [0, 6]") == std::string::npos);
 }
 
-QTEST_APPLESS_MAIN(TestPythonFile)
+BITOPS_TEST(TestPythonFile, NoApplication)
 #include "tst_python_file.moc"

@@ -6,6 +6,7 @@
 #include "core/formats/tuples.h"
 #include "core/network/validation.h"
 #include "tests/core/random_network.h"
+#include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
 
@@ -235,5 +236,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTextProperties)
+BITOPS_TEST(TestTextProperties, NoApplication)
 #include "tst_text_properties.moc"

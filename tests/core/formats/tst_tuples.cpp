@@ -4,6 +4,7 @@
 #include "core/formats/tuples.h"
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -273,5 +274,5 @@ void TestTuples::namesLineAndColumn()
     QVERIFY2(found.startsWith(message), found.constData());
 }
 
-QTEST_APPLESS_MAIN(TestTuples)
+BITOPS_TEST(TestTuples, NoApplication)
 #include "tst_tuples.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/graph/bits.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBits)
+BITOPS_TEST(TestBits, NoApplication)
 #include "tst_bits.moc"

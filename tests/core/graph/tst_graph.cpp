@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/graph/graph_builder.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGraph)
+BITOPS_TEST(TestGraph, NoApplication)
 #include "tst_graph.moc"

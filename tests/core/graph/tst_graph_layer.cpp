@@ -5,6 +5,7 @@
 
 #include "core/graph/graph_builder.h"
 #include "tests/core/single_convolution.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGraphLayer)
+BITOPS_TEST(TestGraphLayer, NoApplication)
 #include "tst_graph_layer.moc"

@@ -4,6 +4,7 @@
 #include "core/graph/liveness.h"
 
 #include "core/graph/graph_builder.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLiveness)
+BITOPS_TEST(TestLiveness, NoApplication)
 #include "tst_liveness.moc"

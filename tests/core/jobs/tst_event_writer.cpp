@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/jobs/event_writer.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -194,5 +195,5 @@ void TestEventWriter::noticesThatNobodyReads()
     ::close(ends[1]);
 }
 
-QTEST_APPLESS_MAIN(TestEventWriter)
+BITOPS_TEST(TestEventWriter, NoApplication)
 #include "tst_event_writer.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/jobs/events.h"
+#include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
 
@@ -470,5 +471,5 @@ void TestEvents::refusesWhatIsNoCommand()
              command.error().message.c_str());
 }
 
-QTEST_APPLESS_MAIN(TestEvents)
+BITOPS_TEST(TestEvents, NoApplication)
 #include "tst_events.moc"

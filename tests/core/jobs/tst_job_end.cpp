@@ -3,6 +3,7 @@
 
 #include "core/jobs/exit_codes.h"
 #include "core/jobs/job_end.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -105,5 +106,5 @@ void TestJobEnd::hasAnExitCode()
     QCOMPARE(exitCodeOf(end, true), interruptedCode);
 }
 
-QTEST_APPLESS_MAIN(TestJobEnd)
+BITOPS_TEST(TestJobEnd, NoApplication)
 #include "tst_job_end.moc"

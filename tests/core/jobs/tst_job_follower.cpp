@@ -3,6 +3,7 @@
 
 #include "core/jobs/exit_codes.h"
 #include "core/jobs/job_follower.h"
+#include "tests/support/test_main.h"
 
 #include <QByteArrayList>
 #include <QTest>
@@ -404,5 +405,5 @@ void TestJobFollower::tellsHowItEnded()
     QVERIFY(job.follower.end()->status == (ExitStatus{crashed, code}));
 }
 
-QTEST_APPLESS_MAIN(TestJobFollower)
+BITOPS_TEST(TestJobFollower, NoApplication)
 #include "tst_job_follower.moc"

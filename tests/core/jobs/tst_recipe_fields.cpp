@@ -4,6 +4,7 @@
 #include "core/base/grouped_text.h"
 #include "core/jobs/recipe_fields.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QSet>
@@ -162,5 +163,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRecipeFields)
+BITOPS_TEST(TestRecipeFields, NoApplication)
 #include "tst_recipe_fields.moc"

@@ -5,6 +5,7 @@
 #include "core/jobs/event_writer.h"
 #include "core/jobs/process_supervisor.h"
 #include "core/jobs/run_control.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryFile>
@@ -281,5 +282,5 @@ void TestRunControl::failsIfAPauseCannotBeStored()
     QVERIFY(supervisor.failure()->message.starts_with("Could not write events to /dev/full: "));
 }
 
-QTEST_GUILESS_MAIN(TestRunControl)
+BITOPS_TEST(TestRunControl, QCoreApplication)
 #include "tst_run_control.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/jobs/sensitivity_settings.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -115,5 +116,5 @@ void TestSensitivitySettings::measuresWeightsBeforeActivations()
     QCOMPARE(listOf(MeasuredParts::Both), (Parts{LayerPart::Weights, LayerPart::Activations}));
 }
 
-QTEST_APPLESS_MAIN(TestSensitivitySettings)
+BITOPS_TEST(TestSensitivitySettings, NoApplication)
 #include "tst_sensitivity_settings.moc"

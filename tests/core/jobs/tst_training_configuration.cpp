@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/jobs/recipe_fields.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -303,5 +304,5 @@ void TestTrainingConfiguration::reportsEverythingAtOnce()
     QCOMPARE(validate(configuration).size(), 5U);
 }
 
-QTEST_APPLESS_MAIN(TestTrainingConfiguration)
+BITOPS_TEST(TestTrainingConfiguration, NoApplication)
 #include "tst_training_configuration.moc"

@@ -5,6 +5,7 @@
 
 #include "core/network/block_lowering.h"
 #include "core/network/lowering.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -157,5 +158,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBlockType)
+BITOPS_TEST(TestBlockType, NoApplication)
 #include "tst_block_type.moc"

@@ -7,6 +7,7 @@
 #include "core/network/block_lowering.h"
 #include "core/network/presets.h"
 #include "tests/core/random_network.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -359,5 +360,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLowering)
+BITOPS_TEST(TestLowering, NoApplication)
 #include "tst_lowering.moc"

@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 
 #include "core/network/validation.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -63,5 +64,5 @@ void TestPresets::holdTheNotebooksNetwork()
     QCOMPARE(*findPreset("notebook"), network);
 }
 
-QTEST_APPLESS_MAIN(TestPresets)
+BITOPS_TEST(TestPresets, NoApplication)
 #include "tst_presets.moc"

@@ -4,6 +4,7 @@
 #include "core/network/rounded_bits.h"
 
 #include "core/network/lowering.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -51,5 +52,5 @@ void TestRoundedBits::areNoneForSumsOfTheFirstArithmetic()
     QCOMPARE(unrounded, QStringList({QStringLiteral("blocks.0.add"), QStringLiteral("pooling")}));
 }
 
-QTEST_APPLESS_MAIN(TestRoundedBits)
+BITOPS_TEST(TestRoundedBits, NoApplication)
 #include "tst_rounded_bits.moc"

@@ -4,6 +4,7 @@
 #include "core/network/validation.h"
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -287,5 +288,5 @@ void TestValidation::survivesExtremeValues()
     }
 }
 
-QTEST_APPLESS_MAIN(TestValidation)
+BITOPS_TEST(TestValidation, NoApplication)
 #include "tst_validation.moc"

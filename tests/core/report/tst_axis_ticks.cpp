@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/report/axis_ticks.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -60,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAxisTicks)
+BITOPS_TEST(TestAxisTicks, NoApplication)
 #include "tst_axis_ticks.moc"

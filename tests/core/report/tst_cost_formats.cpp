@@ -10,6 +10,7 @@
 #include "core/report/rule_comparison.h"
 #include "core/report/text_table.h"
 #include "tests/core/random_network.h"
+#include "tests/support/test_main.h"
 
 #include <QByteArray>
 #include <QList>
@@ -295,5 +296,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCostFormats)
+BITOPS_TEST(TestCostFormats, NoApplication)
 #include "tst_cost_formats.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/report/csv_writer.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -128,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCsvWriter)
+BITOPS_TEST(TestCsvWriter, bitops::NoApplication)
 #include "tst_csv_writer.moc"

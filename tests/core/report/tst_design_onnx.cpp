@@ -12,6 +12,7 @@
 #include "core/report/design_onnx.h"
 #include "core/weights/run_weights.h"
 #include "tests/core/random_network.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -371,5 +372,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_APPLESS_MAIN(TestDesignOnnx)
+BITOPS_TEST(TestDesignOnnx, NoApplication)
 #include "tst_design_onnx.moc"

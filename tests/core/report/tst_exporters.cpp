@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "core/report/exporters.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 
 #include <QByteArray>
 #include <QList>
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExporters)
+BITOPS_TEST(TestExporters, NoApplication)
 #include "tst_exporters.moc"

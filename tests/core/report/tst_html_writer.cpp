@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/report/html_writer.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHtmlWriter)
+BITOPS_TEST(TestHtmlWriter, NoApplication)
 #include "tst_html_writer.moc"

@@ -3,6 +3,7 @@
 
 #include "core/report/run_difference.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -157,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunDifference)
+BITOPS_TEST(TestRunDifference, QCoreApplication)
 #include "tst_run_difference.moc"

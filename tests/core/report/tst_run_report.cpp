@@ -6,6 +6,7 @@
 #include "core/report/number_text.h"
 #include "core/report/run_report.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -448,5 +449,5 @@ void TestRunReport::tablesStayEnglish()
     QCOMPARE(costsToMarkdown(costs), english);
 }
 
-QTEST_GUILESS_MAIN(TestRunReport)
+BITOPS_TEST(TestRunReport, QCoreApplication)
 #include "tst_run_report.moc"

@@ -4,6 +4,7 @@
 #include "core/base/translator.h"
 #include "core/report/runs_csv.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -187,5 +188,5 @@ private:
     std::string m_parent;
 };
 
-QTEST_GUILESS_MAIN(TestRunsCsv)
+BITOPS_TEST(TestRunsCsv, QCoreApplication)
 #include "tst_runs_csv.moc"

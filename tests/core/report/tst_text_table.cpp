@@ -3,6 +3,7 @@
 
 #include "core/report/display_width.h"
 #include "core/report/text_table.h"
+#include "tests/support/test_main.h"
 
 #include <QByteArray>
 #include <QTest>
@@ -94,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTextTable)
+BITOPS_TEST(TestTextTable, NoApplication)
 #include "tst_text_table.moc"

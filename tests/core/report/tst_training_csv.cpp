@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/report/training_csv.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -39,5 +40,5 @@ private Q_SLOTS:
     void noEpochsAreAHeaderAlone() { QCOMPARE(QByteArray::fromStdString(epochsToCsv({})).count('\n'), 1); }
 };
 
-QTEST_APPLESS_MAIN(TestTrainingCsv)
+BITOPS_TEST(TestTrainingCsv, NoApplication)
 #include "tst_training_csv.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/data_text.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDataText)
+BITOPS_TEST(TestDataText, NoApplication)
 #include "tst_data_text.moc"

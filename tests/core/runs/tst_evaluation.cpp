@@ -5,6 +5,7 @@
 #include "core/runs/job_file.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/temporary_job.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -270,5 +271,5 @@ void TestEvaluation::saysWhyThereIsNoTemporaryJob()
         job.error().message.c_str());
 }
 
-QTEST_APPLESS_MAIN(TestEvaluation)
+BITOPS_TEST(TestEvaluation, NoApplication)
 #include "tst_evaluation.moc"

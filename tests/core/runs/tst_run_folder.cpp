@@ -4,6 +4,7 @@
 #include "core/runs/run_folder.h"
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -507,5 +508,5 @@ void TestRunFolder::refusesEventsThatItCannotRead()
              "Could not read " + path.toUtf8() + ": " + reason);
 }
 
-QTEST_APPLESS_MAIN(TestRunFolder)
+BITOPS_TEST(TestRunFolder, NoApplication)
 #include "tst_run_folder.moc"

@@ -3,6 +3,7 @@
 
 #include "core/runs/run_identity.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRunIdentity)
+BITOPS_TEST(TestRunIdentity, NoApplication)
 #include "tst_run_identity.moc"

@@ -3,6 +3,7 @@
 
 #include "core/network/presets.h"
 #include "core/runs/run_name.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -160,5 +161,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRunName)
+BITOPS_TEST(TestRunName, NoApplication)
 #include "tst_run_name.moc"

@@ -3,6 +3,7 @@
 
 #include "core/base/text_file.h"
 #include "core/runs/run_notes.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -129,5 +130,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_APPLESS_MAIN(TestRunNotes)
+BITOPS_TEST(TestRunNotes, NoApplication)
 #include "tst_run_notes.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_record.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -304,5 +305,5 @@ void TestRunRecord::describesOutcomes()
     QCOMPARE(exitCodeOf(outcome), exitCode);
 }
 
-QTEST_APPLESS_MAIN(TestRunRecord)
+BITOPS_TEST(TestRunRecord, NoApplication)
 #include "tst_run_record.moc"

@@ -4,6 +4,7 @@
 #include "core/base/text_file.h"
 #include "core/runs/run_scan.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -310,5 +311,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_APPLESS_MAIN(TestRunScan)
+BITOPS_TEST(TestRunScan, NoApplication)
 #include "tst_run_scan.moc"

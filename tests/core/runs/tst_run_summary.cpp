@@ -5,6 +5,7 @@
 
 #include "core/network/presets.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -260,5 +261,5 @@ void TestRunSummary::findsRunsByFolderAndName()
     }
 }
 
-QTEST_APPLESS_MAIN(TestRunSummary)
+BITOPS_TEST(TestRunSummary, NoApplication)
 #include "tst_run_summary.moc"

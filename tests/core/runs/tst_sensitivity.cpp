@@ -4,6 +4,7 @@
 #include "core/runs/job_file.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/sensitivity.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -297,5 +298,5 @@ void TestSensitivity::saysWhyItCannotPrepare()
              QByteArray("Could not make the folder /nowhere/sensitivity: No such file or directory."));
 }
 
-QTEST_APPLESS_MAIN(TestSensitivity)
+BITOPS_TEST(TestSensitivity, NoApplication)
 #include "tst_sensitivity.moc"

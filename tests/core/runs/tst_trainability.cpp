@@ -4,6 +4,7 @@
 #include "core/runs/trainability.h"
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ void TestTrainability::saysWhetherWeightsFit()
     QVERIFY(weightsMisfit(shorter, longer).find("this network has no layer blocks.2.") == 0);
 }
 
-QTEST_APPLESS_MAIN(TestTrainability)
+BITOPS_TEST(TestTrainability, NoApplication)
 #include "tst_trainability.moc"

@@ -4,6 +4,7 @@
 #include "core/cost/cost_report.h"
 #include "core/runs/training_time.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -84,5 +85,5 @@ private Q_SLOTS:
     void whatCostsNothingHasNoTime() { QVERIFY(!predictedSeconds(0, {}, 1'000, {})); }
 };
 
-QTEST_APPLESS_MAIN(TestTrainingTime)
+BITOPS_TEST(TestTrainingTime, NoApplication)
 #include "tst_training_time.moc"

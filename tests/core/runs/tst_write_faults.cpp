@@ -8,6 +8,7 @@
 #include "core/runs/run_folder.h"
 #include "core/runs/run_notes.h"
 #include "tests/support/every_fault.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 
@@ -149,5 +150,5 @@ void TestWriteFaults::aRunOfItsOwnPlace()
                       }});
 }
 
-QTEST_APPLESS_MAIN(TestWriteFaults)
+BITOPS_TEST(TestWriteFaults, NoApplication)
 #include "tst_write_faults.moc"

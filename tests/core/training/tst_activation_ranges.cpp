@@ -5,6 +5,7 @@
 
 #include "core/network/lowering.h"
 #include "core/training/quantizers.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -115,5 +116,5 @@ void TestActivationRanges::dependsOnTheSeedAlone()
     QVERIFY(rangeBy(4) != rangeBy(5));
 }
 
-QTEST_APPLESS_MAIN(TestActivationRanges)
+BITOPS_TEST(TestActivationRanges, NoApplication)
 #include "tst_activation_ranges.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/training/answers.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -48,5 +49,5 @@ void TestAnswers::leavesOutAMatrixThatIsTooLarge()
     QVERIFY(huge.take().images.empty());
 }
 
-QTEST_APPLESS_MAIN(TestAnswers)
+BITOPS_TEST(TestAnswers, NoApplication)
 #include "tst_answers.moc"

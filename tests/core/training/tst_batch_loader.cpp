@@ -4,6 +4,7 @@
 #include "core/training/batch_loader.h"
 
 #include "small_training.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ void TestBatchLoader::canBeLeftEarly()
     QVERIFY(loader.next().has_value()); // And its thread ends, though 49 batches are left.
 }
 
-QTEST_APPLESS_MAIN(TestBatchLoader)
+BITOPS_TEST(TestBatchLoader, NoApplication)
 #include "tst_batch_loader.moc"

@@ -3,6 +3,7 @@
 
 #include "core/data/random.h"
 #include "core/training/batch_plan.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ void TestBatchPlan::randomNumbersReachTheirBounds()
     }
 }
 
-QTEST_APPLESS_MAIN(TestBatchPlan)
+BITOPS_TEST(TestBatchPlan, NoApplication)
 #include "tst_batch_plan.moc"

@@ -5,6 +5,7 @@
 
 #include "core/training/tensor_file.h"
 #include "small_training.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -343,5 +344,5 @@ void TestCheckpoint::mayGoOnElsewhere()
     QVERIFY(checkBelongs("last.ckpt", someCheckpoint(), wanted).hasValue());
 }
 
-QTEST_APPLESS_MAIN(TestCheckpoint)
+BITOPS_TEST(TestCheckpoint, NoApplication)
 #include "tst_checkpoint.moc"

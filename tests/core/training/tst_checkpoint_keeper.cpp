@@ -5,6 +5,7 @@
 
 #include "core/runs/run_folder.h"
 #include "small_training.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -148,5 +149,5 @@ void TestCheckpointKeeper::refusesWhereAllAreDamaged()
     QVERIFY(found.error().message.ends_with("last.ckpt: the file is damaged."));
 }
 
-QTEST_APPLESS_MAIN(TestCheckpointKeeper)
+BITOPS_TEST(TestCheckpointKeeper, NoApplication)
 #include "tst_checkpoint_keeper.moc"

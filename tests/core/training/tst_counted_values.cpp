@@ -8,6 +8,7 @@
 #include "core/network/lowering.h"
 #include "core/training/learner.h"
 #include "core/training/network_module.h"
+#include "tests/support/test_main.h"
 
 #include <ATen/record_function.h>
 #include <torch/torch.h>
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCountedValues)
+BITOPS_TEST(TestCountedValues, NoApplication)
 #include "tst_counted_values.moc"

@@ -5,6 +5,7 @@
 
 #include "core/network/network.h"
 #include "core/training/norm_estimate.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ void TestEstimatedNorms::leavesNormsBeforeTheChangeAlone()
     QVERIFY(change.contains(1));
 }
 
-QTEST_APPLESS_MAIN(TestEstimatedNorms)
+BITOPS_TEST(TestEstimatedNorms, NoApplication)
 #include "tst_estimated_norms.moc"

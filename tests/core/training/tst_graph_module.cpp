@@ -7,6 +7,7 @@
 
 #include "core/graph/graph_builder.h"
 #include "core/training/window_operations.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -300,5 +301,5 @@ void TestGraphModule::refusesWhatItCannotTrain()
     QVERIFY_THROWS_EXCEPTION(c10::Error, NetworkModule(square, scheme));
 }
 
-QTEST_APPLESS_MAIN(TestGraphModule)
+BITOPS_TEST(TestGraphModule, NoApplication)
 #include "tst_graph_module.moc"

@@ -6,6 +6,7 @@
 #include "core/training/network_module.h"
 #include "core/training/quantizers.h"
 #include "small_training.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -176,5 +177,5 @@ void TestLayerStatistics::agreesWithTheQuantizers()
     QVERIFY(std::abs(measured.figures.back().sqnr.value() - 10 * std::log10(signal / noise)) < 0.1);
 }
 
-QTEST_APPLESS_MAIN(TestLayerStatistics)
+BITOPS_TEST(TestLayerStatistics, NoApplication)
 #include "tst_layer_statistics.moc"

@@ -7,6 +7,7 @@
 #include "core/training/learner.h"
 #include "core/training/quantizers.h"
 #include "small_training.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -100,5 +101,5 @@ void TestLearnedSteps::keepTheirBits()
     }
 }
 
-QTEST_APPLESS_MAIN(TestLearnedSteps)
+BITOPS_TEST(TestLearnedSteps, NoApplication)
 #include "tst_learned_steps.moc"

@@ -9,6 +9,7 @@
 #include "core/network/arithmetic.h"
 #include "core/network/presets.h"
 #include "core/training/quantizers.h"
+#include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
 
@@ -341,5 +342,5 @@ void TestNetworkModule::namesTheRangesOfItsSums()
     QVERIFY(ranges().isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestNetworkModule)
+BITOPS_TEST(TestNetworkModule, NoApplication)
 #include "tst_network_module.moc"

@@ -7,6 +7,7 @@
 #include "core/network/lowering.h"
 #include "core/training/pixel_grid.h"
 #include "core/training/quantizers.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -313,5 +314,5 @@ void TestNetworkPass::givesPixelsTheValuesOfTraining()
     }
 }
 
-QTEST_APPLESS_MAIN(TestNetworkPass)
+BITOPS_TEST(TestNetworkPass, NoApplication)
 #include "tst_network_pass.moc"

@@ -4,6 +4,7 @@
 #include "core/training/norm_activation.h"
 
 #include "core/training/quantizers.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QTest>
@@ -211,5 +212,5 @@ void TestNormActivation::refusesASingleValue()
                              normalizeAndActivate(*norm, weightsOf(norm), torch::randn({1, 3, 1, 1}), {}));
 }
 
-QTEST_APPLESS_MAIN(TestNormActivation)
+BITOPS_TEST(TestNormActivation, NoApplication)
 #include "tst_norm_activation.moc"

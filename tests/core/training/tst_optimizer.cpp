@@ -6,6 +6,7 @@
 #include "core/training/network_module.h"
 #include "core/training/quantizers.h"
 #include "small_training.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -255,5 +256,5 @@ void TestOptimizer::stateHoldsWhatLaterStepsDependOn()
     QCOMPARE(sgd.state().size(), std::size_t{3});
 }
 
-QTEST_APPLESS_MAIN(TestOptimizer)
+BITOPS_TEST(TestOptimizer, NoApplication)
 #include "tst_optimizer.moc"

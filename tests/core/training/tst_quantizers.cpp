@@ -3,6 +3,7 @@
 
 #include "core/training/quantizers.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
 
@@ -548,5 +549,5 @@ void TestQuantizers::rangeFollowsTheBatches()
     QCOMPARE(atOneBit.item<float>(), 2.5F);
 }
 
-QTEST_APPLESS_MAIN(TestQuantizers)
+BITOPS_TEST(TestQuantizers, NoApplication)
 #include "tst_quantizers.moc"

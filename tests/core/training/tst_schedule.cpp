@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/training/schedule.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -51,5 +52,5 @@ void TestSchedule::followsItsFormula()
     QVERIFY(std::abs(scheduledLearningRate(schedule, 0.1, stepsDone, {warmup, all}) - rate) < 1e-15);
 }
 
-QTEST_APPLESS_MAIN(TestSchedule)
+BITOPS_TEST(TestSchedule, NoApplication)
 #include "tst_schedule.moc"

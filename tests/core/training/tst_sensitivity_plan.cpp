@@ -5,6 +5,7 @@
 
 #include "core/network/lowering.h"
 #include "core/network/network.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ void TestSensitivityPlan::countsMeasurements()
     QCOMPARE(measurementsOf(planMeasurements(graph, settings, {})), std::int64_t{3 * 3 * 2});
 }
 
-QTEST_APPLESS_MAIN(TestSensitivityPlan)
+BITOPS_TEST(TestSensitivityPlan, NoApplication)
 #include "tst_sensitivity_plan.moc"

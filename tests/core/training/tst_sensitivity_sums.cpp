@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/training/sensitivity_sums.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -133,5 +134,5 @@ void TestSensitivitySums::tellsWhatIsClipped()
     QCOMPARE(sums.clipped().value(), 0.1);
 }
 
-QTEST_APPLESS_MAIN(TestSensitivitySums)
+BITOPS_TEST(TestSensitivitySums, NoApplication)
 #include "tst_sensitivity_sums.moc"

@@ -5,6 +5,7 @@
 
 #include "core/training/learner.h"
 #include "core/training/network_pass.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -310,5 +311,5 @@ void TestShards::giveTheSameBitsNodeByNode()
                          }))));
 }
 
-QTEST_APPLESS_MAIN(TestShards)
+BITOPS_TEST(TestShards, NoApplication)
 #include "tst_shards.moc"

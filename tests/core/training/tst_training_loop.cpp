@@ -4,6 +4,7 @@
 #include "core/training/training_loop.h"
 
 #include "small_training.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -575,5 +576,5 @@ void TestTrainingLoop::failsIfNothingCanBeSaved()
     QVERIFY(failed->message.starts_with("Could not write /no/such/folder/best.ckpt: "));
 }
 
-QTEST_APPLESS_MAIN(TestTrainingLoop)
+BITOPS_TEST(TestTrainingLoop, NoApplication)
 #include "tst_training_loop.moc"

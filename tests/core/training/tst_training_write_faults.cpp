@@ -6,6 +6,7 @@
 #include "core/training/checkpoint_keeper.h"
 #include "small_training.h"
 #include "tests/support/every_fault.h"
+#include "tests/support/test_main.h"
 
 #include <fcntl.h>
 
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTrainingWriteFaults)
+BITOPS_TEST(TestTrainingWriteFaults, NoApplication)
 #include "tst_training_write_faults.moc"

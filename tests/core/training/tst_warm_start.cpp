@@ -8,6 +8,7 @@
 #include "core/training/learner.h"
 #include "core/training/quantizers.h"
 #include "small_training.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -203,5 +204,5 @@ void TestWarmStart::refusesARunWithoutACheckpoint()
     QVERIFY(status.error().message.starts_with("Could not read /no/such/run/best.ckpt: "));
 }
 
-QTEST_APPLESS_MAIN(TestWarmStart)
+BITOPS_TEST(TestWarmStart, NoApplication)
 #include "tst_warm_start.moc"

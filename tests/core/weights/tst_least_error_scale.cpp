@@ -5,6 +5,7 @@
 
 #include "core/data/random.h"
 #include "core/weights/weight_grid.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -184,5 +185,5 @@ void TestLeastErrorScale::keepsZeros()
     QCOMPARE(quantizedWithLeastError({0, 0, -2, 1}, 2, 2), (std::vector<float>{0, 0, -2, 1}));
 }
 
-QTEST_APPLESS_MAIN(TestLeastErrorScale)
+BITOPS_TEST(TestLeastErrorScale, NoApplication)
 #include "tst_least_error_scale.moc"

@@ -4,6 +4,7 @@
 #include "core/formats/network_json.h"
 #include "core/weights/checkpoint_file.h"
 #include "core/weights/run_weights.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -283,5 +284,5 @@ void TestStoredTensors::takesFloatWeightsForThoseOfEveryGrid()
     QVERIFY(isOnGrid(32, true));
 }
 
-QTEST_APPLESS_MAIN(TestStoredTensors)
+BITOPS_TEST(TestStoredTensors, NoApplication)
 #include "tst_stored_tensors.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/paths.h"
 
 #include "core/graph/bits.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -83,5 +84,5 @@ void TestWeightGrid::roundsToLearnedSteps()
     QCOMPARE(quantizedWithSteps({1, 1, 1, 1}, 3, {1, 0.75F}), (std::vector<float>{1, 1, 0.75F, 0.75F}));
 }
 
-QTEST_APPLESS_MAIN(TestWeightGrid)
+BITOPS_TEST(TestWeightGrid, NoApplication)
 #include "tst_weight_grid.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/base/bit_strip.h"
 #include "ui/base/colors.h"
 
@@ -65,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBitStrip)
+BITOPS_TEST(TestBitStrip, QApplication)
 #include "tst_bit_strip.moc"

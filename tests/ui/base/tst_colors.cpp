@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/graph/bits.h"
+#include "tests/support/test_main.h"
 #include "ui/base/appearance.h"
 #include "ui/base/colors.h"
 
@@ -229,5 +230,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestColors)
+BITOPS_TEST(TestColors, NoApplication)
 #include "tst_colors.moc"

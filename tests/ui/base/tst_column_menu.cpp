@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/own_settings.h"
+#include "tests/support/test_main.h"
 #include "ui/base/column_menu.h"
 
 #include <QHeaderView>
@@ -81,5 +82,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_MAIN(TestColumnMenu)
+BITOPS_TEST(TestColumnMenu, QApplication)
 #include "tst_column_menu.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/base/owned_file.h"
 
 #include <QDateTime>
@@ -115,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOwnedFile)
+BITOPS_TEST(TestOwnedFile, QCoreApplication)
 #include "tst_owned_file.moc"

@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/appearance.h"
 #include "ui/base/colors.h"
 #include "ui/base/plot_export.h"
@@ -244,5 +245,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPlotExport)
+BITOPS_TEST(TestPlotExport, QApplication)
 #include "tst_plot_export.moc"

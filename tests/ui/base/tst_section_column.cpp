@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/base/fold_section.h"
 #include "ui/base/section_body.h"
 #include "ui/base/section_column.h"
@@ -191,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSectionColumn)
+BITOPS_TEST(TestSectionColumn, QApplication)
 #include "tst_section_column.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/full_disk.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/test_main.h"
 #include "ui/base/settings_file.h"
 
 #include <QDir>
@@ -127,5 +128,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSettingsFile)
+BITOPS_TEST(TestSettingsFile, QCoreApplication)
 #include "tst_settings_file.moc"

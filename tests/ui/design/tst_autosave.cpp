@@ -4,6 +4,7 @@
 #include "core/base/text_file.h"
 #include "core/network/presets.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/test_main.h"
 #include "ui/design/autosave.h"
 #include "ui/design/network_document.h"
 #include "ui/design/unsaved_design.h"
@@ -247,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAutosave)
+BITOPS_TEST(TestAutosave, QCoreApplication)
 #include "tst_autosave.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/baseline.h"
 #include "ui/design/network_document.h"
 
@@ -116,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBaseline)
+BITOPS_TEST(TestBaseline, QCoreApplication)
 #include "tst_baseline.moc"

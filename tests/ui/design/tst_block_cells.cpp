@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/block_cells.h"
 #include "ui/design/block_table_model.h"
 
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBlockCells)
+BITOPS_TEST(TestBlockCells, QCoreApplication)
 #include "tst_block_cells.moc"

@@ -3,6 +3,7 @@
 
 #include "core/formats/network_json.h"
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/block_clipboard.h"
 
 #include <QMimeData>
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBlockClipboard)
+BITOPS_TEST(TestBlockClipboard, QCoreApplication)
 #include "tst_block_clipboard.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/block_locks.h"
 #include "ui/design/network_document.h"
 
@@ -90,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBlockLocks)
+BITOPS_TEST(TestBlockLocks, NoApplication)
 #include "tst_block_locks.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/block_table_model.h"
 #include "ui/design/network_document.h"
 
@@ -241,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBlockTableModel)
+BITOPS_TEST(TestBlockTableModel, QCoreApplication)
 #include "tst_block_table_model.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/baseline.h"
 #include "ui/design/block_locks.h"
 #include "ui/design/block_table_model.h"
@@ -171,5 +172,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDesignPreview)
+BITOPS_TEST(TestDesignPreview, QApplication)
 #include "tst_design_preview.moc"

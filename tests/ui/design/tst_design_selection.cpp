@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/design/design_selection.h"
 
 #include <QSignalSpy>
@@ -64,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDesignSelection)
+BITOPS_TEST(TestDesignSelection, NoApplication)
 #include "tst_design_selection.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/explanation_panel.h"
 #include "ui/design/layer_explanation.h"
@@ -158,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExplanation)
+BITOPS_TEST(TestExplanation, QApplication)
 #include "tst_explanation.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/layer_table_model.h"
 #include "ui/design/network_document.h"
 
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayerTableModel)
+BITOPS_TEST(TestLayerTableModel, QCoreApplication)
 #include "tst_layer_table_model.moc"

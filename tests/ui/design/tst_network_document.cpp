@@ -6,6 +6,7 @@
 #include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/test_main.h"
 #include "ui/design/network_document.h"
 
 #include <QDir>
@@ -380,5 +381,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkDocument)
+BITOPS_TEST(TestNetworkDocument, QCoreApplication)
 #include "tst_network_document.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/base/colors.h"
 #include "ui/design/baseline.h"
 #include "ui/design/cost_bars.h"
@@ -510,5 +511,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNetworkPlot)
+BITOPS_TEST(TestNetworkPlot, QApplication)
 #include "tst_network_plot.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/row_changes.h"
 
 #include <QTest>
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRowChanges)
+BITOPS_TEST(TestRowChanges, NoApplication)
 #include "tst_row_changes.moc"

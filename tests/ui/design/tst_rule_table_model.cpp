@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/rule_table_model.h"
 
 #include <QAbstractItemModelTester>
@@ -75,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRuleTableModel)
+BITOPS_TEST(TestRuleTableModel, QCoreApplication)
 #include "tst_rule_table_model.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/design/baseline.h"
 #include "ui/design/main_total.h"
 #include "ui/design/network_document.h"
@@ -160,5 +161,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTotals)
+BITOPS_TEST(TestTotals, QApplication)
 #include "tst_totals.moc"

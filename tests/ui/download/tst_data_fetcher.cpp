@@ -4,6 +4,7 @@
 #include "ui/download/data_fetcher.h"
 
 #include "served_data.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -385,5 +386,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDataFetcher)
+BITOPS_TEST(TestDataFetcher, QCoreApplication)
 #include "tst_data_fetcher.moc"

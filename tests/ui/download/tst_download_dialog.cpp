@@ -4,6 +4,7 @@
 #include "ui/download/download_dialog.h"
 
 #include "served_data.h"
+#include "tests/support/test_main.h"
 #include "ui/base/format.h"
 
 #include <QApplication>
@@ -188,5 +189,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDownloadDialog)
+BITOPS_TEST(TestDownloadDialog, QApplication)
 #include "tst_download_dialog.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "ui/base/appearance.h"
 #include "ui/base/panel_help.h"
 #include "ui/help/first_steps.h"
@@ -454,5 +455,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestHelp)
+BITOPS_TEST(TestHelp, QApplication)
 #include "tst_help.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "tests/ui/proposal/proposal_fixture.h"
 
 #include <QSignalSpy>
@@ -270,5 +271,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBitProposals)
+BITOPS_TEST(TestBitProposals, QApplication)
 #include "tst_bit_proposals.moc"

@@ -4,6 +4,7 @@
 #include "core/allocation/allocation_front.h"
 #include "core/network/presets.h"
 #include "tests/core/allocation/random_sensitivity.h"
+#include "tests/support/test_main.h"
 #include "ui/proposal/proposal_front.h"
 
 #include <QTest>
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestProposalFront)
+BITOPS_TEST(TestProposalFront, NoApplication)
 #include "tst_proposal_front.moc"

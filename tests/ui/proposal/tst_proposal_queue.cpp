@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "tests/ui/proposal/proposal_fixture.h"
 #include "ui/proposal/proposal_queue.h"
 
@@ -64,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProposalQueue)
+BITOPS_TEST(TestProposalQueue, QApplication)
 #include "tst_proposal_queue.moc"

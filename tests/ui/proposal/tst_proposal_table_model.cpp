@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "tests/ui/proposal/proposal_fixture.h"
 #include "ui/proposal/proposal_table_model.h"
 
@@ -61,5 +62,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestProposalTableModel)
+BITOPS_TEST(TestProposalTableModel, QApplication)
 #include "tst_proposal_table_model.moc"

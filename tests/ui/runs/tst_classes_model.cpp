@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_record.h"
+#include "tests/support/test_main.h"
 #include "ui/runs/classes_model.h"
 
 #include <QAbstractItemModelTester>
@@ -157,6 +158,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestClassesModel)
+BITOPS_TEST(TestClassesModel, QApplication)
 
 #include "tst_classes_model.moc"

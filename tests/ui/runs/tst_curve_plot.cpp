@@ -3,6 +3,7 @@
 
 #include "tests/support/painted_texts.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/axis_tickers.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/epoch_table_model.h"
@@ -411,5 +412,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCurvePlot)
+BITOPS_TEST(TestCurvePlot, QApplication)
 #include "tst_curve_plot.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/runs/epoch_table_model.h"
 
 #include <QAbstractItemModelTester>
@@ -83,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEpochTableModel)
+BITOPS_TEST(TestEpochTableModel, QCoreApplication)
 #include "tst_epoch_table_model.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/runs/classes_model.h"
 #include "ui/runs/heat_delegate.h"
 #include "ui/runs/matrix_picture.h"
@@ -101,6 +102,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMatrixPicture)
+BITOPS_TEST(TestMatrixPicture, QApplication)
 
 #include "tst_matrix_picture.moc"

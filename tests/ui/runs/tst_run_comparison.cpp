@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
 
@@ -162,5 +163,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunComparison)
+BITOPS_TEST(TestRunComparison, QCoreApplication)
 #include "tst_run_comparison.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/colors.h"
 #include "ui/runs/epoch_table_model.h"
 #include "ui/runs/run_curves.h"
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRunCurves)
+BITOPS_TEST(TestRunCurves, QApplication)
 #include "tst_run_curves.moc"

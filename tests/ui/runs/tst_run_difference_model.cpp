@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/runs/run_difference_model.h"
 
 #include <QAbstractItemModelTester>
@@ -45,5 +46,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunDifferenceModel)
+BITOPS_TEST(TestRunDifferenceModel, QCoreApplication)
 #include "tst_run_difference_model.moc"

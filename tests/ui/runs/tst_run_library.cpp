@@ -4,6 +4,7 @@
 #include "core/runs/sensitivity.h"
 #include "tests/support/own_trash.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/runs/run_library.h"
 
 #include <QDir>
@@ -237,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunLibrary)
+BITOPS_TEST(TestRunLibrary, QCoreApplication)
 #include "tst_run_library.moc"

@@ -3,6 +3,7 @@
 
 #include "core/base/text_file.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_list_order.h"
@@ -347,5 +348,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunsModel)
+BITOPS_TEST(TestRunsModel, QCoreApplication)
 #include "tst_runs_model.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/painted_texts.h"
+#include "tests/support/test_main.h"
 #include "ui/base/plot_export.h"
 #include "ui/runs/tradeoff_marks.h"
 #include "ui/runs/tradeoff_plot.h"
@@ -291,6 +292,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTradeoffPlot)
+BITOPS_TEST(TestTradeoffPlot, QApplication)
 
 #include "tst_tradeoff_plot.moc"

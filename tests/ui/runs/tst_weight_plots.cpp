@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/painted_texts.h"
+#include "tests/support/test_main.h"
 #include "ui/base/plot_export.h"
 #include "ui/runs/layer_curves.h"
 #include "ui/runs/layer_figures.h"
@@ -409,6 +410,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWeightPlots)
+BITOPS_TEST(TestWeightPlots, QApplication)
 
 #include "tst_weight_plots.moc"

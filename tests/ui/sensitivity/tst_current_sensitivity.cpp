@@ -3,6 +3,7 @@
 
 #include "core/network/presets.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "tests/ui/sensitivity/measured_run.h"
 #include "ui/design/network_document.h"
 #include "ui/runs/run_library.h"
@@ -294,5 +295,5 @@ void TestCurrentSensitivity::saysHowAMeasurementFailed()
     QVERIFY2(m_job->notice().contains(QStringLiteral("it is a stand-in")), qPrintable(m_job->notice()));
 }
 
-QTEST_GUILESS_MAIN(TestCurrentSensitivity)
+BITOPS_TEST(TestCurrentSensitivity, QCoreApplication)
 #include "tst_current_sensitivity.moc"

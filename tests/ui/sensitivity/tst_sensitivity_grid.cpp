@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "tests/ui/sensitivity/measured_run.h"
 #include "ui/sensitivity/heat_scale.h"
 #include "ui/sensitivity/layer_bits.h"
@@ -244,5 +245,5 @@ void TestSensitivityGrid::floatIsAllFloat()
     QVERIFY(quantizesNothing(floatNetwork(m_network)));
 }
 
-QTEST_APPLESS_MAIN(TestSensitivityGrid)
+BITOPS_TEST(TestSensitivityGrid, NoApplication)
 #include "tst_sensitivity_grid.moc"

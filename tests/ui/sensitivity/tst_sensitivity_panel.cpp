@@ -5,6 +5,7 @@
 #include "core/base/text_file.h"
 #include "core/network/presets.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "tests/ui/sensitivity/measured_run.h"
 #include "ui/base/bit_chips.h"
 #include "ui/base/settings.h"
@@ -469,5 +470,5 @@ void TestSensitivityPanel::anEditThatNobodySeesIsReadLater()
     QTRY_COMPARE(plot()->grid().columns()[0].bits, 2);
 }
 
-QTEST_MAIN(TestSensitivityPanel)
+BITOPS_TEST(TestSensitivityPanel, QApplication)
 #include "tst_sensitivity_panel.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/figure_table.h"
 #include "ui/base/paths.h"
 #include "ui/runs/run_comparison.h"
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBeginWith)
+BITOPS_TEST(TestBeginWith, QApplication)
 #include "tst_begin_with.moc"

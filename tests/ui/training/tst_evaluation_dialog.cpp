@@ -5,6 +5,7 @@
 #include "core/runs/evaluation.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/runs/classes_model.h"
 #include "ui/training/evaluation_dialog.h"
 
@@ -241,5 +242,5 @@ void TestEvaluationDialog::canBeginAgain()
     QVERIFY(state().endsWith(QStringLiteral("The evaluation was completed in 1 s.")));
 }
 
-QTEST_MAIN(TestEvaluationDialog)
+BITOPS_TEST(TestEvaluationDialog, QApplication)
 #include "tst_evaluation_dialog.moc"

@@ -7,6 +7,7 @@
 #include "tests/support/full_disk.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/bit_strip.h"
 #include "ui/runs/run_library.h"
 #include "ui/training/queue_file.h"
@@ -461,5 +462,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJobQueue)
+BITOPS_TEST(TestJobQueue, QCoreApplication)
 #include "tst_job_queue.moc"

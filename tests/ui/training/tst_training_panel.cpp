@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/base/whole_number_box.h"
 #include "ui/training/training_panel.h"
 
@@ -370,5 +371,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTrainingPanel)
+BITOPS_TEST(TestTrainingPanel, QApplication)
 #include "tst_training_panel.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "ui/training/trainer_process.h"
 
 #include <QDir>
@@ -450,5 +451,5 @@ void TestTrainerProcess::looksForTheTrainerBesideTheProgram()
     QCOMPARE(found, QCoreApplication::applicationDirPath() + QStringLiteral("/bitops-trainer"));
 }
 
-QTEST_GUILESS_MAIN(TestTrainerProcess)
+BITOPS_TEST(TestTrainerProcess, QCoreApplication)
 #include "tst_ui_trainer_process.moc"

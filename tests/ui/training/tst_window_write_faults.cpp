@@ -6,6 +6,7 @@
 #include "core/network/presets.h"
 #include "tests/support/every_fault.h"
 #include "tests/support/own_settings.h"
+#include "tests/support/test_main.h"
 #include "ui/base/files.h"
 #include "ui/base/settings_file.h"
 #include "ui/design/autosave.h"
@@ -211,5 +212,5 @@ void TestWindowWriteFaults::anExport()
                       bool isNew) { compareFile(path(folder), "old", picture, isNew); }});
 }
 
-QTEST_GUILESS_MAIN(TestWindowWriteFaults)
+BITOPS_TEST(TestWindowWriteFaults, QCoreApplication)
 #include "tst_window_write_faults.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/base/language.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/layers_panel.h"
@@ -215,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(fixture.isShown());
         auto* layers = fixture.window.findChild<QTableView*>(QStringLiteral("layerTable"));
         layers->setCurrentIndex(layers->model()->index(3, 0));
-        QCOMPARE(fixture.window.blocksPanel()->currentBlock(), 1);
+        QCOMPARE(fixture.table()->currentIndex().row(), 1);
         QCOMPARE(fixture.text("explanationTitle"), QStringLiteral("Block 1 · Pointwise 1×1"));
         layers->setCurrentIndex(layers->model()->index(10, 0));
         QCOMPARE(fixture.text("explanationTitle"), QStringLiteral("Classifier"));
@@ -330,5 +331,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBlockEditing)
+BITOPS_TEST(TestBlockEditing, QApplication)
 #include "tst_block_editing.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/base/column_widths.h"
 #include "ui/design/layers_panel.h"
 #include "window_fixture.h"
@@ -489,5 +490,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCellHabits)
+BITOPS_TEST(TestCellHabits, QApplication)
 #include "tst_cell_habits.moc"

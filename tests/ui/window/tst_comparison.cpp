@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "ui/design/baseline.h"
 #include "ui/design/design_selection.h"
 #include "window_fixture.h"
@@ -191,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestComparison)
+BITOPS_TEST(TestComparison, QApplication)
 #include "tst_comparison.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/painted_texts.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/design/design_selection.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/classes_model.h"
@@ -511,6 +512,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCurrentRun)
+BITOPS_TEST(TestCurrentRun, QApplication)
 
 #include "tst_current_run.moc"

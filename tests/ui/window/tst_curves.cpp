@@ -3,6 +3,7 @@
 
 #include "tests/support/own_settings.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/colors.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
@@ -332,5 +333,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCurves)
+BITOPS_TEST(TestCurves, QApplication)
 #include "tst_curves.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
@@ -156,10 +157,10 @@ private Q_SLOTS:
         QCOMPARE(channels(), QStringLiteral("32 64 64 128 128 256"));
         QTest::keyClick(&fixture.window, Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(channels(), QStringLiteral("32 64 128 64 128 256"));
-        QCOMPARE(fixture.window.blocksPanel()->currentBlock(), 3);
+        QCOMPARE(fixture.table()->currentIndex().row(), 3);
         QTest::keyClick(fixture.table(), Qt::Key_Up, Qt::AltModifier);
         QTest::keyClick(fixture.table(), Qt::Key_Up, Qt::AltModifier);
-        QCOMPARE(fixture.window.blocksPanel()->currentBlock(), 1);
+        QCOMPARE(fixture.table()->currentIndex().row(), 1);
         QTest::keyClick(fixture.table(), Qt::Key_Insert);
         QCOMPARE(fixture.document()->blocks().size(), std::size_t{7});
         QCOMPARE(fixture.document()->blocks()[2].stride, 1);
@@ -193,7 +194,7 @@ private Q_SLOTS:
         fixture.window.networkPlot()->replot();
         const QRectF bar = fixture.window.networkPlot()->bars()->barRect(4);
         QTest::mouseClick(fixture.window.networkPlot(), Qt::LeftButton, {}, bar.center().toPoint());
-        QCOMPARE(fixture.window.blocksPanel()->currentBlock(), 4);
+        QCOMPARE(fixture.table()->currentIndex().row(), 4);
         QCOMPARE(fixture.text("explanationTitle"), QStringLiteral("Block 4 · Pointwise 1×1"));
     }
 
@@ -245,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEditing)
+BITOPS_TEST(TestEditing, QApplication)
 #include "tst_editing.moc"

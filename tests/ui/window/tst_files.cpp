@@ -6,6 +6,7 @@
 #include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/test_main.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/file_actions.h"
 #include "ui/design/preset_dialog.h"
@@ -523,5 +524,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFiles)
+BITOPS_TEST(TestFiles, QApplication)
 #include "tst_files.moc"

@@ -5,6 +5,7 @@
 #include "core/network/presets.h"
 #include "core/runs/run_notes.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/design/baseline.h"
 #include "ui/design/file_actions.h"
 #include "ui/runs/run_library.h"
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestForeignTexts)
+BITOPS_TEST(TestForeignTexts, QApplication)
 #include "tst_foreign_texts.moc"

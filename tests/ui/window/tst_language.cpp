@@ -9,6 +9,7 @@
 #include "core/formats/network_json.h"
 #include "core/network/presets.h"
 #include "core/runs/run_summary.h"
+#include "tests/support/test_main.h"
 #include "ui/base/format.h"
 #include "ui/base/language.h"
 #include "ui/base/problem_text.h"
@@ -262,5 +263,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLanguage)
+BITOPS_TEST(TestLanguage, QApplication)
 #include "tst_language.moc"

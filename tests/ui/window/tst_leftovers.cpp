@@ -3,6 +3,7 @@
 
 #include "core/network/presets.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "ui/base/files.h"
 #include "ui/design/unsaved_design.h"
 #include "window_fixture.h"
@@ -130,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLeftovers)
+BITOPS_TEST(TestLeftovers, QApplication)
 #include "tst_leftovers.moc"

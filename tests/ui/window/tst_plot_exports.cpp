@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "ui/exports/figure_dialog.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/curve_plot.h"
@@ -182,5 +183,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPlotExports)
+BITOPS_TEST(TestPlotExports, QApplication)
 #include "tst_plot_exports.moc"

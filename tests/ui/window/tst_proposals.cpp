@@ -5,6 +5,7 @@
 #include "tests/core/allocation/random_sensitivity.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/base/fold_section.h"
 #include "ui/base/paths.h"
@@ -217,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProposals)
+BITOPS_TEST(TestProposals, QApplication)
 #include "tst_proposals.moc"

@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 #include "ui/runs/run_library.h"
@@ -275,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQueue)
+BITOPS_TEST(TestQueue, QApplication)
 #include "tst_queue.moc"

@@ -6,6 +6,7 @@
 #include "core/network/presets.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/file_actions.h"
 #include "ui/design/recent_files.h"
@@ -192,5 +193,5 @@ private:
     QWidget m_host;
 };
 
-QTEST_MAIN(TestRecentFiles)
+BITOPS_TEST(TestRecentFiles, QApplication)
 #include "tst_recent_files.moc"

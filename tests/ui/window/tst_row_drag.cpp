@@ -3,6 +3,7 @@
 
 #include "window_fixture.h"
 
+#include "tests/support/test_main.h"
 #include "ui/training/queue_runner.h"
 
 #include <QListView>
@@ -55,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.document()->blocks()[2].outChannels, 32);
         QCOMPARE(fixture.document()->blocks().size(), std::size_t{5});
         // What was dragged stays the current block, and is what is explained.
-        QCOMPARE(fixture.window.blocksPanel()->currentBlock(), 2);
+        QCOMPARE(fixture.table()->currentIndex().row(), 2);
         QVERIFY(fixture.text("explanationTitle").startsWith(QLatin1String("Block 2")));
         fixture.document()->undoStack()->undo();
         QCOMPARE(fixture.document()->network().blocks[0].outChannels, 32);
@@ -85,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRowDrag)
+BITOPS_TEST(TestRowDrag, QApplication)
 #include "tst_row_drag.moc"

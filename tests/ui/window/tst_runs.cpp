@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "tests/support/own_trash.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/colors.h"
 #include "ui/runs/run_comparison.h"
 #include "ui/runs/run_library.h"
@@ -522,5 +523,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRuns)
+BITOPS_TEST(TestRuns, QApplication)
 #include "tst_runs.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_main.h"
 #include "tests/ui/sensitivity/measured_run.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/runs/run_library.h"
@@ -80,5 +81,5 @@ void TestSensitivityTab::closingWhileItMeasuresAsks()
     QVERIFY(!fixture.window.sensitivityJob()->isRunning());
 }
 
-QTEST_MAIN(TestSensitivityTab)
+BITOPS_TEST(TestSensitivityTab, QApplication)
 #include "tst_sensitivity_tab.moc"

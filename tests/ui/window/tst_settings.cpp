@@ -4,6 +4,7 @@
 #include "core/report/cost_csv.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
+#include "tests/support/test_main.h"
 #include "ui/base/appearance.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
@@ -222,5 +223,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_MAIN(TestSettings)
+BITOPS_TEST(TestSettings, QApplication)
 #include "tst_settings.moc"

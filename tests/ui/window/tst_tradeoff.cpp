@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "tests/support/painted_texts.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_selection.h"
 #include "ui/runs/run_tabs.h"
@@ -203,6 +204,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTradeoff)
+BITOPS_TEST(TestTradeoff, QApplication)
 
 #include "tst_tradeoff.moc"

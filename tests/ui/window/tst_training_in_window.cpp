@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/runs/run_folder.h"
+#include "tests/support/test_main.h"
 #include "ui/runs/curve_plot.h"
 #include "ui/runs/curves_panel.h"
 #include "ui/runs/epoch_table.h"
@@ -267,5 +268,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTrainingInWindow)
+BITOPS_TEST(TestTrainingInWindow, QApplication)
 #include "tst_training_in_window.moc"

@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/appearance.h"
 #include "ui/base/colors.h"
 #include "ui/base/fold_section.h"
@@ -384,5 +385,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowLooks)
+BITOPS_TEST(TestWindowLooks, QApplication)
 #include "tst_window_looks.moc"

@@ -4,6 +4,7 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
+#include "tests/support/test_main.h"
 #include "ui/base/fold_section.h"
 #include "ui/base/section_column.h"
 #include "ui/base/switched_pages.h"
@@ -198,5 +199,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_MAIN(TestWindowMemory)
+BITOPS_TEST(TestWindowMemory, QApplication)
 #include "tst_window_memory.moc"

@@ -3,6 +3,7 @@
 
 #include "core/data/data_sources.h"
 #include "core/network/presets.h"
+#include "tests/support/test_main.h"
 #include "ui/base/appearance.h"
 #include "ui/base/colors.h"
 #include "ui/base/language.h"
@@ -286,5 +287,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowRoom)
+BITOPS_TEST(TestWindowRoom, QApplication)
 #include "tst_window_room.moc"
