@@ -2713,6 +2713,42 @@
         <source>Sensitivity as CSV…</source>
         <translation>Empfindlichkeit als CSV…</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is no sum of %3 hexadecimal digits</source>
+        <translation>„%1“ ist „%2“, und das ist keine Prüfsumme aus %3 hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>its model %1 is not there any more</source>
+        <translation>sein Modell %1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>its model is none: %1</source>
+        <translation>sein Modell ist keines: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be 1 to 16 or 32</source>
+        <translation>„%1“ ist %2, muss aber 1 bis 16 oder 32 sein</translation>
+    </message>
+    <message>
+        <source>its model %1 has changed, and has no layer &quot;%2&quot; any more</source>
+        <translation>sein Modell %1 hat sich geändert und hat keine Schicht „%2“ mehr</translation>
+    </message>
+    <message>
+        <source>its model %1 has no layer &quot;%2&quot;</source>
+        <translation>sein Modell %1 hat keine Schicht „%2“</translation>
+    </message>
+    <message>
+        <source>&quot;layers&quot; is not a list</source>
+        <translation>„layers“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>it is a design of an ONNX model, which can be counted and checked, but not be used here yet</source>
+        <translation>es ist ein Entwurf eines ONNX-Modells, der gezählt und geprüft werden kann, hier aber noch nicht verwendbar ist</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the design was saved</source>
+        <translation>%1 hat sich geändert, seit der Entwurf gespeichert wurde</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>

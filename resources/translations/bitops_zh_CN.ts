@@ -2713,6 +2713,42 @@
         <source>Sensitivity as CSV…</source>
         <translation>敏感度导出为 CSV…</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is no sum of %3 hexadecimal digits</source>
+        <translation>“%1”为“%2”，不是由 %3 个十六进制数字组成的校验和</translation>
+    </message>
+    <message>
+        <source>its model %1 is not there any more</source>
+        <translation>其模型 %1 已不存在</translation>
+    </message>
+    <message>
+        <source>its model is none: %1</source>
+        <translation>其模型不是模型：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be 1 to 16 or 32</source>
+        <translation>“%1”为 %2，但必须是 1 到 16 或 32</translation>
+    </message>
+    <message>
+        <source>its model %1 has changed, and has no layer &quot;%2&quot; any more</source>
+        <translation>其模型 %1 已更改，不再有层“%2”</translation>
+    </message>
+    <message>
+        <source>its model %1 has no layer &quot;%2&quot;</source>
+        <translation>其模型 %1 没有层“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;layers&quot; is not a list</source>
+        <translation>“layers”不是列表</translation>
+    </message>
+    <message>
+        <source>it is a design of an ONNX model, which can be counted and checked, but not be used here yet</source>
+        <translation>这是 ONNX 模型的设计：可以计算和检查，但此处尚不能使用</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the design was saved</source>
+        <translation>%1 自设计保存后已更改</translation>
+    </message>
 </context>
 <context>
     <name>bitops::AdvancedTraining</name>
