@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/completion.h"
 #include "app/cli/output.h"
 #include "core/base/foreign_text.h"
 #include "core/jobs/events.h"
@@ -82,6 +83,9 @@ int run(int argc, char** argv)
     bitops::addEvaluateCommand(app, chosen);
     bitops::addSensitivityCommand(app, chosen);
     bitops::addRunsCommand(app, chosen);
+    if (argc > 1 && argv[1] == bitops::completeCommand) {
+        return bitops::printResult(bitops::completionsOf(app, {argv + 2, argv + argc}));
+    }
     try {
         app.parse(argc, argv);
         if (!chosen) {

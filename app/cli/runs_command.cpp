@@ -64,6 +64,16 @@ RunNotes notesOf(const std::filesystem::path& folder)
     return notes ? *std::move(notes) : RunNotes();
 }
 
+/// Without them, too, the rest of a report is as good.
+SensitivityRecord sensitivityOf(const std::filesystem::path& folder)
+{
+    Result<SensitivityRecord> record = loadSensitivityRecord(sensitivityFolder(folder));
+    if (!record) {
+        printError(record.error().message);
+    }
+    return record ? *std::move(record) : SensitivityRecord();
+}
+
 struct CurveArguments
 {
     std::vector<std::string> runs;
@@ -109,7 +119,8 @@ int writeReport(const ReportArguments& arguments, const Exporter<RunSource>& exp
         return refuse(summary.error());
     }
     const RunNotes notes = notesOf(summary->folder());
-    const Result<std::string> text = exporter.write({*summary, notes, arguments.costs}, {});
+    const SensitivityRecord sensitivity = sensitivityOf(summary->folder());
+    const Result<std::string> text = exporter.write({*summary, notes, sensitivity, arguments.costs}, {});
     return text ? deliver(*text, arguments.output) : refuse(text.error());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/trainer/short_turns.h"
 #include "core/jobs/exit_codes.h"
 #include "core/training/trainer.h"
 
@@ -24,5 +25,6 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape): only want 
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? bitops::exit_code::done : bitops::exit_code::wrongUsage;
     }
+    bitops::takeShortTurns();
     return bitops::runJobFolder(folder, BITOPS_VERSION);
 }

@@ -223,7 +223,7 @@ const std::array runExporters{
         .id = "reportOfRun",
         .type = file_type::html,
         .write = [](const RunSource& source, const CsvDialect&) -> Text {
-            return runToHtml(source.run, source.notes, source.costs);
+            return runToHtml(source.run, source.notes, source.sensitivity, source.costs);
         },
         .title = Translator::marked("Re&port of Run…"),
         .option = "report",

@@ -14,6 +14,7 @@
 #include "core/runs/run_notes.h"
 #include "core/runs/run_scan.h"
 #include "core/runs/run_summary.h"
+#include "core/runs/sensitivity.h"
 
 #include <cstddef>
 #include <optional>
@@ -85,6 +86,7 @@ struct RunSource
 {
     const RunSummary& run; ///< Loaded in all detail.
     const RunNotes& notes;
+    const SensitivityRecord& sensitivity; ///< Empty where nothing was measured.
     CostOptions costs = {};
 };
 

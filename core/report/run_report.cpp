@@ -118,7 +118,8 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
 
 } // namespace
 
-std::string runToHtml(const RunSummary& run, const RunNotes& notes, const CostOptions& options)
+std::string runToHtml(const RunSummary& run, const RunNotes& notes, const SensitivityRecord& sensitivity,
+                      const CostOptions& options)
 {
     const Network& network = run.description().network;
     const CostReport costs = computeCosts(network, options);
@@ -137,6 +138,7 @@ std::string runToHtml(const RunSummary& run, const RunNotes& notes, const CostOp
         addEpochs(html, run.record());
         addClasses(html, run.record());
         addLayerFigures(html, run.record());
+        addSensitivity(html, sensitivity);
         addRecipe(html, run);
         addData(html, run);
         addHowToRepeat(html, run);

@@ -6,6 +6,7 @@
 #include "core/cost/cost_report.h"
 #include "core/report/html_writer.h"
 #include "core/runs/run_summary.h"
+#include "core/runs/sensitivity.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ void addCurves(HtmlWriter& html, const RunRecord& record);
 void addEpochs(HtmlWriter& html, const RunRecord& record);
 void addClasses(HtmlWriter& html, const RunRecord& record);
 void addLayerFigures(HtmlWriter& html, const RunRecord& record);
+void addSensitivity(HtmlWriter& html, const SensitivityRecord& record);
 
 void addRecipe(HtmlWriter& html, const RunSummary& run);
 void addData(HtmlWriter& html, const RunSummary& run);

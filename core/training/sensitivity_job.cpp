@@ -19,7 +19,7 @@ namespace bitops {
 namespace {
 
 /// Of how figures are measured: to be raised where the same settings come to give others.
-constexpr int measurementVersion = 1;
+constexpr int measurementVersion = 2;
 
 std::string_view bytesOf(const torch::Tensor& tensor)
 {
@@ -42,6 +42,7 @@ std::string circumstances(const TrainedRun& run, SensitivitySettings settings)
     text["per_channel_as_trained"] = training.perChannel;
     text["arithmetic"] = static_cast<int>(training.arithmetic);
     text["batch_size"] = training.batchSize;
+    text["augmentation"] = nameOf(training.augmentation);
     text["threads"] = training.threads;
     text["mean"] = run.pixelScale().mean;
     text["deviation"] = run.pixelScale().deviation;

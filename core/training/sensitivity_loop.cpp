@@ -18,10 +18,11 @@ namespace {
 constexpr double secondsBetweenProgress = 0.1;
 constexpr int pixelBits = 8;
 
-ImageChoice choose(const ImageSet& images, std::vector<std::int64_t> order, const TrainedRun& run)
+ImageChoice choose(const ImageSet& images, std::vector<std::int64_t> order, const TrainedRun& run,
+                   const EpochAugmentation& augmentation = {})
 {
     const BatchPlan plan(static_cast<std::int64_t>(order.size()), run.checkpoint().training.batchSize);
-    return {images, std::move(order), plan, pixelValues(run.pixelScale(), pixelBits)};
+    return {images, std::move(order), plan, pixelValues(run.pixelScale(), pixelBits), augmentation};
 }
 
 /// So many images, the same for a seed on every machine. No epoch is trained in this order.
@@ -72,7 +73,8 @@ SensitivityLoop::SensitivityLoop(const TrainedRun& run, const SensitivitySetting
     , m_validation(choose(run.data().validation,
                           inOrder(chosenBySeed(run.data().validation, settings.images, settings.seed)), run))
     , m_calibration(choose(run.data().training,
-                           chosenBySeed(run.data().training, calibrationImages, settings.seed), run))
+                           chosenBySeed(run.data().training, calibrationImages, settings.seed), run,
+                           {run.checkpoint().training.augmentation, settings.seed, /*epoch=*/0}))
     , m_ranges(m_pass.graph(), settings.seed)
     , m_changes(m_pass, m_ranges, run.pixelScale(), settings)
     , m_plan(planMeasurements(m_pass.graph(), settings, known))

@@ -27,8 +27,12 @@ struct ImageChoice
     std::vector<std::int64_t> order;
     BatchPlan plan;
     PixelValues values;
+    EpochAugmentation augmentation = {};
 
-    [[nodiscard]] BatchLoader batches() const { return {images, plan, order, values, /*first=*/0}; }
+    [[nodiscard]] BatchLoader batches() const
+    {
+        return {images, plan, order, values, /*first=*/0, augmentation};
+    }
 };
 
 /// Measures what layers lose at other bits. Goes through the network layer by layer, and through the images
@@ -40,7 +44,8 @@ class SensitivityLoop
 public:
     /// For all activations that are kept, of all images together.
     static constexpr std::int64_t mostKeptBytes = std::int64_t{512} << 20U;
-    /// Training images for ranges of activations and for batch norms.
+    /// Training images for ranges of activations and for batch norms, cropped and flipped as the run trained
+    /// on them: the borders that crops bring shift the figures of norms.
     static constexpr std::int64_t calibrationImages = 1'024;
 
     /// `known` is what was measured of this sum before. All outlive it.

@@ -2714,6 +2714,38 @@
         <translation>Empfindlichkeit als CSV…</translation>
     </message>
     <message>
+        <source>Weights of all layers but this one</source>
+        <translation>Gewichte aller Schichten außer dieser</translation>
+    </message>
+    <message>
+        <source>Weights of this layer</source>
+        <translation>Gewichte dieser Schicht</translation>
+    </message>
+    <message>
+        <source>Activations that all layers but this one read</source>
+        <translation>Aktivierungen, die alle Schichten außer dieser lesen</translation>
+    </message>
+    <message>
+        <source>Activations that this layer reads</source>
+        <translation>Aktivierungen, die diese Schicht liest</translation>
+    </message>
+    <message>
+        <source>1 bit</source>
+        <translation>1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Points of accuracy that are lost at so many bits, measured without retraining on %1 validation images with the weights of epoch %2, which have an accuracy of %3 and a loss of %4.</source>
+        <translation>Punkte der Genauigkeit, die bei so vielen Bits verloren gehen, ohne Nachtraining gemessen an %1 Validierungsbildern mit den Gewichten der Epoche %2, die eine Genauigkeit von %3 und einen Verlust von %4 haben.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is &quot;%2&quot;, which is no sum of %3 hexadecimal digits</source>
         <translation>„%1“ ist „%2“, und das ist keine Prüfsumme aus %3 hexadezimalen Ziffern</translation>
     </message>
@@ -7283,6 +7315,14 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>&amp;CSV tables</source>
         <translation>&amp;CSV-Tabellen</translation>
+    </message>
+    <message>
+        <source>Other &amp;programs go first</source>
+        <translation>Andere &amp;Programme gehen vor</translation>
+    </message>
+    <message>
+        <source>Trainings that the window starts run at a lower priority: they take what the window and other programs leave of the processor</source>
+        <translation>Trainings, die das Fenster startet, laufen mit niedrigerer Priorität: sie nehmen, was das Fenster und andere Programme vom Prozessor übrig lassen</translation>
     </message>
 </context>
 <context>

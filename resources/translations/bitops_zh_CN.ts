@@ -2714,6 +2714,38 @@
         <translation>敏感度导出为 CSV…</translation>
     </message>
     <message>
+        <source>Weights of all layers but this one</source>
+        <translation>除本层外所有层的权重</translation>
+    </message>
+    <message>
+        <source>Weights of this layer</source>
+        <translation>本层的权重</translation>
+    </message>
+    <message>
+        <source>Activations that all layers but this one read</source>
+        <translation>除本层外所有层读取的激活</translation>
+    </message>
+    <message>
+        <source>Activations that this layer reads</source>
+        <translation>本层读取的激活</translation>
+    </message>
+    <message>
+        <source>1 bit</source>
+        <translation>1 位</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
+    </message>
+    <message>
+        <source>Points of accuracy that are lost at so many bits, measured without retraining on %1 validation images with the weights of epoch %2, which have an accuracy of %3 and a loss of %4.</source>
+        <translation>在相应位数下损失的准确率百分点；未经再训练，在 %1 张验证图像上用第 %2 轮的权重测得，这些权重的准确率为 %3，损失为 %4。</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is &quot;%2&quot;, which is no sum of %3 hexadecimal digits</source>
         <translation>“%1”为“%2”，不是由 %3 个十六进制数字组成的校验和</translation>
     </message>
@@ -7277,6 +7309,14 @@
     <message>
         <source>&amp;CSV tables</source>
         <translation>CSV 表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Other &amp;programs go first</source>
+        <translation>其他程序优先(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Trainings that the window starts run at a lower priority: they take what the window and other programs leave of the processor</source>
+        <translation>由本窗口启动的训练以较低优先级运行：只使用窗口和其他程序留下的处理器时间</translation>
     </message>
 </context>
 <context>

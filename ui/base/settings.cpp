@@ -22,6 +22,7 @@ const QString languageKey = QStringLiteral("settings/language");
 const QString csvSeparatorKey = QStringLiteral("settings/csvSeparator");
 const QString csvDecimalSignKey = QStringLiteral("settings/csvDecimalSign");
 const QString csvByteOrderMarkKey = QStringLiteral("settings/csvByteOrderMark");
+const QString lowPriorityKey = QStringLiteral("settings/lowPriority");
 constexpr int mostThreads = 1'024;
 
 /// The context of this file's texts.
@@ -50,9 +51,12 @@ CsvDialect dialectFrom(const QSettings& stored)
 Settings loadSettings()
 {
     const QSettings stored;
-    return {stored.value(runsFolderKey).toString(), stored.value(dataFolderKey).toString(),
+    return {stored.value(runsFolderKey).toString(),
+            stored.value(dataFolderKey).toString(),
             qBound(0, stored.value(threadsKey).toInt(), mostThreads),
-            languageFromCode(stored.value(languageKey).toString()), dialectFrom(stored)};
+            languageFromCode(stored.value(languageKey).toString()),
+            dialectFrom(stored),
+            stored.value(lowPriorityKey).toString() != QLatin1String("false")};
 }
 
 QString usableRunsFolder(const Settings& settings)
@@ -70,6 +74,7 @@ void keepSettings(const Settings& settings)
         values.insert(csvSeparatorKey, QString(QLatin1Char(settings.csv.separator)));
         values.insert(csvDecimalSignKey, QString(QLatin1Char(settings.csv.decimalSign)));
         values.insert(csvByteOrderMarkKey, settings.csv.hasByteOrderMark);
+        values.insert(lowPriorityKey, settings.lowPriority);
     });
 }
 

@@ -18,6 +18,7 @@ struct Settings
     int threads = 0;                      ///< Of a training; 0: as many as the machine has cores.
     Language language = Language::System; ///< Of the window, from the next start on.
     CsvDialect csv = {};                  ///< Of all tables that are exported.
+    bool lowPriority = true;              ///< Other programs go before trainings that the window starts.
 
     bool operator==(const Settings&) const = default;
 };

@@ -98,7 +98,6 @@ void BlockTableView::setUpColumns()
     setItemDelegateForColumn(BlockTableModel::LockColumn, new LockDelegate(this));
 
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setHighlightSections(false);
     setCornerButtonEnabled(false);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
     horizontalHeader()->setSectionsClickable(false);

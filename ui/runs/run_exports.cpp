@@ -32,7 +32,12 @@ Result<std::string> reportOf(const ListedRun& run, const CostOptions& options,
                              const Exporter<RunSource>& exporter, const std::stop_token& stop)
 {
     const Result<RunSummary> summary = RunSummary::load(run.folder, RunDetail::All, stop);
-    return summary ? exporter.write({*summary, run.notes, options}, {}) : summary.error();
+    if (!summary) {
+        return summary.error();
+    }
+    const Result<SensitivityRecord> sensitivity = loadSensitivityRecord(sensitivityFolder(run.folder), stop);
+    return sensitivity ? exporter.write({*summary, run.notes, *sensitivity, options}, {})
+                       : sensitivity.error();
 }
 
 const FileType stateDictionaryFile{"pt", Translator::marked("PyTorch state dictionaries")};

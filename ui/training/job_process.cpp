@@ -3,6 +3,8 @@
 
 #include "ui/training/job_process.h"
 
+#include "ui/base/settings.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -68,9 +70,9 @@ void JobProcess::start(const QString& folder)
     m_follower = JobFollower({m_graceTime, m_graceTime});
     m_failure.clear();
     m_isRunning = true;
-    m_process.setChildProcessModifier([] {
+    m_process.setChildProcessModifier([isLow = loadSettings().lowPriority] {
         // So that the window stays quick beside a training on all processors; costs nothing where they idle.
-        [[maybe_unused]] const int priority = ::nice(10);
+        [[maybe_unused]] const int priority = isLow ? ::nice(10) : 0;
     });
     m_process.start(m_program, {folder});
 }

@@ -46,6 +46,13 @@ SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, 
     m_threads->setSpecialValueText(tr("all cores (%1)").arg(QThread::idealThreadCount()));
     m_threads->setValue(settings.threads);
     form->addRow(tr("&Threads"), m_threads);
+    m_lowPriority = new QCheckBox(tr("Other &programs go first"));
+    m_lowPriority->setObjectName(QStringLiteral("lowPriority"));
+    m_lowPriority->setToolTip(
+        tr("Trainings that the window starts run at a lower priority: they take what the "
+           "window and other programs leave of the processor"));
+    m_lowPriority->setChecked(settings.lowPriority);
+    form->addRow(QString(), m_lowPriority);
 
     m_appearance = new QComboBox;
     m_appearance->setObjectName(QStringLiteral("appearance"));
@@ -190,8 +197,11 @@ void SettingsDialog::update()
 Settings SettingsDialog::settings() const
 {
     return {QDir::fromNativeSeparators(m_runs.path->text().trimmed()),
-            QDir::fromNativeSeparators(m_data.path->text().trimmed()), m_threads->value(),
-            languageFromCode(m_language->currentData().toString()), csv()};
+            QDir::fromNativeSeparators(m_data.path->text().trimmed()),
+            m_threads->value(),
+            languageFromCode(m_language->currentData().toString()),
+            csv(),
+            m_lowPriority->isChecked()};
 }
 
 Appearance SettingsDialog::appearance() const

@@ -51,6 +51,7 @@ private:
     FolderField m_runs;
     FolderField m_data;
     QSpinBox* m_threads;
+    QCheckBox* m_lowPriority = nullptr;
     QComboBox* m_appearance;
     QComboBox* m_csvSeparator;
     QComboBox* m_csvDecimalSign;

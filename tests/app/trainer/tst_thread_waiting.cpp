@@ -1,12 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How OpenMP's threads wait is chosen by the trainer, before LibTorch is loaded, unless somebody has chosen.
+// How OpenMP's threads wait is chosen by the trainer, before LibTorch is loaded, unless somebody has chosen;
+// and how long their turns on the processor are.
 
+#include "app/trainer/short_turns.h"
 #include "tests/support/test_main.h"
 #include "trainer_fixture.h"
 
+#include <QSysInfo>
 #include <QTest>
+#include <QVersionNumber>
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
 
 using namespace bitops;
 using namespace bitops::testing;
@@ -60,6 +69,16 @@ QString toldByOpenMp(QStringList variables)
                : QString();
 }
 
+/// The turn on the processor that a thread has asked for, in microseconds; 0 where it has not.
+qint64 turnOf(qint64 thread)
+{
+    SchedulingAttributes attributes;
+    const auto id = static_cast<pid_t>(thread);
+    return ::syscall(SYS_sched_getattr, id, &attributes, sizeof attributes, 0U) == 0
+               ? static_cast<qint64>(attributes.runtime / 1000)
+               : 0;
+}
+
 } // namespace
 
 class TestThreadWaiting : public QObject
@@ -72,6 +91,7 @@ private Q_SLOTS:
     void isWhatOpenMpHasTakenOver();
     void keepsArgumentsAndOtherVariables();
     void isLeftAloneUnderALinkerCalledByHand();
+    void turnsAreShort();
 };
 
 void TestThreadWaiting::isChosenByTheTrainerOrTheUser_data()
@@ -147,6 +167,27 @@ void TestThreadWaiting::isLeftAloneUnderALinkerCalledByHand()
     QVERIFY(process.waitForFinished(patience));
     QCOMPARE(process.exitCode(), exit_code::done);
     QVERIFY(process.readAllStandardOutput().startsWith("bitops-trainer "));
+}
+
+/// Of all threads but those that libraries start when they are loaded, and have nothing to do.
+void TestThreadWaiting::turnsAreShort()
+{
+    if (QVersionNumber::fromString(QSysInfo::kernelVersion()) < QVersionNumber(6, 12)) {
+        QSKIP("Before Linux 6.12, threads have no turns of their own.");
+    }
+    Scene scene;
+    scene.description.training.threads = 2;
+    scene.create();
+    Trainer trainer(scene, environmentWith({}));
+    QVERIFY(trainer.await<ProgressEvent>());
+    const qint64 process = trainer.process().processId();
+    const QStringList threads =
+        QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const auto shortOnes = std::count_if(threads.begin(), threads.end(), [](const QString& thread) {
+        return turnOf(thread.toLongLong()) == 200;
+    });
+    QCOMPARE(turnOf(process), 200);
+    QVERIFY2(shortOnes > 2, qPrintable(QString::number(shortOnes))); // One reads the input.
 }
 
 BITOPS_TEST(TestThreadWaiting, QCoreApplication)

@@ -178,6 +178,7 @@ private Q_SLOTS:
     void saysWhatFewerBitsOfPixelsSay();
     void measuresActivations();
     void measuresWithEstimatedNorms();
+    void estimatesNormsOnImagesAsTheyWereTrainedOn();
     void measuresFewerImages();
     void measuresTheSameBitsAgain();
     void goesOnWhereItWasCut_data();
@@ -359,6 +360,30 @@ void TestTrainerSensitivity::measuresWithEstimatedNorms()
                      asTheyAre.at(layer, LayerPart::Weights, 2).sqnrDecibels);
         }
     }
+}
+
+/// Crops bring borders, which shift the figures of norms.
+void TestTrainerSensitivity::estimatesNormsOnImagesAsTheyWereTrainedOn()
+{
+    Scene scene;
+    makeFloat(scene);
+    QVERIFY(train(scene));
+    const SensitivitySettings kept{.bits = {16}};
+    const SensitivitySettings estimated{.bits = {16}, .norms = NormFigures::Estimated};
+    const auto losses = [&scene](const SensitivitySettings& settings) {
+        return measure(scene, settings).at("blocks.0.depthwise", LayerPart::Weights, 16).loss;
+    };
+    const double keptLoss = losses(kept);
+    const double estimatedLoss = losses(estimated);
+    const QString path = scene.file(run_file::bestCheckpoint);
+    QByteArray bytes = contentOf(path);
+    const QByteArray none = R"(\"augmentation\":\"none\")";
+    QVERIFY(bytes.contains(none));
+    bytes.replace(none, R"(\"augmentation\":\"crop\")"); // As long.
+    writeCheckpoint(path, bytes);
+    QCOMPARE(losses(kept), keptLoss);
+    QVERIFY(estimatedLoss > 0 && losses(estimated) > 0);
+    QVERIFY(losses(estimated) != estimatedLoss);
 }
 
 void TestTrainerSensitivity::measuresFewerImages()

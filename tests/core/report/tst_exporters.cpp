@@ -57,7 +57,8 @@ QList<Entry> allEntries()
     addEntries(entries, RuleSource{computeAllCosts(network, false)});
     addEntries(entries, TrainingSource{epochs});
     addEntries(entries, ClassSource{classes, {"cat"}});
-    addEntries(entries, RunSource{*summary, listed->notes});
+    const SensitivityRecord sensitivity;
+    addEntries(entries, RunSource{*summary, listed->notes, sensitivity});
     addEntries(entries, RunListSource{{listed}});
     addEntries(entries, CurveSource{{listed}});
     return entries;

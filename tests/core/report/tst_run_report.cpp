@@ -156,6 +156,7 @@ private Q_SLOTS:
     void tellsClassesLayersAndTest();
     void countsThatNoTrainerWritesAreLeftOut();
     void manyClassesHaveNoMatrix();
+    void tellsWhatLayersLoseAtOtherBits();
     void aRunWithoutEpochsSaysSo();
     void aDivergedRunHasGapsInItsCurves();
     void anIncompleteDesignIsStillReported();
@@ -188,7 +189,13 @@ Page TestRunReport::reportOf(const std::filesystem::path& run, const RunNotes& n
         page.error = text(summary.error().message);
         return page;
     }
-    return pageOf(runToHtml(*summary, notes, options));
+    const Result<SensitivityRecord> sensitivity = loadSensitivityRecord(sensitivityFolder(run));
+    if (!sensitivity) {
+        Page page;
+        page.error = text(sensitivity.error().message);
+        return page;
+    }
+    return pageOf(runToHtml(*summary, notes, *sensitivity, options));
 }
 
 void TestRunReport::totalsAreThoseOfTheCostEngine_data()
@@ -280,7 +287,7 @@ void TestRunReport::aPageLoadsNothing()
     for (const char* element : {"script", "link", "img", "image", "iframe", "object", "use"}) {
         QVERIFY2(!page.elements.contains(QLatin1String(element)), element);
     }
-    const QByteArray html = QByteArray::fromStdString(runToHtml(*RunSummary::load(run), {}, {}));
+    const QByteArray html = QByteArray::fromStdString(runToHtml(*RunSummary::load(run), {}, {}, {}));
     QVERIFY(!html.contains("url(http") && !html.contains("@import"));
 }
 
@@ -330,6 +337,30 @@ void TestRunReport::manyClassesHaveNoMatrix()
     }
 }
 
+void TestRunReport::tellsWhatLayersLoseAtOtherBits()
+{
+    const auto run = storeRun(folder(), "run", {0.5});
+    QVERIFY(!reportOf(run).tables.contains(QStringLiteral("sensitivity")));
+    SensitivityEvent subject{.sum = "s",
+                             .settings = {.bits = {2, 8}},
+                             .images = 1234,
+                             .epoch = 7,
+                             .layers = {"blocks.0.depthwise"}};
+    std::filesystem::create_directories(sensitivityFolder(run));
+    addStoredEvents(sensitivityFolder(run),
+                    {HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}, subject,
+                     MeasuredEvent{{.loss = 1.25, .accuracy = 0.625}},
+                     MeasuredEvent{{.layer = "blocks.0.depthwise", .bits = 2, .accuracyDrop = 0.0325}}});
+    const Page page = reportOf(run);
+    QCOMPARE(page.error, QString());
+    QCOMPARE(page.tables.value(QStringLiteral("sensitivity")).value(0),
+             (Row{QStringLiteral("Layer"), QStringLiteral("2 bits"), QStringLiteral("8 bits")}));
+    QCOMPARE(rowOf(page, QStringLiteral("sensitivity"), QStringLiteral("blocks.0.depthwise")),
+             (Row{QStringLiteral("blocks.0.depthwise"), QStringLiteral("3.25"), QStringLiteral("–")}));
+    QVERIFY(page.text.contains(QStringLiteral(
+        "on 1,234 validation images with the weights of epoch 7, which have an accuracy of 62.5 %")));
+}
+
 void TestRunReport::aRunWithoutEpochsSaysSo()
 {
     const auto run = storeRun(folder(), "run", {}, false);
@@ -353,7 +384,7 @@ void TestRunReport::aDivergedRunHasGapsInItsCurves()
     auto& epochs = const_cast<std::vector<EpochEvent>&>(summary->record().epochs());
     epochs[1].trainLoss = std::nan("");
     epochs[3].valLoss = std::numeric_limits<double>::infinity();
-    const Page page = pageOf(runToHtml(*summary, {}, {}));
+    const Page page = pageOf(runToHtml(*summary, {}, {}, {}));
     QCOMPARE(page.error, QString());
     QCOMPARE(page.paths.value(0).count(QLatin1Char('M')), 2); // Epoch 1; 3 and 4.
     QCOMPARE(page.paths.value(0).count(QLatin1Char('L')), 1);

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
+#include "ui/base/settings.h"
 #include "ui/training/trainer_process.h"
 
 #include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <csignal>
@@ -103,6 +108,7 @@ private Q_SLOTS:
     void canStartAgain();
     void forgetsTheLastRunWhenItStarts();
     void leavesNoTrainerBehind();
+    void letsOtherProgramsGoFirstWhereThatIsWanted();
     void doesNothingWithoutATrainer();
     void takesTheTrainerFromTheEnvironment();
     void looksForTheTrainerBesideTheProgram();
@@ -421,6 +427,25 @@ void TestTrainerProcess::leavesNoTrainerBehind()
         QCOMPARE(::kill(static_cast<pid_t>(processId), 0), 0);
     }
     QCOMPARE(::kill(static_cast<pid_t>(processId), 0), -1);
+}
+
+void TestTrainerProcess::letsOtherProgramsGoFirstWhereThatIsWanted()
+{
+    const QTemporaryDir folder;
+    keepSettingsIn(folder.path());
+    const int own = ::getpriority(PRIO_PROCESS, 0);
+    for (const bool isWanted : {true, false}) {
+        Settings settings = loadSettings();
+        QVERIFY(settings.lowPriority); // As long as nobody has said otherwise.
+        settings.lowPriority = isWanted;
+        keepSettings(settings);
+        Stage stage("hangs");
+        stage.start();
+        QVERIFY(stage.awaitState([&] { return stage.trainer.record().started().has_value(); }));
+        const int priority =
+            ::getpriority(PRIO_PROCESS, static_cast<id_t>(stage.trainer.processId())); // Higher is less.
+        QCOMPARE(priority, isWanted ? std::min(own + 10, 19) : own);
+    }
 }
 
 void TestTrainerProcess::doesNothingWithoutATrainer()

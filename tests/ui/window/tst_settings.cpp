@@ -81,7 +81,7 @@ private Q_SLOTS:
     void areKept()
     {
         QCOMPARE(loadSettings(), Settings());
-        const Settings settings{m_folder->path(), QStringLiteral("/data"), 3};
+        const Settings settings{m_folder->path(), QStringLiteral("/data"), 3, Language::German, {}, false};
         keepSettings(settings);
         QCOMPARE(loadSettings(), settings);
     }
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void theDialogGivesWhatItWasGiven()
     {
-        const Settings settings{m_folder->path(), QDir::tempPath(), 7};
+        const Settings settings{m_folder->path(), QDir::tempPath(), 7, Language::Chinese, {}, false};
         const SettingsDialog dialog(settings, Appearance::Dark);
         QCOMPARE(dialog.settings(), settings);
         QCOMPARE(dialog.appearance(), Appearance::Dark);
