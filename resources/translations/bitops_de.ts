@@ -2694,10 +2694,6 @@
         <translation>seine Gewichte belegen mehr als die 2 GiB, die eine solche Datei fasst</translation>
     </message>
     <message>
-        <source>Could not use %1: an ONNX model can be counted and checked, but not be changed, trained, measured, evaluated or converted yet.</source>
-        <translation>%1 lässt sich hier nicht verwenden: Ein ONNX-Modell kann gezählt und geprüft, aber noch nicht geändert, trainiert, gemessen, ausgewertet oder umgewandelt werden.</translation>
-    </message>
-    <message>
         <source>ONNX models</source>
         <translation>ONNX-Modelle</translation>
     </message>
@@ -2780,6 +2776,98 @@
     <message>
         <source>%1 has changed since the design was saved</source>
         <translation>%1 hat sich geändert, seit der Entwurf gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Could not choose the bits of %1: those of activations of an ONNX model, and of blocks, stay as they are.</source>
+        <translation>Die Bits von %1 konnten nicht gewählt werden: Die der Aktivierungen eines ONNX-Modells und die von Blöcken bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but not be changed, trained or converted yet.</source>
+        <translation>%1 konnte nicht verwendet werden: Ein ONNX-Modell kann gezählt, geprüft, ausgewertet und gemessen werden, aber noch nicht geändert, trainiert oder umgewandelt.</translation>
+    </message>
+    <message>
+        <source>works on several images at once</source>
+        <translation>arbeitet auf mehreren Bildern zugleich</translation>
+    </message>
+    <message>
+        <source>has settings that are no constants of the file</source>
+        <translation>hat Einstellungen, die keine Konstanten der Datei sind</translation>
+    </message>
+    <message>
+        <source>has a setting &quot;%1&quot; that is not known</source>
+        <translation>hat eine Einstellung „%1“, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>computes with whole numbers</source>
+        <translation>rechnet mit ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>has weights of more than one matrix</source>
+        <translation>hat Gewichte aus mehr als einer Matrix</translation>
+    </message>
+    <message>
+        <source>has more than two sides</source>
+        <translation>hat mehr als zwei Seiten</translation>
+    </message>
+    <message>
+        <source>leaves out values by chance</source>
+        <translation>lässt zufällig Werte aus</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>kann nicht berechnet werden</translation>
+    </message>
+    <message>
+        <source>gives a shape that is not known</source>
+        <translation>ergibt eine Form, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>gives %1, which are not values for each image</source>
+        <translation>ergibt %1, was nicht Werte für jedes Bild sind</translation>
+    </message>
+    <message>
+        <source>has no single constant bit-width</source>
+        <translation>hat keine einzelne konstante Bitbreite</translation>
+    </message>
+    <message>
+        <source>it has %1 inputs, and images are fed to one</source>
+        <translation>es hat %1 Eingänge, und Bilder werden einem zugeführt</translation>
+    </message>
+    <message>
+        <source>it has %1 outputs, and its answers are looked for in one</source>
+        <translation>es hat %1 Ausgänge, und die Antworten werden in einem gesucht</translation>
+    </message>
+    <message>
+        <source>its input is %1, which are no images</source>
+        <translation>sein Eingang ist %1, was keine Bilder sind</translation>
+    </message>
+    <message>
+        <source>its output does not change</source>
+        <translation>sein Ausgang ändert sich nicht</translation>
+    </message>
+    <message>
+        <source>is sparse, which cannot be computed with</source>
+        <translation>ist dünn besetzt, womit nicht gerechnet werden kann</translation>
+    </message>
+    <message>
+        <source>has values that are no numbers to compute with</source>
+        <translation>hat Werte, mit denen nicht gerechnet werden kann</translation>
+    </message>
+    <message>
+        <source>&amp;ONNX Model…</source>
+        <translation>&amp;ONNX-Modell…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which this version does not know</source>
+        <translation>„%1“ ist „%2“, was diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>mean and deviation are one number, or one for each of its %1 channels</source>
+        <translation>Mittelwert und Abweichung sind eine Zahl oder eine für jeden der %1 Kanäle</translation>
+    </message>
+    <message>
+        <source>a deviation is above 0</source>
+        <translation>eine Abweichung ist größer als 0</translation>
     </message>
 </context>
 <context>

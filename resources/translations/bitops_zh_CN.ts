@@ -2694,10 +2694,6 @@
         <translation>其权重超过此类文件所能容纳的 2 GiB</translation>
     </message>
     <message>
-        <source>Could not use %1: an ONNX model can be counted and checked, but not be changed, trained, measured, evaluated or converted yet.</source>
-        <translation>无法使用 %1：ONNX 模型可以计算成本和检查，但尚不能修改、训练、测量、评估或转换。</translation>
-    </message>
-    <message>
         <source>ONNX models</source>
         <translation>ONNX 模型</translation>
     </message>
@@ -2780,6 +2776,98 @@
     <message>
         <source>%1 has changed since the design was saved</source>
         <translation>%1 自设计保存后已更改</translation>
+    </message>
+    <message>
+        <source>Could not choose the bits of %1: those of activations of an ONNX model, and of blocks, stay as they are.</source>
+        <translation>无法为 %1 选择位宽：ONNX 模型的激活位宽以及各块的位宽保持不变。</translation>
+    </message>
+    <message>
+        <source>Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but not be changed, trained or converted yet.</source>
+        <translation>无法使用 %1：ONNX 模型可以计算代价、检查、评估和测量，但尚不能修改、训练或转换。</translation>
+    </message>
+    <message>
+        <source>works on several images at once</source>
+        <translation>同时处理多幅图像</translation>
+    </message>
+    <message>
+        <source>has settings that are no constants of the file</source>
+        <translation>的设置不是文件中的常量</translation>
+    </message>
+    <message>
+        <source>has a setting &quot;%1&quot; that is not known</source>
+        <translation>的设置“%1”未知</translation>
+    </message>
+    <message>
+        <source>computes with whole numbers</source>
+        <translation>用整数计算</translation>
+    </message>
+    <message>
+        <source>has weights of more than one matrix</source>
+        <translation>的权重不止一个矩阵</translation>
+    </message>
+    <message>
+        <source>has more than two sides</source>
+        <translation>的维度多于两个</translation>
+    </message>
+    <message>
+        <source>leaves out values by chance</source>
+        <translation>会随机丢弃数值</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>gives a shape that is not known</source>
+        <translation>给出的形状未知</translation>
+    </message>
+    <message>
+        <source>gives %1, which are not values for each image</source>
+        <translation>给出 %1，不是每幅图像各自的数值</translation>
+    </message>
+    <message>
+        <source>has no single constant bit-width</source>
+        <translation>没有单一的常量位宽</translation>
+    </message>
+    <message>
+        <source>it has %1 inputs, and images are fed to one</source>
+        <translation>它有 %1 个输入，而图像只送入一个</translation>
+    </message>
+    <message>
+        <source>it has %1 outputs, and its answers are looked for in one</source>
+        <translation>它有 %1 个输出，而答案只从一个中读取</translation>
+    </message>
+    <message>
+        <source>its input is %1, which are no images</source>
+        <translation>其输入为 %1，不是图像</translation>
+    </message>
+    <message>
+        <source>its output does not change</source>
+        <translation>其输出不变</translation>
+    </message>
+    <message>
+        <source>is sparse, which cannot be computed with</source>
+        <translation>是稀疏的，无法用于计算</translation>
+    </message>
+    <message>
+        <source>has values that are no numbers to compute with</source>
+        <translation>的值不是可用于计算的数</translation>
+    </message>
+    <message>
+        <source>&amp;ONNX Model…</source>
+        <translation>&amp;ONNX 模型…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which this version does not know</source>
+        <translation>“%1”为“%2”，本版本不认识</translation>
+    </message>
+    <message>
+        <source>mean and deviation are one number, or one for each of its %1 channels</source>
+        <translation>均值和标准差是一个数，或为其 %1 个通道各给一个</translation>
+    </message>
+    <message>
+        <source>a deviation is above 0</source>
+        <translation>标准差须大于 0</translation>
     </message>
 </context>
 <context>
