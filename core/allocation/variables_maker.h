@@ -32,8 +32,7 @@ private:
     }
     [[nodiscard]] bool isKeptUnasked(std::size_t layer) const
     {
-        const bool isFree = m_layers[layer].isInTotal && hasWeights(m_layers[layer].layer.operation);
-        return !isFree && !isNamed(layer);
+        return !m_layers[layer].isInTotal && !isNamed(layer);
     }
     [[nodiscard]] Result<std::vector<int>> weightBitsOf(std::size_t layer) const;
     [[nodiscard]] Result<std::vector<int>> inputBitsOf(std::size_t layer) const;

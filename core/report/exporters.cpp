@@ -61,7 +61,6 @@ const std::array designExporters{
         .write = [](const DesignSource& design, const CsvDialect&) -> Text {
             return designToOnnx(design.network, design.weights, OnnxForm::Qonnx);
         },
-        .title = Translator::marked("&ONNX Model…"),
         .form = "qonnx",
         .contents = "an ONNX model",
         .takesWeights = true,

@@ -6,8 +6,6 @@
 #include "core/training/quantizers.h"
 #include "core/training/window_operations.h"
 
-#include <utility>
-
 namespace bitops {
 
 namespace {
@@ -70,16 +68,16 @@ public:
 
 } // namespace
 
-QuantizedLayer::QuantizedLayer(LayerWeights weights, int bits, const QuantizationScheme& scheme)
-    : m_weight(register_parameter("weight", std::move(weights.weight)))
-    , m_given(std::move(weights.quantized))
+QuantizedLayer::QuantizedLayer(const torch::Tensor& weight, const torch::Tensor& bias, int bits,
+                               const QuantizationScheme& scheme)
+    : m_weight(register_parameter("weight", weight))
     , m_bits(bits)
     , m_scheme(scheme)
 {
-    if (weights.bias.defined()) {
-        m_bias = register_parameter("bias", std::move(weights.bias));
+    if (bias.defined()) {
+        m_bias = register_parameter("bias", bias);
     }
-    if (!m_given.defined() && hasLearnedStep(scheme.quantizer, bits)) {
+    if (hasLearnedStep(scheme.quantizer, bits)) {
         m_step =
             register_parameter("step", initialStep(m_weight, bits, scheme.perChannel, scheme.arithmetic));
     }
@@ -87,9 +85,6 @@ QuantizedLayer::QuantizedLayer(LayerWeights weights, int bits, const Quantizatio
 
 torch::Tensor QuantizedLayer::quantizedWeight() const
 {
-    if (m_given.defined()) {
-        return m_given;
-    }
     if (m_step.defined()) {
         return quantizeWithStep(m_weight, m_step, m_bits, m_scheme.arithmetic);
     }

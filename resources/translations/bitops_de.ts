@@ -2694,6 +2694,10 @@
         <translation>seine Gewichte belegen mehr als die 2 GiB, die eine solche Datei fasst</translation>
     </message>
     <message>
+        <source>Could not use %1: an ONNX model can be counted and checked, but not be changed, trained, measured, evaluated or converted yet.</source>
+        <translation>%1 lässt sich hier nicht verwenden: Ein ONNX-Modell kann gezählt und geprüft, aber noch nicht geändert, trainiert, gemessen, ausgewertet oder umgewandelt werden.</translation>
+    </message>
+    <message>
         <source>ONNX models</source>
         <translation>ONNX-Modelle</translation>
     </message>
@@ -2778,96 +2782,116 @@
         <translation>%1 hat sich geändert, seit der Entwurf gespeichert wurde</translation>
     </message>
     <message>
-        <source>Could not choose the bits of %1: those of activations of an ONNX model, and of blocks, stay as they are.</source>
-        <translation>Die Bits von %1 konnten nicht gewählt werden: Die der Aktivierungen eines ONNX-Modells und die von Blöcken bleiben, wie sie sind.</translation>
+        <source>Could not find the preset &quot;%1&quot;: there is %2.</source>
+        <translation>Die Vorlage „%1“ wurde nicht gefunden: Es gibt %2.</translation>
     </message>
     <message>
-        <source>Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but not be changed, trained or converted yet.</source>
-        <translation>%1 konnte nicht verwendet werden: Ein ONNX-Modell kann gezählt, geprüft, ausgewertet und gemessen werden, aber noch nicht geändert, trainiert oder umgewandelt.</translation>
+        <source>Could not read the tuples: %1.</source>
+        <translation>Die Tupel konnten nicht gelesen werden: %1.</translation>
     </message>
     <message>
-        <source>works on several images at once</source>
-        <translation>arbeitet auf mehreren Bildern zugleich</translation>
+        <source>it is no front that &quot;bitops allocate --front&quot; has written</source>
+        <translation>es ist keine Front, die „bitops allocate --front“ geschrieben hat</translation>
     </message>
     <message>
-        <source>has settings that are no constants of the file</source>
-        <translation>hat Einstellungen, die keine Konstanten der Datei sind</translation>
+        <source>the design has no layer &quot;%1&quot;</source>
+        <translation>der Entwurf hat keine Schicht „%1“</translation>
     </message>
     <message>
-        <source>has a setting &quot;%1&quot; that is not known</source>
-        <translation>hat eine Einstellung „%1“, die nicht bekannt ist</translation>
+        <source>&quot;%1&quot; is no bit-width</source>
+        <translation>„%1“ ist keine Bitbreite</translation>
     </message>
     <message>
-        <source>computes with whole numbers</source>
-        <translation>rechnet mit ganzen Zahlen</translation>
+        <source>&quot;%1&quot; is no number of BitOps</source>
+        <translation>„%1“ ist keine Anzahl von BitOps</translation>
     </message>
     <message>
-        <source>has weights of more than one matrix</source>
-        <translation>hat Gewichte aus mehr als einer Matrix</translation>
+        <source>there is no point in it</source>
+        <translation>es ist kein Punkt darin</translation>
     </message>
     <message>
-        <source>has more than two sides</source>
-        <translation>hat mehr als zwei Seiten</translation>
+        <source>no point of it costs %1 BitOps or less</source>
+        <translation>kein Punkt davon kostet höchstens %1 BitOps</translation>
     </message>
     <message>
-        <source>leaves out values by chance</source>
-        <translation>lässt zufällig Werte aus</translation>
+        <source>it cannot begin with the run in %1: %2</source>
+        <translation>es kann nicht mit dem Lauf in %1 beginnen: %2</translation>
     </message>
     <message>
-        <source>cannot be computed</source>
-        <translation>kann nicht berechnet werden</translation>
+        <source>&quot;names&quot; has {%1}, which does not vary</source>
+        <translation>„names“ enthält {%1}, das sich nicht ändert</translation>
     </message>
     <message>
-        <source>gives a shape that is not known</source>
-        <translation>ergibt eine Form, die nicht bekannt ist</translation>
+        <source>the name &quot;%1&quot; is too long for a folder; &quot;names&quot; can say how runs are called</source>
+        <translation>der Name „%1“ ist zu lang für einen Ordner; „names“ kann sagen, wie Läufe heißen</translation>
     </message>
     <message>
-        <source>gives %1, which are not values for each image</source>
-        <translation>ergibt %1, was nicht Werte für jedes Bild sind</translation>
+        <source>&quot;%1&quot; must be a text</source>
+        <translation>„%1“ muss ein Text sein</translation>
     </message>
     <message>
-        <source>has no single constant bit-width</source>
-        <translation>hat keine einzelne konstante Bitbreite</translation>
+        <source>it has no &quot;%1&quot;</source>
+        <translation>„%1“ fehlt</translation>
     </message>
     <message>
-        <source>it has %1 inputs, and images are fed to one</source>
-        <translation>es hat %1 Eingänge, und Bilder werden einem zugeführt</translation>
+        <source>&quot;%1&quot; must be two numbers above 0 and how many there are from the one to the other, at least 2</source>
+        <translation>„%1“ müssen zwei Zahlen über 0 sein und wie viele es von der einen zur anderen gibt, mindestens 2</translation>
     </message>
     <message>
-        <source>it has %1 outputs, and its answers are looked for in one</source>
-        <translation>es hat %1 Ausgänge, und die Antworten werden in einem gesucht</translation>
+        <source>&quot;%1&quot; is nothing that a sweep can vary</source>
+        <translation>„%1“ ist nichts, was eine Versuchsreihe ändern kann</translation>
     </message>
     <message>
-        <source>its input is %1, which are no images</source>
-        <translation>sein Eingang ist %1, was keine Bilder sind</translation>
+        <source>&quot;%1&quot; must be a list of values, or {&quot;log&quot;: [least, most, count]}</source>
+        <translation>„%1“ muss eine Liste von Werten sein oder {&quot;log&quot;: [kleinster, größter, Anzahl]}</translation>
     </message>
     <message>
-        <source>its output does not change</source>
-        <translation>sein Ausgang ändert sich nicht</translation>
+        <source>&quot;%1&quot; must be one value</source>
+        <translation>„%1“ muss ein Wert sein</translation>
     </message>
     <message>
-        <source>is sparse, which cannot be computed with</source>
-        <translation>ist dünn besetzt, womit nicht gerechnet werden kann</translation>
+        <source>&quot;%1&quot; must be a list of combinations</source>
+        <translation>„%1“ muss eine Liste von Kombinationen sein</translation>
     </message>
     <message>
-        <source>has values that are no numbers to compute with</source>
-        <translation>hat Werte, mit denen nicht gerechnet werden kann</translation>
+        <source>&quot;%1&quot; must be channels, height and width</source>
+        <translation>„%1“ müssen Kanäle, Höhe und Breite sein</translation>
     </message>
     <message>
-        <source>&amp;ONNX Model…</source>
-        <translation>&amp;ONNX-Modell…</translation>
+        <source>&quot;%1&quot; varies twice: it stands in &quot;vary&quot; and in &quot;runs&quot;</source>
+        <translation>„%1“ ändert sich zweimal: es steht in „vary“ und in „runs“</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is &quot;%2&quot;, which this version does not know</source>
-        <translation>„%1“ ist „%2“, was diese Version nicht kennt</translation>
+        <source>Could not open %1 as a sweep: %2.</source>
+        <translation>%1 konnte nicht als Versuchsreihe geöffnet werden: %2.</translation>
     </message>
     <message>
-        <source>mean and deviation are one number, or one for each of its %1 channels</source>
-        <translation>Mittelwert und Abweichung sind eine Zahl oder eine für jeden der %1 Kanäle</translation>
+        <source>Could not begin the sweep in %1: %2.</source>
+        <translation>Die Versuchsreihe in %1 konnte nicht begonnen werden: %2.</translation>
     </message>
     <message>
-        <source>a deviation is above 0</source>
-        <translation>eine Abweichung ist größer als 0</translation>
+        <source>another program is at work on it</source>
+        <translation>ein anderes Programm arbeitet daran</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep &quot;%1&quot;: %2.</source>
+        <translation>Die Versuchsreihe „%1“ konnte nicht begonnen werden: %2.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 runs</source>
+        <translation>sie hat mehr als %1 Läufe</translation>
+    </message>
+    <message>
+        <source>in the run &quot;%1&quot;, %2</source>
+        <translation>im Lauf „%1“: %2</translation>
+    </message>
+    <message>
+        <source>two of its runs would be called &quot;%1&quot;; &quot;names&quot; can say how they are called</source>
+        <translation>zwei ihrer Läufe hießen „%1“; „names“ kann sagen, wie sie heißen</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep &quot;%1&quot;: in %2 is a run with another %3.</source>
+        <translation>Die Versuchsreihe „%1“ konnte nicht begonnen werden: In %2 liegt ein Lauf mit anderem Wert von %3.</translation>
     </message>
 </context>
 <context>

@@ -2694,6 +2694,10 @@
         <translation>其权重超过此类文件所能容纳的 2 GiB</translation>
     </message>
     <message>
+        <source>Could not use %1: an ONNX model can be counted and checked, but not be changed, trained, measured, evaluated or converted yet.</source>
+        <translation>无法使用 %1：ONNX 模型可以计算成本和检查，但尚不能修改、训练、测量、评估或转换。</translation>
+    </message>
+    <message>
         <source>ONNX models</source>
         <translation>ONNX 模型</translation>
     </message>
@@ -2778,96 +2782,116 @@
         <translation>%1 自设计保存后已更改</translation>
     </message>
     <message>
-        <source>Could not choose the bits of %1: those of activations of an ONNX model, and of blocks, stay as they are.</source>
-        <translation>无法为 %1 选择位宽：ONNX 模型的激活位宽以及各块的位宽保持不变。</translation>
+        <source>Could not find the preset &quot;%1&quot;: there is %2.</source>
+        <translation>找不到预设“%1”：可用的有 %2。</translation>
     </message>
     <message>
-        <source>Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but not be changed, trained or converted yet.</source>
-        <translation>无法使用 %1：ONNX 模型可以计算代价、检查、评估和测量，但尚不能修改、训练或转换。</translation>
+        <source>Could not read the tuples: %1.</source>
+        <translation>无法读取元组：%1。</translation>
     </message>
     <message>
-        <source>works on several images at once</source>
-        <translation>同时处理多幅图像</translation>
+        <source>it is no front that &quot;bitops allocate --front&quot; has written</source>
+        <translation>它不是“bitops allocate --front”写出的前沿</translation>
     </message>
     <message>
-        <source>has settings that are no constants of the file</source>
-        <translation>的设置不是文件中的常量</translation>
+        <source>the design has no layer &quot;%1&quot;</source>
+        <translation>设计中没有层“%1”</translation>
     </message>
     <message>
-        <source>has a setting &quot;%1&quot; that is not known</source>
-        <translation>的设置“%1”未知</translation>
+        <source>&quot;%1&quot; is no bit-width</source>
+        <translation>“%1”不是位宽</translation>
     </message>
     <message>
-        <source>computes with whole numbers</source>
-        <translation>用整数计算</translation>
+        <source>&quot;%1&quot; is no number of BitOps</source>
+        <translation>“%1”不是 BitOps 数</translation>
     </message>
     <message>
-        <source>has weights of more than one matrix</source>
-        <translation>的权重不止一个矩阵</translation>
+        <source>there is no point in it</source>
+        <translation>其中没有点</translation>
     </message>
     <message>
-        <source>has more than two sides</source>
-        <translation>的维度多于两个</translation>
+        <source>no point of it costs %1 BitOps or less</source>
+        <translation>其中没有代价不超过 %1 BitOps 的点</translation>
     </message>
     <message>
-        <source>leaves out values by chance</source>
-        <translation>会随机丢弃数值</translation>
+        <source>it cannot begin with the run in %1: %2</source>
+        <translation>无法从 %1 中的运行开始：%2</translation>
     </message>
     <message>
-        <source>cannot be computed</source>
-        <translation>无法计算</translation>
+        <source>&quot;names&quot; has {%1}, which does not vary</source>
+        <translation>“names”中有 {%1}，但它并不变化</translation>
     </message>
     <message>
-        <source>gives a shape that is not known</source>
-        <translation>给出的形状未知</translation>
+        <source>the name &quot;%1&quot; is too long for a folder; &quot;names&quot; can say how runs are called</source>
+        <translation>名称“%1”作为文件夹名过长；可用“names”指定运行的名称</translation>
     </message>
     <message>
-        <source>gives %1, which are not values for each image</source>
-        <translation>给出 %1，不是每幅图像各自的数值</translation>
+        <source>&quot;%1&quot; must be a text</source>
+        <translation>“%1”必须是文本</translation>
     </message>
     <message>
-        <source>has no single constant bit-width</source>
-        <translation>没有单一的常量位宽</translation>
+        <source>it has no &quot;%1&quot;</source>
+        <translation>缺少“%1”</translation>
     </message>
     <message>
-        <source>it has %1 inputs, and images are fed to one</source>
-        <translation>它有 %1 个输入，而图像只送入一个</translation>
+        <source>&quot;%1&quot; must be two numbers above 0 and how many there are from the one to the other, at least 2</source>
+        <translation>“%1”必须是两个大于 0 的数以及从一个到另一个的个数（至少为 2）</translation>
     </message>
     <message>
-        <source>it has %1 outputs, and its answers are looked for in one</source>
-        <translation>它有 %1 个输出，而答案只从一个中读取</translation>
+        <source>&quot;%1&quot; is nothing that a sweep can vary</source>
+        <translation>“%1”不是扫描可以改变的项</translation>
     </message>
     <message>
-        <source>its input is %1, which are no images</source>
-        <translation>其输入为 %1，不是图像</translation>
+        <source>&quot;%1&quot; must be a list of values, or {&quot;log&quot;: [least, most, count]}</source>
+        <translation>“%1”必须是值的列表，或 {&quot;log&quot;: [最小, 最大, 个数]}</translation>
     </message>
     <message>
-        <source>its output does not change</source>
-        <translation>其输出不变</translation>
+        <source>&quot;%1&quot; must be one value</source>
+        <translation>“%1”必须是单个值</translation>
     </message>
     <message>
-        <source>is sparse, which cannot be computed with</source>
-        <translation>是稀疏的，无法用于计算</translation>
+        <source>&quot;%1&quot; must be a list of combinations</source>
+        <translation>“%1”必须是组合的列表</translation>
     </message>
     <message>
-        <source>has values that are no numbers to compute with</source>
-        <translation>的值不是可用于计算的数</translation>
+        <source>&quot;%1&quot; must be channels, height and width</source>
+        <translation>“%1”必须是通道数、高度和宽度</translation>
     </message>
     <message>
-        <source>&amp;ONNX Model…</source>
-        <translation>&amp;ONNX 模型…</translation>
+        <source>&quot;%1&quot; varies twice: it stands in &quot;vary&quot; and in &quot;runs&quot;</source>
+        <translation>“%1”变化了两次：它同时出现在“vary”和“runs”中</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is &quot;%2&quot;, which this version does not know</source>
-        <translation>“%1”为“%2”，本版本不认识</translation>
+        <source>Could not open %1 as a sweep: %2.</source>
+        <translation>无法将 %1 作为扫描打开：%2。</translation>
     </message>
     <message>
-        <source>mean and deviation are one number, or one for each of its %1 channels</source>
-        <translation>均值和标准差是一个数，或为其 %1 个通道各给一个</translation>
+        <source>Could not begin the sweep in %1: %2.</source>
+        <translation>无法开始 %1 中的扫描：%2。</translation>
     </message>
     <message>
-        <source>a deviation is above 0</source>
-        <translation>标准差须大于 0</translation>
+        <source>another program is at work on it</source>
+        <translation>另一个程序正在处理它</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep &quot;%1&quot;: %2.</source>
+        <translation>无法开始扫描“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>it has more than %1 runs</source>
+        <translation>它有超过 %1 个运行</translation>
+    </message>
+    <message>
+        <source>in the run &quot;%1&quot;, %2</source>
+        <translation>在运行“%1”中，%2</translation>
+    </message>
+    <message>
+        <source>two of its runs would be called &quot;%1&quot;; &quot;names&quot; can say how they are called</source>
+        <translation>其中两个运行会同名“%1”；可用“names”指定它们的名称</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep &quot;%1&quot;: in %2 is a run with another %3.</source>
+        <translation>无法开始扫描“%1”：%2 中的运行的 %3 与之不同。</translation>
     </message>
 </context>
 <context>

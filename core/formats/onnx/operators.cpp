@@ -4,7 +4,6 @@
 #include "core/formats/onnx/folding.h"
 #include "core/formats/onnx/grid_rules.h"
 #include "core/formats/onnx/rule.h"
-#include "core/formats/onnx/run_rules.h"
 #include "core/formats/onnx/shape_rules.h"
 
 #include <algorithm>
@@ -16,79 +15,57 @@ namespace bitops::onnx {
 namespace {
 
 /// A function of single values.
-constexpr OperatorRule function(std::string_view name, ValueRule fold = nullptr, RunRule runs = runsOnReals)
+constexpr OperatorRule function(std::string_view name, ValueRule fold = nullptr)
 {
     return {.name = name,
             .role = Role::Activation,
             .shapes = shapeOfFirst,
             .fold = fold,
-            .activation = ActivationFunction::Other,
-            .runs = runs};
+            .activation = ActivationFunction::Other};
 }
 
 /// A function of the values at one place of all inputs.
-constexpr OperatorRule together(std::string_view name, TypeRule type = nullptr, RunRule runs = runsTogether)
+constexpr OperatorRule together(std::string_view name, TypeRule type = nullptr)
 {
     return {.name = name,
             .role = Role::Elementwise,
             .shapes = broadcastShape,
             .type = type,
-            .fold = foldArithmetic,
-            .runs = runs};
-}
-
-constexpr OperatorRule sum(std::string_view name)
-{
-    return {.name = name,
-            .role = Role::Add,
-            .shapes = broadcastShape,
-            .fold = foldArithmetic,
-            .runs = runsTogether};
+            .fold = foldArithmetic};
 }
 
 /// Of values along some sides.
 constexpr OperatorRule reduction(std::string_view name, GridRule grid = nullptr)
 {
-    return {.name = name,
-            .role = Role::GlobalPool,
-            .shapes = reducedShape,
-            .grid = grid,
-            .fold = foldReduction,
-            .runs = runsReduction};
+    return {
+        .name = name, .role = Role::GlobalPool, .shapes = reducedShape, .grid = grid, .fold = foldReduction};
 }
 
 /// The same values under another shape.
-constexpr OperatorRule view(std::string_view name, ShapeRule shapes, RunRule runs)
+constexpr OperatorRule view(std::string_view name, ShapeRule shapes)
 {
-    return {.name = name,
-            .role = Role::View,
-            .shapes = shapes,
-            .grid = gridOfFirst,
-            .fold = foldSame,
-            .runs = runs};
+    return {.name = name, .role = Role::View, .shapes = shapes, .grid = gridOfFirst, .fold = foldSame};
 }
 
-constexpr OperatorRule move(std::string_view name, ShapeRule shapes, RunRule runs, ValueRule fold = nullptr)
+constexpr OperatorRule move(std::string_view name, ShapeRule shapes, ValueRule fold = nullptr)
 {
-    return {
-        .name = name, .role = Role::Move, .shapes = shapes, .grid = gridOfFirst, .fold = fold, .runs = runs};
+    return {.name = name, .role = Role::Move, .shapes = shapes, .grid = gridOfFirst, .fold = fold};
 }
 
 /// Of each channel, of each group of them, or along the last sides.
-constexpr OperatorRule norm(std::string_view name, RunRule runs)
+constexpr OperatorRule norm(std::string_view name)
 {
-    return {.name = name, .role = Role::Norm, .shapes = shapeOfFirst, .runs = runs};
+    return {.name = name, .role = Role::Norm, .shapes = shapeOfFirst};
 }
 
-constexpr OperatorRule sameShape(std::string_view name, RunRule runs = nullptr)
+constexpr OperatorRule sameShape(std::string_view name)
 {
-    return {.name = name, .role = Role::Elementwise, .shapes = shapeOfFirst, .runs = runs};
+    return {.name = name, .role = Role::Elementwise, .shapes = shapeOfFirst};
 }
 
 constexpr OperatorRule quantizer(std::string_view name, GridRule grid)
 {
-    return {
-        .name = name, .role = Role::Quantizer, .shapes = shapeOfFirst, .grid = grid, .runs = runsQuantizer};
+    return {.name = name, .role = Role::Quantizer, .shapes = shapeOfFirst, .grid = grid};
 }
 
 constexpr OperatorRule convolution(std::string_view name, Operands operands, TypeRule type = nullptr)
@@ -97,37 +74,26 @@ constexpr OperatorRule convolution(std::string_view name, Operands operands, Typ
             .role = Role::Convolution,
             .shapes = convolutionShape,
             .type = type,
-            .operands = operands,
-            .runs = type == nullptr ? runsConvolution : nullptr};
+            .operands = operands};
 }
 
 constexpr OperatorRule product(std::string_view name, Operands operands, TypeRule type = nullptr)
 {
-    return {.name = name,
-            .role = Role::Product,
-            .shapes = productShape,
-            .type = type,
-            .operands = operands,
-            .runs = type == nullptr ? runsProduct : nullptr};
+    return {.name = name, .role = Role::Product, .shapes = productShape, .type = type, .operands = operands};
 }
 
-constexpr OperatorRule quantizeLinear{.name = "QuantizeLinear",
-                                      .role = Role::Quantizer,
-                                      .shapes = shapeOfFirst,
-                                      .type = quantizedType,
-                                      .runs = runsQuantizer};
+constexpr OperatorRule quantizeLinear{
+    .name = "QuantizeLinear", .role = Role::Quantizer, .shapes = shapeOfFirst, .type = quantizedType};
 constexpr OperatorRule dequantizeLinear{.name = "DequantizeLinear",
                                         .role = Role::Quantizer,
                                         .shapes = shapeOfFirst,
                                         .grid = dequantizedGrid,
-                                        .type = dequantizedType,
-                                        .runs = runsQuantizer};
+                                        .type = dequantizedType};
 constexpr OperatorRule maxPool{
-    .name = "MaxPool", .role = Role::MaxPool, .shapes = poolShape, .grid = gridOfFirst, .runs = runsPool};
-constexpr OperatorRule averagePool{
-    .name = "AveragePool", .role = Role::AveragePool, .shapes = poolShape, .runs = runsPool};
+    .name = "MaxPool", .role = Role::MaxPool, .shapes = poolShape, .grid = gridOfFirst};
+constexpr OperatorRule averagePool{.name = "AveragePool", .role = Role::AveragePool, .shapes = poolShape};
 constexpr OperatorRule globalAveragePool{
-    .name = "GlobalAveragePool", .role = Role::GlobalPool, .shapes = globalPoolShape, .runs = runsOnReals};
+    .name = "GlobalAveragePool", .role = Role::GlobalPool, .shapes = globalPoolShape};
 
 /// ONNX's own. What stands here costs nothing, except for convolutions and products of matrices.
 constexpr std::array standardOperators{
@@ -136,8 +102,7 @@ constexpr std::array standardOperators{
     OperatorRule{.name = "ConvTranspose",
                  .role = Role::TransposedConvolution,
                  .shapes = convolutionShape,
-                 .operands = {.bias = 2},
-                 .runs = runsConvolution},
+                 .operands = {.bias = 2}},
     convolution("QLinearConv", {.data = 0, .weights = 3, .bias = 8}, quantizedProductType),
     convolution("ConvInteger", {}, sumType),
     product("Gemm", {.bias = 2}),
@@ -145,24 +110,22 @@ constexpr std::array standardOperators{
     product("QLinearMatMul", {.data = 0, .weights = 3}, quantizedProductType),
     product("MatMulInteger", {}, sumType),
     // Norms.
-    norm("BatchNormalization", runsBatchNorm),
-    norm("InstanceNormalization", runsConvolution),
-    norm("LayerNormalization", runsLayerNorm),
-    norm("GroupNormalization", runsConvolution),
-    norm("RMSNormalization", runsLayerNorm),
+    norm("BatchNormalization"),
+    norm("InstanceNormalization"),
+    norm("LayerNormalization"),
+    norm("GroupNormalization"),
+    norm("RMSNormalization"),
     // Functions of single values.
     OperatorRule{.name = "Relu",
                  .role = Role::Activation,
                  .shapes = shapeOfFirst,
                  .grid = gridOfFirst,
-                 .activation = ActivationFunction::Relu,
-                 .runs = runsAlways},
+                 .activation = ActivationFunction::Relu},
     OperatorRule{.name = "Clip",
                  .role = Role::Activation,
                  .shapes = shapeOfFirst,
                  .grid = clippedGrid,
-                 .activation = ActivationFunction::Other,
-                 .runs = runsClipped},
+                 .activation = ActivationFunction::Other},
     function("Abs", foldArithmetic),
     function("Acos"),
     function("Acosh"),
@@ -189,7 +152,7 @@ constexpr std::array standardOperators{
     function("Reciprocal"),
     function("Round", foldArithmetic),
     function("Selu"),
-    function("Shrink", nullptr, nullptr),
+    function("Shrink"),
     function("Sigmoid"),
     function("Sign"),
     function("Sin"),
@@ -202,12 +165,12 @@ constexpr std::array standardOperators{
     function("Tanh"),
     function("ThresholdedRelu"),
     // Functions of values that stand together.
-    sum("Add"),
-    sum("Sum"),
+    OperatorRule{.name = "Add", .role = Role::Add, .shapes = broadcastShape, .fold = foldArithmetic},
+    OperatorRule{.name = "Sum", .role = Role::Add, .shapes = broadcastShape, .fold = foldArithmetic},
     together("Sub"),
     together("Mul"),
     together("Div"),
-    together("Mod", nullptr, nullptr),
+    together("Mod"),
     together("Pow"),
     together("Mean"),
     together("And", truthType),
@@ -222,47 +185,40 @@ constexpr std::array standardOperators{
                  .role = Role::Elementwise,
                  .shapes = broadcastShape,
                  .grid = widestGrid,
-                 .fold = foldArithmetic,
-                 .runs = runsTogether},
+                 .fold = foldArithmetic},
     OperatorRule{.name = "Min",
                  .role = Role::Elementwise,
                  .shapes = broadcastShape,
                  .grid = widestGrid,
-                 .fold = foldArithmetic,
-                 .runs = runsTogether},
+                 .fold = foldArithmetic},
     OperatorRule{.name = "Where",
                  .role = Role::Elementwise,
                  .shapes = broadcastShape,
                  .grid = gridOfChoice,
                  .type = typeOfSecond,
-                 .fold = foldChoice,
-                 .runs = runsTogether},
+                 .fold = foldChoice},
     OperatorRule{.name = "Not",
                  .role = Role::Elementwise,
                  .shapes = shapeOfFirst,
                  .type = truthType,
-                 .fold = foldArithmetic,
-                 .runs = runsAlways},
+                 .fold = foldArithmetic},
     OperatorRule{.name = "IsNaN", .role = Role::Elementwise, .shapes = shapeOfFirst, .type = truthType},
     OperatorRule{.name = "IsInf", .role = Role::Elementwise, .shapes = shapeOfFirst, .type = truthType},
     sameShape("CumSum"),
     sameShape("Hardmax"),
-    sameShape("LogSoftmax", runsSoftmax),
+    sameShape("LogSoftmax"),
     sameShape("LpNormalization"),
-    sameShape("LRN", runsOnReals),
+    sameShape("LRN"),
     sameShape("MeanVarianceNormalization"),
-    sameShape("Softmax", runsSoftmax),
+    sameShape("Softmax"),
     // Pools and sums.
     maxPool,
     averagePool,
     OperatorRule{.name = "LpPool", .role = Role::AveragePool, .shapes = poolShape},
     globalAveragePool,
     OperatorRule{.name = "GlobalLpPool", .role = Role::GlobalPool, .shapes = globalPoolShape},
-    OperatorRule{.name = "GlobalMaxPool",
-                 .role = Role::GlobalPool,
-                 .shapes = globalPoolShape,
-                 .grid = gridOfFirst,
-                 .runs = runsAlways},
+    OperatorRule{
+        .name = "GlobalMaxPool", .role = Role::GlobalPool, .shapes = globalPoolShape, .grid = gridOfFirst},
     reduction("ReduceL1"),
     reduction("ReduceL2"),
     reduction("ReduceLogSum"),
@@ -276,52 +232,38 @@ constexpr std::array standardOperators{
     OperatorRule{.name = "ArgMax", .role = Role::GlobalPool, .shapes = positionShape, .type = sizeType},
     OperatorRule{.name = "ArgMin", .role = Role::GlobalPool, .shapes = positionShape, .type = sizeType},
     // What moves values.
-    view("Dropout", shapeOfFirst, runsDropout),
-    view("Flatten", flattenedShape, runsFlattened),
-    view("Identity", shapeOfFirst, runsAlways),
-    view("Reshape", reshapedShape, runsAlways),
-    view("Squeeze", squeezedShape, runsSqueezed),
-    view("Unsqueeze", unsqueezedShape, runsUnsqueezed),
+    view("Dropout", shapeOfFirst),
+    view("Flatten", flattenedShape),
+    view("Identity", shapeOfFirst),
+    view("Reshape", reshapedShape),
+    view("Squeeze", squeezedShape),
+    view("Unsqueeze", unsqueezedShape),
     OperatorRule{.name = "Cast",
                  .role = Role::View,
                  .shapes = shapeOfFirst,
                  .grid = castGrid,
                  .type = castType,
-                 .fold = foldCast,
-                 .runs = runsAlways},
-    OperatorRule{.name = "CastLike",
-                 .role = Role::View,
-                 .shapes = shapeOfFirst,
-                 .grid = castGrid,
-                 .type = castType,
-                 .runs = runsAlways},
+                 .fold = foldCast},
+    OperatorRule{
+        .name = "CastLike", .role = Role::View, .shapes = shapeOfFirst, .grid = castGrid, .type = castType},
     OperatorRule{.name = "Concat",
                  .role = Role::Concatenation,
                  .shapes = joinedShape,
                  .grid = widestGrid,
-                 .fold = foldConcat,
-                 .runs = runsJoined},
-    move("DepthToSpace", depthToSpaceShape, runsAlways),
-    move("Expand", expandedShape, runsAlways, foldExpand),
-    move("Gather", gatheredShape, runsGathered, foldGather),
-    move("GatherElements", shapeOfSecond, nullptr),
-    move("Pad", paddedShape, runsPadded),
-    move("Slice", slicedShape, runsSliced, foldSlice),
-    move("SpaceToDepth", spaceToDepthShape, runsAlways),
-    move("Split", splitShapes, runsSplit, foldSplit),
-    move("Tile", tiledShape, runsTiled),
-    move("Transpose", transposedShape, runsTransposed, foldTranspose),
-    move("Trilu", shapeOfFirst, nullptr),
-    OperatorRule{.name = "Resize",
-                 .role = Role::Move,
-                 .shapes = resizedShape,
-                 .grid = resizedGrid,
-                 .runs = runsResized},
-    OperatorRule{.name = "Upsample",
-                 .role = Role::Move,
-                 .shapes = resizedShape,
-                 .grid = resizedGrid,
-                 .runs = runsResized},
+                 .fold = foldConcat},
+    move("DepthToSpace", depthToSpaceShape),
+    move("Expand", expandedShape, foldExpand),
+    move("Gather", gatheredShape, foldGather),
+    move("GatherElements", shapeOfSecond),
+    move("Pad", paddedShape),
+    move("Slice", slicedShape, foldSlice),
+    move("SpaceToDepth", spaceToDepthShape),
+    move("Split", splitShapes, foldSplit),
+    move("Tile", tiledShape),
+    move("Transpose", transposedShape, foldTranspose),
+    move("Trilu", shapeOfFirst),
+    OperatorRule{.name = "Resize", .role = Role::Move, .shapes = resizedShape, .grid = resizedGrid},
+    OperatorRule{.name = "Upsample", .role = Role::Move, .shapes = resizedShape, .grid = resizedGrid},
     // Sizes and constants.
     OperatorRule{.name = "Constant",
                  .role = Role::Source,
@@ -357,11 +299,7 @@ constexpr std::array qonnxOperators{
 };
 
 constexpr std::array channelsLastOperators{
-    convolution("Conv", {.bias = 2}),
-    norm("BatchNormalization", runsBatchNorm),
-    maxPool,
-    averagePool,
-    globalAveragePool,
+    convolution("Conv", {.bias = 2}), norm("BatchNormalization"), maxPool, averagePool, globalAveragePool,
 };
 
 /// ONNX Runtime's, which has quantizers for types that ONNX's own did not have.
@@ -396,16 +334,6 @@ const OperatorRule* findRule(const Node& node)
         return rule.name == node.operation;
     });
     return found == known.end() ? nullptr : &*found;
-}
-
-std::vector<OperatorRule> allRules()
-{
-    std::vector<OperatorRule> all;
-    for (const std::string_view domain : {"", "qonnx.custom_op.general", "com.microsoft"}) {
-        const std::span<const OperatorRule> own = operatorsOf(domain);
-        all.insert(all.end(), own.begin(), own.end());
-    }
-    return all;
 }
 
 bool isChannelsLast(const Node& node)
