@@ -31,11 +31,10 @@ int check(const NetworkArgument& argument)
         return refuse(design.error());
     }
     const CostReport report = computeCosts(*design, {});
-    const std::string change = changeText(argument.network, *design);
-    if (report.isComplete() && report.notices.empty() && change.empty()) {
+    if (report.isComplete() && report.notices.empty()) {
         return printResult(adviceFor(*design));
     }
-    std::string text = change.empty() ? change : change + "\n";
+    std::string text;
     for (const Problem& problem : report.problems) {
         text += describe(problem) + "\n";
     }

@@ -7,10 +7,13 @@
 #include "core/base/foreign_text.h"
 #include "core/formats/design_file.h"
 #include "core/formats/network_file.h"
-#include "core/formats/network_source.h"
+#include "core/formats/tuples.h"
+#include "core/network/presets.h"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -18,16 +21,40 @@ namespace bitops {
 
 namespace {
 
-/// The network with the argument's sizes and classes.
-Network changed(Network network, const NetworkArgument& argument)
+constexpr std::string_view presetPrefix = "preset:";
+
+Result<Network> networkFromPreset(std::string_view name)
 {
-    if (const std::size_t sizes = argument.input.size(); sizes > 0) {
-        Shape& shape = network.input.shape;
-        shape = {sizes == 3 ? argument.input.front() : shape.channels, argument.input[sizes - 2],
-                 argument.input[sizes - 1]};
+    std::optional<Network> network = findPreset(name);
+    if (network) {
+        return *std::move(network);
     }
-    network.classes = argument.classes.value_or(network.classes);
-    return network;
+    std::string names;
+    for (const Preset& preset : presets()) {
+        names += (names.empty() ? "" : ", ") + std::string(preset.name);
+    }
+    return Error{"Could not find the preset \"" + excerpt(name) + "\": there is " + names + "."};
+}
+
+Result<Network> networkFromTuples(std::string_view text)
+{
+    Result<std::vector<Block>> blocks = blocksFromTuples(text);
+    if (!blocks) {
+        return Error{"Could not read the tuples: " + blocks.error().message + "."};
+    }
+    return Network{.name = "tuples", .blocks = *std::move(blocks)};
+}
+
+Result<Network> networkOf(const std::string& argument)
+{
+    if (argument.starts_with(presetPrefix)) {
+        return networkFromPreset(std::string_view(argument).substr(presetPrefix.size()));
+    }
+    std::error_code code;
+    if (looksLikeTuples(argument) && !std::filesystem::exists(argument, code)) {
+        return networkFromTuples(argument);
+    }
+    return loadNetwork(argument);
 }
 
 std::string sizesText(const std::vector<std::int64_t>& sizes)
@@ -95,28 +122,30 @@ NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
 
 Result<Network> networkFrom(const NetworkArgument& argument)
 {
-    Result<Network> network = networkFromSource(argument.network);
-    return network ? Result<Network>(changed(*std::move(network), argument)) : network.error();
+    Result<Network> network = networkOf(argument.network);
+    if (!network) {
+        return network;
+    }
+    if (const std::size_t sizes = argument.input.size(); sizes > 0) {
+        Shape& shape = network->input.shape;
+        shape = {sizes == 3 ? argument.input.front() : shape.channels, argument.input[sizes - 2],
+                 argument.input[sizes - 1]};
+    }
+    network->classes = argument.classes.value_or(network->classes);
+    return network;
 }
 
 Result<Design> designFrom(const NetworkArgument& argument)
 {
-    if (!isFileSource(argument.network)) {
+    if (!isOnnxFile(argument.network)) {
         Result<Network> network = networkFrom(argument);
         return network ? Result<Design>(Design(*std::move(network))) : network.error();
-    }
-    Result<Design> design = loadDesign(argument.network, argument.input);
-    if (!design) {
-        return design;
-    }
-    if (const Network* const blocks = design->blocks()) {
-        return Design(changed(*blocks, argument));
     }
     if (argument.classes) {
         return Error{"Could not change the number of classes of " + pathText(argument.network) +
                      ": the structure of an ONNX model is as it is."};
     }
-    return design;
+    return loadDesign(argument.network, argument.input);
 }
 
 } // namespace bitops

@@ -14,7 +14,6 @@
 #include <cctype>
 #include <cstdint>
 #include <string>
-#include <utility>
 
 namespace bitops {
 
@@ -46,8 +45,10 @@ Result<Network> networkFrom(std::string_view text, const std::filesystem::path& 
     if (isNotebook(path)) {
         return networkOf(blocksFromNotebook(text), pathText(path.stem()));
     }
-    return isJsonFile(text, path) ? networkFromText(text)
-                                  : networkOf(blocksFromTuples(text), pathText(path.stem()));
+    if (isPythonFile(path) || (hasEnding(path, ".txt") && !isJsonText(text))) {
+        return networkOf(blocksFromTuples(text), pathText(path.stem()));
+    }
+    return networkFromText(text);
 }
 
 } // namespace
@@ -89,30 +90,17 @@ Result<Network> loadNetwork(const std::filesystem::path& path)
     if (isOnnxFile(path)) {
         return onlyCounted(path);
     }
-    const Result<std::string> text = readNetworkText(path);
-    return text ? networkFromFile(*text, path) : text.error();
-}
-
-Result<std::string> readNetworkText(const std::filesystem::path& path)
-{
     const bool isCode = isPythonFile(path) || hasEnding(path, ".txt");
-    return readTextFile(path, isCode ? mostCodeBytes : mostTextBytes);
-}
-
-bool isJsonFile(std::string_view text, const std::filesystem::path& path)
-{
-    return !isNotebook(path) && !isPythonFile(path) && (!hasEnding(path, ".txt") || isJsonText(text));
-}
-
-Result<Network> networkFromFile(std::string_view text, const std::filesystem::path& path)
-{
-    Result<Network> network = networkFrom(text, path);
-    return network ? std::move(network) : Result<Network>(noNetworkError(path, network.error()));
-}
-
-Error noNetworkError(const std::filesystem::path& path, const Error& reason)
-{
-    return {Translator::tr("Could not open %1 as a network: %2.", pathText(path), reason.message)};
+    const Result<std::string> text = readTextFile(path, isCode ? mostCodeBytes : mostTextBytes);
+    if (!text) {
+        return text.error();
+    }
+    Result<Network> network = networkFrom(*text, path);
+    if (!network) {
+        return Error{
+            Translator::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
+    }
+    return network;
 }
 
 } // namespace bitops

@@ -35,15 +35,4 @@ bool isJsonText(std::string_view text);
 /// than 4 MiB is refused, and notebooks, which hold pictures, of more than 64 MiB.
 Result<Network> loadNetwork(const std::filesystem::path& path);
 
-// Its steps, for whoever reads designs of other kinds as well.
-
-/// All of the file, within those limits.
-Result<std::string> readNetworkText(const std::filesystem::path& path);
-/// Whether the text of such a file is meant as the `.bitops` format.
-bool isJsonFile(std::string_view text, const std::filesystem::path& path);
-/// What loadNetwork() gives for a file with this text.
-Result<Network> networkFromFile(std::string_view text, const std::filesystem::path& path);
-/// "Could not open x.bitops as a network: reason."
-Error noNetworkError(const std::filesystem::path& path, const Error& reason);
-
 } // namespace bitops

@@ -37,10 +37,9 @@ JobEnding runInFolder(Job& job, const std::filesystem::path& folder, EventWriter
 }
 
 JobEnding runUnderCommand(Job& job, const std::filesystem::path& folder, EventWriter& events,
-                          RunControl& control, ProcessSupervisor& supervisor, CommandSource source)
+                          RunControl& control, ProcessSupervisor& supervisor)
 {
-    constexpr int none = -1;
-    const CommandReader commands(source == CommandSource::Nowhere ? none : STDIN_FILENO, control);
+    const CommandReader commands(STDIN_FILENO, control);
     JobEnding ending = runInFolder(job, folder, events, supervisor);
     return supervisor.failure() ? failed(*supervisor.failure(), exit_code::trainingFailed) : ending;
 }
@@ -52,7 +51,7 @@ JobEnding failed(const Error& error, int exitCode)
     return {FailedEvent{error.message}, exitCode};
 }
 
-int hostJob(Job& job, const std::filesystem::path& folder, std::string_view version, CommandSource source)
+int hostJob(Job& job, const std::filesystem::path& folder, std::string_view version)
 {
     std::signal(SIGPIPE, SIG_IGN); // A reader that is gone shows as a failed write.
     std::signal(SIGXFSZ, SIG_IGN); // And so does a file that must not grow any more.
@@ -63,7 +62,7 @@ int hostJob(Job& job, const std::filesystem::path& folder, std::string_view vers
     [[maybe_unused]] const Status greeted = supervisor.report(HelloEvent{.trainer = std::string(version)});
     JobEnding ending;
     try {
-        ending = runUnderCommand(job, folder, events, control, supervisor, source);
+        ending = runUnderCommand(job, folder, events, control, supervisor);
     } catch (const std::exception& exception) {
         ending = failed({job.explain(exception)}, exit_code::trainingFailed);
     }

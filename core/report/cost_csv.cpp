@@ -6,8 +6,6 @@
 #include "core/report/number_text.h"
 #include "core/report/window_numbers.h"
 
-#include <algorithm>
-
 namespace bitops {
 
 namespace {
@@ -85,15 +83,9 @@ std::string rowsToCsv(const CostReport& report, const std::set<std::size_t>* blo
     CsvWriter csv(dialect);
     addHeader(csv);
     const std::vector<std::optional<double>> cumulative = report.cumulativeShares();
-    const auto isChosen = [&](std::size_t layer) {
-        return blocks == nullptr ||
-               std::any_of(report.blocks.begin(), report.blocks.end(), [&](const BlockCost& block) {
-                   return layer >= block.firstLayer && layer < block.firstLayer + block.layerCount &&
-                          blocks->count(block.block) > 0;
-               });
-    };
     for (std::size_t i = 0; i < report.layers.size(); ++i) {
-        if (isChosen(i)) {
+        const std::optional<std::size_t>& block = report.layers[i].layer.block;
+        if (blocks == nullptr || (block && blocks->count(*block) > 0)) {
             addRow(csv, report, i, cumulative[i]);
         }
     }

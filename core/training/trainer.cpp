@@ -3,6 +3,7 @@
 
 #include "core/training/trainer.h"
 
+#include "core/jobs/job_host.h"
 #include "core/runs/job_file.h"
 #include "core/training/evaluation_job.h"
 #include "core/training/sensitivity_job.h"
@@ -31,7 +32,7 @@ std::unique_ptr<Job> makeJob(const std::filesystem::path& folder)
 
 } // namespace
 
-int runJobFolder(const std::filesystem::path& folder, std::string_view version, CommandSource source)
+int runJobFolder(const std::filesystem::path& folder, std::string_view version)
 {
     std::error_code code;
     if (!std::filesystem::is_directory(folder, code)) {
@@ -40,7 +41,7 @@ int runJobFolder(const std::filesystem::path& folder, std::string_view version, 
         return exit_code::wrongUsage;
     }
     const std::unique_ptr<Job> job = makeJob(folder);
-    return hostJob(*job, folder, version, source);
+    return hostJob(*job, folder, version);
 }
 
 } // namespace bitops

@@ -2746,152 +2746,12 @@
         <translation>Punkte der Genauigkeit, die bei so vielen Bits verloren gehen, ohne Nachtraining gemessen an %1 Validierungsbildern mit den Gewichten der Epoche %2, die eine Genauigkeit von %3 und einen Verlust von %4 haben.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is &quot;%2&quot;, which is no sum of %3 hexadecimal digits</source>
-        <translation>„%1“ ist „%2“, und das ist keine Prüfsumme aus %3 hexadezimalen Ziffern</translation>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
     </message>
     <message>
-        <source>its model %1 is not there any more</source>
-        <translation>sein Modell %1 ist nicht mehr da</translation>
-    </message>
-    <message>
-        <source>its model is none: %1</source>
-        <translation>sein Modell ist keines: %1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is %2, but must be 1 to 16 or 32</source>
-        <translation>„%1“ ist %2, muss aber 1 bis 16 oder 32 sein</translation>
-    </message>
-    <message>
-        <source>its model %1 has changed, and has no layer &quot;%2&quot; any more</source>
-        <translation>sein Modell %1 hat sich geändert und hat keine Schicht „%2“ mehr</translation>
-    </message>
-    <message>
-        <source>its model %1 has no layer &quot;%2&quot;</source>
-        <translation>sein Modell %1 hat keine Schicht „%2“</translation>
-    </message>
-    <message>
-        <source>&quot;layers&quot; is not a list</source>
-        <translation>„layers“ ist keine Liste</translation>
-    </message>
-    <message>
-        <source>it is a design of an ONNX model, which can be counted and checked, but not be used here yet</source>
-        <translation>es ist ein Entwurf eines ONNX-Modells, der gezählt und geprüft werden kann, hier aber noch nicht verwendbar ist</translation>
-    </message>
-    <message>
-        <source>%1 has changed since the design was saved</source>
-        <translation>%1 hat sich geändert, seit der Entwurf gespeichert wurde</translation>
-    </message>
-    <message>
-        <source>Could not find the preset &quot;%1&quot;: there is %2.</source>
-        <translation>Die Vorlage „%1“ wurde nicht gefunden: Es gibt %2.</translation>
-    </message>
-    <message>
-        <source>Could not read the tuples: %1.</source>
-        <translation>Die Tupel konnten nicht gelesen werden: %1.</translation>
-    </message>
-    <message>
-        <source>it is no front that &quot;bitops allocate --front&quot; has written</source>
-        <translation>es ist keine Front, die „bitops allocate --front“ geschrieben hat</translation>
-    </message>
-    <message>
-        <source>the design has no layer &quot;%1&quot;</source>
-        <translation>der Entwurf hat keine Schicht „%1“</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no bit-width</source>
-        <translation>„%1“ ist keine Bitbreite</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of BitOps</source>
-        <translation>„%1“ ist keine Anzahl von BitOps</translation>
-    </message>
-    <message>
-        <source>there is no point in it</source>
-        <translation>es ist kein Punkt darin</translation>
-    </message>
-    <message>
-        <source>no point of it costs %1 BitOps or less</source>
-        <translation>kein Punkt davon kostet höchstens %1 BitOps</translation>
-    </message>
-    <message>
-        <source>it cannot begin with the run in %1: %2</source>
-        <translation>es kann nicht mit dem Lauf in %1 beginnen: %2</translation>
-    </message>
-    <message>
-        <source>&quot;names&quot; has {%1}, which does not vary</source>
-        <translation>„names“ enthält {%1}, das sich nicht ändert</translation>
-    </message>
-    <message>
-        <source>the name &quot;%1&quot; is too long for a folder; &quot;names&quot; can say how runs are called</source>
-        <translation>der Name „%1“ ist zu lang für einen Ordner; „names“ kann sagen, wie Läufe heißen</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a text</source>
-        <translation>„%1“ muss ein Text sein</translation>
-    </message>
-    <message>
-        <source>it has no &quot;%1&quot;</source>
-        <translation>„%1“ fehlt</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be two numbers above 0 and how many there are from the one to the other, at least 2</source>
-        <translation>„%1“ müssen zwei Zahlen über 0 sein und wie viele es von der einen zur anderen gibt, mindestens 2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nothing that a sweep can vary</source>
-        <translation>„%1“ ist nichts, was eine Versuchsreihe ändern kann</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a list of values, or {&quot;log&quot;: [least, most, count]}</source>
-        <translation>„%1“ muss eine Liste von Werten sein oder {&quot;log&quot;: [kleinster, größter, Anzahl]}</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be one value</source>
-        <translation>„%1“ muss ein Wert sein</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a list of combinations</source>
-        <translation>„%1“ muss eine Liste von Kombinationen sein</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be channels, height and width</source>
-        <translation>„%1“ müssen Kanäle, Höhe und Breite sein</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; varies twice: it stands in &quot;vary&quot; and in &quot;runs&quot;</source>
-        <translation>„%1“ ändert sich zweimal: es steht in „vary“ und in „runs“</translation>
-    </message>
-    <message>
-        <source>Could not open %1 as a sweep: %2.</source>
-        <translation>%1 konnte nicht als Versuchsreihe geöffnet werden: %2.</translation>
-    </message>
-    <message>
-        <source>Could not begin the sweep in %1: %2.</source>
-        <translation>Die Versuchsreihe in %1 konnte nicht begonnen werden: %2.</translation>
-    </message>
-    <message>
-        <source>another program is at work on it</source>
-        <translation>ein anderes Programm arbeitet daran</translation>
-    </message>
-    <message>
-        <source>Could not begin the sweep &quot;%1&quot;: %2.</source>
-        <translation>Die Versuchsreihe „%1“ konnte nicht begonnen werden: %2.</translation>
-    </message>
-    <message>
-        <source>it has more than %1 runs</source>
-        <translation>sie hat mehr als %1 Läufe</translation>
-    </message>
-    <message>
-        <source>in the run &quot;%1&quot;, %2</source>
-        <translation>im Lauf „%1“: %2</translation>
-    </message>
-    <message>
-        <source>two of its runs would be called &quot;%1&quot;; &quot;names&quot; can say how they are called</source>
-        <translation>zwei ihrer Läufe hießen „%1“; „names“ kann sagen, wie sie heißen</translation>
-    </message>
-    <message>
-        <source>Could not begin the sweep &quot;%1&quot;: in %2 is a run with another %3.</source>
-        <translation>Die Versuchsreihe „%1“ konnte nicht begonnen werden: In %2 liegt ein Lauf mit anderem Wert von %3.</translation>
+        <source>On Debian, the package bitops-trainer has it.</source>
+        <translation>In Debian ist er im Paket bitops-trainer.</translation>
     </message>
 </context>
 <context>
@@ -4711,10 +4571,6 @@
     <message>
         <source>Ignored a line of the trainer after its last event.</source>
         <translation>Eine Zeile des Trainers nach seinem letzten Ereignis wurde übergangen.</translation>
-    </message>
-    <message>
-        <source>Could not start the trainer %1: %2.</source>
-        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
     </message>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
@@ -7436,6 +7292,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Trainings that the window starts run at a lower priority: they take what the window and other programs leave of the processor</source>
         <translation>Trainings, die das Fenster startet, laufen mit niedrigerer Priorität: sie nehmen, was das Fenster und andere Programme vom Prozessor übrig lassen</translation>
     </message>
+    <message>
+        <source>Keep the machine a&amp;wake while something is trained or measured</source>
+        <translation>Rechner &amp;wach halten, während etwas trainiert oder gemessen wird</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SettingsFile</name>
@@ -7446,6 +7306,13 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Settings are not kept. %1</source>
         <translation>Einstellungen werden nicht gemerkt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SleepInhibitor</name>
+    <message>
+        <source>A training is running</source>
+        <translation>Ein Training läuft</translation>
     </message>
 </context>
 <context>

@@ -2746,152 +2746,12 @@
         <translation>在相应位数下损失的准确率百分点；未经再训练，在 %1 张验证图像上用第 %2 轮的权重测得，这些权重的准确率为 %3，损失为 %4。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is &quot;%2&quot;, which is no sum of %3 hexadecimal digits</source>
-        <translation>“%1”为“%2”，不是由 %3 个十六进制数字组成的校验和</translation>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>无法启动训练程序 %1：%2。</translation>
     </message>
     <message>
-        <source>its model %1 is not there any more</source>
-        <translation>其模型 %1 已不存在</translation>
-    </message>
-    <message>
-        <source>its model is none: %1</source>
-        <translation>其模型不是模型：%1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is %2, but must be 1 to 16 or 32</source>
-        <translation>“%1”为 %2，但必须是 1 到 16 或 32</translation>
-    </message>
-    <message>
-        <source>its model %1 has changed, and has no layer &quot;%2&quot; any more</source>
-        <translation>其模型 %1 已更改，不再有层“%2”</translation>
-    </message>
-    <message>
-        <source>its model %1 has no layer &quot;%2&quot;</source>
-        <translation>其模型 %1 没有层“%2”</translation>
-    </message>
-    <message>
-        <source>&quot;layers&quot; is not a list</source>
-        <translation>“layers”不是列表</translation>
-    </message>
-    <message>
-        <source>it is a design of an ONNX model, which can be counted and checked, but not be used here yet</source>
-        <translation>这是 ONNX 模型的设计：可以计算和检查，但此处尚不能使用</translation>
-    </message>
-    <message>
-        <source>%1 has changed since the design was saved</source>
-        <translation>%1 自设计保存后已更改</translation>
-    </message>
-    <message>
-        <source>Could not find the preset &quot;%1&quot;: there is %2.</source>
-        <translation>找不到预设“%1”：可用的有 %2。</translation>
-    </message>
-    <message>
-        <source>Could not read the tuples: %1.</source>
-        <translation>无法读取元组：%1。</translation>
-    </message>
-    <message>
-        <source>it is no front that &quot;bitops allocate --front&quot; has written</source>
-        <translation>它不是“bitops allocate --front”写出的前沿</translation>
-    </message>
-    <message>
-        <source>the design has no layer &quot;%1&quot;</source>
-        <translation>设计中没有层“%1”</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no bit-width</source>
-        <translation>“%1”不是位宽</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of BitOps</source>
-        <translation>“%1”不是 BitOps 数</translation>
-    </message>
-    <message>
-        <source>there is no point in it</source>
-        <translation>其中没有点</translation>
-    </message>
-    <message>
-        <source>no point of it costs %1 BitOps or less</source>
-        <translation>其中没有代价不超过 %1 BitOps 的点</translation>
-    </message>
-    <message>
-        <source>it cannot begin with the run in %1: %2</source>
-        <translation>无法从 %1 中的运行开始：%2</translation>
-    </message>
-    <message>
-        <source>&quot;names&quot; has {%1}, which does not vary</source>
-        <translation>“names”中有 {%1}，但它并不变化</translation>
-    </message>
-    <message>
-        <source>the name &quot;%1&quot; is too long for a folder; &quot;names&quot; can say how runs are called</source>
-        <translation>名称“%1”作为文件夹名过长；可用“names”指定运行的名称</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a text</source>
-        <translation>“%1”必须是文本</translation>
-    </message>
-    <message>
-        <source>it has no &quot;%1&quot;</source>
-        <translation>缺少“%1”</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be two numbers above 0 and how many there are from the one to the other, at least 2</source>
-        <translation>“%1”必须是两个大于 0 的数以及从一个到另一个的个数（至少为 2）</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nothing that a sweep can vary</source>
-        <translation>“%1”不是扫描可以改变的项</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a list of values, or {&quot;log&quot;: [least, most, count]}</source>
-        <translation>“%1”必须是值的列表，或 {&quot;log&quot;: [最小, 最大, 个数]}</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be one value</source>
-        <translation>“%1”必须是单个值</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a list of combinations</source>
-        <translation>“%1”必须是组合的列表</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be channels, height and width</source>
-        <translation>“%1”必须是通道数、高度和宽度</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; varies twice: it stands in &quot;vary&quot; and in &quot;runs&quot;</source>
-        <translation>“%1”变化了两次：它同时出现在“vary”和“runs”中</translation>
-    </message>
-    <message>
-        <source>Could not open %1 as a sweep: %2.</source>
-        <translation>无法将 %1 作为扫描打开：%2。</translation>
-    </message>
-    <message>
-        <source>Could not begin the sweep in %1: %2.</source>
-        <translation>无法开始 %1 中的扫描：%2。</translation>
-    </message>
-    <message>
-        <source>another program is at work on it</source>
-        <translation>另一个程序正在处理它</translation>
-    </message>
-    <message>
-        <source>Could not begin the sweep &quot;%1&quot;: %2.</source>
-        <translation>无法开始扫描“%1”：%2。</translation>
-    </message>
-    <message>
-        <source>it has more than %1 runs</source>
-        <translation>它有超过 %1 个运行</translation>
-    </message>
-    <message>
-        <source>in the run &quot;%1&quot;, %2</source>
-        <translation>在运行“%1”中，%2</translation>
-    </message>
-    <message>
-        <source>two of its runs would be called &quot;%1&quot;; &quot;names&quot; can say how they are called</source>
-        <translation>其中两个运行会同名“%1”；可用“names”指定它们的名称</translation>
-    </message>
-    <message>
-        <source>Could not begin the sweep &quot;%1&quot;: in %2 is a run with another %3.</source>
-        <translation>无法开始扫描“%1”：%2 中的运行的 %3 与之不同。</translation>
+        <source>On Debian, the package bitops-trainer has it.</source>
+        <translation>在 Debian 中，它在软件包 bitops-trainer 里。</translation>
     </message>
 </context>
 <context>
@@ -4708,10 +4568,6 @@
     <message>
         <source>Ignored a line of the trainer after its last event.</source>
         <translation>忽略了训练程序最后事件之后的一行输出。</translation>
-    </message>
-    <message>
-        <source>Could not start the trainer %1: %2.</source>
-        <translation>无法启动训练程序 %1：%2。</translation>
     </message>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
@@ -7430,6 +7286,10 @@
         <source>Trainings that the window starts run at a lower priority: they take what the window and other programs leave of the processor</source>
         <translation>由本窗口启动的训练以较低优先级运行：只使用窗口和其他程序留下的处理器时间</translation>
     </message>
+    <message>
+        <source>Keep the machine a&amp;wake while something is trained or measured</source>
+        <translation>训练或测量期间保持计算机唤醒(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SettingsFile</name>
@@ -7440,6 +7300,13 @@
     <message>
         <source>Settings are not kept. %1</source>
         <translation>设置未能保存。%1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SleepInhibitor</name>
+    <message>
+        <source>A training is running</source>
+        <translation>正在训练</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@
 #include "core/formats/onnx/image_shapes.h"
 #include "core/formats/onnx/node_order.h"
 
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -96,10 +95,7 @@ void GraphMaker::addOutputs(const InferredNode& node, Operation operation, const
 
 ImportedNetwork GraphMaker::finish()
 {
-    Graph graph = m_builder.take();
-    auto layers = std::make_shared<const ImportedLayers>(graph);
-    return {
-        .name = {}, .graph = std::move(graph), .notices = std::move(m_notices), .layers = std::move(layers)};
+    return {.name = {}, .graph = m_builder.take(), .notices = std::move(m_notices)};
 }
 
 } // namespace bitops::onnx
