@@ -5,9 +5,8 @@
 # Installs what BitOps Explorer is built from and runs with on Debian 12. As root or with sudo.
 # Does nothing when all is there.
 #
-#   packaging/install-dependencies.sh             to build and run
-#   packaging/install-dependencies.sh --tests     to test, too
-#   packaging/install-dependencies.sh --packages  to build Debian's packages and try them
+#   packaging/install-dependencies.sh           to build and run
+#   packaging/install-dependencies.sh --tests   to test, too
 set -euo pipefail
 
 packages=(
@@ -43,11 +42,8 @@ case "${1-}" in
             bash-completion zsh fish  # the test "completions"
         )
         ;;
-    --packages)
-        packages+=(debhelper fakeroot lintian debootstrap)
-        ;;
     *)
-        echo "usage: $0 [--tests | --packages]" >&2
+        echo "usage: $0 [--tests]" >&2
         exit 2
         ;;
 esac

@@ -31,10 +31,11 @@ int check(const NetworkArgument& argument)
         return refuse(design.error());
     }
     const CostReport report = computeCosts(*design, {});
-    if (report.isComplete() && report.notices.empty()) {
+    const std::string change = changeText(argument.network, *design);
+    if (report.isComplete() && report.notices.empty() && change.empty()) {
         return printResult(adviceFor(*design));
     }
-    std::string text;
+    std::string text = change.empty() ? change : change + "\n";
     for (const Problem& problem : report.problems) {
         text += describe(problem) + "\n";
     }

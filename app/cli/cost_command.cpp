@@ -101,6 +101,9 @@ int printCosts(const CostArguments& arguments)
             return refuse(report.problems);
         }
     }
+    if (const std::string change = changeText(arguments.network.network, *design); !change.empty()) {
+        printError(change);
+    }
     printNotices(arguments.network.network, reports.front().notices);
     const Result<std::string> text = resultText(reports, arguments);
     return text ? deliver(*text, arguments.output) : refuse(text.error());

@@ -5,7 +5,6 @@
 
 #include "app/cli/trainer_program.h"
 #include "core/jobs/exit_codes.h"
-#include "core/jobs/failed_start.h"
 
 #include <poll.h>
 
@@ -52,7 +51,7 @@ int JobRun::run()
 {
     Result<ChildProcess> trainer = ChildProcess::start(m_trainer, {m_folder.string()});
     if (!trainer) {
-        m_failure = describeFailedStart(m_trainer, trainer.error().message);
+        m_failure = cannotStart(m_trainer, trainer.error().message);
         return exit_code::trainingFailed;
     }
     follow(*trainer);

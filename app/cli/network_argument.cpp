@@ -45,16 +45,30 @@ Result<Network> networkFromTuples(std::string_view text)
     return Network{.name = "tuples", .blocks = *std::move(blocks)};
 }
 
+bool isTuples(const std::string& argument)
+{
+    std::error_code code;
+    return looksLikeTuples(argument) && !std::filesystem::exists(argument, code);
+}
+
 Result<Network> networkOf(const std::string& argument)
 {
     if (argument.starts_with(presetPrefix)) {
         return networkFromPreset(std::string_view(argument).substr(presetPrefix.size()));
     }
-    std::error_code code;
-    if (looksLikeTuples(argument) && !std::filesystem::exists(argument, code)) {
-        return networkFromTuples(argument);
+    return isTuples(argument) ? networkFromTuples(argument) : loadNetwork(argument);
+}
+
+/// The network with the argument's sizes and classes.
+Network changed(Network network, const NetworkArgument& argument)
+{
+    if (const std::size_t sizes = argument.input.size(); sizes > 0) {
+        Shape& shape = network.input.shape;
+        shape = {sizes == 3 ? argument.input.front() : shape.channels, argument.input[sizes - 2],
+                 argument.input[sizes - 1]};
     }
-    return loadNetwork(argument);
+    network.classes = argument.classes.value_or(network.classes);
+    return network;
 }
 
 std::string sizesText(const std::vector<std::int64_t>& sizes)
@@ -123,29 +137,27 @@ NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
 Result<Network> networkFrom(const NetworkArgument& argument)
 {
     Result<Network> network = networkOf(argument.network);
-    if (!network) {
-        return network;
-    }
-    if (const std::size_t sizes = argument.input.size(); sizes > 0) {
-        Shape& shape = network->input.shape;
-        shape = {sizes == 3 ? argument.input.front() : shape.channels, argument.input[sizes - 2],
-                 argument.input[sizes - 1]};
-    }
-    network->classes = argument.classes.value_or(network->classes);
-    return network;
+    return network ? Result<Network>(changed(*std::move(network), argument)) : network.error();
 }
 
 Result<Design> designFrom(const NetworkArgument& argument)
 {
-    if (!isOnnxFile(argument.network)) {
+    if (argument.network.starts_with(presetPrefix) || isTuples(argument.network)) {
         Result<Network> network = networkFrom(argument);
         return network ? Result<Design>(Design(*std::move(network))) : network.error();
+    }
+    Result<Design> design = loadDesign(argument.network, argument.input);
+    if (!design) {
+        return design;
+    }
+    if (const Network* const blocks = design->blocks()) {
+        return Design(changed(*blocks, argument));
     }
     if (argument.classes) {
         return Error{"Could not change the number of classes of " + pathText(argument.network) +
                      ": the structure of an ONNX model is as it is."};
     }
-    return loadDesign(argument.network, argument.input);
+    return design;
 }
 
 } // namespace bitops

@@ -62,6 +62,12 @@ std::string noticeText(const std::string& file, const Notice& notice)
     return pathText(file) + ": " + describe(notice) + ".";
 }
 
+std::string changeText(const std::string& file, const Design& design)
+{
+    const std::string change = design.imported() == nullptr ? "" : changeOf(design.imported()->file);
+    return change.empty() ? change : pathText(file) + ": " + change + ".";
+}
+
 void printNotices(const std::string& file, const std::vector<Notice>& notices)
 {
     for (std::size_t i = 0; i < std::min(notices.size(), mostProblems); ++i) {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/network/imported_network.h"
+#include "core/network/design.h"
 #include "core/network/validation.h"
 
 #include <string>
@@ -33,6 +33,9 @@ std::string noticeText(const std::string& file, const Notice& notice);
 
 /// A sentence for each notice on a network, on standard error.
 void printNotices(const std::string& file, const std::vector<Notice>& notices);
+
+/// "design.bitops: resnet50.onnx has changed since the design was saved."; empty if it has not.
+std::string changeText(const std::string& file, const Design& design);
 
 /// The sentence on standard error; gives the exit code for input that cannot be used.
 int refuse(const Error& error);

@@ -14,6 +14,7 @@
 #include <cctype>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace bitops {
 
@@ -45,10 +46,8 @@ Result<Network> networkFrom(std::string_view text, const std::filesystem::path& 
     if (isNotebook(path)) {
         return networkOf(blocksFromNotebook(text), pathText(path.stem()));
     }
-    if (isPythonFile(path) || (hasEnding(path, ".txt") && !isJsonText(text))) {
-        return networkOf(blocksFromTuples(text), pathText(path.stem()));
-    }
-    return networkFromText(text);
+    return isJsonFile(text, path) ? networkFromText(text)
+                                  : networkOf(blocksFromTuples(text), pathText(path.stem()));
 }
 
 } // namespace
@@ -63,7 +62,7 @@ bool hasEnding(const std::filesystem::path& path, std::string_view ending)
 
 const std::vector<std::string>& networkEndings()
 {
-    static const std::vector<std::string> endings{".bitops", ".py", ".ipynb", ".txt"};
+    static const std::vector<std::string> endings{".bitops", ".onnx", ".py", ".ipynb", ".txt"};
     return endings;
 }
 
@@ -90,17 +89,30 @@ Result<Network> loadNetwork(const std::filesystem::path& path)
     if (isOnnxFile(path)) {
         return onlyCounted(path);
     }
+    const Result<std::string> text = readNetworkText(path);
+    return text ? networkFromFile(*text, path) : text.error();
+}
+
+Result<std::string> readNetworkText(const std::filesystem::path& path)
+{
     const bool isCode = isPythonFile(path) || hasEnding(path, ".txt");
-    const Result<std::string> text = readTextFile(path, isCode ? mostCodeBytes : mostTextBytes);
-    if (!text) {
-        return text.error();
-    }
-    Result<Network> network = networkFrom(*text, path);
-    if (!network) {
-        return Error{
-            Translator::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
-    }
-    return network;
+    return readTextFile(path, isCode ? mostCodeBytes : mostTextBytes);
+}
+
+bool isJsonFile(std::string_view text, const std::filesystem::path& path)
+{
+    return !isNotebook(path) && !isPythonFile(path) && (!hasEnding(path, ".txt") || isJsonText(text));
+}
+
+Result<Network> networkFromFile(std::string_view text, const std::filesystem::path& path)
+{
+    Result<Network> network = networkFrom(text, path);
+    return network ? std::move(network) : Result<Network>(noNetworkError(path, network.error()));
+}
+
+Error noNetworkError(const std::filesystem::path& path, const Error& reason)
+{
+    return {Translator::tr("Could not open %1 as a network: %2.", pathText(path), reason.message)};
 }
 
 } // namespace bitops

@@ -16,7 +16,7 @@ namespace bitops {
 /// Whether the file's name ends so, as ".py"; in capitals, too.
 bool hasEnding(const std::filesystem::path& path, std::string_view ending);
 
-/// The endings of files that loadNetwork() is meant for, the program's own first: ".bitops", ".py", …
+/// The endings of files that loadDesign() is meant for, the program's own first: ".bitops", ".onnx", …
 const std::vector<std::string>& networkEndings();
 
 /// Whether the file belongs to someone who writes code in it: `.py`, `.ipynb`. It is read and never written.
@@ -34,5 +34,16 @@ bool isJsonText(std::string_view text);
 /// blocks by default. A network with values out of range is read all the same: see validation.h. Code of more
 /// than 4 MiB is refused, and notebooks, which hold pictures, of more than 64 MiB.
 Result<Network> loadNetwork(const std::filesystem::path& path);
+
+// Its steps, for whoever reads designs of other kinds as well.
+
+/// All of the file, within those limits.
+Result<std::string> readNetworkText(const std::filesystem::path& path);
+/// Whether the text of such a file is meant as the `.bitops` format.
+bool isJsonFile(std::string_view text, const std::filesystem::path& path);
+/// What loadNetwork() gives for a file with this text.
+Result<Network> networkFromFile(std::string_view text, const std::filesystem::path& path);
+/// "Could not open x.bitops as a network: reason."
+Error noNetworkError(const std::filesystem::path& path, const Error& reason);
 
 } // namespace bitops

@@ -12,8 +12,8 @@ namespace bitops {
 
 namespace {
 
-constexpr std::string_view formatName = "bitops-network";
-constexpr int newestVersion = 1;
+constexpr int stackVersion = 1;
+constexpr int importedVersion = 2;
 
 nlohmann::ordered_json blockToJson(const Block& block)
 {
@@ -96,8 +96,8 @@ nlohmann::ordered_json networkToJson(const Network& network)
         blocks.push_back(blockToJson(block));
     }
     const Shape& shape = network.input.shape;
-    return {{"format", formatName},
-            {"version", newestVersion},
+    return {{"format", networkFormat},
+            {"version", stackVersion},
             {"name", network.name},
             {"input",
              {{"channels", shape.channels},
@@ -109,10 +109,21 @@ nlohmann::ordered_json networkToJson(const Network& network)
             {"classifier_bits", network.classifierBits}};
 }
 
+bool isImportedJson(const nlohmann::json& json)
+{
+    const auto version = json.is_object() ? json.find("version") : json.end();
+    return version != json.end() && wholeNumber(*version, importedVersion, importedVersion).has_value();
+}
+
 Result<Network> networkFromJson(const nlohmann::json& json)
 {
+    if (isImportedJson(json)) {
+        return Error{
+            Translator::tr("it is a design of an ONNX model, which can be counted and checked, but not be "
+                           "used here yet")};
+    }
     JsonReader reader(json, "");
-    reader.checkFormat(formatName, newestVersion);
+    reader.checkFormat(networkFormat, importedVersion); // The newest of both.
     if (reader.hasFailed()) {
         return *reader.finish();
     }

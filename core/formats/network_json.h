@@ -13,6 +13,12 @@
 
 namespace bitops {
 
+/// What `.bitops` files of all versions name as their format.
+inline constexpr std::string_view networkFormat = "bitops-network";
+
+/// Whether it is of version 2, which is no stack of blocks: see design_json.h.
+bool isImportedJson(const nlohmann::json& json);
+
 /// The `.bitops` format: JSON with "format": "bitops-network" and "version": 1, keys in the order of
 /// core/formats/README.md. Values out of range are kept: whether a network is sound is validation's to say.
 nlohmann::ordered_json networkToJson(const Network& network);

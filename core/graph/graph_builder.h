@@ -90,6 +90,13 @@ public:
 
     Graph take() { return std::move(m_graph); }
 
+    /// Other bits for a tensor of a graph that is built, or for the weights of a node.
+    static void setBits(Graph& graph, TensorIndex tensor, int bits) { graph.m_tensors[tensor].bits = bits; }
+    static void setWeightBits(Graph& graph, NodeIndex node, int bits)
+    {
+        graph.m_nodes[node].weightBits = bits;
+    }
+
 private:
     Node& append(Operation operation, std::span<const TensorIndex> inputs, const NodeSettings& node,
                  Shape output);

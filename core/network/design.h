@@ -17,24 +17,33 @@ namespace bitops {
 class Design
 {
 public:
-    explicit Design(Network network)
+    Design(Network network) // NOLINT: each of the two is a design.
         : m_kind(std::move(network))
     {
     }
-    explicit Design(ImportedNetwork network)
+    Design(ImportedNetwork network) // NOLINT: the same.
         : m_kind(std::move(network))
     {
     }
 
     /// The stack of blocks; null if it is none.
     [[nodiscard]] const Network* blocks() const { return std::get_if<Network>(&m_kind); }
+    [[nodiscard]] Network* blocks() { return std::get_if<Network>(&m_kind); }
     /// The other kind; null if it is a stack of blocks.
     [[nodiscard]] const ImportedNetwork* imported() const { return std::get_if<ImportedNetwork>(&m_kind); }
+    [[nodiscard]] ImportedNetwork* imported() { return std::get_if<ImportedNetwork>(&m_kind); }
 
     [[nodiscard]] const std::string& name() const
     {
         return std::visit([](const auto& network) -> const std::string& { return network.name; }, m_kind);
     }
+
+    void setName(std::string name)
+    {
+        std::visit([&name](auto& network) { network.name = std::move(name); }, m_kind);
+    }
+
+    bool operator==(const Design&) const = default;
 
 private:
     std::variant<Network, ImportedNetwork> m_kind;

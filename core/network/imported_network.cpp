@@ -3,6 +3,7 @@
 
 #include "core/network/imported_network.h"
 
+#include "core/base/foreign_text.h"
 #include "core/base/translator.h"
 
 namespace bitops {
@@ -27,6 +28,13 @@ std::string reasonOf(const Notice& notice)
 std::string describe(const Notice& notice)
 {
     return Translator::tr("node '%1' (%2) %3", notice.node, notice.operation, reasonOf(notice));
+}
+
+std::string changeOf(const ModelFile& file)
+{
+    return file.isChanged
+               ? Translator::tr("%1 has changed since the design was saved", pathText(file.path.filename()))
+               : std::string();
 }
 
 } // namespace bitops

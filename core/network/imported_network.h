@@ -4,7 +4,12 @@
 #pragma once
 
 #include "core/graph/graph.h"
+#include "core/network/imported_layers.h"
 
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,12 +39,38 @@ std::string describe(const Notice& notice);
 /// Why, without the node: "has no rule: its cost is not in the totals".
 std::string reasonOf(const Notice& notice);
 
+/// The file that an imported network is read from, wherever its design is kept.
+struct ModelFile
+{
+    std::filesystem::path path = {};
+    std::vector<std::int64_t> sizes =
+        {}; ///< Of its first input, as they were given; empty: those of the file.
+    /// Of the file's bytes (see core/base/checksum.h), where it was asked for.
+    std::optional<std::uint64_t> checksum = {};
+    /// Whether the design was saved with another one under this name.
+    bool isChanged = false;
+
+    bool operator==(const ModelFile&) const = default;
+};
+
 /// A network out of somebody else's file: its bits can be changed, its structure cannot.
 struct ImportedNetwork
 {
     std::string name;
     Graph graph; ///< Fed with its first tensors, those without a producer; of one image.
     std::vector<Notice> notices;
+    /// Of the graph as it is in the file. Never null for one that was read.
+    std::shared_ptr<const ImportedLayers> layers = nullptr;
+    ModelFile file = {};
+
+    /// What `layers` has follows from the file.
+    bool operator==(const ImportedNetwork& other) const
+    {
+        return name == other.name && graph == other.graph && notices == other.notices && file == other.file;
+    }
 };
+
+/// "resnet50.onnx has changed since the design was saved"; empty if it has not.
+std::string changeOf(const ModelFile& file);
 
 } // namespace bitops

@@ -6,6 +6,8 @@
 #include "core/report/number_text.h"
 #include "core/report/window_numbers.h"
 
+#include <algorithm>
+
 namespace bitops {
 
 namespace {
@@ -83,9 +85,15 @@ std::string rowsToCsv(const CostReport& report, const std::set<std::size_t>* blo
     CsvWriter csv(dialect);
     addHeader(csv);
     const std::vector<std::optional<double>> cumulative = report.cumulativeShares();
+    const auto isChosen = [&](std::size_t layer) {
+        return blocks == nullptr ||
+               std::any_of(report.blocks.begin(), report.blocks.end(), [&](const BlockCost& block) {
+                   return layer >= block.firstLayer && layer < block.firstLayer + block.layerCount &&
+                          blocks->count(block.block) > 0;
+               });
+    };
     for (std::size_t i = 0; i < report.layers.size(); ++i) {
-        const std::optional<std::size_t>& block = report.layers[i].layer.block;
-        if (blocks == nullptr || (block && blocks->count(*block) > 0)) {
+        if (isChosen(i)) {
             addRow(csv, report, i, cumulative[i]);
         }
     }

@@ -269,15 +269,6 @@ std::size_t bytesPerValue(std::string_view type)
     return 0;
 }
 
-std::uint64_t checksumOf(std::string_view bytes, std::uint64_t before)
-{
-    std::uint64_t hash = before;
-    for (const char byte : bytes) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-    }
-    return hash;
-}
-
 std::string tensorFileBytes(const std::map<std::string, std::string>& metadata,
                             const std::map<std::string, TensorView>& tensors)
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/checksum.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -45,11 +46,6 @@ struct TensorView
 
 /// Bytes of one value; 0 for a type that is not known.
 std::size_t bytesPerValue(std::string_view type);
-
-/// http://www.isthe.com/chongo/tech/comp/fnv/
-inline constexpr std::uint64_t checksumOfNothing = 0xcbf29ce484222325U;
-/// Of these bytes behind those that `before` is the sum of.
-std::uint64_t checksumOf(std::string_view bytes, std::uint64_t before = checksumOfNothing);
 
 /// The whole file.
 std::string tensorFileBytes(const std::map<std::string, std::string>& metadata,

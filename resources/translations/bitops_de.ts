@@ -2746,12 +2746,40 @@
         <translation>Punkte der Genauigkeit, die bei so vielen Bits verloren gehen, ohne Nachtraining gemessen an %1 Validierungsbildern mit den Gewichten der Epoche %2, die eine Genauigkeit von %3 und einen Verlust von %4 haben.</translation>
     </message>
     <message>
-        <source>Could not start the trainer %1: %2.</source>
-        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is no sum of %3 hexadecimal digits</source>
+        <translation>„%1“ ist „%2“, und das ist keine Prüfsumme aus %3 hexadezimalen Ziffern</translation>
     </message>
     <message>
-        <source>On Debian, the package bitops-trainer has it.</source>
-        <translation>In Debian ist er im Paket bitops-trainer.</translation>
+        <source>its model %1 is not there any more</source>
+        <translation>sein Modell %1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>its model is none: %1</source>
+        <translation>sein Modell ist keines: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be 1 to 16 or 32</source>
+        <translation>„%1“ ist %2, muss aber 1 bis 16 oder 32 sein</translation>
+    </message>
+    <message>
+        <source>its model %1 has changed, and has no layer &quot;%2&quot; any more</source>
+        <translation>sein Modell %1 hat sich geändert und hat keine Schicht „%2“ mehr</translation>
+    </message>
+    <message>
+        <source>its model %1 has no layer &quot;%2&quot;</source>
+        <translation>sein Modell %1 hat keine Schicht „%2“</translation>
+    </message>
+    <message>
+        <source>&quot;layers&quot; is not a list</source>
+        <translation>„layers“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>it is a design of an ONNX model, which can be counted and checked, but not be used here yet</source>
+        <translation>es ist ein Entwurf eines ONNX-Modells, der gezählt und geprüft werden kann, hier aber noch nicht verwendbar ist</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the design was saved</source>
+        <translation>%1 hat sich geändert, seit der Entwurf gespeichert wurde</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3122,10 @@
         <source>Proposals keep the bits of the chosen blocks&apos; weights, until this is chosen again</source>
         <translation>Vorschläge lassen die Gewichte der gewählten Blöcke bei ihren Bits, bis dies nochmals gewählt wird</translation>
     </message>
+    <message>
+        <source>The structure of a model that was imported cannot be changed</source>
+        <translation>Die Struktur eines importierten Modells lässt sich nicht ändern</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockCells</name>
@@ -3240,6 +3272,37 @@
         <source>A click or L locks it: proposals then keep the bits of the block&apos;s weights.</source>
         <translation>Ein Klick oder L sperrt ihn: Vorschläge lassen die Gewichte des Blocks dann bei ihren Bits.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1 BitOps, %2 of the network</source>
+        <translation>
+            <numerusform>%n Schicht, %1 BitOps, %2 des Netzes</numerusform>
+            <numerusform>%n Schichten, %1 BitOps, %2 des Netzes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the layer, or of a group of layers, as it stands in the model</source>
+        <translation>Name der Schicht oder einer Gruppe von Schichten, wie er im Modell steht</translation>
+    </message>
+    <message>
+        <source>Bits of the weights; of a product of two activations, those of the second</source>
+        <translation>Bits der Gewichte; bei einem Produkt zweier Aktivierungen die der zweiten</translation>
+    </message>
+    <message>
+        <source>Bits of the activations that the layer reads, and with it all layers that read the same ones</source>
+        <translation>Bits der Aktivierungen, die die Schicht liest, und mit ihr alle Schichten, die dieselben lesen</translation>
+    </message>
+    <message>
+        <source>Output size: channels × height × width</source>
+        <translation>Ausgabegröße: Kanäle × Höhe × Breite</translation>
+    </message>
+    <message>
+        <source>Bit operations more or less than those of the baseline&apos;s layer</source>
+        <translation>Bitoperationen mehr oder weniger als die der Schicht der Referenz</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockTableView</name>
@@ -3265,6 +3328,10 @@
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
         <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3519,10 @@
     <message>
         <source>“%1” is not an input: enter channels × height × width, such as 3×32×32, or one number for height and width.</source>
         <translation>„%1“ ist keine Eingabegröße: Kanäle × Höhe × Breite eingeben, etwa 3×32×32, oder eine Zahl für Höhe und Breite.</translation>
+    </message>
+    <message>
+        <source>The size of a model&apos;s input is as it was when the model was opened</source>
+        <translation>Die Eingabegröße eines Modells bleibt, wie sie beim Öffnen war</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4162,10 @@
         <source>&amp;Network and Costs</source>
         <translation>&amp;Netz und Kosten</translation>
     </message>
+    <message>
+        <source>A model that was imported is no stack of blocks: it cannot be written yet.</source>
+        <translation>Ein importiertes Modell ist kein Stapel von Blöcken: Es lässt sich noch nicht schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::ExportText</name>
@@ -4548,6 +4623,21 @@
     </message>
 </context>
 <context>
+    <name>bitops::InputSizesDialog</name>
+    <message>
+        <source>Sizes of the Input</source>
+        <translation>Größe der Eingabe</translation>
+    </message>
+    <message>
+        <source>“%1” leaves sizes of its input “%2” open: %3. Costs are those of one image of these sizes.</source>
+        <translation>„%1“ lässt Größen seiner Eingabe „%2“ offen: %3. Gezählt wird ein Bild dieser Größe.</translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation>Dimension %1</translation>
+    </message>
+</context>
+<context>
     <name>bitops::InsidePanel</name>
     <message>
         <source>Weights, classes or epochs</source>
@@ -4571,6 +4661,10 @@
     <message>
         <source>Ignored a line of the trainer after its last event.</source>
         <translation>Eine Zeile des Trainers nach seinem letzten Ereignis wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
     </message>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
@@ -5183,6 +5277,14 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Replace Blocks</source>
         <translation>Blöcke ersetzen</translation>
     </message>
+    <message>
+        <source>Could not save %1: a design is saved as a .bitops file, which refers to its model.</source>
+        <translation>%1 konnte nicht gespeichert werden: Ein Entwurf wird als .bitops-Datei gespeichert, die auf ihr Modell verweist.</translation>
+    </message>
+    <message>
+        <source>Could not open the last design: %1.</source>
+        <translation>Der letzte Entwurf konnte nicht geöffnet werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPanel</name>
@@ -5242,6 +5344,21 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Blocks</source>
         <translation>Blöcke</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the model %1. Its structure is as it is; the bits of its layers can be changed.</source>
+        <translation>Aus dem Modell %1. Seine Struktur bleibt, wie sie ist; die Bits seiner Schichten lassen sich ändern.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPicture</name>
@@ -5281,6 +5398,17 @@ Signal-Rausch-Verhältnis %3 dB
         <source>%1 bits</source>
         <comment>in a legend</comment>
         <translation>%1 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkStrip</name>
+    <message>
+        <source>The whole network, and which part of it is shown</source>
+        <translation>Das ganze Netz, und welcher Teil davon zu sehen ist</translation>
+    </message>
+    <message>
+        <source>The whole network. Drag the frame to another part of it; the wheel over the picture zooms.</source>
+        <translation>Das ganze Netz. Der Rahmen lässt sich an eine andere Stelle ziehen; das Rad über dem Bild vergrößert.</translation>
     </message>
 </context>
 <context>
@@ -7292,10 +7420,6 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Trainings that the window starts run at a lower priority: they take what the window and other programs leave of the processor</source>
         <translation>Trainings, die das Fenster startet, laufen mit niedrigerer Priorität: sie nehmen, was das Fenster und andere Programme vom Prozessor übrig lassen</translation>
     </message>
-    <message>
-        <source>Keep the machine a&amp;wake while something is trained or measured</source>
-        <translation>Rechner &amp;wach halten, während etwas trainiert oder gemessen wird</translation>
-    </message>
 </context>
 <context>
     <name>bitops::SettingsFile</name>
@@ -7306,13 +7430,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Settings are not kept. %1</source>
         <translation>Einstellungen werden nicht gemerkt. %1</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::SleepInhibitor</name>
-    <message>
-        <source>A training is running</source>
-        <translation>Ein Training läuft</translation>
     </message>
 </context>
 <context>
@@ -7467,6 +7584,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Copies: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
     </message>
 </context>
 <context>
@@ -7708,6 +7829,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>In die Warteschlange eingereiht: Es wird trainiert, wenn es an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>A model that was imported cannot be trained in the window yet.</source>
+        <translation>Ein importiertes Modell lässt sich im Fenster noch nicht trainieren.</translation>
     </message>
 </context>
 <context>

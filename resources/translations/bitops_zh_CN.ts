@@ -2746,12 +2746,40 @@
         <translation>在相应位数下损失的准确率百分点；未经再训练，在 %1 张验证图像上用第 %2 轮的权重测得，这些权重的准确率为 %3，损失为 %4。</translation>
     </message>
     <message>
-        <source>Could not start the trainer %1: %2.</source>
-        <translation>无法启动训练程序 %1：%2。</translation>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is no sum of %3 hexadecimal digits</source>
+        <translation>“%1”为“%2”，不是由 %3 个十六进制数字组成的校验和</translation>
     </message>
     <message>
-        <source>On Debian, the package bitops-trainer has it.</source>
-        <translation>在 Debian 中，它在软件包 bitops-trainer 里。</translation>
+        <source>its model %1 is not there any more</source>
+        <translation>其模型 %1 已不存在</translation>
+    </message>
+    <message>
+        <source>its model is none: %1</source>
+        <translation>其模型不是模型：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but must be 1 to 16 or 32</source>
+        <translation>“%1”为 %2，但必须是 1 到 16 或 32</translation>
+    </message>
+    <message>
+        <source>its model %1 has changed, and has no layer &quot;%2&quot; any more</source>
+        <translation>其模型 %1 已更改，不再有层“%2”</translation>
+    </message>
+    <message>
+        <source>its model %1 has no layer &quot;%2&quot;</source>
+        <translation>其模型 %1 没有层“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;layers&quot; is not a list</source>
+        <translation>“layers”不是列表</translation>
+    </message>
+    <message>
+        <source>it is a design of an ONNX model, which can be counted and checked, but not be used here yet</source>
+        <translation>这是 ONNX 模型的设计：可以计算和检查，但此处尚不能使用</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the design was saved</source>
+        <translation>%1 自设计保存后已更改</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3121,10 @@
         <source>Proposals keep the bits of the chosen blocks&apos; weights, until this is chosen again</source>
         <translation>建议将保留所选块的权重位宽，直到再次选择此项</translation>
     </message>
+    <message>
+        <source>The structure of a model that was imported cannot be changed</source>
+        <translation>导入模型的结构不能更改</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockCells</name>
@@ -3239,6 +3271,36 @@
         <source>A click or L locks it: proposals then keep the bits of the block&apos;s weights.</source>
         <translation>单击或按 L 锁定：之后建议会保留该块的权重位宽。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1 BitOps, %2 of the network</source>
+        <translation>
+            <numerusform>%n 层，%1 BitOps，占网络的 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the layer, or of a group of layers, as it stands in the model</source>
+        <translation>层或层组的名称，与模型中相同</translation>
+    </message>
+    <message>
+        <source>Bits of the weights; of a product of two activations, those of the second</source>
+        <translation>权重的位宽；对两个激活的乘积，为第二个激活的位宽</translation>
+    </message>
+    <message>
+        <source>Bits of the activations that the layer reads, and with it all layers that read the same ones</source>
+        <translation>该层所读激活的位宽，读取相同激活的所有层与之相同</translation>
+    </message>
+    <message>
+        <source>Output size: channels × height × width</source>
+        <translation>输出尺寸：通道 × 高 × 宽</translation>
+    </message>
+    <message>
+        <source>Bit operations more or less than those of the baseline&apos;s layer</source>
+        <translation>与基线中该层相比多出或减少的位运算</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockTableView</name>
@@ -3264,6 +3326,10 @@
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
         <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3517,10 @@
     <message>
         <source>“%1” is not an input: enter channels × height × width, such as 3×32×32, or one number for height and width.</source>
         <translation>“%1”不是有效的输入：请输入 通道 × 高 × 宽，例如 3×32×32，或用一个数同时表示高和宽。</translation>
+    </message>
+    <message>
+        <source>The size of a model&apos;s input is as it was when the model was opened</source>
+        <translation>模型的输入尺寸与打开模型时相同</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4159,10 @@
         <source>&amp;Network and Costs</source>
         <translation>网络与开销(&amp;N)</translation>
     </message>
+    <message>
+        <source>A model that was imported is no stack of blocks: it cannot be written yet.</source>
+        <translation>导入的模型不是块的堆叠：尚不能写出。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::ExportText</name>
@@ -4545,6 +4619,21 @@
     </message>
 </context>
 <context>
+    <name>bitops::InputSizesDialog</name>
+    <message>
+        <source>Sizes of the Input</source>
+        <translation>输入尺寸</translation>
+    </message>
+    <message>
+        <source>“%1” leaves sizes of its input “%2” open: %3. Costs are those of one image of these sizes.</source>
+        <translation>“%1”未给出输入“%2”的部分尺寸：%3。开销按一幅该尺寸的图像计算。</translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation>维度 %1</translation>
+    </message>
+</context>
+<context>
     <name>bitops::InsidePanel</name>
     <message>
         <source>Weights, classes or epochs</source>
@@ -4568,6 +4657,10 @@
     <message>
         <source>Ignored a line of the trainer after its last event.</source>
         <translation>忽略了训练程序最后事件之后的一行输出。</translation>
+    </message>
+    <message>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>无法启动训练程序 %1：%2。</translation>
     </message>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
@@ -5180,6 +5273,14 @@
         <source>Replace Blocks</source>
         <translation>替换块</translation>
     </message>
+    <message>
+        <source>Could not save %1: a design is saved as a .bitops file, which refers to its model.</source>
+        <translation>无法保存 %1：设计保存为引用其模型的 .bitops 文件。</translation>
+    </message>
+    <message>
+        <source>Could not open the last design: %1.</source>
+        <translation>无法打开上次的设计：%1。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPanel</name>
@@ -5239,6 +5340,20 @@
         <source>Blocks</source>
         <translation>块</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the model %1. Its structure is as it is; the bits of its layers can be changed.</source>
+        <translation>来自模型 %1。其结构保持不变；各层的位宽可以更改。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPicture</name>
@@ -5278,6 +5393,17 @@
         <source>%1 bits</source>
         <comment>in a legend</comment>
         <translation>%1 位</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkStrip</name>
+    <message>
+        <source>The whole network, and which part of it is shown</source>
+        <translation>整个网络，以及当前显示的部分</translation>
+    </message>
+    <message>
+        <source>The whole network. Drag the frame to another part of it; the wheel over the picture zooms.</source>
+        <translation>整个网络。拖动方框可移到其他部分；在图上滚动滚轮可缩放。</translation>
     </message>
 </context>
 <context>
@@ -7286,10 +7412,6 @@
         <source>Trainings that the window starts run at a lower priority: they take what the window and other programs leave of the processor</source>
         <translation>由本窗口启动的训练以较低优先级运行：只使用窗口和其他程序留下的处理器时间</translation>
     </message>
-    <message>
-        <source>Keep the machine a&amp;wake while something is trained or measured</source>
-        <translation>训练或测量期间保持计算机唤醒(&amp;W)</translation>
-    </message>
 </context>
 <context>
     <name>bitops::SettingsFile</name>
@@ -7300,13 +7422,6 @@
     <message>
         <source>Settings are not kept. %1</source>
         <translation>设置未能保存。%1</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::SleepInhibitor</name>
-    <message>
-        <source>A training is running</source>
-        <translation>正在训练</translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7576,10 @@
     <message>
         <source>Copies: %1</source>
         <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>在 %1</translation>
     </message>
 </context>
 <context>
@@ -7700,6 +7819,10 @@
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>已加入队列：轮到时开始训练。</translation>
+    </message>
+    <message>
+        <source>A model that was imported cannot be trained in the window yet.</source>
+        <translation>导入的模型目前还不能在窗口中训练。</translation>
     </message>
 </context>
 <context>

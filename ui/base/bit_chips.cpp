@@ -4,10 +4,10 @@
 #include "ui/base/bit_chips.h"
 
 #include "ui/base/colors.h"
+#include "ui/base/flow_layout.h"
 #include "ui/base/fonts.h"
 #include "ui/base/style_painting.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 
 #include <algorithm>
@@ -61,10 +61,8 @@ BitChips::BitChips(const QString& accessibleName, const std::vector<int>& bits, 
     : QWidget(parent)
 {
     setAccessibleName(accessibleName);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(3);
-    row->addStretch();
+    auto* rows = new FlowLayout(3, this); // In a narrow column they take more than one.
+    rows->setContentsMargins({});
     offer(bits);
 }
 
@@ -81,7 +79,7 @@ void BitChips::addChip(int bits)
 {
     auto* chip = new BitChip(bits);
     chip->setObjectName(QStringLiteral("bits%1").arg(bits));
-    static_cast<QHBoxLayout*>(layout())->insertWidget(static_cast<int>(m_chips.size()), chip);
+    layout()->addWidget(chip);
     m_chips.push_back(chip);
     connect(chip, &QAbstractButton::toggled, this, [this, chip](bool isChosen) { keepOne(chip, isChosen); });
 }

@@ -24,6 +24,21 @@ int heightOfRow(const QStyleOption* option)
     return option == nullptr ? rowHeight : std::max(rowHeight, option->fontMetrics.height() + 8);
 }
 
+/// What the text of a tab is wider by while it is the chosen one.
+int roomForStrongLetters(const QStyleOption* option, const QWidget* widget)
+{
+    const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
+    if (tab == nullptr || widget == nullptr) {
+        return 0;
+    }
+    QFont strong = widget->font();
+    strong.setWeight(QFont::DemiBold);
+    const auto widthWith = [tab](const QFont& font) {
+        return QFontMetrics(font).size(Qt::TextShowMnemonic, tab->text).width();
+    };
+    return std::max(0, widthWith(strong) - widthWith(widget->font()));
+}
+
 } // namespace
 
 QRect ExplorerStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
@@ -94,8 +109,8 @@ QSize ExplorerStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
         }
         break;
     case CT_TabBarTab:
-        // Room for the chosen one's stronger letters.
-        made += QSize(made.width() / 16, std::max(0, heightOfRow(option) + 8 - made.height()));
+        made +=
+            QSize(roomForStrongLetters(option, widget), std::max(0, heightOfRow(option) + 8 - made.height()));
         break;
     case CT_HeaderSection:
         made.setHeight(std::max(made.height(), heightOfRow(option) - 2));

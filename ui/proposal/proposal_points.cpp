@@ -87,11 +87,10 @@ void ProposalPoints::drawUniform(QCPPainter* painter, const UniformPoint& point)
     painter->drawLine(QLineF(tip - QPointF(3, 3), tip));
     painter->drawLine(QLineF(tip - QPointF(-3, 3), tip));
     const QString text = QLocale().toString(100 * point.at.accuracy, 'f', 1);
-    const double width = QFontMetricsF(painter->font()).horizontalAdvance(text);
-    const bool isRoomRight = chip.right() + 4 + width <= ground.right();
-    const double left = isRoomRight ? chip.right() + 4 : chip.left() - 4 - width;
-    painter->drawText(QRectF(left, chip.top(), width, chip.height()), Qt::AlignCenter | Qt::TextDontClip,
-                      text);
+    const QFontMetricsF metrics(painter->font()); // Above it: beside it may be the next chip.
+    QRectF place(0, chip.top() - metrics.height(), metrics.horizontalAdvance(text), metrics.height());
+    place.moveLeft(std::max(ground.left(), chip.center().x() - place.width() / 2));
+    painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 void ProposalPoints::drawChip(QCPPainter* painter, const QRectF& chip, int bits) const

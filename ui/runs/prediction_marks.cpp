@@ -39,64 +39,132 @@ QPointF PredictionMarks::placeOf(double bitops, double accuracy) const
     return {mParentPlot->xAxis->coordToPixel(bitops), mParentPlot->yAxis->coordToPixel(accuracy)};
 }
 
+PredictionMarks::Places PredictionMarks::places() const
+{
+    const QRectF ground = clipRect();
+    Places places;
+    const double x = placeOf(m_prediction->budget * m_prediction->bitopsAtEightBits, 0).x();
+    if (x >= ground.left() && x <= ground.right()) {
+        places.budget = x;
+    }
+    if (m_prediction->onScreen) {
+        const QPointF place = placeOf(m_prediction->onScreen->bitops, m_prediction->onScreen->accuracy);
+        if (ground.contains(place)) {
+            places.onScreen = place;
+        }
+    }
+    return places;
+}
+
+bool PredictionMarks::isBelow(const TradeoffPoint& run) const
+{
+    return placeOf(run.bitops, *run.predicted).y() > clipRect().bottom();
+}
+
+std::vector<PredictionMarks::Text> PredictionMarks::texts() const
+{
+    const QFontMetricsF metrics(mParentPlot->font());
+    const QRectF ground = clipRect();
+    const double lowest = ground.bottom() - metrics.height() - 2;
+    const Places at = places();
+    std::vector<Text> texts;
+    // Beside a line or a mark, to the right if there is room, at the first height that is free.
+    const auto add = [&](const QString& text, double x, double gap, double top, bool isMuted) {
+        const double width = metrics.horizontalAdvance(text);
+        const double left = x + gap + width <= ground.right() ? x + gap : x - gap - width;
+        QRectF rect(left, std::min(top, lowest), width, metrics.height());
+        const auto isTaken = [&rect](const Text& other) { return other.rect.intersects(rect); };
+        while (rect.top() > ground.top() && std::any_of(texts.begin(), texts.end(), isTaken)) {
+            rect.translate(0, -metrics.height());
+        }
+        texts.push_back({text, rect, isMuted});
+    };
+    if (at.budget) {
+        add(tr("budget %1").arg(budgetText(m_prediction->budget)), *at.budget, 5, lowest, false);
+    }
+    for (const TradeoffPoint& run : m_points) {
+        if (run.predicted && run.isShown && isBelow(run)) {
+            add(tr("from %1").arg(percentText(*run.predicted)), placeOf(run.bitops, run.accuracy).x(), 6,
+                lowest, true);
+        }
+    }
+    if (at.onScreen) {
+        add(tr("on screen, predicted %1").arg(percentText(m_prediction->onScreen->accuracy)),
+            at.onScreen->x(), 10, at.onScreen->y() + cross, false);
+    }
+    return texts;
+}
+
+std::vector<QRectF> PredictionMarks::obstacles() const
+{
+    if (m_prediction == nullptr) {
+        return {};
+    }
+    std::vector<QRectF> taken;
+    for (const Text& text : texts()) {
+        taken.push_back(text.rect);
+    }
+    const auto addMark = [&taken](const QPointF& place, double size) {
+        taken.emplace_back(place - QPointF(size, size) / 2, QSizeF(size, size));
+    };
+    for (const TradeoffPoint& run : m_points) {
+        if (run.predicted && run.isShown && !isBelow(run)) {
+            addMark(placeOf(run.bitops, *run.predicted), markSize);
+        }
+    }
+    if (const std::optional<QPointF> place = places().onScreen) {
+        addMark(*place, 2 * cross);
+    }
+    return taken;
+}
+
 void PredictionMarks::draw(QCPPainter* painter)
 {
     if (m_prediction == nullptr) {
         return;
     }
-    painter->setFont(mParentPlot->font());
     drawBudget(painter);
     for (const TradeoffPoint& point : m_points) {
         if (point.predicted && point.isShown) {
             drawArrow(painter, point);
         }
     }
-    if (m_prediction->onScreen) {
-        drawOnScreen(painter, *m_prediction->onScreen);
+    drawOnScreen(painter);
+    const QPalette palette = mParentPlot->palette();
+    painter->setFont(mParentPlot->font());
+    QColor veil = palette.color(QPalette::Base); // Keeps lines out of the letters.
+    veil.setAlphaF(0.8F);
+    for (const Text& text : texts()) {
+        painter->fillRect(text.rect, veil);
+        painter->setPen(text.isMuted ? mutedText(palette) : palette.color(QPalette::Text));
+        painter->drawText(text.rect, Qt::AlignCenter | Qt::TextDontClip, text.text);
     }
 }
 
 void PredictionMarks::drawBudget(QCPPainter* painter) const
 {
-    const QRectF ground = clipRect();
-    const double x = placeOf(m_prediction->budget * m_prediction->bitopsAtEightBits, 0).x();
-    if (x < ground.left() || x > ground.right()) {
-        return;
+    if (const std::optional<double> x = places().budget) {
+        const QRectF ground = clipRect();
+        painter->setPen(QPen(mParentPlot->palette().color(QPalette::Text), lineWidth));
+        painter->drawLine(QLineF(*x, ground.top(), *x, ground.bottom()));
     }
-    painter->setPen(QPen(mParentPlot->palette().color(QPalette::Text), lineWidth));
-    painter->drawLine(QLineF(x, ground.top(), x, ground.bottom()));
-    const QString text = tr("budget %1").arg(budgetText(m_prediction->budget));
-    const QFontMetricsF metrics(painter->font());
-    const double width = metrics.horizontalAdvance(text);
-    const double left = x + 5 + width <= ground.right() ? x + 5 : x - 5 - width;
-    painter->drawText(QRectF(left, ground.bottom() - metrics.height() - 2, width, metrics.height()),
-                      Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 void PredictionMarks::drawArrow(QCPPainter* painter, const TradeoffPoint& run) const
 {
     const QPalette palette = mParentPlot->palette();
-    const QRectF ground = clipRect();
     const QColor color = runColor(palette, run.look.color);
     const QPointF trained = placeOf(run.bitops, run.accuracy);
     const QPointF predicted = placeOf(run.bitops, *run.predicted);
-    const bool isBelow = predicted.y() > ground.bottom();
     const double towards = predicted.y() > trained.y() ? -1 : 1; // Upwards in pixels is less.
-    const double distance = std::abs(predicted.y() - trained.y());
     painter->setPen(QPen(color, lineWidth));
-    if (distance > nearly) {
-        const double from = isBelow ? ground.bottom() - 1 : predicted.y() + towards * markSize / 2;
+    if (std::abs(predicted.y() - trained.y()) > nearly) {
+        const double from = isBelow(run) ? clipRect().bottom() - 1 : predicted.y() + towards * markSize / 2;
         const QPointF tip(trained.x(), trained.y() - towards * (markSize / 2 + 1));
         painter->drawLine(QPointF(trained.x(), from), tip);
         drawArrowHead(painter, tip, towards);
     }
-    if (isBelow) {
-        const QString text = tr("from %1").arg(percentText(*run.predicted));
-        const QFontMetricsF metrics(painter->font());
-        painter->setPen(mutedText(palette));
-        painter->drawText(QRectF(trained.x() + 6, ground.bottom() - metrics.height() - 2,
-                                 metrics.horizontalAdvance(text), metrics.height()),
-                          Qt::AlignCenter | Qt::TextDontClip, text);
+    if (isBelow(run)) {
         return;
     }
     // A mark of the ground's colour within one of the run's.
@@ -108,24 +176,13 @@ void PredictionMarks::drawArrow(QCPPainter* painter, const TradeoffPoint& run) c
     painter->restore();
 }
 
-void PredictionMarks::drawOnScreen(QCPPainter* painter, const PredictedPoint& point) const
+void PredictionMarks::drawOnScreen(QCPPainter* painter) const
 {
-    const QPalette palette = mParentPlot->palette();
-    const QRectF ground = clipRect();
-    const QPointF place = placeOf(point.bitops, point.accuracy);
-    if (!ground.contains(place)) {
-        return;
+    if (const std::optional<QPointF> place = places().onScreen) {
+        painter->setPen(QPen(mParentPlot->palette().color(QPalette::Text), 2));
+        painter->drawLine(*place - QPointF(cross, cross), *place + QPointF(cross, cross));
+        painter->drawLine(*place - QPointF(cross, -cross), *place + QPointF(cross, -cross));
     }
-    painter->setPen(QPen(palette.color(QPalette::Text), 2));
-    painter->drawLine(place - QPointF(cross, cross), place + QPointF(cross, cross));
-    painter->drawLine(place - QPointF(cross, -cross), place + QPointF(cross, -cross));
-    const QString text = tr("on screen, predicted %1").arg(percentText(point.accuracy));
-    const QFontMetricsF metrics(painter->font());
-    const double width = metrics.horizontalAdvance(text);
-    double left = place.x() + 10;
-    left = left + width <= ground.right() ? left : place.x() - 10 - width;
-    const double top = std::min(place.y() + 4, ground.bottom() - metrics.height());
-    painter->drawText(QRectF(left, top, width, metrics.height()), Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 void PredictionMarks::applyDefaultAntialiasingHint(QCPPainter* painter) const

@@ -26,16 +26,36 @@ public:
     /// Null for no predictions; not owned.
     void setPrediction(const TradeoffPrediction* prediction) { m_prediction = prediction; }
 
+    /// What names of runs are to keep off: texts, hollow marks and the cross.
+    [[nodiscard]] std::vector<QRectF> obstacles() const;
+
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
     void draw(QCPPainter* painter) override;
     [[nodiscard]] QRect clipRect() const override;
 
 private:
+    struct Text
+    {
+        QString text;
+        QRectF rect;
+        bool isMuted = false;
+    };
+    /// In pixels, where it is within the plot.
+    struct Places
+    {
+        std::optional<double> budget;    ///< Of the line.
+        std::optional<QPointF> onScreen; ///< Of the cross.
+    };
+
     [[nodiscard]] QPointF placeOf(double bitops, double accuracy) const;
+    [[nodiscard]] Places places() const;
+    /// None lies on another.
+    [[nodiscard]] std::vector<Text> texts() const;
+    [[nodiscard]] bool isBelow(const TradeoffPoint& run) const;
     void drawBudget(QCPPainter* painter) const;
     void drawArrow(QCPPainter* painter, const TradeoffPoint& run) const;
-    void drawOnScreen(QCPPainter* painter, const PredictedPoint& point) const;
+    void drawOnScreen(QCPPainter* painter) const;
 
     std::vector<TradeoffPoint> m_points;
     const TradeoffPrediction* m_prediction = nullptr;

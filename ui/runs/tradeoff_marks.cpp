@@ -141,7 +141,7 @@ std::vector<std::size_t> TradeoffMarks::labelOrder() const
 /// What no name may lie on: marks, and the steps of the front.
 std::vector<QRectF> TradeoffMarks::obstacles() const
 {
-    std::vector<QRectF> taken;
+    std::vector<QRectF> taken = m_others ? m_others() : std::vector<QRectF>();
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const double size = m_looks[i].isSelected ? ringSize : markSize + 2;
         taken.emplace_back(placeOf(i) - QPointF(size, size) / 2, QSizeF(size, size));

@@ -9,6 +9,8 @@
 #include <QPointF>
 
 #include <cstddef>
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace bitops {
@@ -37,6 +39,8 @@ public:
     void setLooks(std::vector<Look> looks);
     /// The points that the front joins, from left to right.
     void setFront(std::vector<std::size_t> front) { m_front = std::move(front); }
+    /// What names are to keep off, too; asked for whenever they are drawn.
+    void setObstacles(std::function<std::vector<QRectF>()> obstacles) { m_others = std::move(obstacles); }
     /// A point to the right of the plot, which is a dotted line at its accuracy; −1: none.
     void setBeyond(int point) { m_beyond = point; }
     [[nodiscard]] int beyond() const { return m_beyond; }
@@ -68,6 +72,7 @@ private:
     std::vector<Look> m_looks;
     std::vector<std::size_t> m_front;
     int m_beyond = -1;
+    std::function<std::vector<QRectF>()> m_others;
 };
 
 } // namespace bitops

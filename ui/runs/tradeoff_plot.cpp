@@ -38,6 +38,7 @@ TradeoffPlot::TradeoffPlot(QWidget* parent)
     addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")));
     createPredictions();
     m_marks = new TradeoffMarks(this, QStringLiteral("marks"));
+    m_marks->setObstacles([this] { return m_predictions->obstacles(); });
     m_front->setLineStyle(QCPGraph::lsStepLeft); // More cost alone brings nothing.
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Accuracy and BitOps of the runs"));

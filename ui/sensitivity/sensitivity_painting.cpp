@@ -228,8 +228,12 @@ void BitMarks::drawBase(QCPPainter* painter) const
     const QFontMetricsF metrics(painter->font());
     const bool isBelow = m_axes.grid->order() == LayerOrder::AsBuilt;
     const double top = isBelow ? y + 1 : y - metrics.height() - 1;
-    painter->drawText(QRectF(area.left(), top, area.width(), metrics.height()),
-                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
+    const double width = metrics.horizontalAdvance(text);
+    const QRectF place(area.right() - width, top, width, metrics.height());
+    QColor veil = mParentPlot->palette().color(QPalette::Base); // Bars of layers that gain go below the line.
+    veil.setAlphaF(0.8F);
+    painter->fillRect(place, veil);
+    painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 void BitMarks::drawRings(QCPPainter* painter) const

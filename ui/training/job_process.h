@@ -80,8 +80,6 @@ private:
     void readErrors();
     void takeFailedStart(QProcess::ProcessError error);
     void takeExit(int exitCode, QProcess::ExitStatus status);
-    /// The machine, while the job runs and does not pause.
-    void keepAwake(bool on);
     void end();
 
     QString m_program;
@@ -91,7 +89,6 @@ private:
     std::chrono::milliseconds m_graceTime{5'000};
     JobFollower m_follower;
     bool m_isRunning = false;
-    bool m_keepsAwake = false;
     std::string m_failure;
 };
 

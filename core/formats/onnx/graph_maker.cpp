@@ -6,6 +6,7 @@
 #include "core/formats/onnx/image_shapes.h"
 #include "core/formats/onnx/node_order.h"
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -95,7 +96,10 @@ void GraphMaker::addOutputs(const InferredNode& node, Operation operation, const
 
 ImportedNetwork GraphMaker::finish()
 {
-    return {.name = {}, .graph = m_builder.take(), .notices = std::move(m_notices)};
+    Graph graph = m_builder.take();
+    auto layers = std::make_shared<const ImportedLayers>(graph);
+    return {
+        .name = {}, .graph = std::move(graph), .notices = std::move(m_notices), .layers = std::move(layers)};
 }
 
 } // namespace bitops::onnx

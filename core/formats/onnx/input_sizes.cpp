@@ -19,12 +19,6 @@ bool isImage(const ValueInfo& info)
     return !info.dims || info.dims->size() >= 2;
 }
 
-std::optional<std::int64_t> sizeOf(const Dimension& dimension)
-{
-    // Some write 0 or −1 for what is open.
-    return dimension.value && *dimension.value > 0 ? dimension.value : std::nullopt;
-}
-
 /// "2 ('H') and 3 ('W')"
 std::string openText(const std::vector<Dimension>& dims, const std::vector<std::size_t>& open)
 {
@@ -99,7 +93,7 @@ Result<Dims> InputSizes::sizesOf(const ValueInfo& info)
     for (std::size_t i = 0; i < info.dims->size(); ++i) {
         const Dimension& dimension = (*info.dims)[i];
         const auto known = m_symbols.find(dimension.symbol);
-        std::optional<std::int64_t> size = sizeOf(dimension);
+        std::optional<std::int64_t> size = knownSize(dimension);
         if (!size && known != m_symbols.end() && !dimension.symbol.empty()) {
             size = known->second;
         }
@@ -135,7 +129,7 @@ std::optional<Dims> InputSizes::resolve(const ValueInfo& info) const
     Dims dims;
     for (const Dimension& dimension : *info.dims) {
         const auto known = m_symbols.find(dimension.symbol);
-        if (const std::optional<std::int64_t> size = sizeOf(dimension)) {
+        if (const std::optional<std::int64_t> size = knownSize(dimension)) {
             dims.push_back(*size);
         } else if (known != m_symbols.end() && !dimension.symbol.empty()) {
             dims.push_back(known->second);
@@ -144,6 +138,19 @@ std::optional<Dims> InputSizes::resolve(const ValueInfo& info) const
         }
     }
     return dims;
+}
+
+std::optional<std::int64_t> knownSize(const Dimension& dimension)
+{
+    return dimension.value && *dimension.value > 0 ? dimension.value : std::nullopt;
+}
+
+const ValueInfo* sizedInput(const Model& model)
+{
+    const std::vector<const ValueInfo*> inputs = fedInputs(model);
+    const auto image =
+        std::find_if(inputs.begin(), inputs.end(), [](const ValueInfo* input) { return isImage(*input); });
+    return image == inputs.end() ? nullptr : *image;
 }
 
 bool saysChannelsLast(const Model& model, std::string_view tensor)

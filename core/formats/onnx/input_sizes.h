@@ -38,6 +38,12 @@ private:
     std::int64_t m_batch = 1;
 };
 
+/// What the file says of a size; some write 0 or −1 for what is open.
+std::optional<std::int64_t> knownSize(const Dimension& dimension);
+
+/// The input whose sizes can be given; null if there is none.
+const ValueInfo* sizedInput(const Model& model);
+
 /// Whether an annotation says that the channels of the tensor stand last.
 bool saysChannelsLast(const Model& model, std::string_view tensor);
 

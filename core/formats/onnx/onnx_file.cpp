@@ -6,9 +6,12 @@
 #include "core/base/foreign_text.h"
 #include "core/base/mapped_file.h"
 #include "core/base/translator.h"
+#include "core/formats/network_file.h"
 #include "core/formats/onnx/graph_import.h"
 #include "core/formats/onnx/inference.h"
 #include "core/formats/onnx/parser.h"
+
+#include <algorithm>
 
 namespace bitops {
 
@@ -57,11 +60,42 @@ Result<ImportedNetwork> loadOnnx(const std::filesystem::path& path, const std::v
     }
     Result<ImportedNetwork> network = importFrom(*file, path, sizes);
     if (!network) {
-        return Error{
-            Translator::tr("Could not open %1 as a network: %2.", pathText(path), network.error().message)};
+        return noNetworkError(path, network.error());
     }
     network->name = pathText(path.stem());
+    network->file = {.path = std::filesystem::absolute(path).lexically_normal(), .sizes = sizes};
     return network;
+}
+
+bool ModelInput::isOpen() const
+{
+    return std::any_of(sides.begin(), sides.end(), [](const InputSide& side) { return !side.size; });
+}
+
+Result<ModelInput> modelInputOf(const std::filesystem::path& path)
+{
+    const Result<MappedFile> file = MappedFile::open(path);
+    if (!file) {
+        return file.error();
+    }
+    const Result<onnx::Model> model = onnx::parseModel(*file);
+    if (!model) {
+        return noNetworkError(path, model.error());
+    }
+    ModelInput input;
+    const onnx::ValueInfo* const image = onnx::sizedInput(*model);
+    if (image == nullptr || !image->dims) {
+        return input;
+    }
+    input.name = std::string(image->name);
+    for (std::size_t i = 1; i < image->dims->size(); ++i) {
+        const onnx::Dimension& side = (*image->dims)[i];
+        input.sides.push_back({onnx::knownSize(side), std::string(side.symbol)});
+    }
+    if (onnx::saysChannelsLast(*model, image->name) && !input.sides.empty()) {
+        std::rotate(input.sides.begin(), input.sides.end() - 1, input.sides.end());
+    }
+    return input;
 }
 
 Error onlyCounted(const std::filesystem::path& path)

@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace bitops {
@@ -17,6 +19,26 @@ namespace bitops {
 /// for those of the file. It is named after the file. What cannot be counted is noted; what is damaged or
 /// impossible is refused.
 Result<ImportedNetwork> loadOnnx(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes);
+
+/// A size of a model's input: as the file says it, or open.
+struct InputSide
+{
+    std::optional<std::int64_t> size;
+    std::string symbol; ///< What an open one is called; may be empty.
+};
+
+/// The first input of a model, whose sizes can be given.
+struct ModelInput
+{
+    std::string name;
+    std::vector<InputSide> sides; ///< Behind the batch, in the order of loadOnnx().
+
+    [[nodiscard]] bool isOpen() const;
+};
+
+/// What a file says of its first input; nothing of its nodes is looked at. Without sides where it says
+/// nothing.
+Result<ModelInput> modelInputOf(const std::filesystem::path& path);
 
 /// What is said where an ONNX model is asked for more than that.
 Error onlyCounted(const std::filesystem::path& path);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/checksum.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/onnx_writer.h"
 #include "tests/support/test_main.h"
@@ -63,6 +64,45 @@ private Q_SLOTS:
         QVERIFY(report["layers"][1]["block"] == Json(nullptr));
         QVERIFY(report["layers"][0]["output"] == Json({4, 6, 6}));
         QVERIFY(report["incomplete"] == Json::array());
+    }
+
+    void aDesignOfAModelHasItsOwnBits()
+    {
+        const QByteArray model = store(twoConvolutions("Relu"));
+        const QByteArray design = storeDesign(sumOf(model));
+        const Ending ending =
+            runWith({"cost", design, "--counting", "product", "--with-classifier", "--format", "json"});
+        QCOMPARE(ending.code, 0);
+        QCOMPARE(ending.errors, QByteArray());
+        QVERIFY(jsonOf(ending)["network"] == Json("mine"));
+        QVERIFY(jsonOf(ending)["total"]["bitops"] == Json(3888 * 32 * 32 + 288 * 4 * 8));
+        QCOMPARE(runWith({"check", design}).output, QByteArray("The network is fine.\n"));
+    }
+
+    void aDesignSaysThatItsModelHasChanged()
+    {
+        store(twoConvolutions("Relu"));
+        const QByteArray design = storeDesign("0123456789abcdef");
+        const QByteArray sentence = "model.onnx has changed since the design was saved.";
+        const Ending costs = runWith({"cost", design});
+        QCOMPARE(costs.code, 0);
+        QVERIFY2(costs.errors.contains("design.bitops: " + sentence), costs.errors.constData());
+        const Ending check = runWith({"check", design});
+        QCOMPARE(check.code, 1);
+        QVERIFY2(check.output.contains(sentence), check.output.constData());
+    }
+
+    void aDesignWithoutItsModelIsRefused()
+    {
+        const QByteArray model = store(twoConvolutions("Relu"));
+        const QByteArray design = storeDesign(sumOf(model));
+        QVERIFY(QFile::remove(QString::fromUtf8(model)));
+        for (const char* const command : {"cost", "check"}) {
+            const Ending ending = runWith({command, design});
+            QCOMPARE(ending.code, 1);
+            QVERIFY2(ending.errors.contains("its model") && ending.errors.contains("is not there any more"),
+                     ending.errors.constData());
+        }
     }
 
     void everyFormatIsWritten_data()
@@ -189,9 +229,29 @@ private Q_SLOTS:
 private:
     QByteArray store(const OnnxWriter& model) { return store(model.bytes()); }
 
-    QByteArray store(const std::string& bytes)
+    QByteArray store(const std::string& bytes) { return store(QStringLiteral("model.onnx"), bytes); }
+
+    /// Of the model beside it, with this sum: other bits for its second layer, and another name.
+    QByteArray storeDesign(const std::string& checksum)
     {
-        QFile file(m_folder.filePath(QStringLiteral("model.onnx")));
+        const Json design{{"format", "bitops-network"},
+                          {"version", 2},
+                          {"name", "mine"},
+                          {"model", {{"file", "model.onnx"}, {"checksum", checksum}}},
+                          {"layers", {{{"layer", "second"}, {"weight_bits", 4}, {"activation_bits", 8}}}}};
+        return store(QStringLiteral("design.bitops"), design.dump());
+    }
+
+    /// As 16 hexadecimal digits.
+    static std::string sumOf(const QByteArray& path)
+    {
+        const bitops::Result<std::uint64_t> sum = bitops::fileChecksum(path.toStdString());
+        return sum ? QStringLiteral("%1").arg(*sum, 16, 16, QLatin1Char('0')).toStdString() : std::string();
+    }
+
+    QByteArray store(const QString& name, const std::string& bytes)
+    {
+        QFile file(m_folder.filePath(name));
         const auto size = static_cast<qint64>(bytes.size());
         return file.open(QIODevice::WriteOnly) && file.write(bytes.data(), size) == size
                    ? file.fileName().toUtf8()

@@ -164,8 +164,10 @@ void TestNetworkJson::refusesByName_data()
     row("unknown key of the input", "/input/depth", "1", "\"input.depth\" is not a key of this format");
     row("unknown key of a block", "/blocks/2/groups", "1",
         "\"blocks[2].groups\" is not a key of this format");
-    row("newer version", "/version", "2", "its format version is 2, and this program reads up to 1");
-    row("version 0", "/version", "0", "its format version is 0, and this program reads up to 1");
+    row("newer version", "/version", "3", "its format version is 3, and this program reads up to 2");
+    row("a design of a model", "/version", "2",
+        "it is a design of an ONNX model, which can be counted and checked, but not be used here yet");
+    row("version 0", "/version", "0", "its format version is 0, and this program reads up to 2");
     row("another format", "/format", "\"onnx\"", "its format is \"onnx\", not \"bitops-network\"");
     row("unknown block type", "/blocks/1/type", "\"dense\"",
         "\"blocks[1].type\" is \"dense\", which is not a block type of this version");

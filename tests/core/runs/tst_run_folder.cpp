@@ -161,7 +161,7 @@ void TestRunFolder::refusesADescriptionByName_data()
     QTest::newRow("newer network") << QByteArray("/network/version") << QByteArray("9")
                                    << QByteArray(
                                           "in \"network\", its format version is 9, and this program reads "
-                                          "up to 1");
+                                          "up to 2");
 }
 
 void TestRunFolder::refusesADescriptionByName()

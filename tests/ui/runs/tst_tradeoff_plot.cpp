@@ -4,6 +4,7 @@
 #include "tests/support/painted_texts.h"
 #include "tests/support/test_main.h"
 #include "ui/base/plot_export.h"
+#include "ui/runs/prediction_marks.h"
 #include "ui/runs/tradeoff_marks.h"
 #include "ui/runs/tradeoff_plot.h"
 
@@ -280,6 +281,38 @@ private Q_SLOTS:
         QVERIFY(!plot.xAxis2->visible());
         plot.setPrediction(std::nullopt);
         QCOMPARE(plot.predictedFront()->dataCount(), 0);
+    }
+
+    void textsOfPredictionsAndNamesKeepOffEachOther()
+    {
+        Plot plot;
+        std::vector<TradeoffPoint> runs = someRuns();
+        for (TradeoffPoint& run : runs) {
+            run.predicted = 0.3; // Below what is shown.
+        }
+        plot.setPoints(runs);
+        const double lowest = plot.yAxis->range().lower;
+        for (const double cost : {10e6, 30e6, 50e6, 59e6}) {
+            plot.setPrediction(TradeoffPrediction{.measuredRun = "/runs/dear",
+                                                  .bitopsAtEightBits = 100e6,
+                                                  .budget = cost / 100e6,
+                                                  .front = {{1e6, 0.35}, {90e6, 0.75}},
+                                                  .onScreen = PredictedPoint{cost, lowest},
+                                                  .accuracyOf = {}});
+            plot.replot();
+            std::vector<QRectF> taken = plot.findChild<PredictionMarks*>()->obstacles();
+            QVERIFY(taken.size() > 2);
+            for (const QRectF& name : plot.marks()->labelRects()) {
+                if (!name.isNull()) {
+                    taken.push_back(name);
+                }
+            }
+            for (std::size_t i = 0; i < taken.size(); ++i) {
+                for (std::size_t j = 0; j < i; ++j) {
+                    QVERIFY2(!taken[i].intersects(taken[j]), qPrintable(QString::number(cost)));
+                }
+            }
+        }
     }
 
     void canBeExportedOnceThereAreRuns()

@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(
             message(),
             QStringLiteral("Could not open ") + name +
-                QStringLiteral(" as a network: its format version is 9, and this program reads up to 1."));
+                QStringLiteral(" as a network: its format version is 9, and this program reads up to 2."));
         useLanguage(Language::German);
         QCOMPARE(message(),
                  name + QStringLiteral(" ließ sich nicht als Netz öffnen: ihre Formatversion ist 9, "
