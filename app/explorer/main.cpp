@@ -105,8 +105,7 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("A visual explorer for mixed-precision networks."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE.bitops"),
-                                 QStringLiteral("The network to open; or an ONNX model."),
+    parser.addPositionalArgument(QStringLiteral("FILE.bitops"), QStringLiteral("The network to open."),
                                  QStringLiteral("[FILE.bitops]"));
     const QCommandLineOption tourOption(
         QStringLiteral("tour"), QStringLiteral("Show what the program does, save the results and leave."),

@@ -3122,10 +3122,6 @@
         <source>Proposals keep the bits of the chosen blocks&apos; weights, until this is chosen again</source>
         <translation>Vorschläge lassen die Gewichte der gewählten Blöcke bei ihren Bits, bis dies nochmals gewählt wird</translation>
     </message>
-    <message>
-        <source>The structure of a model that was imported cannot be changed</source>
-        <translation>Die Struktur eines importierten Modells lässt sich nicht ändern</translation>
-    </message>
 </context>
 <context>
     <name>bitops::BlockCells</name>
@@ -3272,37 +3268,6 @@
         <source>A click or L locks it: proposals then keep the bits of the block&apos;s weights.</source>
         <translation>Ein Klick oder L sperrt ihn: Vorschläge lassen die Gewichte des Blocks dann bei ihren Bits.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n layer(s), %1 BitOps, %2 of the network</source>
-        <translation>
-            <numerusform>%n Schicht, %1 BitOps, %2 des Netzes</numerusform>
-            <numerusform>%n Schichten, %1 BitOps, %2 des Netzes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name of the layer, or of a group of layers, as it stands in the model</source>
-        <translation>Name der Schicht oder einer Gruppe von Schichten, wie er im Modell steht</translation>
-    </message>
-    <message>
-        <source>Bits of the weights; of a product of two activations, those of the second</source>
-        <translation>Bits der Gewichte; bei einem Produkt zweier Aktivierungen die der zweiten</translation>
-    </message>
-    <message>
-        <source>Bits of the activations that the layer reads, and with it all layers that read the same ones</source>
-        <translation>Bits der Aktivierungen, die die Schicht liest, und mit ihr alle Schichten, die dieselben lesen</translation>
-    </message>
-    <message>
-        <source>Output size: channels × height × width</source>
-        <translation>Ausgabegröße: Kanäle × Höhe × Breite</translation>
-    </message>
-    <message>
-        <source>Bit operations more or less than those of the baseline&apos;s layer</source>
-        <translation>Bitoperationen mehr oder weniger als die der Schicht der Referenz</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
 </context>
 <context>
     <name>bitops::BlockTableView</name>
@@ -3328,10 +3293,6 @@
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
         <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -3519,10 +3480,6 @@
     <message>
         <source>“%1” is not an input: enter channels × height × width, such as 3×32×32, or one number for height and width.</source>
         <translation>„%1“ ist keine Eingabegröße: Kanäle × Höhe × Breite eingeben, etwa 3×32×32, oder eine Zahl für Höhe und Breite.</translation>
-    </message>
-    <message>
-        <source>The size of a model&apos;s input is as it was when the model was opened</source>
-        <translation>Die Eingabegröße eines Modells bleibt, wie sie beim Öffnen war</translation>
     </message>
 </context>
 <context>
@@ -4162,10 +4119,6 @@
         <source>&amp;Network and Costs</source>
         <translation>&amp;Netz und Kosten</translation>
     </message>
-    <message>
-        <source>A model that was imported is no stack of blocks: it cannot be written yet.</source>
-        <translation>Ein importiertes Modell ist kein Stapel von Blöcken: Es lässt sich noch nicht schreiben.</translation>
-    </message>
 </context>
 <context>
     <name>bitops::ExportText</name>
@@ -4620,21 +4573,6 @@
     <message>
         <source>Help: %1</source>
         <translation>Hilfe: %1</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::InputSizesDialog</name>
-    <message>
-        <source>Sizes of the Input</source>
-        <translation>Größe der Eingabe</translation>
-    </message>
-    <message>
-        <source>“%1” leaves sizes of its input “%2” open: %3. Costs are those of one image of these sizes.</source>
-        <translation>„%1“ lässt Größen seiner Eingabe „%2“ offen: %3. Gezählt wird ein Bild dieser Größe.</translation>
-    </message>
-    <message>
-        <source>Dimension %1</source>
-        <translation>Dimension %1</translation>
     </message>
 </context>
 <context>
@@ -5277,14 +5215,6 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Replace Blocks</source>
         <translation>Blöcke ersetzen</translation>
     </message>
-    <message>
-        <source>Could not save %1: a design is saved as a .bitops file, which refers to its model.</source>
-        <translation>%1 konnte nicht gespeichert werden: Ein Entwurf wird als .bitops-Datei gespeichert, die auf ihr Modell verweist.</translation>
-    </message>
-    <message>
-        <source>Could not open the last design: %1.</source>
-        <translation>Der letzte Entwurf konnte nicht geöffnet werden: %1.</translation>
-    </message>
 </context>
 <context>
     <name>bitops::NetworkPanel</name>
@@ -5344,21 +5274,6 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Blocks</source>
         <translation>Blöcke</translation>
     </message>
-    <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s)</source>
-        <translation>
-            <numerusform>%n Schicht</numerusform>
-            <numerusform>%n Schichten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Of the model %1. Its structure is as it is; the bits of its layers can be changed.</source>
-        <translation>Aus dem Modell %1. Seine Struktur bleibt, wie sie ist; die Bits seiner Schichten lassen sich ändern.</translation>
-    </message>
 </context>
 <context>
     <name>bitops::NetworkPicture</name>
@@ -5398,17 +5313,6 @@ Signal-Rausch-Verhältnis %3 dB
         <source>%1 bits</source>
         <comment>in a legend</comment>
         <translation>%1 Bit</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::NetworkStrip</name>
-    <message>
-        <source>The whole network, and which part of it is shown</source>
-        <translation>Das ganze Netz, und welcher Teil davon zu sehen ist</translation>
-    </message>
-    <message>
-        <source>The whole network. Drag the frame to another part of it; the wheel over the picture zooms.</source>
-        <translation>Das ganze Netz. Der Rahmen lässt sich an eine andere Stelle ziehen; das Rad über dem Bild vergrößert.</translation>
     </message>
 </context>
 <context>
@@ -7585,10 +7489,6 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Copies: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
-    <message>
-        <source>at %1</source>
-        <translation>bei %1</translation>
-    </message>
 </context>
 <context>
     <name>bitops::Tour</name>
@@ -7829,10 +7729,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>In die Warteschlange eingereiht: Es wird trainiert, wenn es an der Reihe ist.</translation>
-    </message>
-    <message>
-        <source>A model that was imported cannot be trained in the window yet.</source>
-        <translation>Ein importiertes Modell lässt sich im Fenster noch nicht trainieren.</translation>
     </message>
 </context>
 <context>

@@ -3121,10 +3121,6 @@
         <source>Proposals keep the bits of the chosen blocks&apos; weights, until this is chosen again</source>
         <translation>建议将保留所选块的权重位宽，直到再次选择此项</translation>
     </message>
-    <message>
-        <source>The structure of a model that was imported cannot be changed</source>
-        <translation>导入模型的结构不能更改</translation>
-    </message>
 </context>
 <context>
     <name>bitops::BlockCells</name>
@@ -3271,36 +3267,6 @@
         <source>A click or L locks it: proposals then keep the bits of the block&apos;s weights.</source>
         <translation>单击或按 L 锁定：之后建议会保留该块的权重位宽。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n layer(s), %1 BitOps, %2 of the network</source>
-        <translation>
-            <numerusform>%n 层，%1 BitOps，占网络的 %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name of the layer, or of a group of layers, as it stands in the model</source>
-        <translation>层或层组的名称，与模型中相同</translation>
-    </message>
-    <message>
-        <source>Bits of the weights; of a product of two activations, those of the second</source>
-        <translation>权重的位宽；对两个激活的乘积，为第二个激活的位宽</translation>
-    </message>
-    <message>
-        <source>Bits of the activations that the layer reads, and with it all layers that read the same ones</source>
-        <translation>该层所读激活的位宽，读取相同激活的所有层与之相同</translation>
-    </message>
-    <message>
-        <source>Output size: channels × height × width</source>
-        <translation>输出尺寸：通道 × 高 × 宽</translation>
-    </message>
-    <message>
-        <source>Bit operations more or less than those of the baseline&apos;s layer</source>
-        <translation>与基线中该层相比多出或减少的位运算</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
 </context>
 <context>
     <name>bitops::BlockTableView</name>
@@ -3326,10 +3292,6 @@
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
         <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -3517,10 +3479,6 @@
     <message>
         <source>“%1” is not an input: enter channels × height × width, such as 3×32×32, or one number for height and width.</source>
         <translation>“%1”不是有效的输入：请输入 通道 × 高 × 宽，例如 3×32×32，或用一个数同时表示高和宽。</translation>
-    </message>
-    <message>
-        <source>The size of a model&apos;s input is as it was when the model was opened</source>
-        <translation>模型的输入尺寸与打开模型时相同</translation>
     </message>
 </context>
 <context>
@@ -4159,10 +4117,6 @@
         <source>&amp;Network and Costs</source>
         <translation>网络与开销(&amp;N)</translation>
     </message>
-    <message>
-        <source>A model that was imported is no stack of blocks: it cannot be written yet.</source>
-        <translation>导入的模型不是块的堆叠：尚不能写出。</translation>
-    </message>
 </context>
 <context>
     <name>bitops::ExportText</name>
@@ -4616,21 +4570,6 @@
     <message>
         <source>Help: %1</source>
         <translation>帮助：%1</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::InputSizesDialog</name>
-    <message>
-        <source>Sizes of the Input</source>
-        <translation>输入尺寸</translation>
-    </message>
-    <message>
-        <source>“%1” leaves sizes of its input “%2” open: %3. Costs are those of one image of these sizes.</source>
-        <translation>“%1”未给出输入“%2”的部分尺寸：%3。开销按一幅该尺寸的图像计算。</translation>
-    </message>
-    <message>
-        <source>Dimension %1</source>
-        <translation>维度 %1</translation>
     </message>
 </context>
 <context>
@@ -5273,14 +5212,6 @@
         <source>Replace Blocks</source>
         <translation>替换块</translation>
     </message>
-    <message>
-        <source>Could not save %1: a design is saved as a .bitops file, which refers to its model.</source>
-        <translation>无法保存 %1：设计保存为引用其模型的 .bitops 文件。</translation>
-    </message>
-    <message>
-        <source>Could not open the last design: %1.</source>
-        <translation>无法打开上次的设计：%1。</translation>
-    </message>
 </context>
 <context>
     <name>bitops::NetworkPanel</name>
@@ -5340,20 +5271,6 @@
         <source>Blocks</source>
         <translation>块</translation>
     </message>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s)</source>
-        <translation>
-            <numerusform>%n 层</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Of the model %1. Its structure is as it is; the bits of its layers can be changed.</source>
-        <translation>来自模型 %1。其结构保持不变；各层的位宽可以更改。</translation>
-    </message>
 </context>
 <context>
     <name>bitops::NetworkPicture</name>
@@ -5393,17 +5310,6 @@
         <source>%1 bits</source>
         <comment>in a legend</comment>
         <translation>%1 位</translation>
-    </message>
-</context>
-<context>
-    <name>bitops::NetworkStrip</name>
-    <message>
-        <source>The whole network, and which part of it is shown</source>
-        <translation>整个网络，以及当前显示的部分</translation>
-    </message>
-    <message>
-        <source>The whole network. Drag the frame to another part of it; the wheel over the picture zooms.</source>
-        <translation>整个网络。拖动方框可移到其他部分；在图上滚动滚轮可缩放。</translation>
     </message>
 </context>
 <context>
@@ -7577,10 +7483,6 @@
         <source>Copies: %1</source>
         <translation>复制：%1</translation>
     </message>
-    <message>
-        <source>at %1</source>
-        <translation>在 %1</translation>
-    </message>
 </context>
 <context>
     <name>bitops::Tour</name>
@@ -7819,10 +7721,6 @@
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>已加入队列：轮到时开始训练。</translation>
-    </message>
-    <message>
-        <source>A model that was imported cannot be trained in the window yet.</source>
-        <translation>导入的模型目前还不能在窗口中训练。</translation>
     </message>
 </context>
 <context>

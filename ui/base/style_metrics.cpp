@@ -152,7 +152,7 @@ int ExplorerStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     case PM_ToolBarFrameWidth:
         return 3;
     case PM_TabBarTabHSpace:
-        return 26;
+        return 20;
     case PM_TabBarTabOverlap:
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:

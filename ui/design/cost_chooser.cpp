@@ -104,11 +104,7 @@ void CostChooser::markInput()
 
 void CostChooser::readInput()
 {
-    m_input->setEditText(shapeText(m_document->frame().input.shape));
-    const bool isImported = m_document->imported() != nullptr;
-    m_input->setEnabled(!isImported);
-    m_input->setToolTip(isImported ? tr("The size of a model's input is as it was when the model was opened")
-                                   : QString());
+    m_input->setEditText(shapeText(m_document->network().input.shape));
 }
 
 void CostChooser::readRule()

@@ -7,10 +7,6 @@
 
 #include <QObject>
 
-#include <cstdint>
-#include <optional>
-#include <vector>
-
 class QAction;
 class QMainWindow;
 class QMenu;
@@ -48,7 +44,6 @@ public:
     bool maybeSave();
 
 private:
-    [[nodiscard]] std::optional<std::vector<std::int64_t>> askForSizes(const QString& filePath);
     void startNew();
     void startFromPreset();
     void chooseAndOpen();

@@ -4,9 +4,8 @@
 #include "ui/design/network_document.h"
 
 #include "core/base/text_file.h"
-#include "core/formats/design_file.h"
-#include "core/formats/design_json.h"
 #include "core/formats/network_file.h"
+#include "core/formats/network_json.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
@@ -52,7 +51,7 @@ std::vector<Block> NetworkDocument::blocksAt(const QList<int>& rows) const
 {
     std::vector<Block> blocks;
     for (const int row : rows) {
-        blocks.push_back(this->blocks().at(static_cast<std::size_t>(row)));
+        blocks.push_back(m_network.blocks.at(static_cast<std::size_t>(row)));
     }
     return blocks;
 }
@@ -61,7 +60,7 @@ const Block& NetworkDocument::blockBeforeEdit(int index) const
 {
     const auto* edit = dynamic_cast<const ChangeBlocks*>(editThatGoesOn());
     const qsizetype place = edit == nullptr ? -1 : edit->rows().indexOf(index);
-    return place < 0 ? blocks().at(static_cast<std::size_t>(index))
+    return place < 0 ? m_network.blocks.at(static_cast<std::size_t>(index))
                      : edit->before().at(static_cast<std::size_t>(place));
 }
 
@@ -74,7 +73,7 @@ const EditCommand* NetworkDocument::editThatGoesOn() const
 
 bool NetworkDocument::isUntouchedStart() const
 {
-    return m_filePath.isEmpty() && m_undoStack.count() == 0 && m_design == Design(startNetwork());
+    return m_filePath.isEmpty() && m_undoStack.count() == 0 && m_network == startNetwork();
 }
 
 void NetworkDocument::startNew()
@@ -84,10 +83,7 @@ void NetworkDocument::startNew()
 
 NetworkFrame NetworkDocument::frame() const
 {
-    if (const Network* const stack = m_design.blocks()) {
-        return {stack->name, stack->input, stack->classes, stack->classifierBits};
-    }
-    return {.name = m_design.name(), .input = m_costs.input};
+    return {m_network.name, m_network.input, m_network.classes, m_network.classifierBits};
 }
 
 QString NetworkDocument::displayName() const
@@ -95,45 +91,43 @@ QString NetworkDocument::displayName() const
     if (!m_filePath.isEmpty()) {
         return shownText(QFileInfo(m_filePath).fileName());
     }
-    return m_design.name().empty() ? tr("untitled") : shownText(m_design.name());
+    return m_network.name.empty() ? tr("untitled") : shownText(m_network.name);
 }
 
-void NetworkDocument::setDesign(Design design)
+void NetworkDocument::setNetwork(Network network)
 {
     Q_EMIT aboutToResetBlocks();
-    m_design = std::move(design);
-    m_rows = m_design.blocks() == nullptr ? rowsOf(m_design) : std::vector<Block>();
+    m_network = std::move(network);
     m_undoStack.clear();
-    m_costs = costsByRow(m_design, costOptions());
+    m_costs = computeCosts(m_network, costOptions());
     Q_EMIT blocksReset();
     Q_EMIT frameChanged();
     Q_EMIT costsChanged();
     setFile({}, std::nullopt);
 }
 
-Status NetworkDocument::open(const QString& filePath, const std::vector<std::int64_t>& sizes)
+Status NetworkDocument::open(const QString& filePath)
 {
     if (Status status = checkFileName(filePath); !status) {
         return status;
     }
-    const bool isModel = isOnnxFile(toPath(filePath));
     // Before the network: what is written in between is taken for a change.
-    std::optional<std::string> content = isModel ? std::nullopt : contentOf(filePath);
-    Result<Design> design = loadDesignToKeep(toPath(filePath), sizes);
-    if (!design) {
-        return design.error();
+    std::optional<std::string> content = contentOf(filePath);
+    Result<Network> network = loadNetwork(toPath(filePath));
+    if (!network) {
+        return network.error();
     }
-    setDesign(*std::move(design));
+    setNetwork(*std::move(network));
     const bool isCode = isCodeFile(toPath(filePath)) || (content && !isJsonText(*content));
-    if (!isModel && !isCode) { // Saving must not replace someone's code or model.
+    if (!isCode) { // Saving must not replace someone's code.
         setFile(filePath, std::move(content));
     }
     return success();
 }
 
-void NetworkDocument::restore(Design design, const QString& filePath)
+void NetworkDocument::restore(Network network, const QString& filePath)
 {
-    setDesign(std::move(design));
+    setNetwork(std::move(network));
     m_undoStack.resetClean();
     setFile(filePath, contentOf(filePath));
 }
@@ -145,17 +139,9 @@ Status NetworkDocument::save(const QString& filePath)
                          .arg(filePath)
                          .toStdString()};
     }
-    if (isOnnxFile(toPath(filePath))) {
-        return Error{tr("Could not save %1: a design is saved as a .bitops file, which refers to its model.")
-                         .arg(filePath)
-                         .toStdString()};
-    }
-    std::string text = designToText(m_design, toPath(filePath).parent_path());
+    std::string text = networkToText(m_network);
     if (Status status = saveFile(filePath, text); !status) {
         return status;
-    }
-    if (ImportedNetwork* const network = m_design.imported()) {
-        network->file.isChanged = false; // It is the one that the design now refers to.
     }
     m_undoStack.setClean();
     setFile(filePath, std::move(text));
@@ -185,20 +171,20 @@ void NetworkDocument::setCostOptions(CostOptions options)
 
 void NetworkDocument::updateCosts()
 {
-    m_costs = costsByRow(m_design, costOptions());
+    m_costs = computeCosts(m_network, costOptions());
     Q_EMIT costsChanged();
 }
 
 void NetworkDocument::insertBlocks(int index, std::vector<Block> blocks)
 {
-    if (!blocks.empty() && imported() == nullptr) {
+    if (!blocks.empty()) {
         m_undoStack.push(new InsertBlocks(this, index, std::move(blocks)));
     }
 }
 
 void NetworkDocument::removeBlocks(int first, int count)
 {
-    if (count > 0 && imported() == nullptr) {
+    if (count > 0) {
         m_undoStack.push(new RemoveBlocks(this, first, count));
     }
 }
@@ -206,14 +192,14 @@ void NetworkDocument::removeBlocks(int first, int count)
 void NetworkDocument::moveBlocks(int first, int count, int destination)
 {
     const bool staysInPlace = destination >= first && destination <= first + count;
-    if (count > 0 && !staysInPlace && imported() == nullptr) {
+    if (count > 0 && !staysInPlace) {
         m_undoStack.push(new MoveBlocks(this, first, count, destination));
     }
 }
 
 void NetworkDocument::removeBlocks(const QList<int>& rows)
 {
-    if (rows.isEmpty() || imported() != nullptr) {
+    if (rows.isEmpty()) {
         return;
     }
     m_undoStack.beginMacro(rows.size() == 1 ? tr("Remove Block") : tr("Remove Blocks"));
@@ -231,7 +217,7 @@ void NetworkDocument::removeBlocks(const QList<int>& rows)
 
 void NetworkDocument::gatherBlocks(const QList<int>& rows, int destination)
 {
-    if (rows.isEmpty() || imported() != nullptr) {
+    if (rows.isEmpty()) {
         return;
     }
     const auto count = static_cast<int>(rows.size());
@@ -260,9 +246,8 @@ void NetworkDocument::changeBlock(int index, const Block& block, const QString& 
 
 void NetworkDocument::replaceBlocks(const QList<int>& rows, std::vector<Block> blocks, const QString& text)
 {
-    const bool isPossible = imported() == nullptr || std::all_of(blocks.begin(), blocks.end(), &areLayerBits);
     // Those that stay as they are go along: all steps of one edit are of the same rows.
-    if (isPossible && blocks != blocksAt(rows)) {
+    if (blocks != blocksAt(rows)) {
         m_undoStack.push(new ChangeBlocks(this, rows, std::move(blocks), text, m_editNumber));
     }
 }
@@ -277,7 +262,7 @@ void NetworkDocument::changeBlocks(const QList<int>& rows, const std::function<v
 
 void NetworkDocument::exchangeBlocks(std::vector<Block> blocks)
 {
-    const auto before = static_cast<int>(network().blocks.size());
+    const auto before = static_cast<int>(m_network.blocks.size());
     m_undoStack.beginMacro(tr("Replace Blocks"));
     insertBlocks(before, std::move(blocks));
     removeBlocks(0, before);
@@ -293,20 +278,14 @@ void NetworkDocument::replaceAndAppend(const QList<int>& rows, std::vector<Block
     }
     m_undoStack.beginMacro(text);
     replaceBlocks(rows, std::move(blocks), text);
-    insertBlocks(static_cast<int>(network().blocks.size()), std::move(added));
+    insertBlocks(static_cast<int>(m_network.blocks.size()), std::move(added));
     m_undoStack.endMacro();
 }
 
 void NetworkDocument::changeFrame(const NetworkFrame& frame, const QString& text)
 {
-    NetworkFrame possible = this->frame();
-    if (imported() != nullptr) {
-        possible.name = frame.name;
-    } else {
-        possible = frame;
-    }
-    if (this->frame() != possible) {
-        m_undoStack.push(new ChangeFrame(this, possible, text, m_editNumber));
+    if (this->frame() != frame) {
+        m_undoStack.push(new ChangeFrame(this, frame, text, m_editNumber));
     }
 }
 
@@ -321,8 +300,7 @@ void NetworkDocument::cancelEdit()
 void NetworkDocument::doInsertBlocks(int index, const std::vector<Block>& blocks)
 {
     Q_EMIT aboutToInsertBlocks(index, index + static_cast<int>(blocks.size()) - 1);
-    std::vector<Block>& own = m_design.blocks()->blocks;
-    own.insert(at(own, index), blocks.begin(), blocks.end());
+    m_network.blocks.insert(at(m_network.blocks, index), blocks.begin(), blocks.end());
     Q_EMIT blocksInserted();
     updateCosts();
 }
@@ -330,8 +308,7 @@ void NetworkDocument::doInsertBlocks(int index, const std::vector<Block>& blocks
 void NetworkDocument::doRemoveBlocks(int first, int count)
 {
     Q_EMIT aboutToRemoveBlocks(first, first + count - 1);
-    std::vector<Block>& own = m_design.blocks()->blocks;
-    own.erase(at(own, first), at(own, first + count));
+    m_network.blocks.erase(at(m_network.blocks, first), at(m_network.blocks, first + count));
     Q_EMIT blocksRemoved();
     updateCosts();
 }
@@ -339,7 +316,7 @@ void NetworkDocument::doRemoveBlocks(int first, int count)
 void NetworkDocument::doMoveBlocks(int first, int count, int destination)
 {
     Q_EMIT aboutToMoveBlocks(first, first + count - 1, destination);
-    std::vector<Block>& blocks = m_design.blocks()->blocks;
+    std::vector<Block>& blocks = m_network.blocks;
     if (destination > first) {
         std::rotate(at(blocks, first), at(blocks, first + count), at(blocks, destination));
     } else {
@@ -352,27 +329,17 @@ void NetworkDocument::doMoveBlocks(int first, int count, int destination)
 void NetworkDocument::doReplaceBlocks(const QList<int>& rows, const std::vector<Block>& blocks)
 {
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const Block& block = blocks.at(static_cast<std::size_t>(i));
-        if (Network* const stack = m_design.blocks()) {
-            *at(stack->blocks, rows.at(i)) = block;
-        } else {
-            setRowBits(*m_design.imported(), static_cast<std::size_t>(rows.at(i)), block);
-        }
-    }
-    if (imported() != nullptr) {
-        m_rows = rowsOf(m_design); // Other layers read the same tensors.
+        *at(m_network.blocks, rows.at(i)) = blocks.at(static_cast<std::size_t>(i));
     }
     updateCosts();
 }
 
 void NetworkDocument::doReplaceFrame(const NetworkFrame& frame)
 {
-    m_design.setName(frame.name);
-    if (Network* const stack = m_design.blocks()) {
-        stack->input = frame.input;
-        stack->classes = frame.classes;
-        stack->classifierBits = frame.classifierBits;
-    }
+    m_network.name = frame.name;
+    m_network.input = frame.input;
+    m_network.classes = frame.classes;
+    m_network.classifierBits = frame.classifierBits;
     Q_EMIT frameChanged();
     updateCosts();
 }

@@ -72,7 +72,6 @@ private:
 
     void setUpAxes();
     void setUpLayers();
-    void updateLayout();
     void updateFigures();
     void updateCompared();
     void updateRanges(std::size_t placesBefore);

@@ -5,7 +5,6 @@
 
 #include "core/cost/cost_report.h"
 #include "ui/base/format.h"
-#include "ui/design/design_rows.h"
 
 #include <QCoreApplication>
 
@@ -37,35 +36,34 @@ void lowerWeights(Block& block)
 }
 
 /// The part of 8 bits that the design costs when each of its blocks is mended; none if it stays as it is.
-std::optional<double> ratioWhen(void (*mend)(Block&), const Design& design, const CostReport& costs)
+std::optional<double> ratioWhen(void (*mend)(Block&), Network network, const CostReport& costs)
 {
-    std::vector<Block> rows = rowsOf(design);
-    std::ranges::for_each(rows, mend);
-    const TotalCost mended = computeCosts(withRows(design, rows), costs.options).total;
+    std::ranges::for_each(network.blocks, mend);
+    const TotalCost mended = computeCosts(network, costs.options).total;
     return mended.bitops < costs.total.bitops ? mended.ratioToEightBits() : std::nullopt;
 }
 
-bool hasFloatActivations(const Design& design)
+bool hasFloatActivations(const Network& network)
 {
-    return std::ranges::any_of(rowsOf(design),
+    return std::ranges::any_of(network.blocks,
                                [](const Block& block) { return block.activationBits == floatBits; });
 }
 
 } // namespace
 
-std::optional<OverEightBits> overEightBits(const Design& design, const CostReport& costs)
+std::optional<OverEightBits> overEightBits(const Network& network, const CostReport& costs)
 {
     if (!costs.isComplete() || costs.total.ratioToEightBits().value_or(0) <= 1) {
         return std::nullopt;
     }
-    if (const std::optional<double> ratio = ratioWhen(lowerActivations, design, costs)) {
-        const QString reason = hasFloatActivations(design)
+    if (const std::optional<double> ratio = ratioWhen(lowerActivations, network, costs)) {
+        const QString reason = hasFloatActivations(network)
                                    ? Texts::tr("Activations are float: at 8 bits %1")
                                    : Texts::tr("Activations have more than 8 bits: at 8 bits %1");
         return OverEightBits{reason.arg(percentText(*ratio)), lowerActivations,
                              Texts::tr("Set Activations to 8 Bits")};
     }
-    if (const std::optional<double> ratio = ratioWhen(lowerWeights, design, costs)) {
+    if (const std::optional<double> ratio = ratioWhen(lowerWeights, network, costs)) {
         return OverEightBits{
             Texts::tr("Weights have more than 8 bits: at 8 bits %1").arg(percentText(*ratio)), lowerWeights,
             Texts::tr("Set Weights to 8 Bits")};

@@ -5,25 +5,26 @@
 
 #include <QObject>
 
+class QTableView;
+
 namespace bitops {
 
-class BlockTableView;
 class DesignSelection;
 
-/// Keeps the selection of the block table and that of the design one and the same. A group of layers stands
-/// for all that are in it. Belongs to the table; owns neither.
+/// Keeps the selection of a table that has a row for each block, and that of the design, one and the same.
+/// Belongs to the table; owns neither.
 class SelectionLink : public QObject
 {
     Q_OBJECT
 
 public:
-    SelectionLink(BlockTableView* table, DesignSelection* selection);
+    SelectionLink(QTableView* table, DesignSelection* selection);
 
 private:
     void readTable();
     void writeTable();
 
-    BlockTableView* m_table;
+    QTableView* m_table;
     DesignSelection* m_selection;
     bool m_isBusy = false; ///< One side is being told what the other has.
 };

@@ -119,15 +119,14 @@ void BitProposals::setWishes(const ProposalWishes& wishes)
 
 void BitProposals::followDesign()
 {
-    m_accuracyOnScreen = m_document->imported() == nullptr ? accuracyOf(m_document->network()) : std::nullopt;
+    m_accuracyOnScreen = accuracyOf(m_document->network());
     solve();
     Q_EMIT onScreenChanged();
 }
 
 void BitProposals::solve()
 {
-    if (m_measured == nullptr || m_document->imported() != nullptr) {
-        m_job.cancel();
+    if (m_measured == nullptr) {
         setState(State::NotMeasured);
         return;
     }

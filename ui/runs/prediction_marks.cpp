@@ -118,6 +118,19 @@ std::vector<QRectF> PredictionMarks::obstacles() const
     return taken;
 }
 
+std::vector<QRectF> PredictionMarks::arrows() const
+{
+    std::vector<QRectF> shafts;
+    for (const TradeoffPoint& run : m_points) {
+        if (m_prediction != nullptr && run.predicted && run.isShown) {
+            const QPointF trained = placeOf(run.bitops, run.accuracy);
+            const double end = std::min<double>(placeOf(run.bitops, *run.predicted).y(), clipRect().bottom());
+            shafts.push_back(QRectF(trained.x() - 1, trained.y(), 2, end - trained.y()).normalized());
+        }
+    }
+    return shafts;
+}
+
 void PredictionMarks::draw(QCPPainter* painter)
 {
     if (m_prediction == nullptr) {

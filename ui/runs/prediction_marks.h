@@ -28,6 +28,8 @@ public:
 
     /// What names of runs are to keep off: texts, hollow marks and the cross.
     [[nodiscard]] std::vector<QRectF> obstacles() const;
+    /// The shafts of the arrows, which names are to keep off, too.
+    [[nodiscard]] std::vector<QRectF> arrows() const;
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;

@@ -38,7 +38,12 @@ TradeoffPlot::TradeoffPlot(QWidget* parent)
     addLayer(QStringLiteral("marks"), layer(QStringLiteral("main")));
     createPredictions();
     m_marks = new TradeoffMarks(this, QStringLiteral("marks"));
-    m_marks->setObstacles([this] { return m_predictions->obstacles(); });
+    m_marks->setObstacles([this] {
+        std::vector<QRectF> taken = m_predictions->obstacles();
+        const std::vector<QRectF> arrows = m_predictions->arrows();
+        taken.insert(taken.end(), arrows.begin(), arrows.end());
+        return taken;
+    });
     m_front->setLineStyle(QCPGraph::lsStepLeft); // More cost alone brings nothing.
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Accuracy and BitOps of the runs"));

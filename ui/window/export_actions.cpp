@@ -4,7 +4,6 @@
 #include "ui/window/export_actions.h"
 
 #include "ui/base/files.h"
-#include "ui/design/design_rows.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
@@ -47,13 +46,11 @@ void ExportActions::addExports()
 {
     const std::function<QString()> design = [this] { return designName(); };
     const std::function<QString()> run = [this] { return fileNameFrom(m_session->runName()); };
-    const std::function<CostSource(ExportPart)> costs = [this](ExportPart part) {
-        // Rows of an imported network are no blocks: they only say which layers are chosen.
-        m_written = part == ExportPart::All ? withoutRows(m_document->costs()) : m_document->costs();
-        return CostSource{m_written, selectedBlocks()};
+    const std::function<CostSource(ExportPart)> costs = [this](ExportPart) {
+        return CostSource{m_document->costs(), selectedBlocks()};
     };
     const std::function<RuleSource(ExportPart)> rules = [this](ExportPart) {
-        return RuleSource{computeAllCosts(m_document->design(), m_document->costOptions().withClassifier)};
+        return RuleSource{computeAllCosts(m_document->network(), m_document->costOptions().withClassifier)};
     };
     const std::function<TrainingSource(ExportPart)> training = [this](ExportPart) {
         return TrainingSource{m_session->epochs()};
@@ -66,9 +63,7 @@ void ExportActions::addExports()
                (part == ExportPart::All || !m_selection->blocks().isEmpty());
     };
     const auto haveEpochs = [this](ExportPart) { return m_session->epochsDone() > 0; };
-    const auto isComplete = [this](ExportPart) {
-        return m_document->costs().isComplete() && m_document->imported() == nullptr;
-    };
+    const auto isComplete = [this](ExportPart) { return m_document->costs().isComplete(); };
     const ExportContext context = this->context();
     add(makeExportActions(this, context, design, costs), haveCosts);
     add(makeExportActions(this, context, design, rules), haveCosts);
@@ -76,8 +71,8 @@ void ExportActions::addExports()
     add(makeCopyActions(this, context, rules), haveCosts);
     m_menu->addSeparator();
     add(makeExportActions(this, context, run, training), haveEpochs);
-    m_ofBlocks = add(makeExportActions(this, context, design, network), isComplete);
-    m_firstOfDesign = m_ofBlocks.constFirst();
+    const QList<QAction*> designs = add(makeExportActions(this, context, design, network), isComplete);
+    m_firstOfDesign = designs.constFirst();
 }
 
 QList<QAction*> ExportActions::add(const std::vector<ExportAction>& exports,
@@ -112,13 +107,6 @@ void ExportActions::update()
     for (const Switch& action : m_switches) {
         action.action->setEnabled(action.isThere());
     }
-    const QString obstacle =
-        m_document->imported() == nullptr
-            ? QString()
-            : tr("A model that was imported is no stack of blocks: it cannot be written yet.");
-    for (QAction* action : m_ofBlocks) {
-        action->setToolTip(obstacle);
-    }
 }
 
 ExportContext ExportActions::context() const
@@ -138,8 +126,7 @@ std::set<std::size_t> ExportActions::selectedBlocks() const
 Status ExportActions::exportLayers(const QString& filePath) const
 {
     const Exporter<CostSource>* const exporter = findExporter<CostSource>("csv");
-    const CostReport report = withoutRows(m_document->costs());
-    const Result<std::string> text = exporter->write({report}, m_settings->settings().csv);
+    const Result<std::string> text = exporter->write({m_document->costs()}, m_settings->settings().csv);
     return text ? saveFile(filePath, *text) : text.error();
 }
 

@@ -44,7 +44,7 @@ private Q_SLOTS:
         get.setVisible(false);
         QVERIFY(buttons.at(0)->isVisible() && !buttons.at(1)->isVisible());
         train.setText(QStringLiteral("&Train (about a minute)"));
-        QCOMPARE(buttons.at(0)->text(), QStringLiteral("&Train (about a minute)"));
+        QCOMPARE(buttons.at(0)->text(), QStringLiteral("Train (about a minute)"));
         QCOMPARE(buttons.at(0)->accessibleName(), QStringLiteral("Train (about a minute)"));
     }
 

@@ -150,10 +150,10 @@ private Q_SLOTS:
         useLanguage(Language::German);
         QCOMPARE(message(),
                  name + QStringLiteral(" ließ sich nicht als Netz öffnen: ihre Formatversion ist 9, "
-                                       "und dieses Programm liest bis 1."));
+                                       "und dieses Programm liest bis 2."));
         useLanguage(Language::Chinese);
         QCOMPARE(message(), QStringLiteral("无法将 ") + name +
-                                QStringLiteral(" 作为网络打开：其格式版本是 9，而本程序最多读到 1。"));
+                                QStringLiteral(" 作为网络打开：其格式版本是 9，而本程序最多读到 2。"));
     }
 
     void summariesOfDesignsAreTranslated()
