@@ -36,7 +36,6 @@ case "${1-}" in
             python3-onnx   # writes ONNX models to be read
             python3-torch  # makes the golden values of the quantizers anew
             clang-format   # the test "format"
-            dbus-daemon    # a bus of its own for the test of sleep
             desktop-file-utils appstream shared-mime-info  # what is installed is looked at by desktops' own tools
             mandoc         # the test "manuals"
             bash-completion zsh fish  # the test "completions"
