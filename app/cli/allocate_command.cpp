@@ -7,16 +7,21 @@
 #include "core/allocation/allocation_front.h"
 #include "core/allocation/allocation_problem.h"
 #include "core/allocation/sensitivity_file.h"
+#include "core/base/checksum.h"
 #include "core/base/foreign_text.h"
 #include "core/base/text_file.h"
+#include "core/formats/design_json.h"
 #include "core/formats/network_file.h"
 #include "core/formats/network_json.h"
 #include "core/report/allocation_text.h"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace bitops {
 
@@ -67,11 +72,37 @@ AllocationBudget budgetOf(const AllocateArguments& arguments, const AllocationPr
     return budget;
 }
 
-Status writeFiles(const AllocateArguments& arguments, const AllocationProblem& problem,
+/// The text of a `.bitops` file of the design with the bits that were chosen.
+Result<std::string> textOf(const Design& design, const Allocation& allocation,
+                           const std::filesystem::path& folder)
+{
+    if (design.imported() == nullptr) {
+        return networkToText(allocation.network);
+    }
+    ImportedNetwork chosen = *design.imported();
+    const Result<std::uint64_t> checksum = fileChecksum(chosen.file.path);
+    if (!checksum) {
+        return checksum.error();
+    }
+    chosen.file.checksum = *checksum;
+    for (std::size_t i = 0; i < chosen.layers->count(); ++i) {
+        LayerBits bits = chosen.layers->bitsOf(chosen.graph, i);
+        bits.weights = allocation.layers[i].weightBits;
+        chosen.layers->setBits(chosen.graph, i, bits);
+    }
+    return designToText(Design(std::move(chosen)), folder);
+}
+
+Status writeFiles(const AllocateArguments& arguments, const Design& design, const AllocationProblem& problem,
                   const AllocationBudget& budget, const Allocation& allocation)
 {
     if (!arguments.output.empty()) {
-        if (Status written = writeTextFile(arguments.output, networkToText(allocation.network)); !written) {
+        const std::filesystem::path path = std::filesystem::absolute(arguments.output).lexically_normal();
+        const Result<std::string> text = textOf(design, allocation, path.parent_path());
+        if (!text) {
+            return text.error();
+        }
+        if (Status written = writeTextFile(arguments.output, *text); !written) {
             return written;
         }
     }
@@ -87,11 +118,11 @@ int allocate(const AllocateArguments& arguments)
     if (const Status places = checkPlaces(arguments); !places) {
         return refuse(places.error());
     }
-    const Result<Network> network = networkFrom(arguments.network);
-    if (!network) {
-        return refuse(network.error());
+    const Result<Design> design = designFrom(arguments.network);
+    if (!design) {
+        return refuse(design.error());
     }
-    const CostReport costs = computeCosts(*network, arguments.counting);
+    const CostReport costs = computeCosts(*design, arguments.counting);
     if (!costs.isComplete()) {
         return refuse(costs.problems);
     }
@@ -103,7 +134,7 @@ int allocate(const AllocateArguments& arguments)
     if (!request) {
         return refuse(request.error());
     }
-    const Result<AllocationProblem> problem = AllocationProblem::make(*network, *table, *request);
+    const Result<AllocationProblem> problem = AllocationProblem::make(*design, *table, *request);
     if (!problem) {
         return refuse(problem.error());
     }
@@ -112,7 +143,7 @@ int allocate(const AllocateArguments& arguments)
     if (!allocation) {
         return refuse(allocation.error());
     }
-    if (const Status written = writeFiles(arguments, *problem, budget, *allocation); !written) {
+    if (const Status written = writeFiles(arguments, *design, *problem, budget, *allocation); !written) {
         return refuse(written.error());
     }
     const AllocationSource source{*allocation,

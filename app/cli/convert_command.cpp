@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "core/base/foreign_text.h"
 #include "core/formats/network_file.h"
+#include "core/report/design_onnx.h"
 #include "core/report/exporters.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_summary.h"
@@ -58,6 +59,10 @@ Result<Source> sourceFromRun(const ConvertArguments& arguments, bool takesWeight
     Result<RunWeights> weights = loadRunWeights(*folder / run_file::bestCheckpoint);
     if (!weights) {
         return weights.error();
+    }
+    if (const Result<RunRecord> record = loadRunRecord(*folder, RunDetail::List); record && record->data()) {
+        weights->mean = record->data()->mean;
+        weights->deviation = record->data()->deviation;
     }
     Result<Network> network = arguments.network.network.empty() ? Result<Network>(weights->network)
                                                                 : networkFrom(arguments.network);
@@ -184,10 +189,32 @@ int refuse(const Error& reason, const ConvertArguments& arguments, const Exporte
                         reason.message + (alternative.empty() ? "" : "; " + alternative) + "."});
 }
 
+/// The model's own file at other bits: whatever else it holds stays in it.
+int convertImported(const ImportedNetwork& network, const ConvertArguments& arguments,
+                    const Exporter<DesignSource>& exporter)
+{
+    const Exporter<ImportedSource>& own = exporters<ImportedSource>().front();
+    if (exporter.form != own.form) {
+        return refuse(Error{"Could not convert " + pathText(arguments.network.network) +
+                            ": an ONNX model is written to an .onnx file, in the form qonnx."});
+    }
+    const Result<std::string> bytes = own.write({network}, {});
+    return bytes ? deliver(*bytes, arguments.output) : refuse(bytes.error(), arguments, exporter);
+}
+
 int convert(const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
 {
     if (const Status place = checkOutput(arguments.output); !place) {
         return refuse(place.error());
+    }
+    if (arguments.run.empty()) {
+        const Result<Design> design = designFrom(arguments.network);
+        if (!design) {
+            return refuse(design.error());
+        }
+        if (const ImportedNetwork* const imported = design->imported()) {
+            return convertImported(*imported, arguments, exporter);
+        }
     }
     const Result<Source> source = sourceOf(arguments, exporter.takesWeights);
     if (!source) {

@@ -4,13 +4,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/job_input.h"
 #include "app/cli/job_run.h"
+#include "app/cli/model_options.h"
 #include "app/cli/number_options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/trainer_program.h"
 #include "app/cli/training_options.h"
 #include "core/formats/network_file.h"
-#include "core/formats/onnx/onnx_file.h"
 #include "core/jobs/exit_codes.h"
 #include "core/report/evaluation_text.h"
 #include "core/report/number_text.h"
@@ -34,9 +34,10 @@ namespace {
 
 struct EvaluateArguments
 {
-    std::string run;
+    std::string source;
     std::string data;
     std::optional<std::int64_t> threads;
+    ModelArguments model;
     bool isJson = false;
 };
 
@@ -93,13 +94,31 @@ private:
     bool m_isOutputLost = false;
 };
 
+int threadsOf(const EvaluateArguments& arguments, int usual)
+{
+    return static_cast<int>(
+        std::clamp<std::int64_t>(arguments.threads.value_or(usual), 0, std::numeric_limits<int>::max()));
+}
+
+Result<EvaluationDescription> describeModel(const EvaluateArguments& arguments)
+{
+    const Result<ModelSource> model = modelSourceFrom(arguments.source, arguments.model, JobKind::Evaluation);
+    const Result<std::string> data =
+        model ? dataOfModel(arguments.source, arguments.data, JobKind::Evaluation) : model.error();
+    if (!data) {
+        return data.error();
+    }
+    return EvaluationDescription{
+        {}, *data, threadsOf(arguments, TrainingConfiguration().threads), BITOPS_VERSION, {}, *model};
+}
+
 /// What is asked for, with what is left open taken from the run.
 Result<EvaluationDescription> describeJob(const EvaluateArguments& arguments)
 {
-    if (isOnnxFile(arguments.run)) {
-        return onlyCounted(arguments.run);
+    if (isOnnxFile(arguments.source)) {
+        return describeModel(arguments);
     }
-    const Result<std::string> run = runToAsk(arguments.run, JobKind::Evaluation);
+    const Result<std::string> run = runToAsk(arguments.source, JobKind::Evaluation);
     if (!run) {
         return run.error();
     }
@@ -115,12 +134,8 @@ Result<EvaluationDescription> describeJob(const EvaluateArguments& arguments)
     if (!data) {
         return data.error();
     }
-    EvaluationDescription description{*run, *data, trained->training.threads, BITOPS_VERSION, {}};
-    if (arguments.threads) {
-        description.threads = static_cast<int>(
-            std::clamp<std::int64_t>(*arguments.threads, 0, std::numeric_limits<int>::max()));
-    }
-    return description;
+    return EvaluationDescription{
+        *run, *data, threadsOf(arguments, trained->training.threads), BITOPS_VERSION, {}};
 }
 
 int evaluateBy(const std::string& trainer, const EvaluationDescription& description, bool isJson)
@@ -141,8 +156,8 @@ int evaluateBy(const std::string& trainer, const EvaluationDescription& descript
         printError(describeEnd(record));
         return exitCode;
     }
-    const std::string name = std::filesystem::path(description.run).filename().string();
-    return printResult(isJson ? evaluationToJson(record, description) : evaluationToText(record, name));
+    return printResult(isJson ? evaluationToJson(record, description)
+                              : evaluationToText(record, description));
 }
 
 int evaluate(const EvaluateArguments& arguments)
@@ -163,17 +178,22 @@ int evaluate(const EvaluateArguments& arguments)
 
 void addEvaluateCommand(CLI::App& app, Action& chosen)
 {
-    CLI::App* const command =
-        app.add_subcommand("evaluate", "Measures a run's best weights on its data, or on others");
+    CLI::App* const command = app.add_subcommand(
+        "evaluate", "Measures a run's best weights on its data or on others, or an ONNX model's");
     const auto arguments = std::make_shared<EvaluateArguments>();
-    addPath(*command, "RUN", arguments->run, "Folder of a run, or its name as runs list shows it")
+    addPath(*command, "SOURCE", arguments->source,
+            "Folder of a run, or its name as runs list shows it; or an .onnx file with weights")
         ->required();
     command->add_option("--data", arguments->data,
                         "\"shapes\", or a folder, as of train; default: the run's own");
+    addModelOptions(*command, arguments->model);
     addNumber(*command, "--threads", arguments->threads,
               "Of the processor; default: the run's own, with which its figures come out to the last bit");
     command->add_flag("--json", arguments->isJson, "Print the figures as JSON");
-    command->callback([arguments, &chosen] { chosen = [arguments] { return evaluate(*arguments); }; });
+    command->callback([arguments, &chosen] {
+        checkModelOptions(arguments->source, arguments->model);
+        chosen = [arguments] { return evaluate(*arguments); };
+    });
 }
 
 } // namespace bitops

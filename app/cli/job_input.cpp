@@ -58,6 +58,13 @@ Result<std::string> dataFrom(const std::string& argument, JobKind kind)
                                     ": " + obstacle + "."};
 }
 
+Result<std::string> dataOfModel(const std::string& file, const std::string& argument, JobKind kind)
+{
+    return argument.empty() ? Error{"Could not " + std::string(verbOf(kind)) + " " + pathText(file) +
+                                    ": --data says on which images, such as --data shapes or a folder."}
+                            : dataFrom(argument, kind);
+}
+
 Result<std::string> runToAsk(const std::string& argument, JobKind kind)
 {
     const Result<std::filesystem::path> run = findRun(argument, defaultRunsFolder());

@@ -15,6 +15,9 @@ namespace bitops {
 /// that is, is for the trainer to see.
 Result<std::string> dataFrom(const std::string& argument, JobKind kind = JobKind::Training);
 
+/// The same of a model, which says of no data that they are its own. `file` is the model.
+Result<std::string> dataOfModel(const std::string& file, const std::string& argument, JobKind kind);
+
 /// A run whose weights a job of this kind asks: its folder's whole path.
 Result<std::string> runToAsk(const std::string& argument, JobKind kind);
 

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/job_input.h"
 #include "app/cli/job_run.h"
+#include "app/cli/model_options.h"
 #include "app/cli/number_options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
@@ -12,13 +13,13 @@
 #include "app/cli/training_options.h"
 #include "core/base/foreign_text.h"
 #include "core/formats/network_file.h"
-#include "core/formats/onnx/onnx_file.h"
 #include "core/jobs/exit_codes.h"
 #include "core/report/number_text.h"
 #include "core/report/sensitivity_csv.h"
 #include "core/report/sensitivity_text.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/sensitivity.h"
+#include "core/runs/temporary_job.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,6 +43,7 @@ struct SensitivityArguments
     std::string source;
     std::string data;
     std::optional<std::int64_t> threads;
+    ModelArguments model;
     SensitivitySettings settings;
     std::string csv;
     bool isJson = false;
@@ -102,11 +104,34 @@ private:
     bool m_isOutputLost = false;
 };
 
+int threadsOf(const SensitivityArguments& arguments, int usual)
+{
+    return static_cast<int>(
+        std::clamp<std::int64_t>(arguments.threads.value_or(usual), 0, std::numeric_limits<int>::max()));
+}
+
+Result<SensitivityDescription> describeModel(const SensitivityArguments& arguments)
+{
+    if (const std::string broken = brokenRule(arguments.settings); !broken.empty()) {
+        return Error{broken};
+    }
+    const Result<ModelSource> model =
+        modelSourceFrom(arguments.source, arguments.model, JobKind::Sensitivity);
+    const Result<std::string> data =
+        model ? dataOfModel(arguments.source, arguments.data, JobKind::Sensitivity) : model.error();
+    if (!data) {
+        return data.error();
+    }
+    return SensitivityDescription{
+        {}, *data, threadsOf(arguments, TrainingConfiguration().threads), arguments.settings, BITOPS_VERSION,
+        {}, *model};
+}
+
 /// What is asked for, with what is left open taken from the run.
 Result<SensitivityDescription> describeJob(const SensitivityArguments& arguments)
 {
     if (isOnnxFile(arguments.source)) {
-        return onlyCounted(arguments.source);
+        return describeModel(arguments);
     }
     const Result<std::string> run = runToAsk(arguments.source, JobKind::Sensitivity);
     if (!run) {
@@ -126,14 +151,8 @@ Result<SensitivityDescription> describeJob(const SensitivityArguments& arguments
     if (!data) {
         return data.error();
     }
-    const std::int64_t threads = arguments.threads.value_or(trained->training.threads);
     return SensitivityDescription{
-        *run,
-        *data,
-        static_cast<int>(std::clamp<std::int64_t>(threads, 0, std::numeric_limits<int>::max())),
-        arguments.settings,
-        BITOPS_VERSION,
-        {}};
+        *run, *data, threadsOf(arguments, trained->training.threads), arguments.settings, BITOPS_VERSION, {}};
 }
 
 int show(const SensitivityRecord& record, const SensitivityDescription& description,
@@ -148,15 +167,20 @@ int show(const SensitivityRecord& record, const SensitivityDescription& descript
             printError("The rows are of all layers but one: bitops allocate takes those of single layers.");
         }
     }
-    const std::string name = std::filesystem::path(description.run).filename().string();
     return printResult(arguments.isJson ? sensitivityToJson(record, description)
-                                        : sensitivityToText(record, description, name));
+                                        : sensitivityToText(record, description));
 }
 
 int measureBy(const std::string& trainer, const SensitivityDescription& description,
               const SensitivityArguments& arguments)
 {
-    const Result<std::filesystem::path> folder = prepareSensitivity(description);
+    // Measurements of a run are kept with it; a model has no folder for them.
+    Result<TemporaryJob> temporary = description.model ? TemporaryJob::makeMeasurement(description) : Error{};
+    if (description.model && !temporary) {
+        return refuse(temporary.error());
+    }
+    const Result<std::filesystem::path> folder =
+        description.model ? temporary->folder() : prepareSensitivity(description);
     if (!folder) {
         return refuse(folder.error());
     }
@@ -235,17 +259,23 @@ void addSettings(CLI::App& command, SensitivitySettings& settings)
 void addSensitivityCommand(CLI::App& app, Action& chosen)
 {
     CLI::App* const command = app.add_subcommand(
-        "sensitivity", "Measures what each layer of a run loses at other bits, without training it");
+        "sensitivity",
+        "Measures what each layer of a run, or of an ONNX model, loses at other bits, without training it");
     const auto arguments = std::make_shared<SensitivityArguments>();
-    addPath(*command, "SOURCE", arguments->source, "Folder of a run, or its name as runs list shows it")
+    addPath(*command, "SOURCE", arguments->source,
+            "Folder of a run, or its name as runs list shows it; or an .onnx file with weights")
         ->required();
     command->add_option("--data", arguments->data,
                         "\"shapes\", or a folder, as of train; default: the run's own");
+    addModelOptions(*command, arguments->model);
     addSettings(*command, arguments->settings);
     addNumber(*command, "--threads", arguments->threads, "Of the processor; default: the run's own");
     addPath(*command, "-o,--output", arguments->csv, "Write the figures to this file, as CSV");
     command->add_flag("--json", arguments->isJson, "Print the figures as JSON");
-    command->callback([arguments, &chosen] { chosen = [arguments] { return measure(*arguments); }; });
+    command->callback([arguments, &chosen] {
+        checkModelOptions(arguments->source, arguments->model);
+        chosen = [arguments] { return measure(*arguments); };
+    });
 }
 
 } // namespace bitops

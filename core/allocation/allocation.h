@@ -59,7 +59,7 @@ struct LayerAllocation
 /// Bits for a design: of all choices within the budget, one that is predicted to lose least.
 struct Allocation
 {
-    Network network = {}; ///< The design with these bits.
+    Network network = {}; ///< The design with these bits; empty of an imported one.
     std::int64_t bitops = 0;
     std::int64_t weightBits = 0; ///< Of the weights in memory that the totals count.
     double lossIncrease = 0;     ///< The sum over layers, in nats: each was measured alone.

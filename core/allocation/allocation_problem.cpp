@@ -5,6 +5,7 @@
 
 #include "core/base/grouped_text.h"
 #include "core/base/translator.h"
+#include "core/network/lowering.h"
 
 #include <cmath>
 #include <utility>
@@ -23,21 +24,35 @@ constexpr std::int64_t bitsOfByte = 8;
 Result<AllocationProblem> AllocationProblem::make(const Network& network, const SensitivityTable& table,
                                                   const AllocationRequest& request)
 {
-    const CostReport costs = computeCosts(network, request.counting);
+    return make(Design(network), table, request);
+}
+
+Result<AllocationProblem> AllocationProblem::make(const Design& design, const SensitivityTable& table,
+                                                  const AllocationRequest& request)
+{
+    const CostReport costs = computeCosts(design, request.counting);
     if (!costs.isComplete()) {
         return Error{describe(costs.problems.front())};
     }
-    Result<AllocationVariables> variables = AllocationVariables::make(network, table, request);
+    const Network* const blocks = design.blocks();
+    if (blocks == nullptr && (request.withActivations || request.perBlock)) {
+        return Error{Translator::tr("Could not choose the bits of %1: those of activations of an ONNX model, "
+                                    "and of blocks, stay as they are.",
+                                    design.name())};
+    }
+    Result<AllocationVariables> variables = AllocationVariables::make(
+        blocks == nullptr ? design.imported()->graph : graphOf(*blocks), table, request);
     if (!variables) {
         return variables.error();
     }
-    return AllocationProblem(*std::move(variables), network, costs.total.bitopsAtEightBits);
+    return AllocationProblem(*std::move(variables), blocks == nullptr ? Network() : *blocks,
+                             costs.total.bitopsAtEightBits);
 }
 
-AllocationProblem::AllocationProblem(AllocationVariables variables, const Network& network,
+AllocationProblem::AllocationProblem(AllocationVariables variables, Network network,
                                      std::int64_t bitopsAtEightBits)
     : m_variables(std::move(variables))
-    , m_network(network)
+    , m_network(std::move(network))
     , m_bitopsAtEightBits(bitopsAtEightBits)
     , m_byBitops(m_variables.stages(Figure::LossIncrease, Budgeted::Bitops))
     , m_byWeights(m_variables.stages(Figure::LossIncrease, Budgeted::WeightBits))

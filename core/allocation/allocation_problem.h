@@ -8,6 +8,7 @@
 #include "core/allocation/budget_solver.h"
 #include "core/allocation/sensitivity_table.h"
 #include "core/base/result.h"
+#include "core/network/design.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,10 @@ public:
     /// Refuses a design with problems, a table of another network, and candidates that were not measured. The
     /// error is a sentence.
     static Result<AllocationProblem> make(const Network& network, const SensitivityTable& table,
+                                          const AllocationRequest& request);
+    /// The same of a design of either kind. Of an imported one the weights are chosen, and what could not be
+    /// counted is left as it is.
+    static Result<AllocationProblem> make(const Design& design, const SensitivityTable& table,
                                           const AllocationRequest& request);
 
     /// What is predicted to lose least within the budget; of what loses the same, what costs least BitOps,
@@ -42,7 +47,7 @@ public:
     [[nodiscard]] std::optional<Allocation> leastBitopsFor(double accuracyDrop) const;
 
 private:
-    AllocationProblem(AllocationVariables variables, const Network& network, std::int64_t bitopsAtEightBits);
+    AllocationProblem(AllocationVariables variables, Network network, std::int64_t bitopsAtEightBits);
 
     [[nodiscard]] Allocation allocationOf(const BudgetSolver::Answer& answer) const;
 

@@ -26,10 +26,9 @@ WeightBits weightBitsOf(const std::vector<int>& perLayer)
 
 } // namespace
 
-Result<AllocationVariables> AllocationVariables::make(const Network& network, const SensitivityTable& table,
+Result<AllocationVariables> AllocationVariables::make(const Graph& graph, const SensitivityTable& table,
                                                       const AllocationRequest& request)
 {
-    const Graph graph = graphOf(network);
     VariablesMaker maker(graph, table, request);
     if (const Status names = maker.checkNames(); !names) {
         return names.error();

@@ -52,7 +52,7 @@ class AllocationVariables
 {
 public:
     /// See AllocationProblem::make(). Precondition: the design has no problem.
-    static Result<AllocationVariables> make(const Network& network, const SensitivityTable& table,
+    static Result<AllocationVariables> make(const Graph& graph, const SensitivityTable& table,
                                             const AllocationRequest& request);
 
     enum class Figure { LossIncrease, AccuracyDrop };

@@ -32,7 +32,8 @@ private:
     }
     [[nodiscard]] bool isKeptUnasked(std::size_t layer) const
     {
-        return !m_layers[layer].isInTotal && !isNamed(layer);
+        const bool isFree = m_layers[layer].isInTotal && hasWeights(m_layers[layer].layer.operation);
+        return !isFree && !isNamed(layer);
     }
     [[nodiscard]] Result<std::vector<int>> weightBitsOf(std::size_t layer) const;
     [[nodiscard]] Result<std::vector<int>> inputBitsOf(std::size_t layer) const;

@@ -39,7 +39,7 @@ std::string hintAt(JobKind kind, const std::string& hint)
 }
 
 Status checkFit(JobKind kind, const std::string& data, const std::vector<std::string>& classes,
-                const Network& network)
+                const NetworkEnds& network)
 {
     if (static_cast<std::int64_t>(classes.size()) != network.classes) {
         const std::string count = std::to_string(classes.size());
@@ -79,20 +79,20 @@ Status splitValidation(JobKind kind, const TrainingConfiguration& configuration,
     return success();
 }
 
-Result<std::optional<DataSet>> loadShapes(JobKind kind, const Network& network, int threads,
+Result<std::optional<DataSet>> loadShapes(JobKind kind, const NetworkEnds& network, int threads,
                                           const std::function<bool()>& mayGoOn)
 {
-    if (!canDrawShapes(network.input.shape)) {
+    if (!canDrawShapes(network.input)) {
         return mismatch(kind, "shapes",
                         "they are drawn in 1 or 3 channels at 8×8 to 256×256 pixels, but the network's "
                         "input is " +
-                            shapeText(network.input.shape) + hintAt(kind, inputHint));
+                            shapeText(network.input) + hintAt(kind, inputHint));
     }
     const std::uint64_t images = shapesTrainingImages + shapesValidationImages;
-    if (const Status memory = checkMemory(images, network.input.shape); !memory) {
+    if (const Status memory = checkMemory(images, network.input); !memory) {
         return mismatch(kind, "shapes", memory.error().message);
     }
-    return drawShapes(network.input.shape, threads, mayGoOn);
+    return drawShapes(network.input, threads, mayGoOn);
 }
 
 /// Empty where the part is the folder itself, or not there.
@@ -103,7 +103,7 @@ std::string partName(const DataFolder& data, const std::optional<std::filesystem
 
 Result<std::optional<DataSet>> loadPictures(JobKind kind, const DataFolder& data,
                                             const TrainingConfiguration& configuration,
-                                            const Network& network, const std::function<bool()>& mayGoOn)
+                                            const NetworkEnds& network, const std::function<bool()>& mayGoOn)
 {
     Result<std::optional<PictureLists>> lists = listPictures(data, mayGoOn);
     if (!lists) {
@@ -113,7 +113,7 @@ Result<std::optional<DataSet>> loadPictures(JobKind kind, const DataFolder& data
         return std::optional<DataSet>();
     }
     PictureLists& found = **lists;
-    const Shape& shape = network.input.shape;
+    const Shape& shape = network.input;
     // Before the pictures are read, which may take long.
     if (const Status fit = checkFit(kind, configuration.data, found.classes, network); !fit) {
         return fit.error();
@@ -144,10 +144,10 @@ Result<std::optional<DataSet>> loadPictures(JobKind kind, const DataFolder& data
 }
 
 Result<std::optional<DataSet>> loadFound(JobKind kind, const DataFolder& data,
-                                         const TrainingConfiguration& configuration, const Network& network,
-                                         const std::function<bool()>& mayGoOn)
+                                         const TrainingConfiguration& configuration,
+                                         const NetworkEnds& network, const std::function<bool()>& mayGoOn)
 {
-    const Shape& shape = network.input.shape;
+    const Shape& shape = network.input;
     switch (data.kind) {
     case DataKind::Cifar10:
         return loadCifar10(data.folder, shape, mayGoOn);
@@ -162,12 +162,12 @@ Result<std::optional<DataSet>> loadFound(JobKind kind, const DataFolder& data,
 }
 
 Result<std::optional<DataSet>> loadFolder(JobKind kind, const TrainingConfiguration& configuration,
-                                          const Network& network, const std::function<bool()>& mayGoOn)
+                                          const NetworkEnds& network, const std::function<bool()>& mayGoOn)
 {
-    if (!canFit(network.input.shape)) {
+    if (!canFit(network.input)) {
         return mismatch(kind, configuration.data,
                         "its images have 1 or 3 channels, but the network's input is " +
-                            shapeText(network.input.shape) + hintAt(kind, inputHint));
+                            shapeText(network.input) + hintAt(kind, inputHint));
     }
     const std::filesystem::path folder = configuration.data;
     std::error_code code;
@@ -209,8 +209,9 @@ void tellUntrained(DataSet& set)
 
 } // namespace
 
-Result<std::optional<DataSet>> loadDataSet(const TrainingConfiguration& configuration, const Network& network,
-                                           const std::function<bool()>& mayGoOn, JobKind kind)
+Result<std::optional<DataSet>> loadDataSet(const TrainingConfiguration& configuration,
+                                           const NetworkEnds& network, const std::function<bool()>& mayGoOn,
+                                           JobKind kind)
 {
     const std::string& data = configuration.data;
     Result<std::optional<DataSet>> set = data == shapesData

@@ -5,6 +5,26 @@
 
 namespace bitops {
 
+namespace {
+
+/// Whether it gives nothing below 0 of what has nothing below 0: pools, and what moves values.
+bool keepsSigns(Operation operation)
+{
+    switch (operation) {
+    case Operation::MaxPool:
+    case Operation::GlobalAveragePool:
+    case Operation::AveragePool:
+    case Operation::Reduce:
+    case Operation::Move:
+    case Operation::View:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 std::span<const Node> Graph::nodesOf(const Group& group) const
 {
     return std::span(m_nodes).subspan(group.firstNode, group.nodeCount);
@@ -26,11 +46,9 @@ std::string Graph::pathOf(const Group& group)
 
 bool Graph::mayBeNegative(TensorIndex tensor) const
 {
-    // Pools give on what they are given.
     NodeIndex producer = m_tensors[tensor].producer;
     while (producer != noNode && m_nodes[producer].activation == ActivationFunction::None &&
-           (m_nodes[producer].operation == Operation::MaxPool ||
-            m_nodes[producer].operation == Operation::GlobalAveragePool)) {
+           keepsSigns(m_nodes[producer].operation)) {
         producer = input(m_nodes[producer]).producer;
     }
     return producer == noNode || m_nodes[producer].activation == ActivationFunction::None ||

@@ -4,9 +4,13 @@
 #include "core/report/design_onnx.h"
 
 #include "core/cost/cost_report.h"
+#include "core/formats/onnx/model_editor.h"
 #include "core/formats/onnx/onnx_export.h"
 #include "core/weights/network_values_source.h"
 
+#include <nlohmann/json.hpp>
+
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -14,14 +18,30 @@ namespace bitops {
 
 namespace {
 
-/// The classifier is in all totals, as in those of other programs that count ONNX models.
-std::vector<std::pair<std::string, std::string>> metadataOf(const Network& network, bool isTrained)
+using Metadata = std::vector<std::pair<std::string, std::string>>;
+
+std::string listText(const std::vector<double>& numbers)
 {
-    std::vector<std::pair<std::string, std::string>> metadata{
-        {"bitops.program", "BitOps Explorer"},
-        {"bitops.weights", isTrained ? "trained" : "untrained"},
-    };
-    for (const CostReport& report : computeAllCosts(network, /*withClassifier=*/true)) {
+    return nlohmann::json(numbers).dump();
+}
+
+/// What the pixels that go in are to be normalised by. Of a data set's own, where they were measured.
+void addNormalization(Metadata& metadata, const Network& network, const RunWeights& weights)
+{
+    const bool isHalf = weights.training.normalization == Normalization::Half;
+    const std::vector<double> halves(static_cast<std::size_t>(network.input.shape.channels), 0.5);
+    const std::vector<double>& mean = isHalf ? halves : weights.mean;
+    const std::vector<double>& deviation = isHalf ? halves : weights.deviation;
+    if (!mean.empty()) {
+        metadata.emplace_back(onnx_metadata::mean, listText(mean));
+        metadata.emplace_back(onnx_metadata::deviation, listText(deviation));
+    }
+}
+
+/// The classifier is in all totals, as in those of other programs that count ONNX models.
+void addTotals(Metadata& metadata, const std::vector<CostReport>& reports)
+{
+    for (const CostReport& report : reports) {
         if (!report.isComplete()) {
             continue; // More than 64 bits under this rule.
         }
@@ -32,6 +52,18 @@ std::vector<std::pair<std::string, std::string>> metadataOf(const Network& netwo
         metadata.emplace_back("bitops.bitops." + std::string(infoOf(report.options.rule).name),
                               std::to_string(report.total.bitops));
     }
+}
+
+Metadata metadataOf(const Network& network, const RunWeights* weights)
+{
+    Metadata metadata{
+        {"bitops.program", "BitOps Explorer"},
+        {"bitops.weights", weights == nullptr ? "untrained" : "trained"},
+    };
+    if (weights != nullptr) {
+        addNormalization(metadata, network, *weights);
+    }
+    addTotals(metadata, computeAllCosts(network, /*withClassifier=*/true));
     return metadata;
 }
 
@@ -48,7 +80,18 @@ Result<std::string> designToOnnx(const Network& network, const RunWeights* weigh
     if (!values) {
         return values.error();
     }
-    return networkToOnnx(network, *values, form, metadataOf(network, weights != nullptr));
+    return networkToOnnx(network, *values, form, metadataOf(network, weights));
+}
+
+Result<std::string> importedToOnnx(const ImportedNetwork& network)
+{
+    Result<onnx::LoadedModel> model = onnx::loadModel(network.file.path, network.file.sizes);
+    if (!model) {
+        return model.error();
+    }
+    Metadata metadata;
+    addTotals(metadata, computeAllCosts(Design(network), /*withClassifier=*/true));
+    return onnx::modelWithBits(*model, network.graph, metadata);
 }
 
 } // namespace bitops

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/formats/onnx_form.h"
+#include "core/network/imported_network.h"
 #include "core/network/network.h"
 
 #include <string>
@@ -17,5 +18,8 @@ struct RunWeights;
 /// untrainedValues() draws. Its metadata tell which, and what the design costs under each counting rule. What
 /// cannot be written is refused in half a sentence. Precondition: the network has no problem.
 Result<std::string> designToOnnx(const Network& network, const RunWeights* weights, OnnxForm form);
+
+/// The same of an imported network: the model's file at the bits that the network has. See model_editor.h.
+Result<std::string> importedToOnnx(const ImportedNetwork& network);
 
 } // namespace bitops

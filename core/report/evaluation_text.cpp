@@ -5,6 +5,7 @@
 
 #include "core/base/json_text.h"
 #include "core/report/number_text.h"
+#include "core/report/subject_text.h"
 #include "core/report/text_table.h"
 
 #include <algorithm>
@@ -83,9 +84,13 @@ int epochOf(const EvaluationRecord& record)
 
 } // namespace
 
-std::string evaluationToText(const EvaluationRecord& record, const std::string& name)
+std::string evaluationToText(const EvaluationRecord& record, const EvaluationDescription& description)
 {
-    std::string text = toAlignedText({{{"Run", name}, {"Epoch", std::to_string(epochOf(record))}}, 2});
+    TextTable head{headOf(description.run, description.model), 2};
+    if (!description.model) {
+        head.rows.push_back({"Epoch", std::to_string(epochOf(record))});
+    }
+    std::string text = toAlignedText(head);
     text += "\n" + toAlignedText(partsOf(record));
     for (const EvaluationRecord::Part& part : record.parts()) {
         if (part.classes) {
@@ -98,8 +103,11 @@ std::string evaluationToText(const EvaluationRecord& record, const std::string& 
 
 std::string evaluationToJson(const EvaluationRecord& record, const EvaluationDescription& description)
 {
-    nlohmann::ordered_json json{
-        {"run", description.run}, {"data", description.data}, {"epoch", epochOf(record)}};
+    nlohmann::ordered_json json = subjectToJson(description.run, description.model);
+    json["data"] = description.data;
+    if (!description.model) {
+        json["epoch"] = epochOf(record);
+    }
     for (const EvaluationRecord::Part& part : record.parts()) {
         json[part.figures.part] = partJson(record, part);
     }

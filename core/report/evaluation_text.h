@@ -11,7 +11,7 @@ namespace bitops {
 
 /// For a terminal: loss and accuracy of each part of the images, and how the images of each class are told.
 /// `name` is the run's. Precondition: the evaluation is completed.
-std::string evaluationToText(const EvaluationRecord& record, const std::string& name);
+std::string evaluationToText(const EvaluationRecord& record, const EvaluationDescription& description);
 
 /// For programs: an object with "run" (the folder), "data", "epoch" (of the weights), and one for each part
 /// of the images, "validation" and perhaps "test", with "images", "loss", "accuracy", "classes" (of each its

@@ -61,6 +61,7 @@ const std::array designExporters{
         .write = [](const DesignSource& design, const CsvDialect&) -> Text {
             return designToOnnx(design.network, design.weights, OnnxForm::Qonnx);
         },
+        .title = Translator::marked("ONN&X Model…"),
         .form = "qonnx",
         .contents = "an ONNX model",
         .takesWeights = true,
@@ -86,6 +87,19 @@ const std::array designExporters{
         .option = "pytorch",
         .help = "Write Python code with a complete PyTorch class of the network",
         .contents = "Python code",
+    },
+};
+
+const std::array importedExporters{
+    Exporter<ImportedSource>{
+        .id = "exportModel",
+        .type = file_type::onnx,
+        .write = [](const ImportedSource& model, const CsvDialect&) -> Text {
+            return importedToOnnx(model.network);
+        },
+        .title = Translator::marked("ONN&X Model with These Bits…"),
+        .form = "qonnx",
+        .contents = "an ONNX model",
     },
 };
 
@@ -292,6 +306,11 @@ const std::array curveExporters{
 template <> std::span<const Exporter<DesignSource>> exporters()
 {
     return designExporters;
+}
+
+template <> std::span<const Exporter<ImportedSource>> exporters()
+{
+    return importedExporters;
 }
 
 template <> std::span<const Exporter<CostSource>> exporters()

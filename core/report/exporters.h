@@ -26,6 +26,7 @@
 
 namespace bitops {
 
+struct ImportedNetwork;
 struct RunWeights;
 
 /// A kind of file that results are written as.
@@ -55,6 +56,11 @@ struct DesignSource
     const Network& network;
     Arithmetic arithmetic = newestArithmetic; ///< How its trained weights, if it has any, are meant.
     const RunWeights* weights = nullptr;      ///< For exporters that take them; null: it is not trained.
+};
+
+struct ImportedSource
+{
+    const ImportedNetwork& network;
 };
 
 struct CostSource
@@ -143,6 +149,7 @@ template <typename Source> struct Exporter
 template <typename Source> std::span<const Exporter<Source>> exporters();
 
 template <> std::span<const Exporter<DesignSource>> exporters();
+template <> std::span<const Exporter<ImportedSource>> exporters();
 template <> std::span<const Exporter<CostSource>> exporters();
 template <> std::span<const Exporter<RuleSource>> exporters();
 template <> std::span<const Exporter<TrainingSource>> exporters();

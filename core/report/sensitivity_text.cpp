@@ -6,6 +6,7 @@
 #include "core/base/grouped_text.h"
 #include "core/base/json_text.h"
 #include "core/report/number_text.h"
+#include "core/report/subject_text.h"
 #include "core/report/text_table.h"
 
 #include <cmath>
@@ -29,15 +30,17 @@ std::string gridText(const SensitivitySettings& settings)
                                                        : "; batch norms estimated anew");
 }
 
-std::string headOf(const SensitivityRecord& record, const SensitivitySettings& settings,
-                   const Measurements& table, const std::string& name)
+std::string headOf(const SensitivityRecord& record, const SensitivityDescription& description,
+                   const Measurements& table)
 {
     const SensitivityEvent& subject = *record.subject();
-    TextTable head{{{"Run", name},
-                    {"Epoch", std::to_string(subject.epoch)},
-                    {"Images", groupedText(subject.images) + ", seed " + std::to_string(settings.seed)},
-                    {"Grid", gridText(settings)}},
-                   2};
+    const SensitivitySettings& settings = description.settings;
+    TextTable head{headOf(description.run, description.model), 2};
+    if (!description.model) {
+        head.rows.push_back({"Epoch", std::to_string(subject.epoch)});
+    }
+    head.rows.push_back({"Images", groupedText(subject.images) + ", seed " + std::to_string(settings.seed)});
+    head.rows.push_back({"Grid", gridText(settings)});
     if (const SensitivityMeasurement* const own = findMeasurement(table, {}, LayerPart::Weights, 0)) {
         head.rows.push_back({"Loss", fixedText(own->loss, 4)});
         head.rows.push_back({"Acc", fixedText(own->accuracy, 4)});
@@ -95,12 +98,11 @@ nlohmann::ordered_json measurementJson(const SensitivityMeasurement& measurement
 
 } // namespace
 
-std::string sensitivityToText(const SensitivityRecord& record, const SensitivityDescription& description,
-                              const std::string& name)
+std::string sensitivityToText(const SensitivityRecord& record, const SensitivityDescription& description)
 {
     const SensitivitySettings& settings = description.settings;
     const Measurements measurements = record.table(settings);
-    std::string text = headOf(record, settings, measurements, name);
+    std::string text = headOf(record, description, measurements);
     for (const LayerPart part : listOf(settings.parts)) {
         text += "\n" + titleOf(part, settings.allBut) +
                 toAlignedText(tableOf(record, settings, measurements, part));
@@ -111,15 +113,17 @@ std::string sensitivityToText(const SensitivityRecord& record, const Sensitivity
 std::string sensitivityToJson(const SensitivityRecord& record, const SensitivityDescription& description)
 {
     const SensitivitySettings& settings = description.settings;
-    nlohmann::ordered_json json{{"run", description.run},
-                                {"data", description.data},
-                                {"epoch", record.subject()->epoch},
-                                {"images", record.subject()->images},
-                                {"seed", settings.seed},
-                                {"all_but", settings.allBut},
-                                {"grid", nameOf(settings.reach)},
-                                {"per_channel", settings.perChannel},
-                                {"norms", nameOf(settings.norms)}};
+    nlohmann::ordered_json json = subjectToJson(description.run, description.model);
+    json["data"] = description.data;
+    if (!description.model) {
+        json["epoch"] = record.subject()->epoch;
+    }
+    json.update({{"images", record.subject()->images},
+                 {"seed", settings.seed},
+                 {"all_but", settings.allBut},
+                 {"grid", nameOf(settings.reach)},
+                 {"per_channel", settings.perChannel},
+                 {"norms", nameOf(settings.norms)}});
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const SensitivityMeasurement& measurement : record.table(settings)) {
         if (measurement.layer.empty()) {

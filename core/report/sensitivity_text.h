@@ -12,8 +12,7 @@ namespace bitops {
 /// For a terminal: how the network answers as it is, then for weights, activations or both a table of layers,
 /// as built, by bits: the accuracy that is lost in points. `name` is the run's. Precondition: the record has
 /// a subject.
-std::string sensitivityToText(const SensitivityRecord& record, const SensitivityDescription& description,
-                              const std::string& name);
+std::string sensitivityToText(const SensitivityRecord& record, const SensitivityDescription& description);
 
 /// For programs: an object with "run" (the folder), "data", "epoch" (of the weights), "images", "seed",
 /// "all_but", "grid", "per_channel", "norms", "loss" and "accuracy" (of the network as it is), and

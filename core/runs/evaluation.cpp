@@ -45,8 +45,9 @@ struct EndDescriber
 
 std::string descriptionToText(const EvaluationDescription& description)
 {
-    const nlohmann::ordered_json evaluation{
-        {"run", description.run}, {"data", description.data}, {"threads", description.threads}};
+    nlohmann::ordered_json evaluation = subjectToJson(description.run, description.model);
+    evaluation["data"] = description.data;
+    evaluation["threads"] = description.threads;
     return jobFileText(JobKind::Evaluation, description.program, description.created,
                        {{"evaluation", evaluation}});
 }
@@ -70,7 +71,7 @@ Result<EvaluationDescription> evaluationFromText(std::string_view text)
     EvaluationDescription description;
     description.program = head.program;
     description.created = head.created;
-    description.run = evaluation.string("run");
+    readSubject(evaluation, description.run, description.model);
     description.data = evaluation.string("data");
     description.threads = evaluation.smallInteger("threads");
     if (const auto error = evaluation.finish()) {

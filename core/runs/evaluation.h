@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/jobs/events.h"
 #include "core/jobs/job_kind.h"
+#include "core/runs/model_source.h"
 
 #include <filesystem>
 #include <optional>
@@ -18,11 +19,12 @@ namespace bitops {
 /// What an evaluation evaluates: the run.json of a job folder of this kind.
 struct EvaluationDescription
 {
-    std::string run;  ///< The folder of the run whose best weights are evaluated.
+    std::string run;  ///< The folder of the run whose best weights are evaluated; empty: of a model.
     std::string data; ///< "shapes", or the folder of a data set.
     int threads = 2;
-    std::string program = {}; ///< Version of the program that made the job.
-    std::string created = {}; ///< UTC, "2026-11-23T15:27:13Z".
+    std::string program = {};              ///< Version of the program that made the job.
+    std::string created = {};              ///< UTC, "2026-11-23T15:27:13Z".
+    std::optional<ModelSource> model = {}; ///< What is evaluated instead of a run.
 
     bool operator==(const EvaluationDescription&) const = default;
 };

@@ -57,8 +57,9 @@ bool isSame(const SensitivityMeasurement& measurement, std::string_view layer, L
 
 std::string descriptionToText(const SensitivityDescription& description)
 {
-    nlohmann::ordered_json sensitivity{
-        {"run", description.run}, {"data", description.data}, {"threads", description.threads}};
+    nlohmann::ordered_json sensitivity = subjectToJson(description.run, description.model);
+    sensitivity["data"] = description.data;
+    sensitivity["threads"] = description.threads;
     sensitivity.update(settingsToJson(description.settings));
     return jobFileText(JobKind::Sensitivity, description.program, description.created,
                        {{"sensitivity", sensitivity}});
@@ -83,13 +84,13 @@ Result<SensitivityDescription> sensitivityFromText(std::string_view text)
     SensitivityDescription description;
     description.program = head.program;
     description.created = head.created;
-    description.run = job.string("run");
+    readSubject(job, description.run, description.model);
     description.data = job.string("data");
     description.threads = job.smallInteger("threads");
     if (job.hasFailed()) {
         return *job.finish();
     }
-    for (const char* const key : {"run", "data", "threads"}) {
+    for (const char* const key : {"run", "model", "data", "threads"}) {
         content.erase(key);
     }
     const Result<SensitivitySettings> settings = settingsFromJson(content, "sensitivity");

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/jobs/events.h"
 #include "core/jobs/job_kind.h"
+#include "core/runs/model_source.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,12 +22,13 @@ namespace bitops {
 /// What is measured of a run: the run.json of a job folder of this kind.
 struct SensitivityDescription
 {
-    std::string run;  ///< The folder of the run whose best weights are measured.
+    std::string run;  ///< The folder of the run whose best weights are measured; empty: of a model.
     std::string data; ///< "shapes", or the folder of a data set.
     int threads = 2;
     SensitivitySettings settings = {};
-    std::string program = {}; ///< Version of the program that made the job.
-    std::string created = {}; ///< UTC, "2026-11-23T15:27:13Z".
+    std::string program = {};              ///< Version of the program that made the job.
+    std::string created = {};              ///< UTC, "2026-11-23T15:27:13Z".
+    std::optional<ModelSource> model = {}; ///< What is measured instead of a run.
 
     bool operator==(const SensitivityDescription&) const = default;
 };

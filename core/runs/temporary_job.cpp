@@ -28,18 +28,29 @@ Error cannotMake(const std::filesystem::path& folder, std::error_code code)
 
 Result<TemporaryJob> TemporaryJob::make(EvaluationDescription description)
 {
+    description.created = utcText(std::time(nullptr));
+    return makeOf(JobKind::Evaluation, descriptionToText(description));
+}
+
+Result<TemporaryJob> TemporaryJob::makeMeasurement(SensitivityDescription description)
+{
+    description.created = utcText(std::time(nullptr));
+    return makeOf(JobKind::Sensitivity, descriptionToText(description));
+}
+
+Result<TemporaryJob> TemporaryJob::makeOf(JobKind kind, const std::string& text)
+{
     std::error_code code;
     const std::filesystem::path parent = std::filesystem::temp_directory_path(code);
     if (code) {
         return cannotMake(parent, code);
     }
-    std::string path = (parent / "bitops-evaluation-XXXXXX").string();
+    std::string path = (parent / ("bitops-" + std::string(nameOf(kind)) + "-XXXXXX")).string();
     if (::mkdtemp(path.data()) == nullptr) {
         return cannotMake(parent, std::error_code(errno, std::generic_category()));
     }
     TemporaryJob job{std::filesystem::path(path)};
-    description.created = utcText(std::time(nullptr));
-    const Status status = writeTextFile(job.folder() / jobDescriptionFile, descriptionToText(description));
+    const Status status = writeTextFile(job.folder() / jobDescriptionFile, text);
     return status ? Result<TemporaryJob>(std::move(job)) : status.error();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/runs/evaluation.h"
+#include "core/runs/sensitivity.h"
 
 #include <filesystem>
 #include <utility>
@@ -17,6 +18,8 @@ class TemporaryJob
 {
 public:
     static Result<TemporaryJob> make(EvaluationDescription description);
+    /// Of a model, which has no folder that keeps what is measured.
+    static Result<TemporaryJob> makeMeasurement(SensitivityDescription description);
 
     TemporaryJob(TemporaryJob&& other) noexcept
         : m_folder(std::exchange(other.m_folder, {}))
@@ -28,6 +31,8 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
 private:
+    static Result<TemporaryJob> makeOf(JobKind kind, const std::string& text);
+
     explicit TemporaryJob(std::filesystem::path folder)
         : m_folder(std::move(folder))
     {

@@ -5,7 +5,7 @@
 
 #include "core/data/pixel_values.h"
 #include "core/training/torch_setup.h"
-#include "core/training/trained_run.h"
+#include "core/training/trained_network.h"
 #include "core/training/validate_images.h"
 
 #include <string>
@@ -22,15 +22,14 @@ JobEnding stopped(const Stopwatch& stopwatch)
     return {StoppedEvent{.seconds = stopwatch.seconds()}, exit_code::interrupted};
 }
 
-/// A learner's way through the parts of the images.
+/// A network's way through the parts of the images.
 class Evaluation
 {
 public:
-    Evaluation(Learner& learner, const Checkpoint& checkpoint, PixelValues pixelValues,
-               Supervisor& supervisor)
-        : m_learner(learner)
-        , m_checkpoint(checkpoint)
-        , m_pixelValues(std::move(pixelValues))
+    Evaluation(const TrainedNetwork& network, Supervisor& supervisor)
+        : m_network(network)
+        , m_learner(network.learner())
+        , m_pixelValues(pixelValues(network.pixelScale(), network.inputBits()))
         , m_supervisor(supervisor)
     {
     }
@@ -39,8 +38,8 @@ public:
     {
         MetricSums sums;
         const auto mayGoOn = [&](std::int64_t done) { return this->mayGoOn(part, done, images.count()); };
-        switch (validateImages(m_learner, images, m_checkpoint.training.batchSize, m_pixelValues, mayGoOn,
-                               sums)) {
+        switch (
+            validateImages(m_learner, images, m_network.training().batchSize, m_pixelValues, mayGoOn, sums)) {
         case ValidationEnd::Stopped:
             return stopped(m_stopwatch);
         case ValidationEnd::NotFinite:
@@ -49,7 +48,7 @@ public:
         case ValidationEnd::Done:
             break;
         }
-        const int epoch = m_checkpoint.position.bestEpoch;
+        const int epoch = m_network.epoch();
         const Answers answers = m_learner.takeAnswers();
         Status status =
             m_supervisor.report(EvaluatedEvent{part, epoch, sums.images, sums.loss(), sums.accuracy()});
@@ -70,8 +69,8 @@ private:
         return m_supervisor.mayGoOn();
     }
 
+    const TrainedNetwork& m_network;
     Learner& m_learner;
-    const Checkpoint& m_checkpoint;
     PixelValues m_pixelValues;
     Supervisor& m_supervisor;
     Stopwatch m_stopwatch;
@@ -98,19 +97,19 @@ JobEnding EvaluationJob::run(Supervisor& supervisor)
         return failed(m_description.error(), exit_code::wrongInput);
     }
     const std::string& run = m_description->run;
-    if (const std::string obstacle = obstacleToEvaluation(run); !obstacle.empty()) {
+    const std::string obstacle = m_description->model ? std::string() : obstacleToEvaluation(run);
+    if (!obstacle.empty()) {
         return failed({obstacle}, exit_code::wrongInput);
     }
-    TrainedRun trained(JobKind::Evaluation, {run, m_description->data, m_description->threads});
-    if (std::optional<JobEnding> ending = trained.open(supervisor, m_stopwatch)) {
+    const auto network = TrainedNetwork::make(
+        JobKind::Evaluation, {run, m_description->data, m_description->threads, m_description->model});
+    if (std::optional<JobEnding> ending = network->open(supervisor, m_stopwatch)) {
         return *std::move(ending);
     }
-    const Checkpoint& checkpoint = trained.checkpoint();
-    Evaluation evaluation(trained.learner(), checkpoint,
-                          pixelValues(trained.pixelScale(), checkpoint.network.input.bits), supervisor);
-    std::optional<JobEnding> ending = evaluation.run("validation", trained.data().validation);
-    if (!ending && trained.data().test) {
-        ending = evaluation.run("test", *trained.data().test);
+    Evaluation evaluation(*network, supervisor);
+    std::optional<JobEnding> ending = evaluation.run("validation", network->data().validation);
+    if (!ending && network->data().test) {
+        ending = evaluation.run("test", *network->data().test);
     }
     return ending ? *std::move(ending) : JobEnding{CompletedEvent{.seconds = m_stopwatch.seconds()}};
 }

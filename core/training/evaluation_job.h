@@ -12,9 +12,9 @@
 
 namespace bitops {
 
-/// Evaluates the best weights of a run on a data set: on the images that validate there, then on the test
-/// images where there are any. On the run's own data, with as many threads as it had, the figures are those
-/// of its training to the last bit.
+/// Evaluates the best weights of a run, or those of a model's file, on a data set: on the images that
+/// validate there, then on the test images where there are any. On a run's own data, with as many threads as
+/// it had, the figures are those of its training to the last bit.
 class EvaluationJob : public Job
 {
 public:

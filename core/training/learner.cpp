@@ -109,11 +109,17 @@ Error mismatch(const std::string& name, const std::string& reason)
 } // namespace
 
 Learner::Learner(const Network& network, const TrainingConfiguration& configuration)
+    : Learner(makeModule(network, configuration, deviceOf(configuration)), network.classes, configuration)
+{
+}
+
+Learner::Learner(std::shared_ptr<NetworkModule> module, std::int64_t classes,
+                 const TrainingConfiguration& configuration)
     : m_device(deviceOf(configuration))
-    , m_module(makeModule(network, configuration, m_device))
+    , m_module(std::move(module))
     , m_optimizer(configuration, *m_module)
     , m_labelSmoothing(configuration.labelSmoothing)
-    , m_answers(network.classes)
+    , m_answers(classes)
 {
 }
 

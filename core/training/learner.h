@@ -16,6 +16,7 @@
 
 #include <torch/torch.h>
 
+#include <cstdint>
 #include <memory>
 
 namespace bitops {
@@ -27,6 +28,9 @@ public:
     /// Initial weights are a function of the configuration's seed. Precondition: the network has no problem
     /// and the device is there.
     Learner(const Network& network, const TrainingConfiguration& configuration);
+    /// Of a network that has weights already. Precondition: it is on the device.
+    Learner(std::shared_ptr<NetworkModule> module, std::int64_t classes,
+            const TrainingConfiguration& configuration);
 
     void trainBatch(const Batch& batch, double learningRate);
     /// The loss is without label smoothing; the answers are kept for takeAnswers().

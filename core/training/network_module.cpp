@@ -3,6 +3,7 @@
 
 #include "core/training/network_module.h"
 
+#include "core/formats/onnx/runnable.h"
 #include "core/graph/liveness.h"
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
@@ -10,6 +11,7 @@
 #include "core/training/quantizers.h"
 #include "core/training/window_operations.h"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -39,12 +41,72 @@ NetworkModule::NetworkModule(Graph graph, const QuantizationScheme& scheme)
     : m_graph(std::move(graph))
     , m_lastReaders(bitops::lastReaders(m_graph))
     , m_steps(m_graph.nodes().size())
+    , m_answer(m_graph.nodes().back().output)
 {
     // Names are registered as the notebook's class does: all convolutions of a block before all norms.
     ModuleTree modules(*this);
     addLayers(modules, scheme);
     addNorms(modules);
     addActivations(modules, scheme.arithmetic);
+}
+
+NetworkModule::NetworkModule(std::shared_ptr<onnx::LoadedModel> model, const QuantizationScheme& scheme)
+    : m_model(std::move(model))
+    , m_graph(m_model->graph())
+    , m_lastReaders(bitops::lastReaders(m_graph))
+    , m_steps(m_graph.nodes().size())
+    , m_answer(onnx::answerTensor(*m_model))
+{
+    m_lastReaders[m_answer] = noNode;
+    addFileSteps(scheme);
+}
+
+void NetworkModule::addFileSteps(const QuantizationScheme& scheme)
+{
+    const torch::NoGradGuard noGradient;
+    onnx::Constants constants(*m_model);
+    std::set<std::string> names;
+    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+        Step& step = m_steps[i];
+        step.file = std::make_unique<onnx::FileStep>(*m_model, i, constants, scheme);
+        step.layer = step.file->layer();
+        step.norm = step.file->norm();
+        const std::string path = m_graph.pathOf(m_graph.node(i));
+        if (step.layer != nullptr) {
+            registerPart(path, step.layer, names);
+        }
+        if (!step.norm.is_empty()) {
+            const Node& node = m_graph.node(i);
+            registerPart(node.hasNorm() ? m_graph.pathOf(node, node.norm) : path, step.norm.ptr(), names);
+        }
+    }
+    addFileEnds(constants);
+}
+
+void NetworkModule::addFileEnds(onnx::Constants& constants)
+{
+    const onnx::NodeTail& tail = m_model->imported.origins.inputs.front();
+    for (const std::size_t node : tail.nodes) {
+        m_entry.emplace_back(*m_model, node, 0, constants);
+    }
+    m_exit = onnx::viewsTo(*m_model, m_answer, m_model->inferred.outputs.front(), constants);
+    const NodeIndex last = m_graph.tensor(m_answer).producer;
+    const std::optional<std::size_t> origin =
+        last == noNode ? std::nullopt : m_model->imported.origins.nodes[last].node;
+    if (origin && m_model->inferred.nodes[*origin].node->operation == "Softmax") {
+        m_steps[last].file->giveLogarithms();
+    }
+}
+
+void NetworkModule::registerPart(std::string path, std::shared_ptr<torch::nn::Module> part,
+                                 std::set<std::string>& names)
+{
+    std::replace(path.begin(), path.end(), '.', '/'); // Which LibTorch takes for modules in modules.
+    std::string name = path;
+    for (int i = 2; name.empty() || !names.insert(name).second; ++i) {
+        name = path + "#" + std::to_string(i);
+    }
+    register_module(name, std::move(part));
 }
 
 void NetworkModule::addLayers(ModuleTree& modules, const QuantizationScheme& scheme)
@@ -115,11 +177,16 @@ NetworkOperands NetworkModule::operands() const
 torch::Tensor NetworkModule::forward(torch::Tensor images, const NetworkOperands& operands) const
 {
     std::vector<torch::Tensor> tensors(m_graph.tensors().size());
-    tensors.front() = std::move(images);
+    tensors.front() = enter(std::move(images));
+    std::vector<torch::Tensor> read;
     for (NodeIndex i = 0; i < m_steps.size(); ++i) {
         const Node& node = m_graph.node(i);
         const std::span<const TensorIndex> inputs = m_graph.inputs(node);
-        torch::Tensor made = operate(i, tensors[inputs.front()], tensors[inputs.back()], operands[i]);
+        for (const TensorIndex input : inputs) {
+            read.push_back(tensors[input]);
+        }
+        torch::Tensor made = operate(i, read, operands[i]);
+        read.clear();
         for (const TensorIndex input : inputs) {
             if (m_lastReaders[input] == i) {
                 tensors[input].reset(); // Its memory can be used again at once.
@@ -127,12 +194,30 @@ torch::Tensor NetworkModule::forward(torch::Tensor images, const NetworkOperands
         }
         tensors[node.output] = finish(i, std::move(made), m_steps[i].norm, operands[i]);
     }
-    return torch::flatten(tensors.back(), /*start_dim=*/1);
+    return answersOf(tensors[m_answer]);
 }
 
-torch::Tensor NetworkModule::operate(NodeIndex index, const torch::Tensor& first, const torch::Tensor& last,
+torch::Tensor NetworkModule::enter(torch::Tensor images, bool rounds) const
+{
+    for (const onnx::FileOperation& operation : m_entry) {
+        images = rounds || !operation.isRounding() ? operation.compute(images) : images;
+    }
+    return images;
+}
+
+torch::Tensor NetworkModule::answersOf(const torch::Tensor& values) const
+{
+    return torch::flatten(onnx::applied(m_exit, values), /*start_dim=*/1);
+}
+
+torch::Tensor NetworkModule::operate(NodeIndex index, std::span<const torch::Tensor> inputs,
                                      const NodeOperands& operands) const
 {
+    if (const auto& file = m_steps[index].file) {
+        return file->operate(inputs, operands.weight, operands.bias);
+    }
+    const torch::Tensor& first = inputs.front();
+    const torch::Tensor& last = inputs.back();
     const Node& node = m_graph.node(index);
     switch (node.operation) {
     case Operation::Convolution:
@@ -154,6 +239,10 @@ torch::Tensor NetworkModule::finish(NodeIndex index, torch::Tensor values, const
                                     const NodeOperands& operands, bool rounds) const
 {
     const Step& step = m_steps[index];
+    if (step.file != nullptr) {
+        return step.file->finish(std::move(values), norm.is_empty() ? nullptr : norm.ptr().get(),
+                                 operands.norm, operands.bias, rounds);
+    }
     const ActivationScheme activation{step.activation.hasRelu6, rounds ? step.activation.bits : floatBits};
     if (!norm.is_empty()) {
         values = normalizeAndActivate(*norm.ptr(), operands.norm, values, activation);
@@ -166,7 +255,8 @@ torch::Tensor NetworkModule::finish(NodeIndex index, torch::Tensor values, const
 bool NetworkModule::isRounded(NodeIndex index) const
 {
     const Step& step = m_steps[index];
-    return step.activation.bits != floatBits || step.grid.isRounding();
+    return step.file != nullptr ? step.file->isRounded()
+                                : step.activation.bits != floatBits || step.grid.isRounding();
 }
 
 std::int64_t NetworkModule::parameterCount() const

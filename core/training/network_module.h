@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/formats/onnx/loaded_model.h"
 #include "core/graph/graph.h"
 #include "core/network/network.h"
 #include "core/training/norm_activation.h"
+#include "core/training/onnx/file_step.h"
 #include "core/training/quantized_layers.h"
 #include "core/training/tracked_grid.h"
 
@@ -13,6 +15,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -45,6 +50,10 @@ public:
     /// matrix product; the graph takes one tensor.
     NetworkModule(Graph graph, const QuantizationScheme& scheme);
 
+    /// Of a file, with its weights, norms and quantizers: it computes what the file does. What cannot be read
+    /// is thrown, in half a sentence. Precondition: obstacleToRunning() finds none.
+    NetworkModule(std::shared_ptr<onnx::LoadedModel> model, const QuantizationScheme& scheme);
+
     /// What the nodes compute with, quantized. With the notebook's quantizer it changes the weights, in
     /// training and in evaluation.
     [[nodiscard]] NetworkOperands operands() const;
@@ -55,8 +64,14 @@ public:
 
     // One node by itself, for who computes a part of the network, or something else with it.
 
+    /// What the first nodes read, of images: a file may have quantizers before them, which can be left out.
+    [[nodiscard]] torch::Tensor enter(torch::Tensor images, bool rounds = true) const;
+    /// The tensor of the graph that holds the answers, and how these are seen: N × classes.
+    [[nodiscard]] TensorIndex answerTensor() const { return m_answer; }
+    [[nodiscard]] torch::Tensor answersOf(const torch::Tensor& values) const;
+
     [[nodiscard]] const Graph& graph() const { return m_graph; }
-    /// For each tensor, the last node that reads it.
+    /// For each tensor, the last node that reads it; noNode of the answers, which stay.
     [[nodiscard]] const std::vector<NodeIndex>& lastReaders() const { return m_lastReaders; }
     /// Null of a node without weights.
     [[nodiscard]] const QuantizedLayer* layer(NodeIndex index) const { return m_steps[index].layer.get(); }
@@ -64,9 +79,9 @@ public:
     [[nodiscard]] const torch::nn::BatchNorm2d& norm(NodeIndex index) const { return m_steps[index].norm; }
     /// Whether what it gives on is rounded to its bits.
     [[nodiscard]] bool isRounded(NodeIndex index) const;
-    /// What the operation makes of its first and its last input, which are the same where it has one.
-    [[nodiscard]] torch::Tensor operate(NodeIndex index, const torch::Tensor& first,
-                                        const torch::Tensor& last, const NodeOperands& operands) const;
+    /// What the operation makes of its inputs.
+    [[nodiscard]] torch::Tensor operate(NodeIndex index, std::span<const torch::Tensor> inputs,
+                                        const NodeOperands& operands) const;
     /// What the node gives on of that: behind this batch norm, if it has one, and its activation function;
     /// not rounded to its bits, if so asked.
     [[nodiscard]] torch::Tensor finish(NodeIndex index, torch::Tensor values,
@@ -87,15 +102,25 @@ private:
         torch::nn::BatchNorm2d norm = nullptr;      ///< Where one follows.
         ActivationScheme activation = {};
         TrackedGrid grid = {};
+        std::unique_ptr<onnx::FileStep> file = {}; ///< Of what comes from a file, which computes it.
     };
 
     void addLayers(ModuleTree& modules, const QuantizationScheme& scheme);
     void addNorms(ModuleTree& modules);
     void addActivations(ModuleTree& modules, Arithmetic arithmetic);
+    void addFileSteps(const QuantizationScheme& scheme);
+    void addFileEnds(onnx::Constants& constants);
+    /// Under the path of the node, as far as LibTorch takes that for a name.
+    void registerPart(std::string path, std::shared_ptr<torch::nn::Module> part,
+                      std::set<std::string>& names);
 
+    std::shared_ptr<onnx::LoadedModel> m_model; ///< Null of what is of no file.
     Graph m_graph;
     std::vector<NodeIndex> m_lastReaders; ///< Of each tensor.
     std::vector<Step> m_steps;            ///< One for each node.
+    TensorIndex m_answer = 0;
+    std::vector<onnx::FileOperation> m_entry; ///< Between images and the first nodes.
+    std::vector<onnx::FileOperation> m_exit;  ///< Between the last ones and the answers.
 };
 
 /// Whether a parameter of this name is a learned step.

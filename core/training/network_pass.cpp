@@ -18,6 +18,23 @@ std::int64_t bytesOf(const torch::Tensor& tensor)
     return tensor.defined() ? tensor.numel() * static_cast<std::int64_t>(tensor.element_size()) : 0;
 }
 
+/// The tensors at these places.
+std::vector<torch::Tensor> at(const std::vector<torch::Tensor>& tensors, std::span<const TensorIndex> places)
+{
+    std::vector<torch::Tensor> found;
+    for (const TensorIndex place : places) {
+        found.push_back(tensors[place]);
+    }
+    return found;
+}
+
+/// What is on no grid because it was not rounded before, is on none behind it.
+bool givesOnWhatItIsGiven(Operation operation)
+{
+    return operation == Operation::MaxPool || operation == Operation::Concatenate ||
+           operation == Operation::Move || operation == Operation::View;
+}
+
 const NodeChange& changeAt(const NetworkChange& change, NodeIndex index)
 {
     static const NodeChange none;
@@ -56,8 +73,8 @@ LiveValues NetworkPass::begin(const torch::Tensor& images) const
 {
     const std::size_t count = graph().tensors().size();
     LiveValues values{0, std::vector<torch::Tensor>(count), std::vector<torch::Tensor>(count)};
-    values.tensors.front() = m_pixels.round(images);
-    values.unrounded.front() = images;
+    values.tensors.front() = m_module.enter(m_pixels.round(images));
+    values.unrounded.front() = m_module.enter(images, /*rounds=*/false);
     return values;
 }
 
@@ -78,17 +95,28 @@ torch::Tensor NetworkPass::operate(const LiveValues& values, const NetworkChange
 {
     const torch::NoGradGuard noGradient;
     const NodeIndex index = values.next;
-    const std::span<const TensorIndex> inputs = graph().inputs(graph().node(index));
+    const std::span<const TensorIndex> places = graph().inputs(graph().node(index));
     const NodeChange& here = changeAt(change, index);
-    const torch::Tensor first =
-        here.rounding ? here.rounding(values.unrounded[inputs.front()]) : values.tensors[inputs.front()];
+    std::vector<torch::Tensor> inputs = at(values.tensors, places);
+    if (here.rounding) {
+        inputs.front() = here.rounding(values.unrounded[places.front()]);
+    }
     NodeOperands operands = m_operands[index];
     if (here.weight.defined()) {
         operands.weight = here.weight;
     }
-    const torch::Tensor& last = values.tensors[inputs.back()];
-    return joined(computeInShards(first, [&](const Shard& shard) {
-        return m_module.operate(index, shard.of(first), shard.of(last), operands);
+    return operateOn(std::move(inputs), index, operands);
+}
+
+torch::Tensor NetworkPass::operateOn(std::vector<torch::Tensor> inputs, NodeIndex index,
+                                     const NodeOperands& operands) const
+{
+    return joined(computeInShards(inputs.front(), [&](const Shard& shard) {
+        std::vector<torch::Tensor> own;
+        for (const torch::Tensor& input : inputs) {
+            own.push_back(shard.of(input));
+        }
+        return m_module.operate(index, own, operands);
     }));
 }
 
@@ -100,7 +128,7 @@ torch::Tensor NetworkPass::complete(LiveValues values, torch::Tensor made, const
     finish(values, made, change, needsUnrounded);
     made.reset(); // Its memory can be used again at once.
     compute(values, static_cast<NodeIndex>(graph().nodes().size()), change, needsUnrounded);
-    return torch::flatten(values.tensors.back(), /*start_dim=*/1);
+    return m_module.answersOf(values.tensors[m_module.answerTensor()]);
 }
 
 void NetworkPass::finish(LiveValues& values, const torch::Tensor& made, const NetworkChange& change,
@@ -128,11 +156,13 @@ void NetworkPass::finish(LiveValues& values, const torch::Tensor& made, const Ne
 torch::Tensor NetworkPass::unroundedOf(NodeIndex index, const LiveValues& values, const torch::Tensor& made,
                                        const torch::Tensor& rounded, const torch::nn::BatchNorm2d& norm) const
 {
-    const Node& node = graph().node(index);
-    if (node.operation == Operation::MaxPool) { // Which gives on what it is given.
-        const torch::Tensor& input = values.unrounded[graph().inputs(node).front()];
-        const bool isSame = input.is_same(values.tensors[graph().inputs(node).front()]);
-        return isSame ? rounded : m_module.operate(index, input, input, m_operands[index]);
+    const std::span<const TensorIndex> inputs = graph().inputs(graph().node(index));
+    const bool areSame = std::all_of(inputs.begin(), inputs.end(), [&values](TensorIndex input) {
+        return values.unrounded[input].is_same(values.tensors[input]);
+    });
+    if (givesOnWhatItIsGiven(graph().node(index).operation) && !areSame) {
+        return m_module.finish(index, operateOn(at(values.unrounded, inputs), index, m_operands[index]), norm,
+                               m_operands[index], /*rounds=*/false);
     }
     return m_module.isRounded(index) ? m_module.finish(index, made, norm, m_operands[index], /*rounds=*/false)
                                      : rounded;

@@ -67,6 +67,8 @@ private:
     void compute(LiveValues& values, NodeIndex end, const NetworkChange& change, bool keepsUnrounded) const;
     void finish(LiveValues& values, const torch::Tensor& made, const NetworkChange& change,
                 bool keepsUnrounded) const;
+    [[nodiscard]] torch::Tensor operateOn(std::vector<torch::Tensor> inputs, NodeIndex index,
+                                          const NodeOperands& operands) const;
     [[nodiscard]] torch::Tensor unroundedOf(NodeIndex index, const LiveValues& values,
                                             const torch::Tensor& made, const torch::Tensor& rounded,
                                             const torch::nn::BatchNorm2d& norm) const;

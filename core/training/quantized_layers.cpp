@@ -6,6 +6,8 @@
 #include "core/training/quantizers.h"
 #include "core/training/window_operations.h"
 
+#include <utility>
+
 namespace bitops {
 
 namespace {
@@ -68,16 +70,16 @@ public:
 
 } // namespace
 
-QuantizedLayer::QuantizedLayer(const torch::Tensor& weight, const torch::Tensor& bias, int bits,
-                               const QuantizationScheme& scheme)
-    : m_weight(register_parameter("weight", weight))
+QuantizedLayer::QuantizedLayer(LayerWeights weights, int bits, const QuantizationScheme& scheme)
+    : m_weight(register_parameter("weight", std::move(weights.weight)))
+    , m_given(std::move(weights.quantized))
     , m_bits(bits)
     , m_scheme(scheme)
 {
-    if (bias.defined()) {
-        m_bias = register_parameter("bias", bias);
+    if (weights.bias.defined()) {
+        m_bias = register_parameter("bias", std::move(weights.bias));
     }
-    if (hasLearnedStep(scheme.quantizer, bits)) {
+    if (!m_given.defined() && hasLearnedStep(scheme.quantizer, bits)) {
         m_step =
             register_parameter("step", initialStep(m_weight, bits, scheme.perChannel, scheme.arithmetic));
     }
@@ -85,6 +87,9 @@ QuantizedLayer::QuantizedLayer(const torch::Tensor& weight, const torch::Tensor&
 
 torch::Tensor QuantizedLayer::quantizedWeight() const
 {
+    if (m_given.defined()) {
+        return m_given;
+    }
     if (m_step.defined()) {
         return quantizeWithStep(m_weight, m_step, m_bits, m_scheme.arithmetic);
     }

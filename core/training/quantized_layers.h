@@ -21,6 +21,15 @@ struct QuantizationScheme
     Arithmetic arithmetic = newestArithmetic;
 };
 
+/// The weights that a layer begins with.
+struct LayerWeights
+{
+    torch::Tensor weight;
+    torch::Tensor bias = {}; ///< Undefined for none.
+    /// What it computes with, where somebody else's quantizers have said it; undefined: as its own makes it.
+    torch::Tensor quantized = {};
+};
+
 /// A node with weights. Its parameters are "weight", "bias" if it has one, and "step" if that is learned.
 class QuantizedLayer : public torch::nn::Module
 {
@@ -43,17 +52,16 @@ protected:
     /// Of a LibTorch module that was just made, with the weights that it has drawn.
     template <typename Drawn>
     QuantizedLayer(const Drawn& drawn, int bits, const QuantizationScheme& scheme)
-        : QuantizedLayer(drawn->weight, drawn->bias, bits, scheme)
+        : QuantizedLayer(LayerWeights{drawn->weight, drawn->bias}, bits, scheme)
     {
     }
+    QuantizedLayer(LayerWeights weights, int bits, const QuantizationScheme& scheme);
 
 private:
-    QuantizedLayer(const torch::Tensor& weight, const torch::Tensor& bias, int bits,
-                   const QuantizationScheme& scheme);
-
     torch::Tensor m_weight;
     torch::Tensor m_bias;
-    torch::Tensor m_step; ///< Undefined without a learned step.
+    torch::Tensor m_step;  ///< Undefined without a learned step.
+    torch::Tensor m_given; ///< See LayerWeights::quantized.
     int m_bits;
     QuantizationScheme m_scheme;
 };

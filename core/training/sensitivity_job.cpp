@@ -5,10 +5,9 @@
 
 #include "core/data/content_sum.h"
 #include "core/data/data_identity.h"
-#include "core/formats/network_json.h"
 #include "core/training/sensitivity_loop.h"
 #include "core/training/torch_setup.h"
-#include "core/training/trained_run.h"
+#include "core/training/trained_network.h"
 
 #include <cstdio>
 #include <string>
@@ -28,34 +27,34 @@ std::string_view bytesOf(const torch::Tensor& tensor)
 }
 
 /// All that the figures of a measurement depend on, beside its layer, part and bits, and the weights.
-std::string circumstances(const TrainedRun& run, SensitivitySettings settings)
+std::string circumstances(const TrainedNetwork& network, SensitivitySettings settings)
 {
-    const TrainingConfiguration& training = run.checkpoint().training;
-    const DataIdentity data = identityOf(run.data());
-    settings.images = SensitivityLoop::imagesOf(settings, run.data());
+    const TrainingConfiguration& training = network.training();
+    const DataIdentity data = identityOf(network.data());
+    settings.images = SensitivityLoop::imagesOf(settings, network.data());
     nlohmann::ordered_json text = settingsToJson(settings);
     text.erase("bits");
     text.erase("of");
     text["version"] = measurementVersion;
-    text["network"] = networkToJson(run.checkpoint().network);
+    text["network"] = network.description();
     text["quantizer"] = nameOf(training.quantizer);
     text["per_channel_as_trained"] = training.perChannel;
     text["arithmetic"] = static_cast<int>(training.arithmetic);
     text["batch_size"] = training.batchSize;
     text["augmentation"] = nameOf(training.augmentation);
     text["threads"] = training.threads;
-    text["mean"] = run.pixelScale().mean;
-    text["deviation"] = run.pixelScale().deviation;
+    text["mean"] = network.pixelScale().mean;
+    text["deviation"] = network.pixelScale().deviation;
     text["training"] = {data.training.images, data.training.sum};
     text["validation"] = {data.validation.images, data.validation.sum};
     return text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 /// Sixteen hexadecimal digits.
-std::string sumOf(const TrainedRun& run, const SensitivitySettings& settings)
+std::string sumOf(const TrainedNetwork& network, const SensitivitySettings& settings)
 {
-    std::uint64_t sum = contentSum(circumstances(run, settings));
-    for (const auto& [name, tensor] : run.checkpoint().state) {
+    std::uint64_t sum = contentSum(circumstances(network, settings));
+    for (const auto& [name, tensor] : network.learner().weights()) {
         sum = contentSum(bytesOf(tensor.contiguous()), contentSum(name, sum));
     }
     std::string text(17, '\0');
@@ -85,18 +84,20 @@ JobEnding SensitivityJob::run(Supervisor& supervisor)
         return failed(m_description ? m_known.error() : m_description.error(), exit_code::wrongInput);
     }
     const SensitivitySettings& settings = m_description->settings;
-    for (const std::string& obstacle : {brokenRule(settings), obstacleToSensitivity(m_description->run)}) {
+    const std::string& run = m_description->run;
+    for (const std::string& obstacle :
+         {brokenRule(settings), m_description->model ? std::string() : obstacleToSensitivity(run)}) {
         if (!obstacle.empty()) {
             return failed({obstacle}, exit_code::wrongInput);
         }
     }
-    TrainedRun trained(JobKind::Sensitivity,
-                       {m_description->run, m_description->data, m_description->threads});
-    if (std::optional<JobEnding> ending = trained.open(supervisor, m_stopwatch)) {
+    const auto network = TrainedNetwork::make(
+        JobKind::Sensitivity, {run, m_description->data, m_description->threads, m_description->model});
+    if (std::optional<JobEnding> ending = network->open(supervisor, m_stopwatch)) {
         return *std::move(ending);
     }
-    const std::string sum = sumOf(trained, settings);
-    SensitivityLoop loop(trained, settings, sum, m_known->measured(sum), supervisor);
+    const std::string sum = sumOf(*network, settings);
+    SensitivityLoop loop(*network, settings, sum, m_known->measured(sum), supervisor);
     std::optional<JobEnding> ending = loop.run();
     return ending ? *std::move(ending) : JobEnding{CompletedEvent{.seconds = m_stopwatch.seconds()}};
 }

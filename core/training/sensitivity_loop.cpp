@@ -18,10 +18,10 @@ namespace {
 constexpr double secondsBetweenProgress = 0.1;
 constexpr int pixelBits = 8;
 
-ImageChoice choose(const ImageSet& images, std::vector<std::int64_t> order, const TrainedRun& run,
+ImageChoice choose(const ImageSet& images, std::vector<std::int64_t> order, const TrainedNetwork& run,
                    const EpochAugmentation& augmentation = {})
 {
-    const BatchPlan plan(static_cast<std::int64_t>(order.size()), run.checkpoint().training.batchSize);
+    const BatchPlan plan(static_cast<std::int64_t>(order.size()), run.training().batchSize);
     return {images, std::move(order), plan, pixelValues(run.pixelScale(), pixelBits), augmentation};
 }
 
@@ -40,9 +40,9 @@ std::vector<std::int64_t> inOrder(std::vector<std::int64_t> images)
     return images;
 }
 
-NetworkPass passOf(const TrainedRun& run, const SensitivitySettings& settings)
+NetworkPass passOf(const TrainedNetwork& run, const SensitivitySettings& settings)
 {
-    const int inputBits = run.checkpoint().network.input.bits;
+    const int inputBits = run.inputBits();
     return {run.learner().module(), PixelGrid(run.pixelScale(), inputBits),
             settings.parts != MeasuredParts::Weights};
 }
@@ -60,9 +60,9 @@ std::int64_t SensitivityLoop::imagesOf(const SensitivitySettings& settings, cons
     return std::min(settings.images, data.validation.count());
 }
 
-SensitivityLoop::SensitivityLoop(const TrainedRun& run, const SensitivitySettings& settings, std::string sum,
-                                 const std::vector<SensitivityMeasurement>& known, Supervisor& supervisor,
-                                 std::int64_t mostKept)
+SensitivityLoop::SensitivityLoop(const TrainedNetwork& run, const SensitivitySettings& settings,
+                                 std::string sum, const std::vector<SensitivityMeasurement>& known,
+                                 Supervisor& supervisor, std::int64_t mostKept)
     : m_run(run)
     , m_settings(settings)
     , m_sum(std::move(sum))
@@ -74,7 +74,7 @@ SensitivityLoop::SensitivityLoop(const TrainedRun& run, const SensitivitySetting
                           inOrder(chosenBySeed(run.data().validation, settings.images, settings.seed)), run))
     , m_calibration(choose(run.data().training,
                            chosenBySeed(run.data().training, calibrationImages, settings.seed), run,
-                           {run.checkpoint().training.augmentation, settings.seed, /*epoch=*/0}))
+                           {run.training().augmentation, settings.seed, /*epoch=*/0}))
     , m_ranges(m_pass.graph(), settings.seed)
     , m_changes(m_pass, m_ranges, run.pixelScale(), settings)
     , m_plan(planMeasurements(m_pass.graph(), settings, known))
@@ -103,7 +103,7 @@ std::optional<JobEnding> SensitivityLoop::reportSubject()
     SensitivityEvent event{m_sum,
                            m_settings,
                            imagesOf(m_settings, m_run.data()),
-                           m_run.checkpoint().position.bestEpoch,
+                           m_run.epoch(),
                            {},
                            all,
                            all - measurementsOf(m_plan) - (knowsOwn() ? 0 : 1)};

@@ -11,7 +11,7 @@
 #include "core/training/sensitivity_plan.h"
 #include "core/training/sensitivity_sums.h"
 #include "core/training/stopwatch.h"
-#include "core/training/trained_run.h"
+#include "core/training/trained_network.h"
 
 #include <cstdint>
 #include <optional>
@@ -49,7 +49,7 @@ public:
     static constexpr std::int64_t calibrationImages = 1'024;
 
     /// `known` is what was measured of this sum before. All outlive it.
-    SensitivityLoop(const TrainedRun& run, const SensitivitySettings& settings, std::string sum,
+    SensitivityLoop(const TrainedNetwork& run, const SensitivitySettings& settings, std::string sum,
                     const std::vector<SensitivityMeasurement>& known, Supervisor& supervisor,
                     std::int64_t mostKept = mostKeptBytes);
 
@@ -101,7 +101,7 @@ private:
     std::optional<JobEnding> step(const std::string& layer);
     std::optional<JobEnding> tell(const Event& event);
 
-    const TrainedRun& m_run;
+    const TrainedNetwork& m_run;
     const SensitivitySettings& m_settings;
     std::string m_sum;
     const std::vector<SensitivityMeasurement>& m_known;

@@ -49,7 +49,7 @@ std::vector<NodeIndex> layerNodes(const Graph& graph)
 {
     std::vector<NodeIndex> nodes;
     for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
-        if (isLayer(graph.node(i).operation)) {
+        if (hasWeights(graph.node(i).operation)) {
             nodes.push_back(i);
         }
     }

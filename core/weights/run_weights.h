@@ -9,6 +9,7 @@
 #include "core/weights/state_dictionary.h"
 
 #include <filesystem>
+#include <vector>
 
 namespace bitops {
 
@@ -21,6 +22,9 @@ struct RunWeights
     NamedStoredTensors tensors;
     /// Learned step sizes (blocks.0.depthwise.step, …), which Python's classes do not know.
     NamedStoredTensors steps;
+    /// What its images were normalised by, of each channel, where whoever read the run knows it.
+    std::vector<double> mean = {};
+    std::vector<double> deviation = {};
 };
 
 /// Reads them from a checkpoint without LibTorch. Refuses, by name, what is damaged or no checkpoint.

@@ -20,8 +20,8 @@ void addInput(GraphMaker& maker, TensorId input, bool isChannelsLast)
 {
     const NodeTail tail = maker.take(input, {.arithmetic = false});
     const auto shapeOf = isChannelsLast ? shapeOfChannelsLast : shapeOfImage;
-    maker.give(tail, maker.builder().input(shapeOf(*maker.facts(input).dims, maker.model().batch),
-                                           maker.facts(tail.end).bits()));
+    maker.giveInput(tail, maker.builder().input(shapeOf(*maker.facts(input).dims, maker.model().batch),
+                                                maker.facts(tail.end).bits()));
 }
 
 void addView(GraphMaker& maker, const InferredNode& node)
@@ -111,7 +111,7 @@ bool fitsMemory(const Graph& graph)
 
 } // namespace
 
-Result<ImportedNetwork> importGraph(const Inferred& model)
+Result<ImportedGraph> importGraph(const Inferred& model)
 {
     if (model.inputs.empty()) {
         return Error{Translator::tr("it has no input")};
@@ -136,10 +136,10 @@ Result<ImportedNetwork> importGraph(const Inferred& model)
             addNode(maker, layers, node);
         }
     }
-    ImportedNetwork network = maker.finish();
-    return fitsMemory(network.graph)
-               ? Result<ImportedNetwork>(std::move(network))
-               : Result<ImportedNetwork>(
+    ImportedGraph made = maker.finish();
+    return fitsMemory(made.network.graph)
+               ? Result<ImportedGraph>(std::move(made))
+               : Result<ImportedGraph>(
                      Error{Translator::tr("its activations take more bits than 64 bits can count")});
 }
 

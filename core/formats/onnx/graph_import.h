@@ -4,14 +4,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/formats/onnx/graph_origins.h"
 #include "core/formats/onnx/inference.h"
-#include "core/network/imported_network.h"
 
 namespace bitops::onnx {
 
 /// The graph of an inferred model, for one image: quantizers become the bits of tensors and weights; biases,
 /// norms and activation functions go into the node before them where nothing else reads what is between. What
 /// cannot be counted is noted. The name is left empty.
-Result<ImportedNetwork> importGraph(const Inferred& model);
+Result<ImportedGraph> importGraph(const Inferred& model);
 
 } // namespace bitops::onnx

@@ -57,11 +57,27 @@ NodeSettings GraphMaker::settingsOf(const InferredNode& node, const NodeTail& ta
     return settings;
 }
 
-void GraphMaker::give(const NodeTail& tail, TensorIndex index)
+void GraphMaker::give(const InferredNode& node, std::size_t output, const NodeTail& tail, TensorIndex index)
+{
+    setTensor(tail, index);
+    const NodeIndex made = m_builder.tensor(index).producer;
+    m_origins.nodes.resize(made + 1); // Views stand between them.
+    m_origins.nodes[made] = {static_cast<std::size_t>(&node - m_model.nodes.data()), output, tail};
+}
+
+void GraphMaker::giveInput(const NodeTail& tail, TensorIndex index)
+{
+    setTensor(tail, index);
+    m_origins.inputs.push_back(tail);
+}
+
+void GraphMaker::setTensor(const NodeTail& tail, TensorIndex index)
 {
     for (const TensorId tensor : tail.tensors) {
         m_indices[tensor] = index;
     }
+    m_origins.tensors.resize(index + 1, noTensor);
+    m_origins.tensors[index] = tail.end;
 }
 
 std::vector<TensorIndex> GraphMaker::computedInputs(const InferredNode& node) const
@@ -89,17 +105,21 @@ void GraphMaker::addOutputs(const InferredNode& node, Operation operation, const
         if (node.rule != nullptr && node.rule->role == Role::Norm && i == 0) {
             settings.normParameters = settings.normParameters.value_or(0) + normParameters(m_model, node);
         }
-        give(tail, m_builder.apply(operation, inputs, settings, shapeOf(*facts(output).dims, m_model.batch),
-                                   window));
+        give(node, i, tail,
+             m_builder.apply(operation, inputs, settings, shapeOf(*facts(output).dims, m_model.batch),
+                             window));
     }
 }
 
-ImportedNetwork GraphMaker::finish()
+ImportedGraph GraphMaker::finish()
 {
     Graph graph = m_builder.take();
     auto layers = std::make_shared<const ImportedLayers>(graph);
+    m_origins.nodes.resize(graph.nodes().size());
+    m_origins.tensors.resize(graph.tensors().size(), noTensor);
     return {
-        .name = {}, .graph = std::move(graph), .notices = std::move(m_notices), .layers = std::move(layers)};
+        {.name = {}, .graph = std::move(graph), .notices = std::move(m_notices), .layers = std::move(layers)},
+        std::move(m_origins)};
 }
 
 } // namespace bitops::onnx

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/formats/onnx/graph_names.h"
+#include "core/formats/onnx/graph_origins.h"
 #include "core/formats/onnx/inference.h"
 #include "core/formats/onnx/node_tail.h"
 #include "core/graph/graph_builder.h"
@@ -45,8 +46,10 @@ public:
     /// What becomes part of what gives the tensor.
     NodeTail take(TensorId tensor, const TailKinds& kinds);
     NodeSettings settingsOf(const InferredNode& node, const NodeTail& tail);
-    /// What the graph has made of a node and its tail.
-    void give(const NodeTail& tail, TensorIndex index);
+    /// What the graph has made of a node, of which it is this output, and its tail.
+    void give(const InferredNode& node, std::size_t output, const NodeTail& tail, TensorIndex index);
+    /// The same of what the network is fed with.
+    void giveInput(const NodeTail& tail, TensorIndex index);
 
     /// The tensors that are computed for each image and that the graph has.
     [[nodiscard]] std::vector<TensorIndex> computedInputs(const InferredNode& node) const;
@@ -54,15 +57,18 @@ public:
     void addOutputs(const InferredNode& node, Operation operation, const Window& window = {});
 
     /// The graph and the notices. Ends the making.
-    ImportedNetwork finish();
+    ImportedGraph finish();
 
 private:
+    void setTensor(const NodeTail& tail, TensorIndex index);
+
     const Inferred& m_model;
     TailFinder m_tails;
     GraphBuilder m_builder;
     std::vector<Notice> m_notices;
     std::vector<TensorIndex> m_indices; ///< Of each tensor of the file: the one of the graph.
     std::vector<bool> m_areParts;
+    GraphOrigins m_origins;
     GraphNames m_names;
     GraphViews m_views;
 };

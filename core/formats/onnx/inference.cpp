@@ -69,7 +69,7 @@ private:
             facts.gridBits = bits->second;
         }
         m_result.facts.push_back(std::move(facts));
-        m_tensors.push_back(nullptr);
+        m_result.stored.push_back(nullptr);
         m_ids.emplace(name, id);
         return id;
     }
@@ -100,7 +100,7 @@ private:
             if (m_ids.count(tensor.name) == 0) {
                 const TensorId id =
                     add(tensor.name, {.dims = tensor.dims, .type = tensor.type, .isConstant = true});
-                m_tensors[id] = &tensor;
+                m_result.stored[id] = &tensor;
             }
         }
         return success();
@@ -205,12 +205,12 @@ private:
                         [this](TensorId id) { return id == noTensor || m_result.facts[id].isConstant; });
         for (std::size_t i = 0; i < inferred.inputs.size(); ++i) {
             const TensorId id = inferred.inputs[i];
-            if (id == noTensor || m_tensors[id] == nullptr || m_result.facts[id].values) {
+            if (id == noTensor || m_result.stored[id] == nullptr || m_result.facts[id].values) {
                 continue;
             }
             const bool isSaidByQuantizer = inferred.rule->role == Role::Quantizer && i >= 3;
             if (m_result.facts[id].count().value_or(0) <= usualNumbers || areAllStored || isSaidByQuantizer) {
-                keep(m_stored.read(*m_tensors[id]), m_result.facts[id]);
+                keep(m_stored.read(*m_result.stored[id]), m_result.facts[id]);
             }
         }
     }
@@ -267,7 +267,6 @@ private:
     std::unordered_map<std::string_view, TensorId> m_ids;
     std::unordered_map<std::string_view, int> m_annotatedBits;
     std::unordered_map<std::string_view, const ValueInfo*> m_described;
-    std::vector<const StoredTensor*> m_tensors; ///< Of each tensor; null for what is not stored.
     std::size_t m_folded = 0;
 };
 

@@ -29,6 +29,8 @@ struct InferredNode
 struct Inferred
 {
     std::vector<Facts> facts; ///< Of each tensor.
+    /// The same: where its values are stored; null for what is computed.
+    std::vector<const StoredTensor*> stored;
     std::vector<TensorId> inputs;
     std::vector<TensorId> outputs;
     std::vector<InferredNode> nodes; ///< In an order in which they can be computed.

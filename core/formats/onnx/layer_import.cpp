@@ -81,9 +81,10 @@ void LayerImporter::addConvolution(const InferredNode& node)
     settings.hasBias = settings.hasBias || tail.hasBias;
     const TensorIndex input = m_maker.viewOf(data, images->shape);
     const NodeSettings own = m_maker.settingsOf(node, tail);
-    m_maker.give(tail, node.rule->role == Role::TransposedConvolution
-                           ? m_maker.builder().transposedConvolution(input, own, settings)
-                           : m_maker.builder().convolution(input, own, settings));
+    m_maker.give(node, 0, tail,
+                 node.rule->role == Role::TransposedConvolution
+                     ? m_maker.builder().transposedConvolution(input, own, settings)
+                     : m_maker.builder().convolution(input, own, settings));
 }
 
 void LayerImporter::addProduct(const InferredNode& node)
@@ -143,7 +144,8 @@ bool LayerImporter::addFullyConnected(const InferredNode& node, const ProductPla
     settings.hasBias = settings.hasBias || tail.hasBias;
     const Shape shape{linear->channels * linear->groups, linear->positions.rows, linear->positions.columns};
     const TensorIndex input = m_maker.viewOf(data, shape);
-    m_maker.give(tail, m_maker.builder().fullyConnected(input, m_maker.settingsOf(node, tail), settings));
+    m_maker.give(node, 0, tail,
+                 m_maker.builder().fullyConnected(input, m_maker.settingsOf(node, tail), settings));
     return true;
 }
 
@@ -159,7 +161,8 @@ bool LayerImporter::addMatrixProduct(const InferredNode& node, const ProductPlan
     const TensorIndex rows = m_maker.viewOf(left, {plan.inner, positions->rows, positions->columns});
     const TensorIndex columns = m_maker.viewOf(right, {plan.columns, plan.inner, positions->columns});
     const NodeTail tail = takeTail(node, true, plan.columns, 0);
-    m_maker.give(tail, m_maker.builder().matrixProduct(rows, columns, m_maker.settingsOf(node, tail)));
+    m_maker.give(node, 0, tail,
+                 m_maker.builder().matrixProduct(rows, columns, m_maker.settingsOf(node, tail)));
     return true;
 }
 

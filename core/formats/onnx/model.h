@@ -100,6 +100,8 @@ struct Model
     std::vector<ValueInfo> outputs = {};
     std::vector<ValueInfo> values = {};
     std::vector<Annotation> annotations = {};
+    /// What the file says of itself, by names.
+    std::vector<std::pair<std::string_view, std::string_view>> metadata = {};
 };
 
 } // namespace bitops::onnx

@@ -13,6 +13,12 @@
 
 namespace bitops {
 
+/// Names in the metadata of files: how images are normalised, a list of numbers, one for each channel.
+namespace onnx_metadata {
+inline constexpr const char* mean = "bitops.mean";
+inline constexpr const char* deviation = "bitops.deviation";
+} // namespace onnx_metadata
+
 /// Why a network cannot be written in this form, half a sentence; empty if it can. Precondition: the network
 /// has no problem.
 std::string obstacleToOnnx(const Network& network, Arithmetic arithmetic, OnnxForm form);

@@ -7,64 +7,19 @@
 #include "core/base/mapped_file.h"
 #include "core/base/translator.h"
 #include "core/formats/network_file.h"
-#include "core/formats/onnx/graph_import.h"
-#include "core/formats/onnx/inference.h"
+#include "core/formats/onnx/input_sizes.h"
+#include "core/formats/onnx/loaded_model.h"
 #include "core/formats/onnx/parser.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bitops {
 
-namespace {
-
-constexpr std::int64_t oldestOperators = 6;
-constexpr std::int64_t newestOperators = 25;
-
-Status checkOperators(const onnx::Model& model)
-{
-    // A file that imports none uses those of others alone.
-    const bool isKnown = model.operatorSet == 0 ||
-                         (model.operatorSet >= oldestOperators && model.operatorSet <= newestOperators);
-    return isKnown ? success()
-                   : Status(Error{
-                         Translator::tr("it uses version %1 of ONNX's operators, and %2 to %3 can be read",
-                                        model.operatorSet, oldestOperators, newestOperators)});
-}
-
-Result<ImportedNetwork> importFrom(const MappedFile& file, const std::filesystem::path& path,
-                                   const std::vector<std::int64_t>& given)
-{
-    const Result<onnx::Model> model = onnx::parseModel(file);
-    if (!model) {
-        return model.error();
-    }
-    if (const Status known = checkOperators(*model); !known) {
-        return known.error();
-    }
-    const Result<onnx::InputSizes> sizes = onnx::InputSizes::of(*model, given);
-    if (!sizes) {
-        return sizes.error();
-    }
-    onnx::StoredValues stored(path);
-    const Result<onnx::Inferred> inferred = onnx::infer(*model, *sizes, stored);
-    return inferred ? onnx::importGraph(*inferred) : inferred.error();
-}
-
-} // namespace
-
 Result<ImportedNetwork> loadOnnx(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes)
 {
-    const Result<MappedFile> file = MappedFile::open(path);
-    if (!file) {
-        return file.error();
-    }
-    Result<ImportedNetwork> network = importFrom(*file, path, sizes);
-    if (!network) {
-        return noNetworkError(path, network.error());
-    }
-    network->name = pathText(path.stem());
-    network->file = {.path = std::filesystem::absolute(path).lexically_normal(), .sizes = sizes};
-    return network;
+    Result<onnx::LoadedModel> model = onnx::loadModel(path, sizes);
+    return model ? Result<ImportedNetwork>(std::move(model->imported.network)) : model.error();
 }
 
 bool ModelInput::isOpen() const
@@ -101,8 +56,8 @@ Result<ModelInput> modelInputOf(const std::filesystem::path& path)
 Error onlyCounted(const std::filesystem::path& path)
 {
     return Error{
-        Translator::tr("Could not use %1: an ONNX model can be counted and checked, but not be changed, "
-                       "trained, measured, evaluated or converted yet.",
+        Translator::tr("Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but "
+                       "not be changed, trained or converted yet.",
                        pathText(path))};
 }
 

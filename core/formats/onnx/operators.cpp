@@ -4,6 +4,7 @@
 #include "core/formats/onnx/folding.h"
 #include "core/formats/onnx/grid_rules.h"
 #include "core/formats/onnx/rule.h"
+#include "core/formats/onnx/run_rules.h"
 #include "core/formats/onnx/shape_rules.h"
 
 #include <algorithm>
@@ -15,57 +16,79 @@ namespace bitops::onnx {
 namespace {
 
 /// A function of single values.
-constexpr OperatorRule function(std::string_view name, ValueRule fold = nullptr)
+constexpr OperatorRule function(std::string_view name, ValueRule fold = nullptr, RunRule runs = runsOnReals)
 {
     return {.name = name,
             .role = Role::Activation,
             .shapes = shapeOfFirst,
             .fold = fold,
-            .activation = ActivationFunction::Other};
+            .activation = ActivationFunction::Other,
+            .runs = runs};
 }
 
 /// A function of the values at one place of all inputs.
-constexpr OperatorRule together(std::string_view name, TypeRule type = nullptr)
+constexpr OperatorRule together(std::string_view name, TypeRule type = nullptr, RunRule runs = runsTogether)
 {
     return {.name = name,
             .role = Role::Elementwise,
             .shapes = broadcastShape,
             .type = type,
-            .fold = foldArithmetic};
+            .fold = foldArithmetic,
+            .runs = runs};
+}
+
+constexpr OperatorRule sum(std::string_view name)
+{
+    return {.name = name,
+            .role = Role::Add,
+            .shapes = broadcastShape,
+            .fold = foldArithmetic,
+            .runs = runsTogether};
 }
 
 /// Of values along some sides.
 constexpr OperatorRule reduction(std::string_view name, GridRule grid = nullptr)
 {
-    return {
-        .name = name, .role = Role::GlobalPool, .shapes = reducedShape, .grid = grid, .fold = foldReduction};
+    return {.name = name,
+            .role = Role::GlobalPool,
+            .shapes = reducedShape,
+            .grid = grid,
+            .fold = foldReduction,
+            .runs = runsReduction};
 }
 
 /// The same values under another shape.
-constexpr OperatorRule view(std::string_view name, ShapeRule shapes)
+constexpr OperatorRule view(std::string_view name, ShapeRule shapes, RunRule runs)
 {
-    return {.name = name, .role = Role::View, .shapes = shapes, .grid = gridOfFirst, .fold = foldSame};
+    return {.name = name,
+            .role = Role::View,
+            .shapes = shapes,
+            .grid = gridOfFirst,
+            .fold = foldSame,
+            .runs = runs};
 }
 
-constexpr OperatorRule move(std::string_view name, ShapeRule shapes, ValueRule fold = nullptr)
+constexpr OperatorRule move(std::string_view name, ShapeRule shapes, RunRule runs, ValueRule fold = nullptr)
 {
-    return {.name = name, .role = Role::Move, .shapes = shapes, .grid = gridOfFirst, .fold = fold};
+    return {
+        .name = name, .role = Role::Move, .shapes = shapes, .grid = gridOfFirst, .fold = fold, .runs = runs};
 }
 
 /// Of each channel, of each group of them, or along the last sides.
-constexpr OperatorRule norm(std::string_view name)
+constexpr OperatorRule norm(std::string_view name, RunRule runs)
 {
-    return {.name = name, .role = Role::Norm, .shapes = shapeOfFirst};
+    return {.name = name, .role = Role::Norm, .shapes = shapeOfFirst, .runs = runs};
 }
 
-constexpr OperatorRule sameShape(std::string_view name)
+constexpr OperatorRule sameShape(std::string_view name, RunRule runs = nullptr)
 {
-    return {.name = name, .role = Role::Elementwise, .shapes = shapeOfFirst};
+    return {.name = name, .role = Role::Elementwise, .shapes = shapeOfFirst, .runs = runs};
 }
 
 constexpr OperatorRule quantizer(std::string_view name, GridRule grid)
 {
-    return {.name = name, .role = Role::Quantizer, .shapes = shapeOfFirst, .grid = grid};
+    return {
+        .name = name, .role = Role::Quantizer, .shapes = shapeOfFirst, .grid = grid, .runs = runsQuantizer};
 }
 
 constexpr OperatorRule convolution(std::string_view name, Operands operands, TypeRule type = nullptr)
@@ -74,26 +97,37 @@ constexpr OperatorRule convolution(std::string_view name, Operands operands, Typ
             .role = Role::Convolution,
             .shapes = convolutionShape,
             .type = type,
-            .operands = operands};
+            .operands = operands,
+            .runs = type == nullptr ? runsConvolution : nullptr};
 }
 
 constexpr OperatorRule product(std::string_view name, Operands operands, TypeRule type = nullptr)
 {
-    return {.name = name, .role = Role::Product, .shapes = productShape, .type = type, .operands = operands};
+    return {.name = name,
+            .role = Role::Product,
+            .shapes = productShape,
+            .type = type,
+            .operands = operands,
+            .runs = type == nullptr ? runsProduct : nullptr};
 }
 
-constexpr OperatorRule quantizeLinear{
-    .name = "QuantizeLinear", .role = Role::Quantizer, .shapes = shapeOfFirst, .type = quantizedType};
+constexpr OperatorRule quantizeLinear{.name = "QuantizeLinear",
+                                      .role = Role::Quantizer,
+                                      .shapes = shapeOfFirst,
+                                      .type = quantizedType,
+                                      .runs = runsQuantizer};
 constexpr OperatorRule dequantizeLinear{.name = "DequantizeLinear",
                                         .role = Role::Quantizer,
                                         .shapes = shapeOfFirst,
                                         .grid = dequantizedGrid,
-                                        .type = dequantizedType};
+                                        .type = dequantizedType,
+                                        .runs = runsQuantizer};
 constexpr OperatorRule maxPool{
-    .name = "MaxPool", .role = Role::MaxPool, .shapes = poolShape, .grid = gridOfFirst};
-constexpr OperatorRule averagePool{.name = "AveragePool", .role = Role::AveragePool, .shapes = poolShape};
+    .name = "MaxPool", .role = Role::MaxPool, .shapes = poolShape, .grid = gridOfFirst, .runs = runsPool};
+constexpr OperatorRule averagePool{
+    .name = "AveragePool", .role = Role::AveragePool, .shapes = poolShape, .runs = runsPool};
 constexpr OperatorRule globalAveragePool{
-    .name = "GlobalAveragePool", .role = Role::GlobalPool, .shapes = globalPoolShape};
+    .name = "GlobalAveragePool", .role = Role::GlobalPool, .shapes = globalPoolShape, .runs = runsOnReals};
 
 /// ONNX's own. What stands here costs nothing, except for convolutions and products of matrices.
 constexpr std::array standardOperators{
@@ -102,7 +136,8 @@ constexpr std::array standardOperators{
     OperatorRule{.name = "ConvTranspose",
                  .role = Role::TransposedConvolution,
                  .shapes = convolutionShape,
-                 .operands = {.bias = 2}},
+                 .operands = {.bias = 2},
+                 .runs = runsConvolution},
     convolution("QLinearConv", {.data = 0, .weights = 3, .bias = 8}, quantizedProductType),
     convolution("ConvInteger", {}, sumType),
     product("Gemm", {.bias = 2}),
@@ -110,22 +145,24 @@ constexpr std::array standardOperators{
     product("QLinearMatMul", {.data = 0, .weights = 3}, quantizedProductType),
     product("MatMulInteger", {}, sumType),
     // Norms.
-    norm("BatchNormalization"),
-    norm("InstanceNormalization"),
-    norm("LayerNormalization"),
-    norm("GroupNormalization"),
-    norm("RMSNormalization"),
+    norm("BatchNormalization", runsBatchNorm),
+    norm("InstanceNormalization", runsConvolution),
+    norm("LayerNormalization", runsLayerNorm),
+    norm("GroupNormalization", runsConvolution),
+    norm("RMSNormalization", runsLayerNorm),
     // Functions of single values.
     OperatorRule{.name = "Relu",
                  .role = Role::Activation,
                  .shapes = shapeOfFirst,
                  .grid = gridOfFirst,
-                 .activation = ActivationFunction::Relu},
+                 .activation = ActivationFunction::Relu,
+                 .runs = runsAlways},
     OperatorRule{.name = "Clip",
                  .role = Role::Activation,
                  .shapes = shapeOfFirst,
                  .grid = clippedGrid,
-                 .activation = ActivationFunction::Other},
+                 .activation = ActivationFunction::Other,
+                 .runs = runsClipped},
     function("Abs", foldArithmetic),
     function("Acos"),
     function("Acosh"),
@@ -152,7 +189,7 @@ constexpr std::array standardOperators{
     function("Reciprocal"),
     function("Round", foldArithmetic),
     function("Selu"),
-    function("Shrink"),
+    function("Shrink", nullptr, nullptr),
     function("Sigmoid"),
     function("Sign"),
     function("Sin"),
@@ -165,12 +202,12 @@ constexpr std::array standardOperators{
     function("Tanh"),
     function("ThresholdedRelu"),
     // Functions of values that stand together.
-    OperatorRule{.name = "Add", .role = Role::Add, .shapes = broadcastShape, .fold = foldArithmetic},
-    OperatorRule{.name = "Sum", .role = Role::Add, .shapes = broadcastShape, .fold = foldArithmetic},
+    sum("Add"),
+    sum("Sum"),
     together("Sub"),
     together("Mul"),
     together("Div"),
-    together("Mod"),
+    together("Mod", nullptr, nullptr),
     together("Pow"),
     together("Mean"),
     together("And", truthType),
@@ -185,40 +222,47 @@ constexpr std::array standardOperators{
                  .role = Role::Elementwise,
                  .shapes = broadcastShape,
                  .grid = widestGrid,
-                 .fold = foldArithmetic},
+                 .fold = foldArithmetic,
+                 .runs = runsTogether},
     OperatorRule{.name = "Min",
                  .role = Role::Elementwise,
                  .shapes = broadcastShape,
                  .grid = widestGrid,
-                 .fold = foldArithmetic},
+                 .fold = foldArithmetic,
+                 .runs = runsTogether},
     OperatorRule{.name = "Where",
                  .role = Role::Elementwise,
                  .shapes = broadcastShape,
                  .grid = gridOfChoice,
                  .type = typeOfSecond,
-                 .fold = foldChoice},
+                 .fold = foldChoice,
+                 .runs = runsTogether},
     OperatorRule{.name = "Not",
                  .role = Role::Elementwise,
                  .shapes = shapeOfFirst,
                  .type = truthType,
-                 .fold = foldArithmetic},
+                 .fold = foldArithmetic,
+                 .runs = runsAlways},
     OperatorRule{.name = "IsNaN", .role = Role::Elementwise, .shapes = shapeOfFirst, .type = truthType},
     OperatorRule{.name = "IsInf", .role = Role::Elementwise, .shapes = shapeOfFirst, .type = truthType},
     sameShape("CumSum"),
     sameShape("Hardmax"),
-    sameShape("LogSoftmax"),
+    sameShape("LogSoftmax", runsSoftmax),
     sameShape("LpNormalization"),
-    sameShape("LRN"),
+    sameShape("LRN", runsOnReals),
     sameShape("MeanVarianceNormalization"),
-    sameShape("Softmax"),
+    sameShape("Softmax", runsSoftmax),
     // Pools and sums.
     maxPool,
     averagePool,
     OperatorRule{.name = "LpPool", .role = Role::AveragePool, .shapes = poolShape},
     globalAveragePool,
     OperatorRule{.name = "GlobalLpPool", .role = Role::GlobalPool, .shapes = globalPoolShape},
-    OperatorRule{
-        .name = "GlobalMaxPool", .role = Role::GlobalPool, .shapes = globalPoolShape, .grid = gridOfFirst},
+    OperatorRule{.name = "GlobalMaxPool",
+                 .role = Role::GlobalPool,
+                 .shapes = globalPoolShape,
+                 .grid = gridOfFirst,
+                 .runs = runsAlways},
     reduction("ReduceL1"),
     reduction("ReduceL2"),
     reduction("ReduceLogSum"),
@@ -232,38 +276,52 @@ constexpr std::array standardOperators{
     OperatorRule{.name = "ArgMax", .role = Role::GlobalPool, .shapes = positionShape, .type = sizeType},
     OperatorRule{.name = "ArgMin", .role = Role::GlobalPool, .shapes = positionShape, .type = sizeType},
     // What moves values.
-    view("Dropout", shapeOfFirst),
-    view("Flatten", flattenedShape),
-    view("Identity", shapeOfFirst),
-    view("Reshape", reshapedShape),
-    view("Squeeze", squeezedShape),
-    view("Unsqueeze", unsqueezedShape),
+    view("Dropout", shapeOfFirst, runsDropout),
+    view("Flatten", flattenedShape, runsFlattened),
+    view("Identity", shapeOfFirst, runsAlways),
+    view("Reshape", reshapedShape, runsAlways),
+    view("Squeeze", squeezedShape, runsSqueezed),
+    view("Unsqueeze", unsqueezedShape, runsUnsqueezed),
     OperatorRule{.name = "Cast",
                  .role = Role::View,
                  .shapes = shapeOfFirst,
                  .grid = castGrid,
                  .type = castType,
-                 .fold = foldCast},
-    OperatorRule{
-        .name = "CastLike", .role = Role::View, .shapes = shapeOfFirst, .grid = castGrid, .type = castType},
+                 .fold = foldCast,
+                 .runs = runsAlways},
+    OperatorRule{.name = "CastLike",
+                 .role = Role::View,
+                 .shapes = shapeOfFirst,
+                 .grid = castGrid,
+                 .type = castType,
+                 .runs = runsAlways},
     OperatorRule{.name = "Concat",
                  .role = Role::Concatenation,
                  .shapes = joinedShape,
                  .grid = widestGrid,
-                 .fold = foldConcat},
-    move("DepthToSpace", depthToSpaceShape),
-    move("Expand", expandedShape, foldExpand),
-    move("Gather", gatheredShape, foldGather),
-    move("GatherElements", shapeOfSecond),
-    move("Pad", paddedShape),
-    move("Slice", slicedShape, foldSlice),
-    move("SpaceToDepth", spaceToDepthShape),
-    move("Split", splitShapes, foldSplit),
-    move("Tile", tiledShape),
-    move("Transpose", transposedShape, foldTranspose),
-    move("Trilu", shapeOfFirst),
-    OperatorRule{.name = "Resize", .role = Role::Move, .shapes = resizedShape, .grid = resizedGrid},
-    OperatorRule{.name = "Upsample", .role = Role::Move, .shapes = resizedShape, .grid = resizedGrid},
+                 .fold = foldConcat,
+                 .runs = runsJoined},
+    move("DepthToSpace", depthToSpaceShape, runsAlways),
+    move("Expand", expandedShape, runsAlways, foldExpand),
+    move("Gather", gatheredShape, runsGathered, foldGather),
+    move("GatherElements", shapeOfSecond, nullptr),
+    move("Pad", paddedShape, runsPadded),
+    move("Slice", slicedShape, runsSliced, foldSlice),
+    move("SpaceToDepth", spaceToDepthShape, runsAlways),
+    move("Split", splitShapes, runsSplit, foldSplit),
+    move("Tile", tiledShape, runsTiled),
+    move("Transpose", transposedShape, runsTransposed, foldTranspose),
+    move("Trilu", shapeOfFirst, nullptr),
+    OperatorRule{.name = "Resize",
+                 .role = Role::Move,
+                 .shapes = resizedShape,
+                 .grid = resizedGrid,
+                 .runs = runsResized},
+    OperatorRule{.name = "Upsample",
+                 .role = Role::Move,
+                 .shapes = resizedShape,
+                 .grid = resizedGrid,
+                 .runs = runsResized},
     // Sizes and constants.
     OperatorRule{.name = "Constant",
                  .role = Role::Source,
@@ -299,7 +357,11 @@ constexpr std::array qonnxOperators{
 };
 
 constexpr std::array channelsLastOperators{
-    convolution("Conv", {.bias = 2}), norm("BatchNormalization"), maxPool, averagePool, globalAveragePool,
+    convolution("Conv", {.bias = 2}),
+    norm("BatchNormalization", runsBatchNorm),
+    maxPool,
+    averagePool,
+    globalAveragePool,
 };
 
 /// ONNX Runtime's, which has quantizers for types that ONNX's own did not have.
@@ -334,6 +396,16 @@ const OperatorRule* findRule(const Node& node)
         return rule.name == node.operation;
     });
     return found == known.end() ? nullptr : &*found;
+}
+
+std::vector<OperatorRule> allRules()
+{
+    std::vector<OperatorRule> all;
+    for (const std::string_view domain : {"", "qonnx.custom_op.general", "com.microsoft"}) {
+        const std::span<const OperatorRule> own = operatorsOf(domain);
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    return all;
 }
 
 bool isChannelsLast(const Node& node)

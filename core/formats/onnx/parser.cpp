@@ -42,6 +42,10 @@ public:
             case 8:
                 operatorSet(message.bytes(), model);
                 break;
+            case 14:
+                countPart();
+                model.metadata.push_back(entry(message.bytes()));
+                break;
             default:
                 break;
             }

@@ -9,6 +9,7 @@
 #include "core/graph/graph.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -55,6 +56,9 @@ using GridRule = Grid (*)(const RuleContext&);
 /// The values of all outputs; none where they are not known, or nobody asks for such.
 using ValueRule = std::optional<std::vector<Values>> (*)(const RuleContext&, const Shapes&);
 
+/// Why the node cannot be computed for many images, half a sentence behind its name; empty if it can.
+using RunRule = std::string (*)(const RuleContext&);
+
 /// What becomes of a node in the graph.
 enum class Role {
     Convolution,
@@ -93,10 +97,14 @@ struct OperatorRule
     ValueRule fold = nullptr; ///< Null: constants are not computed.
     Operands operands = {};
     ActivationFunction activation = ActivationFunction::None;
+    RunRule runs = nullptr; ///< Null: it is counted, but nothing computes it; see core/training/onnx.
 };
 
 /// The rule for a node's operator, in whatever domain it stands; null if there is none.
 const OperatorRule* findRule(const Node& node);
+
+/// All that there are: for tests.
+std::vector<OperatorRule> allRules();
 
 /// Whether the node's data are stored with the channels last: a domain of QONNX.
 bool isChannelsLast(const Node& node);

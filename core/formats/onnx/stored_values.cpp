@@ -197,6 +197,53 @@ std::optional<Values> valuesOfTyped(const Values& stored, std::size_t count, Ele
     return isPlain ? std::optional(stored) : std::nullopt;
 }
 
+/// Of values that lie in one piece. None if they are no numbers.
+std::optional<std::vector<float>> floatsOfRaw(std::string_view bytes, std::size_t count, ElementType type)
+{
+    std::vector<float> floats;
+    floats.reserve(count);
+    if (type == ElementType::Float) {
+        readFixed<float>(bytes, floats, count);
+        return floats;
+    }
+    const auto width = static_cast<std::size_t>(widthOf(type).value_or(0));
+    constexpr std::size_t bitsOfByte = 8;
+    for (std::size_t first = 0; first < count; first += mostNumbers) { // So many always are whole bytes.
+        const std::size_t part = std::min(mostNumbers, count - first);
+        const std::string_view own =
+            bytes.substr(first * width / bitsOfByte, (part * width + bitsOfByte - 1) / bitsOfByte);
+        const std::optional<Values> values = readRaw(own, part, type);
+        if (!values) {
+            return std::nullopt;
+        }
+        for (const long double value : *values) {
+            floats.push_back(static_cast<float>(value));
+        }
+    }
+    return floats;
+}
+
+/// Of values in the fields of their type.
+std::optional<std::vector<float>> floatsOfTyped(const StoredTensor& tensor, std::size_t count)
+{
+    std::vector<float> floats;
+    if (tensor.type == ElementType::Float) {
+        for (Message message(tensor.message); message.next();) {
+            if (message.field() == FloatData) {
+                readReals(message, floats, count);
+            }
+        }
+        return floats;
+    }
+    Values stored;
+    readTyped(tensor, stored, count);
+    const std::optional<Values> values = valuesOfTyped(stored, count, tensor.type);
+    if (values) {
+        floats.assign(values->begin(), values->end());
+    }
+    return values ? std::optional(std::move(floats)) : std::nullopt;
+}
+
 std::string_view entryOf(const StoredTensor& tensor, std::string_view key)
 {
     for (const auto& [own, value] : tensor.external) {
@@ -310,6 +357,24 @@ std::optional<Values> StoredValues::read(const StoredTensor& tensor)
     Values stored;
     readTyped(tensor, stored, mostNumbers);
     return valuesOfTyped(stored, size, tensor.type);
+}
+
+Result<std::vector<float>> StoredValues::readFloats(const StoredTensor& tensor)
+{
+    if (tensor.isSparse) {
+        return Error{Translator::tr("is sparse, which cannot be computed with")};
+    }
+    const auto count = static_cast<std::size_t>(countOf(tensor.dims).value_or(0));
+    const Result<std::optional<std::string_view>> bytes = bytesOf(tensor);
+    if (!bytes) {
+        return bytes.error();
+    }
+    std::optional<std::vector<float>> floats =
+        *bytes ? floatsOfRaw(**bytes, count, tensor.type) : floatsOfTyped(tensor, count);
+    if (!floats || floats->size() != count) {
+        return Error{Translator::tr("has values that are no numbers to compute with")};
+    }
+    return *std::move(floats);
 }
 
 Result<std::optional<std::string_view>> StoredValues::bytesOf(const StoredTensor& tensor)

@@ -34,6 +34,10 @@ public:
     /// was checked.
     std::optional<Values> read(const StoredTensor& tensor);
 
+    /// All of its values, however many, as float32. The error is half a sentence behind the tensor's name.
+    /// Precondition: it was checked.
+    Result<std::vector<float>> readFloats(const StoredTensor& tensor);
+
 private:
     /// Those that lie in one piece; none for values in the fields of their type.
     Result<std::optional<std::string_view>> bytesOf(const StoredTensor& tensor);

@@ -207,7 +207,8 @@ void TestCliEvaluate::refusesWhatCannotBeEvaluated_data()
     QTest::addColumn<QByteArray>("error");
     QTest::addColumn<int>("code");
 
-    QTest::newRow("no run") << QStringList{QStringLiteral("evaluate")} << QByteArray("RUN is required") << 2;
+    QTest::newRow("no run") << QStringList{QStringLiteral("evaluate")} << QByteArray("SOURCE is required")
+                            << 2;
     QTest::newRow("no such run") << QStringList{QStringLiteral("evaluate"), QStringLiteral("nothing")}
                                  << QByteArray("nothing") << 1;
     QTest::newRow("no best weights") << QStringList{QStringLiteral("evaluate"), QStringLiteral("%1/fresh")}

@@ -213,7 +213,6 @@ private Q_SLOTS:
         QTest::addColumn<QByteArrayList>("arguments");
         QTest::newRow("train") << QByteArrayList{"train"};
         QTest::newRow("convert") << QByteArrayList{"convert"};
-        QTest::newRow("evaluate") << QByteArrayList{"evaluate"};
         QTest::newRow("classes") << QByteArrayList{"cost", "--classes", "3"};
     }
 

@@ -282,10 +282,7 @@ void TestCliSensitivity::refusesWhatCannotBeMeasured_data()
     };
     row("no run", "sensitivity", "SOURCE is required", 2);
     row("no such run", "sensitivity nothing", "nothing", 1);
-    row("an ONNX file", "sensitivity %1/model.onnx",
-        "Could not use %1/model.onnx: an ONNX model can be counted and checked, but not be changed, trained, "
-        "measured, evaluated or converted yet.",
-        1);
+    row("no such ONNX file", "sensitivity %1/model.onnx --data shapes", "%1/model.onnx", 1);
     row("no best weights", "sensitivity %1/fresh",
         "Could not measure the run in %1/fresh: it has no best weights yet.", 1);
     row("no such data", "sensitivity %1/run --data %1/nowhere",

@@ -3,6 +3,7 @@
 
 #include "core/allocation/allocation_variables.h"
 #include "core/allocation/budget_solver.h"
+#include "core/network/lowering.h"
 #include "core/network/presets.h"
 #include "tests/core/allocation/random_sensitivity.h"
 #include "tests/support/test_main.h"
@@ -142,7 +143,7 @@ std::vector<Stage> stagesOf(std::string_view preset, CountingRule rule, bool per
     const Network network = findPreset(preset).value();
     const AllocationRequest request{.counting = {rule, true}, .perBlock = perBlock, .withActivations = true};
     const Result<AllocationVariables> variables =
-        AllocationVariables::make(network, randomSensitivity(network, 9), request);
+        AllocationVariables::make(graphOf(network), randomSensitivity(network, 9), request);
     return variables->stages(Figure::LossIncrease, budgeted);
 }
 

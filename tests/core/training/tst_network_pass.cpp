@@ -186,8 +186,8 @@ void TestNetworkPass::roundsWhatOneNodeReads()
     const NetworkChange change{{node, {.rounding = coarse}}};
     const torch::Tensor made = pass.operate(values, change);
 
-    QVERIFY(torch::equal(made,
-                         module->operate(node, values.tensors[input].round(), {}, module->operands()[node])));
+    const torch::Tensor coarseInput = values.tensors[input].round();
+    QVERIFY(torch::equal(made, module->operate(node, {&coarseInput, 1}, module->operands()[node])));
     LiveValues after = values;
     pass.advance(after, node + 1, change);
     QVERIFY(torch::equal(after.tensors[input], values.tensors[input])); // As the sum reads it.

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/formats/onnx/model_editor.h"
+
+#include "core/base/translator.h"
+#include "core/formats/onnx/rounding_plan.h"
+
+#include <protozero/pbf_reader.hpp>
+#include <protozero/pbf_writer.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+namespace bitops::onnx {
+
+namespace {
+
+// Numbers of fields: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+
+/// Adds the field that the reader stands at, as it is.
+void copyField(protozero::pbf_reader& reader, protozero::pbf_writer& writer)
+{
+    const protozero::pbf_tag_type tag = reader.tag();
+    switch (reader.wire_type()) {
+    case protozero::pbf_wire_type::varint:
+        writer.add_uint64(tag, reader.get_uint64());
+        break;
+    case protozero::pbf_wire_type::fixed64:
+        writer.add_fixed64(tag, reader.get_fixed64());
+        break;
+    case protozero::pbf_wire_type::fixed32:
+        writer.add_fixed32(tag, reader.get_fixed32());
+        break;
+    default:
+        writer.add_bytes(tag, reader.get_view());
+        break;
+    }
+}
+
+void addNumber(protozero::pbf_writer& graph, const std::string& name, float value)
+{
+    protozero::pbf_writer tensor(graph, 5);
+    tensor.add_int32(2, static_cast<std::int32_t>(ElementType::Float));
+    tensor.add_string(8, name);
+    tensor.add_bytes(9, reinterpret_cast<const char*>(&value), sizeof(value));
+}
+
+void addInteger(protozero::pbf_writer& node, const char* name, std::int64_t value)
+{
+    constexpr std::int32_t integerType = 2;
+    protozero::pbf_writer attribute(node, 5);
+    attribute.add_string(1, name);
+    attribute.add_int64(3, value);
+    attribute.add_int32(20, integerType);
+}
+
+void addText(protozero::pbf_writer& node, const char* name, const char* value)
+{
+    constexpr std::int32_t textType = 3;
+    protozero::pbf_writer attribute(node, 5);
+    attribute.add_string(1, name);
+    attribute.add_string(4, value);
+    attribute.add_int32(20, textType);
+}
+
+/// The node and the numbers that it reads, which nobody else does.
+void addQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantizer)
+{
+    const bool areSigns = quantizer.bits == 1 && quantizer.isSigned;
+    const std::string scale = quantizer.output + ".scale";
+    addNumber(graph, scale, quantizer.scale);
+    std::vector<std::string> inputs{quantizer.input, scale};
+    if (!areSigns) {
+        inputs.push_back(quantizer.output + ".zero_point");
+        addNumber(graph, inputs.back(), 0);
+        inputs.push_back(quantizer.output + ".bits");
+        addNumber(graph, inputs.back(), static_cast<float>(quantizer.bits));
+    }
+    protozero::pbf_writer node(graph, 1);
+    for (const std::string& input : inputs) {
+        node.add_string(1, input);
+    }
+    node.add_string(2, quantizer.output);
+    node.add_string(3, quantizer.output);
+    node.add_string(4, areSigns ? "BipolarQuant" : "Quant");
+    if (!areSigns) {
+        addInteger(node, "signed", quantizer.isSigned ? 1 : 0);
+        addInteger(node, "narrow", quantizer.isNarrow ? 1 : 0);
+        addText(node, "rounding_mode", "ROUND");
+    }
+    node.add_string(7, std::string(qonnxDomain));
+}
+
+class Editor
+{
+public:
+    Editor(const LoadedModel& model, const RoundingPlan& plan)
+        : m_model(model)
+        , m_plan(plan)
+    {
+    }
+
+    std::string edit(const ModelWriter::Texts& metadata)
+    {
+        std::string bytes;
+        protozero::pbf_writer writer(bytes);
+        protozero::pbf_reader reader(m_model.file.bytes().data(), m_model.file.bytes().size());
+        bool knowsDomain = m_plan.quantizers.empty();
+        while (reader.next()) {
+            const protozero::pbf_tag_type tag = reader.tag();
+            if (tag == 7) {
+                protozero::pbf_writer graph(writer, 7);
+                editGraph(reader.get_message(), graph);
+                continue;
+            }
+            protozero::pbf_reader copy = reader;
+            if (tag == 8) {
+                knowsDomain = textOf(copy.get_message(), 1) == qonnxDomain || knowsDomain;
+            } else if (tag == 14 && isSaid(metadata, textOf(copy.get_message(), 1))) {
+                reader.skip();
+                continue;
+            }
+            copyField(reader, writer);
+        }
+        if (!knowsDomain) {
+            protozero::pbf_writer import(writer, 8);
+            import.add_string(1, std::string(qonnxDomain));
+            import.add_int64(2, 1);
+        }
+        for (const auto& [name, text] : metadata) {
+            protozero::pbf_writer entry(writer, 14);
+            entry.add_string(1, name);
+            entry.add_string(2, text);
+        }
+        return bytes;
+    }
+
+private:
+    static bool isSaid(const ModelWriter::Texts& metadata, std::string_view name)
+    {
+        return std::any_of(metadata.begin(), metadata.end(),
+                           [name](const auto& entry) { return entry.first == name; });
+    }
+
+    static std::string_view textOf(protozero::pbf_reader message, protozero::pbf_tag_type field)
+    {
+        std::string_view text;
+        while (message.next()) {
+            if (message.tag() == field && message.wire_type() == protozero::pbf_wire_type::length_delimited) {
+                const protozero::data_view view = message.get_view();
+                text = {view.data(), view.size()};
+            } else {
+                message.skip();
+            }
+        }
+        return text;
+    }
+
+    void editGraph(protozero::pbf_reader reader, protozero::pbf_writer& graph)
+    {
+        std::size_t next = 0; // Nodes stand in the model as in the file.
+        while (reader.next()) {
+            if (reader.tag() != 1) {
+                copyField(reader, graph);
+                continue;
+            }
+            const auto edits = m_plan.inputs.find(&m_model.model.nodes[next++]);
+            if (edits == m_plan.inputs.end()) {
+                copyField(reader, graph);
+                continue;
+            }
+            for (const auto& [input, name] : edits->second) {
+                const auto quantizer = m_plan.quantizers.find(name);
+                if (quantizer != m_plan.quantizers.end() && m_written.insert(name).second) {
+                    addQuantizer(graph, quantizer->second);
+                }
+            }
+            protozero::pbf_writer node(graph, 1);
+            editNode(reader.get_message(), node, edits->second);
+        }
+    }
+
+    static void editNode(protozero::pbf_reader reader, protozero::pbf_writer& node,
+                         const std::map<std::size_t, std::string>& edits)
+    {
+        std::size_t next = 0;
+        while (reader.next()) {
+            const auto edit = reader.tag() == 1 ? edits.find(next++) : edits.end();
+            if (edit == edits.end()) {
+                copyField(reader, node);
+            } else {
+                node.add_string(1, edit->second);
+                reader.skip();
+            }
+        }
+    }
+
+    const LoadedModel& m_model;
+    const RoundingPlan& m_plan;
+    std::set<std::string> m_written;
+};
+
+} // namespace
+
+Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted, const ModelWriter::Texts& metadata)
+{
+    const bool isExternal = std::any_of(model.model.initializers.begin(), model.model.initializers.end(),
+                                        [](const StoredTensor& tensor) { return tensor.isExternal; });
+    if (isExternal) {
+        return Error{
+            Translator::tr("its weights lie in files beside it, which would have to be written, too")};
+    }
+    const Result<RoundingPlan> plan = planRounding(model, wanted);
+    return plan ? Result<std::string>(Editor(model, *plan).edit(metadata)) : plan.error();
+}
+
+} // namespace bitops::onnx

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/onnx/loaded_model.h"
+#include "core/formats/onnx/model_writer.h"
+
+#include <string>
+
+namespace bitops::onnx {
+
+/// The bytes of a model's file at other bits: those that a graph of the same structure has for the weights of
+/// its layers and for what they read. What changes gets a quantizer of QONNX of its own, in place of the one
+/// of the file where that stands right before it; all else stays as it is. Grids of weights reach to the
+/// largest of them; those of activations as far as the quantizer did that they replace, and to 6 where there
+/// was none. `metadata` takes the place of what has the same names. The error is half a sentence.
+Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted,
+                                  const ModelWriter::Texts& metadata);
+
+} // namespace bitops::onnx

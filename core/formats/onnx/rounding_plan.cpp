@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/formats/onnx/rounding_plan.h"
+
+#include "core/base/translator.h"
+#include "core/formats/onnx/constant_values.h"
+#include "core/formats/onnx/node_order.h"
+#include "core/formats/onnx/runnable.h"
+#include "core/graph/layer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace bitops::onnx {
+
+namespace {
+
+constexpr double usualRange = 6; ///< Where nothing is known: that of ReLU6.
+
+/// A tensor of the file with its name.
+struct Place
+{
+    TensorId tensor = noTensor;
+    std::string_view name;
+};
+
+/// How far a quantizer of the file reaches.
+struct Reach
+{
+    double range = usualRange;
+    bool isSigned = true;
+};
+
+std::optional<double> numberAt(const RuleContext& context, std::size_t input)
+{
+    const Values* const values = context.values(input);
+    return values == nullptr || values->size() != 1 ? std::nullopt
+                                                    : std::optional(static_cast<double>(values->front()));
+}
+
+double levelsOf(int bits, bool isSigned)
+{
+    return std::exp2(isSigned ? bits - 1 : bits) - 1;
+}
+
+class Planner
+{
+public:
+    Planner(LoadedModel& model, const Graph& wanted)
+        : m_model(model)
+        , m_wanted(wanted)
+    {
+        for (const Node& node : model.model.nodes) {
+            m_names.insert(node.outputs.begin(), node.outputs.end());
+        }
+        for (const StoredTensor& tensor : model.model.initializers) {
+            m_names.insert(tensor.name);
+        }
+    }
+
+    Result<RoundingPlan> plan()
+    {
+        const Graph& own = m_model.graph();
+        for (NodeIndex i = 0; i < own.nodes().size(); ++i) {
+            const bitops::Node& node = own.node(i);
+            if (!isLayer(node.operation)) {
+                continue;
+            }
+            const InferredNode& inferred = m_model.inferred.nodes[*m_model.imported.origins.nodes[i].node];
+            if (Status changed = changeLayer(own, i, inferred); !changed) {
+                return Error{describe(*inferred.node, changed.error().message)};
+            }
+        }
+        return std::move(m_plan);
+    }
+
+private:
+    Status changeLayer(const Graph& own, NodeIndex index, const InferredNode& inferred)
+    {
+        const bitops::Node& node = own.node(index);
+        const int weightBits = m_wanted.node(index).weightBits;
+        const std::vector<std::size_t> computed = computedInputs(inferred);
+        if (hasWeights(node.operation) && weightBits != node.weightBits) {
+            const Operands& operands = inferred.rule->operands;
+            const bool areWeightsFirst = computed.front() != operands.data;
+            if (Status changed =
+                    roundWeights(inferred, areWeightsFirst ? operands.data : operands.weights, weightBits);
+                !changed) {
+                return changed;
+            }
+        }
+        const std::span<const TensorIndex> inputs = own.inputs(node);
+        for (std::size_t i = 0; i < std::min(inputs.size(), computed.size()); ++i) {
+            const int bits = m_wanted.tensor(inputs[i]).bits;
+            if (bits == own.tensor(inputs[i]).bits) {
+                continue;
+            }
+            if (Status changed = roundActivations(inferred, computed[i], inputs[i], bits); !changed) {
+                return changed;
+            }
+        }
+        return success();
+    }
+
+    [[nodiscard]] std::vector<std::size_t> computedInputs(const InferredNode& node) const
+    {
+        std::vector<std::size_t> inputs;
+        for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+            if (node.inputs[i] != noTensor && !m_model.inferred.facts[node.inputs[i]].isConstant) {
+                inputs.push_back(i);
+            }
+        }
+        return inputs;
+    }
+
+    [[nodiscard]] const InferredNode* producer(TensorId tensor) const
+    {
+        const std::optional<std::size_t> node = producerOf(m_model.inferred, tensor);
+        return node ? &m_model.inferred.nodes[*node] : nullptr;
+    }
+
+    /// The node that begins the quantizer whose result this is; null if none stands right there.
+    [[nodiscard]] const InferredNode* rounderOf(TensorId tensor) const
+    {
+        const InferredNode* node = producer(tensor);
+        if (node == nullptr || node->rule == nullptr || node->rule->role != Role::Quantizer) {
+            return nullptr;
+        }
+        while (node != nullptr && isBehindRounding(*node)) {
+            node = producer(node->inputs.front());
+        }
+        const bool isRounder =
+            node != nullptr && node->rule != nullptr && node->rule->role == Role::Quantizer;
+        return isRounder ? node : nullptr;
+    }
+
+    [[nodiscard]] static bool isBehindRounding(const InferredNode& node)
+    {
+        return node.node->operation == "DequantizeLinear" || node.node->operation == "Clip";
+    }
+
+    Status roundWeights(const InferredNode& node, std::size_t input, int bits)
+    {
+        const InferredNode* const rounder = rounderOf(node.inputs[input]);
+        const Place source = rounder == nullptr
+                                 ? Place{node.inputs[input], node.node->inputs[input]}
+                                 : Place{rounder->inputs.front(), rounder->node->inputs.front()};
+        if (bits == floatBits) {
+            return leaveFloat(node, input, rounder);
+        }
+        const std::optional<std::vector<float>> weights = constantValues(m_model, source.tensor);
+        if (!weights || weights->empty()) {
+            return Error{Translator::tr("has weights that are computed in the file, so that no grid for them "
+                                        "is known")};
+        }
+        double largest = 0;
+        double sum = 0;
+        for (const float weight : *weights) {
+            largest = std::max(largest, std::abs(static_cast<double>(weight)));
+            sum += std::abs(static_cast<double>(weight));
+        }
+        const double range = bits == 1 ? sum / static_cast<double>(weights->size()) : largest;
+        rewire(node, input, {.input = std::string(source.name), .bits = bits}, range);
+        return success();
+    }
+
+    Status roundActivations(const InferredNode& node, std::size_t input, TensorIndex tensor, int bits)
+    {
+        const InferredNode* const rounder = rounderOf(node.inputs[input]);
+        if (bits == floatBits) {
+            return leaveFloat(node, input, rounder);
+        }
+        Reach reach{usualRange, m_model.graph().mayBeNegative(tensor)};
+        if (rounder != nullptr) {
+            const std::optional<Reach> known = reachOf(*rounder, node.inputs[input]);
+            if (!known) {
+                return Error{Translator::tr("reads what a quantizer rounds whose grid is not known")};
+            }
+            reach = *known;
+        }
+        const std::string_view name =
+            rounder == nullptr ? node.node->inputs[input] : rounder->node->inputs.front();
+        rewire(node, input,
+               {.input = std::string(name),
+                .bits = bits,
+                .isSigned = reach.isSigned,
+                .isNarrow = reach.isSigned},
+               reach.range);
+        return success();
+    }
+
+    Status leaveFloat(const InferredNode& node, std::size_t input, const InferredNode* rounder)
+    {
+        if (rounder == nullptr) {
+            return Error{Translator::tr("cannot read floats: the quantizer of what it reads does not stand "
+                                        "right before it")};
+        }
+        m_plan.inputs[node.node][input] = std::string(rounder->node->inputs.front());
+        return success();
+    }
+
+    void rewire(const InferredNode& node, std::size_t input, PlannedQuantizer quantizer, double range)
+    {
+        const bool areSigns = quantizer.bits == 1 && quantizer.isSigned;
+        const double scale = areSigns ? range : range / levelsOf(quantizer.bits, quantizer.isSigned);
+        quantizer.scale = static_cast<float>(std::max(scale, 1e-30));
+        quantizer.output = quantizer.input + ".at_" + std::to_string(quantizer.bits) + "_bits";
+        while (m_names.contains(quantizer.output)) {
+            quantizer.output += "_";
+        }
+        m_plan.inputs[node.node][input] = quantizer.output;
+        m_plan.quantizers.emplace(quantizer.output, std::move(quantizer));
+    }
+
+    /// From the node that begins a quantizer to the tensor that it gives in the end.
+    [[nodiscard]] std::optional<Reach> reachOf(const InferredNode& rounder, TensorId end) const
+    {
+        const RuleContext context = m_model.inferred.contextOf(rounder);
+        const std::optional<double> scale = numberAt(context, 1);
+        const std::string_view operation = rounder.node->operation;
+        if (!scale) {
+            return std::nullopt;
+        }
+        if (operation == "BipolarQuant") {
+            return Reach{*scale, true};
+        }
+        const int bits = m_model.inferred.facts[end].bits();
+        if (operation == "Quant" || operation == "IntQuant") {
+            const bool isSigned = rounder.node->integer("signed", 1) != 0;
+            return bits == 1 && isSigned ? Reach{*scale, true}
+                                         : Reach{*scale * levelsOf(bits, isSigned), isSigned};
+        }
+        if (operation != "QuantizeLinear") {
+            return std::nullopt;
+        }
+        const ElementType type = m_model.inferred.facts[rounder.outputs.front()].type;
+        const bool isSigned = type == ElementType::Int8 || type == ElementType::Int16 ||
+                              type == ElementType::Int4 || numberAt(context, 2).value_or(0) != 0;
+        return Reach{*scale * levelsOf(bits, isSigned), isSigned};
+    }
+
+    LoadedModel& m_model;
+    const Graph& m_wanted;
+    std::set<std::string, std::less<>> m_names; ///< Of all tensors.
+    RoundingPlan m_plan;
+};
+
+} // namespace
+
+Result<RoundingPlan> planRounding(LoadedModel& model, const Graph& wanted)
+{
+    return Planner(model, wanted).plan();
+}
+
+} // namespace bitops::onnx

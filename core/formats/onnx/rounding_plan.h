@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/onnx/loaded_model.h"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bitops::onnx {
+
+/// A quantizer to be written.
+struct PlannedQuantizer
+{
+    std::string input = {};  ///< The tensor that it rounds, by its name in the file.
+    std::string output = {}; ///< No other tensor has this name.
+    int bits = 8;
+    bool isSigned = true;
+    bool isNarrow = false; ///< Without the lowest level.
+    float scale = 1;
+};
+
+/// What nodes of a file are to read instead of what they do.
+struct RoundingPlan
+{
+    /// Of a node of the file, by the number of the input: the name of another tensor.
+    std::map<const Node*, std::map<std::size_t, std::string>> inputs;
+    std::map<std::string, PlannedQuantizer> quantizers; ///< By their outputs.
+};
+
+/// What has to be changed for the bits that a graph of the same structure has. The error is half a sentence.
+Result<RoundingPlan> planRounding(LoadedModel& model, const Graph& wanted);
+
+} // namespace bitops::onnx

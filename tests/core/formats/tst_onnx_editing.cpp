@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/cost/cost_report.h"
+#include "core/formats/onnx/model_editor.h"
+#include "core/graph/graph_builder.h"
+#include "core/graph/layer.h"
+#include "tests/support/onnx_writer.h"
+#include "tests/support/test_main.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+#include <optional>
+
+using namespace bitops;
+using bitops::test::OnnxWriter;
+using bitops::test::rawOf;
+using bitops::test::Sizes;
+using bitops::test::tensorMessage;
+
+namespace {
+
+/// Bits that are to be, of layers by their names: of weights, and of what they read.
+struct Wanted
+{
+    std::map<std::string, int> weights = {};
+    std::map<std::string, int> activations = {};
+};
+
+struct Case
+{
+    OnnxWriter model;
+    Wanted wanted;
+};
+
+void addWeights(OnnxWriter& writer, const std::string& name, const Sizes& dims)
+{
+    std::vector<float> values;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(dims[0] * dims[1] * dims[2] * dims[3]); ++i) {
+        values.push_back(0.25F * static_cast<float>(i % 7) - 0.75F);
+    }
+    writer.initializer(tensorMessage(name, dims, test::Float, rawOf(values)));
+}
+
+void addQuant(OnnxWriter& writer, const std::string& input, const std::string& output, float bits,
+              int isSigned)
+{
+    writer.scalar(output + ".s", 0.5F).scalar(output + ".z", 0).scalar(output + ".b", bits);
+    writer.node("qonnx.custom_op.general::Quant", {input, output + ".s", output + ".z", output + ".b"},
+                {output}, {{"signed", isSigned}, {"narrow", 0}});
+}
+
+/// Two convolutions, the second of which may read what is rounded.
+OnnxWriter model(bool isRounded)
+{
+    OnnxWriter writer;
+    writer.import("qonnx.custom_op.general", 1);
+    writer.input("image", {1, 3, 8, 8});
+    addWeights(writer, "w1", {4, 3, 3, 3});
+    addWeights(writer, "w2", {2, 4, 1, 1});
+    if (isRounded) {
+        addQuant(writer, "w1", "w1.q", 4, 1);
+    }
+    writer.node("Conv", {"image", isRounded ? "w1.q" : "w1"}, {"first"});
+    writer.node("Relu", {"first"}, {"relu"});
+    if (isRounded) {
+        addQuant(writer, "relu", "relu.q", 5, 0);
+    }
+    writer.node("Conv", {isRounded ? "relu.q" : "relu", "w2"}, {"second"});
+    return writer.output("second");
+}
+
+/// Rounded by QuantizeLinear, Clip and DequantizeLinear, with weights that are stored as bytes.
+OnnxWriter bytesModel()
+{
+    OnnxWriter writer;
+    writer.input("image", {1, 3, 8, 8}).scalar("s", 0.5F).byte("z", 0).byte("least", -7).byte("most", 7);
+    writer.initializer(tensorMessage("w1", {4, 3, 1, 1}, test::Int8, std::string(12, '\x05')));
+    writer.node("DequantizeLinear", {"w1", "s", "z"}, {"w1.d"});
+    writer.node("QuantizeLinear", {"image", "s", "z"}, {"q"}).node("Clip", {"q", "least", "most"}, {"c"});
+    writer.node("DequantizeLinear", {"c", "s", "z"}, {"d"});
+    writer.node("Conv", {"d", "w1.d"}, {"first"});
+    return writer.output("first");
+}
+
+std::optional<onnx::LoadedModel> read(const QTemporaryDir& folder, const std::string& bytes)
+{
+    const QString path = folder.filePath(QStringLiteral("model.onnx"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0) {
+        return std::nullopt;
+    }
+    file.close();
+    Result<onnx::LoadedModel> loaded = onnx::loadModel(path.toStdString(), {});
+    return loaded ? std::optional(*std::move(loaded)) : std::nullopt;
+}
+
+Graph changed(Graph graph, const Wanted& wanted)
+{
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        const std::string path = graph.pathOf(graph.node(i));
+        if (const auto bits = wanted.weights.find(path); bits != wanted.weights.end()) {
+            GraphBuilder::setWeightBits(graph, i, bits->second);
+        }
+        if (const auto bits = wanted.activations.find(path); bits != wanted.activations.end()) {
+            GraphBuilder::setBits(graph, graph.inputs(graph.node(i)).front(), bits->second);
+        }
+    }
+    return graph;
+}
+
+std::string layersText(const Graph& graph)
+{
+    std::string text;
+    for (const Layer& layer : layersOf(graph)) {
+        text += pathOf(layer) + " w" + std::to_string(layer.weightBits) + " a" +
+                std::to_string(layer.inputBits) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Case)
+
+/// Models that are written at other bits.
+class TestOnnxEditing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bitsAreThoseThatWereAskedFor_data()
+    {
+        QTest::addColumn<Case>("example");
+        QTest::newRow("nothing") << Case{model(true), {}};
+        QTest::newRow("weights of floats") << Case{model(false), {{{"first", 3}, {"second", 1}}, {}}};
+        QTest::newRow("activations of floats") << Case{model(false), {{}, {{"first", 8}, {"second", 4}}}};
+        QTest::newRow("other bits") << Case{model(true), {{{"first", 6}}, {{"second", 2}}}};
+        QTest::newRow("floats again") << Case{model(true), {{{"first", 32}}, {{"second", 32}}}};
+        QTest::newRow("bytes") << Case{bytesModel(), {{{"first", 4}}, {{"first", 7}}}};
+        QTest::newRow("bytes to floats") << Case{bytesModel(), {{}, {{"first", 32}}}};
+    }
+
+    void bitsAreThoseThatWereAskedFor()
+    {
+        QFETCH(const Case, example);
+        const QTemporaryDir folder;
+        auto loaded = read(folder, example.model.bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), example.wanted);
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+
+        const auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(layersText(again->graph()), layersText(wanted));
+        QVERIFY(again->imported.network.notices.empty());
+        const auto bitops = [](const Graph& graph) {
+            ImportedNetwork network;
+            network.graph = graph;
+            return computeCosts(Design(network), {CountingRule::Product, true}).total.bitops;
+        };
+        QCOMPARE(bitops(again->graph()), bitops(wanted));
+    }
+
+    void whatIsNotChangedStaysByteForByte()
+    {
+        const QTemporaryDir folder;
+        const std::string bytes = model(true).bytes();
+        auto loaded = read(folder, bytes);
+        QVERIFY(loaded);
+        QCOMPARE(*onnx::modelWithBits(*loaded, loaded->graph(), {}), bytes);
+    }
+
+    void gridsReachAsFarAsTheOldOnes()
+    {
+        const QTemporaryDir folder;
+        auto loaded = read(folder, model(true).bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"first", 3}}, {{"second", 2}}});
+        const auto again = read(folder, *onnx::modelWithBits(*loaded, wanted, {}));
+        QVERIFY(again);
+        std::map<std::string, float> scales;
+        for (const onnx::StoredTensor& tensor : again->model.initializers) {
+            if (tensor.name.ends_with("_bits.scale")) {
+                float scale = 0;
+                std::memcpy(&scale, tensor.raw->data(), sizeof(scale));
+                scales.emplace(tensor.name, scale);
+            }
+        }
+        // The largest weight is 0.75; 5 bits of steps of 0.5 reach to 15.5.
+        const std::map<std::string, float> expected{{"w1.at_3_bits.scale", 0.25F},
+                                                    {"relu.at_2_bits.scale", 15.5F / 3}};
+        QCOMPARE(scales, expected);
+    }
+
+    /// As Brevitas writes QCDQ: stored as bytes, limited to the levels, with a scale for each channel.
+    void storedLevelsAreWeightsOfTheirScales()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 3, 8, 8}).byte("least", -7).byte("most", 7);
+        writer.initializer(tensorMessage("s", {4}, test::Float, rawOf(std::vector{1.0F, 2.0F, 0.5F, 1.0F})));
+        writer.initializer(tensorMessage("z", {4}, test::Int8, std::string(4, '\0')));
+        writer.initializer(tensorMessage("w", {4, 3, 1, 1}, test::Int8,
+                                         std::string("\x09\x01\x01\x09\x01\x01\xF8\x01\x01\x05\x01\x01")));
+        writer.node("Clip", {"w", "least", "most"}, {"w.c"});
+        writer.node("DequantizeLinear", {"w.c", "s", "z"}, {"w.d"}, {{"axis", 0}});
+        writer.node("Conv", {"image", "w.d"}, {"first"}).output("first");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"first", 3}}, {}});
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        const auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(layersText(again->graph()), layersText(wanted));
+        const auto scale = std::find_if(
+            again->model.initializers.begin(), again->model.initializers.end(),
+            [](const onnx::StoredTensor& tensor) { return tensor.name.ends_with("_bits.scale"); });
+        QVERIFY(scale != again->model.initializers.end());
+        float step = 0;
+        std::memcpy(&step, scale->raw->data(), sizeof(step));
+        QCOMPARE(step, 14.0F / 3); // The 9 of the second channel is cut to 7, of steps of 2.
+    }
+
+    void whatItSaysOfItselfIsReplaced()
+    {
+        const QTemporaryDir folder;
+        auto loaded = read(folder, model(false).bytes());
+        QVERIFY(loaded);
+        auto once = read(folder, *onnx::modelWithBits(*loaded, loaded->graph(), {{"bitops.macs", "1"}}));
+        QVERIFY(once);
+        const auto twice = read(folder, *onnx::modelWithBits(*once, once->graph(), {{"bitops.macs", "2"}}));
+        QVERIFY(twice);
+        QCOMPARE(twice->model.metadata.size(), std::size_t{1});
+        QVERIFY(twice->metadata("bitops.macs") == std::string_view("2"));
+    }
+
+    void weightsThatAreComputedAreRefused()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 3, 8, 8});
+        addWeights(writer, "w", {4, 3, 3, 3});
+        writer.node("Mul", {"w", "w"}, {"w2"}).node("Conv", {"image", "w2"}, {"first"}).output("first");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"first", 4}}, {}});
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY(!bytes);
+        QCOMPARE(bytes.error().message,
+                 std::string("node 'first' (Conv) has weights that are computed in the "
+                             "file, so that no grid for them is known"));
+    }
+};
+
+BITOPS_TEST(TestOnnxEditing, NoApplication)
+#include "tst_onnx_editing.moc"
