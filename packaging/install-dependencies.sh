@@ -39,6 +39,7 @@ case "${1-}" in
             desktop-file-utils appstream shared-mime-info  # what is installed is looked at by desktops' own tools
             mandoc         # the test "manuals"
             bash-completion zsh fish  # the test "completions"
+            slurm-wlm munge  # train sweeps by a cluster of this one machine, which the test starts and stops
         )
         ;;
     *)

@@ -170,12 +170,24 @@ void ChildProcess::signal(int number) const
 
 bool ChildProcess::hasEnded()
 {
+    takeStatus(WNOHANG);
+    return m_exitStatus.has_value();
+}
+
+void ChildProcess::waitForEnd()
+{
+    while (!m_exitStatus) {
+        takeStatus(0);
+    }
+}
+
+void ChildProcess::takeStatus(int options)
+{
     int status = 0;
-    if (!m_exitStatus && ::waitpid(m_id, &status, WNOHANG) == m_id) {
+    if (!m_exitStatus && ::waitpid(m_id, &status, options) == m_id) {
         m_exitStatus =
             WIFSIGNALED(status) ? ExitStatus{true, WTERMSIG(status)} : ExitStatus{false, WEXITSTATUS(status)};
     }
-    return m_exitStatus.has_value();
 }
 
 } // namespace bitops

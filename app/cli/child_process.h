@@ -41,11 +41,16 @@ public:
     void signal(int number) const;
     /// Looks whether it has ended, without waiting.
     bool hasEnded();
+    /// Until then, hasEnded() may be false for a moment, though all of its streams are closed.
+    void waitForEnd();
     /// Precondition: hasEnded().
     [[nodiscard]] ExitStatus exitStatus() const { return *m_exitStatus; }
 
 private:
     ChildProcess() = default;
+
+    /// By waitpid(2), with its options.
+    void takeStatus(int options);
 
     pid_t m_id = -1;
     int m_input = -1;

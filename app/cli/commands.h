@@ -23,6 +23,7 @@ void addPresetsCommand(CLI::App& app, Action& chosen);
 void addEvaluateCommand(CLI::App& app, Action& chosen);
 void addRunsCommand(CLI::App& app, Action& chosen);
 void addSensitivityCommand(CLI::App& app, Action& chosen);
+void addSweepCommand(CLI::App& app, Action& chosen);
 void addTrainCommand(CLI::App& app, Action& chosen);
 
 } // namespace bitops

@@ -21,7 +21,7 @@ namespace bitops {
 
 namespace {
 
-enum class Meaning { Plain, Network, Run, Data, Folder, File, Measurements, Layer, KeptLayer };
+enum class Meaning { Plain, Network, Run, Data, Folder, File, Measurements, Sweep, Layer, KeptLayer };
 
 struct Named
 {
@@ -30,7 +30,7 @@ struct Named
 };
 
 /// What positionals and options stand for that are no choice of a few words. First come those of one command.
-constexpr std::array<Named, 14> meanings{{
+constexpr std::array<Named, 15> meanings{{
     {"train run", Meaning::Folder},
     {"NETWORK", Meaning::Network},
     {"RUN", Meaning::Run},
@@ -43,6 +43,7 @@ constexpr std::array<Named, 14> meanings{{
     {"csv", Meaning::File},
     {"front", Meaning::File},
     {"sensitivity", Meaning::Measurements},
+    {"FILE", Meaning::Sweep},
     {"explain", Meaning::Layer},
     {"keep", Meaning::KeptLayer},
 }};
@@ -220,6 +221,9 @@ private:
             break;
         case Meaning::Measurements:
             offerFiles(" csv");
+            break;
+        case Meaning::Sweep:
+            offerFiles(" json");
             break;
         case Meaning::Layer:
             offerLayers([](const Layer& layer) {

@@ -82,6 +82,7 @@ int run(int argc, char** argv)
     bitops::addAllocateCommand(app, chosen);
     bitops::addEvaluateCommand(app, chosen);
     bitops::addSensitivityCommand(app, chosen);
+    bitops::addSweepCommand(app, chosen);
     bitops::addRunsCommand(app, chosen);
     if (argc > 1 && argv[1] == bitops::completeCommand) {
         return bitops::printResult(bitops::completionsOf(app, {argv + 2, argv + argc}));
@@ -98,7 +99,7 @@ int run(int argc, char** argv)
         return chosen();
     } catch (const std::exception& error) {
         const bool isJob = app.got_subcommand("train") || app.got_subcommand("evaluate") ||
-                           app.got_subcommand("sensitivity");
+                           app.got_subcommand("sensitivity") || app.got_subcommand("sweep");
         return giveUp(commandLine(argc, argv), error,
                       isJob ? bitops::exit_code::trainingFailed : bitops::exit_code::wrongInput);
     }

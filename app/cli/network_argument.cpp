@@ -7,57 +7,16 @@
 #include "core/base/foreign_text.h"
 #include "core/formats/design_file.h"
 #include "core/formats/network_file.h"
-#include "core/formats/tuples.h"
-#include "core/network/presets.h"
+#include "core/formats/network_source.h"
 
 #include <CLI/CLI.hpp>
 
-#include <filesystem>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 namespace bitops {
 
 namespace {
-
-constexpr std::string_view presetPrefix = "preset:";
-
-Result<Network> networkFromPreset(std::string_view name)
-{
-    std::optional<Network> network = findPreset(name);
-    if (network) {
-        return *std::move(network);
-    }
-    std::string names;
-    for (const Preset& preset : presets()) {
-        names += (names.empty() ? "" : ", ") + std::string(preset.name);
-    }
-    return Error{"Could not find the preset \"" + excerpt(name) + "\": there is " + names + "."};
-}
-
-Result<Network> networkFromTuples(std::string_view text)
-{
-    Result<std::vector<Block>> blocks = blocksFromTuples(text);
-    if (!blocks) {
-        return Error{"Could not read the tuples: " + blocks.error().message + "."};
-    }
-    return Network{.name = "tuples", .blocks = *std::move(blocks)};
-}
-
-bool isTuples(const std::string& argument)
-{
-    std::error_code code;
-    return looksLikeTuples(argument) && !std::filesystem::exists(argument, code);
-}
-
-Result<Network> networkOf(const std::string& argument)
-{
-    if (argument.starts_with(presetPrefix)) {
-        return networkFromPreset(std::string_view(argument).substr(presetPrefix.size()));
-    }
-    return isTuples(argument) ? networkFromTuples(argument) : loadNetwork(argument);
-}
 
 /// The network with the argument's sizes and classes.
 Network changed(Network network, const NetworkArgument& argument)
@@ -136,13 +95,13 @@ NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
 
 Result<Network> networkFrom(const NetworkArgument& argument)
 {
-    Result<Network> network = networkOf(argument.network);
+    Result<Network> network = networkFromSource(argument.network);
     return network ? Result<Network>(changed(*std::move(network), argument)) : network.error();
 }
 
 Result<Design> designFrom(const NetworkArgument& argument)
 {
-    if (argument.network.starts_with(presetPrefix) || isTuples(argument.network)) {
+    if (!isFileSource(argument.network)) {
         Result<Network> network = networkFrom(argument);
         return network ? Result<Design>(Design(*std::move(network))) : network.error();
     }

@@ -19,6 +19,9 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape): only want 
         "bitops-trainer"};
     std::string folder;
     app.add_option("RUN_FOLDER", folder, "A folder with a run.json")->required();
+    bool takesNoCommands = false;
+    app.add_flag("--no-commands", takesNoCommands,
+                 "Do not read standard input: only signals stop it, as in a batch of a cluster");
     app.set_version_flag("--version", std::string("bitops-trainer ") + BITOPS_VERSION);
     try {
         app.parse(argc, argv);
@@ -26,5 +29,7 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape): only want 
         return app.exit(error) == 0 ? bitops::exit_code::done : bitops::exit_code::wrongUsage;
     }
     bitops::takeShortTurns();
-    return bitops::runJobFolder(folder, BITOPS_VERSION);
+    using bitops::CommandSource;
+    return bitops::runJobFolder(folder, BITOPS_VERSION,
+                                takesNoCommands ? CommandSource::Nowhere : CommandSource::StandardInput);
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/foreign_text.h"
 #include "core/base/translator.h"
+#include "core/graph/block_of_bits.h"
 
 #include <algorithm>
 #include <iterator>
@@ -14,20 +15,6 @@
 namespace bitops {
 
 namespace {
-
-/// The block whose activation bits the tensor has: that of its producer, or, of what is made outside of
-/// blocks, of what that is made of. None for the image, whose bits stay.
-std::optional<std::size_t> blockOfBits(const Graph& graph, TensorIndex tensor)
-{
-    for (NodeIndex producer = graph.tensor(tensor).producer; producer != noNode;
-         producer = graph.input(graph.node(producer)).producer) {
-        const GroupIndex group = graph.node(producer).group;
-        if (group != noGroup) {
-            return graph.groups()[group].block;
-        }
-    }
-    return std::nullopt;
-}
 
 std::vector<int> commonBits(const std::vector<int>& a, const std::vector<int>& b)
 {

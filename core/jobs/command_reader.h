@@ -18,8 +18,8 @@ namespace bitops {
 class CommandReader
 {
 public:
-    /// Does not own the file descriptor `input`. Throws std::system_error if the system has no pipe or
-    /// thread to give.
+    /// Does not own the file descriptor `input`; below 0, there are no commands but signals. Throws
+    /// std::system_error if the system has no pipe or thread to give.
     CommandReader(int input, RunControl& control);
     ~CommandReader();
 

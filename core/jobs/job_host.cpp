@@ -37,9 +37,10 @@ JobEnding runInFolder(Job& job, const std::filesystem::path& folder, EventWriter
 }
 
 JobEnding runUnderCommand(Job& job, const std::filesystem::path& folder, EventWriter& events,
-                          RunControl& control, ProcessSupervisor& supervisor)
+                          RunControl& control, ProcessSupervisor& supervisor, CommandSource source)
 {
-    const CommandReader commands(STDIN_FILENO, control);
+    constexpr int none = -1;
+    const CommandReader commands(source == CommandSource::Nowhere ? none : STDIN_FILENO, control);
     JobEnding ending = runInFolder(job, folder, events, supervisor);
     return supervisor.failure() ? failed(*supervisor.failure(), exit_code::trainingFailed) : ending;
 }
@@ -51,7 +52,7 @@ JobEnding failed(const Error& error, int exitCode)
     return {FailedEvent{error.message}, exitCode};
 }
 
-int hostJob(Job& job, const std::filesystem::path& folder, std::string_view version)
+int hostJob(Job& job, const std::filesystem::path& folder, std::string_view version, CommandSource source)
 {
     std::signal(SIGPIPE, SIG_IGN); // A reader that is gone shows as a failed write.
     std::signal(SIGXFSZ, SIG_IGN); // And so does a file that must not grow any more.
@@ -62,7 +63,7 @@ int hostJob(Job& job, const std::filesystem::path& folder, std::string_view vers
     [[maybe_unused]] const Status greeted = supervisor.report(HelloEvent{.trainer = std::string(version)});
     JobEnding ending;
     try {
-        ending = runUnderCommand(job, folder, events, control, supervisor);
+        ending = runUnderCommand(job, folder, events, control, supervisor, source);
     } catch (const std::exception& exception) {
         ending = failed({job.explain(exception)}, exit_code::trainingFailed);
     }

@@ -3,6 +3,8 @@
 
 #include "core/jobs/trainer_lock.h"
 
+#include "core/jobs/locked_file.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -14,10 +16,14 @@ namespace bitops {
 
 bool isTrainerAtWork(const std::filesystem::path& folder)
 {
+    return isLocked(folder / trainerLockFile);
+}
+
+bool isLocked(const std::filesystem::path& file)
+{
     // Not waiting for anybody, should it be a pipe.
-    const FileDescriptor file(
-        ::open((folder / trainerLockFile).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    return file.isOpen() && tryLock(file.get(), LOCK_SH) == LockAnswer::Taken; // Closing unlocks it, too.
+    const FileDescriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    return opened.isOpen() && tryLock(opened.get(), LOCK_SH) == LockAnswer::Taken; // Closing unlocks it, too.
 }
 
 LockAnswer tryLock(int file, int kind)

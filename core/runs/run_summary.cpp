@@ -6,6 +6,7 @@
 #include "core/base/named_value.h"
 #include "core/base/translator.h"
 #include "core/jobs/trainer_lock.h"
+#include "core/runs/sweep_folder.h"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,27 @@ bool hasFileOfRun(const std::filesystem::path& folder)
     std::error_code code;
     return std::any_of(std::begin(run_file::all), std::end(run_file::all),
                        [&](const char* file) { return std::filesystem::exists(folder / file, code); });
+}
+
+/// Adds those in `parent`, and, if asked to, those in the folders of sweeps, of which one that cannot be
+/// listed has none.
+std::error_code addRunFolders(const std::filesystem::path& parent, bool withSweeps,
+                              std::vector<std::filesystem::path>& folders)
+{
+    std::error_code code;
+    std::filesystem::directory_iterator entries(parent, code);
+    for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
+        std::error_code ignored;
+        if (!entries->is_directory(ignored)) {
+            continue;
+        }
+        if (hasFileOfRun(entries->path())) {
+            folders.push_back(entries->path());
+        } else if (withSweeps && std::filesystem::exists(entries->path() / sweepRecordFile, ignored)) {
+            addRunFolders(entries->path(), false, folders);
+        }
+    }
+    return code;
 }
 
 std::string bitsText(const WeightBits& bits)
@@ -229,17 +251,10 @@ int RunSummary::epochsDone() const
 
 Result<std::vector<std::filesystem::path>> runFoldersIn(const std::filesystem::path& parent)
 {
-    std::error_code code;
     std::vector<std::filesystem::path> folders;
-    std::filesystem::directory_iterator entries(parent, code);
-    if (code && code != std::errc::no_such_file_or_directory) {
+    if (const std::error_code code = addRunFolders(parent, true, folders);
+        code && code != std::errc::no_such_file_or_directory) {
         return Error{Translator::tr("Could not list the runs in %1: %2.", parent.string(), code.message())};
-    }
-    for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
-        std::error_code ignored;
-        if (entries->is_directory(ignored) && hasFileOfRun(entries->path())) {
-            folders.push_back(entries->path());
-        }
     }
     std::sort(folders.begin(), folders.end());
     return folders;

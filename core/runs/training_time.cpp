@@ -39,26 +39,51 @@ double macsPerSecond(const std::vector<ListedRunPtr>& runs)
     return speed > 0 ? speed : usualMacsPerSecond;
 }
 
-/// Trained and validated in an epoch of the newest run on these data; 0 if there is none.
-std::int64_t imagesOfEpoch(const std::string& data, const std::vector<ListedRunPtr>& runs)
+/// Trained and validated in an epoch of the newest run on each of the data.
+std::map<std::string, std::int64_t> imagesOfEpochs(const std::vector<ListedRunPtr>& runs)
 {
-    const RunSummary* run = newest(runs, [&data](const RunSummary& known) {
-        return known.record().data() && known.description().training.data == data;
-    });
-    return run == nullptr ? 0 : run->record().data()->trainingImages + run->record().data()->validationImages;
+    std::map<std::string, const RunSummary*> newestOf;
+    for (const ListedRunPtr& run : runs) {
+        if (!run->summary || !run->summary->record().data()) {
+            continue;
+        }
+        const RunSummary*& known = newestOf[run->summary->description().training.data];
+        if (known == nullptr || known->description().created < run->summary->description().created) {
+            known = &*run->summary;
+        }
+    }
+    std::map<std::string, std::int64_t> images;
+    for (const auto& [data, run] : newestOf) {
+        images[data] = run->record().data()->trainingImages + run->record().data()->validationImages;
+    }
+    return images;
 }
 
 } // namespace
 
+TrainingSpeed::TrainingSpeed(const std::vector<ListedRunPtr>& runs)
+    : m_macsPerSecond(macsPerSecond(runs))
+    , m_imagesOfEpoch(imagesOfEpochs(runs))
+{
+}
+
+std::optional<double> TrainingSpeed::secondsOf(std::int64_t macs, const TrainingConfiguration& training,
+                                               std::int64_t images) const
+{
+    if (images <= 0) {
+        const auto known = m_imagesOfEpoch.find(training.data);
+        images = known == m_imagesOfEpoch.end() ? 0 : known->second;
+    }
+    if (images <= 0 || macs == 0) {
+        return std::nullopt;
+    }
+    return static_cast<double>(training.epochs * images) * static_cast<double>(macs) / m_macsPerSecond;
+}
+
 std::optional<double> predictedSeconds(std::int64_t macs, const TrainingConfiguration& training,
                                        std::int64_t images, const std::vector<ListedRunPtr>& runs)
 {
-    const std::int64_t imagesOfAll =
-        training.epochs * (images > 0 ? images : imagesOfEpoch(training.data, runs));
-    if (imagesOfAll == 0 || macs == 0) {
-        return std::nullopt;
-    }
-    return static_cast<double>(imagesOfAll) * static_cast<double>(macs) / macsPerSecond(runs);
+    return TrainingSpeed(runs).secondsOf(macs, training, images);
 }
 
 } // namespace bitops

@@ -3,7 +3,6 @@
 
 #include "core/training/trainer.h"
 
-#include "core/jobs/job_host.h"
 #include "core/runs/job_file.h"
 #include "core/training/evaluation_job.h"
 #include "core/training/sensitivity_job.h"
@@ -32,7 +31,7 @@ std::unique_ptr<Job> makeJob(const std::filesystem::path& folder)
 
 } // namespace
 
-int runJobFolder(const std::filesystem::path& folder, std::string_view version)
+int runJobFolder(const std::filesystem::path& folder, std::string_view version, CommandSource source)
 {
     std::error_code code;
     if (!std::filesystem::is_directory(folder, code)) {
@@ -41,7 +40,7 @@ int runJobFolder(const std::filesystem::path& folder, std::string_view version)
         return exit_code::wrongUsage;
     }
     const std::unique_ptr<Job> job = makeJob(folder);
-    return hostJob(*job, folder, version);
+    return hostJob(*job, folder, version, source);
 }
 
 } // namespace bitops

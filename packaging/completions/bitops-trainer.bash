@@ -6,7 +6,7 @@ _bitops_trainer()
     local cur prev words cword
     _init_completion || return
     if [[ $cur == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--help --version' -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W '--help --no-commands --version' -- "$cur")
     else
         _filedir -d
     fi

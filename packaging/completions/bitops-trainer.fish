@@ -3,4 +3,5 @@
 
 complete --command bitops-trainer --no-files --arguments '(__fish_complete_directories)'
 complete --command bitops-trainer --short-option h --long-option help --description 'Print the help message and exit'
+complete --command bitops-trainer --long-option no-commands --description 'Do not read standard input'
 complete --command bitops-trainer --long-option version --description 'Display the version'

@@ -3,6 +3,7 @@
 
 // A stand-in for bitops-trainer that plays a scene instead of training:
 //     FAKE_TRAINER_SCENARIO=happy fake-trainer RUN_FOLDER
+// With FAKE_TRAINER_STORES=1, it keeps its lines in the folder's events.jsonl, as a trainer does.
 // Its lines are written out, not made by the codec, so that they test the codec, too.
 
 #include "core/base/line_splitter.h"
@@ -13,6 +14,7 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -34,8 +36,15 @@ constexpr std::array<std::string_view, 3> epochs{
 };
 constexpr std::string_view completed = R"({"type":"completed","epochs":3,"seconds":1.5})";
 
+std::ofstream& stored()
+{
+    static std::ofstream file;
+    return file;
+}
+
 void say(std::string_view line)
 {
+    stored() << line << '\n' << std::flush;
     std::cout << line << '\n' << std::flush;
 }
 
@@ -310,6 +319,9 @@ int main(int argc, char* argv[])
     if (argc != 2 || scenario == nullptr) {
         std::cerr << "Usage: FAKE_TRAINER_SCENARIO=NAME fake-trainer RUN_FOLDER\n";
         return bitops::exit_code::wrongUsage;
+    }
+    if (std::getenv("FAKE_TRAINER_STORES") != nullptr) {
+        stored().open(std::string(argv[1]) + "/events.jsonl", std::ios::app);
     }
     return play(scenario, argv[1]);
 }

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/jobs/job_end.h"
+
+#include <string>
+#include <vector>
+
+namespace bitops {
+
+/// What a program that was run to its end has left.
+struct ProgramOutput
+{
+    ExitStatus status;
+    std::string output;
+    std::string errors;
+
+    [[nodiscard]] bool isDone() const { return !status.crashed && status.code == 0; }
+};
+
+/// Runs a program, which is looked for in the PATH, and waits for its end. The error, one sentence, is that
+/// it could not be started.
+Result<ProgramOutput> runProgram(const std::string& program, const std::vector<std::string>& arguments);
+
+} // namespace bitops

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace bitops {
+
+/// The file by which a folder is told to be that of a sweep: the runs in it are listed with those beside it.
+inline constexpr const char* sweepRecordFile = "sweep.json";
+
+} // namespace bitops

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/jobs/training_configuration.h"
+#include "core/network/network.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace bitops {
+
+/// Where the folders of a recipe are looked for: each gives a whole path, or says why there is none. Without
+/// one, such folders are not looked at, for those who want to know which runs there are, and no more.
+struct SweepPlaces
+{
+    std::filesystem::path runs; ///< The folder of all runs.
+    std::function<Result<std::string>(const std::string&)> data = {};
+    std::function<Result<std::string>(const std::string&)> start = {}; ///< Of a run to begin from.
+};
+
+/// Checks recipes before anything is trained. What many runs share is looked at once.
+class RunChecks
+{
+public:
+    RunChecks(SweepPlaces places, std::filesystem::path base)
+        : m_places(std::move(places))
+        , m_base(std::move(base))
+    {
+    }
+
+    /// Makes the folders of a recipe whole paths, and sees whether it can train the design of this index. The
+    /// error is a sentence or half of one.
+    Status settle(TrainingConfiguration& training, std::size_t design, const Network& network);
+
+private:
+    Status settleStart(std::string& start, std::size_t design, const Network& network);
+
+    SweepPlaces m_places;
+    std::filesystem::path m_base;
+    std::map<std::string, Result<std::string>> m_data;
+    std::map<std::string, Result<std::string>> m_starts;
+    std::map<std::pair<std::string, std::size_t>, Status> m_fits;
+};
+
+} // namespace bitops

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sweep/sweep_status.h"
+
+#include "core/base/foreign_text.h"
+#include "core/base/translator.h"
+#include "core/jobs/recipe_fields.h"
+#include "core/jobs/trainer_lock.h"
+#include "core/sweep/file_clock.h"
+
+#include <system_error>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+/// What of a stored run is another than planned: "design", or the key of a field; empty if nothing is.
+/// `isChanged` becomes whether something is that a run which goes on may change.
+std::string differenceOf(const RunDescription& stored, const RunDescription& planned, bool& isChanged)
+{
+    if (stored.network != planned.network) {
+        return "design";
+    }
+    for (const RecipeField& field : recipeFields()) {
+        const bool isVersion = std::holds_alternative<VersionValue>(field.value);
+        if (isVersion || valueOf(field, stored.training) == valueOf(field, planned.training)) {
+            continue;
+        }
+        if (field.onResume == OnResume::Same) {
+            return std::string(field.key);
+        }
+        isChanged = isChanged || field.onResume == OnResume::Option;
+    }
+    return {};
+}
+
+bool isAtItsEnd(const SweepRunStatus& status, const RunRecord& record, int epochs)
+{
+    if (status.state == RunState::Diverged) {
+        return true;
+    }
+    const auto* completed = record.outcome() ? std::get_if<CompletedEvent>(&*record.outcome()) : nullptr;
+    return completed != nullptr && (completed->isEarly || status.epochs >= epochs);
+}
+
+RunTask taskOf(const SweepRunStatus& status, const RunRecord& record, int epochs)
+{
+    if (status.state == RunState::Running || status.state == RunState::Paused) {
+        return RunTask::Elsewhere;
+    }
+    return isAtItsEnd(status, record, epochs) ? RunTask::Leave : RunTask::GoOn;
+}
+
+SweepRunStatus statusFrom(const RunSummary& summary)
+{
+    SweepRunStatus status{.state = summary.state(), .epochs = summary.epochsDone()};
+    status.seconds = summary.record().secondsOfEpochs();
+    if (const EpochEvent* const best = summary.bestEpoch()) {
+        status.best = *best;
+    }
+    return status;
+}
+
+Result<SweepTask> taskOf(const SweepPlan& plan, const PlannedRun& run)
+{
+    const std::filesystem::path folder = plan.folderOf(run);
+    std::error_code code;
+    if (!std::filesystem::exists(folder / run_file::description, code)) {
+        return SweepTask{};
+    }
+    const Result<RunSummary> summary = RunSummary::load(folder, RunDetail::List);
+    if (!summary) {
+        return summary.error();
+    }
+    SweepTask task;
+    const std::string difference =
+        differenceOf(summary->description(), plan.descriptionOf(run, {}), task.isChanged);
+    if (!difference.empty()) {
+        return Error{Translator::tr("Could not begin the sweep \"%1\": in %2 is a run with another %3.",
+                                    excerpt(plan.name), pathText(folder), difference)};
+    }
+    task.state = summary->state();
+    task.task = taskOf(statusFrom(*summary), summary->record(), run.training.epochs);
+    return task;
+}
+
+} // namespace
+
+std::string_view nameOf(const SweepRunStatus& status)
+{
+    return status.isQueued ? "queued" : nameOf(status.state);
+}
+
+SweepLook::SweepLook(const SweepPlan& plan, std::optional<SlurmQueue> queue)
+    : m_plan(plan)
+    , m_queue(std::move(queue))
+    , m_now(m_queue ? fileSystemNow(plan.folder) : std::nullopt)
+{
+}
+
+SweepRunStatus SweepLook::statusOf(const PlannedRun& run) const
+{
+    const std::filesystem::path folder = m_plan.folderOf(run);
+    Result<RunRecord> record = loadRunRecord(folder, RunDetail::List);
+    if (!record) {
+        return {.state = RunState::Failed, .problem = record.error().message};
+    }
+    const auto found = m_queue ? m_queue->find(run.name) : SlurmQueue::const_iterator();
+    const SlurmTask* const task = m_queue && found != m_queue->end() ? &found->second : nullptr;
+    const bool isRunning = task != nullptr && task->state == "R";
+    const bool isAtWork = !record->outcome() && (isRunning || isTrainerAtWork(folder) ||
+                                                 (task == nullptr && hasFreshEvents(folder)));
+    SweepRunStatus status =
+        statusFrom(RunSummary::of(folder, m_plan.descriptionOf(run, {}), *std::move(record), isAtWork));
+    status.isQueued = task != nullptr && task->state == "PD";
+    status.node = isRunning ? task->node : "";
+    return status;
+}
+
+std::vector<SweepRunStatus> SweepLook::all() const
+{
+    std::vector<SweepRunStatus> all;
+    all.reserve(m_plan.runs.size());
+    for (const PlannedRun& run : m_plan.runs) {
+        all.push_back(statusOf(run));
+    }
+    return all;
+}
+
+bool SweepLook::hasFreshEvents(const std::filesystem::path& folder) const
+{
+    std::error_code code;
+    const auto last = std::filesystem::last_write_time(folder / run_file::events, code);
+    return m_now && !code && *m_now - last < longestSilence;
+}
+
+Result<std::vector<SweepTask>> tasksOf(const SweepPlan& plan)
+{
+    std::vector<SweepTask> tasks;
+    tasks.reserve(plan.runs.size());
+    for (const PlannedRun& run : plan.runs) {
+        const Result<SweepTask> task = taskOf(plan, run);
+        if (!task) {
+            return task.error();
+        }
+        tasks.push_back(*task);
+    }
+    return tasks;
+}
+
+} // namespace bitops
