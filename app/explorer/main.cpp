@@ -105,7 +105,8 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("A visual explorer for mixed-precision networks."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE.bitops"), QStringLiteral("The network to open."),
+    parser.addPositionalArgument(QStringLiteral("FILE.bitops"),
+                                 QStringLiteral("The network to open; or an ONNX model."),
                                  QStringLiteral("[FILE.bitops]"));
     const QCommandLineOption tourOption(
         QStringLiteral("tour"), QStringLiteral("Show what the program does, save the results and leave."),

@@ -62,7 +62,7 @@ bool hasEnding(const std::filesystem::path& path, std::string_view ending)
 
 const std::vector<std::string>& networkEndings()
 {
-    static const std::vector<std::string> endings{".bitops", ".py", ".ipynb", ".txt"};
+    static const std::vector<std::string> endings{".bitops", ".onnx", ".py", ".ipynb", ".txt"};
     return endings;
 }
 

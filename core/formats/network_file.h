@@ -16,7 +16,7 @@ namespace bitops {
 /// Whether the file's name ends so, as ".py"; in capitals, too.
 bool hasEnding(const std::filesystem::path& path, std::string_view ending);
 
-/// The endings of files that loadNetwork() is meant for, the program's own first: ".bitops", ".py", …
+/// The endings of files that loadDesign() is meant for, the program's own first: ".bitops", ".onnx", …
 const std::vector<std::string>& networkEndings();
 
 /// Whether the file belongs to someone who writes code in it: `.py`, `.ipynb`. It is read and never written.

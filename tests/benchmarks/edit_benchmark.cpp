@@ -4,6 +4,7 @@
 #include "core/jobs/training_configuration.h"
 #include "core/network/presets.h"
 #include "tests/core/allocation/random_sensitivity.h"
+#include "tests/ui/design/imported_models.h"
 #include "ui/base/explorer_style.h"
 #include "ui/design/block_table_model.h"
 #include "ui/design/block_table_view.h"
@@ -109,7 +110,8 @@ std::vector<double> measureEdits(benchmark::State& state, MainWindow& window, in
     BlockTableView* table = window.blocksPanel()->table();
     table->setFocus();
     window.blocksPanel()->setCurrentBlock(block);
-    table->setCurrentIndex(table->model()->index(block, BlockTableModel::WeightBitsColumn));
+    table->setCurrentIndex(
+        table->model()->index(table->blockModel()->rowOf(block), BlockTableModel::WeightBitsColumn));
     return measure(state, window, [table](bool isUp) {
         QTest::keyClick(table, isUp ? Qt::Key_Up : Qt::Key_Down, Qt::ControlModifier);
     });
@@ -142,6 +144,20 @@ void editBits(benchmark::State& state)
         return;
     }
     report(state, measureEdits(state, window, static_cast<int>(blocks / 2)));
+}
+
+/// The same of the layers of a model that was imported, in groups of three with a skip connection each.
+void editImportedBits(benchmark::State& state)
+{
+    const auto layers = static_cast<int>(state.range(0));
+    const test::ModelFolder model(test::deepModel(layers));
+    MainWindow window({QString(), {}, false});
+    window.show();
+    if (!window.document()->open(model.path()) || !QTest::qWaitForWindowExposed(&window)) {
+        state.SkipWithError("Could not show the model.");
+        return;
+    }
+    report(state, measureEdits(state, window, layers / 2));
 }
 
 /// The budget of proposals is dragged, over a network of about so many layers: until the preview is painted.
@@ -197,6 +213,7 @@ void editBitsWhileTraining(benchmark::State& state)
 }
 
 BENCHMARK(editBits)->Arg(5)->Arg(52)->Arg(1'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(editImportedBits)->Arg(60)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(dragBudget)->Arg(60)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editBitsWhileTraining)->Unit(benchmark::kMillisecond)->UseRealTime();
 

@@ -41,7 +41,7 @@ bool Autosave::keepNow()
     if (m_folder.isEmpty() || !m_document->hasChanges()) {
         return true;
     }
-    const std::string text = unsavedToText({m_document->network(), m_document->filePath()});
+    const std::string text = unsavedToText({m_document->design(), m_document->filePath()});
     if (text == m_kept) {
         return true;
     }

@@ -15,13 +15,14 @@ Baseline::Baseline(NetworkDocument* document, QObject* parent)
     connect(document, &NetworkDocument::costsChanged, this, &Baseline::followOptions);
 }
 
-void Baseline::pin(Network network, const QString& name)
+void Baseline::pin(Design design, const QString& name)
 {
     const QString shown = shownText(name);
-    if (m_network == network && m_name == shown) {
+    if (m_design == design && m_name == shown) {
         return;
     }
-    m_network = std::move(network);
+    m_rows = rowsOf(design);
+    m_design = std::move(design);
     m_name = shown;
     update();
 }
@@ -29,7 +30,8 @@ void Baseline::pin(Network network, const QString& name)
 void Baseline::unpin()
 {
     if (isPinned()) {
-        m_network.reset();
+        m_design.reset();
+        m_rows.clear();
         m_name.clear();
         update();
     }
@@ -37,7 +39,7 @@ void Baseline::unpin()
 
 bool Baseline::hasBlock(std::size_t block) const
 {
-    return isPinned() && block < m_network->blocks.size();
+    return isPinned() && block < m_rows.size();
 }
 
 std::optional<std::int64_t> Baseline::bitopsOf(std::size_t block) const
@@ -60,7 +62,7 @@ std::optional<std::int64_t> Baseline::differenceOf(std::size_t block) const
 
 void Baseline::update()
 {
-    m_costs = m_network ? computeCosts(*m_network, m_document->costOptions()) : CostReport{};
+    m_costs = m_design ? costsByRow(*m_design, m_document->costOptions()) : CostReport{};
     Q_EMIT changed();
 }
 

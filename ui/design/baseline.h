@@ -4,21 +4,23 @@
 #pragma once
 
 #include "core/cost/cost_report.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
+#include "ui/design/design_rows.h"
 
 #include <QObject>
 #include <QString>
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace bitops {
 
 class NetworkDocument;
 
-/// A network that the design is compared with. It is pinned as it is, and stays so whatever becomes of the
-/// design; it is counted as the design is. Blocks are matched by their index, layers by their place in the
-/// block. Does not own the document.
+/// Another design that the design is compared with. It is pinned as it is, and stays so whatever becomes of
+/// the design; it is counted as the design is. Blocks are matched by their index, layers by their place in
+/// the block. Does not own the document.
 class Baseline : public QObject
 {
     Q_OBJECT
@@ -27,15 +29,19 @@ public:
     /// To be made before the views, so that it is counted anew before they ask.
     explicit Baseline(NetworkDocument* document, QObject* parent = nullptr);
 
-    [[nodiscard]] bool isPinned() const { return m_network.has_value(); }
-    /// Precondition: pinned.
-    [[nodiscard]] const Network& network() const { return *m_network; }
+    [[nodiscard]] bool isPinned() const { return m_design.has_value(); }
+    /// Precondition of both: pinned.
+    [[nodiscard]] const Design& design() const { return *m_design; }
+    /// The stack of blocks; one without blocks for an imported network.
+    [[nodiscard]] const Network& network() const { return stackOf(*m_design); }
+    /// Its rows; none if nothing is pinned.
+    [[nodiscard]] const std::vector<Block>& blocks() const { return m_rows; }
     /// As it is shown: "notebook", "4-bit weights". Empty if nothing is pinned.
     [[nodiscard]] const QString& name() const { return m_name; }
     /// Of no block if nothing is pinned.
     [[nodiscard]] const CostReport& costs() const { return m_costs; }
 
-    void pin(Network network, const QString& name);
+    void pin(Design design, const QString& name);
     void unpin();
 
     /// Whether the whole baseline can be costed: else its totals end where its costs do.
@@ -56,7 +62,8 @@ private:
     void followOptions();
 
     NetworkDocument* m_document;
-    std::optional<Network> m_network;
+    std::optional<Design> m_design;
+    std::vector<Block> m_rows;
     QString m_name;
     CostReport m_costs;
 };

@@ -4,7 +4,7 @@
 #include "ui/design/baseline_actions.h"
 
 #include "core/cost/cost_report.h"
-#include "core/formats/network_file.h"
+#include "core/formats/design_file.h"
 #include "core/network/presets.h"
 #include "ui/base/format.h"
 #include "ui/base/paths.h"
@@ -82,14 +82,14 @@ void BaselineActions::fillUniform(QMenu* menu)
                   tr("The design with these bits in the weights of all blocks; all else as it is"));
         connect(action, &QAction::triggered, this, [this, bits] {
             const QString name = bits == floatBits ? tr("float weights") : tr("%1-bit weights").arg(bits);
-            pin(withUniformBits(m_document->network(), bits), name);
+            pin(withUniformWeights(m_document->design(), bits), name);
         });
     }
 }
 
 void BaselineActions::pinDesign()
 {
-    pin(m_document->network(), m_document->displayName());
+    pin(m_document->design(), m_document->displayName());
 }
 
 void BaselineActions::choosePinnedFile()
@@ -103,25 +103,25 @@ void BaselineActions::choosePinnedFile()
 
 bool BaselineActions::pinFile(const QString& filePath)
 {
-    Result<Network> network = loadNetwork(toPath(filePath));
-    if (!network) {
-        tellProblem(m_window, tr("BitOps Explorer"), QString::fromStdString(network.error().message));
+    Result<Design> design = loadDesignToKeep(toPath(filePath));
+    if (!design) {
+        tellProblem(m_window, tr("BitOps Explorer"), QString::fromStdString(design.error().message));
         return false;
     }
     rememberFolderOf(filePath);
-    return pin(*std::move(network), QFileInfo(filePath).fileName());
+    return pin(*std::move(design), QFileInfo(filePath).fileName());
 }
 
 /// What cannot be costed to its end has no totals to compare with.
-bool BaselineActions::pin(Network network, const QString& name)
+bool BaselineActions::pin(Design design, const QString& name)
 {
-    const CostReport costs = computeCosts(network, m_document->costOptions());
+    const CostReport costs = computeCosts(design, m_document->costOptions());
     if (!costs.isComplete()) {
         tellProblem(m_window, tr("BitOps Explorer"),
                     tr("Cannot compare with “%1”: %2").arg(name, problemText(costs.problems.front())));
         return false;
     }
-    m_baseline->pin(std::move(network), name);
+    m_baseline->pin(std::move(design), name);
     return true;
 }
 

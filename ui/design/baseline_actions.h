@@ -12,8 +12,8 @@ class QWidget;
 namespace bitops {
 
 class Baseline;
+class Design;
 class NetworkDocument;
-struct Network;
 
 /// Pins what the design is compared with: the design as it is, one of a file, a preset, or the design with
 /// the same bits in the weights of all blocks.
@@ -33,7 +33,7 @@ private:
     void fillPresets(QMenu* menu);
     void fillUniform(QMenu* menu);
     /// Or says in a dialog why it cannot be compared with.
-    bool pin(Network network, const QString& name);
+    bool pin(Design design, const QString& name);
     void pinDesign();
     void choosePinnedFile();
 

@@ -82,6 +82,8 @@ BlockActions::BlockActions(NetworkDocument* document, BlockTableView* table)
     m_clipboardActions.insert(2, copyTableAction);
     m_selectionActions = {duplicateAction, removeAction, cutAction, copyAction, copyTableAction};
     m_selectionActions += m_bitsActions;
+    m_structureActions = m_rowActions;
+    m_structureActions += {cutAction, copyAction, m_clipboardActions.constLast()};
     createSetBitsMenu();
 
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BlockActions::update);
@@ -285,6 +287,22 @@ void BlockActions::update()
     m_setBits->setEnabled(!rows.isEmpty());
     m_moveUp->setEnabled(!rows.isEmpty() && rows.first() > 0);
     m_moveDown->setEnabled(!rows.isEmpty() && rows.last() + 1 < m_table->model()->rowCount());
+    updateForKind();
+}
+
+/// The structure of an imported network stays: what would change it is off, and says why.
+void BlockActions::updateForKind()
+{
+    const bool isImported = m_document->imported() != nullptr;
+    const QString obstacle =
+        isImported ? tr("The structure of a model that was imported cannot be changed") : QString();
+    for (QAction* action : {m_rowActions.constFirst(), m_clipboardActions.constLast()}) {
+        action->setEnabled(true); // Adding and pasting need no selection.
+    }
+    for (QAction* action : m_structureActions) {
+        action->setEnabled(action->isEnabled() && !isImported);
+        action->setToolTip(obstacle); // Empty: that of its text and its shortcut.
+    }
 }
 
 } // namespace bitops

@@ -66,6 +66,7 @@ private:
     /// Whether the cursor stands in the column of activation bits: then it is those that the keys change.
     [[nodiscard]] bool isAtActivationBits() const;
     void update();
+    void updateForKind();
 
     NetworkDocument* m_document;
     BlockTableView* m_table;
@@ -75,6 +76,8 @@ private:
     QList<QAction*> m_bitsActions;
     /// Those that need a selection.
     QList<QAction*> m_selectionActions;
+    /// Those that a design which keeps its structure does not have.
+    QList<QAction*> m_structureActions;
     QAction* m_moveUp = nullptr;
     QAction* m_moveDown = nullptr;
 };

@@ -9,6 +9,7 @@
 #include "ui/design/baseline.h"
 #include "ui/design/block_fields.h"
 #include "ui/design/block_locks.h"
+#include "ui/design/cost_tool_tip.h"
 #include "ui/design/design_preview.h"
 #include "ui/design/network_document.h"
 
@@ -46,10 +47,10 @@ Qt::Alignment alignmentOf(int column)
     return Qt::AlignVCenter | (column == BlockTableModel::TypeColumn ? Qt::AlignLeft : Qt::AlignRight);
 }
 
-std::int64_t inputChannelsOf(const Network& network, int row)
+std::int64_t inputChannelsOf(const NetworkDocument& document, int row)
 {
-    return row == 0 ? network.input.shape.channels
-                    : network.blocks.at(static_cast<std::size_t>(row) - 1).outChannels;
+    return row == 0 ? document.frame().input.shape.channels
+                    : document.blocks().at(static_cast<std::size_t>(row) - 1).outChannels;
 }
 
 QString meaningOf(int column)
@@ -80,6 +81,28 @@ QString meaningOf(int column)
     }
 }
 
+/// The same for the layers of an imported network.
+QString meaningForLayers(int column)
+{
+    switch (column) {
+    case BlockTableModel::TypeColumn:
+        return BlockTableModel::tr("Name of the layer, or of a group of layers, as it stands in the model");
+    case BlockTableModel::WeightBitsColumn:
+        return BlockTableModel::tr(
+            "Bits of the weights; of a product of two activations, those of the second");
+    case BlockTableModel::ActivationBitsColumn:
+        return BlockTableModel::tr(
+            "Bits of the activations that the layer reads, and with it all layers that "
+            "read the same ones");
+    case BlockTableModel::OutputColumn:
+        return BlockTableModel::tr("Output size: channels × height × width");
+    case BlockTableModel::DifferenceColumn:
+        return BlockTableModel::tr("Bit operations more or less than those of the baseline's layer");
+    default:
+        return meaningOf(column);
+    }
+}
+
 } // namespace
 
 BlockTableModel::BlockTableModel(NetworkDocument* document, QObject* parent)
@@ -87,7 +110,10 @@ BlockTableModel::BlockTableModel(NetworkDocument* document, QObject* parent)
     , m_document(document)
 {
     connect(document, &NetworkDocument::aboutToResetBlocks, this, &BlockTableModel::beginResetModel);
-    connect(document, &NetworkDocument::blocksReset, this, &BlockTableModel::endResetModel);
+    connect(document, &NetworkDocument::blocksReset, this, [this] {
+        updateLines();
+        endResetModel();
+    });
     connect(document, &NetworkDocument::aboutToInsertBlocks, this,
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(document, &NetworkDocument::blocksInserted, this, &BlockTableModel::endInsertRows);
@@ -99,6 +125,7 @@ BlockTableModel::BlockTableModel(NetworkDocument* document, QObject* parent)
         [this](int first, int last, int destination) { beginMoveRows({}, first, last, {}, destination); });
     connect(document, &NetworkDocument::blocksMoved, this, &BlockTableModel::endMoveRows);
     connect(document, &NetworkDocument::costsChanged, this, &BlockTableModel::announceCosts);
+    updateLines();
 }
 
 void BlockTableModel::setBaseline(const Baseline* baseline)
@@ -156,7 +183,9 @@ QString BlockTableModel::differenceText(int row) const
 
 int BlockTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_document->blocks().size());
+    return parent.isValid()
+               ? 0
+               : static_cast<int>(m_lines.empty() ? m_document->blocks().size() : m_lines.size());
 }
 
 int BlockTableModel::columnCount(const QModelIndex& parent) const
@@ -169,31 +198,37 @@ QVariant BlockTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(alignmentOf(index.column()));
+    }
+    if (role == LargestShareRole) {
+        return largestShare();
+    }
+    const int block = blockOf(index.row());
+    if (block < 0) {
+        return groupData(m_lines[static_cast<std::size_t>(index.row())], index.row(), index.column(), role);
+    }
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(index.row(), index.column());
+        return displayText(block, index.column());
     case Qt::EditRole:
-        return editValue(index.row(), index.column());
+        return editValue(block, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(toolTip(index.row(), index.column()));
+        return plainToolTip(toolTip(block, index.column()));
     case Qt::AccessibleDescriptionRole:
-        return toolTip(index.row(), index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(index.column()));
+        return toolTip(block, index.column());
     case ValueRole:
-        return costValue(index.row(), index.column());
-    case LargestShareRole:
-        return largestShare();
+        return costValue(block, index.column());
     case ColorBitsRole:
-        return colorBits(index.row(), index.column());
+        return colorBits(block, index.column());
     case ProposedBitsRole:
-        return proposedBits(index.row(), index.column());
+        return proposedBits(block, index.column());
     case ProposedColorRole:
-        return proposedColor(index.row(), index.column());
+        return proposedColor(block, index.column());
     case Qt::CheckStateRole:
-        return lockState(index.row(), index.column());
+        return lockState(block, index.column());
     case HasProblemRole:
-        return problemAt(index.row(), index.column()).has_value();
+        return problemAt(block, index.column()).has_value();
     default:
         return {};
     }
@@ -202,15 +237,18 @@ QVariant BlockTableModel::data(const QModelIndex& index, int role) const
 QVariant BlockTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical) {
-        return role == Qt::DisplayRole ? QVariant(section) : QVariant();
+        const int block = blockOf(section);
+        return role == Qt::DisplayRole ? block < 0 ? QVariant(QString()) : QVariant(block) : QVariant();
     }
+    const bool isOfLayers = m_document->imported() != nullptr;
+    const QString title = isOfLayers && section == TypeColumn ? tr("Layer") : columnTitle(section);
     switch (role) {
     case Qt::DisplayRole:
-        return section == LockColumn ? QString() : columnTitle(section); // There is no room for it.
+        return section == LockColumn ? QString() : title; // There is no room for it.
     case Qt::AccessibleTextRole:
-        return columnTitle(section);
+        return title;
     case Qt::ToolTipRole:
-        return meaningOf(section);
+        return isOfLayers ? meaningForLayers(section) : meaningOf(section);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignmentOf(section));
     default:
@@ -223,14 +261,18 @@ Qt::ItemFlags BlockTableModel::flags(const QModelIndex& index) const
     if (!index.isValid()) {
         return Qt::ItemIsDropEnabled; // Rows are dropped between rows, never on one.
     }
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
-    flags.setFlag(Qt::ItemIsEditable, isEditable(index.row(), index.column()));
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    flags.setFlag(Qt::ItemIsDragEnabled, m_document->imported() == nullptr);
+    flags.setFlag(Qt::ItemIsEditable, isEditable(blocksOf(index.row()).constFirst(), index.column()));
     flags.setFlag(Qt::ItemIsUserCheckable, index.column() == LockColumn && m_locks != nullptr);
     return flags;
 }
 
 bool BlockTableModel::isEditable(int row, int column) const
 {
+    if (m_document->imported() != nullptr) {
+        return column == WeightBitsColumn || column == ActivationBitsColumn;
+    }
     if (const BlockParameter* const parameter = parameterOf(column)) {
         return infoOf(m_document->blocks().at(static_cast<std::size_t>(row)).type).has(*parameter);
     }
@@ -243,21 +285,24 @@ bool BlockTableModel::setData(const QModelIndex& index, const QVariant& value, i
         return index.column() == LockColumn && lockState(index.row(), LockColumn).toInt() != value.toInt() &&
                toggleLock(index.row());
     }
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
-        !isEditable(index.row(), index.column())) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return false;
+    }
+    const QList<int> own = blocksOf(index.row());
+    if (!isEditable(own.constFirst(), index.column())) {
         return false;
     }
     // What an editor passes on its way must not cost the bits of layers that come back.
     const bool mayChangeLayers = index.column() == TypeColumn || parameterOf(index.column()) != nullptr;
     QList<int> rows;
     std::vector<Block> blocks;
-    for (const int row : m_together.contains(index.row()) ? m_together : QList<int>{index.row()}) {
+    for (const int row : m_together.contains(own.constFirst()) ? m_together : own) {
         if (!isEditable(row, index.column())) {
             continue; // Its type does not have that.
         }
         const bool isBehindEdited = !rows.isEmpty() && rows.last() == row - 1;
         const std::int64_t channels =
-            isBehindEdited ? blocks.back().outChannels : inputChannelsOf(m_document->network(), row);
+            isBehindEdited ? blocks.back().outChannels : inputChannelsOf(*m_document, row);
         blocks.push_back(mayChangeLayers ? m_document->blockBeforeEdit(row)
                                          : m_document->blocks().at(static_cast<std::size_t>(row)));
         if (!setField(blocks.back(), channels, index.column(), value)) {
@@ -279,7 +324,7 @@ QVariant BlockTableModel::displayText(int row, int column) const
     const auto& costs = m_document->costs().blocks;
     switch (column) {
     case TypeColumn:
-        return shortText(block.type);
+        return m_document->imported() != nullptr ? nameText(rowOf(row)) : shortText(block.type);
     case WeightBitsColumn:
         return bitsText(block.weightBits);
     case ActivationBitsColumn:
@@ -293,7 +338,9 @@ QVariant BlockTableModel::displayText(int row, int column) const
     const BlockCost& cost = costs.at(static_cast<std::size_t>(row));
     switch (column) {
     case OutputColumn:
-        return QStringLiteral("%1×%2").arg(cost.output.height).arg(cost.output.width);
+        return m_document->imported() != nullptr
+                   ? shapeText(cost.output)
+                   : QStringLiteral("%1×%2").arg(cost.output.height).arg(cost.output.width);
     case BitopsColumn:
         return shortText(static_cast<double>(cost.bitops));
     case ShareColumn:
@@ -409,6 +456,9 @@ QString BlockTableModel::toolTip(int row, int column) const
     if (column == LockColumn && m_locks != nullptr) {
         return lockText(row);
     }
+    if (column == TypeColumn && m_document->imported() != nullptr) {
+        return layerToolTip(m_document->costs(), static_cast<std::size_t>(row), 0);
+    }
     if (column == TypeColumn) {
         return blockTypeText(m_document->blocks().at(static_cast<std::size_t>(row)).type);
     }
@@ -471,6 +521,10 @@ std::optional<Problem> BlockTableModel::problemAt(int row, int column) const
 void BlockTableModel::announceCosts()
 {
     const RowChanges::Changes changes = m_changes.update(m_document->blocks(), m_document->costs());
+    if (!m_lines.empty() && !changes.rows.empty()) {
+        announce(0, ColumnCount - 1); // Groups have sums over their layers.
+        return;
+    }
     for (const auto& [first, last] : changes.rows) {
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
     }

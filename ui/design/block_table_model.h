@@ -5,11 +5,15 @@
 
 #include "core/network/block_type.h"
 #include "core/network/validation.h"
+#include "ui/design/layer_lines.h"
 #include "ui/design/row_changes.h"
 
 #include <QAbstractTableModel>
+#include <QList>
+#include <QSet>
 
 #include <optional>
+#include <vector>
 
 namespace bitops {
 
@@ -20,8 +24,9 @@ class BlockLocks;
 class DesignPreview;
 class NetworkDocument;
 
-/// The document's blocks with what they cost, a row a block; its number, from 0, is the row's header. Does
-/// not own the document.
+/// The document's blocks with what they cost, a row a block; its number, from 0, is the row's header. Of an
+/// imported network a row for each layer, and one before each group of them (see layer_lines.h), which has
+/// their sums, and whose bits are those of all. Does not own the document.
 class BlockTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -60,6 +65,21 @@ public:
         ProposedColorRole,
     };
 
+    /// The block of a row; −1 for a group.
+    [[nodiscard]] int blockOf(int row) const;
+    /// All blocks of a row: those of a group, too.
+    [[nodiscard]] QList<int> blocksOf(int row) const;
+    [[nodiscard]] int rowOf(int block) const;
+    /// Null for a row that is no layer or group of an imported network.
+    [[nodiscard]] const LayerLine* lineOf(int row) const;
+    [[nodiscard]] const std::vector<LayerLine>& lines() const { return m_lines; }
+
+    /// Groups can be folded: the view hides what is in them.
+    [[nodiscard]] bool isFolded(int row) const { return m_folded.contains(row); }
+    void setFolded(int row, bool isFolded);
+    /// Whether a group above it is folded.
+    [[nodiscard]] bool isHidden(int row) const;
+
     explicit BlockTableModel(NetworkDocument* document, QObject* parent = nullptr);
 
     /// What the costs are compared with; not owned.
@@ -76,11 +96,17 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Sets the value in all rows that are edited together, if the cell's is one of them.
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
-    /// Sorted; empty: each row is edited alone.
-    void editTogether(const QList<int>& rows) { m_together = rows; }
+    /// Blocks, sorted; empty: each row is edited alone.
+    void editTogether(const QList<int>& blocks) { m_together = blocks; }
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
+Q_SIGNALS:
+    void foldingChanged();
+
 private:
+    void updateLines();
+    QVariant groupData(const LayerLine& group, int row, int column, int role) const;
+    QString nameText(int row) const;
     QVariant displayText(int row, int column) const;
     QVariant editValue(int row, int column) const;
     int colorBits(int row, int column) const;
@@ -107,6 +133,9 @@ private:
     BlockLocks* m_locks = nullptr;
     RowChanges m_changes;
     QList<int> m_together;
+    std::vector<LayerLine> m_lines; ///< Of an imported network: one for each row.
+    std::vector<int> m_rows;        ///< The row of each block, where there are lines.
+    QSet<int> m_folded;             ///< Rows of groups.
 };
 
 } // namespace bitops

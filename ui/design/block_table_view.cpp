@@ -18,6 +18,7 @@
 
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
@@ -64,6 +65,8 @@ BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
     setUpColumns();
     connect(document, &NetworkDocument::costsChanged, this, &BlockTableView::updateColumns);
     updateColumns();
+    connect(model(), &QAbstractItemModel::modelReset, this, &BlockTableView::hideFolded);
+    connect(blockModel(), &BlockTableModel::foldingChanged, this, &BlockTableView::hideFolded);
     connect(document, &NetworkDocument::costsChanged, this, &BlockTableView::updateNote);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &BlockTableView::updateNote);
     connect(horizontalHeader(), &QHeaderView::geometriesChanged, this, &BlockTableView::updateNote);
@@ -133,16 +136,19 @@ void BlockTableView::setProposals(const DesignPreview* preview, BlockLocks* lock
 void BlockTableView::updateColumns()
 {
     const auto& blocks = m_document->blocks();
+    const bool isImported = m_document->imported() != nullptr;
     for (int column = 0; column < BlockTableModel::ColumnCount; ++column) {
         const BlockParameter* const parameter = parameterOf(column);
-        if (parameter != nullptr && !isOfAllTypes(*parameter)) {
+        if (parameter != nullptr && (isImported || isOfAllTypes(*parameter))) {
+            setColumnHidden(column, isImported); // The names of layers need the room.
+        } else if (parameter != nullptr) {
             setColumnHidden(column, std::none_of(blocks.begin(), blocks.end(), [&](const Block& block) {
                                 return infoOf(block.type).has(*parameter);
                             }));
         }
     }
     setColumnHidden(BlockTableModel::DifferenceColumn, m_baseline == nullptr || !m_baseline->isPinned());
-    setColumnHidden(BlockTableModel::LockColumn, !m_hasLocks);
+    setColumnHidden(BlockTableModel::LockColumn, !m_hasLocks || isImported);
 }
 
 /// The bars of shares take the room that is left, and give way where there is none.
@@ -203,8 +209,9 @@ bool BlockTableView::edit(const QModelIndex& index, EditTrigger trigger, QEvent*
     }
     // Before the editor opens: the key that opens it is typed into it at once.
     m_document->finishEdit();
-    const QList<int> rows = selectedBlocks();
-    blockModel()->editTogether(rows.contains(index.row()) ? rows : QList<int>());
+    const QList<int> blocks = selectedBlocks();
+    const bool isSelected = selectionModel()->isRowSelected(index.row());
+    blockModel()->editTogether(isSelected ? blocks : QList<int>());
     const bool isBegun = QTableView::edit(index, trigger, event);
     if (!isBegun) {
         blockModel()->editTogether({});
@@ -234,28 +241,94 @@ void BlockTableView::wheelEvent(QWheelEvent* event)
     const int steps = m_wheelAngle / QWheelEvent::DefaultDeltasPerStep;
     m_wheelAngle -= steps * QWheelEvent::DefaultDeltasPerStep;
     if (steps != 0) {
-        stepBits({index.row()}, isOfActivations, steps);
+        stepBits(blockModel()->blocksOf(index.row()), isOfActivations, steps);
     }
 }
 
 QList<int> BlockTableView::selectedBlocks() const
 {
-    QList<int> rows;
+    QList<int> blocks;
     for (const QModelIndex& index : selectionModel()->selectedRows()) {
-        rows += index.row();
+        blocks += blockModel()->blocksOf(index.row());
     }
-    std::sort(rows.begin(), rows.end());
-    return rows;
+    std::sort(blocks.begin(), blocks.end());
+    blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end()); // A group and what is in it.
+    return blocks;
 }
 
 void BlockTableView::selectBlocks(int first, int count)
 {
-    const QModelIndex top = model()->index(first, std::max(currentIndex().column(), 0));
-    const QModelIndex bottom = model()->index(first + count - 1, BlockTableModel::ColumnCount - 1);
+    const int row = blockModel()->rowOf(first);
+    const QModelIndex top = model()->index(row, std::max(currentIndex().column(), 0));
+    const QModelIndex bottom =
+        model()->index(blockModel()->rowOf(first + count - 1), BlockTableModel::ColumnCount - 1);
+    unfoldTo(row);
     selectionModel()->setCurrentIndex(top, QItemSelectionModel::NoUpdate);
-    selectionModel()->select(QItemSelection(model()->index(first, 0), bottom),
+    selectionModel()->select(QItemSelection(model()->index(row, 0), bottom),
                              QItemSelectionModel::ClearAndSelect);
     scrollTo(top);
+}
+
+int BlockTableView::currentBlock() const
+{
+    return currentIndex().isValid() ? blockModel()->blocksOf(currentIndex().row()).constFirst() : -1;
+}
+
+void BlockTableView::hideFolded()
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        setRowHidden(row, blockModel()->isHidden(row));
+    }
+}
+
+void BlockTableView::unfoldTo(int row)
+{
+    const LayerLine* const line = blockModel()->lineOf(row);
+    for (int above = row - 1; line != nullptr && above >= 0; --above) {
+        const LayerLine& group = *blockModel()->lineOf(above);
+        if (group.isGroup && line->first < group.first + group.count) {
+            blockModel()->setFolded(above, false);
+        }
+    }
+}
+
+/// Folds or unfolds, or does what is not the case yet. False for a row that is no group.
+bool BlockTableView::fold(int row, std::optional<bool> isFolded)
+{
+    const LayerLine* const line = blockModel()->lineOf(row);
+    if (line == nullptr || !line->isGroup) {
+        return false;
+    }
+    blockModel()->setFolded(row, isFolded.value_or(!blockModel()->isFolded(row)));
+    return true;
+}
+
+void BlockTableView::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const LayerLine* const line = blockModel()->lineOf(index.row());
+    if (line != nullptr && line->isGroup && index.column() == BlockTableModel::TypeColumn &&
+        event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier) {
+        const int mark =
+            fontMetrics().horizontalAdvance(QString(4 * line->depth, QChar::Nbsp) + QStringLiteral("▾   "));
+        if (event->position().x() < visualRect(index).left() + mark) {
+            fold(index.row(), std::nullopt);
+            return;
+        }
+    }
+    QTableView::mousePressEvent(event);
+}
+
+void BlockTableView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isFold = event->key() == Qt::Key_Left;
+    const bool isPlain = event->modifiers() == Qt::NoModifier && state() != EditingState;
+    const bool isAtName = currentIndex().column() == BlockTableModel::TypeColumn;
+    if (isPlain && isAtName && (isFold || event->key() == Qt::Key_Right) && currentIndex().isValid() &&
+        blockModel()->isFolded(currentIndex().row()) != isFold && fold(currentIndex().row(), isFold)) {
+        return;
+    }
+    QTableView::keyPressEvent(event);
 }
 
 PastePlace BlockTableView::pastePlace() const

@@ -9,6 +9,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <optional>
+
 namespace bitops {
 
 class Baseline;
@@ -18,8 +20,9 @@ class DesignPreview;
 class FieldNote;
 class NetworkDocument;
 
-/// The block table. Rows are dragged to another place; keys edit as the delegates say, in all selected rows
-/// at once. The wheel scrolls, and with Ctrl changes the bits under it.
+/// The block table; of an imported network that of its layers, whose groups are folded by a click on their
+/// mark or by Left and Right. Rows are dragged to another place; keys edit as the delegates say, in all
+/// selected rows at once. The wheel scrolls, and with Ctrl changes the bits under it.
 class BlockTableView : public QTableView
 {
     Q_OBJECT
@@ -32,9 +35,14 @@ public:
     /// Bits of the preview stand beside those of the design; a column has the locks. Not owned.
     void setProposals(const DesignPreview* preview, BlockLocks* locks);
 
-    /// Selected rows from top to bottom.
+    /// Those of the selected rows from top to bottom; of a group all that are in it.
     [[nodiscard]] QList<int> selectedBlocks() const;
     void selectBlocks(int first, int count);
+    /// The block of the current row, or the first of its group; −1 for none.
+    [[nodiscard]] int currentBlock() const;
+    [[nodiscard]] BlockTableModel* blockModel() const;
+    /// Unfolds the groups that hide a row.
+    void unfoldTo(int row);
     /// From the current cell on, and the first of the selected rows; behind the last row where there is no
     /// cell.
     [[nodiscard]] PastePlace pastePlace() const;
@@ -53,9 +61,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    [[nodiscard]] BlockTableModel* blockModel() const;
+    void hideFolded();
+    bool fold(int row, std::optional<bool> isFolded);
     void setUpColumns();
     void updateColumns();
     void updateNote();

@@ -19,7 +19,7 @@ QString BlockTicker::getTickLabel(double tick, const QLocale& locale, QChar form
         return {};
     }
     const auto index = static_cast<std::size_t>(block);
-    if (!m_isLong || index >= m_figures->count()) {
+    if (!m_isLong || index >= m_figures->count() || m_figures->layout() != nullptr) {
         return WholeNumberTicker::getTickLabel(tick, locale, formatChar, precision);
     }
     return label(index, m_figures->at(index).stride);

@@ -4,8 +4,10 @@
 #include "ui/design/blocks_panel.h"
 
 #include "ui/base/flow_layout.h"
+#include "ui/base/format.h"
 #include "ui/base/icons.h"
 #include "ui/base/panel_help.h"
+#include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/design/block_actions.h"
 #include "ui/design/block_table_view.h"
@@ -19,7 +21,23 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <iterator>
+
 namespace bitops {
+
+namespace {
+
+constexpr qsizetype mostInToolTip = 30;
+
+QString capitalized(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text.at(0).toUpper();
+    }
+    return text;
+}
+
+} // namespace
 
 BlocksPanel::BlocksPanel(NetworkDocument* document, QWidget* parent)
     : QWidget(parent)
@@ -75,7 +93,7 @@ void BlocksPanel::setProposals(const DesignPreview* preview, BlockLocks* locks)
 
 void BlocksPanel::setCurrentBlock(int block)
 {
-    if (block >= 0 && block < m_table->model()->rowCount()) {
+    if (block >= 0 && block < std::ssize(m_document->blocks())) {
         m_table->selectBlocks(block, 1);
     }
 }
@@ -94,16 +112,29 @@ void BlocksPanel::addBelow(QWidget* widget)
 
 void BlocksPanel::updateProblem()
 {
-    const auto& problems = m_document->costs().problems;
-    m_problem->setVisible(!problems.empty());
-    if (problems.empty()) {
+    QStringList texts;
+    for (const Problem& problem : m_document->costs().problems) {
+        texts += problemText(problem);
+    }
+    if (const ImportedNetwork* const network = m_document->imported()) {
+        if (network->file.isChanged) {
+            texts += tr("%1.").arg(toQString(changeOf(network->file)));
+        }
+        for (const Notice& notice : network->notices) {
+            texts += tr("%1.").arg(capitalized(toQString(describe(notice))));
+        }
+    }
+    m_problem->setVisible(!texts.isEmpty());
+    if (texts.isEmpty()) {
         return;
     }
-    QString text = problemText(problems.front());
-    if (problems.size() > 1) {
-        text += QLatin1Char(' ') + tr("(and %1 more)").arg(problems.size() - 1);
+    QString text = texts.constFirst();
+    if (texts.size() > 1) {
+        text += QLatin1Char(' ') + tr("(and %1 more)").arg(texts.size() - 1);
     }
     m_problem->setText(QStringLiteral("⚠ ") + text);
+    m_problem->setToolTip(texts.size() > 1 ? plainToolTip(texts.mid(0, mostInToolTip).join(QLatin1Char('\n')))
+                                           : QString());
 }
 
 } // namespace bitops

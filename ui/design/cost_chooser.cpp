@@ -100,11 +100,15 @@ void CostChooser::markInput()
 {
     markProblem(m_input, m_document->costs().problems,
                 {Field::InputChannels, Field::InputHeight, Field::InputWidth});
+    if (m_document->imported() != nullptr) {
+        m_input->setToolTip(tr("The size of a model's input is as it was when the model was opened"));
+    }
 }
 
 void CostChooser::readInput()
 {
-    m_input->setEditText(shapeText(m_document->network().input.shape));
+    m_input->setEditText(shapeText(m_document->frame().input.shape));
+    m_input->setEnabled(m_document->imported() == nullptr);
 }
 
 void CostChooser::readRule()

@@ -46,12 +46,13 @@ FigureChange updateFigure(BlockFigure& figure, const Block& block, const BlockCo
 }
 
 /// In place, because most edits leave most blocks as they are.
-FigureChange updateFigures(std::vector<BlockFigure>& figures, const Network& network, const CostReport& costs)
+FigureChange updateFigures(std::vector<BlockFigure>& figures, const std::vector<Block>& blocks,
+                           const CostReport& costs)
 {
     auto change = figures.size() == costs.blocks.size() ? FigureChange::Nothing : FigureChange::Labels;
     figures.resize(costs.blocks.size());
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        change = std::max(change, updateFigure(figures[i], network.blocks[i], costs.blocks[i], costs));
+        change = std::max(change, updateFigure(figures[i], blocks[i], costs.blocks[i], costs));
     }
     return change;
 }
@@ -67,9 +68,8 @@ BlockFigure guessedFigure(const Block& block, const Shape& before)
             .stride = block.stride};
 }
 
-Shape inputOf(const Network& network)
+Shape possibleInput(const Shape& input)
 {
-    const Shape& input = network.input.shape;
     return {std::max<std::int64_t>(input.channels, 1), std::max<std::int64_t>(input.height, 1),
             std::max<std::int64_t>(input.width, 1)};
 }
@@ -107,22 +107,25 @@ bool BlockFigure::isUniform() const
                        [this](const BarPart& part) { return part.bits == parts.front().bits; });
 }
 
-FigureChange NetworkFigures::update(const Network& network, const CostReport& costs)
+FigureChange NetworkFigures::update(const std::vector<Block>& blocks, const Shape& input,
+                                    const CostReport& costs)
 {
-    const FigureChange counted = updateFigures(m_blocks, network, costs);
-    const FigureChange change = std::max(counted, updateUncounted(network, costs)); // Behind those.
+    const FigureChange counted = updateFigures(m_blocks, blocks, costs);
+    const FigureChange change = std::max(counted, updateUncounted(blocks, input, costs)); // Behind those.
+    m_names = costs.names; // Only now: the names from before were compared with.
     if (change != FigureChange::Nothing) {
         measure();
     }
     return change;
 }
 
-FigureChange NetworkFigures::updateUncounted(const Network& network, const CostReport& costs)
+FigureChange NetworkFigures::updateUncounted(const std::vector<Block>& blocks, const Shape& input,
+                                             const CostReport& costs)
 {
     std::vector<BlockFigure> guessed;
-    Shape before = m_blocks.empty() ? inputOf(network) : m_blocks.back().output;
-    for (std::size_t i = m_blocks.size(); i < network.blocks.size(); ++i) {
-        guessed.push_back(guessedFigure(network.blocks[i], before));
+    Shape before = m_blocks.empty() ? possibleInput(input) : m_blocks.back().output;
+    for (std::size_t i = m_blocks.size(); i < blocks.size(); ++i) {
+        guessed.push_back(guessedFigure(blocks[i], before));
         guessed.back().hasProblem = std::any_of(costs.problems.begin(), costs.problems.end(),
                                                 [i](const Problem& problem) { return problem.block == i; });
         before = guessed.back().output;
@@ -139,11 +142,14 @@ const BlockFigure& NetworkFigures::at(std::size_t block) const
     return block < m_blocks.size() ? m_blocks[block] : m_uncounted.at(block - m_blocks.size());
 }
 
-FigureChange NetworkFigures::updateCompared(const Network& network, const CostReport& costs, bool isProposal)
+FigureChange NetworkFigures::updateCompared(const std::vector<Block>& blocks, const CostReport& costs,
+                                            bool isProposal)
 {
     const FigureChange kind =
         assign(m_isProposal, isProposal) ? FigureChange::Figures : FigureChange::Nothing;
-    return std::max(kind, updateFigures(m_compared, network, costs));
+    const FigureChange change = std::max(kind, updateFigures(m_compared, blocks, costs));
+    m_comparedNames = costs.names;
+    return change;
 }
 
 bool NetworkFigures::isCompared(std::size_t block) const

@@ -5,10 +5,13 @@
 
 #include "core/graph/graph.h"
 #include "core/network/network.h"
+#include "ui/design/graph_layout.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bitops {
@@ -18,7 +21,7 @@ struct CostReport;
 /// One layer of a block, as picture and bars show it.
 struct BarPart
 {
-    std::string_view name = {}; ///< Of the layer within its block: a literal.
+    std::string_view name = {}; ///< Of the layer within its block.
     LayerForm form = LayerForm::Dense;
     std::int64_t bitops = 0;
     int bits = floatBits;
@@ -53,11 +56,15 @@ enum class FigureChange { Nothing, Figures, Labels }; ///< Labels: what stands a
 class NetworkFigures
 {
 public:
-    /// Reads the blocks anew.
-    FigureChange update(const Network& network, const CostReport& costs);
+    /// Reads the rows of a design anew, which has an input of this size.
+    FigureChange update(const std::vector<Block>& blocks, const Shape& input, const CostReport& costs);
+    /// How the layers of an imported network hang together; null for a stack of blocks.
+    void setLayout(std::shared_ptr<const GraphLayout> layout) { m_layout = std::move(layout); }
+    [[nodiscard]] const GraphLayout* layout() const { return m_layout.get(); }
     /// The same for what stands there dashed, a baseline or a proposal; an empty report is none. A proposal
     /// has the blocks of the design, and shows only where it differs.
-    FigureChange updateCompared(const Network& network, const CostReport& costs, bool isProposal = false);
+    FigureChange updateCompared(const std::vector<Block>& blocks, const CostReport& costs,
+                                bool isProposal = false);
 
     /// Those that were counted.
     [[nodiscard]] const std::vector<BlockFigure>& blocks() const { return m_blocks; }
@@ -95,12 +102,16 @@ private:
         [[nodiscard]] double placeOf(std::int64_t value) const;
     };
 
-    FigureChange updateUncounted(const Network& network, const CostReport& costs);
+    FigureChange updateUncounted(const std::vector<Block>& blocks, const Shape& input,
+                                 const CostReport& costs);
     void measure();
 
     std::vector<BlockFigure> m_blocks;
     std::vector<BlockFigure> m_uncounted;
     std::vector<BlockFigure> m_compared;
+    std::shared_ptr<const void> m_names;         ///< Of the layers of `m_blocks`.
+    std::shared_ptr<const void> m_comparedNames; ///< Of those of `m_compared`.
+    std::shared_ptr<const GraphLayout> m_layout;
     bool m_isProposal = false;
     Range m_sizes;    ///< As logarithms.
     Range m_channels; ///< As logarithms.

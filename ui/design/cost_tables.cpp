@@ -44,9 +44,12 @@ void LayerTable::readRow(int row)
         return;
     }
     const QScopedValueRollback<bool> busy(m_isBusy, true);
-    if (const std::optional<std::size_t> block = costs.layers.at(static_cast<std::size_t>(row)).layer.block) {
-        const auto first = static_cast<int>(costs.blocks.at(*block).firstLayer);
-        m_selection->selectLayer(static_cast<int>(*block), row - first);
+    const auto block = std::ranges::find_if(costs.blocks, [row](const BlockCost& cost) {
+        return row >= static_cast<int>(cost.firstLayer) &&
+               row < static_cast<int>(cost.firstLayer + cost.layerCount);
+    });
+    if (block != costs.blocks.end()) {
+        m_selection->selectLayer(static_cast<int>(block->block), row - static_cast<int>(block->firstLayer));
     } else {
         m_selection->setLayer(DesignSelection::classifier);
     }
@@ -98,7 +101,7 @@ void RuleTable::showEvent(QShowEvent* event)
 
 void RuleTable::count()
 {
-    m_model->setReports(computeAllCosts(m_document->network(), m_document->costOptions().withClassifier));
+    m_model->setReports(computeAllCosts(m_document->design(), m_document->costOptions().withClassifier));
 }
 
 } // namespace bitops

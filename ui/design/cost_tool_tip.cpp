@@ -5,6 +5,7 @@
 
 #include "core/cost/cost_report.h"
 #include "ui/base/format.h"
+#include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/design/baseline.h"
 
@@ -84,6 +85,10 @@ QString blockToolTip(const CostReport& costs, const Baseline& baseline, std::siz
         return uncountedToolTip(costs, baseline, block);
     }
     const BlockCost& cost = costs.blocks[block];
+    if (!costs.layers[cost.firstLayer].layer.block) {
+        const QString text = layerToolTip(costs, block, 0);
+        return baseline.isPinned() ? text + QLatin1Char('\n') + baselineLine(costs, baseline, block) : text;
+    }
     QStringList lines;
     lines += cost.hasSkip ? CostToolTip::tr("Block %1 with a skip connection, output %2")
                                 .arg(block)
@@ -106,7 +111,8 @@ QString layerToolTip(const CostReport& costs, std::size_t block, std::size_t lay
 {
     const LayerCost& cost = costs.layers.at(costs.blocks.at(block).firstLayer + layer);
     const QStringList lines{
-        CostToolTip::tr("Block %1 · %2").arg(block).arg(layerText(cost.layer)),
+        cost.layer.block ? CostToolTip::tr("Block %1 · %2").arg(block).arg(layerText(cost.layer))
+                         : shownText(layerText(cost.layer)),
         costLine(costs, cost.bitops, costs.shareOf(cost).value_or(0)),
         CostToolTip::tr("%1 MACs").arg(exactText(cost.macs)),
         CostToolTip::tr("Bits: weights %1, input %2")

@@ -100,7 +100,8 @@ std::vector<const LayerCost*> ExplanationPanel::layersToChoose() const
             layers.push_back(&costs.layers.at(cost.firstLayer + i));
         }
     }
-    if (!costs.layers.empty() && costs.layers.back().isClassifier) {
+    const bool isRow = m_document->imported() != nullptr; // As all layers there.
+    if (!isRow && !costs.layers.empty() && costs.layers.back().isClassifier) {
         layers.push_back(&costs.layers.back());
     }
     return layers;
@@ -136,6 +137,7 @@ void ExplanationPanel::updateLayerButtons()
     for (std::size_t i = 0; i < layers.size(); ++i) {
         m_buttons->button(static_cast<int>(i))->setText(layerTitle(layers[i]->layer));
     }
+    m_choices->setVisible(m_document->imported() == nullptr); // There is one, whose name is the title.
     updateText();
 }
 

@@ -4,11 +4,14 @@
 #include "ui/design/file_actions.h"
 
 #include "core/formats/network_file.h"
+#include "core/formats/onnx/onnx_file.h"
 #include "core/network/presets.h"
 #include "ui/base/files.h"
 #include "ui/base/make_action.h"
+#include "ui/base/paths.h"
 #include "ui/base/tell_problem.h"
 #include "ui/base/work_folder.h"
+#include "ui/design/input_sizes_dialog.h"
 #include "ui/design/network_document.h"
 #include "ui/design/preset_dialog.h"
 #include "ui/design/recent_files.h"
@@ -106,9 +109,27 @@ void FileActions::openInstead(const QString& filePath)
     }
 }
 
+/// Of a model's input that its file leaves open; none if nobody wants to say.
+std::optional<std::vector<std::int64_t>> FileActions::askForSizes(const QString& filePath)
+{
+    if (!isOnnxFile(toPath(filePath))) {
+        return std::vector<std::int64_t>();
+    }
+    const Result<ModelInput> input = modelInputOf(toPath(filePath));
+    if (!input || !input->isOpen()) {
+        return std::vector<std::int64_t>(); // What is wrong is told when it is opened.
+    }
+    InputSizesDialog dialog(QFileInfo(filePath).fileName(), *input, m_window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.sizes()) : std::nullopt;
+}
+
 bool FileActions::open(const QString& filePath)
 {
-    if (const Status status = m_document->open(filePath); !status) {
+    const std::optional<std::vector<std::int64_t>> sizes = askForSizes(filePath);
+    if (!sizes) {
+        return false;
+    }
+    if (const Status status = m_document->open(filePath, *sizes); !status) {
         tell(status.error());
         return false;
     }

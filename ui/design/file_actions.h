@@ -7,6 +7,10 @@
 
 #include <QObject>
 
+#include <cstdint>
+#include <optional>
+#include <vector>
+
 class QAction;
 class QMainWindow;
 class QMenu;
@@ -44,6 +48,7 @@ public:
     bool maybeSave();
 
 private:
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> askForSizes(const QString& filePath);
     void startNew();
     void startFromPreset();
     void chooseAndOpen();

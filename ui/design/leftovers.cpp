@@ -30,7 +30,7 @@ QString nameOf(const UnsavedDesign& design)
     if (!design.filePath.isEmpty()) {
         return shownText(design.filePath);
     }
-    return design.network.name.empty() ? Leftovers::tr("untitled") : shownText(design.network.name);
+    return design.design.name().empty() ? Leftovers::tr("untitled") : shownText(design.design.name());
 }
 
 Answer ask(const LeftoverDesign& leftover, QWidget* window)
@@ -76,7 +76,7 @@ void offerLeftovers(NetworkDocument* document, Autosave* autosave, QWidget* wind
         }
         switch (ask(leftover, window)) {
         case Answer::Restore:
-            document->restore(leftover.design()->network, leftover.design()->filePath);
+            document->restore(leftover.design()->design, leftover.design()->filePath);
             if (autosave->keepNow()) { // Before the only copy goes.
                 leftover.remove();
             }

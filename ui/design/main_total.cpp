@@ -91,12 +91,13 @@ void MainTotal::setRemark(const QString& text, const QColor& color)
 void MainTotal::setAdvice(const QString& text, const QString& toolTip, const std::function<void()>& follow)
 {
     m_follow = follow;
-    m_advice->setText(text);
+    m_adviceText = text;
     m_advice->setToolTip(toolTip);
     m_advice->setAccessibleName(text.isEmpty() ? tr("What can be done about it") : text);
     m_advice->setAccessibleDescription(toolTip);
     m_advice->setEnabled(follow != nullptr);
     m_advice->setVisible(!text.isEmpty());
+    placeAdvice();
 }
 
 void MainTotal::setBudget(std::optional<double> part)
@@ -142,9 +143,17 @@ void MainTotal::arrange()
     m_remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const int valueTop = room.top() + captionHeight;
     m_value->setGeometry(room.left(), valueTop, room.width(), barRect().top() - 2 - valueTop);
-    m_advice->setGeometry(room.left() - 4, barRect().bottom() + 3, room.width() + 8,
-                          m_advice->fontMetrics().height() + 4);
+    placeAdvice();
     placeShare();
+}
+
+/// Below the bar; what does not fit ends in an ellipsis.
+void MainTotal::placeAdvice()
+{
+    const QFontMetrics metrics = m_advice->fontMetrics();
+    const QRect bar = barRect();
+    m_advice->setGeometry(bar.left() - 4, bar.bottom() + 3, bar.width() + 8, metrics.height() + 4);
+    m_advice->setText(metrics.elidedText(m_adviceText, Qt::ElideRight, bar.width() + 4));
 }
 
 /// On the value's base line, at the right.

@@ -44,6 +44,7 @@ protected:
 
 private:
     void arrange();
+    void placeAdvice();
     void placeShare();
     [[nodiscard]] QRect barRect() const;
     void paintBudget(QPainter* painter) const;
@@ -53,6 +54,7 @@ private:
     QLabel* m_value;
     QLabel* m_share;
     QToolButton* m_advice;
+    QString m_adviceText; ///< Whole.
     std::function<void()> m_follow;
     double m_part = 0;
     std::optional<double> m_budget;

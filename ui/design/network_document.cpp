@@ -4,8 +4,9 @@
 #include "ui/design/network_document.h"
 
 #include "core/base/text_file.h"
+#include "core/formats/design_file.h"
+#include "core/formats/design_json.h"
 #include "core/formats/network_file.h"
-#include "core/formats/network_json.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
@@ -51,7 +52,7 @@ std::vector<Block> NetworkDocument::blocksAt(const QList<int>& rows) const
 {
     std::vector<Block> blocks;
     for (const int row : rows) {
-        blocks.push_back(m_network.blocks.at(static_cast<std::size_t>(row)));
+        blocks.push_back(this->blocks().at(static_cast<std::size_t>(row)));
     }
     return blocks;
 }
@@ -60,7 +61,7 @@ const Block& NetworkDocument::blockBeforeEdit(int index) const
 {
     const auto* edit = dynamic_cast<const ChangeBlocks*>(editThatGoesOn());
     const qsizetype place = edit == nullptr ? -1 : edit->rows().indexOf(index);
-    return place < 0 ? m_network.blocks.at(static_cast<std::size_t>(index))
+    return place < 0 ? blocks().at(static_cast<std::size_t>(index))
                      : edit->before().at(static_cast<std::size_t>(place));
 }
 
@@ -73,7 +74,7 @@ const EditCommand* NetworkDocument::editThatGoesOn() const
 
 bool NetworkDocument::isUntouchedStart() const
 {
-    return m_filePath.isEmpty() && m_undoStack.count() == 0 && m_network == startNetwork();
+    return m_filePath.isEmpty() && m_undoStack.count() == 0 && m_design == Design(startNetwork());
 }
 
 void NetworkDocument::startNew()
@@ -83,7 +84,10 @@ void NetworkDocument::startNew()
 
 NetworkFrame NetworkDocument::frame() const
 {
-    return {m_network.name, m_network.input, m_network.classes, m_network.classifierBits};
+    if (const Network* const stack = m_design.blocks()) {
+        return {stack->name, stack->input, stack->classes, stack->classifierBits};
+    }
+    return {.name = m_design.name(), .input = m_costs.input};
 }
 
 QString NetworkDocument::displayName() const
@@ -91,43 +95,45 @@ QString NetworkDocument::displayName() const
     if (!m_filePath.isEmpty()) {
         return shownText(QFileInfo(m_filePath).fileName());
     }
-    return m_network.name.empty() ? tr("untitled") : shownText(m_network.name);
+    return m_design.name().empty() ? tr("untitled") : shownText(m_design.name());
 }
 
-void NetworkDocument::setNetwork(Network network)
+void NetworkDocument::setDesign(Design design)
 {
     Q_EMIT aboutToResetBlocks();
-    m_network = std::move(network);
+    m_design = std::move(design);
+    m_rows = m_design.blocks() == nullptr ? rowsOf(m_design) : std::vector<Block>();
     m_undoStack.clear();
-    m_costs = computeCosts(m_network, costOptions());
+    m_costs = costsByRow(m_design, costOptions());
     Q_EMIT blocksReset();
     Q_EMIT frameChanged();
     Q_EMIT costsChanged();
     setFile({}, std::nullopt);
 }
 
-Status NetworkDocument::open(const QString& filePath)
+Status NetworkDocument::open(const QString& filePath, const std::vector<std::int64_t>& sizes)
 {
     if (Status status = checkFileName(filePath); !status) {
         return status;
     }
+    const bool isModel = isOnnxFile(toPath(filePath));
     // Before the network: what is written in between is taken for a change.
-    std::optional<std::string> content = contentOf(filePath);
-    Result<Network> network = loadNetwork(toPath(filePath));
-    if (!network) {
-        return network.error();
+    std::optional<std::string> content = isModel ? std::nullopt : contentOf(filePath);
+    Result<Design> design = loadDesignToKeep(toPath(filePath), sizes);
+    if (!design) {
+        return design.error();
     }
-    setNetwork(*std::move(network));
+    setDesign(*std::move(design));
     const bool isCode = isCodeFile(toPath(filePath)) || (content && !isJsonText(*content));
-    if (!isCode) { // Saving must not replace someone's code.
+    if (!isModel && !isCode) { // Saving must not replace someone's code or model.
         setFile(filePath, std::move(content));
     }
     return success();
 }
 
-void NetworkDocument::restore(Network network, const QString& filePath)
+void NetworkDocument::restore(Design design, const QString& filePath)
 {
-    setNetwork(std::move(network));
+    setDesign(std::move(design));
     m_undoStack.resetClean();
     setFile(filePath, contentOf(filePath));
 }
@@ -139,9 +145,17 @@ Status NetworkDocument::save(const QString& filePath)
                          .arg(filePath)
                          .toStdString()};
     }
-    std::string text = networkToText(m_network);
+    if (isOnnxFile(toPath(filePath))) {
+        return Error{tr("Could not save %1: a design is saved as a .bitops file, which refers to its model.")
+                         .arg(filePath)
+                         .toStdString()};
+    }
+    std::string text = designToText(m_design, toPath(filePath).parent_path());
     if (Status status = saveFile(filePath, text); !status) {
         return status;
+    }
+    if (ImportedNetwork* const network = m_design.imported()) {
+        network->file.isChanged = false; // It is the one that the design now refers to.
     }
     m_undoStack.setClean();
     setFile(filePath, std::move(text));
@@ -171,20 +185,20 @@ void NetworkDocument::setCostOptions(CostOptions options)
 
 void NetworkDocument::updateCosts()
 {
-    m_costs = computeCosts(m_network, costOptions());
+    m_costs = costsByRow(m_design, costOptions());
     Q_EMIT costsChanged();
 }
 
 void NetworkDocument::insertBlocks(int index, std::vector<Block> blocks)
 {
-    if (!blocks.empty()) {
+    if (!blocks.empty() && imported() == nullptr) {
         m_undoStack.push(new InsertBlocks(this, index, std::move(blocks)));
     }
 }
 
 void NetworkDocument::removeBlocks(int first, int count)
 {
-    if (count > 0) {
+    if (count > 0 && imported() == nullptr) {
         m_undoStack.push(new RemoveBlocks(this, first, count));
     }
 }
@@ -192,14 +206,14 @@ void NetworkDocument::removeBlocks(int first, int count)
 void NetworkDocument::moveBlocks(int first, int count, int destination)
 {
     const bool staysInPlace = destination >= first && destination <= first + count;
-    if (count > 0 && !staysInPlace) {
+    if (count > 0 && !staysInPlace && imported() == nullptr) {
         m_undoStack.push(new MoveBlocks(this, first, count, destination));
     }
 }
 
 void NetworkDocument::removeBlocks(const QList<int>& rows)
 {
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || imported() != nullptr) {
         return;
     }
     m_undoStack.beginMacro(rows.size() == 1 ? tr("Remove Block") : tr("Remove Blocks"));
@@ -217,7 +231,7 @@ void NetworkDocument::removeBlocks(const QList<int>& rows)
 
 void NetworkDocument::gatherBlocks(const QList<int>& rows, int destination)
 {
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || imported() != nullptr) {
         return;
     }
     const auto count = static_cast<int>(rows.size());
@@ -246,8 +260,9 @@ void NetworkDocument::changeBlock(int index, const Block& block, const QString& 
 
 void NetworkDocument::replaceBlocks(const QList<int>& rows, std::vector<Block> blocks, const QString& text)
 {
+    const bool isPossible = imported() == nullptr || std::all_of(blocks.begin(), blocks.end(), &areLayerBits);
     // Those that stay as they are go along: all steps of one edit are of the same rows.
-    if (blocks != blocksAt(rows)) {
+    if (isPossible && blocks != blocksAt(rows)) {
         m_undoStack.push(new ChangeBlocks(this, rows, std::move(blocks), text, m_editNumber));
     }
 }
@@ -262,7 +277,7 @@ void NetworkDocument::changeBlocks(const QList<int>& rows, const std::function<v
 
 void NetworkDocument::exchangeBlocks(std::vector<Block> blocks)
 {
-    const auto before = static_cast<int>(m_network.blocks.size());
+    const auto before = static_cast<int>(network().blocks.size());
     m_undoStack.beginMacro(tr("Replace Blocks"));
     insertBlocks(before, std::move(blocks));
     removeBlocks(0, before);
@@ -278,14 +293,20 @@ void NetworkDocument::replaceAndAppend(const QList<int>& rows, std::vector<Block
     }
     m_undoStack.beginMacro(text);
     replaceBlocks(rows, std::move(blocks), text);
-    insertBlocks(static_cast<int>(m_network.blocks.size()), std::move(added));
+    insertBlocks(static_cast<int>(network().blocks.size()), std::move(added));
     m_undoStack.endMacro();
 }
 
 void NetworkDocument::changeFrame(const NetworkFrame& frame, const QString& text)
 {
-    if (this->frame() != frame) {
-        m_undoStack.push(new ChangeFrame(this, frame, text, m_editNumber));
+    NetworkFrame possible = this->frame();
+    if (imported() != nullptr) {
+        possible.name = frame.name;
+    } else {
+        possible = frame;
+    }
+    if (this->frame() != possible) {
+        m_undoStack.push(new ChangeFrame(this, possible, text, m_editNumber));
     }
 }
 
@@ -300,7 +321,8 @@ void NetworkDocument::cancelEdit()
 void NetworkDocument::doInsertBlocks(int index, const std::vector<Block>& blocks)
 {
     Q_EMIT aboutToInsertBlocks(index, index + static_cast<int>(blocks.size()) - 1);
-    m_network.blocks.insert(at(m_network.blocks, index), blocks.begin(), blocks.end());
+    std::vector<Block>& own = m_design.blocks()->blocks;
+    own.insert(at(own, index), blocks.begin(), blocks.end());
     Q_EMIT blocksInserted();
     updateCosts();
 }
@@ -308,7 +330,8 @@ void NetworkDocument::doInsertBlocks(int index, const std::vector<Block>& blocks
 void NetworkDocument::doRemoveBlocks(int first, int count)
 {
     Q_EMIT aboutToRemoveBlocks(first, first + count - 1);
-    m_network.blocks.erase(at(m_network.blocks, first), at(m_network.blocks, first + count));
+    std::vector<Block>& own = m_design.blocks()->blocks;
+    own.erase(at(own, first), at(own, first + count));
     Q_EMIT blocksRemoved();
     updateCosts();
 }
@@ -316,7 +339,7 @@ void NetworkDocument::doRemoveBlocks(int first, int count)
 void NetworkDocument::doMoveBlocks(int first, int count, int destination)
 {
     Q_EMIT aboutToMoveBlocks(first, first + count - 1, destination);
-    std::vector<Block>& blocks = m_network.blocks;
+    std::vector<Block>& blocks = m_design.blocks()->blocks;
     if (destination > first) {
         std::rotate(at(blocks, first), at(blocks, first + count), at(blocks, destination));
     } else {
@@ -329,17 +352,27 @@ void NetworkDocument::doMoveBlocks(int first, int count, int destination)
 void NetworkDocument::doReplaceBlocks(const QList<int>& rows, const std::vector<Block>& blocks)
 {
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        *at(m_network.blocks, rows.at(i)) = blocks.at(static_cast<std::size_t>(i));
+        const Block& block = blocks.at(static_cast<std::size_t>(i));
+        if (Network* const stack = m_design.blocks()) {
+            *at(stack->blocks, rows.at(i)) = block;
+        } else {
+            setRowBits(*m_design.imported(), static_cast<std::size_t>(rows.at(i)), block);
+        }
+    }
+    if (imported() != nullptr) {
+        m_rows = rowsOf(m_design); // Other layers read the same tensors.
     }
     updateCosts();
 }
 
 void NetworkDocument::doReplaceFrame(const NetworkFrame& frame)
 {
-    m_network.name = frame.name;
-    m_network.input = frame.input;
-    m_network.classes = frame.classes;
-    m_network.classifierBits = frame.classifierBits;
+    m_design.setName(frame.name);
+    if (Network* const stack = m_design.blocks()) {
+        stack->input = frame.input;
+        stack->classes = frame.classes;
+        stack->classifierBits = frame.classifierBits;
+    }
     Q_EMIT frameChanged();
     updateCosts();
 }

@@ -5,16 +5,19 @@
 
 #include "core/base/result.h"
 #include "core/cost/cost_report.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
+#include "ui/design/design_rows.h"
 
 #include <QList>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bitops {
@@ -32,9 +35,11 @@ struct NetworkFrame
     bool operator==(const NetworkFrame&) const = default;
 };
 
-/// The design on the screen: the network, its undo stack, the file it came from, and what it costs. Views
-/// ask for changes by the methods under "Edits", each of which is one undo step; the commands they push use
-/// the methods under "Primitives", which nothing else calls. A change is announced only if there is one.
+/// The design on the screen: its undo stack, the file it came from, and what it costs. Its rows are blocks;
+/// of an imported network they are its layers (see design_rows.h), whose bits can be edited, and nothing
+/// else. Views ask for changes by the methods under "Edits", each of which is one undo step; the commands
+/// they push use the methods under "Primitives", which nothing else calls. A change is announced only if
+/// there is one.
 class NetworkDocument : public QObject
 {
     Q_OBJECT
@@ -42,11 +47,20 @@ class NetworkDocument : public QObject
 public:
     explicit NetworkDocument(QObject* parent = nullptr);
 
-    [[nodiscard]] const Network& network() const { return m_network; }
-    [[nodiscard]] const std::vector<Block>& blocks() const { return m_network.blocks; }
+    [[nodiscard]] const Design& design() const { return m_design; }
+    /// The stack of blocks; one without blocks while the design is an imported network.
+    [[nodiscard]] const Network& network() const { return stackOf(m_design); }
+    /// The imported network; null while the design is a stack of blocks.
+    [[nodiscard]] const ImportedNetwork* imported() const { return m_design.imported(); }
+    /// The rows.
+    [[nodiscard]] const std::vector<Block>& blocks() const
+    {
+        return m_design.blocks() == nullptr ? m_rows : m_design.blocks()->blocks;
+    }
     [[nodiscard]] std::vector<Block> blocksAt(const QList<int>& rows) const;
     /// The block as it was before the edit that goes on; as it is, if none does with it.
     [[nodiscard]] const Block& blockBeforeEdit(int index) const;
+    /// Of an imported network: its name, and its first input.
     [[nodiscard]] NetworkFrame frame() const;
     [[nodiscard]] const CostReport& costs() const { return m_costs; }
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
@@ -65,18 +79,21 @@ public:
     /// Begins anew with a single block, which gives way to the first that is pasted.
     void startNew();
     /// Begins anew with this design; nothing can be undone, nothing is to be saved.
-    void setNetwork(Network network);
-    /// Python code is only read: the design that it holds begins without a file.
-    Status open(const QString& filePath);
+    void setDesign(Design design);
+    void setNetwork(Network network) { setDesign(std::move(network)); }
+    /// Python code and models are only read: the design that they hold begins without a file. `sizes` are
+    /// those of a model's input that its file leaves open; see onnx_file.h.
+    Status open(const QString& filePath, const std::vector<std::int64_t>& sizes = {});
     /// Begins anew with a design that has changes which its file (none if empty) does not hold.
-    void restore(Network network, const QString& filePath);
+    void restore(Design design, const QString& filePath);
     Status save(const QString& filePath);
 
     [[nodiscard]] CostOptions costOptions() const { return m_costs.options; }
     /// How costs are counted is a matter of view, not of the design: it cannot be undone.
     void setCostOptions(CostOptions options);
 
-    // Edits. Indices count from 0.
+    // Edits. Indices count from 0. Those of the structure do nothing to an imported network, and its name is
+    // all that can be changed of its frame.
     void insertBlocks(int index, std::vector<Block> blocks);
     void removeBlocks(int first, int count);
     /// Moves blocks so that the first of them comes to stand before what is now at `destination`.
@@ -130,7 +147,8 @@ private:
     void updateCosts();
     void setFile(const QString& filePath, std::optional<std::string> content);
 
-    Network m_network;
+    Design m_design = Network();
+    std::vector<Block> m_rows; ///< Of an imported network.
     CostReport m_costs;
     QString m_filePath;
     std::optional<std::string> m_fileContent; ///< What the file held when it was opened or saved last.

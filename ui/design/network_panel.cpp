@@ -8,6 +8,8 @@
 #include "ui/base/fonts.h"
 #include "ui/base/format.h"
 #include "ui/base/network_fields.h"
+#include "ui/base/paths.h"
+#include "ui/base/plain_text.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_summary.h"
 
@@ -44,7 +46,9 @@ void showBits(QComboBox* box, int bits)
 NetworkPanel::NetworkPanel(NetworkDocument* document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
+    , m_caption(makeCaption({}))
     , m_name(new QLineEdit)
+    , m_layers(new QLabel)
     , m_summary(new NetworkSummary)
     , m_fields(new QFrame(this, Qt::Popup))
     , m_inputBits(makeBits(QStringLiteral("inputBits"), tr("Bits of the input image's values")))
@@ -61,13 +65,17 @@ NetworkPanel::NetworkPanel(NetworkDocument* document, QWidget* parent)
     setTextSize(m_name, 1, QFont::Medium);
     passUndoOn(m_name);
     m_summary->setObjectName(QStringLiteral("networkSummary"));
+    m_layers->setObjectName(QStringLiteral("networkLayers"));
+    m_layers->setForegroundRole(QPalette::PlaceholderText);
+    setTextSize(m_layers, text_size::note);
     createFields();
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 4, 8, 4);
     layout->setSpacing(8);
-    layout->addWidget(makeCaption(tr("Blocks")));
+    layout->addWidget(m_caption);
     layout->addWidget(m_name, 1);
+    layout->addWidget(m_layers);
     layout->addWidget(m_summary);
 
     connect(m_summary, &QAbstractButton::clicked, this, &NetworkPanel::showFields);
@@ -173,6 +181,22 @@ void NetworkPanel::readFrame()
     showBits(m_inputBits, frame.input.bits);
     showBits(m_classifierBits, frame.classifierBits);
     m_summary->showFrame(frame);
+    showKind();
+}
+
+/// The structure of an imported network is as it is.
+void NetworkPanel::showKind()
+{
+    const ImportedNetwork* const network = m_document->imported();
+    m_caption->setText(network == nullptr ? tr("Blocks") : tr("Layers"));
+    m_summary->setVisible(network == nullptr);
+    m_layers->setVisible(network != nullptr);
+    if (network != nullptr) {
+        m_layers->setText(tr("%n layer(s)", nullptr, static_cast<int>(m_document->blocks().size())));
+        m_layers->setToolTip(plainToolTip(
+            tr("Of the model %1. Its structure is as it is; the bits of its layers can be changed.")
+                .arg(fromPath(network->file.path))));
+    }
 }
 
 void NetworkPanel::markProblems()

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QFrame;
+class QLabel;
 class QLineEdit;
 
 namespace bitops {
@@ -36,10 +37,13 @@ private:
     void change(const QString& text, const std::function<void(NetworkFrame&)>& edit);
     void changeClasses();
     void readFrame();
+    void showKind();
     void markProblems();
 
     NetworkDocument* m_document;
+    QLabel* m_caption;
     QLineEdit* m_name;
+    QLabel* m_layers;
     NetworkSummary* m_summary;
     QFrame* m_fields;
     QComboBox* m_inputBits;

@@ -7,6 +7,7 @@
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
 #include "ui/design/cost_bars.h"
+#include "ui/design/graph_painter.h"
 #include "ui/design/proposed_bits.h"
 
 #include <algorithm>
@@ -119,14 +120,49 @@ double NetworkPicture::skipReach(const QRectF& box) const
     return std::min(0.35 * (roomOfBlock() - box.width()), 14.0);
 }
 
+/// What the arcs over a lane take of it.
+double NetworkPicture::arcHeight() const
+{
+    constexpr double step = 6;
+    constexpr double most = 0.4; // Of the lane.
+    const GraphLayout& layout = *m_figures->layout();
+    const double lane =
+        (valueAxis()->coordToPixel(0) - valueAxis()->coordToPixel(1) - textHeight()) / layout.lanes();
+    return layout.levels() == 0 ? 0 : std::min(step * (layout.levels() + 1), most * lane);
+}
+
+NetworkPicture::Room NetworkPicture::roomOfLane(int lane) const
+{
+    const double top = valueAxis()->coordToPixel(1);
+    const double height = valueAxis()->coordToPixel(0) - top - textHeight() - proposalHeight();
+    if (m_figures->layout() == nullptr) {
+        const double above = m_figures->haveSkips() ? skipRise() + 2 : 0;
+        return {top + above, height - above};
+    }
+    const double ofLane = height / m_figures->layout()->lanes();
+    return {top + lane * ofLane + arcHeight(), ofLane - arcHeight()};
+}
+
+double NetworkPicture::laneCenter(int lane) const
+{
+    const Room room = roomOfLane(lane);
+    return room.top + room.height / 2;
+}
+
+double NetworkPicture::arcTop(int lane, int level) const
+{
+    const double step = arcHeight() / (m_figures->layout()->levels() + 1);
+    return roomOfLane(lane).top - step * (level + 1);
+}
+
 QRectF NetworkPicture::boxRect(int block) const
 {
     if (!hasBlock(block)) {
         return {};
     }
-    const double above = m_figures->haveSkips() ? skipRise() + 2 : 0;
-    const double top = valueAxis()->coordToPixel(1) + above;
-    const double space = valueAxis()->coordToPixel(0) - top - textHeight() - proposalHeight();
+    const GraphLayout* const layout = m_figures->layout();
+    const auto [top, space] =
+        roomOfLane(layout == nullptr ? 0 : layout->laneOf(static_cast<std::size_t>(block)));
     // Never so low that its bits could not stand in it.
     const double least = std::min(0.95 * space, QFontMetricsF(mParentPlot->font()).height() + 2);
     const double height = std::max(least, space * (0.3 + 0.65 * m_figures->sizePlace(figure(block))));
@@ -190,9 +226,15 @@ void NetworkPicture::draw(QCPPainter* painter)
         return;
     }
     painter->setAntialiasing(true);
+    const GraphLayout* const layout = m_figures->layout();
+    if (layout != nullptr) {
+        GraphPainter(*this, *layout).draw(painter, from - 1, to + 1);
+    }
     for (int block = from; block <= to; ++block) {
-        drawLink(painter, block);
-        drawSkip(painter, block);
+        if (layout == nullptr) {
+            drawLink(painter, block);
+            drawSkip(painter, block);
+        }
         isCounted(block) ? drawBox(painter, block) : drawUncounted(painter, block);
     }
     drawProposal(painter, from, to);

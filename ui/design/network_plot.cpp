@@ -32,7 +32,8 @@ namespace {
 
 const QString blocksLayer = QStringLiteral("blocks");
 const QString marksLayer = QStringLiteral("marks");
-constexpr int leastPicture = 38;    ///< A box with its bits, and a line of text.
+constexpr int leastPicture = 38; ///< A box with its bits, and a line of text.
+constexpr int roomForLane = 18;
 constexpr int roomForProposal = 40; ///< A row of chips below them, and arcs above.
 
 } // namespace
@@ -55,6 +56,7 @@ NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, 
     setMinimumSize(240, 150);
     setFocusPolicy(Qt::TabFocus); // After a click, keys go on in the table.
 
+    connect(document, &NetworkDocument::blocksReset, this, &NetworkPlot::updateLanes);
     connect(document, &NetworkDocument::costsChanged, this, &NetworkPlot::updateFigures);
     connect(baseline, &Baseline::changed, this, &NetworkPlot::updateCompared);
     connect(selection, &DesignSelection::changed, this, &NetworkPlot::updateSelection);
@@ -64,9 +66,27 @@ NetworkPlot::NetworkPlot(NetworkDocument* document, DesignSelection* selection, 
     connect(this, &QCustomPlot::mouseRelease, this, &NetworkPlot::onMouseReleased);
     connect(this, &QCustomPlot::mouseDoubleClick, this, &NetworkPlot::showAllBlocks);
     updateColors();
+    updateLanes();
     updateCompared();
     updateFigures();
     showAllBlocks();
+}
+
+/// How an imported network hangs together does not change.
+void NetworkPlot::updateLanes()
+{
+    const ImportedNetwork* const network = m_document->imported();
+    m_figures.setLayout(network == nullptr ? nullptr : std::make_shared<const GraphLayout>(*network));
+    reserveRoom(m_figures.isProposal());
+}
+
+/// So that lanes and chips can be told apart, however low the window is.
+void NetworkPlot::reserveRoom(bool isProposal)
+{
+    const int lanes = m_figures.layout() == nullptr ? 1 : m_figures.layout()->lanes();
+    m_pictureRect->setMinimumSize(leastPicture, leastPicture + (lanes - 1) * roomForLane +
+                                                    (isProposal ? roomForProposal : 0));
+    drawLater(Stale::Everything);
 }
 
 void NetworkPlot::setUpAxes()
@@ -140,7 +160,8 @@ void NetworkPlot::setBarView(BarView view)
 void NetworkPlot::updateFigures()
 {
     const std::size_t placesBefore = m_figures.places();
-    const FigureChange change = m_figures.update(m_document->network(), m_document->costs());
+    const FigureChange change =
+        m_figures.update(m_document->blocks(), m_document->frame().input.shape, m_document->costs());
     if (change != FigureChange::Nothing) {
         drawLater(change == FigureChange::Labels ? Stale::Everything : Stale::Blocks);
         updateRanges(placesBefore);
@@ -162,16 +183,12 @@ void NetworkPlot::updateCompared()
 {
     const std::size_t placesBefore = m_figures.places();
     const bool isProposal = m_preview != nullptr && m_preview->isShown();
-    const Network none;
-    const Network& network = isProposal               ? m_preview->network()
-                             : m_baseline->isPinned() ? m_baseline->network()
-                                                      : none;
+    const std::vector<Block>& blocks = isProposal ? m_preview->network().blocks : m_baseline->blocks();
     const CostReport& costs = isProposal ? m_preview->costs() : m_baseline->costs();
     if (isProposal != m_figures.isProposal()) {
-        m_pictureRect->setMinimumSize(leastPicture, leastPicture + (isProposal ? roomForProposal : 0));
-        drawLater(Stale::Everything);
+        reserveRoom(isProposal);
     }
-    if (m_figures.updateCompared(network, costs, isProposal) != FigureChange::Nothing) {
+    if (m_figures.updateCompared(blocks, costs, isProposal) != FigureChange::Nothing) {
         drawLater(Stale::Blocks);
         updateRanges(placesBefore);
     }

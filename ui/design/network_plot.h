@@ -72,6 +72,8 @@ private:
 
     void setUpAxes();
     void setUpLayers();
+    void updateLanes();
+    void reserveRoom(bool isProposal);
     void updateFigures();
     void updateCompared();
     void updateRanges(std::size_t placesBefore);

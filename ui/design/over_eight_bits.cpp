@@ -5,6 +5,7 @@
 
 #include "core/cost/cost_report.h"
 #include "ui/base/format.h"
+#include "ui/design/design_rows.h"
 
 #include <QCoreApplication>
 
@@ -36,37 +37,37 @@ void lowerWeights(Block& block)
 }
 
 /// The part of 8 bits that the design costs when each of its blocks is mended; none if it stays as it is.
-std::optional<double> ratioWhen(void (*mend)(Block&), Network network, const CostReport& costs)
+std::optional<double> ratioWhen(void (*mend)(Block&), const Design& design, const CostReport& costs)
 {
-    std::ranges::for_each(network.blocks, mend);
-    const TotalCost mended = computeCosts(network, costs.options).total;
+    std::vector<Block> rows = rowsOf(design);
+    std::ranges::for_each(rows, mend);
+    const TotalCost mended = computeCosts(withRows(design, rows), costs.options).total;
     return mended.bitops < costs.total.bitops ? mended.ratioToEightBits() : std::nullopt;
 }
 
-bool hasFloatActivations(const Network& network)
+bool hasFloatActivations(const Design& design)
 {
-    return std::ranges::any_of(network.blocks,
+    return std::ranges::any_of(rowsOf(design),
                                [](const Block& block) { return block.activationBits == floatBits; });
 }
 
 } // namespace
 
-std::optional<OverEightBits> overEightBits(const Network& network, const CostReport& costs)
+std::optional<OverEightBits> overEightBits(const Design& design, const CostReport& costs)
 {
     if (!costs.isComplete() || costs.total.ratioToEightBits().value_or(0) <= 1) {
         return std::nullopt;
     }
-    if (const std::optional<double> ratio = ratioWhen(lowerActivations, network, costs)) {
-        const QString reason = hasFloatActivations(network)
-                                   ? Texts::tr("Activations are float: at 8 bits %1")
-                                   : Texts::tr("Activations have more than 8 bits: at 8 bits %1");
+    if (const std::optional<double> ratio = ratioWhen(lowerActivations, design, costs)) {
+        const QString reason = hasFloatActivations(design)
+                                   ? Texts::tr("Activations are float: %1 at 8 bits")
+                                   : Texts::tr("Activations over 8 bits: %1 at 8 bits");
         return OverEightBits{reason.arg(percentText(*ratio)), lowerActivations,
                              Texts::tr("Set Activations to 8 Bits")};
     }
-    if (const std::optional<double> ratio = ratioWhen(lowerWeights, network, costs)) {
-        return OverEightBits{
-            Texts::tr("Weights have more than 8 bits: at 8 bits %1").arg(percentText(*ratio)), lowerWeights,
-            Texts::tr("Set Weights to 8 Bits")};
+    if (const std::optional<double> ratio = ratioWhen(lowerWeights, design, costs)) {
+        return OverEightBits{Texts::tr("Weights over 8 bits: %1 at 8 bits").arg(percentText(*ratio)),
+                             lowerWeights, Texts::tr("Set Weights to 8 Bits")};
     }
     return OverEightBits{Texts::tr("What is counted has more than 8 bits"), nullptr, {}};
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <QString>
 
@@ -23,6 +23,6 @@ struct OverEightBits
 };
 
 /// None where it costs no more, or could not be costed. Counts again where it does.
-std::optional<OverEightBits> overEightBits(const Network& network, const CostReport& costs);
+std::optional<OverEightBits> overEightBits(const Design& design, const CostReport& costs);
 
 } // namespace bitops

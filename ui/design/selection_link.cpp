@@ -3,11 +3,12 @@
 
 #include "ui/design/selection_link.h"
 
+#include "ui/design/block_table_model.h"
+#include "ui/design/block_table_view.h"
 #include "ui/design/design_selection.h"
 
 #include <QItemSelectionModel>
 #include <QScopedValueRollback>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -15,16 +16,17 @@ namespace bitops {
 
 namespace {
 
-QItemSelection rowsOf(const QAbstractItemModel* model, const QList<int>& rows)
+QItemSelection rowsOf(const BlockTableModel* model, const QList<int>& blocks)
 {
     QItemSelection selection;
-    for (qsizetype first = 0; first < rows.size();) {
+    for (qsizetype first = 0; first < blocks.size();) {
+        const int row = model->rowOf(blocks.at(first));
         qsizetype last = first;
-        while (last + 1 < rows.size() && rows.at(last + 1) == rows.at(last) + 1) {
+        while (last + 1 < blocks.size() && model->rowOf(blocks.at(last + 1)) == row + (last + 1 - first)) {
             ++last;
         }
-        selection.select(model->index(rows.at(first), 0),
-                         model->index(rows.at(last), model->columnCount() - 1));
+        selection.select(model->index(row, 0),
+                         model->index(model->rowOf(blocks.at(last)), model->columnCount() - 1));
         first = last + 1;
     }
     return selection;
@@ -32,7 +34,7 @@ QItemSelection rowsOf(const QAbstractItemModel* model, const QList<int>& rows)
 
 } // namespace
 
-SelectionLink::SelectionLink(QTableView* table, DesignSelection* selection)
+SelectionLink::SelectionLink(BlockTableView* table, DesignSelection* selection)
     : QObject(table)
     , m_table(table)
     , m_selection(selection)
@@ -56,11 +58,7 @@ void SelectionLink::readTable()
         return;
     }
     const QScopedValueRollback busy(m_isBusy, true);
-    QList<int> rows;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
-        rows += index.row();
-    }
-    m_selection->select(rows, m_table->currentIndex().row());
+    m_selection->select(m_table->selectedBlocks(), m_table->currentBlock());
 }
 
 void SelectionLink::writeTable()
@@ -70,9 +68,12 @@ void SelectionLink::writeTable()
     }
     const QScopedValueRollback busy(m_isBusy, true);
     const int column = std::max(m_table->currentIndex().column(), 0);
-    const QModelIndex current = m_table->model()->index(m_selection->block(), column);
+    const BlockTableModel* const model = m_table->blockModel();
+    const int row = model->rowOf(m_selection->block());
+    m_table->unfoldTo(row);
+    const QModelIndex current = model->index(row, column);
     m_table->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    m_table->selectionModel()->select(rowsOf(m_table->model(), m_selection->blocks()),
+    m_table->selectionModel()->select(rowsOf(model, m_selection->blocks()),
                                       QItemSelectionModel::ClearAndSelect);
     m_table->scrollTo(current);
 }

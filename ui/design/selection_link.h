@@ -5,26 +5,25 @@
 
 #include <QObject>
 
-class QTableView;
-
 namespace bitops {
 
+class BlockTableView;
 class DesignSelection;
 
-/// Keeps the selection of a table that has a row for each block, and that of the design, one and the same.
-/// Belongs to the table; owns neither.
+/// Keeps the selection of the block table and that of the design one and the same. A group of layers stands
+/// for all that are in it. Belongs to the table; owns neither.
 class SelectionLink : public QObject
 {
     Q_OBJECT
 
 public:
-    SelectionLink(QTableView* table, DesignSelection* selection);
+    SelectionLink(BlockTableView* table, DesignSelection* selection);
 
 private:
     void readTable();
     void writeTable();
 
-    QTableView* m_table;
+    BlockTableView* m_table;
     DesignSelection* m_selection;
     bool m_isBusy = false; ///< One side is being told what the other has.
 };

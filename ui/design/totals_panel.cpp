@@ -8,6 +8,7 @@
 #include "ui/base/format.h"
 #include "ui/base/icons.h"
 #include "ui/base/panel_help.h"
+#include "ui/base/plain_text.h"
 #include "ui/design/baseline.h"
 #include "ui/design/design_preview.h"
 #include "ui/design/main_total.h"
@@ -55,9 +56,14 @@ QString floatRemark(double smaller)
                           : TotalsPanel::tr("%1× below float").arg(QLocale().toString(smaller, 'f', 1));
 }
 
-/// Where the peak is: "at block 3" for "blocks.3.pointwise".
-QString peakRemark(const std::string& step)
+/// Where the peak is: "at block 3" for "blocks.3.pointwise"; of an imported network the end of the node's
+/// name.
+QString peakRemark(const std::string& step, bool isOfLayers)
 {
+    if (isOfLayers) {
+        const QString name = toQString(step);
+        return TotalsPanel::tr("at %1").arg(shownText(name.section(QLatin1Char('/'), -2)));
+    }
     const QStringList parts = QString::fromStdString(step).split(QLatin1Char('.'));
     return parts.size() > 1    ? TotalsPanel::tr("at block %1").arg(parts.at(1))
            : step == "pooling" ? TotalsPanel::tr("at the pooling")
@@ -199,7 +205,7 @@ void TotalsPanel::showBitops()
 
 void TotalsPanel::showAdvice()
 {
-    const std::optional<OverEightBits> over = overEightBits(m_document->network(), m_document->costs());
+    const std::optional<OverEightBits> over = overEightBits(m_document->design(), m_document->costs());
     if (!over) {
         m_bitops->setAdvice({}, {}, nullptr);
         return;
@@ -273,7 +279,8 @@ void TotalsPanel::updateTotals()
         total.peak.step == "pooling" ? tr("pooling") : QString::fromStdString(total.peak.step);
     showTotal(m_peak,
               {.value = bytesText(peak),
-               .remark = costs.isComplete() ? peakRemark(total.peak.step) : scope,
+               .remark = costs.isComplete() ? peakRemark(total.peak.step, m_document->imported() != nullptr)
+                                            : scope,
                .exact = tr("%1 bytes of activations, most at %2: its input and output at their bits, and "
                            "what waits for a skip connection; without the weights")
                             .arg(exactText(peak), place),

@@ -4,7 +4,7 @@
 #include "ui/design/unsaved_design.h"
 
 #include "core/base/json_reader.h"
-#include "core/formats/network_json.h"
+#include "core/formats/design_json.h"
 
 #include <QFileInfo>
 
@@ -29,7 +29,7 @@ std::string unsavedToText(const UnsavedDesign& design)
     const nlohmann::ordered_json json{{"format", formatName},
                                       {"version", 1},
                                       {"file", design.filePath.toStdString()},
-                                      {"network", networkToJson(design.network)}};
+                                      {"network", designToJson(design.design, {})}};
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
@@ -46,11 +46,11 @@ Result<UnsavedDesign> unsavedFromText(std::string_view text)
     if (const std::optional<Error> error = reader.finish()) {
         return *error;
     }
-    Result<Network> network = networkFromJson(stored);
-    if (!network) {
-        return network.error();
+    Result<Design> design = designFromJson(stored, {});
+    if (!design) {
+        return design.error();
     }
-    return UnsavedDesign{*std::move(network), filePath};
+    return UnsavedDesign{*std::move(design), filePath};
 }
 
 LeftoverDesign::LeftoverDesign(OwnedFile file)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "ui/base/owned_file.h"
 
 #include <QDateTime>
@@ -18,7 +18,7 @@ namespace bitops {
 /// A design with changes that are in no file of the user's yet.
 struct UnsavedDesign
 {
-    Network network;
+    Design design;
     QString filePath; ///< Where it was opened from; empty for a design that was never saved.
 
     bool operator==(const UnsavedDesign&) const = default;

@@ -119,14 +119,15 @@ void BitProposals::setWishes(const ProposalWishes& wishes)
 
 void BitProposals::followDesign()
 {
-    m_accuracyOnScreen = accuracyOf(m_document->network());
+    m_accuracyOnScreen = m_document->imported() == nullptr ? accuracyOf(m_document->network()) : std::nullopt;
     solve();
     Q_EMIT onScreenChanged();
 }
 
 void BitProposals::solve()
 {
-    if (m_measured == nullptr) {
+    if (m_measured == nullptr || m_document->imported() != nullptr) {
+        m_job.cancel();
         setState(State::NotMeasured);
         return;
     }

@@ -48,7 +48,9 @@ bool DataFit::haveOtherClasses() const
 void DataFit::update()
 {
     const Network& network = m_document->network();
-    if (haveOtherClasses()) {
+    if (m_document->imported() != nullptr) {
+        m_setUp->showDataHint({}, {}); // Its classes are as they are.
+    } else if (haveOtherClasses()) {
         m_setUp->showDataHint(tr("The data have %1 classes, but the design has %2.")
                                   .arg(exactText(*m_look.classes()), exactText(network.classes)),
                               tr("Use %1 Classes").arg(exactText(*m_look.classes())));

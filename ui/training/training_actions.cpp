@@ -61,6 +61,9 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
 
 QString TrainingActions::obstacle() const
 {
+    if (m_document->imported() != nullptr) {
+        return tr("A model that was imported cannot be trained in the window yet.");
+    }
     if (!m_document->costs().isComplete()) {
         return problemText(m_document->costs().problems.front());
     }

@@ -4,6 +4,7 @@
 #include "ui/window/export_actions.h"
 
 #include "ui/base/files.h"
+#include "ui/design/design_rows.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
@@ -46,11 +47,13 @@ void ExportActions::addExports()
 {
     const std::function<QString()> design = [this] { return designName(); };
     const std::function<QString()> run = [this] { return fileNameFrom(m_session->runName()); };
-    const std::function<CostSource(ExportPart)> costs = [this](ExportPart) {
-        return CostSource{m_document->costs(), selectedBlocks()};
+    const std::function<CostSource(ExportPart)> costs = [this](ExportPart part) {
+        // Rows of an imported network are no blocks: they only say which layers are chosen.
+        m_written = part == ExportPart::All ? withoutRows(m_document->costs()) : m_document->costs();
+        return CostSource{m_written, selectedBlocks()};
     };
     const std::function<RuleSource(ExportPart)> rules = [this](ExportPart) {
-        return RuleSource{computeAllCosts(m_document->network(), m_document->costOptions().withClassifier)};
+        return RuleSource{computeAllCosts(m_document->design(), m_document->costOptions().withClassifier)};
     };
     const std::function<TrainingSource(ExportPart)> training = [this](ExportPart) {
         return TrainingSource{m_session->epochs()};
@@ -58,12 +61,17 @@ void ExportActions::addExports()
     const std::function<DesignSource(ExportPart)> network = [this](ExportPart) {
         return DesignSource{m_document->network()};
     };
+    const std::function<ImportedSource(ExportPart)> model = [this](ExportPart) {
+        return ImportedSource{*m_document->imported()};
+    };
     const auto haveCosts = [this](ExportPart part) {
         return !m_document->costs().layers.empty() &&
                (part == ExportPart::All || !m_selection->blocks().isEmpty());
     };
     const auto haveEpochs = [this](ExportPart) { return m_session->epochsDone() > 0; };
-    const auto isComplete = [this](ExportPart) { return m_document->costs().isComplete(); };
+    const auto isComplete = [this](ExportPart) {
+        return m_document->costs().isComplete() && m_document->imported() == nullptr;
+    };
     const ExportContext context = this->context();
     add(makeExportActions(this, context, design, costs), haveCosts);
     add(makeExportActions(this, context, design, rules), haveCosts);
@@ -71,8 +79,10 @@ void ExportActions::addExports()
     add(makeCopyActions(this, context, rules), haveCosts);
     m_menu->addSeparator();
     add(makeExportActions(this, context, run, training), haveEpochs);
-    const QList<QAction*> designs = add(makeExportActions(this, context, design, network), isComplete);
-    m_firstOfDesign = designs.constFirst();
+    m_ofBlocks = add(makeExportActions(this, context, design, network), isComplete);
+    m_ofModels = add(makeExportActions(this, context, design, model),
+                     [this](ExportPart) { return m_document->imported() != nullptr; });
+    m_firstOfDesign = m_ofBlocks.constFirst();
 }
 
 QList<QAction*> ExportActions::add(const std::vector<ExportAction>& exports,
@@ -107,6 +117,13 @@ void ExportActions::update()
     for (const Switch& action : m_switches) {
         action.action->setEnabled(action.isThere());
     }
+    const bool isModel = m_document->imported() != nullptr;
+    for (QAction* action : m_ofBlocks) {
+        action->setVisible(!isModel);
+    }
+    for (QAction* action : m_ofModels) {
+        action->setVisible(isModel);
+    }
 }
 
 ExportContext ExportActions::context() const
@@ -126,7 +143,8 @@ std::set<std::size_t> ExportActions::selectedBlocks() const
 Status ExportActions::exportLayers(const QString& filePath) const
 {
     const Exporter<CostSource>* const exporter = findExporter<CostSource>("csv");
-    const Result<std::string> text = exporter->write({m_document->costs()}, m_settings->settings().csv);
+    const CostReport report = withoutRows(m_document->costs());
+    const Result<std::string> text = exporter->write({report}, m_settings->settings().csv);
     return text ? saveFile(filePath, *text) : text.error();
 }
 

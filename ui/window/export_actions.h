@@ -71,7 +71,10 @@ private:
     QMenu* m_menu;
     PlotExports* m_plots;
     std::vector<Switch> m_switches;
+    QList<QAction*> m_ofBlocks;         ///< What is written of stacks of blocks alone.
+    QList<QAction*> m_ofModels;         ///< What is written of imported networks alone.
     QAction* m_firstOfDesign = nullptr; ///< Behind what is exported of runs.
+    CostReport m_written;               ///< What exporters refer to.
 };
 
 } // namespace bitops

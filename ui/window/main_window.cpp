@@ -33,6 +33,7 @@
 #include "ui/design/network_document.h"
 #include "ui/design/network_panel.h"
 #include "ui/design/network_plot.h"
+#include "ui/design/network_strip.h"
 #include "ui/design/selection_link.h"
 #include "ui/design/totals_panel.h"
 #include "ui/help/help_actions.h"
@@ -233,6 +234,7 @@ void MainWindow::createCentralWidget()
     m_proposalActions->addKeysTo(m_networkPlot);
     costLayout->addWidget(totals);
     costLayout->addWidget(new BarsHeader(m_document, m_networkPlot, m_baseline));
+    costLayout->addWidget(new NetworkStrip(m_document, m_networkPlot));
     costLayout->addWidget(m_networkPlot, 1);
 
     auto* tabs = new QTabWidget;

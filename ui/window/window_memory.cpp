@@ -4,7 +4,7 @@
 #include "ui/window/window_memory.h"
 
 #include "core/base/json_reader.h"
-#include "core/formats/network_json.h"
+#include "core/formats/design_json.h"
 #include "ui/base/appearance.h"
 #include "ui/base/fold_section.h"
 #include "ui/base/format.h"
@@ -195,8 +195,8 @@ void restoreComparison(Baseline* baseline, NetworkPlot* plot)
     if (text.empty()) {
         return;
     }
-    if (Result<Network> network = networkFromText(text)) {
-        baseline->pin(*std::move(network), settings.value(baselineNameKey).toString());
+    if (Result<Design> design = designFromText(text, {})) {
+        baseline->pin(*std::move(design), settings.value(baselineNameKey).toString());
     }
 }
 
@@ -209,7 +209,7 @@ void keepComparison(SettingsFile::Values& values, const Baseline* baseline, cons
         values.remove(baselineNameKey);
         return;
     }
-    values.insert(baselineKey, QString::fromStdString(networkToText(baseline->network())));
+    values.insert(baselineKey, QString::fromStdString(designToText(baseline->design(), {})));
     values.insert(baselineNameKey, baseline->name());
 }
 
@@ -228,9 +228,13 @@ Status restoreSession(NetworkDocument* document, DesignSelection* selection)
         }
     } else if (const std::string text = settings.value(lastNetworkKey).toString().toStdString();
                !text.empty()) {
-        if (Result<Network> network = networkFromText(text)) {
-            document->setNetwork(*std::move(network));
+        Result<Design> design = designFromText(text, {});
+        if (!design) {
+            return Error{NetworkDocument::tr("Could not open the last design: %1.")
+                             .arg(toQString(design.error().message))
+                             .toStdString()};
         }
+        document->setDesign(*std::move(design));
     }
     restoreSelection(document, selection);
     return success();
@@ -247,7 +251,7 @@ void keepSession(SettingsFile::Values& values, const NetworkDocument* document,
     // A design without a file, such as a run's or a preset; changes that were not to be saved are not kept.
     const bool isKept = document->filePath().isEmpty() && !document->hasChanges();
     values.insert(lastNetworkKey,
-                  isKept ? QString::fromStdString(networkToText(document->network())) : QString());
+                  isKept ? QString::fromStdString(designToText(document->design(), {})) : QString());
     keepSelection(selection, values);
 }
 

@@ -31,7 +31,7 @@ struct Start
     [[nodiscard]] QString leaveDesign() const
     {
         return leave(QStringLiteral("left"),
-                     unsavedToText({{.name = "a & <b>", .blocks = {Block{.outChannels = 24}}}, {}}));
+                     unsavedToText({Network{.name = "a & <b>", .blocks = {Block{.outChannels = 24}}}, {}}));
     }
     void open()
     {

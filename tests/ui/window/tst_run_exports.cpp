@@ -150,6 +150,7 @@ private Q_SLOTS:
                                     QStringList{QStringLiteral("copyLayersAsMarkdown")} +
                                     offered<TrainingSource>() + offered<SensitivitySource>() +
                                     offered<ClassSource>() + offered<DesignSource>() +
+                                    offered<ImportedSource>() +
                                     (QStringList{QStringLiteral("Pl&ot"), QStringLiteral("R&uns")}));
         QCOMPARE(
             namesIn(menu->actions().constLast()->menu()),

@@ -168,6 +168,9 @@ void addMenus(const QMenu* menu, QStringList& clashes)
 {
     QMap<QString, QString> taken;
     for (const QAction* action : menu->actions()) {
+        if (!action->isVisible()) {
+            continue;
+        }
         const QString letter = QKeySequence::mnemonic(action->text()).toString();
         if (!letter.isEmpty() && taken.contains(letter)) {
             clashes += QStringLiteral("%1: %2, %3").arg(menu->title(), taken.value(letter), action->text());
