@@ -5,8 +5,9 @@
 # Installs what BitOps Explorer is built from and runs with on Debian 12. As root or with sudo.
 # Does nothing when all is there.
 #
-#   packaging/install-dependencies.sh           to build and run
-#   packaging/install-dependencies.sh --tests   to test, too
+#   packaging/install-dependencies.sh             to build and run
+#   packaging/install-dependencies.sh --tests     to test, too
+#   packaging/install-dependencies.sh --packages  to build Debian's packages and try them
 set -euo pipefail
 
 packages=(
@@ -42,8 +43,11 @@ case "${1-}" in
             slurm-wlm munge  # train sweeps by a cluster of this one machine, which the test starts and stops
         )
         ;;
+    --packages)
+        packages+=(debhelper fakeroot lintian debootstrap)
+        ;;
     *)
-        echo "usage: $0 [--tests]" >&2
+        echo "usage: $0 [--tests | --packages]" >&2
         exit 2
         ;;
 esac

@@ -3,7 +3,7 @@
 
 #include "app/cli/followed_trainer.h"
 
-#include "app/cli/trainer_program.h"
+#include "core/jobs/failed_start.h"
 
 #include <algorithm>
 #include <chrono>
@@ -50,7 +50,7 @@ Result<FollowedTrainer> FollowedTrainer::start(const std::string& trainer,
 {
     Result<ChildProcess> process = ChildProcess::start(trainer, {folder.string()});
     if (!process) {
-        return Error{cannotStart(trainer, process.error().message)};
+        return Error{describeFailedStart(trainer, process.error().message)};
     }
     return FollowedTrainer(*std::move(process), kind, listener, patience);
 }

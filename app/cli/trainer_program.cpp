@@ -3,7 +3,7 @@
 
 #include "app/cli/trainer_program.h"
 
-#include "core/base/foreign_text.h"
+#include "core/jobs/failed_start.h"
 
 #include <unistd.h>
 
@@ -74,14 +74,9 @@ Result<std::string> locateTrainer()
     const std::error_code obstacle =
         program.empty() ? std::make_error_code(std::errc::no_such_file_or_directory) : obstacleTo(program);
     if (obstacle) {
-        return Error{cannotStart(chosen, obstacle.message())};
+        return Error{describeFailedStart(chosen, obstacle.message())};
     }
     return program;
-}
-
-std::string cannotStart(const std::string& trainer, const std::string& reason)
-{
-    return "Could not start the trainer " + pathText(trainer) + ": " + reason + ".";
 }
 
 } // namespace bitops

@@ -13,7 +13,4 @@ namespace bitops {
 /// one in the PATH. The error says that it could not be started, and why.
 Result<std::string> locateTrainer();
 
-/// The sentence for a trainer that could not be started.
-std::string cannotStart(const std::string& trainer, const std::string& reason);
-
 } // namespace bitops

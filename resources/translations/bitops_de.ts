@@ -2694,10 +2694,6 @@
         <translation>seine Gewichte belegen mehr als die 2 GiB, die eine solche Datei fasst</translation>
     </message>
     <message>
-        <source>Could not use %1: an ONNX model can be counted and checked, but not be changed, trained, measured, evaluated or converted yet.</source>
-        <translation>%1 lässt sich hier nicht verwenden: Ein ONNX-Modell kann gezählt und geprüft, aber noch nicht geändert, trainiert, gemessen, ausgewertet oder umgewandelt werden.</translation>
-    </message>
-    <message>
         <source>ONNX models</source>
         <translation>ONNX-Modelle</translation>
     </message>
@@ -2780,6 +2776,238 @@
     <message>
         <source>%1 has changed since the design was saved</source>
         <translation>%1 hat sich geändert, seit der Entwurf gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Could not choose the bits of %1: those of activations of an ONNX model, and of blocks, stay as they are.</source>
+        <translation>Die Bits von %1 konnten nicht gewählt werden: Die der Aktivierungen eines ONNX-Modells und die von Blöcken bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Could not find the preset &quot;%1&quot;: there is %2.</source>
+        <translation>Die Vorlage „%1“ wurde nicht gefunden: Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Could not read the tuples: %1.</source>
+        <translation>Die Tupel konnten nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>its weights lie in files beside it, which would have to be written, too</source>
+        <translation>seine Gewichte liegen in Dateien daneben, die mitgeschrieben werden müssten</translation>
+    </message>
+    <message>
+        <source>Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but not be changed, trained or converted yet.</source>
+        <translation>%1 konnte nicht verwendet werden: Ein ONNX-Modell kann gezählt, geprüft, ausgewertet und gemessen werden, aber noch nicht geändert, trainiert oder umgewandelt.</translation>
+    </message>
+    <message>
+        <source>has weights that are computed in the file, so that no grid for them is known</source>
+        <translation>hat Gewichte, die erst in der Datei berechnet werden, sodass für sie kein Raster bekannt ist</translation>
+    </message>
+    <message>
+        <source>reads what a quantizer rounds whose grid is not known</source>
+        <translation>liest, was ein Quantisierer mit unbekanntem Raster rundet</translation>
+    </message>
+    <message>
+        <source>cannot read floats: the quantizer of what it reads does not stand right before it</source>
+        <translation>kann keine Gleitkommazahlen lesen: Der Quantisierer des Gelesenen, steht nicht unmittelbar davor</translation>
+    </message>
+    <message>
+        <source>works on several images at once</source>
+        <translation>arbeitet auf mehreren Bildern zugleich</translation>
+    </message>
+    <message>
+        <source>has settings that are no constants of the file</source>
+        <translation>hat Einstellungen, die keine Konstanten der Datei sind</translation>
+    </message>
+    <message>
+        <source>has a setting &quot;%1&quot; that is not known</source>
+        <translation>hat eine Einstellung „%1“, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>computes with whole numbers</source>
+        <translation>rechnet mit ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>has weights of more than one matrix</source>
+        <translation>hat Gewichte aus mehr als einer Matrix</translation>
+    </message>
+    <message>
+        <source>has more than two sides</source>
+        <translation>hat mehr als zwei Seiten</translation>
+    </message>
+    <message>
+        <source>leaves out values by chance</source>
+        <translation>lässt zufällig Werte aus</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>kann nicht berechnet werden</translation>
+    </message>
+    <message>
+        <source>gives a shape that is not known</source>
+        <translation>ergibt eine Form, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>gives %1, which are not values for each image</source>
+        <translation>ergibt %1, was nicht Werte für jedes Bild sind</translation>
+    </message>
+    <message>
+        <source>has no single constant bit-width</source>
+        <translation>hat keine einzelne konstante Bitbreite</translation>
+    </message>
+    <message>
+        <source>it has %1 inputs, and images are fed to one</source>
+        <translation>es hat %1 Eingänge, und Bilder werden einem zugeführt</translation>
+    </message>
+    <message>
+        <source>it has %1 outputs, and its answers are looked for in one</source>
+        <translation>es hat %1 Ausgänge, und die Antworten werden in einem gesucht</translation>
+    </message>
+    <message>
+        <source>its input is %1, which are no images</source>
+        <translation>sein Eingang ist %1, was keine Bilder sind</translation>
+    </message>
+    <message>
+        <source>its output does not change</source>
+        <translation>sein Ausgang ändert sich nicht</translation>
+    </message>
+    <message>
+        <source>is sparse, which cannot be computed with</source>
+        <translation>ist dünn besetzt, womit nicht gerechnet werden kann</translation>
+    </message>
+    <message>
+        <source>has values that are no numbers to compute with</source>
+        <translation>hat Werte, mit denen nicht gerechnet werden kann</translation>
+    </message>
+    <message>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
+    </message>
+    <message>
+        <source>On Debian, the package bitops-trainer has it.</source>
+        <translation>In Debian ist er im Paket bitops-trainer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which this version does not know</source>
+        <translation>„%1“ ist „%2“, was diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>mean and deviation are one number, or one for each of its %1 channels</source>
+        <translation>Mittelwert und Abweichung sind eine Zahl oder eine für jeden der %1 Kanäle</translation>
+    </message>
+    <message>
+        <source>a deviation is above 0</source>
+        <translation>eine Abweichung ist größer als 0</translation>
+    </message>
+    <message>
+        <source>it is no front that &quot;bitops allocate --front&quot; has written</source>
+        <translation>es ist keine Front, die „bitops allocate --front“ geschrieben hat</translation>
+    </message>
+    <message>
+        <source>the design has no layer &quot;%1&quot;</source>
+        <translation>der Entwurf hat keine Schicht „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no bit-width</source>
+        <translation>„%1“ ist keine Bitbreite</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of BitOps</source>
+        <translation>„%1“ ist keine Anzahl von BitOps</translation>
+    </message>
+    <message>
+        <source>there is no point in it</source>
+        <translation>es ist kein Punkt darin</translation>
+    </message>
+    <message>
+        <source>no point of it costs %1 BitOps or less</source>
+        <translation>kein Punkt davon kostet höchstens %1 BitOps</translation>
+    </message>
+    <message>
+        <source>it cannot begin with the run in %1: %2</source>
+        <translation>es kann nicht mit dem Lauf in %1 beginnen: %2</translation>
+    </message>
+    <message>
+        <source>&quot;names&quot; has {%1}, which does not vary</source>
+        <translation>„names“ enthält {%1}, das sich nicht ändert</translation>
+    </message>
+    <message>
+        <source>the name &quot;%1&quot; is too long for a folder; &quot;names&quot; can say how runs are called</source>
+        <translation>der Name „%1“ ist zu lang für einen Ordner; „names“ kann sagen, wie Läufe heißen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text</source>
+        <translation>„%1“ muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>it has no &quot;%1&quot;</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be two numbers above 0 and how many there are from the one to the other, at least 2</source>
+        <translation>„%1“ müssen zwei Zahlen über 0 sein und wie viele es von der einen zur anderen gibt, mindestens 2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that a sweep can vary</source>
+        <translation>„%1“ ist nichts, was eine Versuchsreihe ändern kann</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of values, or {&quot;log&quot;: [least, most, count]}</source>
+        <translation>„%1“ muss eine Liste von Werten sein oder {&quot;log&quot;: [kleinster, größter, Anzahl]}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one value</source>
+        <translation>„%1“ muss ein Wert sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of combinations</source>
+        <translation>„%1“ muss eine Liste von Kombinationen sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be channels, height and width</source>
+        <translation>„%1“ müssen Kanäle, Höhe und Breite sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; varies twice: it stands in &quot;vary&quot; and in &quot;runs&quot;</source>
+        <translation>„%1“ ändert sich zweimal: es steht in „vary“ und in „runs“</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a sweep: %2.</source>
+        <translation>%1 konnte nicht als Versuchsreihe geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep in %1: %2.</source>
+        <translation>Die Versuchsreihe in %1 konnte nicht begonnen werden: %2.</translation>
+    </message>
+    <message>
+        <source>another program is at work on it</source>
+        <translation>ein anderes Programm arbeitet daran</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep &quot;%1&quot;: %2.</source>
+        <translation>Die Versuchsreihe „%1“ konnte nicht begonnen werden: %2.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 runs</source>
+        <translation>sie hat mehr als %1 Läufe</translation>
+    </message>
+    <message>
+        <source>in the run &quot;%1&quot;, %2</source>
+        <translation>im Lauf „%1“: %2</translation>
+    </message>
+    <message>
+        <source>two of its runs would be called &quot;%1&quot;; &quot;names&quot; can say how they are called</source>
+        <translation>zwei ihrer Läufe hießen „%1“; „names“ kann sagen, wie sie heißen</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep &quot;%1&quot;: in %2 is a run with another %3.</source>
+        <translation>Die Versuchsreihe „%1“ konnte nicht begonnen werden: In %2 liegt ein Lauf mit anderem Wert von %3.</translation>
+    </message>
+    <message>
+        <source>ONN&amp;X Model…</source>
+        <translation>ONN&amp;X-Modell…</translation>
+    </message>
+    <message>
+        <source>ONN&amp;X Model with These Bits…</source>
+        <translation>ONN&amp;X-Modell mit diesen Bits…</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3350,10 @@
         <source>Proposals keep the bits of the chosen blocks&apos; weights, until this is chosen again</source>
         <translation>Vorschläge lassen die Gewichte der gewählten Blöcke bei ihren Bits, bis dies nochmals gewählt wird</translation>
     </message>
+    <message>
+        <source>The structure of a model that was imported cannot be changed</source>
+        <translation>Die Struktur eines importierten Modells lässt sich nicht ändern</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockCells</name>
@@ -3268,6 +3500,37 @@
         <source>A click or L locks it: proposals then keep the bits of the block&apos;s weights.</source>
         <translation>Ein Klick oder L sperrt ihn: Vorschläge lassen die Gewichte des Blocks dann bei ihren Bits.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1 BitOps, %2 of the network</source>
+        <translation>
+            <numerusform>%n Schicht, %1 BitOps, %2 des Netzes</numerusform>
+            <numerusform>%n Schichten, %1 BitOps, %2 des Netzes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the layer, or of a group of layers, as it stands in the model</source>
+        <translation>Name der Schicht oder einer Gruppe von Schichten, wie er im Modell steht</translation>
+    </message>
+    <message>
+        <source>Bits of the weights; of a product of two activations, those of the second</source>
+        <translation>Bits der Gewichte; bei einem Produkt zweier Aktivierungen die der zweiten</translation>
+    </message>
+    <message>
+        <source>Bits of the activations that the layer reads, and with it all layers that read the same ones</source>
+        <translation>Bits der Aktivierungen, die die Schicht liest, und mit ihr alle Schichten, die dieselben lesen</translation>
+    </message>
+    <message>
+        <source>Output size: channels × height × width</source>
+        <translation>Ausgabegröße: Kanäle × Höhe × Breite</translation>
+    </message>
+    <message>
+        <source>Bit operations more or less than those of the baseline&apos;s layer</source>
+        <translation>Bitoperationen mehr oder weniger als die der Schicht der Referenz</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockTableView</name>
@@ -3293,6 +3556,10 @@
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
         <translation>Der Entwurf, eine Zeile je Block. Doppelklick auf eine Zelle bearbeitet sie; Strg+Hoch und Strg+Herunter ändern die Bits aller gewählten Blöcke.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3747,10 @@
     <message>
         <source>“%1” is not an input: enter channels × height × width, such as 3×32×32, or one number for height and width.</source>
         <translation>„%1“ ist keine Eingabegröße: Kanäle × Höhe × Breite eingeben, etwa 3×32×32, oder eine Zahl für Höhe und Breite.</translation>
+    </message>
+    <message>
+        <source>The size of a model&apos;s input is as it was when the model was opened</source>
+        <translation>Die Eingabegröße eines Modells bleibt, wie sie beim Öffnen war</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4847,21 @@
     </message>
 </context>
 <context>
+    <name>bitops::InputSizesDialog</name>
+    <message>
+        <source>Sizes of the Input</source>
+        <translation>Größe der Eingabe</translation>
+    </message>
+    <message>
+        <source>“%1” leaves sizes of its input “%2” open: %3. Costs are those of one image of these sizes.</source>
+        <translation>„%1“ lässt Größen seiner Eingabe „%2“ offen: %3. Gezählt wird ein Bild dieser Größe.</translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation>Dimension %1</translation>
+    </message>
+</context>
+<context>
     <name>bitops::InsidePanel</name>
     <message>
         <source>Weights, classes or epochs</source>
@@ -4599,10 +4885,6 @@
     <message>
         <source>Ignored a line of the trainer after its last event.</source>
         <translation>Eine Zeile des Trainers nach seinem letzten Ereignis wurde übergangen.</translation>
-    </message>
-    <message>
-        <source>Could not start the trainer %1: %2.</source>
-        <translation>Der Trainer %1 ließ sich nicht starten: %2.</translation>
     </message>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
@@ -5215,6 +5497,14 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Replace Blocks</source>
         <translation>Blöcke ersetzen</translation>
     </message>
+    <message>
+        <source>Could not save %1: a design is saved as a .bitops file, which refers to its model.</source>
+        <translation>%1 konnte nicht gespeichert werden: Ein Entwurf wird als .bitops-Datei gespeichert, die auf ihr Modell verweist.</translation>
+    </message>
+    <message>
+        <source>Could not open the last design: %1.</source>
+        <translation>Der letzte Entwurf konnte nicht geöffnet werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPanel</name>
@@ -5274,6 +5564,21 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Blocks</source>
         <translation>Blöcke</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the model %1. Its structure is as it is; the bits of its layers can be changed.</source>
+        <translation>Aus dem Modell %1. Seine Struktur bleibt, wie sie ist; die Bits seiner Schichten lassen sich ändern.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPicture</name>
@@ -5316,6 +5621,17 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::NetworkStrip</name>
+    <message>
+        <source>The whole network, and which part of it is shown</source>
+        <translation>Das ganze Netz, und welcher Teil davon zu sehen ist</translation>
+    </message>
+    <message>
+        <source>The whole network. Drag the frame to another part of it; the wheel over the picture zooms.</source>
+        <translation>Das ganze Netz. Der Rahmen lässt sich an eine andere Stelle ziehen; das Rad über dem Bild vergrößert.</translation>
+    </message>
+</context>
+<context>
     <name>bitops::NetworkSummary</name>
     <message>
         <source>Classes, and the bits of input and classifier</source>
@@ -5344,20 +5660,20 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::OverEightBits</name>
     <message>
-        <source>Activations are float: at 8 bits %1</source>
-        <translation>Aktivierungen sind Float: bei 8 Bit %1</translation>
+        <source>Activations are float: %1 at 8 bits</source>
+        <translation>Aktivierungen sind Gleitkomma: %1 bei 8 Bit</translation>
     </message>
     <message>
-        <source>Activations have more than 8 bits: at 8 bits %1</source>
-        <translation>Aktivierungen haben mehr als 8 Bit: bei 8 Bit %1</translation>
+        <source>Activations over 8 bits: %1 at 8 bits</source>
+        <translation>Aktivierungen über 8 Bit: %1 bei 8 Bit</translation>
     </message>
     <message>
         <source>Set Activations to 8 Bits</source>
         <translation>Aktivierungen auf 8 Bit setzen</translation>
     </message>
     <message>
-        <source>Weights have more than 8 bits: at 8 bits %1</source>
-        <translation>Gewichte haben mehr als 8 Bit: bei 8 Bit %1</translation>
+        <source>Weights over 8 bits: %1 at 8 bits</source>
+        <translation>Gewichte über 8 Bit: %1 bei 8 Bit</translation>
     </message>
     <message>
         <source>Set Weights to 8 Bits</source>
@@ -7324,6 +7640,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Trainings that the window starts run at a lower priority: they take what the window and other programs leave of the processor</source>
         <translation>Trainings, die das Fenster startet, laufen mit niedrigerer Priorität: sie nehmen, was das Fenster und andere Programme vom Prozessor übrig lassen</translation>
     </message>
+    <message>
+        <source>Keep the machine a&amp;wake while something is trained or measured</source>
+        <translation>Rechner &amp;wach halten, während etwas trainiert oder gemessen wird</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SettingsFile</name>
@@ -7334,6 +7654,13 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Settings are not kept. %1</source>
         <translation>Einstellungen werden nicht gemerkt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SleepInhibitor</name>
+    <message>
+        <source>A training is running</source>
+        <translation>Ein Training läuft</translation>
     </message>
 </context>
 <context>
@@ -7488,6 +7815,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Copies: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
     </message>
 </context>
 <context>
@@ -7729,6 +8060,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>In die Warteschlange eingereiht: Es wird trainiert, wenn es an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>A model that was imported cannot be trained in the window yet.</source>
+        <translation>Ein importiertes Modell lässt sich im Fenster noch nicht trainieren.</translation>
     </message>
 </context>
 <context>

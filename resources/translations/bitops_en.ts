@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>bitops::BlockTableModel</name>
+    <message numerus="yes">
+        <source>%n layer(s), %1 BitOps, %2 of the network</source>
+        <translation>
+            <numerusform>%n layer, %1 BitOps, %2 of the network</numerusform>
+            <numerusform>%n layers, %1 BitOps, %2 of the network</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::DownloadDialog</name>
     <message numerus="yes">
         <source>%1 images of %2 in %n classes. %3 to fetch, %4 on the disk. From %5.</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>no answer for %n s</numerusform>
             <numerusform>no answer for %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::NetworkPanel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>

@@ -2694,10 +2694,6 @@
         <translation>其权重超过此类文件所能容纳的 2 GiB</translation>
     </message>
     <message>
-        <source>Could not use %1: an ONNX model can be counted and checked, but not be changed, trained, measured, evaluated or converted yet.</source>
-        <translation>无法使用 %1：ONNX 模型可以计算成本和检查，但尚不能修改、训练、测量、评估或转换。</translation>
-    </message>
-    <message>
         <source>ONNX models</source>
         <translation>ONNX 模型</translation>
     </message>
@@ -2780,6 +2776,238 @@
     <message>
         <source>%1 has changed since the design was saved</source>
         <translation>%1 自设计保存后已更改</translation>
+    </message>
+    <message>
+        <source>Could not choose the bits of %1: those of activations of an ONNX model, and of blocks, stay as they are.</source>
+        <translation>无法为 %1 选择位宽：ONNX 模型的激活位宽以及各块的位宽保持不变。</translation>
+    </message>
+    <message>
+        <source>Could not find the preset &quot;%1&quot;: there is %2.</source>
+        <translation>找不到预设“%1”：可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>Could not read the tuples: %1.</source>
+        <translation>无法读取元组：%1。</translation>
+    </message>
+    <message>
+        <source>its weights lie in files beside it, which would have to be written, too</source>
+        <translation>其权重存放在旁边的文件中，那些文件也必须一并写出</translation>
+    </message>
+    <message>
+        <source>Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but not be changed, trained or converted yet.</source>
+        <translation>无法使用 %1：ONNX 模型可以计算代价、检查、评估和测量，但尚不能修改、训练或转换。</translation>
+    </message>
+    <message>
+        <source>has weights that are computed in the file, so that no grid for them is known</source>
+        <translation>的权重在文件中计算得出，因此其量化网格未知</translation>
+    </message>
+    <message>
+        <source>reads what a quantizer rounds whose grid is not known</source>
+        <translation>读取的值由量化网格未知的量化器舍入</translation>
+    </message>
+    <message>
+        <source>cannot read floats: the quantizer of what it reads does not stand right before it</source>
+        <translation>无法读取浮点数：其输入的量化器并不紧靠在它之前</translation>
+    </message>
+    <message>
+        <source>works on several images at once</source>
+        <translation>同时处理多幅图像</translation>
+    </message>
+    <message>
+        <source>has settings that are no constants of the file</source>
+        <translation>的设置不是文件中的常量</translation>
+    </message>
+    <message>
+        <source>has a setting &quot;%1&quot; that is not known</source>
+        <translation>的设置“%1”未知</translation>
+    </message>
+    <message>
+        <source>computes with whole numbers</source>
+        <translation>用整数计算</translation>
+    </message>
+    <message>
+        <source>has weights of more than one matrix</source>
+        <translation>的权重不止一个矩阵</translation>
+    </message>
+    <message>
+        <source>has more than two sides</source>
+        <translation>的维度多于两个</translation>
+    </message>
+    <message>
+        <source>leaves out values by chance</source>
+        <translation>会随机丢弃数值</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>gives a shape that is not known</source>
+        <translation>给出的形状未知</translation>
+    </message>
+    <message>
+        <source>gives %1, which are not values for each image</source>
+        <translation>给出 %1，不是每幅图像各自的数值</translation>
+    </message>
+    <message>
+        <source>has no single constant bit-width</source>
+        <translation>没有单一的常量位宽</translation>
+    </message>
+    <message>
+        <source>it has %1 inputs, and images are fed to one</source>
+        <translation>它有 %1 个输入，而图像只送入一个</translation>
+    </message>
+    <message>
+        <source>it has %1 outputs, and its answers are looked for in one</source>
+        <translation>它有 %1 个输出，而答案只从一个中读取</translation>
+    </message>
+    <message>
+        <source>its input is %1, which are no images</source>
+        <translation>其输入为 %1，不是图像</translation>
+    </message>
+    <message>
+        <source>its output does not change</source>
+        <translation>其输出不变</translation>
+    </message>
+    <message>
+        <source>is sparse, which cannot be computed with</source>
+        <translation>是稀疏的，无法用于计算</translation>
+    </message>
+    <message>
+        <source>has values that are no numbers to compute with</source>
+        <translation>的值不是可用于计算的数</translation>
+    </message>
+    <message>
+        <source>Could not start the trainer %1: %2.</source>
+        <translation>无法启动训练程序 %1：%2。</translation>
+    </message>
+    <message>
+        <source>On Debian, the package bitops-trainer has it.</source>
+        <translation>在 Debian 中，它在软件包 bitops-trainer 里。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which this version does not know</source>
+        <translation>“%1”为“%2”，本版本不认识</translation>
+    </message>
+    <message>
+        <source>mean and deviation are one number, or one for each of its %1 channels</source>
+        <translation>均值和标准差是一个数，或为其 %1 个通道各给一个</translation>
+    </message>
+    <message>
+        <source>a deviation is above 0</source>
+        <translation>标准差须大于 0</translation>
+    </message>
+    <message>
+        <source>it is no front that &quot;bitops allocate --front&quot; has written</source>
+        <translation>它不是“bitops allocate --front”写出的前沿</translation>
+    </message>
+    <message>
+        <source>the design has no layer &quot;%1&quot;</source>
+        <translation>设计中没有层“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no bit-width</source>
+        <translation>“%1”不是位宽</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of BitOps</source>
+        <translation>“%1”不是 BitOps 数</translation>
+    </message>
+    <message>
+        <source>there is no point in it</source>
+        <translation>其中没有点</translation>
+    </message>
+    <message>
+        <source>no point of it costs %1 BitOps or less</source>
+        <translation>其中没有代价不超过 %1 BitOps 的点</translation>
+    </message>
+    <message>
+        <source>it cannot begin with the run in %1: %2</source>
+        <translation>无法从 %1 中的运行开始：%2</translation>
+    </message>
+    <message>
+        <source>&quot;names&quot; has {%1}, which does not vary</source>
+        <translation>“names”中有 {%1}，但它并不变化</translation>
+    </message>
+    <message>
+        <source>the name &quot;%1&quot; is too long for a folder; &quot;names&quot; can say how runs are called</source>
+        <translation>名称“%1”作为文件夹名过长；可用“names”指定运行的名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text</source>
+        <translation>“%1”必须是文本</translation>
+    </message>
+    <message>
+        <source>it has no &quot;%1&quot;</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be two numbers above 0 and how many there are from the one to the other, at least 2</source>
+        <translation>“%1”必须是两个大于 0 的数以及从一个到另一个的个数（至少为 2）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that a sweep can vary</source>
+        <translation>“%1”不是扫描可以改变的项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of values, or {&quot;log&quot;: [least, most, count]}</source>
+        <translation>“%1”必须是值的列表，或 {&quot;log&quot;: [最小, 最大, 个数]}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one value</source>
+        <translation>“%1”必须是单个值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of combinations</source>
+        <translation>“%1”必须是组合的列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be channels, height and width</source>
+        <translation>“%1”必须是通道数、高度和宽度</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; varies twice: it stands in &quot;vary&quot; and in &quot;runs&quot;</source>
+        <translation>“%1”变化了两次：它同时出现在“vary”和“runs”中</translation>
+    </message>
+    <message>
+        <source>Could not open %1 as a sweep: %2.</source>
+        <translation>无法将 %1 作为扫描打开：%2。</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep in %1: %2.</source>
+        <translation>无法开始 %1 中的扫描：%2。</translation>
+    </message>
+    <message>
+        <source>another program is at work on it</source>
+        <translation>另一个程序正在处理它</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep &quot;%1&quot;: %2.</source>
+        <translation>无法开始扫描“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>it has more than %1 runs</source>
+        <translation>它有超过 %1 个运行</translation>
+    </message>
+    <message>
+        <source>in the run &quot;%1&quot;, %2</source>
+        <translation>在运行“%1”中，%2</translation>
+    </message>
+    <message>
+        <source>two of its runs would be called &quot;%1&quot;; &quot;names&quot; can say how they are called</source>
+        <translation>其中两个运行会同名“%1”；可用“names”指定它们的名称</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep &quot;%1&quot;: in %2 is a run with another %3.</source>
+        <translation>无法开始扫描“%1”：%2 中的运行的 %3 与之不同。</translation>
+    </message>
+    <message>
+        <source>ONN&amp;X Model…</source>
+        <translation>ONNX 模型(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>ONN&amp;X Model with These Bits…</source>
+        <translation>带这些位宽的 ONNX 模型(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3349,10 @@
         <source>Proposals keep the bits of the chosen blocks&apos; weights, until this is chosen again</source>
         <translation>建议将保留所选块的权重位宽，直到再次选择此项</translation>
     </message>
+    <message>
+        <source>The structure of a model that was imported cannot be changed</source>
+        <translation>导入模型的结构不能更改</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockCells</name>
@@ -3267,6 +3499,36 @@
         <source>A click or L locks it: proposals then keep the bits of the block&apos;s weights.</source>
         <translation>单击或按 L 锁定：之后建议会保留该块的权重位宽。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1 BitOps, %2 of the network</source>
+        <translation>
+            <numerusform>%n 层，%1 BitOps，占网络的 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the layer, or of a group of layers, as it stands in the model</source>
+        <translation>层或层组的名称，与模型中相同</translation>
+    </message>
+    <message>
+        <source>Bits of the weights; of a product of two activations, those of the second</source>
+        <translation>权重的位宽；对两个激活的乘积，为第二个激活的位宽</translation>
+    </message>
+    <message>
+        <source>Bits of the activations that the layer reads, and with it all layers that read the same ones</source>
+        <translation>该层所读激活的位宽，读取相同激活的所有层与之相同</translation>
+    </message>
+    <message>
+        <source>Output size: channels × height × width</source>
+        <translation>输出尺寸：通道 × 高 × 宽</translation>
+    </message>
+    <message>
+        <source>Bit operations more or less than those of the baseline&apos;s layer</source>
+        <translation>与基线中该层相比多出或减少的位运算</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
 </context>
 <context>
     <name>bitops::BlockTableView</name>
@@ -3292,6 +3554,10 @@
     <message>
         <source>The design, a row for each block. Double-click a cell to edit it; Ctrl+Up and Ctrl+Down change the bits of all chosen blocks.</source>
         <translation>设计，每块一行。双击单元格进行编辑；Ctrl+↑ 和 Ctrl+↓ 更改所有所选块的位宽。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3745,10 @@
     <message>
         <source>“%1” is not an input: enter channels × height × width, such as 3×32×32, or one number for height and width.</source>
         <translation>“%1”不是有效的输入：请输入 通道 × 高 × 宽，例如 3×32×32，或用一个数同时表示高和宽。</translation>
+    </message>
+    <message>
+        <source>The size of a model&apos;s input is as it was when the model was opened</source>
+        <translation>模型的输入尺寸与打开模型时相同</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4843,21 @@
     </message>
 </context>
 <context>
+    <name>bitops::InputSizesDialog</name>
+    <message>
+        <source>Sizes of the Input</source>
+        <translation>输入尺寸</translation>
+    </message>
+    <message>
+        <source>“%1” leaves sizes of its input “%2” open: %3. Costs are those of one image of these sizes.</source>
+        <translation>“%1”未给出输入“%2”的部分尺寸：%3。开销按一幅该尺寸的图像计算。</translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation>维度 %1</translation>
+    </message>
+</context>
+<context>
     <name>bitops::InsidePanel</name>
     <message>
         <source>Weights, classes or epochs</source>
@@ -4596,10 +4881,6 @@
     <message>
         <source>Ignored a line of the trainer after its last event.</source>
         <translation>忽略了训练程序最后事件之后的一行输出。</translation>
-    </message>
-    <message>
-        <source>Could not start the trainer %1: %2.</source>
-        <translation>无法启动训练程序 %1：%2。</translation>
     </message>
     <message>
         <source>The trainer did not stop when it was asked to, and was killed.</source>
@@ -5212,6 +5493,14 @@
         <source>Replace Blocks</source>
         <translation>替换块</translation>
     </message>
+    <message>
+        <source>Could not save %1: a design is saved as a .bitops file, which refers to its model.</source>
+        <translation>无法保存 %1：设计保存为引用其模型的 .bitops 文件。</translation>
+    </message>
+    <message>
+        <source>Could not open the last design: %1.</source>
+        <translation>无法打开上次的设计：%1。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPanel</name>
@@ -5271,6 +5560,20 @@
         <source>Blocks</source>
         <translation>块</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the model %1. Its structure is as it is; the bits of its layers can be changed.</source>
+        <translation>来自模型 %1。其结构保持不变；各层的位宽可以更改。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::NetworkPicture</name>
@@ -5313,6 +5616,17 @@
     </message>
 </context>
 <context>
+    <name>bitops::NetworkStrip</name>
+    <message>
+        <source>The whole network, and which part of it is shown</source>
+        <translation>整个网络，以及当前显示的部分</translation>
+    </message>
+    <message>
+        <source>The whole network. Drag the frame to another part of it; the wheel over the picture zooms.</source>
+        <translation>整个网络。拖动方框可移到其他部分；在图上滚动滚轮可缩放。</translation>
+    </message>
+</context>
+<context>
     <name>bitops::NetworkSummary</name>
     <message>
         <source>Classes, and the bits of input and classifier</source>
@@ -5340,11 +5654,11 @@
 <context>
     <name>bitops::OverEightBits</name>
     <message>
-        <source>Activations are float: at 8 bits %1</source>
+        <source>Activations are float: %1 at 8 bits</source>
         <translation>激活为浮点：8 位时为 %1</translation>
     </message>
     <message>
-        <source>Activations have more than 8 bits: at 8 bits %1</source>
+        <source>Activations over 8 bits: %1 at 8 bits</source>
         <translation>激活超过 8 位：8 位时为 %1</translation>
     </message>
     <message>
@@ -5352,7 +5666,7 @@
         <translation>将激活设为 8 位</translation>
     </message>
     <message>
-        <source>Weights have more than 8 bits: at 8 bits %1</source>
+        <source>Weights over 8 bits: %1 at 8 bits</source>
         <translation>权重超过 8 位：8 位时为 %1</translation>
     </message>
     <message>
@@ -7318,6 +7632,10 @@
         <source>Trainings that the window starts run at a lower priority: they take what the window and other programs leave of the processor</source>
         <translation>由本窗口启动的训练以较低优先级运行：只使用窗口和其他程序留下的处理器时间</translation>
     </message>
+    <message>
+        <source>Keep the machine a&amp;wake while something is trained or measured</source>
+        <translation>训练或测量期间保持计算机唤醒(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SettingsFile</name>
@@ -7328,6 +7646,13 @@
     <message>
         <source>Settings are not kept. %1</source>
         <translation>设置未能保存。%1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SleepInhibitor</name>
+    <message>
+        <source>A training is running</source>
+        <translation>正在训练</translation>
     </message>
 </context>
 <context>
@@ -7482,6 +7807,10 @@
     <message>
         <source>Copies: %1</source>
         <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>在 %1</translation>
     </message>
 </context>
 <context>
@@ -7721,6 +8050,10 @@
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>已加入队列：轮到时开始训练。</translation>
+    </message>
+    <message>
+        <source>A model that was imported cannot be trained in the window yet.</source>
+        <translation>导入的模型目前还不能在窗口中训练。</translation>
     </message>
 </context>
 <context>

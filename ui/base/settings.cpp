@@ -19,6 +19,7 @@ const QString runsFolderKey = QStringLiteral("settings/runsFolder");
 const QString dataFolderKey = QStringLiteral("settings/dataFolder");
 const QString threadsKey = QStringLiteral("settings/threads");
 const QString languageKey = QStringLiteral("settings/language");
+const QString staysAwakeKey = QStringLiteral("settings/staysAwake");
 const QString csvSeparatorKey = QStringLiteral("settings/csvSeparator");
 const QString csvDecimalSignKey = QStringLiteral("settings/csvDecimalSign");
 const QString csvByteOrderMarkKey = QStringLiteral("settings/csvByteOrderMark");
@@ -56,7 +57,8 @@ Settings loadSettings()
             qBound(0, stored.value(threadsKey).toInt(), mostThreads),
             languageFromCode(stored.value(languageKey).toString()),
             dialectFrom(stored),
-            stored.value(lowPriorityKey).toString() != QLatin1String("false")};
+            stored.value(lowPriorityKey).toString() != QLatin1String("false"),
+            stored.value(staysAwakeKey).toString() != QLatin1String("false")};
 }
 
 QString usableRunsFolder(const Settings& settings)
@@ -71,6 +73,7 @@ void keepSettings(const Settings& settings)
         values.insert(dataFolderKey, settings.dataFolder);
         values.insert(threadsKey, settings.threads);
         values.insert(languageKey, codeOf(settings.language));
+        values.insert(staysAwakeKey, settings.staysAwake);
         values.insert(csvSeparatorKey, QString(QLatin1Char(settings.csv.separator)));
         values.insert(csvDecimalSignKey, QString(QLatin1Char(settings.csv.decimalSign)));
         values.insert(csvByteOrderMarkKey, settings.csv.hasByteOrderMark);

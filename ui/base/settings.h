@@ -19,6 +19,7 @@ struct Settings
     Language language = Language::System; ///< Of the window, from the next start on.
     CsvDialect csv = {};                  ///< Of all tables that are exported.
     bool lowPriority = true;              ///< Other programs go before trainings that the window starts.
+    bool staysAwake = true;               ///< The machine, while something is trained or measured.
 
     bool operator==(const Settings&) const = default;
 };

@@ -3,7 +3,10 @@
 
 #include "ui/training/job_process.h"
 
+#include "core/jobs/failed_start.h"
+#include "ui/base/paths.h"
 #include "ui/base/settings.h"
+#include "ui/base/sleep_inhibitor.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -47,6 +50,7 @@ JobProcess::~JobProcess()
 {
     blockSignals(true); // Receivers of a half-destroyed object would find it in their hands.
     stopAndWait();
+    keepAwake(false); // A trainer that cannot be killed has not ended.
 }
 
 QString JobProcess::locateTrainer()
@@ -70,6 +74,7 @@ void JobProcess::start(const QString& folder)
     m_follower = JobFollower({m_graceTime, m_graceTime});
     m_failure.clear();
     m_isRunning = true;
+    keepAwake(true);
     m_process.setChildProcessModifier([isLow = loadSettings().lowPriority] {
         // So that the window stays quick beside a training on all processors; costs nothing where they idle.
         [[maybe_unused]] const int priority = isLow ? ::nice(10) : 0;
@@ -81,6 +86,7 @@ void JobProcess::pause()
 {
     if (m_isRunning) {
         carryOut(m_follower.pause());
+        keepAwake(false);
     }
 }
 
@@ -88,6 +94,7 @@ void JobProcess::resume()
 {
     if (m_isRunning) {
         carryOut(m_follower.resume());
+        keepAwake(true);
     }
 }
 
@@ -167,8 +174,7 @@ void JobProcess::takeFailedStart(QProcess::ProcessError error)
 {
     // Any other error is followed by finished().
     if (error == QProcess::FailedToStart) {
-        m_failure =
-            tr("Could not start the trainer %1: %2.").arg(m_program, m_process.errorString()).toStdString();
+        m_failure = describeFailedStart(toPath(m_program), m_process.errorString().toStdString());
         end();
     }
 }
@@ -187,10 +193,19 @@ void JobProcess::takeExit(int exitCode, QProcess::ExitStatus status)
     end();
 }
 
+void JobProcess::keepAwake(bool on)
+{
+    if (on != m_keepsAwake) {
+        m_keepsAwake = on;
+        on ? SleepInhibitor::instance().addJob() : SleepInhibitor::instance().removeJob();
+    }
+}
+
 void JobProcess::end()
 {
     m_patience.stop();
     m_isRunning = false;
+    keepAwake(false);
     Q_EMIT ended();
 }
 

@@ -80,6 +80,8 @@ private:
     void readErrors();
     void takeFailedStart(QProcess::ProcessError error);
     void takeExit(int exitCode, QProcess::ExitStatus status);
+    /// The machine, while the job runs and does not pause.
+    void keepAwake(bool on);
     void end();
 
     QString m_program;
@@ -89,6 +91,7 @@ private:
     std::chrono::milliseconds m_graceTime{5'000};
     JobFollower m_follower;
     bool m_isRunning = false;
+    bool m_keepsAwake = false;
     std::string m_failure;
 };
 

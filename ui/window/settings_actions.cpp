@@ -5,6 +5,7 @@
 
 #include "ui/base/appearance.h"
 #include "ui/base/paths.h"
+#include "ui/base/sleep_inhibitor.h"
 #include "ui/runs/run_library.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/settings_dialog.h"
@@ -60,6 +61,7 @@ void SettingsActions::apply() const
     const QString runs = usableRunsFolder(m_settings);
     m_subjects.runs->setFolder(runs.isEmpty() ? m_subjects.defaultRunsFolder : toPath(runs));
     m_subjects.setUp->setDefaults(m_settings.dataFolder, m_settings.threads);
+    SleepInhibitor::instance().setWanted(m_settings.staysAwake);
 }
 
 } // namespace bitops

@@ -53,6 +53,10 @@ SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, 
            "window and other programs leave of the processor"));
     m_lowPriority->setChecked(settings.lowPriority);
     form->addRow(QString(), m_lowPriority);
+    m_staysAwake = new QCheckBox(tr("Keep the machine a&wake while something is trained or measured"));
+    m_staysAwake->setObjectName(QStringLiteral("staysAwake"));
+    m_staysAwake->setChecked(settings.staysAwake);
+    form->addRow(QString(), m_staysAwake);
 
     m_appearance = new QComboBox;
     m_appearance->setObjectName(QStringLiteral("appearance"));
@@ -201,7 +205,8 @@ Settings SettingsDialog::settings() const
             m_threads->value(),
             languageFromCode(m_language->currentData().toString()),
             csv(),
-            m_lowPriority->isChecked()};
+            m_lowPriority->isChecked(),
+            m_staysAwake->isChecked()};
 }
 
 Appearance SettingsDialog::appearance() const

@@ -20,8 +20,9 @@ class QSpinBox;
 
 namespace bitops {
 
-/// Where runs and data are, how many threads train, how tables are written, and how the window looks and
-/// speaks. What will not do is told of below its field, and nothing is accepted before it is mended.
+/// Where runs and data are, how many threads train, whether the machine sleeps meanwhile, how tables are
+/// written, and how the window looks and speaks. What will not do is told of below its field, and nothing is
+/// accepted before it is mended.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     FolderField m_data;
     QSpinBox* m_threads;
     QCheckBox* m_lowPriority = nullptr;
+    QCheckBox* m_staysAwake = nullptr;
     QComboBox* m_appearance;
     QComboBox* m_csvSeparator;
     QComboBox* m_csvDecimalSign;

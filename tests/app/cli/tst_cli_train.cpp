@@ -291,12 +291,14 @@ void TestCliTrain::saysThatThereIsNoTrainer_data()
     QTest::addColumn<QByteArray>("trainer");
     QTest::addColumn<QByteArray>("reason");
 
-    QTest::newRow("no file") << QByteArray("/nowhere/bitops-trainer")
-                             << QByteArray("No such file or directory");
+    QTest::newRow("no file")
+        << QByteArray("/nowhere/bitops-trainer")
+        << QByteArray("No such file or directory. On Debian, the package bitops-trainer has it");
     QTest::newRow("a folder") << QByteArray("/") << QByteArray("Permission denied");
     QTest::newRow("no program") << QByteArray("/dev/null") << QByteArray("Permission denied");
-    QTest::newRow("not in the PATH") << QByteArray("bitops-no-trainer")
-                                     << QByteArray("No such file or directory");
+    QTest::newRow("not in the PATH")
+        << QByteArray("bitops-no-trainer")
+        << QByteArray("No such file or directory. On Debian, the package bitops-trainer has it");
 }
 
 void TestCliTrain::saysThatThereIsNoTrainer()

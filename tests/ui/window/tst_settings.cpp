@@ -6,6 +6,7 @@
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
 #include "ui/base/appearance.h"
+#include "ui/base/sleep_inhibitor.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
 #include "ui/training/training_panel.h"
@@ -81,7 +82,8 @@ private Q_SLOTS:
     void areKept()
     {
         QCOMPARE(loadSettings(), Settings());
-        const Settings settings{m_folder->path(), QStringLiteral("/data"), 3, Language::German, {}, false};
+        const Settings settings{
+            m_folder->path(), QStringLiteral("/data"), 3, Language::German, {}, false, false};
         keepSettings(settings);
         QCOMPARE(loadSettings(), settings);
     }
@@ -112,6 +114,21 @@ private Q_SLOTS:
         window->findChild<QAction*>(QStringLiteral("settings"))->trigger();
         QCOMPARE(exported(), costsToCsv(costs, dialect)); // At once, and from the next start on.
         QCOMPARE(loadSettings().csv, dialect);
+    }
+
+    void theMachineMaySleepIfThatIsWanted()
+    {
+        const auto window = openWindow(*m_folder);
+        for (const bool isAwake : {false, true}) {
+            answerNextSettings([&](SettingsDialog* dialog) {
+                auto* box = field<QCheckBox>(dialog, "staysAwake");
+                QCOMPARE(box->isChecked(), !isAwake);
+                box->setChecked(isAwake);
+            });
+            window->findChild<QAction*>(QStringLiteral("settings"))->trigger();
+            QCOMPARE(loadSettings().staysAwake, isAwake);
+            QCOMPARE(SleepInhibitor::instance().isWanted(), isAwake);
+        }
     }
 
     void aCommaIsNotBothSigns()
