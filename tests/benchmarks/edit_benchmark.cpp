@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QItemSelectionModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -34,6 +35,8 @@
 using namespace bitops;
 
 namespace {
+
+constexpr QSize windowSize(1480, 920);
 
 /// Between two edits, so that the window comes to rest.
 constexpr int pauseMs = 20;
@@ -110,11 +113,22 @@ std::vector<double> measureEdits(benchmark::State& state, MainWindow& window, in
     BlockTableView* table = window.blocksPanel()->table();
     table->setFocus();
     window.blocksPanel()->setCurrentBlock(block);
-    table->setCurrentIndex(
-        table->model()->index(table->blockModel()->rowOf(block), BlockTableModel::WeightBitsColumn));
-    return measure(state, window, [table](bool isUp) {
+    // Said in full: the view itself would go by the control key of the last edit.
+    table->selectionModel()->setCurrentIndex(
+        table->model()->index(table->blockModel()->rowOf(block), BlockTableModel::WeightBitsColumn),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const auto cost = [&window] { return window.document()->costs().total.bitops; };
+    const std::int64_t costBefore = cost();
+    bool hasChanged = false;
+    const std::vector<double> times = measure(state, window, [&](bool isUp) {
         QTest::keyClick(table, isUp ? Qt::Key_Up : Qt::Key_Down, Qt::ControlModifier);
+        hasChanged |= cost() != costBefore;
     });
+    if (!hasChanged) {
+        state.SkipWithError("Could not measure the edit: the keys changed no bits.");
+        return {};
+    }
+    return times;
 }
 
 /// What `part` of the times do not exceed.
@@ -137,6 +151,7 @@ void editBits(benchmark::State& state)
 {
     const auto blocks = static_cast<std::size_t>(state.range(0));
     MainWindow window({QString(), {}, false});
+    window.resize(windowSize);
     window.show();
     window.document()->setNetwork(networkOf(blocks));
     if (!QTest::qWaitForWindowExposed(&window)) {
@@ -152,6 +167,7 @@ void editImportedBits(benchmark::State& state)
     const auto layers = static_cast<int>(state.range(0));
     const test::ModelFolder model(test::deepModel(layers));
     MainWindow window({QString(), {}, false});
+    window.resize(windowSize);
     window.show();
     if (!window.document()->open(model.path()) || !QTest::qWaitForWindowExposed(&window)) {
         state.SkipWithError("Could not show the model.");
@@ -164,6 +180,7 @@ void editImportedBits(benchmark::State& state)
 void dragBudget(benchmark::State& state)
 {
     MainWindow window({QString(), {}, false});
+    window.resize(windowSize);
     window.show();
     window.document()->setNetwork(networkOf(static_cast<std::size_t>(state.range(0)) / 2)); // 1 to 3 each.
     BitProposals* const proposals = window.proposals();
