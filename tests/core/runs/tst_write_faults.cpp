@@ -7,6 +7,7 @@
 #include "core/network/presets.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_notes.h"
+#include "core/runs/sensitivity.h"
 #include "tests/support/every_fault.h"
 #include "tests/support/test_main.h"
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void aRunOfAGivenPlace();
     void aRunOfItsOwnPlace_data() { addFaults(); }
     void aRunOfItsOwnPlace();
+    void aMeasurement_data() { addFaults(); }
+    void aMeasurement();
 };
 
 void TestWriteFaults::aText()
@@ -147,6 +150,27 @@ void TestWriteFaults::aRunOfItsOwnPlace()
                               const bool isWhole = std::filesystem::exists(run / run_file::description);
                               QVERIFY(isWhole ? loadRunDescription(run).hasValue() : !isNew);
                           }
+                      }});
+}
+
+void TestWriteFaults::aMeasurement()
+{
+    const auto jobIn = [](const QString& run) {
+        return SensitivityDescription{.run = run.toStdString(), .data = "shapes", .program = "0.1.0"};
+    };
+    failEachCall({.prepare = [](const QString&) {},
+                  .write = [&](const QString& run) { return troubleOf(prepareSensitivity(jobIn(run))); },
+                  .check =
+                      [&](const QString& run, bool isNew) {
+                          const std::filesystem::path job = sensitivityFolder(run.toStdString());
+                          if (!isNew && !std::filesystem::exists(job / jobDescriptionFile)) {
+                              // What has failed is not in the way of another try.
+                              QVERIFY(prepareSensitivity(jobIn(run)).hasValue());
+                          }
+                          Result<SensitivityDescription> read = loadSensitivityJob(job);
+                          QVERIFY(read.hasValue());
+                          read->created.clear();
+                          QCOMPARE(*read, jobIn(run));
                       }});
 }
 
