@@ -27,6 +27,14 @@ target_include_directories(bitops_config INTERFACE "${PROJECT_SOURCE_DIR}")
 # Sanitizers reach all targets of a build, or none of its results mean anything.
 if(BITOPS_SANITIZE)
     target_compile_options(bitops_config INTERFACE
-        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-    target_link_options(bitops_config INTERFACE -fsanitize=address,undefined)
+        -fsanitize=${BITOPS_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(bitops_config INTERFACE -fsanitize=${BITOPS_SANITIZE})
+endif()
+
+# Counts which ways through the code an input takes, for tests/fuzz.
+if(BITOPS_BUILD_FUZZERS)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "BITOPS_BUILD_FUZZERS needs clang, which has libFuzzer: cmake --preset fuzz")
+    endif()
+    target_compile_options(bitops_config INTERFACE -fsanitize=fuzzer-no-link)
 endif()

@@ -37,6 +37,7 @@ case "${1-}" in
             python3-onnx   # writes ONNX models to be read
             python3-torch  # makes the golden values of the quantizers anew
             clang-format   # the test "format"
+            clang libclang-rt-dev  # tests/fuzz
             desktop-file-utils appstream shared-mime-info  # what is installed is looked at by desktops' own tools
             mandoc         # the test "manuals"
             bash-completion zsh fish  # the test "completions"

@@ -48,7 +48,8 @@ private:
     /// Why the entry must not be unpacked; empty if it may.
     std::string problemOf(archive_entry* entry) const;
     Result<bool> unpack(archive_entry* entry);
-    Result<bool> copyData();
+    /// Of a file that is said to have so many bytes.
+    Result<bool> copyData(std::int64_t fileBytes);
 
     const std::filesystem::path& m_archive;
     std::filesystem::path m_folder;
@@ -57,7 +58,7 @@ private:
     std::unique_ptr<archive, int (*)(archive*)> m_reader{archive_read_new(), archive_read_free};
     std::unique_ptr<archive, int (*)(archive*)> m_writer{archive_write_disk_new(), archive_write_free};
     std::int64_t m_entries = 0;
-    std::int64_t m_bytes = 0;
+    std::int64_t m_bytes = 0; ///< Of the files that are done.
 };
 
 /// Whether the path, as it stands in the archive, can only be below the folder that it is put after.
@@ -104,28 +105,31 @@ std::string Unpacker::problemOf(archive_entry* entry) const
     return {};
 }
 
-Result<bool> Unpacker::copyData()
+Result<bool> Unpacker::copyData(std::int64_t fileBytes)
 {
     const void* block = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
+    // A file with holes is as long as where its last block ends, or as it is said to be.
+    std::int64_t end = 0;
     while (true) {
         const int read = archive_read_data_block(m_reader.get(), &block, &size, &offset);
         if (read == ARCHIVE_EOF) {
+            m_bytes += std::max(end, fileBytes);
             return true;
         }
         if (read < ARCHIVE_WARN) {
             return failureOf(m_reader.get());
         }
-        m_bytes += static_cast<std::int64_t>(size);
-        // A file with holes is as long as where its last block ends.
-        if (m_bytes > m_limits.bytes || offset > m_limits.bytes - static_cast<std::int64_t>(size)) {
+        const auto length = static_cast<std::int64_t>(size);
+        if (offset > m_limits.bytes - m_bytes - length) {
             return failure(Translator::tr("it would become larger than %1 bytes", m_limits.bytes));
         }
+        end = std::max(end, offset + length);
         if (archive_write_data_block(m_writer.get(), block, size, offset) < ARCHIVE_WARN) {
             return failureOf(m_writer.get());
         }
-        if (!m_mayGoOn(m_bytes)) {
+        if (!m_mayGoOn(m_bytes + end)) {
             return false;
         }
     }
@@ -144,7 +148,8 @@ Result<bool> Unpacker::unpack(archive_entry* entry)
     if (archive_write_header(m_writer.get(), entry) < ARCHIVE_WARN) {
         return failureOf(m_writer.get());
     }
-    Result<bool> copied = archive_entry_filetype(entry) == AE_IFREG ? copyData() : true;
+    Result<bool> copied =
+        archive_entry_filetype(entry) == AE_IFREG ? copyData(archive_entry_size(entry)) : true;
     if (copied && *copied && archive_write_finish_entry(m_writer.get()) < ARCHIVE_WARN) {
         return failureOf(m_writer.get());
     }

@@ -9,9 +9,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <utility>
 #include <vector>
-
-struct gzFile_s; // zlib's
 
 namespace bitops {
 
@@ -32,19 +31,18 @@ public:
     [[nodiscard]] std::uint64_t mostBytes() const;
 
 private:
+    class Source;
     struct Closer
     {
-        void operator()(gzFile_s* file) const;
+        void operator()(Source* source) const;
     };
 
-    GzipReader(gzFile_s* file, std::uint64_t fileBytes)
-        : m_file(file)
-        , m_fileBytes(fileBytes)
+    explicit GzipReader(std::unique_ptr<Source, Closer> source)
+        : m_source(std::move(source))
     {
     }
 
-    std::unique_ptr<gzFile_s, Closer> m_file;
-    std::uint64_t m_fileBytes;
+    std::unique_ptr<Source, Closer> m_source; ///< Stays where it is: zlib keeps its place.
 };
 
 } // namespace bitops

@@ -15,6 +15,26 @@ namespace bitops {
 
 namespace {
 
+/// Whether all chunks (https://www.w3.org/TR/png-3, 5.3) are there, up to the last one: libpng takes memory
+/// for what a chunk says that it has, before it looks. Precondition: the signature is there.
+bool hasWholeChunks(std::string_view png)
+{
+    constexpr std::size_t signatureBytes = 8;
+    constexpr std::size_t chunkBytes = 12; // Its length, its type and its sum.
+    png.remove_prefix(signatureBytes);
+    while (png.size() >= chunkBytes) {
+        const std::size_t length = png_get_uint_32(reinterpret_cast<png_const_bytep>(png.data()));
+        if (length > png.size() - chunkBytes) {
+            return false;
+        }
+        if (png.substr(4, 4) == "IEND") {
+            return true;
+        }
+        png.remove_prefix(chunkBytes + length);
+    }
+    return false;
+}
+
 // libpng leaves by longjmp when something is wrong. What it would jump over has no destructors: everything is
 // a member of the decoder, which lives outside.
 
@@ -149,7 +169,7 @@ private:
 
 Result<Picture> decodePng(std::string_view bytes, const std::stop_token& stop)
 {
-    return PngDecoder(bytes, stop).decode();
+    return hasWholeChunks(bytes) ? PngDecoder(bytes, stop).decode() : Error{"it is cut short"};
 }
 
 } // namespace bitops

@@ -15,7 +15,9 @@
 #include <charconv>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
+#include <vector>
 
 namespace bitops {
 
@@ -52,22 +54,32 @@ std::string pathFrom(const std::filesystem::path& model, const std::filesystem::
     return near.empty() || *near.begin() == ".." ? model.string() : near.string();
 }
 
-/// As it stands in the file: what is no UTF-8 is written out.
-std::string nameOf(const ImportedNetwork& network, std::size_t layer)
+/// Of all layers, as they stand in the file: what is no UTF-8 is written out. Each has another one.
+std::vector<std::string> layerNames(const ImportedNetwork& network)
 {
-    return printable(network.graph.pathOf(network.graph.node(network.layers->node(layer))));
+    std::vector<std::string> names;
+    std::unordered_set<std::string> known;
+    for (std::size_t i = 0; i < network.layers->count(); ++i) {
+        std::string name = printable(network.graph.pathOf(network.graph.node(network.layers->node(i))));
+        while (!known.insert(name).second) {
+            name += "#";
+        }
+        names.push_back(std::move(name));
+    }
+    return names;
 }
 
 nlohmann::ordered_json changedLayers(const ImportedNetwork& network)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (std::size_t i = 0; i < network.layers->count(); ++i) {
+    const std::vector<std::string> names = layerNames(network);
+    for (std::size_t i = 0; i < names.size(); ++i) {
         const LayerBits bits = network.layers->bitsOf(network.graph, i);
         const LayerBits& inFile = network.layers->bitsInFile(i);
         if (bits == inFile) {
             continue;
         }
-        nlohmann::ordered_json layer{{"layer", nameOf(network, i)}};
+        nlohmann::ordered_json layer{{"layer", names[i]}};
         if (bits.weights != inFile.weights) {
             layer["weight_bits"] = bits.weights;
         }
@@ -167,8 +179,9 @@ Status applyLayers(ImportedNetwork& network, const nlohmann::json& list)
         return Error{Translator::tr("\"layers\" is not a list")};
     }
     std::unordered_map<std::string, std::size_t> layers;
-    for (std::size_t i = 0; i < network.layers->count(); ++i) {
-        layers.emplace(nameOf(network, i), i);
+    const std::vector<std::string> names = layerNames(network);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        layers.emplace(names[i], i);
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
         JsonReader reader(list[i], "layers[" + std::to_string(i) + "]");

@@ -41,7 +41,7 @@ nlohmann::ordered_json modelSourceToJson(const ModelSource& source)
     if (source.normalization) {
         json["normalization"] = nameOf(*source.normalization);
     }
-    if (!source.mean.empty()) {
+    if (!source.mean.empty() || !source.deviation.empty()) {
         json["mean"] = source.mean;
         json["deviation"] = source.deviation;
     }

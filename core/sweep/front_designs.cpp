@@ -69,10 +69,18 @@ Result<std::vector<BitsColumn>> columnsOf(const CsvRow& header, const CostReport
     return columns;
 }
 
-Result<int> bitsFrom(const CsvTable& table, const std::string& field)
+/// The whole number in a field, from 0 to the most; none of anything else.
+std::optional<std::int64_t> wholeNumberIn(const CsvTable& table, const std::string& field, double most)
 {
     const std::optional<double> number = table.number(field);
-    if (!number || *number != std::floor(*number) || !isBitWidth(static_cast<int>(*number))) {
+    const bool isWhole = number && *number == std::floor(*number) && *number >= 0 && *number <= most;
+    return isWhole ? std::optional(static_cast<std::int64_t>(*number)) : std::nullopt;
+}
+
+Result<int> bitsFrom(const CsvTable& table, const std::string& field)
+{
+    const std::optional<std::int64_t> number = wholeNumberIn(table, field, floatBits);
+    if (!number || !isBitWidth(static_cast<int>(*number))) {
         return Error{Translator::tr("\"%1\" is no bit-width", excerpt(field))};
     }
     return static_cast<int>(*number);
@@ -105,8 +113,9 @@ void setBitsOf(const BitsColumn& column, int bits, const CostReport& costs, Netw
 Result<FrontDesign> designOf(const CsvTable& table, const CsvRow& row, const std::vector<BitsColumn>& columns,
                              const CostReport& costs, const Network& network)
 {
-    const std::optional<double> bitops = table.number(row.fields.front());
-    if (!bitops || *bitops < 0 || *bitops != std::floor(*bitops)) {
+    constexpr double mostBitops = 0x1p62;
+    const std::optional<std::int64_t> bitops = wholeNumberIn(table, row.fields.front(), mostBitops);
+    if (!bitops) {
         return Error{Translator::tr("\"%1\" is no number of BitOps", excerpt(row.fields.front()))};
     }
     if (row.fields.size() != columns.size() + firstLayerColumn) {
@@ -114,7 +123,7 @@ Result<FrontDesign> designOf(const CsvTable& table, const CsvRow& row, const std
                                     static_cast<std::int64_t>(row.fields.size()),
                                     static_cast<std::int64_t>(columns.size() + firstLayerColumn))};
     }
-    FrontDesign design{static_cast<std::int64_t>(*bitops), network};
+    FrontDesign design{*bitops, network};
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Result<int> bits = bitsFrom(table, row.fields[i + firstLayerColumn]);
         if (!bits) {

@@ -63,7 +63,8 @@ std::vector<nlohmann::json> logarithmic(const nlohmann::json& json, const std::s
     const auto count = static_cast<std::size_t>(numbers[2]);
     for (std::size_t i = 0; i < count; ++i) {
         const double part = static_cast<double>(i) / static_cast<double>(count - 1);
-        values.emplace_back(rounded(numbers[0] * std::pow(numbers[1] / numbers[0], part)));
+        // Of logarithms, as the one number over the other may be more than any number.
+        values.emplace_back(rounded(std::exp(std::lerp(std::log(numbers[0]), std::log(numbers[1]), part))));
     }
     values.front() = numbers[0];
     values.back() = numbers[1];

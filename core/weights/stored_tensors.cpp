@@ -55,17 +55,21 @@ struct Place
     std::uint64_t end = 0;
 };
 
-/// Whether a tensor of this shape takes so many bytes. Counts without overflow.
+/// Whether a tensor of this shape takes so many bytes. One without values has other lengths beside the 0,
+/// which are multiplied all the same, such as to strides: these are no larger than those of any other tensor.
 bool fills(const StoredTensor& tensor, std::uint64_t bytes)
 {
     std::uint64_t size = bytesPerValue(tensor.type);
+    bool isEmpty = false;
     for (const std::int64_t length : tensor.shape) {
-        if (length < 0 || (length > 0 && size > bytes / static_cast<std::uint64_t>(length))) {
+        isEmpty = isEmpty || length == 0;
+        const auto factor = static_cast<std::uint64_t>(std::max(length, std::int64_t{1}));
+        if (length < 0 || size > mostTensorFileBytes / factor) {
             return false;
         }
-        size *= static_cast<std::uint64_t>(length);
+        size *= factor;
     }
-    return size == bytes;
+    return (isEmpty ? 0 : size) == bytes;
 }
 
 Result<Place> placeFrom(const std::string& name, const json& value)

@@ -21,6 +21,7 @@ struct ArchiveEntry
     unsigned type = AE_IFREG;
     std::string link = {};     ///< Where a symbolic link leads.
     std::string hardLink = {}; ///< Of which entry this is another name.
+    bool isSparse = false; ///< Whether all but the first byte of its content, which is of zeros, is a hole.
 };
 
 using ArchiveWriter = std::unique_ptr<archive, int (*)(archive*)>;
@@ -48,18 +49,27 @@ inline void addEntry(const ArchiveWriter& writer, const ArchiveEntry& entry)
     if (!entry.hardLink.empty()) {
         archive_entry_set_hardlink(header.get(), entry.hardLink.c_str());
     }
+    if (entry.isSparse) {
+        archive_entry_sparse_add_entry(header.get(), 0, 1);
+    }
     demand(archive_write_header(writer.get(), header.get()) == ARCHIVE_OK, writer);
     const la_ssize_t size = archive_write_data(writer.get(), entry.content.data(), entry.content.size());
     demand(size == static_cast<la_ssize_t>(entry.content.size()), writer);
 }
 
-/// A .tar.gz of these entries, as its bytes: at most 1 MiB of them.
-inline std::string makeArchive(const std::vector<ArchiveEntry>& entries)
+/// How the archive is packed.
+enum class ArchiveFilter { Gzip, None };
+
+/// A .tar.gz or .tar of these entries, as its bytes: at most 1 MiB of them.
+inline std::string makeArchive(const std::vector<ArchiveEntry>& entries,
+                               ArchiveFilter filter = ArchiveFilter::Gzip)
 {
     std::string bytes(1 << 20, '\0');
     std::size_t used = 0;
     const ArchiveWriter writer(archive_write_new(), archive_write_free);
-    demand(archive_write_add_filter_gzip(writer.get()) == ARCHIVE_OK, writer);
+    const auto add =
+        filter == ArchiveFilter::Gzip ? archive_write_add_filter_gzip : archive_write_add_filter_none;
+    demand(add(writer.get()) == ARCHIVE_OK, writer);
     demand(archive_write_set_format_pax_restricted(writer.get()) == ARCHIVE_OK, writer);
     demand(archive_write_open_memory(writer.get(), bytes.data(), bytes.size(), &used) == ARCHIVE_OK, writer);
     for (const ArchiveEntry& entry : entries) {

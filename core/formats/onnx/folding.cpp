@@ -111,6 +111,12 @@ Function functionOf(const Node& node)
     return found == functions.end() ? nullptr : found->function;
 }
 
+/// Whether the second operand is put into the first as an attribute says, which operators before set 7 have.
+bool broadcastsByAttribute(const Node& node)
+{
+    return node.integer("broadcast", 0) != 0;
+}
+
 /// What whole numbers give is whole.
 bool givesIntegers(const RuleContext& context)
 {
@@ -142,7 +148,7 @@ Folded foldCast(const RuleContext& context, const Shapes&)
 Folded foldArithmetic(const RuleContext& context, const Shapes& shapes)
 {
     const Function function = functionOf(context.node);
-    if (function == nullptr || context.inputs.empty() || context.node.integer("broadcast", 0) != 0) {
+    if (function == nullptr || context.inputs.empty() || broadcastsByAttribute(context.node)) {
         return std::nullopt;
     }
     const bool isWhole = givesIntegers(context);
@@ -159,6 +165,10 @@ Folded foldArithmetic(const RuleContext& context, const Shapes& shapes)
 
 Folded foldChoice(const RuleContext& context, const Shapes& shapes)
 {
+    constexpr std::size_t operands = 3;
+    if (context.inputs.size() != operands || broadcastsByAttribute(context.node)) {
+        return std::nullopt;
+    }
     return one(fill(*shapes.front(), [&](const Dims& places) {
         return blockOf(context, blockOf(context, 0).at(places) != 0 ? 1 : 2).at(places);
     }));

@@ -3,6 +3,7 @@
 
 #include "core/formats/onnx/inference.h"
 
+#include "core/base/count.h"
 #include "core/base/translator.h"
 #include "core/formats/onnx/node_order.h"
 
@@ -20,6 +21,22 @@ constexpr std::int64_t usualNumbers = 64;
 constexpr std::size_t mostFolded = 1U << 22U;
 /// Of what is computed for an image; so that no sum over the sides of a tensor leaves 64 bits.
 constexpr std::int64_t mostValues = std::int64_t{1} << 53;
+
+/// Whether the sides make more values than that. Sides of 0 count as 1: a tensor without values may have any
+/// others, which are multiplied all the same.
+bool isTooLarge(const Dims& dims)
+{
+    Count count = 1;
+    for (const std::int64_t size : dims) {
+        count = count * std::max(size, std::int64_t{1});
+    }
+    return count.hasOverflowed() || count.value() >= mostValues || dims.size() > mostDimensions;
+}
+
+bool isImpossible(const Dims& dims)
+{
+    return std::any_of(dims.begin(), dims.end(), [](std::int64_t size) { return size < 0; });
+}
 
 class Inference
 {
@@ -42,7 +59,9 @@ public:
         if (const Status added = addInitializers(); !added) {
             return added.error();
         }
-        addInputs();
+        if (const Status added = addInputs(); !added) {
+            return added.error();
+        }
         m_result.nodes.reserve(order->size());
         for (const std::size_t i : *order) {
             if (const Status added = addNode(m_model.nodes[i]); !added) {
@@ -106,13 +125,18 @@ private:
         return success();
     }
 
-    void addInputs()
+    Status addInputs()
     {
         for (const ValueInfo* const input : fedInputs(m_model)) {
-            m_result.inputs.push_back(
-                add(input->name, {.dims = m_sizes.dimsOf(input->name), .type = input->type}));
+            const std::optional<Dims> dims = m_sizes.dimsOf(input->name);
+            if (dims && isTooLarge(*dims)) {
+                return Error{
+                    Translator::tr("input '%1' is %2, which is too large", input->name, dimsText(*dims))};
+            }
+            m_result.inputs.push_back(add(input->name, {.dims = dims, .type = input->type}));
             m_result.channelsLast.push_back(saysChannelsLast(m_model, input->name));
         }
+        return success();
     }
 
     Status addNode(const Node& node)
@@ -132,16 +156,29 @@ private:
             }
         }
         for (std::size_t i = 0; i < node.outputs.size(); ++i) {
-            const bool isLarge = outputs[i].dims && !outputs[i].isConstant &&
-                                 outputs[i].count().value_or(mostValues) >= mostValues;
-            if (isLarge || (outputs[i].dims && outputs[i].dims->size() > mostDimensions)) {
-                return Error{Translator::tr("gives %1, which is too large", dimsText(*outputs[i].dims))};
+            if (const Status checked = checkShape(outputs[i]); !checked) {
+                return checked;
             }
             inferred.outputs.push_back(node.outputs[i].empty() ? noTensor
                                                                : add(node.outputs[i], std::move(outputs[i])));
         }
         m_result.nodes.push_back(std::move(inferred));
         return success();
+    }
+
+    /// Of what a node gives. A constant may be large, as long as nobody asks for its values.
+    static Status checkShape(const Facts& output)
+    {
+        if (!output.dims) {
+            return success();
+        }
+        if (isImpossible(*output.dims)) {
+            return Error{Translator::tr("has the impossible shape %1", dimsText(*output.dims))};
+        }
+        const bool isLarge =
+            output.isConstant ? output.dims->size() > mostDimensions : isTooLarge(*output.dims);
+        return isLarge ? Status(Error{Translator::tr("gives %1, which is too large", dimsText(*output.dims))})
+                       : success();
     }
 
     /// What the file says of the outputs of an operator that is not known. A symbol may be stale; a quantizer

@@ -3,6 +3,7 @@
 
 #include "core/formats/onnx/layer_import.h"
 
+#include "core/base/count.h"
 #include "core/formats/onnx/image_shapes.h"
 
 #include <limits>
@@ -32,7 +33,8 @@ std::optional<LinearPlan> planLinear(const ProductPlan& plan, bool areWeightsRig
     const std::int64_t matrices = areWeightsRight ? plan.rightStack : plan.leftStack;
     // Each part of the stack has its own matrix, or each matrix takes all of it.
     const bool isGrouped = matrices > 1 && stack == plan.stack && stack % matrices == 0;
-    const bool isRepeated = stack * matrices == plan.stack;
+    const Count all = Count(stack) * matrices;
+    const bool isRepeated = !all.hasOverflowed() && all.value() == plan.stack;
     const std::optional<Positions> positions = positionsOf(rows, isGrouped ? stack / matrices : stack, batch);
     if ((!isGrouped && !isRepeated) || matrices > mostGroups || !positions) {
         return std::nullopt;

@@ -160,13 +160,12 @@ private:
 
     void editGraph(protozero::pbf_reader reader, protozero::pbf_writer& graph)
     {
-        std::size_t next = 0; // Nodes stand in the model as in the file.
         while (reader.next()) {
             if (reader.tag() != 1) {
                 copyField(reader, graph);
                 continue;
             }
-            const auto edits = m_plan.inputs.find(&m_model.model.nodes[next++]);
+            const auto edits = m_plan.inputs.find(&m_model.model.nodes[m_nextNode++]);
             if (edits == m_plan.inputs.end()) {
                 copyField(reader, graph);
                 continue;
@@ -199,6 +198,7 @@ private:
 
     const LoadedModel& m_model;
     const RoundingPlan& m_plan;
+    std::size_t m_nextNode = 0; ///< Nodes stand in the model as in the file, whose graph may come in parts.
     std::set<std::string> m_written;
 };
 

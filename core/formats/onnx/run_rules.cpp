@@ -256,6 +256,9 @@ std::string runsPadded(const RuleContext& context)
     if (!pads || context.input(3) != nullptr || axes) {
         return unknownSetting("axes");
     }
+    if (pads->size() != 2 * sides) {
+        return unknownSetting("pads");
+    }
     if (!isConstant(context) && (pads->front() != 0 || (*pads)[sides] != 0)) {
         return mixesImages();
     }
@@ -301,7 +304,8 @@ std::string runsResized(const RuleContext& context)
 std::string runsDropout(const RuleContext& context)
 {
     const Values* const isTraining = context.values(2);
-    const bool drops = context.input(2) != nullptr && (isTraining == nullptr || isTraining->front() != 0);
+    const bool isKept = isTraining != nullptr && !isTraining->empty() && isTraining->front() == 0;
+    const bool drops = context.input(2) != nullptr && !isKept;
     return drops ? Translator::tr("leaves out values by chance") : std::string();
 }
 

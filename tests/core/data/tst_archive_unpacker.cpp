@@ -71,6 +71,8 @@ private Q_SLOTS:
         row("too large", {{"a", std::string(2'000'000, '\0')}}, "larger than 1000000 bytes");
         row("too large together", {{"a", std::string(600'000, '\0')}, {"b", std::string(600'000, '\0')}},
             "larger than 1000000 bytes");
+        const ArchiveEntry holes{.path = "a", .content = std::string(600'000, '\0'), .isSparse = true};
+        row("too large together, of holes", {holes, holes}, "larger than 1000000 bytes");
         row("too many", std::vector<ArchiveEntry>(11, {"a", "x"}), "more than 10 files");
     }
 

@@ -452,6 +452,10 @@ void TestPictureFile::refusesBrokenPictures_data()
                           << QStringLiteral("it is WebP, which is not read");
     QTest::newRow("PNG cut short") << good.chopped(15) << cutShort;
     QTest::newRow("PNG without its end") << good.chopped(12) << cutShort;
+    for (const quint32 bytes : {0x64646464U, 0xFFFFFFFFU}) { // Of which there is no memory to be taken.
+        QTest::addRow("PNG with a chunk of %u bytes", bytes)
+            << good.left(33) + big(bytes) + "eXIf" + good.mid(33) << cutShort;
+    }
     QTest::newRow("PNG altered") << altered << QStringLiteral("its PNG data are damaged");
     QTest::newRow("huge PNG") << huge << QStringLiteral("it is 65536×5 pixels, and at most");
     QTest::newRow("JPEG cut short") << jpeg.left(jpeg.size() / 2 + 200) << cutShort;

@@ -125,6 +125,20 @@ private Q_SLOTS:
     }
 
     /// Of a large model a few lines: what is as in its file is not repeated.
+    void layersWhoseNamesAreWrittenAlikeAreToldApart()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 3, 8, 8}).weights("w", {4, 3, 3, 3}).weights("v", {2, 4, 1, 1});
+        writer.node("Conv", {"image", "w"}, {"a\x01"}).node("Conv", {"a\x01", "v"}, {"a\\x01"});
+        const StoredOnnx model(writer.output("a\\x01"));
+        ImportedNetwork network = keptNetwork(model);
+        setBits(network, 0, {.weights = 3, .activations = floatBits});
+        setBits(network, 1, {.weights = 5, .activations = floatBits});
+        const Result<Design> again = designFromText(designToText(network, folderOf(model)), folderOf(model));
+        QVERIFY(again.hasValue());
+        QCOMPARE(bitsText(*again->imported()), bitsText(network));
+    }
+
     void onlyWhatIsChangedIsWritten()
     {
         const StoredOnnx model(branches());

@@ -86,6 +86,19 @@ OnnxWriter bytesModel()
     return writer.output("first");
 }
 
+/// The same graph as that of floats, written in two parts, which readers of protocol buffers put together.
+std::string partedModel()
+{
+    OnnxWriter first;
+    first.input("image", {1, 3, 8, 8});
+    addWeights(first, "w1", {4, 3, 3, 3});
+    addWeights(first, "w2", {2, 4, 1, 1});
+    first.node("Conv", {"image", "w1"}, {"first"});
+    OnnxWriter second;
+    second.node("Relu", {"first"}, {"relu"}).node("Conv", {"relu", "w2"}, {"second"}).output("second");
+    return first.bytes() + second.bytes();
+}
+
 std::optional<onnx::LoadedModel> read(const QTemporaryDir& folder, const std::string& bytes)
 {
     const QString path = folder.filePath(QStringLiteral("model.onnx"));
@@ -164,6 +177,19 @@ private Q_SLOTS:
             return computeCosts(Design(network), {CountingRule::Product, true}).total.bitops;
         };
         QCOMPARE(bitops(again->graph()), bitops(wanted));
+    }
+
+    void graphsInPartsAreChangedAsOne()
+    {
+        const QTemporaryDir folder;
+        auto loaded = read(folder, partedModel());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"second", 3}}, {{"second", 4}}});
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        const auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(layersText(again->graph()), layersText(wanted));
     }
 
     void whatIsNotChangedStaysByteForByte()

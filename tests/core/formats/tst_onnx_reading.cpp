@@ -131,6 +131,21 @@ private Q_SLOTS:
                  "conv 3888 w32 a32, fc 216 w32 a32"s);
     }
 
+    void choicesAreComputedOfThreeOperands()
+    {
+        // The others have no sizes to be had, and nothing is read where they would be.
+        OnnxWriter two = convolution();
+        two.numbers("no", {0, 0}).numbers("sizes", {1, 144}).node("Where", {"no", "sizes"}, {"chosen"});
+        two.node("Reshape", {"conv", "chosen"}, {"y"});
+        OnnxWriter early = convolution();
+        early.numbers("no", {0}).numbers("sizes", {1, 144});
+        early.node("Where", {"no", "sizes", "sizes"}, {"chosen"}, {{"broadcast", 1}});
+        early.node("Reshape", {"conv", "chosen"}, {"y"});
+        for (OnnxWriter& model : {std::ref(two), std::ref(early)}) {
+            QCOMPARE(layersText(StoredOnnx(withLinear(model, 144)).costs()), "conv 3888 w32 a32"s);
+        }
+    }
+
     void attributesBecameInputs_data()
     {
         QTest::addColumn<int>("operatorSet");

@@ -101,7 +101,25 @@ private Q_SLOTS:
         row("no size", open, "input 'image' has no size in dimension 2 and 3");
         OnnxWriter large;
         large.input("x", {1, 1LL << 60}).node("Relu", {"x"}, {"y"});
-        row("a tensor too large", large, "node 'y' (Relu) gives 1×1152921504606846976, which is too large");
+        row("an input too large", large, "input 'x' is 1×1152921504606846976, which is too large");
+        OnnxWriter many;
+        many.input("x", {1, 1, 1, 1LL << 40, 1LL << 40}).node("Relu", {"x"}, {"y"});
+        row("sides of an input", many, "input 'x' is 1×1×1×1099511627776×1099511627776, which is too large");
+        OnnxWriter expanded;
+        expanded.input("x", {1, 4}).numbers("sizes", {1LL << 60, 1}).node("Expand", {"x", "sizes"}, {"y"});
+        row("a tensor too large", expanded,
+            "node 'y' (Expand) gives 1152921504606846976×4, which is too large");
+        OnnxWriter empty;
+        empty.input("x", {1, 4}).numbers("one", {1}).numbers("wide", {0, 1, 1, 1LL << 40, 1LL << 40});
+        empty.node("Slice", {"x", "one", "one", "one"}, {"none"});
+        empty.node("Reshape", {"none", "wide"}, {"y"}, {{"allowzero", 1}});
+        row("sides of nothing", empty,
+            "node 'y' (Reshape) gives 0×1×1×1099511627776×1099511627776, which is too large");
+        OnnxWriter negative;
+        negative.input("x", {1, 4}).numbers("c", {1, 2}).numbers("sizes", {-5});
+        negative.node("Resize", {"c", "", "", "sizes"}, {"y"});
+        row("a constant of fewer values than none", negative,
+            "node 'y' (Resize) has the impossible shape -5");
     }
 
     void damagedModels()

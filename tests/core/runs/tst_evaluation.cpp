@@ -64,6 +64,7 @@ private Q_SLOTS:
 
     void writesTheDocumentedText();
     void readsBackWhatItWrote();
+    void keepsNormalizationsThatAreIncomplete();
     void refusesWhatIsNoEvaluation_data();
     void refusesWhatIsNoEvaluation();
     void isNoRun();
@@ -106,6 +107,15 @@ void TestEvaluation::readsBackWhatItWrote()
     const Result<EvaluationDescription> read = evaluationFromText(documentedText);
     QVERIFY(read.hasValue());
     QVERIFY(*read == documented());
+}
+
+void TestEvaluation::keepsNormalizationsThatAreIncomplete()
+{
+    const ModelSource model{.file = "model.onnx", .deviation = {0.5}};
+    const EvaluationDescription description{"", "shapes", 2, "0.1.0", "2026-11-23T15:27:13Z", model};
+    const Result<EvaluationDescription> read = evaluationFromText(descriptionToText(description));
+    QVERIFY2(read.hasValue(), read ? "" : read.error().message.c_str());
+    QVERIFY(*read == description);
 }
 
 void TestEvaluation::refusesWhatIsNoEvaluation_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readsAllKeys();
     void hasDefaults();
     void spacesValuesByTheirLogarithms();
+    void logarithmsReachOverAllNumbers();
     void refuses_data();
     void refuses();
     void namesTheFile();
@@ -62,6 +63,14 @@ void TestSweepFile::spacesValuesByTheirLogarithms()
     QVERIFY(sweep);
     QVERIFY((sweep->crossed.front().values ==
              std::vector<nlohmann::json>{1e-4, 3.16228e-4, 1e-3, 3.16228e-3, 1e-2}));
+}
+
+void TestSweepFile::logarithmsReachOverAllNumbers()
+{
+    const Result<SweepFile> sweep = sweepOf(R"("vary": {"learning_rate": {"log": [1e-300, 1e300, 3]}})");
+
+    QVERIFY(sweep);
+    QVERIFY((sweep->crossed.front().values == std::vector<nlohmann::json>{1e-300, 1.0, 1e300}));
 }
 
 void TestSweepFile::refuses_data()

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void fitsDesignsToData();
     void takesDesignsOfAFront();
     void takesActivationsOfAFront();
+    void refusesFrontsOfNumbersThatAreNone_data();
+    void refusesFrontsOfNumbersThatAreNone();
     void makesPathsWhole();
     void doesNotBeginFromAnotherNetwork();
     void refuses_data();
@@ -223,6 +225,34 @@ void TestSweepPlan::takesActivationsOfAFront()
     QCOMPARE(plan->designs[0].network.blocks[0].activationBits, 6);
     QCOMPARE(plan->designs[0].network.blocks[1].activationBits, 3);
     QCOMPARE(plan->designs[0].network.input.bits, 8);
+}
+
+void TestSweepPlan::refusesFrontsOfNumbersThatAreNone_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("bits beyond all") << QByteArray("100,0.5,1e300")
+                                     << QByteArray("\"1e300\" is no bit-width");
+    QTest::newRow("bits below all") << QByteArray("100,0.5,-1e300")
+                                    << QByteArray("\"-1e300\" is no bit-width");
+    QTest::newRow("parts of bits") << QByteArray("100,0.5,2.5") << QByteArray("\"2.5\" is no bit-width");
+    QTest::newRow("BitOps beyond all")
+        << QByteArray("1e300,0.5,2") << QByteArray("\"1e300\" is no number of BitOps");
+}
+
+void TestSweepPlan::refusesFrontsOfNumbersThatAreNone()
+{
+    QFETCH(const QByteArray, row);
+    QFETCH(const QByteArray, reason);
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.path().toStdString();
+    QVERIFY(writeTextFile(path / "front.csv",
+                          "bitops,predicted_loss_increase,classifier\n" + row.toStdString() + "\n"));
+    const Result<SweepPlan> plan =
+        planOf(R"("design": {"front": "front.csv", "of": "[(32,1,8),(64,2,4)]"})", path);
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().message,
+             "Could not read " + (path / "front.csv").string() + ": line 2: " + reason.toStdString() + ".");
 }
 
 void TestSweepPlan::makesPathsWhole()

@@ -152,6 +152,9 @@ void TestStoredTensors::refusesWhatDoesNotTileTheValues_data()
     row("sides whose product overflows",
         R"("a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,8]})",
         "a does not fill its place");
+    row("sides of nothing whose product overflows",
+        R"("a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[0,4294967296,4294967296],"data_offsets":[8,8]})",
+        "b does not fill its place");
     row("a fraction", R"("a":{"dtype":"F32","shape":[2],"data_offsets":[0,8.5]})",
         "\"a.data_offsets[1]\" is 8.5, but must be a whole number");
     row("another type", R"("a":{"dtype":"F99","shape":[2],"data_offsets":[0,8]})",
