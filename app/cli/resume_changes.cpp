@@ -4,8 +4,6 @@
 #include "app/cli/resume_changes.h"
 
 #include "core/base/foreign_text.h"
-#include "core/base/text_file.h"
-#include "core/jobs/trainer_lock.h"
 
 #include <string>
 
@@ -80,14 +78,6 @@ Result<RunDescription> changedForResume(const std::filesystem::path& folder, con
     }
     const Status status = checkSomethingIsLeft(folder, stored.training, changed.training, record);
     return status ? Result<RunDescription>(std::move(changed)) : status.error();
-}
-
-Status replaceDescription(const std::filesystem::path& folder, const RunDescription& description)
-{
-    if (isTrainerAtWork(folder)) {
-        return cannotGoOn(folder, "a trainer is at work on it");
-    }
-    return writeTextFile(folder / run_file::description, descriptionToText(description));
 }
 
 } // namespace bitops

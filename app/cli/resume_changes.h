@@ -23,8 +23,4 @@ Result<RunDescription> changedForResume(const std::filesystem::path& folder, con
                                         const std::vector<const RecipeField*>& asked,
                                         const RunRecord& record);
 
-/// Puts the description in the place of the run's own, whole or not at all. Refused while a trainer is at
-/// work on the run.
-Status replaceDescription(const std::filesystem::path& folder, const RunDescription& description);
-
 } // namespace bitops

@@ -12,7 +12,7 @@
 #include "core/runs/run_folder.h"
 #include "core/sweep/slurm_job.h"
 #include "core/sweep/sweep_lock.h"
-#include "core/sweep/sweep_record.h"
+#include "core/sweep/sweep_schedule.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -117,7 +117,7 @@ Result<SlurmJob> submit(const SweepPlan& plan, const SlurmRequest& request, std:
     return *std::move(job);
 }
 
-int submitSweep(const SlurmRequest& request, const SweepPlan& plan)
+int submitSweep(const std::string& file, const SlurmRequest& request, const SweepPlan& plan)
 {
     const Result<SweepLock> lock = SweepLock::take(plan.folder);
     if (!lock) {
@@ -130,7 +130,7 @@ int submitSweep(const SlurmRequest& request, const SweepPlan& plan)
     if (!tasks) {
         return refuse(tasks.error());
     }
-    if (const Status made = writeSweepRecord(plan, BITOPS_VERSION); !made) {
+    if (const Status made = describeSweep(file, plan); !made) {
         return refuse(made.error());
     }
     Result<std::vector<std::string>> runs = makeRuns(plan, *tasks);
@@ -161,7 +161,8 @@ int trainOnCluster(const SweepArguments& arguments, const SweepPlan& plan)
         return exit_code::trainingFailed;
     }
     const SlurmRequest request = requestOf(arguments, plan, std::filesystem::absolute(*trainer).string());
-    return arguments.isDry ? printResult(slurmScript(plan, request)) : submitSweep(request, plan);
+    return arguments.isDry ? printResult(slurmScript(plan, request))
+                           : submitSweep(arguments.file, request, plan);
 }
 
 std::optional<SlurmQueue> queueOf(const SweepPlan& plan)

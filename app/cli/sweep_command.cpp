@@ -15,7 +15,7 @@
 #include "core/report/sweep_text.h"
 #include "core/runs/training_time.h"
 #include "core/sweep/sweep_lock.h"
-#include "core/sweep/sweep_record.h"
+#include "core/sweep/sweep_schedule.h"
 
 #include <CLI/CLI.hpp>
 
@@ -38,10 +38,12 @@ std::size_t cores()
 /// Threads times runs are as many as there are cores, unless something else is asked for.
 std::size_t runsAtOnce(const SweepArguments& arguments, const SweepPlan& plan)
 {
+    if (!arguments.atOnce) {
+        return usualRunsAtOnce(plan, cores());
+    }
     const auto threads = static_cast<std::size_t>(mostThreadsOf(plan));
-    const std::size_t usual = std::max<std::size_t>(1, cores() / threads);
-    const auto atOnce = static_cast<std::size_t>(arguments.atOnce.value_or(static_cast<std::int64_t>(usual)));
-    if (arguments.atOnce && atOnce * threads > cores()) {
+    const auto atOnce = static_cast<std::size_t>(*arguments.atOnce);
+    if (atOnce * threads > cores()) {
         printError(std::to_string(atOnce) + " runs of " + std::to_string(threads) +
                    " threads at once share " + std::to_string(cores()) + " cores: together they are slower.");
     }
@@ -52,19 +54,9 @@ std::size_t runsAtOnce(const SweepArguments& arguments, const SweepPlan& plan)
 std::string timeText(const SweepPlan& plan, const std::vector<SweepTask>& tasks)
 {
     const TrainingSpeed speed(scanRuns(defaultRunsFolder(), {}).runs);
-    double seconds = 0;
-    for (std::size_t i = 0; i < plan.runs.size(); ++i) {
-        if (tasks[i].task == RunTask::Leave) {
-            continue;
-        }
-        const PlannedRun& run = plan.runs[i];
-        const std::optional<double> ofRun = speed.secondsOf(plan.designOf(run).macs, run.training);
-        if (!ofRun) {
-            return "not known: nothing was trained on these data yet";
-        }
-        seconds += *ofRun;
-    }
-    return "about " + secondsToText(seconds) + " one after the other, at the speed of the last run";
+    const std::optional<double> seconds = secondsLeft(plan, tasks, speed);
+    return seconds ? "about " + secondsToText(*seconds) + " one after the other, at the speed of the last run"
+                   : "not known: nothing was trained on these data yet";
 }
 
 int showPlan(const SweepArguments& arguments, const SweepPlan& plan, const std::vector<SweepTask>& tasks)
@@ -92,7 +84,7 @@ int trainHere(const SweepArguments& arguments, const SweepPlan& plan)
     if (!tasks) {
         return refuse(tasks.error());
     }
-    if (const Status made = writeSweepRecord(plan, BITOPS_VERSION); !made) {
+    if (const Status made = describeSweep(arguments.file, plan); !made) {
         return refuse(made.error());
     }
     forgetCancel(plan.folder);
@@ -127,7 +119,8 @@ int showStatus(const SweepArguments& arguments)
     }
     const std::vector<SweepRunStatus> all = SweepLook(*plan, queueOf(*plan)).all();
     if (!arguments.csv.empty()) {
-        if (const Status written = writeTextFile(arguments.csv, sweepStatusToCsv(*plan, all)); !written) {
+        if (const Status written = writeTextFile(arguments.csv, sweepTableToCsv(tableOf(*plan, all)));
+            !written) {
             return refuse(written.error());
         }
     }

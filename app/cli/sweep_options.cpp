@@ -7,6 +7,7 @@
 #include "app/cli/number_options.h"
 #include "app/cli/training_options.h"
 #include "core/sweep/sweep_file.h"
+#include "core/sweep/sweep_record.h"
 
 #include <CLI/CLI.hpp>
 
@@ -96,13 +97,14 @@ Result<SweepPlan> namedPlanFrom(const std::string& file)
     return planIn(file, {defaultRunsFolder()});
 }
 
-int mostThreadsOf(const SweepPlan& plan)
+Status describeSweep(const std::string& file, const SweepPlan& plan)
 {
-    int most = 1;
-    for (const PlannedRun& run : plan.runs) {
-        most = std::max(most, run.training.threads);
+    const Result<SweepFile> sweep = loadSweepFile(file);
+    if (!sweep) {
+        return sweep.error();
     }
-    return most;
+    const Status kept = keepSweep(*sweep, plan.folder);
+    return kept ? writeSweepRecord(plan, BITOPS_VERSION) : kept;
 }
 
 } // namespace bitops

@@ -40,7 +40,7 @@ Result<SweepPlan> planFrom(const std::string& file);
 /// The same for those who only ask which runs there are.
 Result<SweepPlan> namedPlanFrom(const std::string& file);
 
-/// The most threads that one of its runs has.
-int mostThreadsOf(const SweepPlan& plan);
+/// What the folder of a sweep says of it: the table of its runs, and the sweep of the file itself.
+Status describeSweep(const std::string& file, const SweepPlan& plan);
 
 } // namespace bitops

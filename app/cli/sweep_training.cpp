@@ -3,11 +3,10 @@
 
 #include "app/cli/sweep_training.h"
 
-#include "app/cli/resume_changes.h"
 #include "core/base/foreign_text.h"
 #include "core/jobs/exit_codes.h"
-#include "core/jobs/recipe_fields.h"
 #include "core/sweep/sweep_lock.h"
+#include "core/sweep/sweep_start.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,31 +21,16 @@ namespace {
 /// How often it is looked whether somebody has asked to cancel the sweep.
 constexpr std::chrono::seconds lookInterval{1};
 
-/// The run goes on with the epochs, threads and so on that the sweep has now.
-Status takeChanges(const std::filesystem::path& folder, const TrainingConfiguration& training)
-{
-    Result<RunDescription> description = loadRunDescription(folder);
-    if (!description) {
-        return description.error();
-    }
-    for (const RecipeField& field : recipeFields()) {
-        if (field.onResume == OnResume::Option) {
-            copyValue(field, training, description->training);
-        }
-    }
-    return replaceDescription(folder, *description);
-}
-
 } // namespace
 
 /// A run that is trained.
 class SweepTraining::Working : public JobListener
 {
 public:
-    Working(const PlannedRun& planned, std::optional<FolderClaim> claim, RunRecord before, SweepView& view)
+    Working(const PlannedRun& planned, ReadyRun ready, SweepView& view)
         : m_planned(planned)
-        , m_claim(std::move(claim))
-        , m_record(std::move(before))
+        , m_claim(std::move(ready.claim))
+        , m_record(std::move(ready.before))
         , m_view(view)
     {
     }
@@ -99,89 +83,53 @@ SweepTraining::SweepTraining(const SweepPlan& plan, const std::vector<SweepTask>
     : m_plan(plan)
     , m_tasks(tasks)
     , m_trainer(std::move(trainer))
-    , m_atOnce(atOnce)
+    , m_schedule(tasks, atOnce)
     , m_view(view)
     , m_patience(patience)
 {
-    m_counts.runs = tasks.size();
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        switch (tasks[i].task) {
-        case RunTask::Make:
-        case RunTask::GoOn:
-            m_waiting.push_back(i);
-            break;
-        case RunTask::Leave:
-            ++(tasks[i].state == RunState::Diverged ? m_counts.failed : m_counts.completed);
-            break;
-        case RunTask::Elsewhere:
-            ++m_counts.elsewhere;
-            break;
-        }
-    }
 }
 
 SweepTraining::~SweepTraining() = default;
 
 int SweepTraining::run()
 {
-    m_view.showBegin(m_counts, m_atOnce);
+    m_view.showBegin(m_schedule.counts(), m_schedule.atOnce());
     while (true) {
         startRuns();
-        if (m_working.empty()) {
+        if (m_schedule.isDone()) {
             break;
         }
-        m_counts.working = m_working.size();
-        m_view.showProgress(m_counts);
+        m_view.showProgress(m_schedule.counts());
         waitForNews();
         takeSignals();
         takeNews();
         stopIfAsked();
     }
-    m_counts.working = 0;
-    m_view.showSummary(m_counts, m_isStopping);
+    m_view.showSummary(m_schedule.counts(), m_schedule.isStopping());
     return exitCode();
 }
 
 void SweepTraining::startRuns()
 {
-    while (!m_isStopping && m_working.size() < m_atOnce && !m_waiting.empty()) {
-        const std::size_t index = m_waiting.front();
-        m_waiting.pop_front();
-        Result<std::unique_ptr<Working>> working = start(index);
+    while (const std::optional<std::size_t> index = m_schedule.next()) {
+        Result<std::unique_ptr<Working>> working = start(*index);
         if (working) {
             m_working.push_back(*std::move(working));
         } else {
-            m_view.showMessage(printable(m_plan.runs[index].name) + ": " + working.error().message);
-            ++m_counts.failed;
+            m_view.showMessage(printable(m_plan.runs[*index].name) + ": " + working.error().message);
+            m_schedule.takeFailedStart();
         }
     }
 }
 
 Result<std::unique_ptr<SweepTraining::Working>> SweepTraining::start(std::size_t index)
 {
-    const PlannedRun& planned = m_plan.runs[index];
-    const std::filesystem::path folder = m_plan.folderOf(planned);
-    std::optional<FolderClaim> claim;
-    RunRecord before;
-    if (m_tasks[index].task == RunTask::Make) {
-        Result<FolderClaim> made = createRunAt(folder, m_plan.descriptionOf(planned, BITOPS_VERSION));
-        if (!made) {
-            return made.error();
-        }
-        claim.emplace(*std::move(made));
-    } else {
-        if (m_tasks[index].isChanged) {
-            if (const Status changed = takeChanges(folder, planned.training); !changed) {
-                return changed.error();
-            }
-        }
-        const Result<RunRecord> record = loadRunRecord(folder, RunDetail::Epochs);
-        if (!record) {
-            return record.error();
-        }
-        before = record->beforeResuming();
+    Result<ReadyRun> ready = prepareRun(m_plan, index, m_tasks[index], BITOPS_VERSION);
+    if (!ready) {
+        return ready.error();
     }
-    auto working = std::make_unique<Working>(planned, std::move(claim), std::move(before), m_view);
+    const std::filesystem::path folder = ready->folder;
+    auto working = std::make_unique<Working>(m_plan.runs[index], *std::move(ready), m_view);
     const Status started = working->start(m_trainer, folder, m_patience);
     return started ? Result<std::unique_ptr<Working>>(std::move(working)) : started.error();
 }
@@ -206,10 +154,10 @@ void SweepTraining::takeSignals()
         if (*signal == SIGCHLD) {
             continue;
         }
-        if (!m_isStopping) {
+        if (!m_schedule.isStopping()) {
             m_view.showMessage("Stopping the sweep; another Ctrl-C ends its trainers at once.");
         }
-        m_isStopping = true;
+        m_schedule.stop();
         for (const std::unique_ptr<Working>& working : m_working) {
             working->trainer().pressHarder();
         }
@@ -222,8 +170,8 @@ void SweepTraining::takeNews()
         working->trainer().takeNews();
         if (working->trainer().hasEnded()) {
             working->conclude();
-            count(*working);
-            m_view.showEnd(working->planned(), working->record(), m_counts);
+            m_schedule.takeEnd(*working->record().outcome());
+            m_view.showEnd(working->planned(), working->record(), m_schedule.counts());
         }
     }
     std::erase_if(m_working, [](const std::unique_ptr<Working>& each) { return each->trainer().hasEnded(); });
@@ -231,7 +179,7 @@ void SweepTraining::takeNews()
 
 void SweepTraining::stopIfAsked()
 {
-    if (m_isStopping) {
+    if (m_schedule.isStopping()) {
         return;
     }
     if (isAskedToCancel(m_plan.folder)) {
@@ -244,30 +192,19 @@ void SweepTraining::stopIfAsked()
 
 void SweepTraining::stopAll()
 {
-    m_isStopping = true;
+    m_schedule.stop();
     for (const std::unique_ptr<Working>& working : m_working) {
         working->trainer().stop();
     }
 }
 
-void SweepTraining::count(const Working& ended)
-{
-    const Outcome& outcome = *ended.record().outcome();
-    if (std::holds_alternative<CompletedEvent>(outcome)) {
-        ++m_counts.completed;
-    } else if (std::holds_alternative<StoppedEvent>(outcome) || m_isStopping) {
-        ++m_counts.stopped;
-    } else {
-        ++m_counts.failed;
-    }
-}
-
 int SweepTraining::exitCode() const
 {
-    if (m_isStopping || m_counts.stopped > 0) {
+    const SweepCounts& counts = m_schedule.counts();
+    if (m_schedule.isStopping() || counts.stopped > 0) {
         return exit_code::interrupted;
     }
-    return m_counts.failed > 0 ? exit_code::trainingFailed : exit_code::done;
+    return counts.failed > 0 ? exit_code::trainingFailed : exit_code::done;
 }
 
 } // namespace bitops

@@ -7,10 +7,9 @@
 #include "app/cli/signal_pipe.h"
 #include "app/cli/sweep_view.h"
 #include "core/sweep/sweep_plan.h"
-#include "core/sweep/sweep_status.h"
+#include "core/sweep/sweep_schedule.h"
 
 #include <cstddef>
-#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,20 +44,16 @@ private:
     void takeNews();
     void stopIfAsked();
     void stopAll();
-    void count(const Working& ended);
     [[nodiscard]] int exitCode() const;
 
     const SweepPlan& m_plan;
     const std::vector<SweepTask>& m_tasks;
     std::string m_trainer;
-    std::size_t m_atOnce;
+    SweepSchedule m_schedule;
     SweepView& m_view;
     Patience m_patience;
     SignalPipe m_signals;
-    std::deque<std::size_t> m_waiting;
     std::vector<std::unique_ptr<Working>> m_working;
-    SweepCounts m_counts;
-    bool m_isStopping = false;
 };
 
 } // namespace bitops

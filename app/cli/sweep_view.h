@@ -5,7 +5,7 @@
 
 #include "core/runs/run_record.h"
 #include "core/sweep/sweep_plan.h"
-#include "core/sweep/sweep_status.h"
+#include "core/sweep/sweep_schedule.h"
 
 #include <chrono>
 #include <cstddef>
@@ -13,17 +13,6 @@
 #include <vector>
 
 namespace bitops {
-
-/// How many runs of a sweep stand how, while it is trained.
-struct SweepCounts
-{
-    std::size_t runs = 0;
-    std::size_t working = 0;
-    std::size_t completed = 0;
-    std::size_t failed = 0;    ///< Or diverged.
-    std::size_t stopped = 0;   ///< This time, before their end.
-    std::size_t elsewhere = 0; ///< Trained by other programs.
-};
 
 /// How a sweep shows on the standard streams while it is trained: a line for each run that comes to its end,
 /// and on a terminal one below them that says how far all is.

@@ -30,29 +30,6 @@ std::string nameOf(const RunSummary& run, const RunNotes& notes)
     return given.empty() ? wholeRunName(run.description()) : given;
 }
 
-std::string stateText(RunState state)
-{
-    switch (state) {
-    case RunState::NotStarted:
-        return Translator::tr("not started");
-    case RunState::Running:
-        return Translator::tr("running");
-    case RunState::Paused:
-        return Translator::tr("paused");
-    case RunState::Completed:
-        return Translator::tr("completed");
-    case RunState::Stopped:
-        return Translator::tr("stopped");
-    case RunState::Diverged:
-        return Translator::tr("diverged");
-    case RunState::Failed:
-        return Translator::tr("failed");
-    case RunState::Interrupted:
-        return Translator::tr("interrupted");
-    }
-    return {};
-}
-
 void addHeader(HtmlWriter& html, const RunSummary& run, const RunNotes& notes)
 {
     const RunDescription& description = run.description();
@@ -69,7 +46,7 @@ void addHeader(HtmlWriter& html, const RunSummary& run, const RunNotes& notes)
              {{"class", "muted"}});
     {
         const auto state = html.open("p");
-        html.add("span", Translator::tr("State: %1.", stateText(run.state())), {{"class", "state"}});
+        html.add("span", Translator::tr("State: %1.", runStateText(run.state())), {{"class", "state"}});
         if (run.record().outcome()) {
             html.addText(" " + describe(*run.record().outcome()));
         }
@@ -117,6 +94,29 @@ void addSummary(HtmlWriter& html, const RunSummary& run, const CostReport& costs
 }
 
 } // namespace
+
+std::string runStateText(RunState state)
+{
+    switch (state) {
+    case RunState::NotStarted:
+        return Translator::tr("not started");
+    case RunState::Running:
+        return Translator::tr("running");
+    case RunState::Paused:
+        return Translator::tr("paused");
+    case RunState::Completed:
+        return Translator::tr("completed");
+    case RunState::Stopped:
+        return Translator::tr("stopped");
+    case RunState::Diverged:
+        return Translator::tr("diverged");
+    case RunState::Failed:
+        return Translator::tr("failed");
+    case RunState::Interrupted:
+        return Translator::tr("interrupted");
+    }
+    return {};
+}
 
 std::string runToHtml(const RunSummary& run, const RunNotes& notes, const SensitivityRecord& sensitivity,
                       const CostOptions& options)

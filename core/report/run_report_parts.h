@@ -35,6 +35,7 @@ inline constexpr const char* nothing = "–";
 std::string figureText(std::optional<double> value, int digits);
 /// A share as "7.5 %"; a dash for what is not there or not finite.
 std::string shareText(std::optional<double> share);
+std::string runStateText(RunState state);
 /// What the network is called.
 std::string titleOf(const Network& network);
 /// "bitops, without the classifier": what a count is of.

@@ -10,7 +10,6 @@
 #include "core/report/text_table.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>
@@ -54,83 +53,27 @@ std::string costsText(const SweepPlan& plan)
            (least->bitops == most->bitops ? "" : " to " + groupedText(most->bitops));
 }
 
-/// The best accuracies of runs that differ in nothing but their seed.
-struct SeedGroup
-{
-    std::vector<std::string> values; ///< Of what varies otherwise.
-    std::int64_t bitops = 0;
-    std::size_t runs = 0;
-    std::size_t completed = 0;
-    std::vector<double> accuracies = {};
-};
-
-constexpr std::string_view seedKey = "seed";
-
-std::vector<std::string> keysBesideSeed(const SweepPlan& plan)
-{
-    std::vector<std::string> keys = plan.keys;
-    std::erase(keys, seedKey);
-    return keys;
-}
-
-/// In the order in which their first runs stand.
-std::vector<SeedGroup> groupsOf(const SweepPlan& plan, const std::vector<SweepRunStatus>& all)
-{
-    std::vector<SeedGroup> groups;
-    std::map<std::pair<std::vector<std::string>, std::size_t>, std::size_t> known;
-    for (std::size_t i = 0; i < plan.runs.size(); ++i) {
-        const PlannedRun& run = plan.runs[i];
-        std::vector<std::string> values;
-        for (std::size_t key = 0; key < plan.keys.size(); ++key) {
-            if (plan.keys[key] != seedKey) {
-                values.push_back(run.values[key]);
-            }
-        }
-        const auto [place, isNew] = known.try_emplace({values, run.design}, groups.size());
-        if (isNew) {
-            groups.push_back({std::move(values), plan.designOf(run).bitops});
-        }
-        SeedGroup& group = groups[place->second];
-        ++group.runs;
-        group.completed += all[i].state == RunState::Completed ? 1 : 0;
-        if (all[i].best) {
-            group.accuracies.push_back(all[i].best->valAccuracy);
-        }
-    }
-    return groups;
-}
-
 /// "61.25 % ± 0.42": mean and sample standard deviation, the latter of two runs or more.
-std::string accuracyText(const std::vector<double>& accuracies)
+std::string accuracyText(const SeedGroup& group)
 {
-    if (accuracies.empty()) {
+    if (!group.mean()) {
         return "";
     }
-    const auto count = static_cast<double>(accuracies.size());
-    double sum = 0;
-    for (const double accuracy : accuracies) {
-        sum += accuracy;
-    }
-    const double mean = sum / count;
-    double squares = 0;
-    for (const double accuracy : accuracies) {
-        squares += (accuracy - mean) * (accuracy - mean);
-    }
-    const std::string text = fixedText(100 * mean, 2) + " %";
-    return count < 2 ? text : text + " ± " + fixedText(100 * std::sqrt(squares / (count - 1)), 2);
+    const std::string text = fixedText(100 * *group.mean(), 2) + " %";
+    return group.deviation() ? text + " ± " + fixedText(100 * *group.deviation(), 2) : text;
 }
 
-TextTable tableOf(const SweepPlan& plan, const std::vector<SweepRunStatus>& all)
+TextTable meansOf(const SweepTable& sweep)
 {
     TextTable table;
-    TextTable::Row header = keysBesideSeed(plan);
+    TextTable::Row header = keysBesideSeed(sweep.keys);
     table.textColumns = header.size();
     header.insert(header.end(), {"BitOps", "Runs", "Completed", "Best accuracy"});
     table.rows.push_back(std::move(header));
-    for (const SeedGroup& group : groupsOf(plan, all)) {
+    for (const SeedGroup& group : seedGroups(sweep)) {
         TextTable::Row row = group.values;
-        row.insert(row.end(), {groupedText(group.bitops), countOf(group.runs), countOf(group.completed),
-                               accuracyText(group.accuracies)});
+        row.insert(row.end(), {group.bitops ? groupedText(*group.bitops) : "", countOf(group.rows.size()),
+                               countOf(group.completed), accuracyText(group)});
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -196,7 +139,7 @@ std::string sweepStatusToText(const SweepPlan& plan, const std::vector<SweepRunS
     for (const auto& [state, number] : statesOf(all)) {
         states.rows.push_back({state, countOf(number)});
     }
-    text += toAlignedText(states) + "\n" + toAlignedText(tableOf(plan, all));
+    text += toAlignedText(states) + "\n" + toAlignedText(meansOf(tableOf(plan, all)));
     const std::string troubles = troublesText(plan, all);
     return troubles.empty() ? text : text + "\n" + troubles;
 }
@@ -232,11 +175,11 @@ std::string sweepStatusToJson(const SweepPlan& plan, const std::vector<SweepRunS
                        {"table", std::move(table)}});
 }
 
-std::string sweepStatusToCsv(const SweepPlan& plan, const std::vector<SweepRunStatus>& all)
+std::string sweepTableToCsv(const SweepTable& table, const CsvDialect& dialect)
 {
-    CsvWriter csv;
+    CsvWriter csv(dialect);
     csv.add("run");
-    for (const std::string& key : plan.keys) {
+    for (const std::string& key : table.keys) {
         csv.add(key);
     }
     for (const char* const column :
@@ -244,17 +187,17 @@ std::string sweepStatusToCsv(const SweepPlan& plan, const std::vector<SweepRunSt
         csv.add(column);
     }
     csv.endRow();
-    for (std::size_t i = 0; i < plan.runs.size(); ++i) {
-        const std::optional<EpochEvent>& best = all[i].best;
-        csv.add(plan.runs[i].name);
-        for (const std::string& value : plan.runs[i].values) {
+    for (const SweepTableRow& row : table.rows) {
+        const std::optional<EpochEvent>& best = row.status.best;
+        csv.add(row.name);
+        for (const std::string& value : row.values) {
             csv.add(value);
         }
-        csv.add(plan.designOf(plan.runs[i]).bitops).add(nameOf(all[i])).add(all[i].epochs);
+        csv.add(row.bitops).add(nameOf(row.status)).add(row.status.epochs);
         csv.add(best ? std::optional<std::int64_t>(best->epoch) : std::nullopt);
         csv.add(best ? std::optional(best->valAccuracy) : std::nullopt);
         csv.add(best ? std::optional(best->valLoss) : std::nullopt);
-        csv.add(all[i].seconds);
+        csv.add(row.status.seconds);
         csv.endRow();
     }
     return csv.text();

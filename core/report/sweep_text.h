@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/report/csv_writer.h"
 #include "core/sweep/sweep_plan.h"
 #include "core/sweep/sweep_status.h"
+#include "core/sweep/sweep_table.h"
 
 #include <string>
 #include <vector>
@@ -24,6 +26,6 @@ std::string sweepStatusToText(const SweepPlan& plan, const std::vector<SweepRunS
 /// "bitops", "state", "node", "epochs", "best_epoch", "best_accuracy", "seconds"}]}
 std::string sweepStatusToJson(const SweepPlan& plan, const std::vector<SweepRunStatus>& all);
 /// A row for each run, with a column for each thing that varies. For programs: numbers in full.
-std::string sweepStatusToCsv(const SweepPlan& plan, const std::vector<SweepRunStatus>& all);
+std::string sweepTableToCsv(const SweepTable& table, const CsvDialect& dialect = {});
 
 } // namespace bitops

@@ -4,6 +4,7 @@
 #include "core/runs/run_folder.h"
 
 #include "core/base/file_name_part.h"
+#include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
@@ -244,6 +245,15 @@ Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
             Translator::tr("Could not open %1 as a run: %2.", path.string(), description.error().message)};
     }
     return description;
+}
+
+Status replaceDescription(const std::filesystem::path& folder, const RunDescription& description)
+{
+    if (isTrainerAtWork(folder)) {
+        return Error{Translator::tr("Could not go on with the run in %1: a trainer is at work on it.",
+                                    pathText(folder))};
+    }
+    return writeTextFile(folder / run_file::description, descriptionToText(description));
 }
 
 } // namespace bitops

@@ -74,4 +74,8 @@ Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescript
 
 Result<RunDescription> loadRunDescription(const std::filesystem::path& folder);
 
+/// Puts the description in the place of the run's own, whole or not at all. Refused while a trainer is at
+/// work on the run.
+Status replaceDescription(const std::filesystem::path& folder, const RunDescription& description);
+
 } // namespace bitops

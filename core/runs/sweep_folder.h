@@ -7,5 +7,7 @@ namespace bitops {
 
 /// The file by which a folder is told to be that of a sweep: the runs in it are listed with those beside it.
 inline constexpr const char* sweepRecordFile = "sweep.json";
+/// The sweep itself, by which whoever has its folder alone goes on with it.
+inline constexpr const char* keptSweepFile = "sweep-file.json";
 
 } // namespace bitops

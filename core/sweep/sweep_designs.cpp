@@ -84,6 +84,9 @@ Result<Network> SweepDesigns::baseOf(const std::map<std::string, nlohmann::json>
             ->network;
     }
     const auto varied = values.find(std::string(designKey));
+    if (varied == values.end() && m_sweep.network) {
+        return *m_sweep.network;
+    }
     if (varied != values.end() && !varied->second.is_string()) {
         return Error{Translator::tr("\"%1\" must be a text", std::string(designKey))};
     }

@@ -7,6 +7,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
+#include "core/formats/network_json.h"
 #include "core/sweep/sweep_variables.h"
 
 #include <algorithm>
@@ -19,8 +20,6 @@ namespace bitops {
 
 namespace {
 
-constexpr const char* format = "bitops-sweep";
-constexpr int newestVersion = 1;
 constexpr std::size_t mostValues = 100'000;
 
 bool isValue(const nlohmann::json& json)
@@ -159,10 +158,22 @@ void readFront(const nlohmann::json& json, JsonReader& errors, SweepFile& sweep)
     sweep.front = std::move(front);
 }
 
+void readNetwork(const nlohmann::json& json, JsonReader& errors, SweepFile& sweep)
+{
+    Result<Network> network = networkFromJson(json);
+    if (network) {
+        sweep.network = *std::move(network);
+    } else {
+        errors.fail(network.error().message);
+    }
+}
+
 void readDesign(JsonReader& reader, SweepFile& sweep)
 {
     const nlohmann::json* design = reader.optionalChild("design");
-    if (design != nullptr && design->is_object()) {
+    if (design != nullptr && design->is_object() && design->contains("format")) {
+        readNetwork(*design, reader, sweep);
+    } else if (design != nullptr && design->is_object()) {
         readFront(*design, reader, sweep);
     } else {
         sweep.design = reader.string("design", "");
@@ -194,6 +205,17 @@ void checkListedKeys(JsonReader& reader, const SweepFile& sweep)
 
 } // namespace
 
+Result<std::vector<nlohmann::json>> sweepValuesFrom(const nlohmann::json& json, const std::string& name)
+{
+    const nlohmann::json none = nlohmann::json::object();
+    JsonReader errors(none, "");
+    std::vector<nlohmann::json> values = valuesOf(json, name, errors);
+    if (const auto error = errors.finish()) {
+        return *error;
+    }
+    return values;
+}
+
 Result<SweepFile> sweepFromText(std::string_view text, const std::filesystem::path& file)
 {
     const Result<nlohmann::json> json = parseJson(text);
@@ -202,7 +224,7 @@ Result<SweepFile> sweepFromText(std::string_view text, const std::filesystem::pa
     }
     SweepFile sweep{.base = std::filesystem::absolute(file).parent_path()};
     JsonReader reader(*json, "");
-    reader.checkFormat(format, newestVersion);
+    reader.checkFormat(sweepFormat, sweepVersion);
     if (reader.hasFailed()) {
         return *reader.finish();
     }

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
+#include "core/network/network.h"
 
 #include <nlohmann/json.hpp>
 
@@ -48,6 +49,10 @@ struct SweepFront
     bool operator==(const SweepFront&) const = default;
 };
 
+/// What its files name as their format, and the newest version of it.
+inline constexpr const char* sweepFormat = "bitops-sweep";
+inline constexpr int sweepVersion = 1;
+
 /// A sweep as its file has it. What the values mean is for planSweep() to say.
 struct SweepFile
 {
@@ -55,8 +60,9 @@ struct SweepFile
     std::string name = {};           ///< Of the sweep; never empty.
     std::string folder = {};         ///< Of its runs; empty: of its name, in the folder of all runs.
     std::string names = {};          ///< How runs are called, with keys in braces; empty: by what varies.
-    std::string design = {};         ///< See networkFromSource(); empty where it varies, or with a front.
+    std::string design = {}; ///< See networkFromSource(); empty where it varies, or with one of these.
     std::optional<SweepFront> front = {};
+    std::optional<Network> network = {};      ///< The design itself.
     std::vector<std::int64_t> input = {};     ///< Channels, height, width instead of the design's; or empty.
     std::optional<std::int64_t> classes = {}; ///< Instead of the design's.
     TrainingConfiguration training = {};
@@ -66,9 +72,17 @@ struct SweepFile
     bool operator==(const SweepFile&) const = default;
 };
 
+/// What a key varies over: a list of values, or {"log": [least, most, count]} for so many numbers, each the
+/// same multiple of the one before. The error, half a sentence, names the values as `name`.
+Result<std::vector<nlohmann::json>> sweepValuesFrom(const nlohmann::json& json, const std::string& name);
+
 /// Strict about keys and types. `file` is where the text comes from: it gives the name and the base.
 Result<SweepFile> sweepFromText(std::string_view text, const std::filesystem::path& file);
 /// The error is one sentence that names the file.
 Result<SweepFile> loadSweepFile(const std::filesystem::path& file);
+
+/// As a file that can lie in any folder: its paths are whole ones. What follows from a rule, such as
+/// {"log": …}, is written as the values that it came to.
+std::string sweepToText(const SweepFile& sweep);
 
 } // namespace bitops

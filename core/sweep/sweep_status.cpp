@@ -53,16 +53,6 @@ RunTask taskOf(const SweepRunStatus& status, const RunRecord& record, int epochs
     return isAtItsEnd(status, record, epochs) ? RunTask::Leave : RunTask::GoOn;
 }
 
-SweepRunStatus statusFrom(const RunSummary& summary)
-{
-    SweepRunStatus status{.state = summary.state(), .epochs = summary.epochsDone()};
-    status.seconds = summary.record().secondsOfEpochs();
-    if (const EpochEvent* const best = summary.bestEpoch()) {
-        status.best = *best;
-    }
-    return status;
-}
-
 Result<SweepTask> taskOf(const SweepPlan& plan, const PlannedRun& run)
 {
     const std::filesystem::path folder = plan.folderOf(run);
@@ -82,11 +72,21 @@ Result<SweepTask> taskOf(const SweepPlan& plan, const PlannedRun& run)
                                     excerpt(plan.name), pathText(folder), difference)};
     }
     task.state = summary->state();
-    task.task = taskOf(statusFrom(*summary), summary->record(), run.training.epochs);
+    task.task = taskOf(statusOf(*summary), summary->record(), run.training.epochs);
     return task;
 }
 
 } // namespace
+
+SweepRunStatus statusOf(const RunSummary& summary)
+{
+    SweepRunStatus status{.state = summary.state(), .epochs = summary.epochsDone()};
+    status.seconds = summary.record().secondsOfEpochs();
+    if (const EpochEvent* const best = summary.bestEpoch()) {
+        status.best = *best;
+    }
+    return status;
+}
 
 std::string_view nameOf(const SweepRunStatus& status)
 {
@@ -113,7 +113,7 @@ SweepRunStatus SweepLook::statusOf(const PlannedRun& run) const
     const bool isAtWork = !record->outcome() && (isRunning || isTrainerAtWork(folder) ||
                                                  (task == nullptr && hasFreshEvents(folder)));
     SweepRunStatus status =
-        statusFrom(RunSummary::of(folder, m_plan.descriptionOf(run, {}), *std::move(record), isAtWork));
+        bitops::statusOf(RunSummary::of(folder, m_plan.descriptionOf(run, {}), *std::move(record), isAtWork));
     status.isQueued = task != nullptr && task->state == "PD";
     status.node = isRunning ? task->node : "";
     return status;

@@ -32,6 +32,9 @@ struct SweepRunStatus
     std::string problem = {}; ///< Why its events cannot be read, one sentence.
 };
 
+/// As its summary has it: without what a cluster says.
+SweepRunStatus statusOf(const RunSummary& summary);
+
 /// "queued", or the name of its state.
 std::string_view nameOf(const SweepRunStatus& status);
 

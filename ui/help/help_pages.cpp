@@ -91,6 +91,7 @@ QList<HelpPage> helpPages()
         {QStringLiteral("panel-runs"), Texts::tr("Runs"), 1},
         {QStringLiteral("panel-analysis"), Texts::tr("Accuracy, inside of a run"), 1},
         {QStringLiteral("panel-sensitivity"), Texts::tr("Sensitivity"), 1},
+        {QStringLiteral("panel-sweep"), Texts::tr("Sweep"), 1},
         {QStringLiteral("panel-tables"), Texts::tr("Layers, rules, log"), 1},
         {QStringLiteral("data"), Texts::tr("Data sets")},
         {QStringLiteral("export"), Texts::tr("Export")},

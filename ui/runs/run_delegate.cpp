@@ -5,8 +5,10 @@
 
 #include "ui/base/bit_strip.h"
 #include "ui/base/colors.h"
+#include "ui/runs/run_list_order.h"
 #include "ui/runs/run_marks.h"
 #include "ui/runs/runs_model.h"
+#include "ui/runs/sweep_rows_model.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -23,6 +25,9 @@ namespace {
 /// The mark's part of the name's cell.
 constexpr int markWidth = 20;
 constexpr int margin = 4;
+/// How far a run of a sweep stands behind the sweep.
+constexpr int indent = 14;
+static_assert(markWidth == RunDelegate::triangleWidth);
 /// Of what stands for a hidden run.
 constexpr double fadedMark = 1.0 / 3;
 constexpr double fadedStrip = 0.5;
@@ -30,6 +35,16 @@ constexpr double fadedStrip = 0.5;
 ListedRunPtr runOf(const QModelIndex& index)
 {
     return index.data(RunsModel::RunRole).value<ListedRunPtr>();
+}
+
+ListedSweepPtr sweepOf(const QModelIndex& index)
+{
+    return index.data(SweepRowsModel::SweepRole).value<ListedSweepPtr>();
+}
+
+int indentOf(const QModelIndex& index)
+{
+    return index.data(RunListOrder::BelowSweepRole).toBool() ? indent : 0;
 }
 
 bool isShown(const QModelIndex& index)
@@ -71,6 +86,31 @@ void paintEye(QPainter* painter, const QRect& place, const QColor& color, bool i
     painter->restore();
 }
 
+/// To the right where what it heads is folded away, else down.
+void paintTriangle(QPainter* painter, const QPointF& center, const QColor& color, bool isFolded)
+{
+    constexpr double half = 3.5;
+    QPolygonF triangle{{-half, -half / 2}, {half, -half / 2}, {0, half}};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(center);
+    painter->rotate(isFolded ? -90 : 0);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawPolygon(triangle);
+    painter->restore();
+}
+
+/// How much of a sweep is done, along the lower edge of its name.
+void paintProgress(QPainter* painter, const QRect& place, const QPalette& palette, const ListedSweep& sweep)
+{
+    constexpr int height = 2;
+    const QRect track(place.left(), place.bottom() - height, place.width(), height);
+    painter->fillRect(track, trackColor(palette));
+    painter->fillRect(QRectF(track.left(), track.top(), sweep.partDone() * track.width(), height),
+                      accentColor(palette));
+}
+
 } // namespace
 
 void RunDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
@@ -84,9 +124,9 @@ void RunDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 
 /// Beside the mark.
 void RunDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                                       const QModelIndex& /*index*/) const
+                                       const QModelIndex& index) const
 {
-    editor->setGeometry(option.rect.adjusted(markWidth - margin, 0, 0, 0));
+    editor->setGeometry(option.rect.adjusted(indentOf(index) + markWidth - margin, 0, 0, 0));
 }
 
 void RunDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
@@ -112,7 +152,13 @@ void RunDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     default:
         break;
     }
-    if (index.column() == RunsModel::StateColumn && runOf(index) != nullptr && runOf(index)->isGoingOn()) {
+    const ListedSweepPtr sweep = sweepOf(index);
+    if (sweep != nullptr && index.column() == RunsModel::NameColumn) {
+        option->font.setWeight(QFont::DemiBold);
+    }
+    const bool isGoingOn =
+        sweep != nullptr ? sweep->working() > 0 : runOf(index) != nullptr && runOf(index)->isGoingOn();
+    if (index.column() == RunsModel::StateColumn && isGoingOn) {
         color = palette.color(QPalette::Link);
         option->font.setWeight(QFont::DemiBold);
     }
@@ -128,7 +174,7 @@ QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     case RunsModel::ShownColumn:
         return {markWidth + 2 * margin, size.height()};
     case RunsModel::NameColumn:
-        return {size.width() + markWidth, size.height()};
+        return {size.width() + markWidth + indentOf(index), size.height()};
     case RunsModel::BitsColumn:
         return {bitStripWidth(bitsOf(index).size()) + 2 * margin, size.height()};
     default:
@@ -155,7 +201,9 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (column == RunsModel::ShownColumn) {
         painter->setOpacity(shown ? 1 : 0.75);
         paintEye(painter, cell.rect, mutedText(cell.palette), shown);
-    } else if (column == RunsModel::BitsColumn) {
+    } else if (column == RunsModel::NameColumn) {
+        paintName(painter, cell, index);
+    } else if (sweepOf(index) == nullptr) {
         const BlockBits bits = bitsOf(index);
         const int width = std::min(bitStripWidth(bits.size()), cell.rect.width() - 2 * margin);
         painter->setOpacity(shown ? 1 : fadedStrip);
@@ -163,19 +211,32 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                       QRectF(cell.rect.left() + margin, cell.rect.center().y() + 1 - bitStripHeight / 2.0,
                              width, bitStripHeight),
                       bits);
-    } else {
-        painter->setOpacity(shown ? 1 : fadedMark);
-        const ListedRunPtr run = runOf(index);
-        paintMark(painter, QPointF(cell.rect.left() + markWidth / 2.0, QRectF(cell.rect).center().y()),
-                  run == nullptr ? RunMark::Disc : run->look().mark, lookColor(option.palette, index));
-        painter->setOpacity(1);
-        const QRect place = cell.rect.adjusted(markWidth, 0, -margin, 0);
-        painter->setFont(cell.font);
-        painter->setPen(cell.palette.color(QPalette::Text));
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          cell.fontMetrics.elidedText(cell.text, cell.textElideMode, place.width()));
     }
     painter->restore();
+}
+
+void RunDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& cell,
+                            const QModelIndex& index) const
+{
+    const int left = cell.rect.left() + indentOf(index);
+    const QPointF middle(left + markWidth / 2.0, QRectF(cell.rect).center().y());
+    const QRect place =
+        QRect(QPoint(left + markWidth, cell.rect.top()), cell.rect.bottomRight()).adjusted(0, 0, -margin, 0);
+    if (const ListedSweepPtr sweep = sweepOf(index)) {
+        paintTriangle(painter, middle, mutedText(cell.palette),
+                      index.data(RunListOrder::FoldedRole).toBool());
+        paintProgress(painter, place, cell.palette, *sweep);
+    } else {
+        const ListedRunPtr run = runOf(index);
+        painter->setOpacity(isShown(index) ? 1 : fadedMark);
+        paintMark(painter, middle, run == nullptr ? RunMark::Disc : run->look().mark,
+                  lookColor(cell.palette, index));
+        painter->setOpacity(1);
+    }
+    painter->setFont(cell.font);
+    painter->setPen(cell.palette.color(QPalette::Text));
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      cell.fontMetrics.elidedText(cell.text, cell.textElideMode, place.width()));
 }
 
 } // namespace bitops

@@ -14,6 +14,7 @@
 #include "ui/runs/run_selection.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/runs_model.h"
+#include "ui/runs/sweep_rows_model.h"
 
 #include <QAction>
 #include <QEvent>
@@ -47,12 +48,12 @@ constexpr std::array givingWay{RunsModel::BitopsColumn, RunsModel::DataColumn, R
 
 } // namespace
 
-RunListPanel::RunListPanel(RunLibrary* library, RunsModel* model, RunComparison* comparison,
-                           RunSelection* selection, QWidget* parent)
+RunListPanel::RunListPanel(RunLibrary* library, RunsModel* model, SweepRowsModel* sweeps,
+                           RunComparison* comparison, RunSelection* selection, QWidget* parent)
     : QWidget(parent)
     , m_library(library)
     , m_comparison(comparison)
-    , m_order(new RunListOrder(model, this))
+    , m_order(new RunListOrder(model, sweeps, this))
     , m_table(new RunTable(tr("Runs and their marks in plots"), m_order, selection))
     , m_header(new QWidget(this))
     , m_count(new ElidedLabel)
@@ -64,7 +65,7 @@ RunListPanel::RunListPanel(RunLibrary* library, RunsModel* model, RunComparison*
     setPanelHelp(this, QStringLiteral("panel-runs"),
                  tr("All runs, those shown in plots first. The eye shows a run in all plots or hides it; its "
                     "colour and mark are the same everywhere. While the pointer is in the curves, their "
-                    "values stand here."));
+                    "values stand here. The runs of a sweep stand below its name, and can be folded away."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     createHeader();

@@ -21,6 +21,7 @@ class RunListOrder;
 class RunSelection;
 class RunsModel;
 class RunTable;
+class SweepRowsModel;
 
 /// The list of runs, which is the legend of every plot: what is shown, as which mark, and what a cursor reads
 /// of it. Narrow, so that columns which have no room give way; the whole table is a click away.
@@ -29,8 +30,8 @@ class RunListPanel : public QWidget
     Q_OBJECT
 
 public:
-    RunListPanel(RunLibrary* library, RunsModel* model, RunComparison* comparison, RunSelection* selection,
-                 QWidget* parent = nullptr);
+    RunListPanel(RunLibrary* library, RunsModel* model, SweepRowsModel* sweeps, RunComparison* comparison,
+                 RunSelection* selection, QWidget* parent = nullptr);
 
     /// The heading, with what can be done with runs; for the title of what holds the panel.
     [[nodiscard]] QWidget* header() const { return m_header; }

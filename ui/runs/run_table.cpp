@@ -4,10 +4,13 @@
 #include "ui/runs/run_table.h"
 
 #include "ui/runs/run_delegate.h"
+#include "ui/runs/run_list_order.h"
 #include "ui/runs/run_selection.h"
 #include "ui/runs/runs_model.h"
+#include "ui/runs/sweep_rows_model.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -37,11 +40,22 @@ ListedRunPtr RunTable::runAt(const QModelIndex& index) const
     return index.data(RunsModel::RunRole).value<ListedRunPtr>();
 }
 
+std::vector<ListedRunPtr> RunTable::runsAt(const QModelIndex& index) const
+{
+    if (const ListedRunPtr run = runAt(index)) {
+        return {run};
+    }
+    const auto sweep = index.data(SweepRowsModel::SweepRole).value<ListedSweepPtr>();
+    return sweep == nullptr ? std::vector<ListedRunPtr>() : sweep->runs;
+}
+
 std::vector<ListedRunPtr> RunTable::runs() const
 {
     std::vector<ListedRunPtr> runs;
     for (int row = 0; row < model()->rowCount(); ++row) {
-        runs.push_back(runAt(model()->index(row, 0)));
+        if (const ListedRunPtr run = runAt(model()->index(row, 0))) {
+            runs.push_back(run);
+        }
     }
     return runs;
 }
@@ -51,8 +65,13 @@ std::vector<ListedRunPtr> RunTable::selectedRuns() const
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     std::vector<ListedRunPtr> runs;
+    std::set<std::filesystem::path> known; // A sweep and runs of it may both be selected.
     for (const QModelIndex& row : std::as_const(rows)) {
-        runs.push_back(runAt(row));
+        for (const ListedRunPtr& run : runsAt(row)) {
+            if (known.insert(run->folder).second) {
+                runs.push_back(run);
+            }
+        }
     }
     return runs;
 }
@@ -60,7 +79,8 @@ std::vector<ListedRunPtr> RunTable::selectedRuns() const
 int RunTable::rowOf(const std::filesystem::path& folder) const
 {
     for (int row = 0; row < model()->rowCount(); ++row) {
-        if (runAt(model()->index(row, 0))->folder == folder) {
+        const ListedRunPtr run = runAt(model()->index(row, 0));
+        if (run != nullptr && run->folder == folder) {
             return row;
         }
     }
@@ -70,7 +90,7 @@ int RunTable::rowOf(const std::filesystem::path& folder) const
 void RunTable::editName()
 {
     const QModelIndexList rows = selectionModel()->selectedRows(RunsModel::NameColumn);
-    if (rows.size() == 1) {
+    if (rows.size() == 1 && runAt(rows.first()) != nullptr) {
         scrollTo(rows.first());
         edit(rows.first());
     }
@@ -88,9 +108,26 @@ bool RunTable::pressEye(const QMouseEvent* event)
     return true;
 }
 
+/// True: it was that of a sweep.
+bool RunTable::pressTriangle(const QMouseEvent* event)
+{
+    const QPoint place = event->position().toPoint();
+    const QModelIndex index = indexAt(place);
+    const bool isTriangle = event->button() == Qt::LeftButton && index.column() == RunsModel::NameColumn &&
+                            place.x() - visualRect(index).left() < RunDelegate::triangleWidth;
+    return isTriangle && fold(index, !index.data(RunListOrder::FoldedRole).toBool());
+}
+
+/// False: it is no row of a sweep.
+bool RunTable::fold(const QModelIndex& index, bool isFolded)
+{
+    return index.data(RunListOrder::FoldedRole).isValid() &&
+           model()->setData(index, isFolded, RunListOrder::FoldedRole);
+}
+
 void RunTable::mousePressEvent(QMouseEvent* event)
 {
-    if (!pressEye(event)) {
+    if (!pressEye(event) && !pressTriangle(event)) {
         FigureTable::mousePressEvent(event);
     }
 }
@@ -98,8 +135,22 @@ void RunTable::mousePressEvent(QMouseEvent* event)
 /// Of a quick second click.
 void RunTable::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (!pressEye(event)) {
+    if (pressEye(event) || pressTriangle(event)) {
+        return;
+    }
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (!fold(index, !index.data(RunListOrder::FoldedRole).toBool())) {
         FigureTable::mouseDoubleClickEvent(event);
+    }
+}
+
+void RunTable::keyPressEvent(QKeyEvent* event)
+{
+    const bool isSide = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    const bool hasModifiers = (event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier;
+    if (!isSide || hasModifiers ||
+        !fold(currentIndex().siblingAtColumn(RunsModel::NameColumn), event->key() == Qt::Key_Left)) {
+        FigureTable::keyPressEvent(event);
     }
 }
 
@@ -129,7 +180,10 @@ void RunTable::followSelection()
     QItemSelection rows;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        if (wanted.contains(runAt(index)->folder)) {
+        const std::vector<ListedRunPtr> runs = runsAt(index);
+        if (!runs.empty() && std::all_of(runs.begin(), runs.end(), [&wanted](const ListedRunPtr& run) {
+                return wanted.contains(run->folder);
+            })) {
             rows.select(index, index);
         }
     }

@@ -17,9 +17,11 @@
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_list_panel.h"
 #include "ui/runs/run_selection.h"
+#include "ui/runs/run_sweeps.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/runs/sweep_rows_model.h"
 #include "ui/runs/tradeoff_panel.h"
 #include "ui/runs/tradeoff_plot.h"
 
@@ -68,11 +70,13 @@ RunTabs::RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers,
     , m_document(document)
     , m_pages(tabs)
     , m_comparison(new RunComparison(library, this))
+    , m_sweeps(new RunSweeps(library, this))
+    , m_sweepRows(new SweepRowsModel(m_sweeps, m_comparison, this))
     , m_model(new RunsModel(library, m_comparison, this))
     , m_selection(new RunSelection(library, this))
     , m_current(new CurrentRun(this))
     , m_curves(new CurvesPanel(m_comparison))
-    , m_list(new RunListPanel(library, m_model, m_comparison, m_selection))
+    , m_list(new RunListPanel(library, m_model, m_sweepRows, m_comparison, m_selection))
     , m_panel(new RunsPanel(library, m_model, m_selection, remembers, tabs))
     , m_tradeoff(new TradeoffPanel(m_model))
     , m_inside(new InsidePanel(m_current))
@@ -94,7 +98,9 @@ RunTabs::RunTabs(RunLibrary* library, NetworkDocument* document, bool remembers,
     connect(m_curves, &CurvesPanel::readingChanged, m_model, &RunsModel::setReading);
     connect(m_list, &RunListPanel::tableWanted, this, &RunTabs::showTable);
     const auto select = [this](const std::filesystem::path& folder) { m_selection->select({folder}); };
-    connect(m_tradeoff->plot(), &TradeoffPlot::picked, this, select);
+    connect(m_tradeoff->plot(), &TradeoffPlot::picked, this, [this](const std::filesystem::path& folder) {
+        m_selection->select(m_tradeoff->runsWith(folder));
+    });
     connect(m_tradeoff->plot(), &TradeoffPlot::opened, this,
             [this, select](const std::filesystem::path& folder) {
                 select(folder);

@@ -28,9 +28,11 @@ class RunComparison;
 class RunLibrary;
 class RunListPanel;
 class RunSelection;
+class RunSweeps;
 class RunsModel;
 class RunsPanel;
 class RunTab;
+class SweepRowsModel;
 class TradeoffPanel;
 class WeightsPanel;
 
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] RunsPanel* panel() const { return m_panel; }
     [[nodiscard]] RunsModel* model() const { return m_model; }
     [[nodiscard]] RunSelection* selection() const { return m_selection; }
+    /// What of them are runs of sweeps.
+    [[nodiscard]] RunSweeps* sweeps() const { return m_sweeps; }
     /// The runs that are shown in plots.
     [[nodiscard]] RunComparison* comparison() const { return m_comparison; }
     /// Opens the tab of the whole table, or goes to it.
@@ -88,6 +92,8 @@ private:
     NetworkDocument* m_document;
     QTabWidget* m_pages;
     RunComparison* m_comparison;
+    RunSweeps* m_sweeps; ///< Before the models: when rows come, it is known to which sweep they belong.
+    SweepRowsModel* m_sweepRows;
     RunsModel* m_model;
     RunSelection* m_selection;
     CurrentRun* m_current;

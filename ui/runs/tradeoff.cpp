@@ -3,6 +3,7 @@
 
 #include "ui/runs/tradeoff.h"
 
+#include "core/sweep/sweep_table.h"
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
@@ -11,8 +12,12 @@
 #include "ui/runs/tradeoff_prediction.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace bitops {
 
@@ -50,12 +55,57 @@ std::optional<double> predictedOf(const RunSummary& run, const TradeoffPredictio
                                                               : prediction->accuracyOf(network);
 }
 
+/// All that its training hangs on but the seed.
+std::string seriesOf(const RunSummary& run)
+{
+    RunDescription description = run.description();
+    description.training.seed = 0;
+    description.program.clear();
+    description.created.clear();
+    return descriptionToText(description);
+}
+
+/// Without the part that tells the seed, as runs of sweeps are called.
+QString seriesName(const QString& name)
+{
+    static const QRegularExpression seed(QStringLiteral("(^seed-\\d+_?)|(_seed-\\d+)"));
+    QString series = name;
+    series.remove(seed);
+    return series.isEmpty() ? name : series;
+}
+
+/// Of runs that differ in their seed alone, the first of them given.
+TradeoffPoint meanOf(TradeoffPoint mean, const std::vector<TradeoffPoint>& points)
+{
+    SeedGroup group;
+    for (const TradeoffPoint& point : points) {
+        group.accuracies.push_back(point.accuracy);
+        mean.runs.push_back(point.folder);
+        mean.isShown = mean.isShown || point.isShown;
+    }
+    mean.accuracy = *group.mean();
+    mean.deviation = group.deviation();
+    mean.name = seriesName(mean.name);
+    mean.text =
+        QCoreApplication::translate("bitops::Tradeoff",
+                                    "%1\n%2 ± %3 right at best, over %Ln run(s)\n%4 BitOps", nullptr,
+                                    static_cast<int>(points.size()))
+            .arg(mean.name, percentText(mean.accuracy), QLocale().toString(100 * *mean.deviation, 'f', 1),
+                 exactText(static_cast<std::int64_t>(mean.bitops)));
+    return mean;
+}
+
 } // namespace
 
 bool hasRun(const TradeoffGroup& group, const std::filesystem::path& folder)
 {
     return std::any_of(group.points.begin(), group.points.end(),
-                       [&folder](const TradeoffPoint& point) { return point.folder == folder; });
+                       [&folder](const TradeoffPoint& point) { return point.isOf(folder); });
+}
+
+bool TradeoffPoint::isOf(const std::filesystem::path& run) const
+{
+    return folder == run || std::find(runs.begin(), runs.end(), run) != runs.end();
 }
 
 std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model, const TradeoffPrediction* prediction)
@@ -93,6 +143,33 @@ std::vector<TradeoffGroup> tradeoffGroups(const RunsModel& model, const Tradeoff
     std::stable_sort(groups.begin(), groups.end(), [](const TradeoffGroup& a, const TradeoffGroup& b) {
         return a.points.size() > b.points.size();
     });
+    return groups;
+}
+
+std::vector<TradeoffGroup> withSeedMeans(std::vector<TradeoffGroup> groups, const RunsModel& model)
+{
+    std::map<std::filesystem::path, std::string> series;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const ListedRun& run = *model.runAt(row);
+        if (run.summary && run.summary->bestEpoch() != nullptr) {
+            series.emplace(run.folder, seriesOf(*run.summary));
+        }
+    }
+    for (TradeoffGroup& group : groups) {
+        std::vector<std::vector<TradeoffPoint>> together;
+        std::map<std::string, std::size_t> known;
+        for (TradeoffPoint& point : group.points) {
+            const auto [place, isNew] = known.try_emplace(series[point.folder], together.size());
+            if (isNew) {
+                together.emplace_back();
+            }
+            together[place->second].push_back(std::move(point));
+        }
+        group.points.clear();
+        for (const std::vector<TradeoffPoint>& points : together) {
+            group.points.push_back(points.size() == 1 ? points.front() : meanOf(points.front(), points));
+        }
+    }
     return groups;
 }
 

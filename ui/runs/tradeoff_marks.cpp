@@ -145,6 +145,9 @@ std::vector<QRectF> TradeoffMarks::obstacles() const
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const double size = m_looks[i].isSelected ? ringSize : markSize + 2;
         taken.emplace_back(placeOf(i) - QPointF(size, size) / 2, QSizeF(size, size));
+        if (m_points[i].deviation) {
+            taken.push_back(deviationRect(i));
+        }
     }
     constexpr double thickness = 3;
     for (std::size_t i = 0; i + 1 < m_front.size(); ++i) {
@@ -212,6 +215,30 @@ void TradeoffMarks::drawBeyond(QCPPainter* painter) const
     painter->drawText(beyondRect(), Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip, beyondText());
 }
 
+/// Upwards and downwards from a mean.
+QRectF TradeoffMarks::deviationRect(std::size_t point) const
+{
+    constexpr double width = 8;
+    const TradeoffPoint& mean = m_points[point];
+    const double top = mParentPlot->yAxis->coordToPixel(mean.accuracy + *mean.deviation);
+    const double bottom = mParentPlot->yAxis->coordToPixel(mean.accuracy - *mean.deviation);
+    return {placeOf(point).x() - width / 2, top, width, bottom - top};
+}
+
+void TradeoffMarks::drawDeviation(QCPPainter* painter, std::size_t point) const
+{
+    const TradeoffPoint& mean = m_points[point];
+    const QPalette palette = mParentPlot->palette();
+    const QColor color = runColor(palette, mean.look.color);
+    const QRectF bar = deviationRect(point);
+    const double x = bar.center().x();
+    painter->setPen(
+        QPen(mean.isShown ? color : mixed(color, palette.color(QPalette::Base), 1 - fading), 1.4));
+    painter->drawLine(QLineF(x, bar.top(), x, bar.bottom()));
+    painter->drawLine(QLineF(bar.topLeft(), bar.topRight()));
+    painter->drawLine(QLineF(bar.bottomLeft(), bar.bottomRight()));
+}
+
 void TradeoffMarks::drawMark(QCPPainter* painter, std::size_t point) const
 {
     const QPalette palette = mParentPlot->palette();
@@ -219,6 +246,9 @@ void TradeoffMarks::drawMark(QCPPainter* painter, std::size_t point) const
     const QPointF place = placeOf(point);
     const QColor color = runColor(palette, run.look.color);
     const QColor ground = palette.color(QPalette::Base);
+    if (run.deviation) {
+        drawDeviation(painter, point);
+    }
     paintMark(painter, place, run.look.mark, run.isShown ? color : mixed(color, ground, 1 - fading));
     painter->setBrush(Qt::NoBrush);
     if (m_looks[point].isSelected) {

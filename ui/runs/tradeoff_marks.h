@@ -15,9 +15,9 @@
 
 namespace bitops {
 
-/// Draws the points of a plot of runs: marks, rings around selected ones, and the names of those that are
-/// selected or on the front. Names keep off each other, marks and the front; one that has no room is left
-/// out.
+/// Draws the points of a plot of runs: marks, of means with their deviations as bars, rings around selected
+/// ones, and the names of those that are selected or on the front. Names keep off each other, marks and the
+/// front; one that has no room is left out.
 class TradeoffMarks : public QCPLayerable
 {
     Q_OBJECT
@@ -59,6 +59,8 @@ protected:
 private:
     void drawMark(QCPPainter* painter, std::size_t point) const;
     void drawBeyond(QCPPainter* painter) const;
+    [[nodiscard]] QRectF deviationRect(std::size_t point) const;
+    void drawDeviation(QCPPainter* painter, std::size_t point) const;
     void drawLabel(QCPPainter* painter, std::size_t point, const QRectF& place) const;
     [[nodiscard]] QString nameOf(std::size_t point) const;
     [[nodiscard]] QString beyondText() const;

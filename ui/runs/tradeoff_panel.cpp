@@ -20,12 +20,22 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace bitops {
 
 namespace {
 
 const QString logarithmicKey = QStringLiteral("views/tradeoffLogarithmic");
+const QString meansKey = QStringLiteral("views/tradeoffMeans");
+
+std::size_t countOfRuns(const TradeoffGroup& group)
+{
+    return std::accumulate(group.points.begin(), group.points.end(), std::size_t{0},
+                           [](std::size_t sum, const TradeoffPoint& point) {
+                               return sum + std::max<std::size_t>(1, point.runs.size());
+                           });
+}
 
 } // namespace
 
@@ -33,6 +43,7 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_data(new QComboBox)
+    , m_means(new QCheckBox(tr("Means")))
     , m_logarithmic(new QCheckBox(tr("Logarith&mic")))
     , m_hint(new EmptyState(QStringLiteral("tradeoffHint")))
     , m_plot(new TradeoffPlot)
@@ -50,6 +61,7 @@ TradeoffPanel::TradeoffPanel(RunsModel* model, QWidget* parent)
     controls->setSpacing(8);
     controls->addWidget(labelFor(tr("Sho&w"), m_data));
     controls->addWidget(m_data, 1);
+    controls->addWidget(m_means);
     controls->addWidget(m_logarithmic);
     auto* page = new QWidget;
     auto* pageLayout = new QVBoxLayout(page);
@@ -89,6 +101,11 @@ void TradeoffPanel::createControls()
     m_data->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_data->setMinimumContentsLength(12);
     connect(m_data, &QComboBox::activated, this, &TradeoffPanel::showGroup);
+    m_means->setObjectName(QStringLiteral("tradeoffMeans"));
+    m_means->setAccessibleName(tr("Means over seeds"));
+    m_means->setToolTip(tr("Puts runs together that differ in nothing but their seed: a point is their mean, "
+                           "its bar the standard deviation"));
+    connect(m_means, &QCheckBox::toggled, this, &TradeoffPanel::readModel);
     m_logarithmic->setObjectName(QStringLiteral("tradeoffLogarithmic"));
     m_logarithmic->setAccessibleName(tr("Logarithmic axis of BitOps"));
     m_logarithmic->setToolTip(
@@ -107,6 +124,9 @@ void TradeoffPanel::readModel()
 {
     const QString shown = m_data->currentData().toString();
     m_groups = tradeoffGroups(*m_model, m_prediction ? &*m_prediction : nullptr);
+    if (m_means->isChecked()) {
+        m_groups = withSeedMeans(std::move(m_groups), *m_model);
+    }
     fillGroups();
     m_hint->setText(m_model->rowCount() == 0
                         ? tr("No runs yet. Press Train (F5): each run becomes a point here, between what its "
@@ -136,7 +156,7 @@ void TradeoffPanel::fillGroups()
             m_data->addItem({});
         }
         m_data->setItemText(
-            i, tr("%1: %n run(s)", nullptr, static_cast<int>(group.points.size())).arg(group.label));
+            i, tr("%1: %n run(s)", nullptr, static_cast<int>(countOfRuns(group))).arg(group.label));
         m_data->setItemData(i, group.label);
     }
     m_data->setCurrentIndex(std::max(0, m_data->findData(shown)));
@@ -187,6 +207,15 @@ void TradeoffPanel::setSelected(const std::vector<std::filesystem::path>& folder
     showGroup();
 }
 
+std::vector<std::filesystem::path> TradeoffPanel::runsWith(const std::filesystem::path& run) const
+{
+    const std::vector<TradeoffPoint>& points = m_plot->points();
+    const auto point = std::find_if(points.begin(), points.end(),
+                                    [&run](const TradeoffPoint& each) { return each.isOf(run); });
+    return point == points.end() || point->runs.empty() ? std::vector<std::filesystem::path>{run}
+                                                        : point->runs;
+}
+
 QString TradeoffPanel::title() const
 {
     return tr("Accuracy vs BitOps");
@@ -200,6 +229,7 @@ void TradeoffPanel::addPlots(PlotExports* exports)
 
 void TradeoffPanel::restore(const QSettings& settings)
 {
+    m_means->setChecked(settings.value(meansKey).toString() == QLatin1String("true"));
     const bool isLogarithmic = m_logarithmic->isChecked();
     m_logarithmic->setChecked(settings.value(logarithmicKey, isLogarithmic).toString() ==
                               QLatin1String("true"));
@@ -208,6 +238,7 @@ void TradeoffPanel::restore(const QSettings& settings)
 void TradeoffPanel::keep(SettingsFile::Values& values) const
 {
     values.insert(logarithmicKey, m_logarithmic->isChecked());
+    values.insert(meansKey, m_means->isChecked());
 }
 
 } // namespace bitops

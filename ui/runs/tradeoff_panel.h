@@ -24,8 +24,8 @@ class EmptyState;
 class RunsModel;
 class TradeoffPlot;
 
-/// Accuracy against bit operations, of the runs of one data set at a time; where there are none, what to do
-/// to have some.
+/// Accuracy against bit operations, of the runs of one data set at a time, or their means over seeds; where
+/// there are none, what to do to have some.
 class TradeoffPanel : public QWidget, public RunTab
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ public:
     void keep(SettingsFile::Values& values) const override;
 
     [[nodiscard]] TradeoffPlot* plot() const { return m_plot; }
+    /// All runs of the point that a run is: it alone, or those that it is the mean of.
+    [[nodiscard]] std::vector<std::filesystem::path> runsWith(const std::filesystem::path& run) const;
 
     /// What is predicted beside the runs of the data that were measured on; none for nothing.
     void setPrediction(std::optional<TradeoffPrediction> prediction);
@@ -64,6 +66,7 @@ private:
     std::vector<std::filesystem::path> m_selected;
     QTimer m_soon; ///< Several changes of the model are shown at once.
     QComboBox* m_data;
+    QCheckBox* m_means;
     QCheckBox* m_logarithmic;
     EmptyState* m_hint;
     TradeoffPlot* m_plot;

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace bitops {
 
@@ -180,7 +181,7 @@ void TradeoffPlot::setSelected(const std::vector<std::filesystem::path>& folders
 {
     m_selected = folders;
     for (std::size_t i = 0; i < points().size(); ++i) {
-        if (folders.size() == 1 && points()[i].folder == folders.front()) {
+        if (folders.size() == 1 && points()[i].isOf(folders.front())) {
             m_current = static_cast<int>(i);
         }
     }
@@ -222,8 +223,9 @@ void TradeoffPlot::fitRanges()
             continue;
         }
         costs = isFirst ? QCPRange(cost, cost) : costs.expanded({cost, cost});
-        accuracies = isFirst ? QCPRange(point.accuracy, point.accuracy)
-                             : accuracies.expanded({point.accuracy, point.accuracy});
+        const double deviation = point.deviation.value_or(0);
+        const QCPRange reach(point.accuracy - deviation, point.accuracy + deviation);
+        accuracies = isFirst ? reach : accuracies.expanded(reach);
         isFirst = false;
     }
     if (m_prediction && m_prediction->onScreen && !isFirst) {
@@ -248,9 +250,13 @@ void TradeoffPlot::fitRanges()
 void TradeoffPlot::updateLooks()
 {
     std::vector<TradeoffMarks::Look> looks(points().size());
+    const std::set<std::filesystem::path> selected(m_selected.begin(), m_selected.end());
     for (std::size_t i = 0; i < looks.size(); ++i) {
-        looks[i].isSelected =
-            std::find(m_selected.begin(), m_selected.end(), points()[i].folder) != m_selected.end();
+        const TradeoffPoint& point = points()[i];
+        const std::vector<std::filesystem::path> own{point.folder};
+        const std::vector<std::filesystem::path>& runs = point.runs.empty() ? own : point.runs;
+        looks[i].isSelected = std::any_of(runs.begin(), runs.end(),
+                                          [&selected](const auto& run) { return selected.contains(run); });
         looks[i].isCurrent = static_cast<int>(i) == m_current;
     }
     for (const std::size_t i : m_onFront) {

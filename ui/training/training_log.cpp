@@ -34,8 +34,13 @@ QPlainTextEdit* makeTrainingLog(const TrainingSession* session)
         Texts::tr("Where each run is kept, its recipe, how it ended, and what the trainer says beside "
                   "its results."));
     QObject::connect(session, &TrainingSession::messageLogged, log,
-                     [log](const QString& message) { log->appendPlainText(shownLines(message)); });
+                     [log](const QString& message) { logMessage(log, message); });
     return log;
+}
+
+void logMessage(QPlainTextEdit* log, const QString& message)
+{
+    log->appendPlainText(shownLines(message));
 }
 
 } // namespace bitops

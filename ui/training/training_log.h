@@ -4,6 +4,7 @@
 #pragma once
 
 class QPlainTextEdit;
+class QString;
 
 namespace bitops {
 
@@ -11,5 +12,7 @@ class TrainingSession;
 
 /// What the session logs, to be read: where each run is kept, how it ended, and what the trainer says.
 QPlainTextEdit* makeTrainingLog(const TrainingSession* session);
+/// One more message of a trainer.
+void logMessage(QPlainTextEdit* log, const QString& message);
 
 } // namespace bitops

@@ -52,6 +52,9 @@
 #include "ui/sensitivity/float_training.h"
 #include "ui/sensitivity/sensitivity_job.h"
 #include "ui/sensitivity/sensitivity_panel.h"
+#include "ui/sweep/sweep_actions.h"
+#include "ui/sweep/sweep_panel.h"
+#include "ui/sweep/sweep_runner.h"
 #include "ui/training/begin_with.h"
 #include "ui/training/data_actions.h"
 #include "ui/training/data_fit.h"
@@ -79,6 +82,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -125,6 +129,7 @@ MainWindow::MainWindow(const Environment& environment)
     , m_session(new TrainingSession(environment.trainer, m_library, this))
     , m_queue(new QueueRunner(m_session, this))
     , m_queueFile(new QueueFile(m_queue, environment.unsavedFolder, this))
+    , m_sweepRunner(new SweepRunner(environment.trainer, m_library, this))
     , m_sensitivityJob(new SensitivityJob(environment.trainer, this))
     , m_sensitivity(new CurrentSensitivity(m_document, m_library, m_sensitivityJob, this))
     , m_appearance(makeAppearance(m_remembersState, this))
@@ -134,6 +139,7 @@ MainWindow::MainWindow(const Environment& environment)
     , m_files(new FileActions(m_document, m_remembersState, this))
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, m_queue, this))
+    , m_sweepActions(new SweepActions({m_document, m_setUp, m_library, m_sweepRunner}, this))
     , m_proposalActions(new ProposalActions(m_proposals, m_baseline, m_setUp, m_queue, this))
     , m_settings(new SettingsActions({m_appearance, m_setUp, m_library, environment.runsFolder},
                                      m_remembersState, this))
@@ -174,6 +180,7 @@ MainWindow::MainWindow(const Environment& environment)
     m_sensitivityPanel->setTrainAction((new FloatTraining(m_document, m_trainingActions, this))->action());
     connect(m_session, &TrainingSession::ended, this, &MainWindow::closeAfterWork);
     connect(m_sensitivityJob, &SensitivityJob::ended, this, &MainWindow::closeAfterWork);
+    connect(m_sweepRunner, &SweepRunner::ended, this, &MainWindow::closeAfterWork);
     m_blocks->table()->setBaseline(m_baseline);
     new SelectionLink(m_blocks->table(), m_selection);
     connect(m_selection, &DesignSelection::changed, m_runs->weights(),
@@ -193,6 +200,7 @@ MainWindow::~MainWindow()
     m_document->undoStack()->disconnect(m_status);
     m_session->disconnect();
     m_sensitivityJob->disconnect();
+    m_sweepRunner->disconnect();
 }
 
 CurvesPanel* MainWindow::curvesPanel() const
@@ -244,13 +252,17 @@ void MainWindow::createCentralWidget()
     m_sensitivityPanel =
         new SensitivityPanel({m_document, m_selection, m_networkPlot, m_sensitivity, m_sensitivityJob});
     m_runs->add(m_sensitivityPanel);
+    createSweepTab(tabs);
     tabs->setCurrentIndex(0);
     new ProposalTradeoff(m_proposals, m_runs->tradeoff()); // Its parent, the panel, owns it.
     auto* runActions = new RunActions({m_document, m_files, m_setUp, m_session, m_queue, m_library}, m_runs);
     connect(runActions, &RunActions::curvesWanted, tabs,
             [this, tabs] { tabs->setCurrentWidget(m_runs->curves()); });
     tabs->addTab(new LayersPanel(m_document, m_selection), tr("Layers"));
-    tabs->addTab(makeTrainingLog(m_session), tr("Log"));
+    QPlainTextEdit* log = makeTrainingLog(m_session);
+    connect(m_sweepRunner, &SweepRunner::messageLogged, log,
+            [log](const QString& message) { logMessage(log, message); });
+    tabs->addTab(log, tr("Log"));
 
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("centralSplitter"));
@@ -263,6 +275,15 @@ void MainWindow::createCentralWidget()
     auto* middle = new UprightScrollArea(leastHeight);
     middle->setContent(splitter);
     setCentralWidget(middle);
+}
+
+void MainWindow::createSweepTab(QTabWidget* tabs)
+{
+    m_sweepPanel = new SweepPanel({m_runs->sweeps(), m_runs->model(), m_runs->selection(), m_sweepRunner,
+                                   m_sweepActions->sweepAction()});
+    m_runs->add(m_sweepPanel);
+    connect(m_sweepActions, &SweepActions::started, tabs,
+            [this, tabs] { tabs->setCurrentWidget(m_sweepPanel); });
 }
 
 QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title,
@@ -413,6 +434,8 @@ void MainWindow::createMenus()
     training->addAction(m_trainingActions->pauseAction());
     training->addAction(m_trainingActions->stopAction());
     training->addSeparator();
+    training->addAction(m_sweepActions->sweepAction());
+    training->addSeparator();
     training->addAction(m_dataActions->getAction());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -435,8 +458,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
         setEnabled(false); // What is edited from here on would be lost without a question.
         m_trainingActions->stop();
         m_sensitivityJob->stop();
-        statusBar()->showMessage(m_session->isRunning() ? tr("Stopping the training, then closing…")
-                                                        : tr("Stopping the measurement, then closing…"));
+        m_sweepRunner->stop();
+        statusBar()->showMessage(m_session->isRunning()    ? tr("Stopping the training, then closing…")
+                                 : m_sweepRunner->isBusy() ? tr("Stopping the sweep, then closing…")
+                                                           : tr("Stopping the measurement, then closing…"));
         return;
     }
     QString reason;
@@ -452,20 +477,23 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 bool MainWindow::isAtWork() const
 {
-    return m_session->isRunning() || m_sensitivityJob->isRunning();
+    return m_session->isRunning() || m_sweepRunner->isBusy() || m_sensitivityJob->isRunning();
 }
 
 bool MainWindow::maybeStop()
 {
     if (m_session->isRunning()) {
-        return m_trainingActions->maybeStop(); // A measurement goes along: nothing of it is lost.
+        return m_trainingActions->maybeStop(); // What else is at work goes along: nothing of it is lost.
     }
-    if (!m_sensitivityJob->isRunning()) {
+    if (!isAtWork()) {
         return true;
     }
-    QMessageBox question(QMessageBox::Question, tr("Stop Measuring?"),
-                         tr("Sensitivity is being measured. What was measured so far is kept with the run."),
-                         QMessageBox::Cancel, this);
+    const bool isSweep = m_sweepRunner->isBusy();
+    QMessageBox question(
+        QMessageBox::Question, isSweep ? tr("Stop the Sweep?") : tr("Stop Measuring?"),
+        isSweep ? tr("A sweep is being trained. Its runs keep what they have, and it can go on later.")
+                : tr("Sensitivity is being measured. What was measured so far is kept with the run."),
+        QMessageBox::Cancel, this);
     const QPushButton* stop = question.addButton(tr("&Stop and Close"), QMessageBox::AcceptRole);
     question.exec();
     return question.clickedButton() == stop;

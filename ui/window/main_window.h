@@ -10,6 +10,7 @@
 #include <memory>
 
 class QDockWidget;
+class QTabWidget;
 
 namespace bitops {
 
@@ -43,6 +44,9 @@ class SensitivityJob;
 class SensitivityPanel;
 class SettingsActions;
 class StatusLine;
+class SweepActions;
+class SweepPanel;
+class SweepRunner;
 class TrainingActions;
 class TrainingPanel;
 class TrainingSession;
@@ -85,6 +89,8 @@ public:
     [[nodiscard]] SensitivityJob* sensitivityJob() const { return m_sensitivityJob; }
     [[nodiscard]] CurrentSensitivity* sensitivity() const { return m_sensitivity; }
     [[nodiscard]] SensitivityPanel* sensitivityPanel() const { return m_sensitivityPanel; }
+    [[nodiscard]] SweepRunner* sweepRunner() const { return m_sweepRunner; }
+    [[nodiscard]] SweepPanel* sweepPanel() const { return m_sweepPanel; }
     [[nodiscard]] ExportActions* exports() const { return m_exports; }
     [[nodiscard]] FileActions* files() const { return m_files; }
     [[nodiscard]] TrainingActions* trainingActions() const { return m_trainingActions; }
@@ -108,6 +114,7 @@ private:
     void createDocks();
     QDockWidget* addPanel(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* panel);
     void linkProposals(ProposalPanel* panel);
+    void createSweepTab(QTabWidget* tabs);
     void shareLeftColumn();
     void shareWidth();
     [[nodiscard]] bool isMiddleSqueezed() const;
@@ -134,6 +141,7 @@ private:
     TrainingSession* m_session;
     QueueRunner* m_queue;
     QueueFile* m_queueFile;
+    SweepRunner* m_sweepRunner;
     SensitivityJob* m_sensitivityJob;
     CurrentSensitivity* m_sensitivity;
     AppearanceSwitch* m_appearance;
@@ -143,6 +151,7 @@ private:
     FileActions* m_files;
     BaselineActions* m_baselineActions;
     TrainingActions* m_trainingActions;
+    SweepActions* m_sweepActions;
     ProposalActions* m_proposalActions;
     SettingsActions* m_settings;
     ExportActions* m_exports;
@@ -153,6 +162,7 @@ private:
     NetworkPlot* m_networkPlot = nullptr;
     RunTabs* m_runs = nullptr;
     SensitivityPanel* m_sensitivityPanel = nullptr;
+    SweepPanel* m_sweepPanel = nullptr;
     StatusLine* m_status = nullptr;
     SectionColumn* m_inspector = nullptr;
     QMenu* m_panelsMenu = nullptr;

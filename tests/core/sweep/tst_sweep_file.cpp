@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text_file.h"
+#include "core/network/presets.h"
 #include "tests/core/sweep/sweep_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void namesTheFile();
+    void isWrittenAsItIsRead();
+    void hasWholePathsWhereverItLies();
+    void canHoldTheDesign();
 };
 
 void TestSweepFile::readsAllKeys()
@@ -129,6 +133,57 @@ void TestSweepFile::namesTheFile()
     QCOMPARE(sweep.error().message,
              "Could not open " + file.string() +
                  " as a sweep: its format version is 2, and this program reads up to 1.");
+}
+
+void TestSweepFile::isWrittenAsItIsRead()
+{
+    const Result<SweepFile> sweep = sweepOf(R"("name": "first", "folder": "/out", "names": "{seed}-{name}",
+        "design": "preset:notebook", "input": [1, 28, 28], "classes": 4, "training": {"epochs": 3},
+        "vary": {"seed": [0, 1], "nesterov": [true], "learning_rate": {"log": [0.1, 0.001, 3]}},
+        "runs": [{"name": "a", "weight_bits": 4}, {"weight_bits": 2}])");
+    QVERIFY(sweep);
+
+    const Result<SweepFile> read = sweepFromText(sweepToText(*sweep), "/sweeps/else.json");
+
+    QVERIFY2(read, read ? "" : read.error().message.c_str());
+    QCOMPARE(*read, *sweep);
+}
+
+void TestSweepFile::hasWholePathsWhereverItLies()
+{
+    const Result<SweepFile> sweep = sweepOf(
+        R"("folder": "out", "design": {"front": "front.csv", "of": "net.bitops", "bitops": [5]},
+        "training": {"data": "../images"}, "vary": {"design": ["a.bitops", "preset:notebook"]})");
+    QVERIFY(sweep);
+
+    const Result<SweepFile> read = sweepFromText(sweepToText(*sweep), "/elsewhere/bits.json");
+
+    QVERIFY2(read, read ? "" : read.error().message.c_str());
+    QCOMPARE(read->folder, std::string("/sweeps/out"));
+    QCOMPARE(read->front->file, std::filesystem::path("/sweeps/front.csv"));
+    QCOMPARE(read->front->network, std::string("/sweeps/net.bitops"));
+    QVERIFY((read->front->budgets == std::vector<std::int64_t>{5}));
+    QCOMPARE(read->training.data, std::string("/images"));
+    QVERIFY(
+        (read->crossed.front().values == std::vector<nlohmann::json>{"/sweeps/a.bitops", "preset:notebook"}));
+}
+
+void TestSweepFile::canHoldTheDesign()
+{
+    SweepFile sweep{.base = "/sweeps", .name = "own"};
+    sweep.network = notebookNetwork();
+    sweep.network->classes = 7;
+
+    const Result<SweepFile> read = sweepFromText(sweepToText(sweep), "/sweeps/own.json");
+
+    QVERIFY2(read, read ? "" : read.error().message.c_str());
+    QVERIFY(read->network == sweep.network);
+    const Result<SweepPlan> plan = planSweep(*read, anyPlaces());
+    QVERIFY(plan);
+    QCOMPARE(plan->designs.front().network, *sweep.network);
+    sweep.crossed = {{"weight_bits", {"many"}}}; // For whoever reads it to refuse.
+    QVERIFY(sweepFromText(sweepToText(sweep), "/sweeps/own.json"));
+    QVERIFY(!sweepOf(R"("design": {"format": "bitops-network", "version": 1})"));
 }
 
 BITOPS_TEST(TestSweepFile, NoApplication)

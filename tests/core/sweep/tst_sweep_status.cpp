@@ -249,7 +249,7 @@ void TestSweepStatus::writesTables()
     QVERIFY(json["table"][1]["best_accuracy"].is_null());
     const std::string first = std::to_string(sweep.designs[0].bitops);
     const std::string second = std::to_string(sweep.designs[1].bitops);
-    QCOMPARE(sweepStatusToCsv(sweep, all),
+    QCOMPARE(sweepTableToCsv(tableOf(sweep, all)),
              "run,seed,weight_bits,bitops,state,epochs,best_epoch,best_accuracy,best_loss,seconds\r\n"
              "seed-0_weight_bits-2,0,2," +
                  first + ",completed,1,1,0.5,2.5,1.5\r\nseed-0_weight_bits-4,0,4," + second +

@@ -65,6 +65,25 @@ private Q_SLOTS:
         QCOMPARE(plot.frontGraph()->dataMainValue(2), 0.8);
     }
 
+    void aMeanHasABarOfItsDeviation()
+    {
+        Plot plot;
+        TradeoffPoint mean = point("mean", 10e6, 0.5);
+        mean.runs = {"/runs/mean", "/runs/other"};
+        mean.deviation = 0.2;
+
+        plot.setPoints({mean, point("dear", 90e6, 0.55)});
+        plot.setSelected({"/runs/other"});
+        plot.replot();
+
+        QVERIFY(plot.yAxis->range().contains(0.3));
+        QVERIFY(plot.yAxis->range().contains(0.7));
+        QCOMPARE(plot.currentPoint(), 0);
+        const QImage image = plot.toPixmap().toImage();
+        const QPoint top(plot.placeOf(0).x(), qRound(plot.yAxis->coordToPixel(0.65)));
+        QVERIFY(image.pixelColor(top) != image.pixelColor(top - QPoint(12, 0)));
+    }
+
     void allPointsAreInside_data()
     {
         QTest::addColumn<bool>("isLogarithmic");

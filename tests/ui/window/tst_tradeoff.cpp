@@ -14,12 +14,16 @@
 #include "ui/runs/tradeoff_plot.h"
 #include "window_fixture.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTabWidget>
+
+#include <cmath>
+#include <fstream>
 
 using namespace bitops;
 
@@ -119,6 +123,37 @@ private Q_SLOTS:
         // What is selected in the table is shown.
         fixture.window.runs()->selection()->select({fixture.runs() / "b"});
         QCOMPARE(fixture.pointCount(), std::size_t{2});
+    }
+
+    void meansStandForRunsThatDifferInTheirSeed()
+    {
+        const TradeoffFixture fixture;
+        const auto storeSeed = [&fixture](const char* name, int seed, double accuracy) {
+            const auto stored = storeRun(fixture.runs(), name, {accuracy});
+            RunDescription description = *loadRunDescription(stored);
+            description.training.seed = seed;
+            std::ofstream(stored / run_file::description) << descriptionToText(description);
+        };
+        storeSeed("seed-0_bits-4", 0, 0.5);
+        storeSeed("seed-1_bits-4", 1, 0.7);
+        storeRun(fixture.runs(), "float", {0.9}, true, *findPreset("notebook-float"));
+        QTRY_COMPARE(fixture.pointCount(), std::size_t{3});
+        auto* means = fixture.window.findChild<QCheckBox*>(QStringLiteral("tradeoffMeans"));
+
+        means->click();
+
+        QCOMPARE(fixture.pointCount(), std::size_t{2});
+        const TradeoffPoint& mean = fixture.plot()->points()[1];
+        QCOMPARE(mean.name, QStringLiteral("bits-4"));
+        QVERIFY(std::abs(mean.accuracy - 0.6) < 1e-9);
+        QVERIFY(std::abs(*mean.deviation - 0.1 * std::sqrt(2)) < 1e-9);
+        QVERIFY(!fixture.plot()->points()[0].deviation);
+        QVERIFY(fixture.data()->currentText().contains(QLatin1Char('3')));
+        fixture.plot()->setFocus();
+        QTest::keyClick(fixture.plot(), Qt::Key_Home);
+        QCOMPARE(fixture.selected().size(), 2);
+        means->click();
+        QCOMPARE(fixture.pointCount(), std::size_t{3});
     }
 
     void theChosenDataStayWhenRunsCome()

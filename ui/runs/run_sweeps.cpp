@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/runs/run_sweeps.h"
+
+#include "core/runs/sweep_folder.h"
+#include "ui/base/format.h"
+#include "ui/base/plain_text.h"
+#include "ui/runs/run_comparison.h"
+#include "ui/runs/run_library.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace bitops {
+
+namespace {
+
+FileStamp stampOfFile(const std::filesystem::path& file)
+{
+    std::error_code code;
+    FileStamp stamp{std::filesystem::last_write_time(file, code), std::filesystem::file_size(file, code)};
+    return code ? FileStamp() : stamp;
+}
+
+bool isAtItsEnd(const ListedRun& run)
+{
+    return run.summary &&
+           (run.summary->state() == RunState::Completed || run.summary->state() == RunState::Diverged);
+}
+
+template <typename Is> std::size_t countOf(const std::vector<ListedRunPtr>& runs, Is is)
+{
+    return static_cast<std::size_t>(
+        std::count_if(runs.begin(), runs.end(), [&is](const ListedRunPtr& run) { return is(*run); }));
+}
+
+} // namespace
+
+QString ListedSweep::name() const
+{
+    return toQString(record == nullptr ? folder.filename().string() : record->name);
+}
+
+QString ListedSweep::shortNameOf(const ListedRun& run) const
+{
+    constexpr std::size_t fewestKeys = 2; // Of one, a value alone would say too little.
+    if (record == nullptr || record->keys.size() < fewestKeys || !run.notes.name.empty()) {
+        return {};
+    }
+    const std::string folderName = run.folder.filename().string();
+    const auto recorded =
+        std::find_if(record->runs.begin(), record->runs.end(),
+                     [&folderName](const RecordedRun& known) { return known.name == folderName; });
+    if (recorded == record->runs.end()) {
+        return {};
+    }
+    QStringList values;
+    for (const std::string& value : recorded->values) {
+        values += value.empty() ? QStringLiteral("–") : shownText(value);
+    }
+    return values.join(QStringLiteral(" · "));
+}
+
+std::size_t ListedSweep::planned() const
+{
+    return record == nullptr ? runs.size() : std::max(record->runs.size(), runs.size());
+}
+
+std::size_t ListedSweep::done() const
+{
+    return countOf(runs, isAtItsEnd);
+}
+
+std::size_t ListedSweep::working() const
+{
+    return countOf(runs, [](const ListedRun& run) { return run.isGoingOn(); });
+}
+
+double ListedSweep::partDone() const
+{
+    double runsDone = 0;
+    for (const ListedRunPtr& run : runs) {
+        if (isAtItsEnd(*run)) {
+            runsDone += 1;
+        } else if (run->summary && run->summary->epochsPlanned() > 0) {
+            runsDone += std::min(1.0, static_cast<double>(run->summary->epochsDone()) /
+                                          run->summary->epochsPlanned());
+        }
+    }
+    return runsDone / static_cast<double>(planned());
+}
+
+std::optional<double> ListedSweep::bestAccuracy() const
+{
+    std::optional<double> best;
+    for (const ListedRunPtr& run : runs) {
+        if (run->summary && run->summary->bestEpoch() != nullptr) {
+            best = std::max(best.value_or(0), run->summary->bestEpoch()->valAccuracy);
+        }
+    }
+    return best;
+}
+
+RunSweeps::RunSweeps(const RunLibrary* library, QObject* parent)
+    : QObject(parent)
+    , m_library(library)
+{
+    connect(library, &RunLibrary::changed, this, &RunSweeps::follow);
+    follow();
+}
+
+ListedSweepPtr RunSweeps::find(const std::filesystem::path& folder) const
+{
+    const auto found = std::lower_bound(
+        m_sweeps.begin(), m_sweeps.end(), folder,
+        [](const ListedSweepPtr& sweep, const std::filesystem::path& path) { return sweep->folder < path; });
+    return found == m_sweeps.end() || (*found)->folder != folder ? nullptr : *found;
+}
+
+ListedSweepPtr RunSweeps::of(const ListedRun& run) const
+{
+    return m_sweeps.empty() ? nullptr : find(run.folder.parent_path());
+}
+
+void RunSweeps::follow()
+{
+    group();
+    if (!m_sweeps.empty()) {
+        read();
+    }
+}
+
+void RunSweeps::group()
+{
+    std::map<std::filesystem::path, std::shared_ptr<ListedSweep>> found;
+    for (const ListedRunPtr& run : m_library->runs()) {
+        if (m_library->folder() / run->folder.filename() == run->folder) {
+            continue; // It stands alone.
+        }
+        std::shared_ptr<ListedSweep>& sweep = found[run->folder.parent_path()];
+        if (sweep == nullptr) {
+            sweep = std::make_shared<ListedSweep>();
+            sweep->folder = run->folder.parent_path();
+            const auto table = m_tables.find(sweep->folder);
+            sweep->record = table == m_tables.end() ? nullptr : table->second.record;
+        }
+        sweep->runs.push_back(run);
+        if (sweep->newest == nullptr || isNewer(*run, *sweep->newest)) {
+            sweep->newest = run;
+        }
+    }
+    const bool wereNone = m_sweeps.empty() && found.empty();
+    m_sweeps.clear();
+    for (auto& [folder, sweep] : found) {
+        m_sweeps.push_back(std::move(sweep));
+    }
+    if (!wereNone) {
+        Q_EMIT changed();
+    }
+}
+
+void RunSweeps::read()
+{
+    if (m_reading.isGoingOn()) {
+        m_readsAgain = true;
+        return;
+    }
+    std::vector<std::filesystem::path> folders;
+    for (const ListedSweepPtr& sweep : m_sweeps) {
+        folders.push_back(sweep->folder);
+    }
+    m_reading.start([this, folders, known = m_tables](const std::stop_token& stop) -> BackgroundJob::Finish {
+        auto tables = std::make_shared<Tables>();
+        for (const std::filesystem::path& folder : folders) {
+            if (stop.stop_requested()) {
+                break;
+            }
+            const FileStamp stamp = stampOfFile(folder / sweepRecordFile);
+            const auto before = known.find(folder);
+            if (before != known.end() && before->second.stamp == stamp) {
+                tables->insert(*before);
+                continue;
+            }
+            Result<SweepRecord> record = loadSweepRecord(folder);
+            tables->insert(
+                {folder,
+                 {stamp, record ? std::make_shared<const SweepRecord>(*std::move(record)) : nullptr}});
+        }
+        return [this, tables] { take(std::move(*tables)); };
+    });
+}
+
+void RunSweeps::take(Tables tables)
+{
+    const bool isSame =
+        std::equal(tables.begin(), tables.end(), m_tables.begin(), m_tables.end(),
+                   [](const auto& first, const auto& second) {
+                       return first.first == second.first && first.second.record == second.second.record;
+                   });
+    m_tables = std::move(tables);
+    if (!isSame) {
+        group();
+    }
+    if (std::exchange(m_readsAgain, false)) {
+        read();
+    }
+}
+
+} // namespace bitops

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/sweep/sweep_file.h"
+
+#include <QDialog>
+
+#include <cstddef>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace bitops {
+
+class PlannedRunsModel;
+class RunLibrary;
+class SweepPreview;
+class SweepRunner;
+class VariedRows;
+
+/// Many trainings at once: what varies from a design and a recipe, which runs that makes, what they cost and
+/// how long they take. Accepted, they are to be trained. The sweep can be saved as a file, and one opened in
+/// its place.
+class SweepDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Begins with the sweep. Library and runner must outlive it.
+    SweepDialog(const SweepFile& sweep, const RunLibrary* library, const SweepRunner* runner,
+                QWidget* parent = nullptr);
+
+    /// As it stands there. The error is one sentence.
+    [[nodiscard]] Result<SweepFile> sweep() const;
+    /// Runs at a time; 0: as many as the processor has cores for their threads.
+    [[nodiscard]] std::size_t atOnce() const;
+    /// Puts the sweep of a file in the place of this one, or says why it cannot.
+    void openFile(const QString& filePath);
+
+private:
+    QWidget* createHead();
+    QWidget* createButtons();
+    void setSweep(const SweepFile& sweep);
+    void update();
+    void showPreview();
+    void chooseFile();
+    void save();
+    [[nodiscard]] QString baseText() const;
+    [[nodiscard]] QString summaryText() const;
+    [[nodiscard]] QString costsText() const;
+    [[nodiscard]] QString timeText() const;
+    /// Why it cannot be started now; empty if it can.
+    [[nodiscard]] QString obstacle() const;
+
+    SweepFile m_sweep; ///< As it was begun with or opened: name and what is crossed are edited beside it.
+    const SweepRunner* m_runner;
+    SweepPreview* m_preview;
+    PlannedRunsModel* m_runs;
+    QLineEdit* m_name;
+    QLabel* m_base;
+    VariedRows* m_varied;
+    QSpinBox* m_atOnce;
+    QLabel* m_summary;
+    QPushButton* m_start = nullptr;
+};
+
+} // namespace bitops

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/sweep/run_checks.h"
+
+#include <filesystem>
+
+namespace bitops {
+
+/// Where the window looks for the folders that the runs of a sweep read: they have to be there. Can be asked
+/// on any thread.
+SweepPlaces sweepPlaces(const std::filesystem::path& runsFolder);
+
+} // namespace bitops
