@@ -5,6 +5,7 @@
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "core/cost/cost_report.h"
+#include "core/formats/onnx/trainable.h"
 #include "core/jobs/events.h"
 #include "core/runs/trainability.h"
 
@@ -17,10 +18,20 @@ namespace bitops {
 
 namespace {
 
+/// Why it cannot be trained, though it can be counted; empty if it can.
+std::string trainingAdvice(const ImportedNetwork& network)
+{
+    const Result<onnx::LoadedModel> model = onnx::loadModel(network.file.path, network.file.sizes);
+    const std::string obstacle =
+        model ? onnx::obstacleToTraining(*model, network.graph) : model.error().message;
+    return obstacle.empty() ? obstacle : "It cannot be trained: " + obstacle + ".";
+}
+
 /// What is to be said of a network that is fine.
 std::string adviceFor(const Design& design)
 {
-    const std::string advice = design.blocks() == nullptr ? "" : batchSizeAdvice(*design.blocks());
+    std::string advice = design.imported() == nullptr ? "" : trainingAdvice(*design.imported());
+    advice = advice.empty() ? batchSizeAdvice(design) : advice;
     return "The network is fine.\n" + (advice.empty() ? advice : advice + "\n");
 }
 

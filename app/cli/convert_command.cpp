@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "core/base/foreign_text.h"
 #include "core/formats/network_file.h"
+#include "core/network/validation.h"
 #include "core/report/design_onnx.h"
 #include "core/report/exporters.h"
 #include "core/runs/run_folder.h"
@@ -44,45 +45,30 @@ struct Source
     std::optional<RunWeights> weights = {};
 };
 
-Result<Source> sourceFromRun(const ConvertArguments& arguments, bool takesWeights)
+/// The best weights of a run, with what its images were normalised by.
+Result<RunWeights> weightsOf(const std::filesystem::path& folder)
 {
-    const Result<std::filesystem::path> folder = findRun(arguments.run, defaultRunsFolder());
-    if (!folder) {
-        return folder.error();
-    }
-    if (!takesWeights) {
-        Result<RunDescription> description = loadRunDescription(*folder);
-        return description
-                   ? Result<Source>(Source{std::move(description->network), description->training.arithmetic})
-                   : description.error();
-    }
-    Result<RunWeights> weights = loadRunWeights(*folder / run_file::bestCheckpoint);
+    Result<RunWeights> weights = loadRunWeights(folder / run_file::bestCheckpoint);
     if (!weights) {
-        return weights.error();
+        return weights;
     }
-    if (const Result<RunRecord> record = loadRunRecord(*folder, RunDetail::List); record && record->data()) {
+    if (const Result<RunRecord> record = loadRunRecord(folder, RunDetail::List); record && record->data()) {
         weights->mean = record->data()->mean;
         weights->deviation = record->data()->deviation;
     }
-    Result<Network> network = arguments.network.network.empty() ? Result<Network>(weights->network)
+    return weights;
+}
+
+/// Of a stack of blocks, at the bits of NETWORK if that is given.
+Result<Source> sourceOf(RunWeights weights, const ConvertArguments& arguments)
+{
+    Result<Network> network = arguments.network.network.empty() ? Result<Network>(*weights.network.blocks())
                                                                 : networkFrom(arguments.network);
     if (!network) {
         return network.error();
     }
-    const Arithmetic arithmetic = weights->training.arithmetic;
-    return Source{*std::move(network), arithmetic, *std::move(weights)};
-}
-
-Result<Source> sourceOf(const ConvertArguments& arguments, bool takesWeights)
-{
-    if (!arguments.run.empty()) {
-        return sourceFromRun(arguments, takesWeights);
-    }
-    Result<Network> network = networkFrom(arguments.network);
-    if (!network) {
-        return network.error();
-    }
-    return Source{*std::move(network)};
+    const Arithmetic arithmetic = weights.training.arithmetic;
+    return Source{*std::move(network), arithmetic, std::move(weights)};
 }
 
 /// ".py"
@@ -189,44 +175,29 @@ int refuse(const Error& reason, const ConvertArguments& arguments, const Exporte
                         reason.message + (alternative.empty() ? "" : "; " + alternative) + "."});
 }
 
-/// The model's own file at other bits: whatever else it holds stays in it.
-int convertImported(const ImportedNetwork& network, const ConvertArguments& arguments,
-                    const Exporter<DesignSource>& exporter)
+/// The model's own file at other bits, or with trained weights: whatever else it holds stays in it.
+int convertImported(const ImportedNetwork& network, const RunWeights* weights, const std::string& source,
+                    const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
 {
     const Exporter<ImportedSource>& own = exporters<ImportedSource>().front();
     if (exporter.form != own.form) {
-        return refuse(Error{"Could not convert " + pathText(arguments.network.network) +
+        return refuse(Error{"Could not convert " + pathText(source) +
                             ": an ONNX model is written to an .onnx file, in the form qonnx."});
     }
-    const Result<std::string> bytes = own.write({network}, {});
+    const Result<std::string> bytes = own.write({network, weights}, {});
     return bytes ? deliver(*bytes, arguments.output) : refuse(bytes.error(), arguments, exporter);
 }
 
-int convert(const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
+int convertBlocks(const Source& source, const ConvertArguments& arguments,
+                  const Exporter<DesignSource>& exporter)
 {
-    if (const Status place = checkOutput(arguments.output); !place) {
-        return refuse(place.error());
-    }
-    if (arguments.run.empty()) {
-        const Result<Design> design = designFrom(arguments.network);
-        if (!design) {
-            return refuse(design.error());
-        }
-        if (const ImportedNetwork* const imported = design->imported()) {
-            return convertImported(*imported, arguments, exporter);
-        }
-    }
-    const Result<Source> source = sourceOf(arguments, exporter.takesWeights);
-    if (!source) {
-        return refuse(source.error());
-    }
     if (!exporter.takesProblems) {
-        if (const std::vector<Problem> problems = validate(source->network); !problems.empty()) {
+        if (const std::vector<Problem> problems = validate(source.network); !problems.empty()) {
             return refuse(problems);
         }
     }
-    const RunWeights* const weights = source->weights ? &*source->weights : nullptr;
-    const Result<std::string> text = exporter.write({source->network, source->arithmetic, weights}, {});
+    const RunWeights* const weights = source.weights ? &*source.weights : nullptr;
+    const Result<std::string> text = exporter.write({source.network, source.arithmetic, weights}, {});
     if (!text) {
         return refuse(text.error(), arguments, exporter);
     }
@@ -236,6 +207,63 @@ int convert(const ConvertArguments& arguments, const Exporter<DesignSource>& exp
                    "32 bits.");
     }
     return deliver(*text, arguments.output);
+}
+
+int convertWeights(const std::filesystem::path& folder, const ConvertArguments& arguments,
+                   const Exporter<DesignSource>& exporter)
+{
+    Result<RunWeights> weights = weightsOf(folder);
+    if (!weights) {
+        return refuse(weights.error());
+    }
+    const ImportedNetwork* const imported = weights->network.imported();
+    if (imported == nullptr) {
+        const Result<Source> source = sourceOf(*std::move(weights), arguments);
+        return source ? convertBlocks(*source, arguments, exporter) : refuse(source.error());
+    }
+    return arguments.network.network.empty()
+               ? convertImported(*imported, &*weights, arguments.run, arguments, exporter)
+               : refuse(
+                     Error{"Could not convert the run in " + pathText(folder) +
+                           ": it has trained an ONNX model, at whose bits it computes, and not at others."});
+}
+
+int convertRun(const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
+{
+    const Result<std::filesystem::path> folder = findRun(arguments.run, defaultRunsFolder());
+    if (!folder) {
+        return refuse(folder.error());
+    }
+    if (exporter.takesWeights) {
+        return convertWeights(*folder, arguments, exporter);
+    }
+    const Result<RunDescription> description = loadRunDescription(*folder);
+    if (!description) {
+        return refuse(description.error());
+    }
+    const ImportedNetwork* const imported = description->network.imported();
+    return imported == nullptr
+               ? convertBlocks({*description->network.blocks(), description->training.arithmetic}, arguments,
+                               exporter)
+               : convertImported(*imported, nullptr, arguments.run, arguments, exporter);
+}
+
+int convert(const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
+{
+    if (const Status place = checkOutput(arguments.output); !place) {
+        return refuse(place.error());
+    }
+    if (!arguments.run.empty()) {
+        return convertRun(arguments, exporter);
+    }
+    const Result<Design> design = designFrom(arguments.network);
+    if (!design) {
+        return refuse(design.error());
+    }
+    if (const ImportedNetwork* const imported = design->imported()) {
+        return convertImported(*imported, nullptr, arguments.network.network, arguments, exporter);
+    }
+    return convertBlocks({*design->blocks()}, arguments, exporter);
 }
 
 /// What goes together hangs on what is written.
@@ -263,7 +291,8 @@ void addConvertCommand(CLI::App& app, Action& chosen)
     addNetwork(*command, arguments->network);
     command->add_option("--run", arguments->run,
                         "The network of this run; with --pytorch, the class computes as the run does; to "
-                        ".onnx with the run's best weights, at the bits of NETWORK if that is given, too");
+                        ".onnx with the run's best weights, at the bits of NETWORK if that is given, too; of "
+                        "a run that has trained an ONNX model, that model with the weights");
     command->add_option("-o,--output", arguments->output, outputHelp());
     command
         ->add_option("--form", arguments->form,

@@ -8,6 +8,7 @@
 #include "core/base/foreign_text.h"
 #include "core/formats/network_file.h"
 #include "core/formats/onnx/runnable.h"
+#include "core/jobs/recipe_choices.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,39 +19,13 @@ namespace bitops {
 
 namespace {
 
-/// Of the images that most published weights were trained on. Source:
-/// https://pytorch.org/vision/stable/models.html
-const std::vector<double> imageNetMean{0.485, 0.456, 0.406};
-const std::vector<double> imageNetDeviation{0.229, 0.224, 0.225};
-
-constexpr const char* imageNet = "imagenet";
-
-std::vector<double> numbersFrom(const char* option, std::string_view text)
+std::vector<std::string> namesOfNormalizations()
 {
-    std::vector<double> numbers;
-    for (std::size_t end = 0; end != std::string_view::npos; text.remove_prefix(end + 1)) {
-        end = text.find(',');
-        const Result<double> number = realNumberFromText(text.substr(0, end));
-        if (!number) {
-            throw CLI::ValidationError(option, "\"" + excerpt(text) +
-                                                   "\" is no number, nor one for each channel such as "
-                                                   "0.485,0.456,0.406");
-        }
-        numbers.push_back(*number);
-        if (end == std::string_view::npos) {
-            break;
-        }
+    std::vector<std::string> names;
+    for (const RecipeChoice& choice : normalizations) {
+        names.emplace_back(choice.name);
     }
-    return numbers;
-}
-
-void addNumbers(CLI::App& command, const char* option, std::vector<double>& numbers, const char* help)
-{
-    command
-        .add_option_function<std::string>(
-            option, [option, &numbers](const std::string& text) { numbers = numbersFrom(option, text); },
-            help)
-        ->type_name("NUMBERS");
+    return names;
 }
 
 } // namespace
@@ -74,7 +49,7 @@ void addModelOptions(CLI::App& command, ModelArguments& arguments)
         .add_option("--normalize", arguments.normalization,
                     "Of an .onnx file: how pixels are normalised: 0.5 and 0.5, the training images' mean and "
                     "deviation, or ImageNet's; default: as the file says, else the training images'")
-        ->check(CLI::IsMember({"half", "dataset", imageNet}));
+        ->check(CLI::IsMember(namesOfNormalizations()));
     addNumbers(command, "--mean", arguments.mean,
                "Of an .onnx file: what is subtracted from the brightness (0 to 1) of each channel");
     addNumbers(command, "--std", arguments.deviation, "Of an .onnx file: what it is divided by then");
@@ -115,13 +90,7 @@ Result<ModelSource> modelSourceFrom(const std::string& file, const ModelArgument
     ModelSource source{path.string(), arguments.input};
     source.mean = arguments.mean;
     source.deviation = arguments.deviation;
-    if (arguments.normalization == imageNet) {
-        source.mean = imageNetMean;
-        source.deviation = imageNetDeviation;
-    } else if (!arguments.normalization.empty()) {
-        source.normalization =
-            arguments.normalization == "half" ? Normalization::Half : Normalization::DataSet;
-    }
+    source.normalization = normalizationFrom(arguments.normalization);
     const std::string rule = brokenRule(source, onnx::imageShape(*model).channels);
     return rule.empty() ? Result<ModelSource>(std::move(source)) : refused(rule);
 }

@@ -75,6 +75,25 @@ CLI::Option* addWithDefault(CLI::App& command, const std::string& name, Number& 
     return addReader<Number>(command, name, value, help)->default_str(textOf(value));
 }
 
+std::vector<double> numbersFrom(const std::string& option, std::string_view text)
+{
+    std::vector<double> numbers;
+    for (std::size_t end = 0; end != std::string_view::npos; text.remove_prefix(end + 1)) {
+        end = text.find(',');
+        const Result<double> number = realNumberFromText(text.substr(0, end));
+        if (!number) {
+            throw CLI::ValidationError(option, quoted(text) +
+                                                   " is no number, nor one for each channel such as "
+                                                   "0.485,0.456,0.406");
+        }
+        numbers.push_back(*number);
+        if (end == std::string_view::npos) {
+            break;
+        }
+    }
+    return numbers;
+}
+
 } // namespace
 
 Result<std::int64_t> wholeNumberFromText(std::string_view text)
@@ -125,6 +144,15 @@ CLI::Option* addNumber(CLI::App& command, const std::string& name, std::optional
                        const std::string& help)
 {
     return addReader<std::int64_t>(command, name, value, help);
+}
+
+CLI::Option* addNumbers(CLI::App& command, const std::string& name, std::vector<double>& values,
+                        const std::string& help)
+{
+    return command
+        .add_option_function<std::string>(
+            name, [name, &values](const std::string& text) { values = numbersFrom(name, text); }, help)
+        ->type_name("NUMBERS");
 }
 
 } // namespace bitops

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -34,5 +35,9 @@ CLI::Option* addNumber(CLI::App& command, const std::string& name, double& value
 /// The same without a default.
 CLI::Option* addNumber(CLI::App& command, const std::string& name, std::optional<std::int64_t>& value,
                        const std::string& help);
+
+/// Numbers with commas between them, such as 0.485,0.456,0.406; none by default.
+CLI::Option* addNumbers(CLI::App& command, const std::string& name, std::vector<double>& values,
+                        const std::string& help);
 
 } // namespace bitops

@@ -9,9 +9,13 @@
 #include "app/cli/trainer_program.h"
 #include "app/cli/training_options.h"
 #include "app/cli/training_run.h"
+#include "core/base/foreign_text.h"
 #include "core/base/text_file.h"
 #include "core/cost/cost_report.h"
+#include "core/formats/onnx/runnable.h"
+#include "core/formats/onnx/trainable.h"
 #include "core/report/training_csv.h"
+#include "core/runs/model_source.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_summary.h"
 #include "core/runs/trainability.h"
@@ -22,6 +26,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bitops {
@@ -32,6 +37,7 @@ struct TrainArguments
 {
     NetworkArgument network;
     TrainingConfiguration training;
+    bool isNormalized = false; ///< Whether it is said how pixels are.
     std::string run;
     std::string resume;
     std::vector<const RecipeField*> changes; ///< Those that are given with --resume.
@@ -46,14 +52,15 @@ struct NewRun
     std::optional<FolderClaim> claim;
 };
 
-Result<NewRun> makeRunFolder(const TrainArguments& arguments, const Network& network)
+Result<NewRun> makeRunFolder(const TrainArguments& arguments, const Design& design,
+                             const TrainingConfiguration& training)
 {
-    RunDescription description{network, arguments.training, BITOPS_VERSION, {}};
-    const Result<std::string> data = dataFrom(arguments.training.data);
+    RunDescription description{design, training, BITOPS_VERSION, {}};
+    const Result<std::string> data = dataFrom(training.data);
     if (!data) {
         return data.error();
     }
-    const Result<std::string> start = startFrom(arguments.training.startFrom);
+    const Result<std::string> start = startFrom(training.startFrom);
     if (!start) {
         return start.error();
     }
@@ -156,26 +163,61 @@ int failWithout(const Error& missingTrainer)
 }
 
 /// Whether all that is asked of a training is possible; says what is not.
-bool isSound(const TrainingConfiguration& training, const Network& network)
+bool isSound(const TrainingConfiguration& training, const Design& design)
 {
-    const std::vector<std::string> broken = validate(training, network);
+    const std::vector<std::string> broken = validate(training, design);
     for (const std::string& sentence : broken) {
         printError(sentence);
     }
     return broken.empty();
 }
 
+/// Whether a model can be trained; its images are normalised as its file says, or by the training images,
+/// where nothing else is said.
+Status settleModel(const std::string& source, const ImportedNetwork& network, bool isNormalized,
+                   TrainingConfiguration& training)
+{
+    const Result<onnx::LoadedModel> model = onnx::loadModel(network.file.path, network.file.sizes);
+    if (!model) {
+        return model.error();
+    }
+    if (const std::string obstacle = onnx::obstacleToTraining(*model, network.graph); !obstacle.empty()) {
+        return Error{"Could not train " + pathText(source) + ": " + obstacle + "."};
+    }
+    if (isNormalized) {
+        return success();
+    }
+    if (std::optional<ModelScale> own = scaleOf(*model, onnx::imageShape(*model).channels)) {
+        training.mean = std::move(own->mean);
+        training.deviation = std::move(own->deviation);
+    } else {
+        training.normalization = Normalization::DataSet;
+    }
+    return success();
+}
+
 int trainAnew(const TrainArguments& arguments)
 {
-    const Result<Network> network = networkFrom(arguments.network);
-    if (!network) {
-        return refuse(network.error());
+    const Result<Design> design = designFrom(arguments.network);
+    if (!design) {
+        return refuse(design.error());
     }
-    const CostReport report = computeCosts(*network, {});
+    const CostReport report = computeCosts(*design, {});
     if (!report.isComplete()) {
         return refuse(report.problems);
     }
-    if (!isSound(arguments.training, *network)) {
+    TrainingConfiguration training = arguments.training;
+    if (const ImportedNetwork* const imported = design->imported()) {
+        if (const std::string change = changeText(arguments.network.network, *design); !change.empty()) {
+            printError(change);
+        }
+        if (const Status settled =
+                settleModel(arguments.network.network, *imported, arguments.isNormalized, training);
+            !settled) {
+            return refuse(settled.error());
+        }
+    }
+    if (!isSound(training, *design)) {
         return exit_code::wrongUsage;
     }
     if (const Status place = checkCsv(arguments.csv); !place) {
@@ -186,7 +228,7 @@ int trainAnew(const TrainArguments& arguments)
     if (!trainer) {
         return failWithout(trainer.error());
     }
-    const Result<NewRun> run = makeRunFolder(arguments, *network);
+    const Result<NewRun> run = makeRunFolder(arguments, *design, training);
     return run ? trainIn(run->folder, {}, *trainer, arguments).exitCode : refuse(run.error());
 }
 
@@ -266,7 +308,13 @@ void checkOptions(const std::vector<CLI::Option*>& fresh, const CLI::Option& net
         throw CLI::RequiredError("NETWORK or --resume");
     }
     for (const CLI::Option* const option : fresh) {
-        if (resumed.empty() || option->empty()) {
+        if (option->empty()) {
+            continue;
+        }
+        const std::string name = option->get_name();
+        arguments.isNormalized =
+            arguments.isNormalized || name == "--normalize" || name == "--mean" || name == "--std";
+        if (resumed.empty()) {
             continue;
         }
         const RecipeField* const change = findChangeableField(option->get_name());

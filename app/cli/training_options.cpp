@@ -62,6 +62,11 @@ struct OptionAdder
             ->default_str(std::string(chosen(value, training).name));
     }
 
+    CLI::Option* operator()(const NumbersValue& value) const
+    {
+        return addNumbers(command, field.option, training.*value.member, field.help);
+    }
+
     CLI::Option* operator()(const VersionValue&) const { return nullptr; }
 
 private:

@@ -13,6 +13,17 @@ namespace {
 
 constexpr double brightest = 255;
 
+// Source: https://pytorch.org/vision/stable/models.html
+constexpr std::array imageNetMean{0.485, 0.456, 0.406};
+constexpr std::array imageNetDeviation{0.229, 0.224, 0.225};
+
+/// One for all channels, or one for each.
+std::vector<double> forChannels(const std::vector<double>& numbers, std::int64_t channels)
+{
+    return numbers.size() == 1 ? std::vector<double>(static_cast<std::size_t>(channels), numbers.front())
+                               : numbers;
+}
+
 /// How often each value of a pixel comes, for each channel.
 using Counts = std::vector<std::array<std::int64_t, 256>>;
 
@@ -73,6 +84,10 @@ PixelScale pixelScaleOf(Normalization normalization, const ImageSet& training)
         const std::vector<double> halves(static_cast<std::size_t>(training.shape.channels), 0.5);
         return {halves, halves};
     }
+    if (normalization == Normalization::ImageNet) {
+        return {{imageNetMean.begin(), imageNetMean.end()},
+                {imageNetDeviation.begin(), imageNetDeviation.end()}};
+    }
     PixelScale scale;
     for (const std::array<std::int64_t, 256>& counts : countValues(training)) {
         const Moments moments = momentsOf(counts);
@@ -80,6 +95,18 @@ PixelScale pixelScaleOf(Normalization normalization, const ImageSet& training)
         scale.deviation.push_back(moments.deviation > 0 ? moments.deviation : 1);
     }
     return scale;
+}
+
+PixelScale pixelScaleOf(const TrainingConfiguration& recipe, const ImageSet& training)
+{
+    return recipe.mean.empty() ? pixelScaleOf(recipe.normalization, training)
+                               : pixelScaleOf(recipe.mean, recipe.deviation, training.shape.channels);
+}
+
+PixelScale pixelScaleOf(const std::vector<double>& mean, const std::vector<double>& deviation,
+                        std::int64_t channels)
+{
+    return {forChannels(mean, channels), forChannels(deviation, channels)};
 }
 
 PixelValues pixelValues(const PixelScale& scale, int inputBits)

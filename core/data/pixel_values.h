@@ -23,6 +23,11 @@ struct PixelScale
 /// Of these training images. Mean and standard deviation (of all values, divided by their number) come from
 /// exact counts of the 256 values; a channel that has one value only is divided by 1.
 PixelScale pixelScaleOf(Normalization normalization, const ImageSet& training);
+/// By what a recipe says: its own numbers, if it has some.
+PixelScale pixelScaleOf(const TrainingConfiguration& recipe, const ImageSet& training);
+/// Of numbers that are one for all channels, or one for each.
+PixelScale pixelScaleOf(const std::vector<double>& mean, const std::vector<double>& deviation,
+                        std::int64_t channels);
 
 /// What a network is fed with for each of the 256 values of a pixel, for each channel.
 using PixelValues = std::vector<std::array<float, 256>>;

@@ -134,7 +134,7 @@ Result<ModelReference> modelFromJson(const nlohmann::json& json)
 }
 
 Result<ImportedNetwork> readModel(const ModelReference& model, const std::filesystem::path& folder,
-                                  const std::vector<std::int64_t>& sizes)
+                                  const std::vector<std::int64_t>& sizes, ModelSum sum)
 {
     const std::filesystem::path path = folder / model.file;
     if (!isThere(path)) {
@@ -146,7 +146,8 @@ Result<ImportedNetwork> readModel(const ModelReference& model, const std::filesy
         reason.erase(reason.find_last_not_of('.') + 1);
         return Error{Translator::tr("its model is none: %1", reason)};
     }
-    const Result<std::uint64_t> checksum = fileChecksum(path);
+    const Result<std::uint64_t> checksum =
+        sum == ModelSum::Compared ? fileChecksum(path) : Result<std::uint64_t>(model.checksum);
     if (!checksum) {
         return checksum.error();
     }
@@ -203,7 +204,7 @@ Status applyLayers(ImportedNetwork& network, const nlohmann::json& list)
 }
 
 Result<Design> importedFromJson(const nlohmann::json& json, const std::filesystem::path& folder,
-                                const std::vector<std::int64_t>& sizes)
+                                const std::vector<std::int64_t>& sizes, ModelSum sum)
 {
     JsonReader reader(json, "");
     reader.checkFormat(networkFormat, importedVersion);
@@ -217,7 +218,7 @@ Result<Design> importedFromJson(const nlohmann::json& json, const std::filesyste
     if (!model) {
         return model.error();
     }
-    Result<ImportedNetwork> network = readModel(*model, folder, sizes);
+    Result<ImportedNetwork> network = readModel(*model, folder, sizes, sum);
     if (!network) {
         return network.error();
     }
@@ -235,10 +236,10 @@ nlohmann::ordered_json designToJson(const Design& design, const std::filesystem:
 }
 
 Result<Design> designFromJson(const nlohmann::json& json, const std::filesystem::path& folder,
-                              const std::vector<std::int64_t>& sizes)
+                              const std::vector<std::int64_t>& sizes, ModelSum sum)
 {
     if (isImportedJson(json)) {
-        return importedFromJson(json, folder, sizes);
+        return importedFromJson(json, folder, sizes, sum);
     }
     Result<Network> network = networkFromJson(json);
     return network ? Result<Design>(Design(*std::move(network))) : network.error();
@@ -250,10 +251,10 @@ std::string designToText(const Design& design, const std::filesystem::path& fold
 }
 
 Result<Design> designFromText(std::string_view text, const std::filesystem::path& folder,
-                              const std::vector<std::int64_t>& sizes)
+                              const std::vector<std::int64_t>& sizes, ModelSum sum)
 {
     const Result<nlohmann::json> json = parseJson(text);
-    return json ? designFromJson(*json, folder, sizes) : json.error();
+    return json ? designFromJson(*json, folder, sizes, sum) : json.error();
 }
 
 } // namespace bitops

@@ -22,15 +22,21 @@ namespace bitops {
 /// model is known.
 nlohmann::ordered_json designToJson(const Design& design, const std::filesystem::path& folder);
 
+/// What becomes of the sum that a design has of its model's file.
+enum class ModelSum {
+    Compared, ///< With that of the file, all of which is read for it.
+    Believed, ///< For who keeps the file, and compares before anything hangs on it.
+};
+
 /// Reads either version; the model of version 2 along with it, with these sizes instead of those that the
 /// design has, if there are some. It is refused where the model is gone or has lost a layer; where it has
 /// changed otherwise, the network says so.
 Result<Design> designFromJson(const nlohmann::json& json, const std::filesystem::path& folder,
-                              const std::vector<std::int64_t>& sizes = {});
+                              const std::vector<std::int64_t>& sizes = {}, ModelSum sum = ModelSum::Compared);
 
 /// The text of a `.bitops` file.
 std::string designToText(const Design& design, const std::filesystem::path& folder);
 Result<Design> designFromText(std::string_view text, const std::filesystem::path& folder,
-                              const std::vector<std::int64_t>& sizes = {});
+                              const std::vector<std::int64_t>& sizes = {}, ModelSum sum = ModelSum::Compared);
 
 } // namespace bitops

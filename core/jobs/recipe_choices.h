@@ -93,6 +93,9 @@ inline constexpr std::array normalizations{
            Translator::marked("Mean 0.5 and deviation 0.5, as in the notebook")),
     choice(Normalization::DataSet, "dataset", Translator::marked("Data set's own"),
            Translator::marked("Mean and deviation of the training images")),
+    choice(Normalization::ImageNet, "imagenet", Translator::marked("ImageNet's"),
+           Translator::marked("Mean and deviation of ImageNet's images, which most published weights were "
+                              "trained on")),
 };
 
 } // namespace bitops

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <type_traits>
 #include <utility>
 
@@ -21,6 +22,26 @@ template <auto member> ChoiceValue choiceOf(std::span<const RecipeChoice> choice
     using Enum = std::decay_t<decltype(std::declval<Recipe>().*member)>;
     return {[](const Recipe& recipe) { return static_cast<int>(recipe.*member); },
             [](Recipe& recipe, int value) { recipe.*member = static_cast<Enum>(value); }, choices};
+}
+
+bool hasOwnScale(const Recipe& recipe)
+{
+    return !recipe.mean.empty() || !recipe.deviation.empty();
+}
+
+/// What is wrong with the numbers that pixels are normalised by, as half a sentence.
+std::string complaintOfScale(const Recipe& recipe)
+{
+    if (recipe.mean.size() != recipe.deviation.size()) {
+        return Translator::tr("mean has %1 numbers and deviation %2, but they go together",
+                              recipe.mean.size(), recipe.deviation.size());
+    }
+    const bool isSound = std::all_of(recipe.mean.begin(), recipe.mean.end(),
+                                     [](double mean) { return std::isfinite(mean); }) &&
+                         std::all_of(recipe.deviation.begin(), recipe.deviation.end(), [](double deviation) {
+                             return std::isfinite(deviation) && deviation > 0;
+                         });
+    return isSound ? std::string() : Translator::tr("a deviation is above 0");
 }
 
 bool hasSgd(const Recipe& recipe)
@@ -318,9 +339,32 @@ const std::array fields{
         .value = choiceOf<&Recipe::normalization>(normalizations),
         .section = RecipeSection::Data,
         .option = "--normalize",
-        .help = "How pixels are normalised: 0.5 and 0.5, or the training images' mean and deviation",
+        .help =
+            "How pixels are normalised: 0.5 and 0.5, the training images' mean and deviation, or ImageNet's; "
+            "of an .onnx file by default as it says, else by the training images'",
         .title = Translator::marked("Normalization"),
         .form = {.name = "normalization", .label = Translator::marked("Normalisation")},
+        .applies = [](const Recipe& recipe) { return !hasOwnScale(recipe); },
+    },
+    RecipeField{
+        .key = "mean",
+        .value = NumbersValue{&Recipe::mean},
+        .section = RecipeSection::Data,
+        .option = "--mean",
+        .help =
+            "Subtracted from the brightness (0 to 1) of pixels instead: a number, or one for each channel",
+        .title = Translator::marked("Mean of pixels"),
+        .applies = hasOwnScale,
+        .complaint = complaintOfScale,
+    },
+    RecipeField{
+        .key = "deviation",
+        .value = NumbersValue{&Recipe::deviation},
+        .section = RecipeSection::Data,
+        .option = "--std",
+        .help = "What it is divided by then",
+        .title = Translator::marked("Deviation of pixels"),
+        .applies = hasOwnScale,
     },
     RecipeField{
         .key = "validation_fraction",

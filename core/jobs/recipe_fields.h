@@ -78,6 +78,12 @@ struct ChoiceValue
     std::span<const RecipeChoice> choices; ///< In the order of the command line.
 };
 
+/// A list of numbers, usually empty.
+struct NumbersValue
+{
+    std::vector<double> TrainingConfiguration::*member;
+};
+
 /// Of what a run was begun with, and what nobody chooses.
 struct VersionValue
 {
@@ -87,7 +93,7 @@ struct VersionValue
 };
 
 using RecipeValue = std::variant<DataValue, FolderValue, FlagValue, WholeValue, BigWholeValue, RealValue,
-                                 ChoiceValue, VersionValue>;
+                                 ChoiceValue, NumbersValue, VersionValue>;
 
 /// Fields that stand together, in the order of the command line; forms have an order of their own.
 enum class RecipeSection { Main, Device, Data, Recipe, Checkpoints, Start, LowBits };

@@ -48,6 +48,13 @@ struct ValueReader
         recipe.*value.member = reader.number(key, recipe.*value.member);
     }
 
+    void operator()(const NumbersValue& value) const
+    {
+        if (reader.optionalChild(key) != nullptr) {
+            recipe.*value.member = reader.numbers(key);
+        }
+    }
+
     void operator()(const ChoiceValue& value) const
     {
         const std::string name = reader.string(key, chosen(value, recipe).name);

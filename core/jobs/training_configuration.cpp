@@ -68,14 +68,25 @@ std::string_view nameOf(Normalization normalization)
     return findName(normalizations, normalization);
 }
 
-bool reestimatesBatchNorm(const TrainingConfiguration& configuration, const Network& network)
+std::optional<Normalization> normalizationFrom(std::string_view name)
+{
+    for (const RecipeChoice& choice : normalizations) {
+        if (choice.name == name) {
+            return static_cast<Normalization>(choice.value);
+        }
+    }
+    return std::nullopt;
+}
+
+bool reestimatesBatchNorm(const TrainingConfiguration& configuration, const Design& network)
 {
     if (configuration.batchNormReestimation != BatchNormReestimation::Automatic) {
         return configuration.batchNormReestimation == BatchNormReestimation::On;
     }
     const Graph graph = graphOf(network);
-    return std::any_of(graph.nodes().begin(), graph.nodes().end(),
-                       [](const Node& node) { return node.weightBits < fewWeightBits; });
+    return std::any_of(graph.nodes().begin(), graph.nodes().end(), [](const Node& node) {
+        return hasWeights(node.operation) && node.weightBits < fewWeightBits;
+    });
 }
 
 std::vector<std::string> validate(const TrainingConfiguration& configuration)

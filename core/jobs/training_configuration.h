@@ -5,11 +5,12 @@
 
 #include "core/base/result.h"
 #include "core/network/arithmetic.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,8 +54,9 @@ enum class Augmentation { None, Crop, Flip, CropFlip };
 
 /// What is subtracted from the pixels, and what they are divided by then.
 enum class Normalization {
-    Half,    ///< One half and one half, as in the notebook.
-    DataSet, ///< Mean and standard deviation of each channel of the training images.
+    Half,     ///< One half and one half, as in the notebook.
+    DataSet,  ///< Mean and standard deviation of each channel of the training images.
+    ImageNet, ///< Of the images that most published weights were trained on.
 };
 
 /// The `data` of a configuration that asks for the images that the program makes itself.
@@ -92,6 +94,9 @@ struct TrainingConfiguration
     Device device = Device::Cpu;
     Augmentation augmentation = Augmentation::None;
     Normalization normalization = Normalization::Half;
+    /// Numbers that stand in for the normalization: one, or one for each channel, of brightness from 0 to 1.
+    std::vector<double> mean = {};
+    std::vector<double> deviation = {};
     /// Above 0: this share of the training images validates instead, and the data's own held-out images are
     /// kept for a test at the end.
     double validationFraction = 0;
@@ -109,13 +114,14 @@ std::string_view nameOf(StartCheckpoint checkpoint);
 std::string_view nameOf(Device device);
 std::string_view nameOf(Augmentation augmentation);
 std::string_view nameOf(Normalization normalization);
+std::optional<Normalization> normalizationFrom(std::string_view name);
 
 /// Below this, weights are so coarse that the averages which a batch norm kept while they changed say little
 /// about what they are at the end of an epoch.
 inline constexpr int fewWeightBits = 5;
 
 /// Whether such a run of such a network estimates its batch norms anew before each validation.
-bool reestimatesBatchNorm(const TrainingConfiguration& configuration, const Network& network);
+bool reestimatesBatchNorm(const TrainingConfiguration& configuration, const Design& network);
 
 /// Every rule that the configuration breaks, each one sentence: those of the fields, see recipe_fields.cpp.
 std::vector<std::string> validate(const TrainingConfiguration& configuration);

@@ -17,6 +17,7 @@ namespace bitops {
 class Design
 {
 public:
+    Design() = default;     ///< A stack without blocks.
     Design(Network network) // NOLINT: each of the two is a design.
         : m_kind(std::move(network))
     {
@@ -36,6 +37,12 @@ public:
     [[nodiscard]] const std::string& name() const
     {
         return std::visit([](const auto& network) -> const std::string& { return network.name; }, m_kind);
+    }
+
+    /// Of what it is fed with: of an imported network, its first input.
+    [[nodiscard]] Shape inputShape() const
+    {
+        return blocks() != nullptr ? blocks()->input.shape : imported()->graph.tensor(0).shape;
     }
 
     void setName(std::string name)

@@ -54,6 +54,15 @@ void ImportedLayers::join(TensorIndex a, TensorIndex b)
     std::swap(m_next[a], m_next[b]);
 }
 
+bool ImportedLayers::areOfOneGrid(TensorIndex a, TensorIndex b) const
+{
+    TensorIndex next = m_next[a];
+    while (next != a && next != b) {
+        next = m_next[next];
+    }
+    return next == b;
+}
+
 LayerBits ImportedLayers::bitsOf(const Graph& graph, std::size_t layer) const
 {
     const Node& node = graph.node(m_nodes[layer]);

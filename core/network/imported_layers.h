@@ -34,6 +34,9 @@ public:
     [[nodiscard]] NodeIndex node(std::size_t layer) const { return m_nodes[layer]; }
     [[nodiscard]] const LayerBits& bitsInFile(std::size_t layer) const { return m_inFile[layer]; }
 
+    /// Whether the tensors have the same bits, whichever is changed.
+    [[nodiscard]] bool areOfOneGrid(TensorIndex a, TensorIndex b) const;
+
     // Precondition of both: it is this graph, with whatever bits.
     [[nodiscard]] LayerBits bitsOf(const Graph& graph, std::size_t layer) const;
     void setBits(Graph& graph, std::size_t layer, const LayerBits& bits) const;

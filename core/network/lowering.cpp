@@ -86,4 +86,9 @@ Graph graphOf(const Network& network)
     return lowerNetwork(network).graph;
 }
 
+Graph graphOf(const Design& design)
+{
+    return design.blocks() != nullptr ? graphOf(*design.blocks()) : design.imported()->graph;
+}
+
 } // namespace bitops

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/graph/graph.h"
+#include "core/network/design.h"
 #include "core/network/network.h"
 #include "core/network/validation.h"
 
@@ -29,5 +30,7 @@ LoweredNetwork lowerNetwork(const Network& network, Graph&& spent);
 
 /// The graph of a whole network. Precondition: the network has no problem.
 Graph graphOf(const Network& network);
+/// The same of either kind of design.
+Graph graphOf(const Design& design);
 
 } // namespace bitops

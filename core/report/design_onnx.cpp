@@ -6,6 +6,7 @@
 #include "core/cost/cost_report.h"
 #include "core/formats/onnx/model_editor.h"
 #include "core/formats/onnx/onnx_export.h"
+#include "core/formats/onnx/runnable.h"
 #include "core/weights/network_values_source.h"
 
 #include <nlohmann/json.hpp>
@@ -26,10 +27,11 @@ std::string listText(const std::vector<double>& numbers)
 }
 
 /// What the pixels that go in are to be normalised by. Of a data set's own, where they were measured.
-void addNormalization(Metadata& metadata, const Network& network, const RunWeights& weights)
+void addNormalization(Metadata& metadata, std::int64_t channels, const RunWeights& weights)
 {
-    const bool isHalf = weights.training.normalization == Normalization::Half;
-    const std::vector<double> halves(static_cast<std::size_t>(network.input.shape.channels), 0.5);
+    const TrainingConfiguration& training = weights.training;
+    const bool isHalf = training.mean.empty() && training.normalization == Normalization::Half;
+    const std::vector<double> halves(static_cast<std::size_t>(channels), 0.5);
     const std::vector<double>& mean = isHalf ? halves : weights.mean;
     const std::vector<double>& deviation = isHalf ? halves : weights.deviation;
     if (!mean.empty()) {
@@ -61,7 +63,7 @@ Metadata metadataOf(const Network& network, const RunWeights* weights)
         {"bitops.weights", weights == nullptr ? "untrained" : "trained"},
     };
     if (weights != nullptr) {
-        addNormalization(metadata, network, *weights);
+        addNormalization(metadata, network.input.shape.channels, *weights);
     }
     addTotals(metadata, computeAllCosts(network, /*withClassifier=*/true));
     return metadata;
@@ -83,15 +85,21 @@ Result<std::string> designToOnnx(const Network& network, const RunWeights* weigh
     return networkToOnnx(network, *values, form, metadataOf(network, weights));
 }
 
-Result<std::string> importedToOnnx(const ImportedNetwork& network)
+Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights)
 {
     Result<onnx::LoadedModel> model = onnx::loadModel(network.file.path, network.file.sizes);
     if (!model) {
         return model.error();
     }
     Metadata metadata;
+    if (weights != nullptr) {
+        metadata = {{"bitops.program", "BitOps Explorer"}, {"bitops.weights", "trained"}};
+        addNormalization(metadata, onnx::imageShape(*model).channels, *weights);
+    }
     addTotals(metadata, computeAllCosts(Design(network), /*withClassifier=*/true));
-    return onnx::modelWithBits(*model, network.graph, metadata);
+    return weights == nullptr
+               ? onnx::modelWithBits(*model, network.graph, metadata)
+               : onnx::trainedModel(*model, network.graph, importedValuesOf(*weights), metadata);
 }
 
 } // namespace bitops

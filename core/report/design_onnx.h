@@ -19,7 +19,8 @@ struct RunWeights;
 /// cannot be written is refused in half a sentence. Precondition: the network has no problem.
 Result<std::string> designToOnnx(const Network& network, const RunWeights* weights, OnnxForm form);
 
-/// The same of an imported network: the model's file at the bits that the network has. See model_editor.h.
-Result<std::string> importedToOnnx(const ImportedNetwork& network);
+/// The same of an imported network: the model's file at the bits that the network has; with trained weights,
+/// of that very network, as its run computes. See model_editor.h.
+Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights = nullptr);
 
 } // namespace bitops

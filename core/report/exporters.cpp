@@ -95,7 +95,7 @@ const std::array importedExporters{
         .id = "exportModel",
         .type = file_type::onnx,
         .write = [](const ImportedSource& model, const CsvDialect&) -> Text {
-            return importedToOnnx(model.network);
+            return importedToOnnx(model.network, model.weights);
         },
         .title = Translator::marked("ONN&X Model with These Bits…"),
         .form = "qonnx",

@@ -61,6 +61,7 @@ struct DesignSource
 struct ImportedSource
 {
     const ImportedNetwork& network;
+    const RunWeights* weights = nullptr; ///< Null: those of the model's file.
 };
 
 struct CostSource

@@ -36,8 +36,23 @@ struct Entry
 };
 using Entries = std::vector<Entry>;
 
-Entries designOf(const Network& network)
+/// Of what has no blocks, the cells that follow are empty.
+Entries importedDesignOf(const ImportedNetwork& network)
 {
+    return {{"name", network.name},
+            {"input", shapeToText(network.graph.tensor(0).shape)},
+            {"input_bits", std::int64_t{network.graph.tensor(0).bits}},
+            {"blocks", RunValue()},
+            {"classes", RunValue()},
+            {"classifier_bits", RunValue()}};
+}
+
+Entries designOf(const Design& design)
+{
+    if (const ImportedNetwork* const imported = design.imported()) {
+        return importedDesignOf(*imported);
+    }
+    const Network& network = *design.blocks();
     return {{"name", network.name},
             {"input", shapeToText(network.input.shape)},
             {"input_bits", std::int64_t{network.input.bits}},
@@ -46,12 +61,17 @@ Entries designOf(const Network& network)
             {"classifier_bits", std::int64_t{network.classifierBits}}};
 }
 
-Entries blockOf(const Network& network, std::size_t index)
+std::size_t blockCount(const Design& design)
 {
-    if (index >= network.blocks.size()) {
+    return design.blocks() == nullptr ? 0 : design.blocks()->blocks.size();
+}
+
+Entries blockOf(const Design& design, std::size_t index)
+{
+    if (index >= blockCount(design)) {
         return {};
     }
-    const Block& block = network.blocks[index];
+    const Block& block = design.blocks()->blocks[index];
     const BlockTypeInfo& type = infoOf(block.type);
     Entries entries{{"type", std::string(type.name)}};
     for (const BlockParameter& parameter : blockParameters()) {
@@ -113,11 +133,11 @@ void add(std::vector<RunDifference>& all, RunPart part, std::size_t block, Entri
 std::vector<RunDifference> compareRuns(const RunSummary& first, const RunSummary& second,
                                        const CostOptions& options)
 {
-    const Network& a = first.description().network;
-    const Network& b = second.description().network;
+    const Design& a = first.description().network;
+    const Design& b = second.description().network;
     std::vector<RunDifference> all;
     add(all, RunPart::Design, 0, designOf(a), designOf(b));
-    for (std::size_t block = 0; block < std::max(a.blocks.size(), b.blocks.size()); ++block) {
+    for (std::size_t block = 0; block < std::max(blockCount(a), blockCount(b)); ++block) {
         add(all, RunPart::Block, block, blockOf(a, block), blockOf(b, block));
     }
     add(all, RunPart::Training, 0, trainingOf(first), trainingOf(second));

@@ -121,7 +121,7 @@ std::string runStateText(RunState state)
 std::string runToHtml(const RunSummary& run, const RunNotes& notes, const SensitivityRecord& sensitivity,
                       const CostOptions& options)
 {
-    const Network& network = run.description().network;
+    const Design& network = run.description().network;
     const CostReport costs = computeCosts(network, options);
     HtmlWriter html;
     html.begin(nameOf(run, notes) + " – BitOps Explorer", reportStyle);

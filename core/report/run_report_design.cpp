@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/foreign_text.h"
 #include "core/base/translator.h"
 #include "core/cost/explanation.h"
 #include "core/network/block_parameters.h"
@@ -105,7 +106,7 @@ void addLayers(HtmlWriter& html, const CostReport& costs)
                     bytesText(costs.total.weightStorageBits)});
 }
 
-void addOtherRules(HtmlWriter& html, const Network& network, const CostReport& costs)
+void addOtherRules(HtmlWriter& html, const Design& network, const CostReport& costs)
 {
     HtmlTable table(html,
                     {Translator::tr("Rule"), Translator::tr("BitOps of a layer"),
@@ -135,15 +136,23 @@ std::string scopeText(const CostOptions& options)
                                   : Translator::tr("%1, without the classifier", rule);
 }
 
-std::string titleOf(const Network& network)
+std::string titleOf(const Design& design)
 {
-    return network.name.empty() ? Translator::tr("Untitled network") : network.name;
+    return design.name().empty() ? Translator::tr("Untitled network") : design.name();
 }
 
-void addDesign(HtmlWriter& html, const Network& network, const CostReport& costs)
+void addDesign(HtmlWriter& html, const Design& design, const CostReport& costs)
 {
     const auto section = html.open("section", {{"id", "design"}});
     html.add("h2", Translator::tr("Design"));
+    if (const ImportedNetwork* const imported = design.imported()) {
+        html.add("p",
+                 Translator::tr("%1: %2, input %3, of the ONNX model %4. Its layers are those of the costs.",
+                                titleOf(design), designSummary(design), shapeToText(design.inputShape()),
+                                pathText(imported->file.path.filename())));
+        return;
+    }
+    const Network& network = *design.blocks();
     html.add("p", Translator::tr("%1: %2, input %3 of %4 bits, %5 classes, classifier of %6 bits.",
                                  titleOf(network), designSummary(network), shapeToText(network.input.shape),
                                  network.input.bits, network.classes, network.classifierBits));
@@ -157,7 +166,7 @@ void addDesign(HtmlWriter& html, const Network& network, const CostReport& costs
     addBlockRows(table, network, costs);
 }
 
-void addCosts(HtmlWriter& html, const Network& network, const CostReport& costs)
+void addCosts(HtmlWriter& html, const Design& network, const CostReport& costs)
 {
     const CountingRuleInfo& rule = infoOf(costs.options.rule);
     const auto section = html.open("section", {{"id", "costs"}});

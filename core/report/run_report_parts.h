@@ -16,8 +16,8 @@
 
 namespace bitops {
 
-void addDesign(HtmlWriter& html, const Network& network, const CostReport& costs);
-void addCosts(HtmlWriter& html, const Network& network, const CostReport& costs);
+void addDesign(HtmlWriter& html, const Design& design, const CostReport& costs);
+void addCosts(HtmlWriter& html, const Design& design, const CostReport& costs);
 
 void addCurves(HtmlWriter& html, const RunRecord& record);
 void addEpochs(HtmlWriter& html, const RunRecord& record);
@@ -37,7 +37,7 @@ std::string figureText(std::optional<double> value, int digits);
 std::string shareText(std::optional<double> share);
 std::string runStateText(RunState state);
 /// What the network is called.
-std::string titleOf(const Network& network);
+std::string titleOf(const Design& design);
 /// "bitops, without the classifier": what a count is of.
 std::string scopeText(const CostOptions& options);
 

@@ -4,7 +4,7 @@
 #include "core/report/run_report_parts.h"
 
 #include "core/base/translator.h"
-#include "core/formats/network_json.h"
+#include "core/formats/design_json.h"
 #include "core/jobs/recipe_fields.h"
 #include "core/report/html_table.h"
 #include "core/report/number_text.h"
@@ -19,13 +19,6 @@ std::string yesOrNo(bool value)
     return value ? Translator::tr("yes") : Translator::tr("no");
 }
 
-std::string valueText(const nlohmann::ordered_json& value)
-{
-    return value.is_string()    ? value.get<std::string>()
-           : value.is_boolean() ? yesOrNo(value.get<bool>())
-                                : Translator::number(value.dump());
-}
-
 std::string listText(const std::vector<double>& values)
 {
     std::string list;
@@ -35,6 +28,14 @@ std::string listText(const std::vector<double>& values)
         list = list.empty() ? text : Translator::tr("%1, %2", list, text);
     }
     return list;
+}
+
+std::string valueText(const nlohmann::ordered_json& value)
+{
+    return value.is_array()     ? listText(value.get<std::vector<double>>())
+           : value.is_string()  ? value.get<std::string>()
+           : value.is_boolean() ? yesOrNo(value.get<bool>())
+                                : Translator::number(value.dump());
 }
 
 /// Where the outcome is known, what was left open is decided.
@@ -104,7 +105,7 @@ void addHowToRepeat(HtmlWriter& html, const RunSummary& run)
         html.add("pre", resumeCommand(run.folder()));
     }
     html.add("h3", "design.bitops");
-    html.add("pre", networkToText(run.description().network), {{"class", "file"}});
+    html.add("pre", designToText(run.description().network, {}), {{"class", "file"}});
 }
 
 } // namespace bitops

@@ -34,7 +34,7 @@ void addRun(CsvWriter& csv, const RunSummary& run, const CostReport& costs)
     const RunDescription& description = run.description();
     const TrainingConfiguration& training = description.training;
     const Translator::English english;
-    csv.add(run.name()).add(nameOf(run.state())).add(description.network.name);
+    csv.add(run.name()).add(nameOf(run.state())).add(description.network.name());
     csv.add(designSummary(description.network)).add(infoOf(costs.options.rule).name);
     csv.add(costs.isComplete() ? Whole(costs.total.bitops) : Whole());
     csv.add(costs.isComplete() ? Whole(costs.total.macs) : Whole());

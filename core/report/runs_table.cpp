@@ -34,7 +34,7 @@ std::string stateText(const RunSummary& run)
            (run.state() == RunState::Interrupted ? " (can be resumed)" : "");
 }
 
-std::string costText(const Network& network)
+std::string costText(const Design& network)
 {
     const CostReport report = computeCosts(network, {});
     return report.isComplete()
@@ -58,13 +58,13 @@ std::string howItEnded(const RunSummary& run)
 TextTable factsOf(const RunSummary& run)
 {
     const RunDescription& description = run.description();
-    const Network& network = description.network;
+    const Design& network = description.network;
     TextTable table;
     table.rows = {{"Run", run.name()},
                   {"Folder", run.folder().string()},
                   {"Made", description.created + " by version " + description.program},
-                  {"Network", (network.name.empty() ? "untitled" : network.name) + ", " +
-                                  designSummary(network) + ", input " + shapeToText(network.input.shape)},
+                  {"Network", (network.name().empty() ? "untitled" : network.name()) + ", " +
+                                  designSummary(network) + ", input " + shapeToText(network.inputShape())},
                   {"BitOps", costText(network)},
                   {"Epochs", epochsText(run)},
                   {"State", stateText(run)}};

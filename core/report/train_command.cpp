@@ -36,6 +36,10 @@ std::string optionText(const RecipeField& field, const TrainingConfiguration& tr
         return option;
     }
     const nlohmann::ordered_json value = valueOf(field, training);
+    if (value.is_array()) {
+        std::string list = value.dump(); // "[0.5,0.5]"
+        return option + " " + list.substr(1, list.size() - 2);
+    }
     return option + " " + (value.is_string() ? quoted(value.get<std::string>()) : value.dump());
 }
 

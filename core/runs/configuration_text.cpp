@@ -24,14 +24,31 @@ std::string joined(const std::vector<std::string>& parts)
     return list;
 }
 
+/// Empty of what is usual.
+std::string normalizationText(const TrainingConfiguration& training)
+{
+    if (!training.mean.empty()) {
+        return Translator::tr("normalised by given numbers");
+    }
+    switch (training.normalization) {
+    case Normalization::Half:
+        return {};
+    case Normalization::DataSet:
+        return Translator::tr("normalised by the training images");
+    case Normalization::ImageNet:
+        return Translator::tr("normalised by ImageNet's images");
+    }
+    return {};
+}
+
 std::string dataLine(const TrainingConfiguration& training)
 {
     std::vector<std::string> parts{excerpt(training.data, mostCharactersOfPath)};
     if (training.augmentation != Augmentation::None) {
         parts.push_back(Translator::tr("augmented by %1", nameOf(training.augmentation)));
     }
-    if (training.normalization != Normalization::Half) {
-        parts.push_back(Translator::tr("normalised by the training images"));
+    if (const std::string text = normalizationText(training); !text.empty()) {
+        parts.push_back(text);
     }
     if (training.validationFraction > 0) {
         parts.push_back(Translator::tr("validation on %1 of the training images",

@@ -6,7 +6,8 @@
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/translator.h"
-#include "core/jobs/recipe_choices.h"
+#include "core/formats/onnx/loaded_model.h"
+#include "core/formats/onnx/onnx_export.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,19 +16,19 @@ namespace bitops {
 
 namespace {
 
-std::optional<Normalization> normalizationFrom(std::string_view name)
-{
-    for (const auto& choice : normalizations) {
-        if (choice.name == name) {
-            return static_cast<Normalization>(choice.value);
-        }
-    }
-    return std::nullopt;
-}
-
 bool isOfChannels(const std::vector<double>& numbers, std::int64_t channels)
 {
     return numbers.size() == 1 || static_cast<std::int64_t>(numbers.size()) == channels;
+}
+
+std::optional<std::vector<double>> numbersAt(const onnx::LoadedModel& model, const char* key)
+{
+    const std::optional<std::string_view> text = model.metadata(key);
+    const Result<nlohmann::json> list = text ? parseJson(*text) : Error{};
+    const bool areNumbers = list && list->is_array() &&
+                            std::all_of(list->begin(), list->end(),
+                                        [](const nlohmann::json& value) { return value.is_number(); });
+    return areNumbers ? std::optional(list->get<std::vector<double>>()) : std::nullopt;
 }
 
 } // namespace
@@ -99,9 +100,22 @@ void readSubject(JsonReader& reader, std::string& run, std::optional<ModelSource
     }
 }
 
+std::optional<ModelScale> scaleOf(const onnx::LoadedModel& model, std::int64_t channels)
+{
+    std::optional<std::vector<double>> mean = numbersAt(model, onnx_metadata::mean);
+    std::optional<std::vector<double>> deviation = numbersAt(model, onnx_metadata::deviation);
+    if (!mean || !deviation ||
+        !brokenRule(ModelSource{.file = {}, .mean = *mean, .deviation = *deviation}, channels).empty()) {
+        return std::nullopt;
+    }
+    return ModelScale{*std::move(mean), *std::move(deviation)};
+}
+
 std::string brokenRule(const ModelSource& source, std::int64_t channels)
 {
-    if (source.mean.empty() && source.deviation.empty()) {
+    constexpr std::int64_t colors = 3;
+    const bool isOfColors = source.normalization == Normalization::ImageNet;
+    if (source.mean.empty() && source.deviation.empty() && (!isOfColors || channels == colors)) {
         return {};
     }
     if (!isOfChannels(source.mean, channels) || !isOfChannels(source.deviation, channels)) {

@@ -17,6 +17,10 @@ namespace bitops {
 
 class JsonReader;
 
+namespace onnx {
+struct LoadedModel;
+} // namespace onnx
+
 /// An ONNX file whose weights a job asks, and how images are fed to it.
 struct ModelSource
 {
@@ -39,6 +43,16 @@ Result<ModelSource> modelSourceFromJson(const nlohmann::json& json, const std::s
 /// The part of a job's description that says whose weights it asks: "run", or "model".
 nlohmann::ordered_json subjectToJson(const std::string& run, const std::optional<ModelSource>& model);
 void readSubject(JsonReader& reader, std::string& run, std::optional<ModelSource>& model);
+
+/// What is subtracted from pixels, and what they are divided by then: one number, or one for each channel.
+struct ModelScale
+{
+    std::vector<double> mean;
+    std::vector<double> deviation;
+};
+
+/// What a file that this program wrote says of how its images are normalised; none if it does not.
+std::optional<ModelScale> scaleOf(const onnx::LoadedModel& model, std::int64_t channels);
 
 /// Why images cannot be fed so to that many channels, one sentence without the file; empty if they can.
 std::string brokenRule(const ModelSource& source, std::int64_t channels);

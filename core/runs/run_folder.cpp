@@ -9,9 +9,10 @@
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
 #include "core/base/utc_text.h"
-#include "core/formats/network_json.h"
+#include "core/formats/design_json.h"
 #include "core/jobs/trainer_lock.h"
 #include "core/runs/job_file.h"
+#include "core/runs/kept_model.h"
 
 #include <fcntl.h>
 #include <pwd.h>
@@ -117,7 +118,7 @@ Status writeExclusively(const std::filesystem::path& folder, const std::string& 
     return success();
 }
 
-Status makeFirstRun(const std::filesystem::path& folder, const std::string& description, bool isClaimed)
+Status checkHasNoRun(const std::filesystem::path& folder)
 {
     for (const char* const file :
          {run_file::description, run_file::events, run_file::lastCheckpoint, run_file::previousCheckpoint}) {
@@ -125,8 +126,18 @@ Status makeFirstRun(const std::filesystem::path& folder, const std::string& desc
             return cannotMake(folder, Translator::tr("there is a run in it already (%1)", std::string(file)));
         }
     }
-    return isClaimed ? writeTextFile(folder / run_file::description, description)
-                     : writeExclusively(folder, description);
+    return success();
+}
+
+/// The content of run.json, when the model that it names lies in the folder.
+Result<std::string> textWithModel(RunDescription description, const std::filesystem::path& folder)
+{
+    Result<Design> kept = withKeptModel(std::move(description.network), folder);
+    if (!kept) {
+        return cannotMake(folder, kept.error().message);
+    }
+    description.network = *std::move(kept);
+    return descriptionToText(description, folder);
 }
 
 std::filesystem::path homeFolder()
@@ -141,14 +152,14 @@ std::filesystem::path homeFolder()
 
 } // namespace
 
-std::string descriptionToText(const RunDescription& description)
+std::string descriptionToText(const RunDescription& description, const std::filesystem::path& folder)
 {
     return jobFileText(JobKind::Training, description.program, description.created,
-                       {{"network", networkToJson(description.network)},
+                       {{"network", designToJson(description.network, folder)},
                         {"training", configurationToJson(description.training)}});
 }
 
-Result<RunDescription> descriptionFromText(std::string_view text)
+Result<RunDescription> descriptionFromText(std::string_view text, const std::filesystem::path& folder)
 {
     const Result<nlohmann::json> json = parseJson(text);
     if (!json) {
@@ -164,7 +175,7 @@ Result<RunDescription> descriptionFromText(std::string_view text)
     if (const auto error = reader.finish()) {
         return *error;
     }
-    Result<Network> network = networkFromJson(networkJson);
+    Result<Design> network = designFromJson(networkJson, folder, {}, ModelSum::Believed);
     if (!network) {
         return withinNetwork(network.error());
     }
@@ -193,14 +204,15 @@ Result<std::filesystem::path> createRunFolder(const std::filesystem::path& paren
         return cannotMake(parent, code);
     }
     const std::time_t now = std::time(nullptr);
-    const std::string name = utcText(now, "%Y%m%dT%H%M%SZ-") + fileNamePart(description.network.name);
+    const std::string name = utcText(now, "%Y%m%dT%H%M%SZ-") + fileNamePart(description.network.name());
     Result<std::filesystem::path> folder = makeNewFolder(parent, name);
     if (!folder) {
         return folder;
     }
-    const Status status = writeTextFile(*folder / run_file::description,
-                                        descriptionToText(begunAt(now, std::move(description))));
+    const Result<std::string> text = textWithModel(begunAt(now, std::move(description)), *folder);
+    const Status status = text ? writeTextFile(*folder / run_file::description, *text) : text.error();
     if (!status) {
+        std::filesystem::remove_all(*folder / run_file::modelFolder, code);
         std::filesystem::remove(*folder, code);
         return status.error();
     }
@@ -226,9 +238,19 @@ Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescript
         return cannotMake(folder, Translator::tr("another program is making a run in it"));
     }
     const bool isClaimed = answer == LockAnswer::Ours;
-    const std::string text = descriptionToText(begunAt(std::time(nullptr), std::move(description)));
-    const Status status = isClaimed && hasRunThatNeverBegan(folder) ? replaceRun(folder, text)
-                                                                    : makeFirstRun(folder, text, isClaimed);
+    const bool isReplacing = isClaimed && hasRunThatNeverBegan(folder);
+    const Status isFree = isReplacing ? success() : checkHasNoRun(folder);
+    if (!isFree) {
+        return isFree.error();
+    }
+    const Result<std::string> text =
+        textWithModel(begunAt(std::time(nullptr), std::move(description)), folder);
+    if (!text) {
+        return text.error();
+    }
+    const Status status = isReplacing ? replaceRun(folder, *text)
+                          : isClaimed ? writeTextFile(folder / run_file::description, *text)
+                                      : writeExclusively(folder, *text);
     return status ? Result<FolderClaim>(FolderClaim(std::move(opened))) : status.error();
 }
 
@@ -239,7 +261,7 @@ Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
     if (!text) {
         return text.error();
     }
-    Result<RunDescription> description = descriptionFromText(*text);
+    Result<RunDescription> description = descriptionFromText(*text, folder);
     if (!description) {
         return Error{
             Translator::tr("Could not open %1 as a run: %2.", path.string(), description.error().message)};
@@ -253,7 +275,7 @@ Status replaceDescription(const std::filesystem::path& folder, const RunDescript
         return Error{Translator::tr("Could not go on with the run in %1: a trainer is at work on it.",
                                     pathText(folder))};
     }
-    return writeTextFile(folder / run_file::description, descriptionToText(description));
+    return writeTextFile(folder / run_file::description, descriptionToText(description, folder));
 }
 
 } // namespace bitops

@@ -7,7 +7,7 @@
 #include "core/base/result.h"
 #include "core/jobs/job_folder.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/runs/run_events.h"
 
 #include <array>
@@ -21,7 +21,7 @@ namespace bitops {
 /// What `run.json` holds: all that is needed to repeat a run.
 struct RunDescription
 {
-    Network network;
+    Design network; ///< Of an imported network: its model is the one in the run's folder.
     TrainingConfiguration training;
     std::string program; ///< Version of the program that made the run.
     std::string created; ///< UTC, "2026-11-23T15:27:13Z".
@@ -29,9 +29,11 @@ struct RunDescription
     bool operator==(const RunDescription&) const = default;
 };
 
-std::string descriptionToText(const RunDescription& description);
-/// Strict about keys and types; whether network and configuration are sound is for validate() to say.
-Result<RunDescription> descriptionFromText(std::string_view text);
+/// `folder` is that of the run, from where a model is named.
+std::string descriptionToText(const RunDescription& description, const std::filesystem::path& folder = {});
+/// Strict about keys and types; whether network and configuration are sound is for validate() to say. A model
+/// is read along with them, but not compared with its sum; see kept_model.h.
+Result<RunDescription> descriptionFromText(std::string_view text, const std::filesystem::path& folder = {});
 
 /// The files of a run folder.
 namespace run_file {
@@ -42,6 +44,7 @@ inline constexpr const char* previousCheckpoint = "previous.ckpt";  ///< What la
 inline constexpr const char* previousLink = "previous.ckpt.linked"; ///< On its way to becoming previous.ckpt.
 inline constexpr const char* bestCheckpoint = "best.ckpt";
 inline constexpr std::array checkpoints{lastCheckpoint, previousCheckpoint, bestCheckpoint};
+inline constexpr const char* modelFolder = "model"; ///< With an imported network's model.
 inline constexpr std::array all{description, events, lastCheckpoint, bestCheckpoint};
 } // namespace run_file
 
@@ -50,7 +53,7 @@ inline constexpr std::array all{description, events, lastCheckpoint, bestCheckpo
 std::filesystem::path defaultRunsFolder();
 
 /// Makes a new folder in `parent` (which is made, too), named after the UTC time and the network, with its
-/// run.json. Gives its path. A name that is taken gets a number.
+/// run.json, and the model of an imported network. Gives its path. A name that is taken gets a number.
 Result<std::filesystem::path> createRunFolder(const std::filesystem::path& parent,
                                               RunDescription description);
 
@@ -68,8 +71,9 @@ private:
     FileDescriptor m_folder; ///< Locked.
 };
 
-/// Writes run.json into `folder` itself, which is made if need be. Refuses a folder that has a run already,
-/// but for one that never began: of which there is no checkpoint, no trainer, and no event of a training.
+/// Writes run.json, and the model of an imported network, into `folder` itself, which is made if need be.
+/// Refuses a folder that has a run already, but for one that never began: of which there is no checkpoint, no
+/// trainer, and no event of a training.
 Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescription description);
 
 Result<RunDescription> loadRunDescription(const std::filesystem::path& folder);

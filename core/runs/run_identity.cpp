@@ -93,7 +93,7 @@ RunNaming namingOf(const ListedRun& run)
     }
     const RunDescription& description = run.summary->description();
     const bool isKnown = run.identity && !run.identity->recipe.empty();
-    naming.network = description.network.name;
+    naming.network = description.network.name();
     naming.recipe = isKnown ? run.identity->recipe : recipeName(description);
     naming.data = run.summary->data();
     return naming;

@@ -20,18 +20,18 @@ namespace bitops {
 namespace {
 
 /// Of which each has its bits in the name.
-constexpr std::size_t mostSingleBlocks = 8;
+constexpr std::size_t mostSingleParts = 8;
 
-std::string bitsOf(const Block& block)
+std::string textOf(const WeightBits& bits)
 {
-    return block.weightBits == WeightBits(floatBits) ? "float" : block.weightBits.toText();
+    return bits == WeightBits(floatBits) ? "float" : bits.toText();
 }
 
-std::string meanBits(const Network& network)
+std::string meanBits(const Design& design)
 {
     std::array<char, 32> text{};
     static_cast<void>(
-        std::snprintf(text.data(), text.size(), "%.2f", computeCosts(network, {}).total.meanBitsPerMac()));
+        std::snprintf(text.data(), text.size(), "%.2f", computeCosts(design, {}).total.meanBitsPerMac()));
     return Translator::number(std::string_view(text.data()));
 }
 
@@ -64,23 +64,22 @@ bool isMadeFolderName(const std::string& name)
 
 } // namespace
 
-std::string bitsName(const Network& network)
+std::string bitsName(const Design& design)
 {
-    const std::vector<Block>& blocks = network.blocks;
-    if (blocks.empty()) {
-        return Translator::tr("no blocks");
+    const std::vector<WeightBits> parts = bitsOfParts(design);
+    if (parts.empty()) {
+        return design.blocks() != nullptr ? Translator::tr("no blocks") : Translator::tr("no layers");
     }
-    if (hasUniformBits(network)) {
-        return blocks.front().weightBits == WeightBits(floatBits)
-                   ? bitsOf(blocks.front())
-                   : Translator::tr("uniform %1", bitsOf(blocks.front()));
+    if (areUniform(parts)) {
+        return parts.front() == WeightBits(floatBits) ? textOf(parts.front())
+                                                      : Translator::tr("uniform %1", textOf(parts.front()));
     }
-    if (blocks.size() > mostSingleBlocks) {
-        return Translator::tr("mixed %1", meanBits(network));
+    if (parts.size() > mostSingleParts) {
+        return Translator::tr("mixed %1", meanBits(design));
     }
     std::string list;
-    for (const Block& block : blocks) {
-        list += (list.empty() ? "" : "-") + bitsOf(block);
+    for (const WeightBits& bits : parts) {
+        list += (list.empty() ? "" : "-") + textOf(bits);
     }
     return list;
 }
@@ -93,7 +92,7 @@ std::string recipeName(const RunDescription& description)
 
 std::string wholeRunName(const RunDescription& description)
 {
-    const std::string& network = description.network.name;
+    const std::string& network = description.network.name();
     return network.empty() ? recipeName(description) : network + " " + recipeName(description);
 }
 

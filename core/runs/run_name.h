@@ -15,8 +15,9 @@ namespace bitops {
 // the texts.
 
 /// The weight bits of a design in short: "float", "uniform 4", up to eight blocks one by one as "8-4-2-4-8",
-/// beyond that "mixed 4.66" with the mean over the MACs, the classifier left out.
-std::string bitsName(const Network& network);
+/// beyond that "mixed 4.66" with the mean over the MACs, the classifier left out. Of an imported network,
+/// those of its layers.
+std::string bitsName(const Design& design);
 
 /// The bits and the quantizer: "8-4-2-4-8 · STE", "mixed 4.66 · LSQ per channel"; "float" where nothing is
 /// quantized.

@@ -89,7 +89,7 @@ std::string bitsText(const WeightBits& bits)
 }
 
 /// Of blocks that have the same bits.
-std::string uniformSummary(std::size_t blocks, const WeightBits& bits)
+std::string uniformBlocks(std::size_t blocks, const WeightBits& bits)
 {
     if (bits == WeightBits(floatBits)) {
         return blocks == 1 ? Translator::tr("1 block of float")
@@ -101,6 +101,65 @@ std::string uniformSummary(std::size_t blocks, const WeightBits& bits)
     }
     return blocks == 1 ? Translator::tr("1 block of %1 bits", bits.toText())
                        : Translator::tr("%1 blocks of %2 bits", blocks, bits.toText());
+}
+
+/// The same of layers.
+std::string uniformLayers(std::size_t layers, const WeightBits& bits)
+{
+    if (bits == WeightBits(floatBits)) {
+        return layers == 1 ? Translator::tr("1 layer of float")
+                           : Translator::tr("%1 layers of float", layers);
+    }
+    if (bits == WeightBits(1)) {
+        return layers == 1 ? Translator::tr("1 layer of 1 bit")
+                           : Translator::tr("%1 layers of 1 bit", layers);
+    }
+    return layers == 1 ? Translator::tr("1 layer of %1 bits", bits.toText())
+                       : Translator::tr("%1 layers of %2 bits", layers, bits.toText());
+}
+
+/// "8, 4, float"
+std::string listText(const std::vector<WeightBits>& bits)
+{
+    std::string list;
+    for (const WeightBits& one : bits) {
+        list += (list.empty() ? "" : ", ") + bitsText(one);
+    }
+    return list;
+}
+
+/// The least and the most of all.
+std::pair<int, int> rangeOf(const std::vector<WeightBits>& bits)
+{
+    std::vector<int> all;
+    for (const WeightBits& one : bits) {
+        all.insert(all.end(), one.values().begin(), one.values().end());
+    }
+    const auto [least, most] = std::minmax_element(all.begin(), all.end());
+    return {*least, *most};
+}
+
+bool quantizesNoBlock(const Network& network)
+{
+    return network.classifierBits == floatBits &&
+           std::all_of(network.blocks.begin(), network.blocks.end(), [](const Block& block) {
+               const std::vector<int>& bits = block.weightBits.values();
+               return block.activationBits == floatBits &&
+                      std::all_of(bits.begin(), bits.end(), [](int width) { return width == floatBits; });
+           });
+}
+
+/// Pixels have few bits before anything is rounded.
+bool quantizesNoLayer(const Graph& graph)
+{
+    const bool areWeightsFloat =
+        std::all_of(graph.nodes().begin(), graph.nodes().end(), [](const Node& node) {
+            return !hasWeights(node.operation) || node.weightBits == floatBits;
+        });
+    return areWeightsFloat &&
+           std::all_of(graph.tensors().begin(), graph.tensors().end(), [](const Tensor& tensor) {
+               return tensor.producer == noNode || tensor.bits == floatBits;
+           });
 }
 
 } // namespace
@@ -115,46 +174,54 @@ std::string_view nameOf(RunState state)
     return {};
 }
 
-bool hasUniformBits(const Network& network)
+std::vector<WeightBits> bitsOfParts(const Design& design)
 {
-    return std::all_of(network.blocks.begin(), network.blocks.end(), [&network](const Block& block) {
-        return block.weightBits == network.blocks.front().weightBits;
-    });
+    std::vector<WeightBits> bits;
+    if (const Network* const network = design.blocks()) {
+        for (const Block& block : network->blocks) {
+            bits.push_back(block.weightBits);
+        }
+        return bits;
+    }
+    for (const Node& node : design.imported()->graph.nodes()) {
+        if (hasWeights(node.operation)) {
+            bits.emplace_back(node.weightBits);
+        }
+    }
+    return bits;
 }
 
-std::string designSummary(const Network& network)
+bool areUniform(const std::vector<WeightBits>& bits)
+{
+    return std::all_of(bits.begin(), bits.end(),
+                       [&bits](const WeightBits& one) { return one == bits.front(); });
+}
+
+std::string designSummary(const Design& design)
 {
     constexpr std::size_t mostInOneLine = 8;
-    const std::vector<Block>& blocks = network.blocks;
-    if (blocks.empty()) {
-        return Translator::tr("no blocks");
+    const bool areBlocks = design.blocks() != nullptr;
+    const std::vector<WeightBits> bits = bitsOfParts(design);
+    const std::size_t count = bits.size();
+    if (bits.empty()) {
+        return areBlocks ? Translator::tr("no blocks") : Translator::tr("no layers");
     }
-    if (hasUniformBits(network)) {
-        return uniformSummary(blocks.size(), blocks.front().weightBits);
+    if (areUniform(bits)) {
+        return areBlocks ? uniformBlocks(count, bits.front()) : uniformLayers(count, bits.front());
     }
-    if (blocks.size() <= mostInOneLine) {
-        std::string list;
-        for (const Block& block : blocks) {
-            list += (list.empty() ? "" : ", ") + bitsText(block.weightBits);
-        }
-        return Translator::tr("%1 blocks of %2 bits", blocks.size(), list);
+    if (count <= mostInOneLine) {
+        return areBlocks ? Translator::tr("%1 blocks of %2 bits", count, listText(bits))
+                         : Translator::tr("%1 layers of %2 bits", count, listText(bits));
     }
-    std::vector<int> all;
-    for (const Block& block : blocks) {
-        all.insert(all.end(), block.weightBits.values().begin(), block.weightBits.values().end());
-    }
-    const auto [least, most] = std::minmax_element(all.begin(), all.end());
-    return Translator::tr("%1 blocks of %2 to %3 bits", blocks.size(), *least, *most);
+    const auto [least, most] = rangeOf(bits);
+    return areBlocks ? Translator::tr("%1 blocks of %2 to %3 bits", count, least, most)
+                     : Translator::tr("%1 layers of %2 to %3 bits", count, least, most);
 }
 
-bool quantizesNothing(const Network& network)
+bool quantizesNothing(const Design& design)
 {
-    return network.classifierBits == floatBits &&
-           std::all_of(network.blocks.begin(), network.blocks.end(), [](const Block& block) {
-               const std::vector<int>& bits = block.weightBits.values();
-               return block.activationBits == floatBits &&
-                      std::all_of(bits.begin(), bits.end(), [](int width) { return width == floatBits; });
-           });
+    return design.blocks() != nullptr ? quantizesNoBlock(*design.blocks())
+                                      : quantizesNoLayer(design.imported()->graph);
 }
 
 std::string quantizerName(const RunDescription& description)

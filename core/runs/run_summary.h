@@ -29,14 +29,17 @@ enum class RunState {
 /// "not started", "running", …
 std::string_view nameOf(RunState state);
 
-/// Whether the weights of all blocks have the same bits.
-bool hasUniformBits(const Network& network);
+/// The weight bits of a stack's blocks, or of an imported network's layers.
+std::vector<WeightBits> bitsOfParts(const Design& design);
+/// Whether all of them are the same.
+bool areUniform(const std::vector<WeightBits>& bits);
 
-/// One line about the blocks and their bits: "5 blocks of 8, 4, 2, 4, 8 bits", "19 blocks of 8 bits".
-std::string designSummary(const Network& network);
+/// One line about the blocks or layers and their bits: "5 blocks of 8, 4, 2, 4, 8 bits", "53 layers of 8
+/// bits".
+std::string designSummary(const Design& design);
 
 /// Whether all of it is float, whichever the quantizer.
-bool quantizesNothing(const Network& network);
+bool quantizesNothing(const Design& design);
 
 /// "ste", "lsq per channel"; "float" where no layer has bits to be brought to.
 std::string quantizerName(const RunDescription& description);

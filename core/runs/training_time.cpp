@@ -24,7 +24,7 @@ const RunSummary* newest(const std::vector<ListedRunPtr>& runs, const auto& isWa
 }
 
 /// Multiply-accumulates of the forward pass for an image, with the classifier.
-double macsOf(const Network& network)
+double macsOf(const Design& network)
 {
     return static_cast<double>(computeCosts(network, {.withClassifier = true}).total.macs);
 }

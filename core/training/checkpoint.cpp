@@ -172,7 +172,8 @@ TrainingConfiguration withoutWhatMayDiffer(TrainingConfiguration configuration)
 
 Status saveCheckpoint(const std::filesystem::path& path, const Checkpoint& checkpoint)
 {
-    std::map<std::string, std::string> metadata = checkpointMetadata(checkpoint.network, checkpoint.training);
+    std::map<std::string, std::string> metadata =
+        checkpointMetadata(checkpoint.network, checkpoint.training, path.parent_path());
     metadata["training_images"] = std::to_string(checkpoint.trainingImages);
     metadata["position"] = positionToJson(checkpoint.position).dump();
     if (checkpoint.data) {

@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 #include "core/data/data_identity.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/training/named_tensors.h"
 #include "core/training/run_position.h"
 
@@ -20,7 +20,7 @@ namespace bitops {
 /// index, so that there are no random states to keep.
 struct Checkpoint
 {
-    Network network;
+    Design network;
     TrainingConfiguration training;
     std::int64_t trainingImages = 0;
     RunPosition position;

@@ -117,8 +117,9 @@ Tensor findIn(const NamedTensors& tensors, const std::string& name)
 
 } // namespace
 
-LayerStatistics::LayerStatistics(const Network& network, const TrainingConfiguration& configuration)
-    : m_graph(graphOf(network))
+LayerStatistics::LayerStatistics(const Design& design, const TrainingConfiguration& configuration)
+    : m_graph(graphOf(design))
+    , m_names(stateNamesOf(design))
     , m_perChannel(configuration.perChannel)
 {
 }
@@ -127,12 +128,13 @@ MeasuredLayers LayerStatistics::measure(const NamedTensors& weights) const
 {
     const torch::NoGradGuard noGradient;
     MeasuredLayers measured;
-    for (const Node& node : m_graph.nodes()) {
+    for (NodeIndex i = 0; i < m_graph.nodes().size(); ++i) {
+        const Node& node = m_graph.node(i);
         if (!hasWeights(node.operation)) {
             continue;
         }
-        const std::string name = m_graph.pathOf(node);
-        LayerFigures figures{.layer = name, .bits = node.weightBits};
+        const std::string& name = m_names[i].layer;
+        LayerFigures figures{.layer = m_graph.pathOf(node), .bits = node.weightBits};
         const torch::Tensor values =
             weights.at(name + ".weight").detach().to(torch::kCPU, torch::kFloat32).contiguous();
         if (torch::isfinite(values).all().item<bool>()) {

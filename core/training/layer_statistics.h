@@ -5,7 +5,8 @@
 
 #include "core/graph/graph.h"
 #include "core/jobs/events.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
+#include "core/network/state_names.h"
 #include "core/training/named_tensors.h"
 
 #include <vector>
@@ -26,7 +27,7 @@ public:
     static constexpr int bins = 64;
 
     /// Precondition: the network has no problem.
-    LayerStatistics(const Network& network, const TrainingConfiguration& configuration);
+    LayerStatistics(const Design& design, const TrainingConfiguration& configuration);
 
     /// Of weights and learned steps under their names; see Learner::weights().
     [[nodiscard]] MeasuredLayers measure(const NamedTensors& weights) const;
@@ -37,6 +38,7 @@ public:
 
 private:
     Graph m_graph;
+    std::vector<StateNames> m_names; ///< Of its nodes.
     bool m_perChannel;
     NamedTensors m_levels;
 };

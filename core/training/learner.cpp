@@ -3,6 +3,7 @@
 
 #include "core/training/learner.h"
 
+#include "core/formats/onnx/runnable.h"
 #include "core/training/shards.h"
 
 #include <cstddef>
@@ -18,15 +19,26 @@ torch::Device deviceOf(const TrainingConfiguration& configuration)
     return configuration.device == Device::Cuda ? torch::kCUDA : torch::kCPU;
 }
 
-std::shared_ptr<NetworkModule> makeModule(const Network& network, const TrainingConfiguration& configuration,
-                                          const torch::Device& device)
+QuantizationScheme schemeOf(const TrainingConfiguration& configuration)
+{
+    return {configuration.quantizer, configuration.perChannel, configuration.arithmetic};
+}
+
+std::shared_ptr<NetworkModule> makeModule(const Design& design,
+                                          const std::shared_ptr<onnx::LoadedModel>& model,
+                                          const TrainingConfiguration& configuration)
 {
     torch::manual_seed(static_cast<std::uint64_t>(configuration.seed));
-    auto module = std::make_shared<NetworkModule>(
-        network,
-        QuantizationScheme{configuration.quantizer, configuration.perChannel, configuration.arithmetic});
-    module->to(device);
+    const QuantizationScheme scheme = schemeOf(configuration);
+    auto module = model == nullptr ? std::make_shared<NetworkModule>(*design.blocks(), scheme)
+                                   : std::make_shared<NetworkModule>(model, design.imported()->graph, scheme);
+    module->to(deviceOf(configuration));
     return module;
+}
+
+std::int64_t classesOf(const Design& design, const std::shared_ptr<onnx::LoadedModel>& model)
+{
+    return model == nullptr ? design.blocks()->classes : onnx::classesOf(*model);
 }
 
 /// The tensors of a network that may have gradients.
@@ -72,7 +84,8 @@ ShardResult trainShard(const NetworkModule& module, const NetworkOperands& opera
     loss.backward();
     ShardResult result{loss.detach(), outputs.detach().argmax(/*dim=*/1).eq(labels).sum()};
     for (const torch::Tensor* const leaf : tensorsOf(leaves)) {
-        result.gradients.push_back(leaf->grad());
+        // Of what leads to no answer, there is none.
+        result.gradients.push_back(leaf->grad().defined() ? leaf->grad() : torch::zeros_like(*leaf));
     }
     return result;
 }
@@ -109,7 +122,13 @@ Error mismatch(const std::string& name, const std::string& reason)
 } // namespace
 
 Learner::Learner(const Network& network, const TrainingConfiguration& configuration)
-    : Learner(makeModule(network, configuration, deviceOf(configuration)), network.classes, configuration)
+    : Learner(Design(network), nullptr, configuration)
+{
+}
+
+Learner::Learner(const Design& design, const std::shared_ptr<onnx::LoadedModel>& model,
+                 const TrainingConfiguration& configuration)
+    : Learner(makeModule(design, model, configuration), classesOf(design, model), configuration)
 {
 }
 

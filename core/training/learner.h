@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/training/answers.h"
 #include "core/training/batch_loader.h"
 #include "core/training/loss_meter.h"
@@ -28,6 +28,11 @@ public:
     /// Initial weights are a function of the configuration's seed. Precondition: the network has no problem
     /// and the device is there.
     Learner(const Network& network, const TrainingConfiguration& configuration);
+    /// Of a design; an imported one begins with the weights of its model, of which what cannot be read is
+    /// thrown, in half a sentence. Precondition: the model is null of a stack of blocks, else it can be
+    /// trained (see core/formats/onnx/trainable.h).
+    Learner(const Design& design, const std::shared_ptr<onnx::LoadedModel>& model,
+            const TrainingConfiguration& configuration);
     /// Of a network that has weights already. Precondition: it is on the device.
     Learner(std::shared_ptr<NetworkModule> module, std::int64_t classes,
             const TrainingConfiguration& configuration);

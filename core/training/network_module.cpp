@@ -7,11 +7,12 @@
 #include "core/graph/liveness.h"
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
+#include "core/network/state_names.h"
 #include "core/training/module_tree.h"
 #include "core/training/quantizers.h"
 #include "core/training/window_operations.h"
 
-#include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -50,44 +51,76 @@ NetworkModule::NetworkModule(Graph graph, const QuantizationScheme& scheme)
     addActivations(modules, scheme.arithmetic);
 }
 
-NetworkModule::NetworkModule(std::shared_ptr<onnx::LoadedModel> model, const QuantizationScheme& scheme)
+NetworkModule::NetworkModule(OfFile, std::shared_ptr<onnx::LoadedModel> model, Graph graph)
     : m_model(std::move(model))
-    , m_graph(m_model->graph())
+    , m_graph(std::move(graph))
     , m_lastReaders(bitops::lastReaders(m_graph))
     , m_steps(m_graph.nodes().size())
     , m_answer(onnx::answerTensor(*m_model))
 {
     m_lastReaders[m_answer] = noNode;
-    addFileSteps(scheme);
 }
 
-void NetworkModule::addFileSteps(const QuantizationScheme& scheme)
+NetworkModule::NetworkModule(std::shared_ptr<onnx::LoadedModel> model, const QuantizationScheme& scheme)
+    : NetworkModule(OfFile(), model, model->graph())
+{
+    addFileSteps(scheme, {});
+}
+
+NetworkModule::NetworkModule(std::shared_ptr<onnx::LoadedModel> model, const Graph& trained,
+                             const QuantizationScheme& scheme)
+    : NetworkModule(OfFile(), model, trained)
+{
+    addFileSteps(scheme, onnx::roundingsOf(*model, trained));
+}
+
+void NetworkModule::addFileSteps(const QuantizationScheme& scheme,
+                                 const std::vector<onnx::Rounding>& roundings)
 {
     const torch::NoGradGuard noGradient;
     onnx::Constants constants(*m_model);
-    std::set<std::string> names;
+    const std::vector<StateNames> names = importedStateNames(m_graph);
     for (NodeIndex i = 0; i < m_steps.size(); ++i) {
         Step& step = m_steps[i];
-        step.file = std::make_unique<onnx::FileStep>(*m_model, i, constants, scheme);
+        const Node& node = m_graph.node(i);
+        std::optional<onnx::TrainedBits> trained;
+        if (!roundings.empty()) {
+            trained = {node.weightBits, roundings[node.output] != onnx::Rounding::OfFile};
+        }
+        step.file = std::make_unique<onnx::FileStep>(*m_model, i, constants, scheme, trained);
         step.layer = step.file->layer();
         step.norm = step.file->norm();
-        const std::string path = m_graph.pathOf(m_graph.node(i));
         if (step.layer != nullptr) {
-            registerPart(path, step.layer, names);
+            register_module(names[i].layer, step.layer);
         }
         if (!step.norm.is_empty()) {
-            const Node& node = m_graph.node(i);
-            registerPart(node.hasNorm() ? m_graph.pathOf(node, node.norm) : path, step.norm.ptr(), names);
+            register_module(names[i].norm, step.norm.ptr());
+        }
+        if (!roundings.empty() && roundings[node.output] == onnx::Rounding::Anew) {
+            addFileGrid(i, names[i].range);
         }
     }
-    addFileEnds(constants);
+    addFileEnds(constants, roundings);
 }
 
-void NetworkModule::addFileEnds(onnx::Constants& constants)
+void NetworkModule::addFileGrid(NodeIndex index, const std::string& range)
+{
+    const TensorIndex output = m_graph.node(index).output;
+    const auto values =
+        m_graph.mayBeNegative(output) ? TrackedGrid::Values::Signed : TrackedGrid::Values::NotNegative;
+    m_steps[index].grid = {register_buffer(range, TrackedGrid::newRange()), m_graph.tensor(output).bits,
+                           values};
+}
+
+void NetworkModule::addFileEnds(onnx::Constants& constants, const std::vector<onnx::Rounding>& roundings)
 {
     const onnx::NodeTail& tail = m_model->imported.origins.inputs.front();
+    const bool isRoundedByFile = roundings.empty() || roundings.front() == onnx::Rounding::OfFile;
     for (const std::size_t node : tail.nodes) {
-        m_entry.emplace_back(*m_model, node, 0, constants);
+        onnx::FileOperation operation(*m_model, node, 0, constants);
+        if (isRoundedByFile || !operation.isRounding()) {
+            m_entry.push_back(std::move(operation));
+        }
     }
     m_exit = onnx::viewsTo(*m_model, m_answer, m_model->inferred.outputs.front(), constants);
     const NodeIndex last = m_graph.tensor(m_answer).producer;
@@ -96,17 +129,6 @@ void NetworkModule::addFileEnds(onnx::Constants& constants)
     if (origin && m_model->inferred.nodes[*origin].node->operation == "Softmax") {
         m_steps[last].file->giveLogarithms();
     }
-}
-
-void NetworkModule::registerPart(std::string path, std::shared_ptr<torch::nn::Module> part,
-                                 std::set<std::string>& names)
-{
-    std::replace(path.begin(), path.end(), '.', '/'); // Which LibTorch takes for modules in modules.
-    std::string name = path;
-    for (int i = 2; name.empty() || !names.insert(name).second; ++i) {
-        name = path + "#" + std::to_string(i);
-    }
-    register_module(name, std::move(part));
 }
 
 void NetworkModule::addLayers(ModuleTree& modules, const QuantizationScheme& scheme)
@@ -240,8 +262,9 @@ torch::Tensor NetworkModule::finish(NodeIndex index, torch::Tensor values, const
 {
     const Step& step = m_steps[index];
     if (step.file != nullptr) {
-        return step.file->finish(std::move(values), norm.is_empty() ? nullptr : norm.ptr().get(),
-                                 operands.norm, operands.bias, rounds);
+        values = step.file->finish(std::move(values), norm.is_empty() ? nullptr : norm.ptr().get(),
+                                   operands.norm, operands.bias, rounds);
+        return rounds ? step.grid.round(values, is_training()) : values;
     }
     const ActivationScheme activation{step.activation.hasRelu6, rounds ? step.activation.bits : floatBits};
     if (!norm.is_empty()) {
@@ -255,8 +278,9 @@ torch::Tensor NetworkModule::finish(NodeIndex index, torch::Tensor values, const
 bool NetworkModule::isRounded(NodeIndex index) const
 {
     const Step& step = m_steps[index];
-    return step.file != nullptr ? step.file->isRounded()
-                                : step.activation.bits != floatBits || step.grid.isRounding();
+    const bool isRoundedByStep =
+        step.file != nullptr ? step.file->isRounded() : step.activation.bits != floatBits;
+    return isRoundedByStep || step.grid.isRounding();
 }
 
 std::int64_t NetworkModule::parameterCount() const

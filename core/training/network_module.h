@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/formats/onnx/loaded_model.h"
+#include "core/formats/onnx/trainable.h"
 #include "core/graph/graph.h"
 #include "core/network/network.h"
 #include "core/training/norm_activation.h"
@@ -15,7 +16,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,6 +53,11 @@ public:
     /// Of a file, with its weights, norms and quantizers: it computes what the file does. What cannot be read
     /// is thrown, in half a sentence. Precondition: obstacleToRunning() finds none.
     NetworkModule(std::shared_ptr<onnx::LoadedModel> model, const QuantizationScheme& scheme);
+    /// The same at the bits of another graph of its structure, to be trained: weights begin as they are
+    /// stored, and are rounded by the scheme; what the file rounds to other bits is rounded to these, on a
+    /// grid whose range is tracked. Precondition: obstacleToTraining() finds none, either.
+    NetworkModule(std::shared_ptr<onnx::LoadedModel> model, const Graph& trained,
+                  const QuantizationScheme& scheme);
 
     /// What the nodes compute with, quantized. With the notebook's quantizer it changes the weights, in
     /// training and in evaluation.
@@ -108,11 +113,15 @@ private:
     void addLayers(ModuleTree& modules, const QuantizationScheme& scheme);
     void addNorms(ModuleTree& modules);
     void addActivations(ModuleTree& modules, Arithmetic arithmetic);
-    void addFileSteps(const QuantizationScheme& scheme);
-    void addFileEnds(onnx::Constants& constants);
-    /// Under the path of the node, as far as LibTorch takes that for a name.
-    void registerPart(std::string path, std::shared_ptr<torch::nn::Module> part,
-                      std::set<std::string>& names);
+    struct OfFile
+    {
+    };
+
+    NetworkModule(OfFile, std::shared_ptr<onnx::LoadedModel> model, Graph graph);
+    /// Without roundings: as the file computes.
+    void addFileSteps(const QuantizationScheme& scheme, const std::vector<onnx::Rounding>& roundings);
+    void addFileGrid(NodeIndex index, const std::string& range);
+    void addFileEnds(onnx::Constants& constants, const std::vector<onnx::Rounding>& roundings);
 
     std::shared_ptr<onnx::LoadedModel> m_model; ///< Null of what is of no file.
     Graph m_graph;

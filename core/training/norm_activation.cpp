@@ -218,14 +218,14 @@ Tensor inEvaluation(const torch::nn::BatchNorm2dImpl& norm, const NormWeights& w
 
 } // namespace
 
-Tensor normalizeAndActivate(torch::nn::BatchNorm2dImpl& norm, const NormWeights& weights,
-                            const Tensor& images, const ActivationScheme& scheme)
+torch::Tensor normalizeAndActivate(torch::nn::BatchNorm2dImpl& norm, const NormWeights& weights,
+                                   const torch::Tensor& images, const ActivationScheme& scheme)
 {
     const bool isOurs = images.is_cpu() && images.scalar_type() == torch::kFloat32;
     if (!isOurs || (!norm.is_training() && torch::GradMode::is_enabled())) {
         return composed(norm, weights, images, scheme);
     }
-    const Tensor values = images.contiguous(channelsLast);
+    const torch::Tensor values = images.contiguous(channelsLast);
     if (!norm.is_training()) {
         return inEvaluation(norm, weights, values, scheme);
     }

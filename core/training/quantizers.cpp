@@ -152,10 +152,10 @@ Tensor roundToSignedGrid(const Tensor& values, const Tensor& range, int bits)
 
 } // namespace
 
-Tensor quantizeOnGrid(const Tensor& weights, int bits, bool perChannel)
+torch::Tensor quantizeOnGrid(const torch::Tensor& weights, int bits, bool perChannel)
 {
     const torch::NoGradGuard noGradient;
-    const Tensor values = weights.detach();
+    const torch::Tensor values = weights.detach();
     if (bits == floatBits) {
         return values;
     }
@@ -163,12 +163,12 @@ Tensor quantizeOnGrid(const Tensor& weights, int bits, bool perChannel)
         return binarize(values, perChannel);
     }
     const double most = levelsAbove(bits);
-    const Tensor scale = largest(values.abs(), perChannel) / most;
-    const Tensor quantized = torch::round(values / scale).clamp(-most - 1, most) * scale;
+    const torch::Tensor scale = largest(values.abs(), perChannel) / most;
+    const torch::Tensor quantized = torch::round(values / scale).clamp(-most - 1, most) * scale;
     return torch::where(scale == 0, torch::zeros_like(values), quantized);
 }
 
-Tensor quantizeStraightThrough(const Tensor& weights, int bits, bool perChannel)
+torch::Tensor quantizeStraightThrough(const torch::Tensor& weights, int bits, bool perChannel)
 {
     if (bits == floatBits) {
         return weights;
@@ -176,7 +176,7 @@ Tensor quantizeStraightThrough(const Tensor& weights, int bits, bool perChannel)
     return StraightThrough::apply(weights, quantizeOnGrid(weights, bits, perChannel));
 }
 
-void overwriteWithQuantized(const Tensor& weights, int bits, bool perChannel)
+void overwriteWithQuantized(const torch::Tensor& weights, int bits, bool perChannel)
 {
     if (bits != floatBits) {
         const torch::NoGradGuard noGradient;
@@ -184,16 +184,17 @@ void overwriteWithQuantized(const Tensor& weights, int bits, bool perChannel)
     }
 }
 
-Tensor quantizeWithStep(const Tensor& weights, const Tensor& step, int bits, Arithmetic arithmetic)
+torch::Tensor quantizeWithStep(const torch::Tensor& weights, const torch::Tensor& step, int bits,
+                               Arithmetic arithmetic)
 {
     return LearnedStep::apply(weights, step, std::int64_t{bits}, !learnsLogarithms(arithmetic));
 }
 
-Tensor initialStep(const Tensor& weights, int bits, bool perChannel, Arithmetic arithmetic)
+torch::Tensor initialStep(const torch::Tensor& weights, int bits, bool perChannel, Arithmetic arithmetic)
 {
     const torch::NoGradGuard noGradient;
     const std::vector<std::int64_t> ones(static_cast<std::size_t>(weights.dim()), 1);
-    Tensor step = publishedStep(weights, bits, perChannel);
+    torch::Tensor step = publishedStep(weights, bits, perChannel);
     if (learnsLogarithms(arithmetic)) {
         step = torch::minimum(step, coveringStep(weights, bits, perChannel));
         step = torch::where(step == 0, step.max(), step); // A channel of zeros may come to have others.
@@ -202,19 +203,19 @@ Tensor initialStep(const Tensor& weights, int bits, bool perChannel, Arithmetic 
     return perChannel ? step : step.reshape(ones);
 }
 
-void fitStep(const Tensor& step, const Tensor& weights, int bits)
+void fitStep(const torch::Tensor& step, const torch::Tensor& weights, int bits)
 {
     constexpr double shareOfPublished = 0.25;
     const torch::NoGradGuard noGradient;
     const bool perChannel = step.numel() > 1;
-    const Tensor highest = coveringStep(weights, bits, perChannel);
-    const Tensor lowest =
+    const torch::Tensor highest = coveringStep(weights, bits, perChannel);
+    const torch::Tensor lowest =
         torch::minimum(publishedStep(weights, bits, perChannel) * shareOfPublished, highest);
-    const Tensor fitted = torch::maximum(torch::minimum(step, highest), lowest);
+    const torch::Tensor fitted = torch::maximum(torch::minimum(step, highest), lowest);
     step.data().copy_(torch::where(highest == 0, step, fitted));
 }
 
-Tensor quantizeActivations(const Tensor& activations, int bits)
+torch::Tensor quantizeActivations(const torch::Tensor& activations, int bits)
 {
     if (bits == floatBits) {
         return activations;
@@ -227,37 +228,39 @@ double activationWidth(int bits)
     return 6 / (std::exp2(bits) - 1);
 }
 
-Tensor trackRange(const Tensor& range, const Tensor& activations, int bits)
+torch::Tensor trackRange(const torch::Tensor& range, const torch::Tensor& activations, int bits)
 {
     constexpr double weightOfBatch = 0.1;
     const torch::NoGradGuard noGradient;
-    const Tensor before = range.clone(); // The first shard may change it as soon as all have been heard.
-    const Tensor ofBatch = rangeOfBatch(activations.detach().abs(), bits);
-    Tensor next = torch::where(before == 0, ofBatch, before.lerp(ofBatch, weightOfBatch));
+    const torch::Tensor before =
+        range.clone(); // The first shard may change it as soon as all have been heard.
+    const torch::Tensor ofBatch = rangeOfBatch(activations.detach().abs(), bits);
+    torch::Tensor next = torch::where(before == 0, ofBatch, before.lerp(ofBatch, weightOfBatch));
     if (Shard::current().isFirst()) {
         range.copy_(next);
     }
     return next;
 }
 
-Tensor quantizeSigned(const Tensor& activations, const Tensor& range, int bits)
+torch::Tensor quantizeSigned(const torch::Tensor& activations, const torch::Tensor& range, int bits)
 {
     if (bits == floatBits) {
         return activations;
     }
     // Clamping gives the gradient its window; rounding passes it straight through.
-    const Tensor limit = range.detach().clone(); // The range may move on before the gradient is asked for.
-    const Tensor clamped = torch::min(torch::max(activations, -limit), limit);
+    const torch::Tensor limit =
+        range.detach().clone(); // The range may move on before the gradient is asked for.
+    const torch::Tensor clamped = torch::min(torch::max(activations, -limit), limit);
     return StraightThrough::apply(clamped, roundToSignedGrid(clamped, limit, bits));
 }
 
-Tensor quantizeUnsigned(const Tensor& activations, const Tensor& range, int bits)
+torch::Tensor quantizeUnsigned(const torch::Tensor& activations, const torch::Tensor& range, int bits)
 {
     if (bits == floatBits) {
         return activations;
     }
-    const Tensor limit = range.detach().clone();
-    const Tensor clamped = torch::min(activations, limit);
+    const torch::Tensor limit = range.detach().clone();
+    const torch::Tensor clamped = torch::min(activations, limit);
     return StraightThrough::apply(clamped, roundToSteps(clamped, limit, std::exp2(bits) - 1));
 }
 

@@ -4,47 +4,12 @@
 #include "core/training/trained_model.h"
 
 #include "core/base/foreign_text.h"
-#include "core/base/json_reader.h"
 #include "core/data/content_sum.h"
-#include "core/formats/onnx/onnx_export.h"
 #include "core/formats/onnx/runnable.h"
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace bitops {
-
-namespace {
-
-/// One for all channels, or one for each.
-std::vector<double> forChannels(const std::vector<double>& numbers, std::int64_t channels)
-{
-    return numbers.size() == 1 ? std::vector<double>(static_cast<std::size_t>(channels), numbers.front())
-                               : numbers;
-}
-
-std::optional<std::vector<double>> numbersAt(const onnx::LoadedModel& model, const char* key)
-{
-    const std::optional<std::string_view> text = model.metadata(key);
-    const Result<nlohmann::json> list = text ? parseJson(*text) : Error{};
-    const bool areNumbers = list && list->is_array() &&
-                            std::all_of(list->begin(), list->end(),
-                                        [](const nlohmann::json& value) { return value.is_number(); });
-    return areNumbers ? std::optional(list->get<std::vector<double>>()) : std::nullopt;
-}
-
-} // namespace
-
-std::optional<PixelScale> pixelScaleOf(const onnx::LoadedModel& model, std::int64_t channels)
-{
-    const std::optional<std::vector<double>> mean = numbersAt(model, onnx_metadata::mean);
-    const std::optional<std::vector<double>> deviation = numbersAt(model, onnx_metadata::deviation);
-    if (!mean || !deviation ||
-        !brokenRule(ModelSource{.file = {}, .mean = *mean, .deviation = *deviation}, channels).empty()) {
-        return std::nullopt;
-    }
-    return PixelScale{forChannels(*mean, channels), forChannels(*deviation, channels)};
-}
 
 std::optional<JobEnding> TrainedModel::load(TrainingConfiguration&)
 {
@@ -90,21 +55,19 @@ Result<PixelScale> TrainedModel::makeScale() const
     const ModelSource& source = *place().model;
     const std::int64_t channels = onnx::imageShape(*m_model).channels;
     if (!source.mean.empty()) {
-        return PixelScale{forChannels(source.mean, channels), forChannels(source.deviation, channels)};
+        return pixelScaleOf(source.mean, source.deviation, channels);
     }
     if (source.normalization) {
         return pixelScaleOf(*source.normalization, data().training);
     }
-    const std::optional<PixelScale> own = pixelScaleOf(*m_model, channels);
-    return own ? *own : pixelScaleOf(Normalization::DataSet, data().training);
+    const std::optional<ModelScale> own = scaleOf(*m_model, channels);
+    return own ? pixelScaleOf(own->mean, own->deviation, channels)
+               : pixelScaleOf(Normalization::DataSet, data().training);
 }
 
 int TrainedModel::inputBits() const
 {
-    // What has quantizers of its own behind the input rounds by them.
-    constexpr int pixelBits = 8;
-    const bool roundsItself = !m_model->imported.origins.inputs.front().nodes.empty();
-    return roundsItself ? pixelBits : m_model->graph().tensor(0).bits;
+    return onnx::pixelBits(*m_model, m_model->graph());
 }
 
 nlohmann::ordered_json TrainedModel::description() const

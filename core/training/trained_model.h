@@ -38,7 +38,4 @@ private:
     std::shared_ptr<onnx::LoadedModel> m_model;
 };
 
-/// What a file that this program wrote says of how its images are normalised; none if it does not.
-std::optional<PixelScale> pixelScaleOf(const onnx::LoadedModel& model, std::int64_t channels);
-
 } // namespace bitops

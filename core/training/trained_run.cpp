@@ -4,13 +4,14 @@
 #include "core/training/trained_run.h"
 
 #include "core/base/foreign_text.h"
-#include "core/formats/network_json.h"
+#include "core/formats/design_json.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_record.h"
 #include "core/runs/trainability.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 namespace bitops {
 
@@ -22,6 +23,11 @@ std::optional<JobEnding> TrainedRun::load(TrainingConfiguration& training)
         return failed(checkpoint.error(), exit_code::wrongInput);
     }
     m_checkpoint = *std::move(checkpoint);
+    Result<std::shared_ptr<onnx::LoadedModel>> model = modelToTrain(m_checkpoint->network, kind());
+    if (!model) {
+        return failed(model.error(), exit_code::wrongInput);
+    }
+    m_model = *std::move(model);
     training = m_checkpoint->training;
     return std::nullopt;
 }
@@ -33,16 +39,19 @@ std::vector<std::string> TrainedRun::brokenRules() const
 
 Result<std::unique_ptr<Learner>> TrainedRun::makeLearner()
 {
-    auto learner = std::make_unique<Learner>(m_checkpoint->network, training());
-    const Status status = learner->restoreWeights(m_checkpoint->state);
-    return status ? Result<std::unique_ptr<Learner>>(std::move(learner)) : status.error();
+    try {
+        auto learner = std::make_unique<Learner>(m_checkpoint->network, m_model, training());
+        const Status status = learner->restoreWeights(m_checkpoint->state);
+        return status ? Result<std::unique_ptr<Learner>>(std::move(learner)) : status.error();
+    } catch (const std::runtime_error& error) { // Values of a model that cannot be read.
+        return Error{std::string(error.what()) + "."};
+    }
 }
 
 Result<PixelScale> TrainedRun::makeScale() const
 {
-    const Normalization normalization = training().normalization;
-    PixelScale scale = pixelScaleOf(normalization, data().training);
-    if (normalization == Normalization::Half) {
+    PixelScale scale = pixelScaleOf(training(), data().training);
+    if (!training().mean.empty() || training().normalization != Normalization::DataSet) {
         return scale;
     }
     const Result<RunRecord> record = loadRunRecord(place().run, RunDetail::List);
@@ -72,7 +81,8 @@ std::string TrainedRun::noticeOfOtherData() const
 
 nlohmann::ordered_json TrainedRun::description() const
 {
-    return networkToJson(m_checkpoint->network);
+    // A model is known by its sum, wherever the run lies.
+    return designToJson(m_checkpoint->network, place().run);
 }
 
 } // namespace bitops

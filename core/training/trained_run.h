@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/training/checkpoint.h"
+#include "core/training/trained_design.h"
 #include "core/training/trained_network.h"
 
 #include <memory>
@@ -24,14 +25,14 @@ public:
     }
 
     [[nodiscard]] const Checkpoint& checkpoint() const { return *m_checkpoint; }
-    [[nodiscard]] int inputBits() const override { return m_checkpoint->network.input.bits; }
+    [[nodiscard]] int inputBits() const override { return inputBitsOf(m_checkpoint->network, m_model); }
     [[nodiscard]] int epoch() const override { return m_checkpoint->position.bestEpoch; }
     [[nodiscard]] nlohmann::ordered_json description() const override;
 
 private:
     std::optional<JobEnding> load(TrainingConfiguration& training) override;
     [[nodiscard]] std::vector<std::string> brokenRules() const override;
-    [[nodiscard]] NetworkEnds ends() const override { return m_checkpoint->network; }
+    [[nodiscard]] NetworkEnds ends() const override { return endsOf(m_checkpoint->network, m_model); }
     Result<std::unique_ptr<Learner>> makeLearner() override;
     [[nodiscard]] Result<PixelScale> makeScale() const override;
     /// On other data than the checkpoint's although they are where the run has its own.
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] std::string name() const override { return "the run in " + place().run; }
 
     std::optional<Checkpoint> m_checkpoint;
+    std::shared_ptr<onnx::LoadedModel> m_model; ///< Null of a stack of blocks.
 };
 
 } // namespace bitops

@@ -7,8 +7,10 @@
 #include "core/network/validation.h"
 #include "core/runs/trainability.h"
 #include "core/training/torch_setup.h"
+#include "core/training/trained_design.h"
 #include "core/training/training_loop.h"
 
+#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,22 +22,6 @@ namespace {
 JobEnding endingOf(const Outcome& outcome)
 {
     return {std::visit([](const auto& event) -> Event { return event; }, outcome), exitCodeOf(outcome)};
-}
-
-Status checkDescription(const std::filesystem::path& folder, const RunDescription& description)
-{
-    std::vector<std::string> complaints = validate(description.training, description.network);
-    for (const Problem& problem : validate(description.network)) {
-        complaints.push_back(describe(problem));
-    }
-    if (complaints.empty()) {
-        return success();
-    }
-    std::string message = "Could not train the run in " + folder.string() + ": " + complaints.front();
-    if (complaints.size() > 1) {
-        message += " (And " + std::to_string(complaints.size() - 1) + " more.)";
-    }
-    return Error{message};
 }
 
 Error lackOfMemory(int batchSize)
@@ -92,11 +78,35 @@ bool TrainingJob::hasToldItsEnd() const
     return record && record->outcome() && std::holds_alternative<CompletedEvent>(*record->outcome());
 }
 
+Status TrainingJob::checkDescription() const
+{
+    std::vector<std::string> complaints = validate(m_description->training, m_description->network);
+    if (const Network* const network = m_description->network.blocks()) {
+        for (const Problem& problem : validate(*network)) {
+            complaints.push_back(describe(problem));
+        }
+    }
+    if (complaints.empty()) {
+        return success();
+    }
+    std::string message = "Could not train the run in " + m_folder.string() + ": " + complaints.front();
+    if (complaints.size() > 1) {
+        message += " (And " + std::to_string(complaints.size() - 1) + " more.)";
+    }
+    return Error{message};
+}
+
 JobEnding TrainingJob::train(Supervisor& supervisor)
 {
-    if (const Status status = checkDescription(m_folder, *m_description); !status) {
+    if (const Status status = checkDescription(); !status) {
         return failed(status.error(), exit_code::wrongInput);
     }
+    Result<std::shared_ptr<onnx::LoadedModel>> model =
+        modelToTrain(m_description->network, JobKind::Training);
+    if (!model) {
+        return failed(model.error(), exit_code::wrongInput);
+    }
+    m_model = *std::move(model);
     TrainingConfiguration& training = m_description->training;
     const Found& found = *m_found;
     for (const std::string& notice :
@@ -109,8 +119,8 @@ JobEnding TrainingJob::train(Supervisor& supervisor)
     if (const Status status = setUpTorch(training); !status) {
         return failed(status.error(), exit_code::wrongInput);
     }
-    const auto data =
-        loadDataSet(training, m_description->network, [&supervisor] { return supervisor.mayGoOn(); });
+    const auto data = loadDataSet(training, endsOf(m_description->network, m_model),
+                                  [&supervisor] { return supervisor.mayGoOn(); });
     if (!data) {
         return failed(data.error(), exit_code::wrongInput);
     }
@@ -134,17 +144,23 @@ JobEnding TrainingJob::train(Supervisor& supervisor)
 
 JobEnding TrainingJob::trainOn(const DataSet& data, Supervisor& supervisor) const
 {
-    TrainingLoop loop(m_folder, *m_description, data, supervisor);
+    std::optional<TrainingLoop> loop;
+    try {
+        loop.emplace(m_folder, *m_description, data, supervisor, m_model);
+    } catch (const std::runtime_error& error) { // Values of a model that cannot be read.
+        return failed({"Could not train the run in " + m_folder.string() + ": " + error.what() + "."},
+                      exit_code::wrongInput);
+    }
     Status begun = success();
     if (const Found& found = *m_found) {
-        begun = loop.restore(found->checkpoint, found->path);
+        begun = loop->restore(found->checkpoint, found->path);
     } else if (!m_description->training.startFrom.empty()) {
-        begun = loop.startFromOtherRun();
+        begun = loop->startFromOtherRun();
     }
     if (!begun) {
         return failed(begun.error(), exit_code::wrongInput);
     }
-    return endingOf(loop.run());
+    return endingOf(loop->run());
 }
 
 } // namespace bitops

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/data/image_set.h"
+#include "core/formats/onnx/loaded_model.h"
 #include "core/jobs/job.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint_keeper.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace bitops {
@@ -32,11 +34,13 @@ private:
 
     [[nodiscard]] bool isCompleted() const;
     [[nodiscard]] bool hasToldItsEnd() const;
+    Status checkDescription() const;
     JobEnding train(Supervisor& supervisor);
     [[nodiscard]] JobEnding trainOn(const DataSet& data, Supervisor& supervisor) const;
 
     std::filesystem::path m_folder;
     Result<RunDescription> m_description = Error{};
+    std::shared_ptr<onnx::LoadedModel> m_model; ///< Null of a stack of blocks.
     Result<Found> m_found = Found();
 };
 

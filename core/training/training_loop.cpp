@@ -5,6 +5,7 @@
 
 #include "core/data/pixel_values.h"
 #include "core/training/schedule.h"
+#include "core/training/trained_design.h"
 #include "core/training/validate_images.h"
 #include "core/training/warm_start.h"
 
@@ -61,15 +62,16 @@ Checkpoint copied(Checkpoint checkpoint)
 } // namespace
 
 TrainingLoop::TrainingLoop(std::filesystem::path folder, const RunDescription& description,
-                           const DataSet& data, Supervisor& supervisor)
+                           const DataSet& data, Supervisor& supervisor,
+                           const std::shared_ptr<onnx::LoadedModel>& model)
     : m_folder(std::move(folder))
     , m_description(description)
     , m_data(data)
     , m_supervisor(supervisor)
-    , m_learner(description.network, description.training)
+    , m_learner(description.network, model, description.training)
     , m_plan(data.training.count(), description.training.batchSize)
-    , m_pixelScale(pixelScaleOf(description.training.normalization, data.training))
-    , m_pixelValues(pixelValues(m_pixelScale, description.network.input.bits))
+    , m_pixelScale(pixelScaleOf(description.training, data.training))
+    , m_pixelValues(pixelValues(m_pixelScale, inputBitsOf(description.network, model)))
     , m_statistics(description.network, description.training)
     , m_keeper(m_folder, description.training.checkpointSeconds)
     , m_identity(identityOf(data))

@@ -16,6 +16,7 @@
 #include "core/training/stopwatch.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace bitops {
@@ -26,9 +27,10 @@ namespace bitops {
 class TrainingLoop
 {
 public:
-    /// Makes the initial network. `data` and `supervisor` must outlive the loop.
+    /// Makes the initial network: an imported one of this model. `data` and `supervisor` must outlive the
+    /// loop.
     TrainingLoop(std::filesystem::path folder, const RunDescription& description, const DataSet& data,
-                 Supervisor& supervisor);
+                 Supervisor& supervisor, const std::shared_ptr<onnx::LoadedModel>& model = nullptr);
 
     /// Takes the weights of the run that the configuration begins from, and saves them as this run's first
     /// checkpoint, so that the run does not depend on the other one's folder any more.

@@ -4,6 +4,7 @@
 #include "core/training/warm_start.h"
 
 #include "core/network/lowering.h"
+#include "core/network/state_names.h"
 #include "core/runs/run_folder.h"
 #include "core/training/checkpoint.h"
 #include "core/training/network_module.h"
@@ -14,6 +15,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace bitops {
 
@@ -39,15 +41,18 @@ bool isOfOptimizer(const std::string& name)
 /// would have with another quantizer or other bits.
 using BitsByName = std::map<std::string, int>;
 
-BitsByName bitsByName(const Graph& graph)
+BitsByName bitsByName(const Design& design)
 {
     BitsByName bits;
-    for (const Node& node : graph.nodes()) {
+    const Graph graph = graphOf(design);
+    const std::vector<StateNames> names = stateNamesOf(design);
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        const Node& node = graph.node(i);
         if (hasWeights(node.operation)) {
-            bits.emplace(graph.pathOf(node).append(checkpoint_name::step), node.weightBits);
+            bits.emplace(std::string(names[i].layer).append(checkpoint_name::step), node.weightBits);
         }
-        if (!node.range.empty()) {
-            bits.emplace(graph.pathOf(node, node.range), graph.output(node).bits);
+        if (!names[i].range.empty()) {
+            bits.emplace(names[i].range, graph.output(node).bits);
         }
     }
     return bits;
@@ -130,7 +135,7 @@ void takeOver(const Start& start, const TrainingConfiguration& configuration)
 
 } // namespace
 
-Status startFromOtherRun(const Network& network, const TrainingConfiguration& configuration,
+Status startFromOtherRun(const Design& design, const TrainingConfiguration& configuration,
                          const NamedTensors& weights)
 {
     const torch::NoGradGuard noGradient;
@@ -142,8 +147,7 @@ Status startFromOtherRun(const Network& network, const TrainingConfiguration& co
     if (!source) {
         return source.error();
     }
-    const Start start{weights, source->state, bitsByName(graphOf(network)),
-                      bitsByName(graphOf(source->network))};
+    const Start start{weights, source->state, bitsByName(design), bitsByName(source->network)};
     if (const std::string reason = misfit(start); !reason.empty()) {
         return Error{"Could not begin with the weights of " + path.string() + ": " + reason + "."};
     }

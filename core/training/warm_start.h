@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/training/named_tensors.h"
 
 namespace bitops {
@@ -15,7 +15,7 @@ namespace bitops {
 /// checkpoint and the tensor that does not. Learned steps and ranges of activations are taken over where the
 /// other run had them for the same bits; else a step begins anew from the weights, as in quantizers.h, and a
 /// range with the first batch.
-Status startFromOtherRun(const Network& network, const TrainingConfiguration& configuration,
+Status startFromOtherRun(const Design& design, const TrainingConfiguration& configuration,
                          const NamedTensors& weights);
 
 } // namespace bitops

@@ -6,7 +6,7 @@
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/translator.h"
-#include "core/formats/network_json.h"
+#include "core/formats/design_json.h"
 #include "core/network/validation.h"
 
 #include <utility>
@@ -31,13 +31,15 @@ std::string textAt(const StoredTensors& content, const char* key)
     return found == content.metadata.end() ? std::string() : found->second;
 }
 
-Result<Network> soundNetwork(const StoredTensors& content)
+Result<Design> soundDesign(const StoredTensors& content, const std::filesystem::path& folder)
 {
-    Result<Network> network = networkFromText(textAt(content, "network"));
+    Result<Design> network = designFromText(textAt(content, "network"), folder, {}, ModelSum::Believed);
     if (!network) {
         return Error{Translator::tr("its network cannot be read: %1", network.error().message)};
     }
-    if (const std::vector<Problem> problems = validate(*network); !problems.empty()) {
+    const Network* const blocks = network->blocks();
+    if (const std::vector<Problem> problems = blocks == nullptr ? std::vector<Problem>() : validate(*blocks);
+        !problems.empty()) {
         return Error{
             Translator::tr("its network has a problem: %1", withoutFullStop(describe(problems.front())))};
     }
@@ -62,12 +64,13 @@ Result<TrainingConfiguration> soundConfiguration(const StoredTensors& content)
 
 } // namespace
 
-std::map<std::string, std::string> checkpointMetadata(const Network& network,
-                                                      const TrainingConfiguration& training)
+std::map<std::string, std::string> checkpointMetadata(const Design& network,
+                                                      const TrainingConfiguration& training,
+                                                      const std::filesystem::path& folder)
 {
     return {{"format", formatName},
             {"version", version},
-            {"network", networkToText(network)},
+            {"network", designToText(network, folder)},
             {"training", configurationToJson(training).dump()}};
 }
 
@@ -85,7 +88,7 @@ Result<CheckpointFile> readCheckpointFile(const std::filesystem::path& path)
             path, Translator::tr("its format is version %1, and this program knows version %2",
                                  excerpt(textAt(*content, "version")), version));
     }
-    Result<Network> network = soundNetwork(*content);
+    Result<Design> network = soundDesign(*content, path.parent_path());
     if (!network) {
         return unusableCheckpoint(path, network.error().message);
     }

@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/weights/stored_tensors.h"
 
 #include <filesystem>
@@ -28,17 +28,19 @@ inline constexpr std::string_view step = ".step";           ///< Behind a layer'
 
 struct CheckpointFile
 {
-    Network network;                ///< Without a problem.
+    Design network;                 ///< Without a problem.
     TrainingConfiguration training; ///< Breaks no rule.
     StoredTensors content;
 };
 
-/// What the metadata of every checkpoint begin with.
-std::map<std::string, std::string> checkpointMetadata(const Network& network,
-                                                      const TrainingConfiguration& training);
+/// What the metadata of every checkpoint begin with. A model is named from the folder where it is to lie.
+std::map<std::string, std::string> checkpointMetadata(const Design& network,
+                                                      const TrainingConfiguration& training,
+                                                      const std::filesystem::path& folder = {});
 
 /// Refuses, by name, what is damaged, no checkpoint, of a newer version, or of a network or configuration
-/// with a problem.
+/// with a problem. The model of an imported network is read along with it, from the folder of the checkpoint,
+/// but not compared with its sum.
 Result<CheckpointFile> readCheckpointFile(const std::filesystem::path& path);
 
 /// "Could not use the checkpoint x: reason."

@@ -8,6 +8,7 @@
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
 #include "core/network/state_entries.h"
+#include "core/network/state_names.h"
 #include "core/weights/checkpoint_file.h"
 #include "core/weights/weight_grid.h"
 
@@ -16,6 +17,7 @@
 #include <optional>
 #include <random>
 #include <utility>
+#include <vector>
 
 namespace bitops {
 
@@ -131,6 +133,33 @@ Result<NetworkValues> valuesOf(const RunWeights& weights, const Network& network
                       step != nullptr && findNode(trained, path)->weightBits == node.weightBits;
                   return isOfTheseBits ? std::optional(floatsOf(*step)) : std::nullopt;
               });
+    return values;
+}
+
+NetworkValues importedValuesOf(const RunWeights& weights)
+{
+    NetworkValues values{.arithmetic = weights.training.arithmetic};
+    for (const auto& [name, tensor] : weights.tensors) {
+        if (tensor.type == "F32") {
+            values.state.emplace(name, floatsOf(tensor));
+        }
+    }
+    const Graph graph = graphOf(weights.network);
+    const std::vector<StateNames> names = stateNamesOf(weights.network);
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        const Node& node = graph.node(i);
+        if (!hasWeights(node.operation) || node.weightBits == floatBits) {
+            continue;
+        }
+        const std::string& layer = names[i].layer;
+        const StoredTensor& tensor = *findTensor(weights.tensors, layer + ".weight");
+        const StoredTensor* const step =
+            findTensor(weights.steps, layer + std::string(checkpoint_name::step));
+        const auto count =
+            weights.training.perChannel ? static_cast<std::size_t>(tensor.shape.front()) : std::size_t{1};
+        values.weightScales.emplace(
+            layer, step == nullptr ? gridScales(floatsOf(tensor), node.weightBits, count) : floatsOf(*step));
+    }
     return values;
 }
 

@@ -20,4 +20,8 @@ Result<NetworkValues> valuesOf(const RunWeights& weights, const Network& network
 /// as they are, and ranges are that of ReLU6. Precondition: the network has no problem.
 NetworkValues untrainedValues(const Network& network);
 
+/// Those of an imported network that a run has trained, by the names of state_names.h; so are the scales of
+/// its layers. Precondition: it is one.
+NetworkValues importedValuesOf(const RunWeights& weights);
+
 } // namespace bitops

@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/weights/state_dictionary.h"
 
 #include <filesystem>
@@ -14,10 +14,11 @@
 namespace bitops {
 
 /// The network of a checkpoint, as a Python class of it wants it: parameters and buffers under the names of
-/// the notebook's class (blocks.0.depthwise.weight, …), in the order of its layers.
+/// the notebook's class (blocks.0.depthwise.weight, …), in the order of its layers. Those of an imported
+/// network have the names of state_names.h.
 struct RunWeights
 {
-    Network network;
+    Design network;
     TrainingConfiguration training;
     NamedStoredTensors tensors;
     /// Learned step sizes (blocks.0.depthwise.step, …), which Python's classes do not know.

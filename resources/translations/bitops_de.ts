@@ -2794,10 +2794,6 @@
         <translation>seine Gewichte liegen in Dateien daneben, die mitgeschrieben werden müssten</translation>
     </message>
     <message>
-        <source>Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but not be changed, trained or converted yet.</source>
-        <translation>%1 konnte nicht verwendet werden: Ein ONNX-Modell kann gezählt, geprüft, ausgewertet und gemessen werden, aber noch nicht geändert, trainiert oder umgewandelt.</translation>
-    </message>
-    <message>
         <source>has weights that are computed in the file, so that no grid for them is known</source>
         <translation>hat Gewichte, die erst in der Datei berechnet werden, sodass für sie kein Raster bekannt ist</translation>
     </message>
@@ -3008,6 +3004,185 @@
     <message>
         <source>ONN&amp;X Model with These Bits…</source>
         <translation>ONN&amp;X-Modell mit diesen Bits…</translation>
+    </message>
+    <message>
+        <source>input &apos;%1&apos; is %2, which is too large</source>
+        <translation>die Eingabe „%1“ ist %2, was zu groß ist</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it is an ONNX model, and a stack of blocks is asked for here.</source>
+        <translation>%1 konnte nicht verwendet werden: Es ist ein ONNX-Modell, und hier wird ein Stapel von Blöcken verlangt.</translation>
+    </message>
+    <message>
+        <source>layer %1 has its weights together with another one, and each learns its own</source>
+        <translation>Schicht %1 hat ihre Gewichte mit einer anderen gemeinsam, und jede lernt ihre eigenen</translation>
+    </message>
+    <message>
+        <source>it has no weights to train</source>
+        <translation>es hat keine Gewichte, die trainiert werden könnten</translation>
+    </message>
+    <message>
+        <source>what %1 gives is rounded to whole numbers, whose bits cannot be others in training</source>
+        <translation>was %1 ausgibt, wird auf ganze Zahlen gerundet, deren Bits im Training keine anderen sein können</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>der Eingang</translation>
+    </message>
+    <message>
+        <source>has no gradient, so that nothing before it can learn</source>
+        <translation>hat keinen Gradienten, sodass nichts davor lernen kann</translation>
+    </message>
+    <message>
+        <source>the bits of its input were changed, and the file could not tell how pixels are rounded to them</source>
+        <translation>die Bits seines Eingangs wurden geändert, und die Datei könnte nicht sagen, wie Pixel darauf gerundet werden</translation>
+    </message>
+    <message>
+        <source>ImageNet&apos;s</source>
+        <translation>Von ImageNet</translation>
+    </message>
+    <message>
+        <source>Mean and deviation of ImageNet&apos;s images, which most published weights were trained on</source>
+        <translation>Mittelwert und Abweichung der Bilder von ImageNet, mit denen die meisten veröffentlichten Gewichte trainiert wurden</translation>
+    </message>
+    <message>
+        <source>mean has %1 numbers and deviation %2, but they go together</source>
+        <translation>der Mittelwert hat %1 Zahlen und die Abweichung %2, aber sie gehören zusammen</translation>
+    </message>
+    <message>
+        <source>Mean of pixels</source>
+        <translation>Mittelwert der Pixel</translation>
+    </message>
+    <message>
+        <source>Deviation of pixels</source>
+        <translation>Abweichung der Pixel</translation>
+    </message>
+    <message>
+        <source>%1: %2, input %3, of the ONNX model %4. Its layers are those of the costs.</source>
+        <translation>%1: %2, Eingang %3, aus dem ONNX-Modell %4. Seine Schichten stehen bei den Kosten.</translation>
+    </message>
+    <message>
+        <source>Sweep as CSV…</source>
+        <translation>Versuchsreihe als CSV…</translation>
+    </message>
+    <message>
+        <source>Report of Sweep…</source>
+        <translation>Bericht der Versuchsreihe…</translation>
+    </message>
+    <message>
+        <source>Means over seeds</source>
+        <translation>Mittelwerte über die Startwerte</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>Beste Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>A sweep of %1 runs, of which %2 are completed.</source>
+        <translation>Eine Versuchsreihe mit %1 Läufen, von denen %2 abgeschlossen sind.</translation>
+    </message>
+    <message>
+        <source>normalised by given numbers</source>
+        <translation>normalisiert mit gegebenen Zahlen</translation>
+    </message>
+    <message>
+        <source>normalised by ImageNet&apos;s images</source>
+        <translation>normalisiert wie die Bilder von ImageNet</translation>
+    </message>
+    <message>
+        <source>the name of the model %1 is not UTF-8, so that run.json cannot hold it</source>
+        <translation>der Name des Modells %1 ist kein UTF-8, sodass run.json ihn nicht enthalten kann</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it is not the model any more that the run was begun with.</source>
+        <translation>%1 konnte nicht verwendet werden: Es ist nicht mehr das Modell, mit dem der Lauf begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Could not go on with the run in %1: a trainer is at work on it.</source>
+        <translation>Der Lauf in %1 konnte nicht fortgesetzt werden: Ein Trainer arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>no layers</source>
+        <translation>keine Schichten</translation>
+    </message>
+    <message>
+        <source>1 layer of float</source>
+        <translation>1 Schicht mit float</translation>
+    </message>
+    <message>
+        <source>%1 layers of float</source>
+        <translation>%1 Schichten mit float</translation>
+    </message>
+    <message>
+        <source>1 layer of 1 bit</source>
+        <translation>1 Schicht mit 1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 layers of 1 bit</source>
+        <translation>%1 Schichten mit 1 Bit</translation>
+    </message>
+    <message>
+        <source>1 layer of %1 bits</source>
+        <translation>1 Schicht mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 layers of %2 bits</source>
+        <translation>%1 Schichten mit %2 Bit</translation>
+    </message>
+    <message>
+        <source>%1 layers of %2 to %3 bits</source>
+        <translation>%1 Schichten mit %2 bis %3 Bit</translation>
+    </message>
+    <message>
+        <source>layer %1 makes a single pixel of an image, and a batch norm learns nothing from one value</source>
+        <translation>Schicht %1 macht aus einem Bild ein einziges Pixel, und eine Batch-Norm lernt nichts aus einem Wert</translation>
+    </message>
+    <message>
+        <source>Training: mean and deviation have %1 numbers, but the network&apos;s input has %2 channels: they are one number, or one for each.</source>
+        <translation>Training: Mittelwert und Abweichung haben %1 Zahlen, aber der Eingang des Netzes hat %2 Kanäle: Es ist eine Zahl oder eine für jeden.</translation>
+    </message>
+    <message>
+        <source>Training: the normalization of ImageNet is that of 3 channels, but the network&apos;s input has %1.</source>
+        <translation>Training: Die Normalisierung von ImageNet ist die von 3 Kanälen, aber der Eingang des Netzes hat %1.</translation>
+    </message>
+    <message>
+        <source>Could not train %1: %2.</source>
+        <translation>%1 konnte nicht trainiert werden: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must have a value for each thing that varies</source>
+        <translation>„%1“ muss einen Wert für alles haben, das sich ändert</translation>
+    </message>
+    <message>
+        <source>Could not read the table of runs in %1: %2.</source>
+        <translation>Die Tabelle der Läufe in %1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +4989,10 @@
         <source>Sensitivity</source>
         <translation>Empfindlichkeit</translation>
     </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Versuchsreihe</translation>
+    </message>
 </context>
 <context>
     <name>bitops::HelpWindow</name>
@@ -5395,6 +5574,18 @@ Signal-Rausch-Verhältnis %3 dB
         <source>&amp;Stop and Close</source>
         <translation>&amp;Stoppen und schließen</translation>
     </message>
+    <message>
+        <source>Stopping the sweep, then closing…</source>
+        <translation>Die Versuchsreihe wird gestoppt, dann geschlossen…</translation>
+    </message>
+    <message>
+        <source>Stop the Sweep?</source>
+        <translation>Versuchsreihe stoppen?</translation>
+    </message>
+    <message>
+        <source>A sweep is being trained. Its runs keep what they have, and it can go on later.</source>
+        <translation>Eine Versuchsreihe wird trainiert. Ihre Läufe behalten, was sie haben, und sie kann später weitergehen.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::MeasureSettings</name>
@@ -5693,6 +5884,47 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Could not write into the folder %1.</source>
         <translation>In den Ordner %1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ParallelAxes</name>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ParallelPlot</name>
+    <message>
+        <source>Parallel coordinates of the sweep</source>
+        <translation>Parallele Koordinaten der Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>Each line is a run, over what varies, what it costs and how accurate it became. A drag along an axis shows only the runs that go through that part of it, here and in the table; a click takes that back.</source>
+        <translation>Jede Linie ist ein Lauf: was sich ändert, was er kostet und wie genau er wurde. Ein Ziehen entlang einer Achse zeigt nur die Läufe, die durch diesen Teil gehen, hier und in der Tabelle; ein Klick nimmt das zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PlannedRunsModel</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -6894,10 +7126,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Läufe und ihre Zeichen in Diagrammen</translation>
     </message>
     <message>
-        <source>All runs, those shown in plots first. The eye shows a run in all plots or hides it; its colour and mark are the same everywhere. While the pointer is in the curves, their values stand here.</source>
-        <translation>Alle Läufe, die in Diagrammen gezeigten zuerst. Das Auge zeigt einen Lauf in allen Diagrammen oder blendet ihn aus; Farbe und Zeichen sind überall dieselben. Solange der Mauszeiger in den Kurven ist, stehen hier ihre Werte.</translation>
-    </message>
-    <message>
         <source>RUNS</source>
         <translation>LÄUFE</translation>
     </message>
@@ -6924,6 +7152,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>No runs yet. Press Train (F5), or start one with “bitops train” in a terminal: each run comes to stand here.</source>
         <translation>Noch keine Läufe. Trainieren (F5) drücken oder im Terminal mit „bitops train“ einen beginnen: Jeder Lauf steht dann hier.</translation>
+    </message>
+    <message>
+        <source>All runs, those shown in plots first. The eye shows a run in all plots or hides it; its colour and mark are the same everywhere. While the pointer is in the curves, their values stand here. The runs of a sweep stand below its name, and can be folded away.</source>
+        <translation>Alle Läufe, die in Diagrammen gezeigten zuerst. Das Auge zeigt einen Lauf in allen Diagrammen oder blendet ihn aus; Farbe und Zeichen sind überall dieselben. Solange der Mauszeiger in den Kurven ist, stehen ihre Werte hier. Die Läufe einer Versuchsreihe stehen unter deren Namen und lassen sich wegklappen.</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7931,447 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
 </context>
 <context>
+    <name>bitops::SweepActions</name>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>&amp;Versuchsreihe…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F5</source>
+        <translation>Ctrl+Shift+F5</translation>
+    </message>
+    <message>
+        <source>A model that was imported cannot be trained in the window yet.</source>
+        <translation>Ein importiertes Modell lässt sich im Fenster noch nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>Trains this design many times: what varies is crossed (%1)</source>
+        <translation>Trainiert diesen Entwurf viele Male: Was sich ändert, wird gekreuzt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 sweep</source>
+        <translation>%1 Reihe</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepControls</name>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>Fortschritt der Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>Go on with the sweep</source>
+        <translation>Mit der Versuchsreihe weitermachen</translation>
+    </message>
+    <message>
+        <source>Stop the sweep</source>
+        <translation>Versuchsreihe stoppen</translation>
+    </message>
+    <message>
+        <source>Stop the sweep: its runs keep what they have, and it can go on later</source>
+        <translation>Versuchsreihe stoppen: Ihre Läufe behalten, was sie haben, und sie kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>There is no sweep.</source>
+        <translation>Es gibt keine Versuchsreihe.</translation>
+    </message>
+    <message>
+        <source>A sweep is being trained: it has to end first, or to be stopped.</source>
+        <translation>Eine Versuchsreihe wird trainiert: Sie muss erst enden oder gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>Another program trains runs of it.</source>
+        <translation>Ein anderes Programm trainiert Läufe davon.</translation>
+    </message>
+    <message>
+        <source>Its folder does not have the sweep itself: open its file under Training › Sweep.</source>
+        <translation>Ihr Ordner enthält die Versuchsreihe selbst nicht: ihre Datei unter Training › Versuchsreihe öffnen.</translation>
+    </message>
+    <message>
+        <source>All of its runs are done.</source>
+        <translation>Alle ihre Läufe sind fertig.</translation>
+    </message>
+    <message>
+        <source>Looking for what is left to do…</source>
+        <translation>Was noch zu tun ist, wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Pausiert: %1</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>Wird gestoppt: %1</translation>
+    </message>
+    <message>
+        <source>Go on with the sweep: what is done stays, and what was begun goes on where it was</source>
+        <translation>Mit der Versuchsreihe weitermachen: Was fertig ist, bleibt, und was begonnen war, geht weiter, wo es war</translation>
+    </message>
+    <message>
+        <source>Resume the sweep</source>
+        <translation>Versuchsreihe fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause the sweep</source>
+        <translation>Versuchsreihe pausieren</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepDialog</name>
+    <message>
+        <source>Sweeps (*.json);;All files (*)</source>
+        <translation>Versuchsreihen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>Trains many runs: what varies from the design on the screen and the recipe of the set-up, each value with each of the others. The table has all runs that it makes.</source>
+        <translation>Trainiert viele Läufe: was sich gegenüber dem Entwurf auf dem Bildschirm und dem Rezept der Trainingseinstellungen ändert, jeder Wert mit jedem der anderen. Die Tabelle enthält alle Läufe, die daraus werden.</translation>
+    </message>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>Läufe der Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>as many as there are cores for</source>
+        <translation>so viele, wie Kerne da sind</translation>
+    </message>
+    <message>
+        <source>Each run has the threads of its recipe: more threads than the processor has cores make all of them slower</source>
+        <translation>Jeder Lauf hat die Threads seines Rezepts: Mehr Threads, als der Prozessor Kerne hat, machen alle langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation>Ändert sich</translation>
+    </message>
+    <message>
+        <source>&amp;Runs at once</source>
+        <translation>Läufe z&amp;ugleich</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Star&amp;t</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Opens the file of a sweep in the place of this one</source>
+        <translation>Öffnet die Datei einer Versuchsreihe anstelle dieser</translation>
+    </message>
+    <message>
+        <source>Saves the sweep as a file, which “bitops sweep” trains, too</source>
+        <translation>Speichert die Versuchsreihe als Datei, die auch „bitops sweep“ trainiert</translation>
+    </message>
+    <message>
+        <source>designs of %1</source>
+        <translation>Entwürfe aus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed combination(s)</source>
+        <translation>
+            <numerusform>%Ln aufgezählte Kombination</numerusform>
+            <numerusform>%Ln aufgezählte Kombinationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln epoch(s)</source>
+        <translation>
+            <numerusform>%Ln Epoche</numerusform>
+            <numerusform>%Ln Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sweep has no name yet.</source>
+        <translation>Die Versuchsreihe hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>A sweep is being trained: it has to end first, or to be stopped.</source>
+        <translation>Eine Versuchsreihe wird trainiert: Sie muss erst enden oder gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>It is worked out which runs this makes.</source>
+        <translation>Es wird berechnet, welche Läufe daraus werden.</translation>
+    </message>
+    <message>
+        <source>All runs of this sweep are trained already.</source>
+        <translation>Alle Läufe dieser Versuchsreihe sind schon trainiert.</translation>
+    </message>
+    <message>
+        <source>Working out the runs…</source>
+        <translation>Die Läufe werden berechnet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to train</source>
+        <translation>
+            <numerusform>%Ln zu trainieren</numerusform>
+            <numerusform>%Ln zu trainieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 BitOps</source>
+        <translation>%1 BitOps</translation>
+    </message>
+    <message>
+        <source>%1 to %2 BitOps</source>
+        <translation>%1 bis %2 BitOps</translation>
+    </message>
+    <message>
+        <source>how long it takes is not known: nothing was trained on these data yet</source>
+        <translation>die Dauer ist nicht bekannt: Auf diesen Daten wurde noch nichts trainiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1, %Ln at a time</source>
+        <translation>
+            <numerusform>etwa %1, %Ln auf einmal</numerusform>
+            <numerusform>etwa %1, %Ln auf einmal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Sweep</source>
+        <translation>Versuchsreihe öffnen</translation>
+    </message>
+    <message>
+        <source>Save Sweep</source>
+        <translation>Versuchsreihe speichern</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepPanel</name>
+    <message>
+        <source>Runs or means</source>
+        <translation>Läufe oder Mittelwerte</translation>
+    </message>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>Läufe der Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>The runs of a sweep: a column for each thing that varies, and a line for each run in the plot beside. A drag along an axis shows only the runs that go through there.</source>
+        <translation>Die Läufe einer Versuchsreihe: eine Spalte für alles, was sich ändert, und im Diagramm daneben eine Linie für jeden Lauf. Ein Ziehen entlang einer Achse zeigt nur die Läufe, die dort hindurchgehen.</translation>
+    </message>
+    <message>
+        <source>Sweep that is shown</source>
+        <translation>Gezeigte Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>A row for each run</source>
+        <translation>Eine Zeile für jeden Lauf</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>A row for what differs in nothing but the seed, with mean and deviation</source>
+        <translation>Eine Zeile für alles, was sich nur im Startwert unterscheidet, mit Mittel und Abweichung</translation>
+    </message>
+    <message>
+        <source>The table of this sweep cannot be read.</source>
+        <translation>Die Tabelle dieser Versuchsreihe lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A sweep trains a design many times: with other bits, seeds, learning rates. Its runs come to stand here in a table, with means over the seeds.</source>
+        <translation>Eine Versuchsreihe trainiert einen Entwurf viele Male: mit anderen Bits, Startwerten, Lernraten. Ihre Läufe stehen dann hier in einer Tabelle, mit Mittelwerten über die Startwerte.</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>Swee&amp;p</source>
+        <translation>Versuchs&amp;reihe</translation>
+    </message>
+    <message>
+        <source>There is no sweep.</source>
+        <translation>Es gibt keine Versuchsreihe.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepPlaces</name>
+    <message>
+        <source>the folder of its data, %1, is not there</source>
+        <translation>den Ordner der Daten, %1, gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepRowsModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s) done</source>
+        <translation>
+            <numerusform>%1 von %Ln Lauf fertig</numerusform>
+            <numerusform>%1 von %Ln Läufen fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 at work</source>
+        <translation>%1, %2 in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Shows the runs of the sweep in plots, or hides them (Space)</source>
+        <translation>Zeigt die Läufe der Versuchsreihe in Diagrammen oder blendet sie aus (Leertaste)</translation>
+    </message>
+    <message>
+        <source>The best of its runs</source>
+        <translation>Der beste ihrer Läufe</translation>
+    </message>
+    <message>
+        <source>shown in plots</source>
+        <translation>in Diagrammen gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden in plots</source>
+        <translation>in Diagrammen ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Sweep %1: %2</source>
+        <translation>Versuchsreihe %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepRunner</name>
+    <message>
+        <source>Could not begin the sweep “%1”: it was submitted to Slurm as the job %2. In a terminal, “bitops sweep” goes on with it.</source>
+        <translation>Die Versuchsreihe „%1“ konnte nicht begonnen werden: Sie wurde Slurm als Job %2 übergeben. Im Terminal führt „bitops sweep“ sie fort.</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep: the trainer %1 is not there.</source>
+        <translation>Die Versuchsreihe konnte nicht begonnen werden: Den Trainer %1 gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepTableModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>Beste Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Best accuracy, mean</source>
+        <translation>Beste Genauigkeit, Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepValues</name>
+    <message>
+        <source>Weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>Activation bits</source>
+        <translation>Aktivierungsbits</translation>
+    </message>
+    <message>
+        <source>Classifier bits</source>
+        <translation>Bits des Klassifikators</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Numbers, such as 0.001, 0.01
+&quot;log 0.0001 0.01 5&quot;: five numbers from the one to the other, each the same multiple of the one before</source>
+        <translation>Zahlen wie 0.001, 0.01
+&quot;log 0.0001 0.01 5&quot;: fünf Zahlen von der einen zur anderen, jede das gleiche Vielfache der vorigen</translation>
+    </message>
+    <message>
+        <source>Whole numbers, such as 1, 2, 4
+&quot;0..9&quot;: from the one to the other</source>
+        <translation>Ganze Zahlen wie 1, 2, 4
+&quot;0..9&quot;: von der einen zur anderen</translation>
+    </message>
+    <message>
+        <source>“%1” has no values yet</source>
+        <translation>„%1“ hat noch keine Werte</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Files of designs, or presets such as preset:notebook</source>
+        <translation>Dateien mit Entwürfen oder Vorlagen wie preset:notebook</translation>
+    </message>
+    <message>
+        <source>1 to 16 bits, or 32 for float, the same in all blocks</source>
+        <translation>1 bis 16 Bits oder 32 für float, in allen Blöcken gleich</translation>
+    </message>
+    <message>
+        <source>on, off</source>
+        <translation>an, aus</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
     <name>bitops::TotalsPanel</name>
     <message>
         <source>MACs</source>
@@ -7917,6 +8590,18 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both. Marks and colours are those of the list of runs; hidden runs are faded.</source>
         <translation>Jeder Lauf als Punkt: was sein Entwurf kostet und wie gut er bei der Validierung bestenfalls war. Die Linie verbindet die Läufe, die kein anderer in beidem schlägt. Zeichen und Farben sind die der Liste der Läufe; ausgeblendete Läufe sind blass.</translation>
     </message>
+    <message>
+        <source>Means</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Means over seeds</source>
+        <translation>Mittelwerte über die Startwerte</translation>
+    </message>
+    <message>
+        <source>Puts runs together that differ in nothing but their seed: a point is their mean, its bar the standard deviation</source>
+        <translation>Fasst Läufe zusammen, die sich nur im Startwert unterscheiden: Ein Punkt ist ihr Mittel, sein Balken die Standardabweichung</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TradeoffPlot</name>
@@ -8060,10 +8745,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>In die Warteschlange eingereiht: Es wird trainiert, wenn es an der Reihe ist.</translation>
-    </message>
-    <message>
-        <source>A model that was imported cannot be trained in the window yet.</source>
-        <translation>Ein importiertes Modell lässt sich im Fenster noch nicht trainieren.</translation>
     </message>
 </context>
 <context>
@@ -8264,6 +8945,37 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Move Blocks</source>
         <translation>Blöcke verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::VariedRows</name>
+    <message>
+        <source>&amp;Vary One More</source>
+        <translation>Noch etwas &amp;variieren</translation>
+    </message>
+    <message>
+        <source>What varies</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>Dessen Werte</translation>
+    </message>
+    <message>
+        <source>values, separated by commas</source>
+        <translation>Werte, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Do not vary it</source>
+        <translation>Nicht ändern</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice.</source>
+        <translation>„%1“ steht zweimal da.</translation>
     </message>
 </context>
 <context>

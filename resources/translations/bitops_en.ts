@@ -82,6 +82,54 @@
     </message>
 </context>
 <context>
+    <name>bitops::SweepDialog</name>
+    <message numerus="yes">
+        <source>%Ln listed combination(s)</source>
+        <translation>
+            <numerusform>%Ln listed combination</numerusform>
+            <numerusform>%Ln listed combinations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln epoch(s)</source>
+        <translation>
+            <numerusform>%Ln epoch</numerusform>
+            <numerusform>%Ln epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to train</source>
+        <translation>
+            <numerusform>%Ln to train</numerusform>
+            <numerusform>%Ln to train</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1, %Ln at a time</source>
+        <translation>
+            <numerusform>about %1, %Ln at a time</numerusform>
+            <numerusform>about %1, %Ln at a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepRowsModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s) done</source>
+        <translation>
+            <numerusform>%1 of %Ln run done</numerusform>
+            <numerusform>%1 of %Ln runs done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::TradeoffPanel</name>
     <message numerus="yes">
         <source>%1: %n run(s)</source>

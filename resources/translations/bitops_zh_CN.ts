@@ -2794,10 +2794,6 @@
         <translation>其权重存放在旁边的文件中，那些文件也必须一并写出</translation>
     </message>
     <message>
-        <source>Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but not be changed, trained or converted yet.</source>
-        <translation>无法使用 %1：ONNX 模型可以计算代价、检查、评估和测量，但尚不能修改、训练或转换。</translation>
-    </message>
-    <message>
         <source>has weights that are computed in the file, so that no grid for them is known</source>
         <translation>的权重在文件中计算得出，因此其量化网格未知</translation>
     </message>
@@ -3008,6 +3004,185 @@
     <message>
         <source>ONN&amp;X Model with These Bits…</source>
         <translation>带这些位宽的 ONNX 模型(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>input &apos;%1&apos; is %2, which is too large</source>
+        <translation>输入“%1”为 %2，过大</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it is an ONNX model, and a stack of blocks is asked for here.</source>
+        <translation>无法使用 %1：它是 ONNX 模型，而此处需要由块组成的网络。</translation>
+    </message>
+    <message>
+        <source>layer %1 has its weights together with another one, and each learns its own</source>
+        <translation>层 %1 与另一层共用权重，而每层学习各自的权重</translation>
+    </message>
+    <message>
+        <source>it has no weights to train</source>
+        <translation>它没有可训练的权重</translation>
+    </message>
+    <message>
+        <source>what %1 gives is rounded to whole numbers, whose bits cannot be others in training</source>
+        <translation>%1 的输出被舍入为整数，其位数在训练中不能改变</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>has no gradient, so that nothing before it can learn</source>
+        <translation>没有梯度，因此其之前的部分无法学习</translation>
+    </message>
+    <message>
+        <source>the bits of its input were changed, and the file could not tell how pixels are rounded to them</source>
+        <translation>其输入的位数已更改，而文件无法表示像素如何舍入到这些位数</translation>
+    </message>
+    <message>
+        <source>ImageNet&apos;s</source>
+        <translation>ImageNet 的</translation>
+    </message>
+    <message>
+        <source>Mean and deviation of ImageNet&apos;s images, which most published weights were trained on</source>
+        <translation>ImageNet 图像的均值和偏差，大多数公开权重都在其上训练</translation>
+    </message>
+    <message>
+        <source>mean has %1 numbers and deviation %2, but they go together</source>
+        <translation>均值有 %1 个数，偏差有 %2 个，但两者必须成对</translation>
+    </message>
+    <message>
+        <source>Mean of pixels</source>
+        <translation>像素均值</translation>
+    </message>
+    <message>
+        <source>Deviation of pixels</source>
+        <translation>像素偏差</translation>
+    </message>
+    <message>
+        <source>%1: %2, input %3, of the ONNX model %4. Its layers are those of the costs.</source>
+        <translation>%1：%2，输入 %3，来自 ONNX 模型 %4。其各层见成本部分。</translation>
+    </message>
+    <message>
+        <source>Sweep as CSV…</source>
+        <translation>扫描导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Report of Sweep…</source>
+        <translation>扫描报告…</translation>
+    </message>
+    <message>
+        <source>Means over seeds</source>
+        <translation>对随机种子取均值</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>最佳准确率</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>A sweep of %1 runs, of which %2 are completed.</source>
+        <translation>包含 %1 次运行的扫描，其中 %2 次已完成。</translation>
+    </message>
+    <message>
+        <source>normalised by given numbers</source>
+        <translation>按给定数值归一化</translation>
+    </message>
+    <message>
+        <source>normalised by ImageNet&apos;s images</source>
+        <translation>按 ImageNet 图像归一化</translation>
+    </message>
+    <message>
+        <source>the name of the model %1 is not UTF-8, so that run.json cannot hold it</source>
+        <translation>模型 %1 的名称不是 UTF-8，run.json 无法保存它</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it is not the model any more that the run was begun with.</source>
+        <translation>无法使用 %1：它已不是该运行开始时的模型。</translation>
+    </message>
+    <message>
+        <source>Could not go on with the run in %1: a trainer is at work on it.</source>
+        <translation>无法继续 %1 中的运行：已有训练程序在处理它。</translation>
+    </message>
+    <message>
+        <source>no layers</source>
+        <translation>没有层</translation>
+    </message>
+    <message>
+        <source>1 layer of float</source>
+        <translation>1 层，浮点</translation>
+    </message>
+    <message>
+        <source>%1 layers of float</source>
+        <translation>%1 层，浮点</translation>
+    </message>
+    <message>
+        <source>1 layer of 1 bit</source>
+        <translation>1 层，1 位</translation>
+    </message>
+    <message>
+        <source>%1 layers of 1 bit</source>
+        <translation>%1 层，1 位</translation>
+    </message>
+    <message>
+        <source>1 layer of %1 bits</source>
+        <translation>1 层，%1 位</translation>
+    </message>
+    <message>
+        <source>%1 layers of %2 bits</source>
+        <translation>%1 层，%2 位</translation>
+    </message>
+    <message>
+        <source>%1 layers of %2 to %3 bits</source>
+        <translation>%1 层，%2 至 %3 位</translation>
+    </message>
+    <message>
+        <source>layer %1 makes a single pixel of an image, and a batch norm learns nothing from one value</source>
+        <translation>层 %1 把图像变成单个像素，而批归一化无法从一个值中学习</translation>
+    </message>
+    <message>
+        <source>Training: mean and deviation have %1 numbers, but the network&apos;s input has %2 channels: they are one number, or one for each.</source>
+        <translation>训练：均值和偏差有 %1 个数，但网络输入有 %2 个通道：应为一个数，或每个通道一个。</translation>
+    </message>
+    <message>
+        <source>Training: the normalization of ImageNet is that of 3 channels, but the network&apos;s input has %1.</source>
+        <translation>训练：ImageNet 的归一化适用于 3 个通道，但网络输入有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Could not train %1: %2.</source>
+        <translation>无法训练 %1：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must have a value for each thing that varies</source>
+        <translation>“%1”必须为每个变化的项给出一个值</translation>
+    </message>
+    <message>
+        <source>Could not read the table of runs in %1: %2.</source>
+        <translation>无法读取 %1 中的运行表：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4985,10 @@
         <source>Sensitivity</source>
         <translation>敏感度</translation>
     </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
 </context>
 <context>
     <name>bitops::HelpWindow</name>
@@ -5391,6 +5570,18 @@
         <source>&amp;Stop and Close</source>
         <translation>停止并关闭(&amp;S)</translation>
     </message>
+    <message>
+        <source>Stopping the sweep, then closing…</source>
+        <translation>正在停止扫描，然后关闭…</translation>
+    </message>
+    <message>
+        <source>Stop the Sweep?</source>
+        <translation>停止扫描？</translation>
+    </message>
+    <message>
+        <source>A sweep is being trained. Its runs keep what they have, and it can go on later.</source>
+        <translation>正在训练一个扫描。各次运行保留已有结果，以后可以继续。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::MeasureSettings</name>
@@ -5687,6 +5878,47 @@
     <message>
         <source>Could not write into the folder %1.</source>
         <translation>无法写入文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ParallelAxes</name>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ParallelPlot</name>
+    <message>
+        <source>Parallel coordinates of the sweep</source>
+        <translation>扫描的平行坐标</translation>
+    </message>
+    <message>
+        <source>Each line is a run, over what varies, what it costs and how accurate it became. A drag along an axis shows only the runs that go through that part of it, here and in the table; a click takes that back.</source>
+        <translation>每条线是一次运行：变化的项、开销以及达到的准确率。沿某个轴拖动，只显示经过该段的运行，此处和表格中皆然；单击则取消。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::PlannedRunsModel</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -6887,10 +7119,6 @@
         <translation>运行及其在图表中的标记</translation>
     </message>
     <message>
-        <source>All runs, those shown in plots first. The eye shows a run in all plots or hides it; its colour and mark are the same everywhere. While the pointer is in the curves, their values stand here.</source>
-        <translation>所有运行，图表中显示的排在前面。眼睛用于在所有图表中显示或隐藏运行；其颜色和标记处处相同。指针位于曲线中时，数值显示在此。</translation>
-    </message>
-    <message>
         <source>RUNS</source>
         <translation>运行</translation>
     </message>
@@ -6917,6 +7145,10 @@
     <message>
         <source>No runs yet. Press Train (F5), or start one with “bitops train” in a terminal: each run comes to stand here.</source>
         <translation>还没有运行。按“训练”(F5)，或在终端中用“bitops train”启动：每个运行都会出现在这里。</translation>
+    </message>
+    <message>
+        <source>All runs, those shown in plots first. The eye shows a run in all plots or hides it; its colour and mark are the same everywhere. While the pointer is in the curves, their values stand here. The runs of a sweep stand below its name, and can be folded away.</source>
+        <translation>所有运行，图中显示的排在前面。眼睛图标在所有图中显示或隐藏一次运行；其颜色和标记处处相同。指针位于曲线中时，曲线的值也列在这里。扫描的各次运行列在其名称之下，可以折叠。</translation>
     </message>
 </context>
 <context>
@@ -7691,6 +7923,441 @@
     </message>
 </context>
 <context>
+    <name>bitops::SweepActions</name>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>扫描(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F5</source>
+        <translation>Ctrl+Shift+F5</translation>
+    </message>
+    <message>
+        <source>A model that was imported cannot be trained in the window yet.</source>
+        <translation>导入的模型暂时无法在窗口中训练。</translation>
+    </message>
+    <message>
+        <source>Trains this design many times: what varies is crossed (%1)</source>
+        <translation>多次训练此设计：变化的项相互组合 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 sweep</source>
+        <translation>%1 扫描</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepControls</name>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>扫描的进度</translation>
+    </message>
+    <message>
+        <source>Go on with the sweep</source>
+        <translation>继续扫描</translation>
+    </message>
+    <message>
+        <source>Stop the sweep</source>
+        <translation>停止扫描</translation>
+    </message>
+    <message>
+        <source>Stop the sweep: its runs keep what they have, and it can go on later</source>
+        <translation>停止扫描：各次运行保留已有结果，以后可以继续</translation>
+    </message>
+    <message>
+        <source>There is no sweep.</source>
+        <translation>没有扫描。</translation>
+    </message>
+    <message>
+        <source>A sweep is being trained: it has to end first, or to be stopped.</source>
+        <translation>正在训练一个扫描：需等它结束，或将其停止。</translation>
+    </message>
+    <message>
+        <source>Another program trains runs of it.</source>
+        <translation>另一个程序正在训练其运行。</translation>
+    </message>
+    <message>
+        <source>Its folder does not have the sweep itself: open its file under Training › Sweep.</source>
+        <translation>其文件夹中没有扫描本身：请在“训练 › 扫描”中打开其文件。</translation>
+    </message>
+    <message>
+        <source>All of its runs are done.</source>
+        <translation>其所有运行均已完成。</translation>
+    </message>
+    <message>
+        <source>Looking for what is left to do…</source>
+        <translation>正在查找待完成的部分…</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>已暂停：%1</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>正在停止：%1</translation>
+    </message>
+    <message>
+        <source>Go on with the sweep: what is done stays, and what was begun goes on where it was</source>
+        <translation>继续扫描：已完成的保留，已开始的从原处继续</translation>
+    </message>
+    <message>
+        <source>Resume the sweep</source>
+        <translation>恢复扫描</translation>
+    </message>
+    <message>
+        <source>Pause the sweep</source>
+        <translation>暂停扫描</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepDialog</name>
+    <message>
+        <source>Sweeps (*.json);;All files (*)</source>
+        <translation>扫描 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Trains many runs: what varies from the design on the screen and the recipe of the set-up, each value with each of the others. The table has all runs that it makes.</source>
+        <translation>训练多次运行：相对屏幕上的设计和训练设置中的配置变化的项，每个值与其他项的每个值组合。表格列出将产生的所有运行。</translation>
+    </message>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>扫描的运行</translation>
+    </message>
+    <message>
+        <source>as many as there are cores for</source>
+        <translation>按核心数而定</translation>
+    </message>
+    <message>
+        <source>Each run has the threads of its recipe: more threads than the processor has cores make all of them slower</source>
+        <translation>每次运行使用其配置的线程数：线程多于处理器核心会使所有运行变慢</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>&amp;Runs at once</source>
+        <translation>同时运行数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Star&amp;t</source>
+        <translation>开始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Opens the file of a sweep in the place of this one</source>
+        <translation>打开扫描文件以取代当前扫描</translation>
+    </message>
+    <message>
+        <source>Saves the sweep as a file, which “bitops sweep” trains, too</source>
+        <translation>把扫描存为文件，“bitops sweep”也能训练它</translation>
+    </message>
+    <message>
+        <source>designs of %1</source>
+        <translation>%1 中的设计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed combination(s)</source>
+        <translation>
+            <numerusform>%Ln 个列出的组合</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln epoch(s)</source>
+        <translation>
+            <numerusform>%Ln 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sweep has no name yet.</source>
+        <translation>扫描还没有名称。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>A sweep is being trained: it has to end first, or to be stopped.</source>
+        <translation>正在训练一个扫描：需等它结束，或将其停止。</translation>
+    </message>
+    <message>
+        <source>It is worked out which runs this makes.</source>
+        <translation>正在计算将产生哪些运行。</translation>
+    </message>
+    <message>
+        <source>All runs of this sweep are trained already.</source>
+        <translation>该扫描的所有运行均已训练完毕。</translation>
+    </message>
+    <message>
+        <source>Working out the runs…</source>
+        <translation>正在计算各次运行…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 次运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to train</source>
+        <translation>
+            <numerusform>%Ln 次待训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 BitOps</source>
+        <translation>%1 BitOps</translation>
+    </message>
+    <message>
+        <source>%1 to %2 BitOps</source>
+        <translation>%1 至 %2 BitOps</translation>
+    </message>
+    <message>
+        <source>how long it takes is not known: nothing was trained on these data yet</source>
+        <translation>所需时间未知：尚未在这些数据上训练过</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1, %Ln at a time</source>
+        <translation>
+            <numerusform>约 %1，每次 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Sweep</source>
+        <translation>打开扫描</translation>
+    </message>
+    <message>
+        <source>Save Sweep</source>
+        <translation>保存扫描</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepPanel</name>
+    <message>
+        <source>Runs or means</source>
+        <translation>运行或均值</translation>
+    </message>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>扫描的运行</translation>
+    </message>
+    <message>
+        <source>The runs of a sweep: a column for each thing that varies, and a line for each run in the plot beside. A drag along an axis shows only the runs that go through there.</source>
+        <translation>扫描的各次运行：每个变化的项占一列，旁边的图中每次运行一条线。沿某个轴拖动，只显示经过该段的运行。</translation>
+    </message>
+    <message>
+        <source>Sweep that is shown</source>
+        <translation>所显示的扫描</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>A row for each run</source>
+        <translation>每次运行一行</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>A row for what differs in nothing but the seed, with mean and deviation</source>
+        <translation>仅随机种子不同的运行合为一行，带有均值和偏差</translation>
+    </message>
+    <message>
+        <source>The table of this sweep cannot be read.</source>
+        <translation>无法读取该扫描的表格。</translation>
+    </message>
+    <message>
+        <source>A sweep trains a design many times: with other bits, seeds, learning rates. Its runs come to stand here in a table, with means over the seeds.</source>
+        <translation>扫描以不同的位数、种子、学习率多次训练一个设计。其运行将列在这里的表格中，并对种子取均值。</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Swee&amp;p</source>
+        <translation>扫描(&amp;P)</translation>
+    </message>
+    <message>
+        <source>There is no sweep.</source>
+        <translation>没有扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepPlaces</name>
+    <message>
+        <source>the folder of its data, %1, is not there</source>
+        <translation>其数据文件夹 %1 不存在</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepRowsModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s) done</source>
+        <translation>
+            <numerusform>%1 / %Ln 次运行已完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 at work</source>
+        <translation>%1，%2 次正在训练</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Shows the runs of the sweep in plots, or hides them (Space)</source>
+        <translation>在图中显示或隐藏该扫描的运行（空格键）</translation>
+    </message>
+    <message>
+        <source>The best of its runs</source>
+        <translation>其各次运行中最佳的</translation>
+    </message>
+    <message>
+        <source>shown in plots</source>
+        <translation>在图表中显示</translation>
+    </message>
+    <message>
+        <source>hidden in plots</source>
+        <translation>在图表中隐藏</translation>
+    </message>
+    <message>
+        <source>Sweep %1: %2</source>
+        <translation>扫描 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepRunner</name>
+    <message>
+        <source>Could not begin the sweep “%1”: it was submitted to Slurm as the job %2. In a terminal, “bitops sweep” goes on with it.</source>
+        <translation>无法开始扫描“%1”：它已作为作业 %2 提交给 Slurm。可在终端中用“bitops sweep”继续。</translation>
+    </message>
+    <message>
+        <source>Could not begin the sweep: the trainer %1 is not there.</source>
+        <translation>无法开始扫描：训练程序 %1 不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepTableModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>BitOps</source>
+        <translation>BitOps</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>最佳准确率</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Best accuracy, mean</source>
+        <translation>最佳准确率，均值</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepValues</name>
+    <message>
+        <source>Weight bits</source>
+        <translation>权重位数</translation>
+    </message>
+    <message>
+        <source>Activation bits</source>
+        <translation>激活位数</translation>
+    </message>
+    <message>
+        <source>Classifier bits</source>
+        <translation>分类器位数</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Numbers, such as 0.001, 0.01
+&quot;log 0.0001 0.01 5&quot;: five numbers from the one to the other, each the same multiple of the one before</source>
+        <translation>数值，如 0.001, 0.01
+&quot;log 0.0001 0.01 5&quot;：从前者到后者的五个数，每个都是前一个的相同倍数</translation>
+    </message>
+    <message>
+        <source>Whole numbers, such as 1, 2, 4
+&quot;0..9&quot;: from the one to the other</source>
+        <translation>整数，如 1, 2, 4
+&quot;0..9&quot;：从前者到后者</translation>
+    </message>
+    <message>
+        <source>“%1” has no values yet</source>
+        <translation>“%1”还没有取值</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Files of designs, or presets such as preset:notebook</source>
+        <translation>设计文件，或预设，如 preset:notebook</translation>
+    </message>
+    <message>
+        <source>1 to 16 bits, or 32 for float, the same in all blocks</source>
+        <translation>1 到 16 位，或用 32 表示 float，所有块相同</translation>
+    </message>
+    <message>
+        <source>on, off</source>
+        <translation>开, 关</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
     <name>bitops::TotalsPanel</name>
     <message>
         <source>MACs</source>
@@ -7908,6 +8575,18 @@
         <source>Each run as a point: what its design costs, and how well it validated at best. The line joins the runs that no other beats in both. Marks and colours are those of the list of runs; hidden runs are faded.</source>
         <translation>每个运行为一个点：其设计的开销及最佳验证准确率。连线连接没有其他运行在两方面同时胜出的运行。标记和颜色与运行列表相同；隐藏的运行淡显。</translation>
     </message>
+    <message>
+        <source>Means</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Means over seeds</source>
+        <translation>对随机种子取均值</translation>
+    </message>
+    <message>
+        <source>Puts runs together that differ in nothing but their seed: a point is their mean, its bar the standard deviation</source>
+        <translation>把仅随机种子不同的运行合在一起：点为其均值，误差线为标准差</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TradeoffPlot</name>
@@ -8050,10 +8729,6 @@
     <message>
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>已加入队列：轮到时开始训练。</translation>
-    </message>
-    <message>
-        <source>A model that was imported cannot be trained in the window yet.</source>
-        <translation>导入的模型目前还不能在窗口中训练。</translation>
     </message>
 </context>
 <context>
@@ -8251,6 +8926,37 @@
     <message>
         <source>Move Blocks</source>
         <translation>移动多个块</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::VariedRows</name>
+    <message>
+        <source>&amp;Vary One More</source>
+        <translation>再增加一项(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What varies</source>
+        <translation>变化的项</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>其取值</translation>
+    </message>
+    <message>
+        <source>values, separated by commas</source>
+        <translation>取值，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Do not vary it</source>
+        <translation>不再变化</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice.</source>
+        <translation>“%1”出现了两次。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "ui/base/bit_strip.h"
 
+#include "core/runs/run_summary.h"
 #include "ui/base/colors.h"
 
 #include <QPainter>
@@ -12,12 +13,11 @@
 
 namespace bitops {
 
-BlockBits blockBitsOf(const Network& network)
+BlockBits blockBitsOf(const Design& design)
 {
     BlockBits bits;
-    bits.reserve(network.blocks.size());
-    for (const Block& block : network.blocks) {
-        bits.push_back(block.weightBits.values());
+    for (const WeightBits& part : bitsOfParts(design)) {
+        bits.push_back(part.values());
     }
     return bits;
 }

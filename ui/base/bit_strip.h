@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <QRectF>
 
@@ -13,10 +13,11 @@ class QPainter;
 
 namespace bitops {
 
-/// The weight bits of a design: of each block those of its layers, one number where they are alike.
+/// The weight bits of a design: of each block those of its layers, one number where they are alike; of an
+/// imported network, those of each layer.
 using BlockBits = std::vector<std::vector<int>>;
 
-BlockBits blockBitsOf(const Network& network);
+BlockBits blockBitsOf(const Design& design);
 
 /// How wide a strip of so many blocks is in a list, in pixels.
 int bitStripWidth(std::size_t blocks);

@@ -13,9 +13,9 @@ QString problemText(const Problem& problem)
     return toQString(describe(problem));
 }
 
-QString designText(const Network& network)
+QString designText(const Design& design)
 {
-    return toQString(designSummary(network));
+    return toQString(designSummary(design));
 }
 
 } // namespace bitops

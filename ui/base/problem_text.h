@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network/design.h"
 #include "core/network/validation.h"
 
 #include <QString>
@@ -17,6 +18,6 @@ namespace bitops {
 QString problemText(const Problem& problem);
 
 /// "5 blocks of 8, 4, 2, 4, 8 bits"
-QString designText(const Network& network);
+QString designText(const Design& design);
 
 } // namespace bitops

@@ -49,8 +49,8 @@ public:
     void add(Network network, const QString& what)
     {
         const bool isThere = std::any_of(m_jobs.begin(), m_jobs.end(), [&network](const QueuedJob& job) {
-            return job.network.blocks == network.blocks &&
-                   job.network.classifierBits == network.classifierBits;
+            return job.network.blocks()->blocks == network.blocks &&
+                   job.network.blocks()->classifierBits == network.classifierBits;
         });
         if (!isThere) {
             network.name =

@@ -196,7 +196,8 @@ int RunListPanel::widthOf(int column) const
         int width = bitStripWidth(0);
         for (const ListedRunPtr& run : m_library->runs()) {
             if (run->summary) {
-                width = std::max(width, bitStripWidth(run->summary->description().network.blocks.size()));
+                width =
+                    std::max(width, bitStripWidth(bitsOfParts(run->summary->description().network).size()));
             }
         }
         return width + cellMargin;

@@ -26,7 +26,7 @@ namespace {
 QString labelOf(const RunSummary& run)
 {
     const QString data = shownText(run.data());
-    const QString shape = shapeText(run.description().network.input.shape);
+    const QString shape = shapeText(run.description().network.inputShape());
     const std::int64_t images = run.record().started() ? run.record().started()->validationImages : 0;
     if (images == 0) {
         return QCoreApplication::translate("bitops::Tradeoff", "%1, %2").arg(data, shape);
@@ -50,9 +50,9 @@ QString textOf(const ListedRun& run, std::int64_t bitops, const RunsModel& model
 /// What is not quantized loses nothing.
 std::optional<double> predictedOf(const RunSummary& run, const TradeoffPrediction* prediction)
 {
-    const Network& network = run.description().network;
-    return prediction == nullptr || quantizesNothing(network) ? std::nullopt
-                                                              : prediction->accuracyOf(network);
+    const Design& design = run.description().network;
+    const bool isKnown = prediction != nullptr && design.blocks() != nullptr && !quantizesNothing(design);
+    return isKnown ? prediction->accuracyOf(*design.blocks()) : std::nullopt;
 }
 
 /// All that its training hangs on but the seed.

@@ -99,7 +99,7 @@ void TradeoffPanel::createControls()
     m_data->setToolTip(tr("Accuracies can be compared where the same images were asked about: runs of one "
                           "data set are shown at a time"));
     m_data->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_data->setMinimumContentsLength(12);
+    m_data->setMinimumContentsLength(3);
     connect(m_data, &QComboBox::activated, this, &TradeoffPanel::showGroup);
     m_means->setObjectName(QStringLiteral("tradeoffMeans"));
     m_means->setAccessibleName(tr("Means over seeds"));

@@ -31,8 +31,8 @@ bool MeasurableRuns::setDesign(const Network& design)
 
 bool MeasurableRuns::fits(const ListedRun& run)
 {
-    const Network& trained = run.summary->description().network;
-    if (trained.blocks.size() != m_design.blocks.size()) {
+    const Design& trained = run.summary->description().network;
+    if (trained.blocks() == nullptr || trained.blocks()->blocks.size() != m_design.blocks.size()) {
         return false;
     }
     const auto [known, isNew] = m_fits.try_emplace(run.folder, run.stamp.description, false);

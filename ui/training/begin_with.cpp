@@ -27,7 +27,7 @@ BeginWith::BeginWith(const NetworkDocument* document, TrainingPanel* setUp, Runs
 
 void BeginWith::choose()
 {
-    BeginWithDialog dialog(m_document->network(), m_runs, m_setUp->startFolder(), m_setUp->window());
+    BeginWithDialog dialog(m_document->design(), m_runs, m_setUp->startFolder(), m_setUp->window());
     if (dialog.exec() == QDialog::Accepted) {
         m_setUp->setStartFolder(dialog.folder());
     }

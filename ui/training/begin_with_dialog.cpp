@@ -46,9 +46,9 @@ ListedRunPtr runOf(const QModelIndex& index)
 class BeginWithDialog::Rows : public QSortFilterProxyModel
 {
 public:
-    Rows(const Network& network, RunsModel* runs, QObject* parent)
+    Rows(const Design& design, RunsModel* runs, QObject* parent)
         : QSortFilterProxyModel(parent)
-        , m_network(network)
+        , m_design(design)
     {
         setSourceModel(runs);
         sort(RunsModel::BestColumn, Qt::DescendingOrder);
@@ -58,7 +58,7 @@ public:
     {
         const auto [known, isNew] = m_misfits.try_emplace(run.folder);
         if (isNew && run.summary) {
-            known->second = toQString(weightsMisfit(m_network, run.summary->description().network));
+            known->second = toQString(weightsMisfit(m_design, run.summary->description().network));
         }
         return known->second;
     }
@@ -108,15 +108,15 @@ protected:
 private:
     static QString tr(const char* text) { return BeginWithDialog::tr(text); }
 
-    Network m_network;
+    Design m_design;
     mutable std::map<std::filesystem::path, QString> m_misfits;
 };
 
-BeginWithDialog::BeginWithDialog(const Network& network, RunsModel* runs, const QString& folder,
+BeginWithDialog::BeginWithDialog(const Design& design, RunsModel* runs, const QString& folder,
                                  QWidget* parent)
     : QDialog(parent)
     , m_folder(folder)
-    , m_rows(new Rows(network, runs, this))
+    , m_rows(new Rows(design, runs, this))
     , m_table(new FigureTable(tr("Runs to begin with")))
 {
     setWindowTitle(tr("Begin With"));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <QDialog>
 #include <QString>
@@ -23,8 +23,7 @@ class BeginWithDialog : public QDialog
 
 public:
     /// `folder` is what is chosen now; empty: none.
-    BeginWithDialog(const Network& network, RunsModel* runs, const QString& folder,
-                    QWidget* parent = nullptr);
+    BeginWithDialog(const Design& design, RunsModel* runs, const QString& folder, QWidget* parent = nullptr);
 
     /// Empty for new weights.
     [[nodiscard]] const QString& folder() const { return m_folder; }

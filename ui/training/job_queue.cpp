@@ -28,8 +28,8 @@ QString nameText(const QueuedJob& job)
 QString networkText(const QueuedJob& job)
 {
     const QString design = bitops::designText(job.network);
-    return job.network.name.empty() ? design
-                                    : JobQueue::tr("%1 · %2").arg(shownText(job.network.name), design);
+    const std::string& name = job.network.name();
+    return name.empty() ? design : JobQueue::tr("%1 · %2").arg(shownText(name), design);
 }
 
 QString recipeText(const QueuedJob& job)

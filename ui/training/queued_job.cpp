@@ -6,7 +6,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/translator.h"
 #include "core/cost/cost_report.h"
-#include "core/formats/network_json.h"
+#include "core/formats/design_json.h"
 #include "core/jobs/trainer_lock.h"
 #include "core/runs/run_name.h"
 #include "core/runs/trainability.h"
@@ -44,7 +44,7 @@ Result<QueuedJob> jobFrom(const nlohmann::json& json, const std::string& path)
     if (const std::optional<Error> error = reader.finish()) {
         return *error;
     }
-    Result<Network> network = networkFromJson(networkJson);
+    Result<Design> network = designFromJson(networkJson, {}, {}, ModelSum::Believed);
     if (!network) {
         return network.error();
     }
@@ -95,7 +95,7 @@ std::string queueToText(const std::vector<QueuedJob>& queue)
 {
     nlohmann::ordered_json jobs = nlohmann::ordered_json::array();
     for (const QueuedJob& job : queue) {
-        nlohmann::ordered_json json{{"network", networkToJson(job.network)},
+        nlohmann::ordered_json json{{"network", designToJson(job.network, {})},
                                     {"training", configurationToJson(job.training)}};
         if (job.kind != JobKind::Training) {
             json["kind"] = nameOf(job.kind);
@@ -149,6 +149,9 @@ Status checkStart(const QueuedJob& job)
     }
     if (const std::vector<std::string> broken = validate(job.training, job.network); !broken.empty()) {
         return Error{broken.front()};
+    }
+    if (Status model = checkModel(job.network); !model) {
+        return model;
     }
     const std::string& data = job.training.data;
     if (data != shapesData && !isFolder(data)) {

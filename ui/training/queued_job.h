@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 #include "core/jobs/job_kind.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/runs/run_summary.h"
 
 #include <QString>
@@ -22,7 +22,7 @@ namespace bitops {
 struct QueuedJob
 {
     JobKind kind = JobKind::Training; ///< The only kind that can be queued so far.
-    Network network;
+    Design network;
     TrainingConfiguration training;
     std::string runFolder = {}; ///< Of a run to go on with; empty: a new one.
     std::string name = {};      ///< Of that run, as a person knows it.

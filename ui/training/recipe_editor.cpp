@@ -196,6 +196,7 @@ struct EditorMaker
     QObject* parent;
 
     RecipeEditor* operator()(const DataValue&) const { return nullptr; }
+    RecipeEditor* operator()(const NumbersValue&) const { return nullptr; }
     RecipeEditor* operator()(const VersionValue&) const { return nullptr; }
     RecipeEditor* operator()(const FolderValue& value) const { return make<FolderEditor>(value); }
     RecipeEditor* operator()(const FlagValue& value) const { return make<FlagEditor>(value); }

@@ -256,7 +256,7 @@ void RunActions::openDesign()
 {
     const ListedRunPtr run = selectedRun();
     if (run != nullptr && run->summary && m_files->maybeSave()) {
-        m_document->setNetwork(run->summary->description().network);
+        m_document->setDesign(run->summary->description().network);
     }
 }
 
@@ -264,11 +264,11 @@ void RunActions::duplicate()
 {
     const ListedRunPtr run = selectedRun();
     if (run != nullptr && run->summary && m_files->maybeSave()) {
-        Network network = run->summary->description().network;
+        Design design = run->summary->description().network;
         if (!run->notes.name.empty()) {
-            network.name = run->notes.name;
+            design.setName(run->notes.name);
         }
-        m_document->restore(std::move(network), {});
+        m_document->restore(std::move(design), {});
         m_setUp->setConfiguration(run->summary->description().training);
     }
 }

@@ -33,7 +33,7 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     , m_window(window)
     , m_train(new QAction(tr("&Train"), this))
     , m_queue(makeAction(this, QStringLiteral("addToQueue"), tr("Add to &Queue"), tr("Ctrl+F5"),
-                         [this] { addToQueue(m_document->network()); }))
+                         [this] { addToQueue(m_document->design()); }))
     , m_pause(new QAction(tr("&Pause"), this))
     , m_stop(new QAction(tr("&Stop"), this))
 {
@@ -49,7 +49,7 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     }
     m_stop->setShortcut(QKeySequence(tr("Shift+F5")));
 
-    connect(m_train, &QAction::triggered, this, [this] { train(m_document->network()); });
+    connect(m_train, &QAction::triggered, this, [this] { train(m_document->design()); });
     connect(m_pause, &QAction::triggered, this,
             [this](bool pause) { pause ? m_session->pause() : m_session->resume(); });
     connect(m_stop, &QAction::triggered, this, &TrainingActions::stop);
@@ -61,9 +61,6 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
 
 QString TrainingActions::obstacle() const
 {
-    if (m_document->imported() != nullptr) {
-        return tr("A model that was imported cannot be trained in the window yet.");
-    }
     if (!m_document->costs().isComplete()) {
         return problemText(m_document->costs().problems.front());
     }
@@ -73,7 +70,7 @@ QString TrainingActions::obstacle() const
             return toQString(status.error().message);
         }
     }
-    const std::vector<std::string> problems = validate(configuration, m_document->network());
+    const std::vector<std::string> problems = validate(configuration, m_document->design());
     return problems.empty() ? QString()
                             : tr("This cannot be trained: %1").arg(QString::fromStdString(problems.front()));
 }
@@ -81,10 +78,8 @@ QString TrainingActions::obstacle() const
 void TrainingActions::update()
 {
     const QString reason = plainToolTip(obstacle());
-    const bool isBatchTooSmall =
-        m_setUp->configuration().batchSize == 1 && blockOfOnePixel(m_document->network()).has_value();
-    m_setUp->showBatchSizeProblem(isBatchTooSmall ? toQString(batchSizeAdvice(m_document->network()))
-                                                  : QString());
+    const bool isOfOne = m_setUp->configuration().batchSize == 1;
+    m_setUp->showBatchSizeProblem(isOfOne ? toQString(batchSizeAdvice(m_document->design())) : QString());
     m_train->setEnabled(reason.isEmpty());
     const bool isRunning = m_session->isBusy();
     m_train->setIcon(symbolIcon(isRunning ? Symbol::Queue : Symbol::Play, Ink::OnAccent));
@@ -106,10 +101,10 @@ void TrainingActions::update()
 
 Status TrainingActions::start()
 {
-    return start(m_document->network());
+    return start(m_document->design());
 }
 
-Status TrainingActions::start(const Network& network)
+Status TrainingActions::start(const Design& design)
 {
     if (m_session->isBusy()) {
         return Error{tr("A training is running.").toStdString()};
@@ -117,7 +112,11 @@ Status TrainingActions::start(const Network& network)
     if (const QString reason = obstacle(); !reason.isEmpty()) {
         return Error{reason.toStdString()};
     }
-    return m_session->start(network, m_setUp->configuration());
+    // Not at each edit: it reads the model.
+    if (Status status = checkModel(design); !status) {
+        return status;
+    }
+    return m_session->start(design, m_setUp->configuration());
 }
 
 void TrainingActions::stop()
@@ -126,9 +125,9 @@ void TrainingActions::stop()
     m_session->stop();
 }
 
-void TrainingActions::addToQueue(const Network& network)
+void TrainingActions::addToQueue(const Design& design)
 {
-    m_runner->add({.network = network, .training = m_setUp->configuration()});
+    m_runner->add({.network = design, .training = m_setUp->configuration()});
     constexpr int messageMs = 8'000;
     m_window->statusBar()->showMessage(m_runner->isHeld()
                                            ? tr("Added to the queue, which is held: start it under Progress.")
@@ -136,13 +135,13 @@ void TrainingActions::addToQueue(const Network& network)
                                        messageMs);
 }
 
-void TrainingActions::train(const Network& network)
+void TrainingActions::train(const Design& design)
 {
     if (m_session->isBusy()) {
-        addToQueue(network);
+        addToQueue(design);
         return;
     }
-    if (const Status status = start(network); !status) {
+    if (const Status status = start(design); !status) {
         tellProblem(m_window, tr("Training"), QString::fromStdString(status.error().message));
     }
 }

@@ -12,7 +12,7 @@ class QMainWindow;
 
 namespace bitops {
 
-struct Network;
+class Design;
 class NetworkDocument;
 class QueueRunner;
 class TrainingPanel;
@@ -39,15 +39,15 @@ public:
     Status start();
     /// Trains this design by the recipe of the set-up: now, or when what is trained has ended. Says in a
     /// dialog why it cannot be started.
-    void train(const Network& network);
+    void train(const Design& design);
     /// Stops the training, and holds the queue: nothing starts after it by itself.
     void stop();
     /// Asks whether to stop a running training. True: there is none, or it is to be stopped.
     bool maybeStop();
 
 private:
-    [[nodiscard]] Status start(const Network& network);
-    void addToQueue(const Network& network);
+    [[nodiscard]] Status start(const Design& design);
+    void addToQueue(const Design& design);
     void update();
     /// Why neither can be done; empty if they can.
     [[nodiscard]] QString obstacle() const;

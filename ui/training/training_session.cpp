@@ -48,10 +48,10 @@ TrainingSession::~TrainingSession()
     m_process.disconnect(this);
 }
 
-Status TrainingSession::start(const Network& network, const TrainingConfiguration& configuration)
+Status TrainingSession::start(const Design& design, const TrainingConfiguration& configuration)
 {
     const RunDescription description{
-        .network = network,
+        .network = design,
         .training = configuration,
         .program = QCoreApplication::applicationVersion().toStdString(),
         .created = {},

@@ -41,7 +41,7 @@ public:
     ~TrainingSession() override;
 
     /// Precondition: not isBusy().
-    Status start(const Network& network, const TrainingConfiguration& configuration);
+    Status start(const Design& design, const TrainingConfiguration& configuration);
     using Answer = std::function<void(const Status&)>;
     /// Goes on with a run of whatever program, from its last checkpoint, as soon as its events have been read
     /// beside the window's thread. `answer` is told whether it does, unless stop() comes before.

@@ -5,19 +5,27 @@
 
 #include "core/base/translator.h"
 #include "core/formats/onnx/rounding_plan.h"
+#include "core/formats/onnx/trained_plan.h"
 
 #include <protozero/pbf_reader.hpp>
 #include <protozero/pbf_writer.hpp>
 
 #include <algorithm>
-#include <cstring>
+#include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace bitops::onnx {
 
 namespace {
 
 // Numbers of fields: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+
+// Of a graph.
+constexpr protozero::pbf_tag_type nodeField = 1;
+constexpr protozero::pbf_tag_type initializerField = 5;
+constexpr protozero::pbf_tag_type inputField = 11;
 
 /// Adds the field that the reader stands at, as it is.
 void copyField(protozero::pbf_reader& reader, protozero::pbf_writer& writer)
@@ -39,12 +47,21 @@ void copyField(protozero::pbf_reader& reader, protozero::pbf_writer& writer)
     }
 }
 
-void addNumber(protozero::pbf_writer& graph, const std::string& name, float value)
+void addNumbers(protozero::pbf_writer& graph, const std::string& name, const Dims& dims,
+                const std::vector<float>& values)
 {
     protozero::pbf_writer tensor(graph, 5);
+    if (!dims.empty()) {
+        tensor.add_packed_int64(1, dims.begin(), dims.end());
+    }
     tensor.add_int32(2, static_cast<std::int32_t>(ElementType::Float));
     tensor.add_string(8, name);
-    tensor.add_bytes(9, reinterpret_cast<const char*>(&value), sizeof(value));
+    tensor.add_bytes(9, reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float));
+}
+
+void addNumber(protozero::pbf_writer& graph, const std::string& name, float value)
+{
+    addNumbers(graph, name, {}, {value});
 }
 
 void addInteger(protozero::pbf_writer& node, const char* name, std::int64_t value)
@@ -70,7 +87,7 @@ void addQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantize
 {
     const bool areSigns = quantizer.bits == 1 && quantizer.isSigned;
     const std::string scale = quantizer.output + ".scale";
-    addNumber(graph, scale, quantizer.scale);
+    addNumbers(graph, scale, quantizer.dims, quantizer.scales);
     std::vector<std::string> inputs{quantizer.input, scale};
     if (!areSigns) {
         inputs.push_back(quantizer.output + ".zero_point");
@@ -93,6 +110,64 @@ void addQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantize
     node.add_string(7, std::string(qonnxDomain));
 }
 
+/// Which tensors of a model still lead to its outputs, once it is edited.
+class LiveTensors
+{
+public:
+    LiveTensors(const LoadedModel& model, const RoundingPlan& plan)
+        : m_model(model)
+        , m_plan(plan)
+    {
+        for (const Node& node : model.model.nodes) {
+            for (const std::string_view output : node.outputs) {
+                m_producers.emplace(output, &node);
+            }
+        }
+        for (const ValueInfo& output : model.model.outputs) {
+            m_waiting.push_back(output.name);
+        }
+        while (!m_waiting.empty()) {
+            const std::string_view name = m_waiting.back();
+            m_waiting.pop_back();
+            if (!name.empty() && m_live.insert(name).second) {
+                follow(name);
+            }
+        }
+    }
+
+    [[nodiscard]] bool has(std::string_view name) const { return m_live.contains(name); }
+    [[nodiscard]] bool hasOneOf(const std::vector<std::string_view>& names) const
+    {
+        return std::any_of(names.begin(), names.end(), [this](std::string_view name) { return has(name); });
+    }
+
+private:
+    void follow(std::string_view name)
+    {
+        if (const auto quantizer = m_plan.quantizers.find(std::string(name));
+            quantizer != m_plan.quantizers.end()) {
+            m_waiting.push_back(quantizer->second.input);
+            return;
+        }
+        const auto producer = m_producers.find(name);
+        if (producer == m_producers.end()) {
+            return;
+        }
+        const Node& node = *producer->second;
+        const auto edits = m_plan.inputs.find(&node);
+        for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+            const bool isEdited = edits != m_plan.inputs.end() && edits->second.contains(i);
+            m_waiting.push_back(isEdited ? std::string_view(edits->second.at(i)) : node.inputs[i]);
+        }
+    }
+
+    const LoadedModel& m_model;
+    const RoundingPlan& m_plan;
+    std::map<std::string_view, const Node*> m_producers;
+    std::set<std::string_view> m_live;
+    std::vector<std::string_view> m_waiting;
+};
+
 class Editor
 {
 public:
@@ -100,6 +175,18 @@ public:
         : m_model(model)
         , m_plan(plan)
     {
+        if (!plan.tensors.empty()) {
+            m_live.emplace(model, plan);
+        }
+    }
+
+    /// Whether values of what stays lie in other files.
+    [[nodiscard]] bool readsOtherFiles() const
+    {
+        return std::any_of(m_model.model.initializers.begin(), m_model.model.initializers.end(),
+                           [this](const StoredTensor& tensor) {
+                               return tensor.isExternal && (!m_live || m_live->has(tensor.name));
+                           });
     }
 
     std::string edit(const ModelWriter::Texts& metadata)
@@ -160,12 +247,26 @@ private:
 
     void editGraph(protozero::pbf_reader reader, protozero::pbf_writer& graph)
     {
+        if (!std::exchange(m_areNumbersWritten, true)) {
+            for (const auto& [name, tensor] : m_plan.tensors) {
+                addNumbers(graph, name, tensor.dims, tensor.values);
+            }
+        }
         while (reader.next()) {
-            if (reader.tag() != 1) {
-                copyField(reader, graph);
+            if (reader.tag() != nodeField) {
+                if (isLeftOut(reader)) {
+                    reader.skip();
+                } else {
+                    copyField(reader, graph);
+                }
                 continue;
             }
-            const auto edits = m_plan.inputs.find(&m_model.model.nodes[m_nextNode++]);
+            const Node& own = m_model.model.nodes[m_nextNode++];
+            if (m_live && !m_live->hasOneOf(own.outputs)) {
+                reader.skip();
+                continue;
+            }
+            const auto edits = m_plan.inputs.find(&own);
             if (edits == m_plan.inputs.end()) {
                 copyField(reader, graph);
                 continue;
@@ -176,9 +277,23 @@ private:
                     addQuantizer(graph, quantizer->second);
                 }
             }
-            protozero::pbf_writer node(graph, 1);
+            protozero::pbf_writer node(graph, nodeField);
             editNode(reader.get_message(), node, edits->second);
         }
+    }
+
+    /// Stored values that nothing reads any more; old files have them among their inputs, too.
+    [[nodiscard]] bool isLeftOut(protozero::pbf_reader field) const
+    {
+        if (!m_live || (field.tag() != initializerField && field.tag() != inputField)) {
+            return false;
+        }
+        const bool isInput = field.tag() == inputField;
+        const std::string_view name = textOf(field.get_message(), isInput ? 1 : 8);
+        const bool isStored =
+            std::any_of(m_model.model.initializers.begin(), m_model.model.initializers.end(),
+                        [name](const StoredTensor& tensor) { return tensor.name == name; });
+        return isStored && !m_live->has(name);
     }
 
     static void editNode(protozero::pbf_reader reader, protozero::pbf_writer& node,
@@ -199,21 +314,36 @@ private:
     const LoadedModel& m_model;
     const RoundingPlan& m_plan;
     std::size_t m_nextNode = 0; ///< Nodes stand in the model as in the file, whose graph may come in parts.
+    bool m_areNumbersWritten = false;  ///< Those of the plan.
+    std::optional<LiveTensors> m_live; ///< None where all stays.
     std::set<std::string> m_written;
 };
+
+Result<std::string> edited(const LoadedModel& model, const Result<RoundingPlan>& plan,
+                           const ModelWriter::Texts& metadata)
+{
+    if (!plan) {
+        return plan.error();
+    }
+    Editor editor(model, *plan);
+    if (editor.readsOtherFiles()) {
+        return Error{
+            Translator::tr("its weights lie in files beside it, which would have to be written, too")};
+    }
+    return editor.edit(metadata);
+}
 
 } // namespace
 
 Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted, const ModelWriter::Texts& metadata)
 {
-    const bool isExternal = std::any_of(model.model.initializers.begin(), model.model.initializers.end(),
-                                        [](const StoredTensor& tensor) { return tensor.isExternal; });
-    if (isExternal) {
-        return Error{
-            Translator::tr("its weights lie in files beside it, which would have to be written, too")};
-    }
-    const Result<RoundingPlan> plan = planRounding(model, wanted);
-    return plan ? Result<std::string>(Editor(model, *plan).edit(metadata)) : plan.error();
+    return edited(model, planRounding(model, wanted), metadata);
+}
+
+Result<std::string> trainedModel(const LoadedModel& model, const Graph& wanted, const NetworkValues& values,
+                                 const ModelWriter::Texts& metadata)
+{
+    return edited(model, planTrained(model, wanted, values), metadata);
 }
 
 } // namespace bitops::onnx

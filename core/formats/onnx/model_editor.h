@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/formats/network_values.h"
 #include "core/formats/onnx/loaded_model.h"
 #include "core/formats/onnx/model_writer.h"
 
@@ -18,5 +19,10 @@ namespace bitops::onnx {
 /// was none. `metadata` takes the place of what has the same names. The error is half a sentence.
 Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted,
                                   const ModelWriter::Texts& metadata);
+
+/// The same of a training at the bits of this graph: with its weights, biases and norms, and the grids that
+/// it came to. What nothing reads any more is left out. See planTrained().
+Result<std::string> trainedModel(const LoadedModel& model, const Graph& wanted, const NetworkValues& values,
+                                 const ModelWriter::Texts& metadata);
 
 } // namespace bitops::onnx

@@ -55,10 +55,8 @@ Result<ModelInput> modelInputOf(const std::filesystem::path& path)
 
 Error onlyCounted(const std::filesystem::path& path)
 {
-    return Error{
-        Translator::tr("Could not use %1: an ONNX model can be counted, checked, evaluated and measured, but "
-                       "not be changed, trained or converted yet.",
-                       pathText(path))};
+    return Error{Translator::tr(
+        "Could not use %1: it is an ONNX model, and a stack of blocks is asked for here.", pathText(path))};
 }
 
 } // namespace bitops

@@ -40,7 +40,7 @@ struct ModelInput
 /// nothing.
 Result<ModelInput> modelInputOf(const std::filesystem::path& path);
 
-/// What is said where an ONNX model is asked for more than that.
+/// What is said of an ONNX model where only blocks will do.
 Error onlyCounted(const std::filesystem::path& path);
 
 } // namespace bitops

@@ -26,6 +26,13 @@ constexpr OperatorRule function(std::string_view name, ValueRule fold = nullptr,
             .runs = runs};
 }
 
+/// With steps, between which nothing changes.
+constexpr OperatorRule stepped(OperatorRule rule)
+{
+    rule.isStepped = true;
+    return rule;
+}
+
 /// A function of the values at one place of all inputs.
 constexpr OperatorRule together(std::string_view name, TypeRule type = nullptr, RunRule runs = runsTogether)
 {
@@ -170,14 +177,14 @@ constexpr std::array standardOperators{
     function("Asinh"),
     function("Atan"),
     function("Atanh"),
-    function("Ceil", foldArithmetic),
+    stepped(function("Ceil", foldArithmetic)),
     function("Celu"),
     function("Cos"),
     function("Cosh"),
     function("Elu"),
     function("Erf"),
     function("Exp"),
-    function("Floor", foldArithmetic),
+    stepped(function("Floor", foldArithmetic)),
     function("Gelu"),
     function("HardSigmoid"),
     function("HardSwish"),
@@ -187,11 +194,11 @@ constexpr std::array standardOperators{
     function("Neg", foldArithmetic),
     function("PRelu"),
     function("Reciprocal"),
-    function("Round", foldArithmetic),
+    stepped(function("Round", foldArithmetic)),
     function("Selu"),
     function("Shrink", nullptr, nullptr),
     function("Sigmoid"),
-    function("Sign"),
+    stepped(function("Sign")),
     function("Sin"),
     function("Sinh"),
     function("Softplus"),
@@ -242,7 +249,8 @@ constexpr std::array standardOperators{
                  .shapes = shapeOfFirst,
                  .type = truthType,
                  .fold = foldArithmetic,
-                 .runs = runsAlways},
+                 .runs = runsAlways,
+                 .isStepped = true},
     OperatorRule{.name = "IsNaN", .role = Role::Elementwise, .shapes = shapeOfFirst, .type = truthType},
     OperatorRule{.name = "IsInf", .role = Role::Elementwise, .shapes = shapeOfFirst, .type = truthType},
     sameShape("CumSum"),
@@ -353,7 +361,7 @@ constexpr std::array qonnxOperators{
     quantizer("IntQuant", quantGrid),
     quantizer("BipolarQuant", bipolarGrid),
     quantizer("Trunc", truncGrid),
-    quantizer("MultiThreshold", thresholdGrid),
+    stepped(quantizer("MultiThreshold", thresholdGrid)),
 };
 
 constexpr std::array channelsLastOperators{

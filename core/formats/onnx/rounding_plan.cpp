@@ -207,7 +207,7 @@ private:
     {
         const bool areSigns = quantizer.bits == 1 && quantizer.isSigned;
         const double scale = areSigns ? range : range / levelsOf(quantizer.bits, quantizer.isSigned);
-        quantizer.scale = static_cast<float>(std::max(scale, 1e-30));
+        quantizer.scales = {static_cast<float>(std::max(scale, 1e-30))};
         quantizer.output = quantizer.input + ".at_" + std::to_string(quantizer.bits) + "_bits";
         while (m_names.contains(quantizer.output)) {
             quantizer.output += "_";

@@ -22,7 +22,15 @@ struct PlannedQuantizer
     int bits = 8;
     bool isSigned = true;
     bool isNarrow = false; ///< Without the lowest level.
-    float scale = 1;
+    std::vector<float> scales = {1};
+    Dims dims = {}; ///< Of the scales, to be combined with the tensor; none of a single one.
+};
+
+/// Values to be written.
+struct NewTensor
+{
+    Dims dims;
+    std::vector<float> values;
 };
 
 /// What nodes of a file are to read instead of what they do.
@@ -31,6 +39,8 @@ struct RoundingPlan
     /// Of a node of the file, by the number of the input: the name of another tensor.
     std::map<const Node*, std::map<std::size_t, std::string>> inputs;
     std::map<std::string, PlannedQuantizer> quantizers; ///< By their outputs.
+    /// By their names. Where there are some, what nothing reads any more is left out.
+    std::map<std::string, NewTensor> tensors;
 };
 
 /// What has to be changed for the bits that a graph of the same structure has. The error is half a sentence.

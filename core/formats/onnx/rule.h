@@ -98,6 +98,7 @@ struct OperatorRule
     Operands operands = {};
     ActivationFunction activation = ActivationFunction::None;
     RunRule runs = nullptr; ///< Null: it is counted, but nothing computes it; see core/training/onnx.
+    bool isStepped = false; ///< Its gradient is 0, so that nothing before it can be trained.
 };
 
 /// The rule for a node's operator, in whatever domain it stands; null if there is none.

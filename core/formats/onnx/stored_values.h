@@ -38,6 +38,10 @@ public:
     /// Precondition: it was checked.
     Result<std::vector<float>> readFloats(const StoredTensor& tensor);
 
+    using Files = std::map<std::string, MappedFile, std::less<>>;
+    /// The files beside the model that tensors were checked or read in, as the model calls them.
+    [[nodiscard]] const Files& files() const { return m_files; }
+
 private:
     /// Those that lie in one piece; none for values in the fields of their type.
     Result<std::optional<std::string_view>> bytesOf(const StoredTensor& tensor);
@@ -45,7 +49,7 @@ private:
     Result<std::string_view> file(std::string_view location);
 
     std::filesystem::path m_folder;
-    std::map<std::string, MappedFile, std::less<>> m_files;
+    Files m_files;
 };
 
 /// The product of the sizes; none if one is below 0 or it does not fit 64 bits.

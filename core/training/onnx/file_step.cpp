@@ -46,6 +46,12 @@ torch::Tensor normalized(torch::nn::BatchNorm2dImpl& norm, const NormWeights& we
     return isLast ? result.movedim(1, -1) : result;
 }
 
+/// A part of a quantizer, or one to signs.
+bool isOfQuantizer(const FileOperation& operation)
+{
+    return operation.isRounding() || operation.operation() == "BipolarQuant";
+}
+
 /// A norm with the figures of the file.
 torch::nn::BatchNorm2d normOf(const FileOperation& operation, Constants& constants)
 {
@@ -87,7 +93,7 @@ std::vector<FileOperation> viewsTo(LoadedModel& model, TensorIndex from, TensorI
 }
 
 FileStep::FileStep(LoadedModel& model, NodeIndex index, Constants& constants,
-                   const QuantizationScheme& scheme)
+                   const QuantizationScheme& scheme, const std::optional<TrainedBits>& trained)
 {
     const NodeOrigin& origin = model.imported.origins.nodes[index];
     if (!origin.node) {
@@ -96,13 +102,16 @@ FileStep::FileStep(LoadedModel& model, NodeIndex index, Constants& constants,
     addViews(model, index, constants);
     addTail(model, origin, constants);
     if (hasWeights(model.graph().node(index).operation)) {
-        addLayer(model, index, constants, scheme);
+        addLayer(model, index, constants, scheme, trained);
     } else {
         m_main.emplace(model, *origin.node, origin.output, constants);
         if (m_main->operation() == batchNormalization) { // It is trained as those behind layers are.
             m_tail.insert(m_tail.begin(), *m_main);
             m_main.reset();
         }
+    }
+    if (trained && trained->areQuantizersLeftOut) {
+        leaveQuantizersOut();
     }
     const auto norm = std::find_if(m_tail.begin(), m_tail.end(), [](const FileOperation& operation) {
         return operation.operation() == batchNormalization;
@@ -138,8 +147,16 @@ void FileStep::addTail(LoadedModel& model, const NodeOrigin& origin, Constants& 
     }
 }
 
+void FileStep::leaveQuantizersOut()
+{
+    m_tail.erase(std::remove_if(m_tail.begin(), m_tail.end(), isOfQuantizer), m_tail.end());
+    if (m_main && isOfQuantizer(*m_main)) {
+        m_main.reset();
+    }
+}
+
 void FileStep::addLayer(LoadedModel& model, NodeIndex index, Constants& constants,
-                        const QuantizationScheme& scheme)
+                        const QuantizationScheme& scheme, const std::optional<TrainedBits>& trained)
 {
     const NodeOrigin& origin = model.imported.origins.nodes[index];
     const bitops::Node& node = model.graph().node(index);
@@ -149,11 +166,13 @@ void FileStep::addLayer(LoadedModel& model, NodeIndex index, Constants& constant
         m_tail.erase(m_tail.begin());
     }
     if (origin.tail.hasBias && (!origin.tail.isScaled || takesScale(node))) {
-        tail.bias = m_tail.front().constant();
+        const torch::Tensor bias = m_tail.front().constant();
+        m_biasDims = bias.sizes().vec();
+        tail.bias = bias.flatten(); // Biases are known by their one side.
         m_tail.erase(m_tail.begin());
-        m_isBiasBehind = true;
     }
-    m_layer = makeFileLayer(model, node, model.inferred.nodes[*origin.node], tail, constants, scheme);
+    const std::optional<int> bits = trained ? std::optional(trained->weights) : std::nullopt;
+    m_layer = makeFileLayer(model, node, model.inferred.nodes[*origin.node], tail, constants, scheme, bits);
 }
 
 torch::Tensor FileStep::operate(std::span<const torch::Tensor> inputs, const torch::Tensor& weight,
@@ -164,7 +183,7 @@ torch::Tensor FileStep::operate(std::span<const torch::Tensor> inputs, const tor
         seen[i] = applied(m_views[i], seen[i]);
     }
     if (m_layer != nullptr) {
-        return m_layer->compute(seen.front(), weight, m_isBiasBehind ? torch::Tensor() : bias);
+        return m_layer->compute(seen.front(), weight, m_biasDims ? torch::Tensor() : bias);
     }
     if (!m_main) {
         return seen.front();
@@ -178,8 +197,8 @@ torch::Tensor FileStep::operate(std::span<const torch::Tensor> inputs, const tor
 torch::Tensor FileStep::finish(torch::Tensor values, torch::nn::BatchNorm2dImpl* norm,
                                const NormWeights& weights, const torch::Tensor& bias, bool rounds) const
 {
-    if (m_isBiasBehind) {
-        values = values + bias;
+    if (m_biasDims) {
+        values = values + bias.reshape(*m_biasDims);
     }
     for (std::size_t i = 0; i < m_tail.size(); ++i) {
         if (norm != nullptr && m_normAt == i) {

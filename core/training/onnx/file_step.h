@@ -14,13 +14,22 @@
 
 namespace bitops::onnx {
 
+/// What a node is trained with: other bits than the file may have.
+struct TrainedBits
+{
+    int weights = floatBits;
+    bool areQuantizersLeftOut = false; ///< Those of the file that round what the node gives.
+};
+
 /// Computes one node of an imported graph: the node of the file that it stands for, and those that became
 /// part of it. Values have the sides that the file gives them, with as many images as there are.
 class FileStep
 {
 public:
-    /// The model outlives it.
-    FileStep(LoadedModel& model, NodeIndex index, Constants& constants, const QuantizationScheme& scheme);
+    /// The model outlives it. Without bits, its layer computes with the weights that the file has rounded;
+    /// with them, the weights are what they were before, and are rounded by the scheme.
+    FileStep(LoadedModel& model, NodeIndex index, Constants& constants, const QuantizationScheme& scheme,
+             const std::optional<TrainedBits>& trained);
 
     /// Null of a node without weights.
     [[nodiscard]] const std::shared_ptr<QuantizedLayer>& layer() const { return m_layer; }
@@ -43,8 +52,9 @@ public:
 private:
     void addViews(LoadedModel& model, NodeIndex index, Constants& constants);
     void addTail(LoadedModel& model, const NodeOrigin& origin, Constants& constants);
-    void addLayer(LoadedModel& model, NodeIndex index, Constants& constants,
-                  const QuantizationScheme& scheme);
+    void addLayer(LoadedModel& model, NodeIndex index, Constants& constants, const QuantizationScheme& scheme,
+                  const std::optional<TrainedBits>& trained);
+    void leaveQuantizersOut();
 
     std::optional<FileOperation> m_main; ///< None where it gives on what it is given.
     /// What makes of each tensor of the graph that it reads the one of the file.
@@ -53,7 +63,8 @@ private:
     std::shared_ptr<QuantizedLayer> m_layer;
     torch::nn::BatchNorm2d m_norm = nullptr;
     std::optional<std::size_t> m_normAt; ///< In the tail.
-    bool m_isBiasBehind = false;         ///< It is no part of what the layer computes.
+    /// Of a bias that is no part of what the layer computes, to be added to that.
+    std::optional<std::vector<std::int64_t>> m_biasDims;
     bool m_isRounded = false;
     bool m_givesLogarithms = false;
 };

@@ -134,10 +134,13 @@ bool takesScale(const bitops::Node& node)
     return node.operation != Operation::TransposedConvolution;
 }
 
-std::shared_ptr<QuantizedLayer> makeFileLayer(LoadedModel& model, const bitops::Node& graphNode,
+std::shared_ptr<QuantizedLayer> makeFileLayer(LoadedModel& model, const bitops::Node& ofFile,
                                               const InferredNode& node, const LayerTail& tail,
-                                              Constants& constants, const QuantizationScheme& scheme)
+                                              Constants& constants, const QuantizationScheme& scheme,
+                                              std::optional<int> trainedBits)
 {
+    bitops::Node graphNode = ofFile;
+    graphNode.weightBits = trainedBits.value_or(ofFile.weightBits);
     const Operands& operands = node.rule->operands;
     const bool areWeightsLeft =
         node.rule->role == Role::Product && model.inferred.facts[node.inputs[operands.data]].isConstant;
@@ -145,10 +148,12 @@ std::shared_ptr<QuantizedLayer> makeFileLayer(LoadedModel& model, const bitops::
     LayerWeights weights = scaled(arranged(constants.unrounded(tensor), node, areWeightsLeft),
                                   arranged(constants.at(tensor), node, areWeightsLeft), tail.scale);
     weights.weight = owned(weights.weight);
-    weights.quantized = graphNode.weightBits == floatBits ? Tensor() : owned(weights.quantized);
+    const bool computesAsFile = !trainedBits && graphNode.weightBits != floatBits;
+    weights.quantized = computesAsFile ? owned(weights.quantized) : Tensor();
     const std::size_t third = operands.bias.value_or(node.inputs.size());
     if (third < node.inputs.size() && node.inputs[third] != noTensor) {
-        weights.bias = owned(constants.at(node.inputs[third]));
+        const Tensor bias = constants.at(node.inputs[third]);
+        weights.bias = owned(bias.numel() == weights.weight.size(0) ? bias.flatten() : bias);
     } else if (tail.bias.defined()) {
         weights.bias = owned(tail.bias);
     }

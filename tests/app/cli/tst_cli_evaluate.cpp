@@ -90,7 +90,7 @@ void TestCliEvaluate::init()
     QVERIFY(QDir().mkdir(path("tmp")));
     qputenv("TMPDIR", path("tmp").toUtf8());
     RunDescription description;
-    description.network = {.name = "small", .blocks = {{.outChannels = 4}}, .classes = 2};
+    description.network = Network{.name = "small", .blocks = {{.outChannels = 4}}, .classes = 2};
     description.training = {.epochs = 2, .threads = 3};
     QVERIFY(createRunAt(path("run").toStdString(), description).hasValue());
     QFile weights(path("run/best.ckpt"));
@@ -235,7 +235,7 @@ void TestCliEvaluate::refusesWhatCannotBeEvaluated()
     QFETCH(QByteArray, error);
     QFETCH(int, code);
     RunDescription description;
-    description.network.blocks = {{.outChannels = 4}};
+    description.network.blocks()->blocks = {{.outChannels = 4}};
     QVERIFY(createRunAt(path("fresh").toStdString(), description).hasValue());
     for (QString& argument : arguments) {
         argument.replace(QStringLiteral("%1"), m_folder->path());

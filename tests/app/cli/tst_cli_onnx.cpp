@@ -211,7 +211,6 @@ private Q_SLOTS:
     void otherCommandsSayThatTheyDoNotTakeIt_data()
     {
         QTest::addColumn<QByteArrayList>("arguments");
-        QTest::newRow("train") << QByteArrayList{"train"};
         QTest::newRow("convert") << QByteArrayList{"convert"};
         QTest::newRow("classes") << QByteArrayList{"cost", "--classes", "3"};
     }

@@ -96,7 +96,7 @@ void TestCliSensitivity::init()
     QVERIFY(m_folder->isValid());
     qputenv("BITOPS_TRAINER", fakeTrainer().toUtf8());
     RunDescription description;
-    description.network = {.name = "small", .blocks = {{.outChannels = 4}}, .classes = 2};
+    description.network = Network{.name = "small", .blocks = {{.outChannels = 4}}, .classes = 2};
     description.training = {.epochs = 2, .threads = 3};
     QVERIFY(createRunAt(path("run").toStdString(), description).hasValue());
     QFile weights(path("run/best.ckpt"));
@@ -299,7 +299,7 @@ void TestCliSensitivity::refusesWhatCannotBeMeasured()
     QFETCH(QByteArray, error);
     QFETCH(int, code);
     RunDescription description;
-    description.network.blocks = {{.outChannels = 4}};
+    description.network.blocks()->blocks = {{.outChannels = 4}};
     QVERIFY(createRunAt(path("fresh").toStdString(), description).hasValue());
     const Ending ending =
         run(arguments.replace(QStringLiteral("%1"), m_folder->path()).split(QLatin1Char(' ')));

@@ -164,6 +164,7 @@ void TestCliTrain::storesWhatItWasAskedFor()
         "--quantizer lsq --per-channel --epochs 7 --batch-size 32 --learning-rate 0.25 --optimizer sgd "
         "--schedule cosine --seed 9 --threads 3 --device cuda --augment crop-flip --normalize dataset "
         "--validation-fraction 0.125 --momentum 0.8 --nesterov --weight-decay 0.0005 --warmup-epochs 1.5 "
+        "--mean 0.5,0.25,0.125 --std 2,1,1 "
         "--label-smoothing 0.1 --clip-norm 2 --patience 4 --batch-norm-reestimation off "
         "--from-checkpoint last --no-layer-statistics --checkpoint-seconds 7.5");
     QCOMPARE(run(trainIn("run", options.split(QLatin1Char(' ')))).code, 0);
@@ -171,8 +172,9 @@ void TestCliTrain::storesWhatItWasAskedFor()
         QByteArray::fromStdString(trainingOf("run").dump()),
         QByteArray(
             R"({"arithmetic":2,"augmentation":"crop-flip","batch_norm_reestimation":"off","batch_size":32,)"
-            R"("checkpoint_seconds":7.5,"clip_norm":2.0,"data":"shapes","device":"cuda","epochs":7,)"
-            R"("label_smoothing":0.1,"layer_statistics":false,"learning_rate":0.25,"momentum":0.8,)"
+            R"("checkpoint_seconds":7.5,"clip_norm":2.0,"data":"shapes","deviation":[2.0,1.0,1.0],)"
+            R"("device":"cuda","epochs":7,"label_smoothing":0.1,"layer_statistics":false,)"
+            R"("learning_rate":0.25,"mean":[0.5,0.25,0.125],"momentum":0.8,)"
             R"("nesterov":true,"normalization":"dataset","optimizer":"sgd","patience":4,"per_channel":true,)"
             R"("quantizer":"lsq","schedule":"cosine","seed":9,"start_checkpoint":"last","start_from":"",)"
             R"("threads":3,"validation_fraction":0.125,"warmup_epochs":1.5,"weight_decay":0.0005})"));

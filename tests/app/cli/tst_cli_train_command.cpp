@@ -46,6 +46,9 @@ nlohmann::json otherThan(const std::string& key, const nlohmann::json& usual)
     if (usual.is_number()) {
         return usual.get<double>() + 0.25;
     }
+    if (usual.is_array()) {
+        return {0.25, 0.5, 1e-3};
+    }
     const std::map<std::string, std::string> others{{"data", "/data/cifar"},
                                                     {"quantizer", "notebook"},
                                                     {"optimizer", "adamw"},
@@ -97,6 +100,8 @@ private Q_SLOTS:
             .device = Device::Cuda,
             .augmentation = Augmentation::CropFlip,
             .normalization = Normalization::DataSet,
+            .mean = {0.5},
+            .deviation = {0.25},
             .validationFraction = 0.15,
         };
         // By itself, each setting has its option: none is forgotten, or hangs on another.

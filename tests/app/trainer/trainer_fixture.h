@@ -62,7 +62,8 @@ public:
         QDir(m_folder.path()).mkdir(QStringLiteral("data"));
         writeFile(m_folder.filePath(QStringLiteral("data/data_batch_1.bin")), records(200));
         writeFile(m_folder.filePath(QStringLiteral("data/test_batch.bin")), records(60));
-        description.network = {.name = "small", .blocks = {{.outChannels = 4, .stride = 4, .weightBits = 3}}};
+        description.network =
+            Network{.name = "small", .blocks = {{.outChannels = 4, .stride = 4, .weightBits = 3}}};
         description.training = {.data = m_folder.filePath(QStringLiteral("data")).toStdString(),
                                 .epochs = 2,
                                 .batchSize = 8,

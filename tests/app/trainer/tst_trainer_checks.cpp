@@ -196,7 +196,7 @@ void TestTrainerChecks::goesOnAfterLostEvents()
 void TestTrainerChecks::namesTheBatchSizeWhereMemoryIsNotEnough()
 {
     Scene scene; // 200 images of 65,536 channels and 32×32 pixels are 53 GB.
-    scene.description.network.blocks = {{.outChannels = 65'536, .weightBits = 3}};
+    scene.description.network.blocks()->blocks = {{.outChannels = 65'536, .weightBits = 3}};
     scene.description.training.batchSize = 10'000;
     scene.create();
     QProcess process;

@@ -23,7 +23,7 @@ class PictureScene : public Scene
 public:
     PictureScene()
     {
-        description.network.classes = 2;
+        description.network.blocks()->classes = 2;
         description.training.data = root().toStdString();
         description.training.epochs = 1;
         description.training.batchSize = 4;
@@ -122,8 +122,8 @@ private Q_SLOTS:
     {
         PictureScene scene;
         scene.writeClasses({}, 301);
-        scene.description.network.input.shape = {3, 2048, 2048};
-        scene.description.network.blocks = {{.outChannels = 4, .stride = 2, .weightBits = 3}};
+        scene.description.network.blocks()->input.shape = {3, 2048, 2048};
+        scene.description.network.blocks()->blocks = {{.outChannels = 4, .stride = 2, .weightBits = 3}};
         scene.create();
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);

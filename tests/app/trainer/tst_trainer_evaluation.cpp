@@ -110,8 +110,8 @@ void TestTrainerEvaluation::measuresWhatTrainingMeasured()
     QFETCH(int, bits);
     QFETCH(Normalization, normalization);
     Scene scene;
-    scene.description.network.blocks.front().weightBits = bits;
-    scene.description.network.blocks.front().activationBits = bits;
+    scene.description.network.blocks()->blocks.front().weightBits = bits;
+    scene.description.network.blocks()->blocks.front().activationBits = bits;
     scene.description.training.quantizer = quantizer;
     scene.description.training.normalization = normalization;
     const std::vector<Event> events = train(scene);

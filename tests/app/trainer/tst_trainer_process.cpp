@@ -95,7 +95,7 @@ void TestTrainerProcess::stops()
 void TestTrainerProcess::stopsWhileItDraws()
 {
     Scene scene;
-    scene.description.network.input.shape = {3, 64, 64};
+    scene.description.network.blocks()->input.shape = {3, 64, 64};
     scene.description.training.data = shapesData;
     scene.description.training.threads = 2;
     scene.create();
@@ -225,11 +225,11 @@ void TestTrainerProcess::refusesWrongInput_data()
     const auto row = [](const char* name, const char* reason, Change change) {
         QTest::newRow(name) << std::move(change) << QString::fromUtf8(reason);
     };
-    row("network", "stride", [](RunDescription& run) { run.network.blocks[0].stride = 9; });
+    row("network", "stride", [](RunDescription& run) { run.network.blocks()->blocks[0].stride = 9; });
     row("configuration", "epochs", [](RunDescription& run) { run.training.epochs = 0; });
     row("no data", "/no/such/data", [](RunDescription& run) { run.training.data = "/no/such/data"; });
-    row("other classes", "it has 10 classes", [](RunDescription& run) { run.network.classes = 7; });
-    row("channels", "2×32×32", [](RunDescription& run) { run.network.input.shape.channels = 2; });
+    row("other classes", "it has 10 classes", [](RunDescription& run) { run.network.blocks()->classes = 7; });
+    row("channels", "2×32×32", [](RunDescription& run) { run.network.blocks()->input.shape.channels = 2; });
     if (!QFile::exists(QStringLiteral("/dev/nvidiactl"))) {
         row("device", "cuda", [](RunDescription& run) { run.training.device = Device::Cuda; });
     }
@@ -318,8 +318,8 @@ void TestTrainerProcess::failsWhenTheDiskIsFull()
 void TestTrainerProcess::refusesABatchOfOneForANetworkOfOnePixel()
 {
     Scene scene; // One value a channel leaves batch norm nothing to average over.
-    scene.description.network.blocks[0].stride = 8;
-    scene.description.network.blocks.push_back({.outChannels = 4, .stride = 8});
+    scene.description.network.blocks()->blocks[0].stride = 8;
+    scene.description.network.blocks()->blocks.push_back({.outChannels = 4, .stride = 8});
     scene.description.training.batchSize = 1;
     scene.description.training.data = "/none"; // Said before anything is loaded.
     scene.create();
@@ -337,8 +337,8 @@ void TestTrainerProcess::refusesABatchOfOneForANetworkOfOnePixel()
 void TestTrainerProcess::refusesASingleImageForANetworkOfOnePixel()
 {
     Scene scene;
-    scene.description.network.blocks[0].stride = 8;
-    scene.description.network.blocks.push_back({.outChannels = 4, .stride = 8});
+    scene.description.network.blocks()->blocks[0].stride = 8;
+    scene.description.network.blocks()->blocks.push_back({.outChannels = 4, .stride = 8});
     writeFile(scene.data() + QStringLiteral("/data_batch_1.bin"), records(1));
     scene.create();
     Trainer trainer(scene);

@@ -136,7 +136,7 @@ void quantizeLayer(const Scene& scene, const std::string& layer, int bits,
 /// A run of a float network.
 void makeFloat(Scene& scene)
 {
-    scene.description.network.blocks = {
+    scene.description.network.blocks()->blocks = {
         {.outChannels = 4, .stride = 4, .weightBits = floatBits},
         {.type = BlockType::InvertedResidual, .outChannels = 4, .expansion = 2, .weightBits = floatBits}};
 }
@@ -316,7 +316,7 @@ void TestTrainerSensitivity::measuresActivations()
 {
     Scene scene;
     makeFloat(scene);
-    scene.description.network.blocks[1].activationBits = 4;
+    scene.description.network.blocks()->blocks[1].activationBits = 4;
     QVERIFY(train(scene));
     const Measured measured = measure(scene, {.bits = {2, 4, 12}, .parts = MeasuredParts::Both});
     QVERIFY2(measured.record.isCompleted(), measured.end().constData());

@@ -56,6 +56,7 @@ struct TypeName
     QString operator()(const FlagValue&) const { return QStringLiteral("boolean"); }
     QString operator()(const WholeValue&) const { return QStringLiteral("integer"); }
     QString operator()(const BigWholeValue&) const { return QStringLiteral("integer"); }
+    QString operator()(const NumbersValue&) const { return QStringLiteral("list of numbers"); }
     QString operator()(const VersionValue&) const { return QStringLiteral("integer"); }
     QString operator()(const RealValue&) const { return QStringLiteral("number"); }
 };

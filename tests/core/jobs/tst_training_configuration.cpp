@@ -96,7 +96,7 @@ void TestTrainingConfiguration::readsBackEveryName()
             ++choices;
         }
     }
-    QCOMPARE(choices, 22);
+    QCOMPARE(choices, 23);
 }
 
 void TestTrainingConfiguration::writesTheDocumentedKeys()
@@ -109,8 +109,8 @@ void TestTrainingConfiguration::writesTheDocumentedKeys()
             R"("schedule":"constant","warmup_epochs":0.0,"label_smoothing":0.0,"clip_norm":0.0,"patience":0,)"
             R"("batch_norm_reestimation":"auto","start_from":"","start_checkpoint":"best",)"
             R"("layer_statistics":true,"checkpoint_seconds":30.0,"seed":0,"threads":2,)"
-            R"("device":"cpu","augmentation":"none","normalization":"half","validation_fraction":0.0,)"
-            R"("arithmetic":2})"));
+            R"("device":"cpu","augmentation":"none","normalization":"half","mean":[],"deviation":[],)"
+            R"("validation_fraction":0.0,"arithmetic":2})"));
 }
 
 void TestTrainingConfiguration::fillsMissingKeysWithDefaults()
@@ -174,8 +174,8 @@ void TestTrainingConfiguration::refusesByName_data()
         << QByteArray(R"({"arithmetic":0})")
         << QByteArray("\"training.arithmetic\" is 0, but must be a whole number within 1 and 2");
     QTest::newRow("unknown normalization")
-        << QByteArray(R"({"normalization":"imagenet"})")
-        << QByteArray("\"training.normalization\" is \"imagenet\", but must be one of half, dataset");
+        << QByteArray(R"({"normalization":"cifar"})")
+        << QByteArray("\"training.normalization\" is \"cifar\", but must be one of half, dataset, imagenet");
     QTest::newRow("unknown device") << QByteArray(R"({"device":"tpu"})")
                                     << QByteArray(
                                            "\"training.device\" is \"tpu\", but must be one of cpu, cuda");

@@ -225,7 +225,7 @@ void TestRunFolder::namesFolderAfterTimeAndNetwork()
     QFETCH(QByteArray, network);
     QFETCH(QByteArray, part);
     RunDescription description = notebookRun();
-    description.network.name = network.toStdString();
+    description.network.setName(network.toStdString());
 
     const auto made = createRunFolder(folder("runs"), description);
 

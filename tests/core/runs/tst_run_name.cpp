@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(recipeName(description)), name);
         QCOMPARE(QString::fromStdString(wholeRunName(description)),
                  QString::fromStdString(network.name) + QLatin1Char(' ') + name);
-        description.network.name.clear();
+        description.network.setName({});
         QCOMPARE(wholeRunName(description), recipeName(description));
     }
 

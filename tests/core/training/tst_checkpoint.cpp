@@ -310,7 +310,8 @@ void TestCheckpoint::belongsToItsRunOnly_data()
     const auto row = [](const char* name, const char* reason, std::function<void(Checkpoint&)> change) {
         QTest::newRow(name) << std::move(change) << QString::fromLatin1(reason);
     };
-    row("network", "another network", [](Checkpoint& wanted) { wanted.network.blocks[0].weightBits = 5; });
+    row("network", "another network",
+        [](Checkpoint& wanted) { wanted.network.blocks()->blocks[0].weightBits = 5; });
     row("quantizer", "another training configuration",
         [](Checkpoint& wanted) { wanted.training.quantizer = Quantizer::Ste; });
     row("seed", "another training configuration", [](Checkpoint& wanted) { wanted.training.seed = 13; });

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/formats/onnx/model_editor.h"
 #include "core/formats/onnx/onnx_export.h"
 #include "core/formats/onnx/runnable.h"
+#include "core/formats/onnx/trainable.h"
 #include "core/network/lowering.h"
 #include "core/training/network_module.h"
 #include "core/training/network_pass.h"
@@ -77,7 +79,7 @@ StoredTensor storedOf(const torch::Tensor& tensor)
 }
 
 /// What a checkpoint of the module holds.
-RunWeights weightsOf(const Network& network, const TrainingConfiguration& training,
+RunWeights weightsOf(const Design& network, const TrainingConfiguration& training,
                      const NetworkModule& module)
 {
     RunWeights weights{network, training, {}, {}};
@@ -108,6 +110,17 @@ std::shared_ptr<onnx::LoadedModel> modelOf(const QTemporaryDir& folder, const st
 double differenceOf(const torch::Tensor& one, const torch::Tensor& other)
 {
     return (one - other).abs().max().item<double>() / std::max(1.0, other.abs().max().item<double>());
+}
+
+/// The model's network with these bits for the weights of all layers, and for what they read but the images.
+ImportedNetwork withBits(const onnx::LoadedModel& model, const Variant& variant)
+{
+    ImportedNetwork network = model.imported.network;
+    for (std::size_t i = 0; i < network.layers->count(); ++i) {
+        const int activations = i == 0 ? network.layers->bitsInFile(0).activations : variant.activationBits;
+        network.layers->setBits(network.graph, i, {variant.weightBits, activations});
+    }
+    return network;
 }
 
 } // namespace
@@ -204,6 +217,94 @@ private Q_SLOTS:
         }
     }
 
+    void whatWasTrainedAtOtherBitsIsWritten_data()
+    {
+        QTest::addColumn<Variant>("ofFile");
+        QTest::addColumn<Variant>("variant");
+        QTest::newRow("few bits") << Variant{} << Variant{3, 5};
+        QTest::newRow("weights alone") << Variant{} << Variant{4, 32};
+        QTest::newRow("activations alone") << Variant{} << Variant{32, 6};
+        QTest::newRow("one bit") << Variant{} << Variant{1, 1};
+        QTest::newRow("a scale for each channel") << Variant{} << Variant{4, 8, {.perChannel = true}};
+        QTest::newRow("signs for each channel") << Variant{} << Variant{1, 8, {.perChannel = true}};
+        QTest::newRow("learned steps") << Variant{} << Variant{4, 8, {.quantizer = Quantizer::Lsq}};
+        QTest::newRow("as it is") << Variant{} << Variant{};
+        QTest::newRow("of another grid") << Variant{8, 8} << Variant{4, 5};
+        QTest::newRow("from signs") << Variant{1, 6} << Variant{4, 4};
+        QTest::newRow("to float") << Variant{4, 6} << Variant{32, 32};
+        QTest::newRow("of the same grid") << Variant{4, 6} << Variant{4, 6};
+        QTest::newRow("of QCDQ") << Variant{5, 7, {}, OnnxForm::Qcdq} << Variant{3, 4};
+    }
+
+    void whatWasTrainedAtOtherBitsIsWritten()
+    {
+        QFETCH(const Variant, ofFile);
+        QFETCH(const Variant, variant);
+        const QTemporaryDir folder;
+        const auto model = modelOf(folder, fileOf(ofFile));
+        QVERIFY(model != nullptr);
+        const ImportedNetwork design = withBits(*model, variant);
+        QCOMPARE(onnx::obstacleToTraining(*model, design.graph), std::string());
+        const TrainingConfiguration& training = variant.training;
+        NetworkModule module(model, design.graph,
+                             {training.quantizer, training.perChannel, training.arithmetic});
+        const torch::NoGradGuard noGradient;
+        module.train();
+        for (int i = 0; i < 40; ++i) {
+            module.forward(someImages(8));
+        }
+        module.eval();
+        const torch::Tensor images = someImages(8);
+        const torch::Tensor wanted = module.forward(images);
+
+        const RunWeights weights = weightsOf(design, training, module);
+        const Result<std::string> bytes =
+            onnx::trainedModel(*model, design.graph, importedValuesOf(weights), {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        const QTemporaryDir other;
+        const auto written = modelOf(other, *bytes);
+        QVERIFY(written != nullptr);
+        NetworkModule read(written, {});
+        read.eval();
+        const torch::Tensor found = read.forward(images);
+
+        QVERIFY2(differenceOf(found, wanted) <= mostDifference,
+                 std::to_string(differenceOf(found, wanted)).c_str());
+        const ImportedNetwork& again = written->imported.network;
+        QCOMPARE(again.layers->count(), design.layers->count());
+        for (std::size_t i = 0; i < design.layers->count(); ++i) {
+            QVERIFY(again.layers->bitsInFile(i) == design.layers->bitsOf(design.graph, i));
+        }
+    }
+
+    void atTheFilesBitsItBeginsAsTheFile()
+    {
+        const QTemporaryDir folder;
+        const auto model = modelOf(folder, fileOf({}));
+        QVERIFY(model != nullptr);
+        const torch::NoGradGuard noGradient;
+        NetworkModule file(model, {});
+        NetworkModule trained(model, model->graph(), {});
+        file.eval();
+        trained.eval();
+        const torch::Tensor images = someImages(4);
+        QVERIFY(torch::equal(file.forward(images), trained.forward(images)));
+    }
+
+    void allWeightsLearn()
+    {
+        const QTemporaryDir folder;
+        const auto model = modelOf(folder, fileOf({4, 6}));
+        QVERIFY(model != nullptr);
+        NetworkModule module(model, withBits(*model, {3, 5}).graph, {});
+        module.train();
+        module.forward(someImages(8)).square().sum().backward();
+        for (const auto& parameter : module.named_parameters()) {
+            const torch::Tensor& gradient = parameter->grad();
+            QVERIFY2(gradient.defined() && gradient.abs().sum().item<double>() > 0, parameter.key().c_str());
+        }
+    }
+
     void valuesThatCannotBeReadAreNamed()
     {
         const QTemporaryDir folder;
@@ -215,6 +316,15 @@ private Q_SLOTS:
             tensor.isSparse = tensor.name == "blocks.1.pointwise.weight";
         }
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, NetworkModule(model, {}));
+    }
+
+private:
+    static std::string fileOf(const Variant& variant)
+    {
+        const Network network = networkOf(variant);
+        const auto module = trainedModule(network, variant.training);
+        const Result<NetworkValues> values = valuesOf(weightsOf(network, variant.training, *module), network);
+        return networkToOnnx(network, *values, variant.form, {});
     }
 };
 

@@ -12,9 +12,10 @@
 #include <limits>
 
 using namespace bitops;
-using torch::Tensor;
 
 namespace {
+
+using torch::Tensor; // Not that of a graph.
 
 /// A norm whose weights and running figures are not those it begins with.
 torch::nn::BatchNorm2d someNorm(std::int64_t channels)
@@ -102,7 +103,7 @@ void TestNormActivation::dividesItsWorkOverThreads()
     constexpr int threads = 3;
     const int usual = at::get_num_threads();
     at::set_num_threads(threads);
-    const Tensor images = torch::empty({16, 40, 16, 16}, torch::MemoryFormat::ChannelsLast);
+    const torch::Tensor images = torch::empty({16, 40, 16, 16}, torch::MemoryFormat::ChannelsLast);
     images.data_ptr<float>()[0] = 0; // By hand: LibTorch would fill it on threads.
     const auto before = threadsNow();
     const torch::NoGradGuard noGradient;
@@ -132,12 +133,12 @@ void TestNormActivation::trainsAsLibTorchDoes()
     QFETCH(std::vector<std::int64_t>, shape);
     QFETCH(bool, hasRelu6);
     const ActivationScheme scheme{.hasRelu6 = hasRelu6};
-    const std::vector<Tensor> ours = trainOnce(someImages(shape), scheme);
+    const std::vector<torch::Tensor> ours = trainOnce(someImages(shape), scheme);
 
     torch::nn::BatchNorm2d norm = someNorm(shape[1]);
     norm->to(torch::kFloat64);
-    const Tensor input = asDouble(someImages(shape)).requires_grad_();
-    const Tensor results = reference(*norm, input, scheme);
+    const torch::Tensor input = asDouble(someImages(shape)).requires_grad_();
+    const torch::Tensor results = reference(*norm, input, scheme);
     torch::manual_seed(7);
     (results * torch::randn(shape).to(torch::kFloat64)).sum().backward();
 
@@ -162,10 +163,10 @@ void TestNormActivation::evaluatesAsLibTorchDoes()
     const torch::NoGradGuard noGradient;
     torch::nn::BatchNorm2d norm = someNorm(24);
     norm->eval();
-    const Tensor before = norm->running_mean.clone();
-    const Tensor images = torch::randn({4, 24, 6, 5}) * 3;
+    const torch::Tensor before = norm->running_mean.clone();
+    const torch::Tensor images = torch::randn({4, 24, 6, 5}) * 3;
     const ActivationScheme scheme{.hasRelu6 = hasRelu6};
-    const Tensor ours = normalizeAndActivate(*norm, weightsOf(norm), images, scheme);
+    const torch::Tensor ours = normalizeAndActivate(*norm, weightsOf(norm), images, scheme);
     QVERIFY(torch::equal(norm->running_mean, before));
     norm->to(torch::kFloat64);
     QVERIFY(isClose(ours, reference(*norm, asDouble(images), scheme), 1e-5));
@@ -174,8 +175,9 @@ void TestNormActivation::evaluatesAsLibTorchDoes()
 /// And the gradient is as if they did not.
 void TestNormActivation::activationsLieOnTheGrid()
 {
-    const std::vector<Tensor> rounded = trainOnce(someImages({8, 16, 4, 4}), {.hasRelu6 = true, .bits = 3});
-    const std::vector<Tensor> exact = trainOnce(someImages({8, 16, 4, 4}), {.hasRelu6 = true});
+    const std::vector<torch::Tensor> rounded =
+        trainOnce(someImages({8, 16, 4, 4}), {.hasRelu6 = true, .bits = 3});
+    const std::vector<torch::Tensor> exact = trainOnce(someImages({8, 16, 4, 4}), {.hasRelu6 = true});
     QVERIFY(isClose(rounded[0], quantizeActivations(exact[0], 3), 1e-6));
     QCOMPARE(std::get<0>(torch::_unique2(rounded[0])).numel(), 8);
     for (std::size_t i = 1; i < rounded.size(); ++i) {
@@ -187,9 +189,9 @@ void TestNormActivation::givesTheSameBitsForAnyNumberOfThreads()
 {
     const int threads = at::get_num_threads();
     at::set_num_threads(1);
-    const std::vector<Tensor> one = trainOnce(someImages({16, 40, 16, 16}), {});
+    const std::vector<torch::Tensor> one = trainOnce(someImages({16, 40, 16, 16}), {});
     at::set_num_threads(3);
-    const std::vector<Tensor> three = trainOnce(someImages({16, 40, 16, 16}), {});
+    const std::vector<torch::Tensor> three = trainOnce(someImages({16, 40, 16, 16}), {});
     at::set_num_threads(threads);
     for (std::size_t i = 0; i < one.size(); ++i) {
         QVERIFY(sameBits(one[i], three[i]));
@@ -198,9 +200,9 @@ void TestNormActivation::givesTheSameBitsForAnyNumberOfThreads()
 
 void TestNormActivation::letsNanPass()
 {
-    Tensor images = torch::randn({4, 3, 4, 4});
+    torch::Tensor images = torch::randn({4, 3, 4, 4});
     images[1][2][0][0] = std::numeric_limits<float>::quiet_NaN();
-    const Tensor results = trainOnce(images, {.hasRelu6 = true, .bits = 4})[0];
+    const torch::Tensor results = trainOnce(images, {.hasRelu6 = true, .bits = 4})[0];
     QVERIFY(torch::isnan(results.select(1, 2)).all().item<bool>());
     QVERIFY(torch::isfinite(results.narrow(1, 0, 2)).all().item<bool>());
 }

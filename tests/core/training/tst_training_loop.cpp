@@ -512,8 +512,8 @@ void TestTrainingLoop::averagesOverImages()
 void TestTrainingLoop::divergesWithItsStep()
 {
     RunDescription described = description(Quantizer::Ste, Optimizer::Sgd);
-    described.network.blocks[0].weightBits = floatBits;
-    described.network.blocks[1].weightBits = floatBits;
+    described.network.blocks()->blocks[0].weightBits = floatBits;
+    described.network.blocks()->blocks[1].weightBits = floatBits;
     described.training.learningRate = 1e38;
     PatientSupervisor supervisor;
     const Outcome outcome = Run(described).train(supervisor);
@@ -531,7 +531,7 @@ void TestTrainingLoop::refusesTheCheckpointOfAnotherNetwork()
     PatientSupervisor supervisor(2);
     (void)run.train(supervisor);
     RunDescription other = description();
-    other.network.blocks[0].outChannels = 9;
+    other.network.blocks()->blocks[0].outChannels = 9;
     TrainingLoop loop(run.path(), other, brightPlanes(), supervisor);
     const Status status = loop.restore(run.checkpoint(run_file::lastCheckpoint), "last.ckpt");
     QVERIFY(!status);

@@ -7,6 +7,7 @@
 #include "core/runs/sensitivity.h"
 #include "tests/fuzz/changes.h"
 #include "tests/fuzz/checks.h"
+#include "tests/fuzz/scratch_folder.h"
 
 namespace bitops::fuzz {
 
@@ -23,8 +24,13 @@ template <typename Description> void requireKept(const Result<Description>& desc
 /// The run.json of jobs of all kinds.
 void tryRunFile(std::string_view text)
 {
-    const Result<RunDescription> run = descriptionFromText(text);
-    requireKept(run, descriptionFromText);
+    static const ScratchFolder folder; // Without the model that a run may name.
+    const auto read = [](std::string_view run) { return descriptionFromText(run, folder.path()); };
+    const Result<RunDescription> run = read(text);
+    if (isRead(run)) {
+        requireReadAgain(
+            *run, [](const RunDescription& value) { return descriptionToText(value, folder.path()); }, read);
+    }
     requireKept(evaluationFromText(text), evaluationFromText);
     requireKept(sensitivityFromText(text), sensitivityFromText);
     if (run) {

@@ -24,11 +24,11 @@ private Q_SLOTS:
         recipe.startFrom = "/runs/other";
         const std::vector<QueuedJob> jobs = proposalJobs(fixture.proposals, {}, recipe);
         QCOMPARE(jobs.size(), std::size_t{3});
-        QCOMPARE(jobs[0].network.blocks, fixture.proposals.chosen()->network.blocks);
-        QCOMPARE(QString::fromStdString(jobs[0].network.name).replace(QChar(0x00A0), QLatin1Char(' ')),
+        QCOMPARE(jobs[0].network.blocks()->blocks, fixture.proposals.chosen()->network.blocks);
+        QCOMPARE(QString::fromStdString(jobs[0].network.name()).replace(QChar(0x00A0), QLatin1Char(' ')),
                  QStringLiteral("notebook, 60 % of 8-bit"));
-        QCOMPARE(jobs[1].network.name, std::string("notebook, −1 point"));
-        QCOMPARE(jobs[2].network.name, std::string("notebook, knee"));
+        QCOMPARE(jobs[1].network.name(), std::string("notebook, −1 point"));
+        QCOMPARE(jobs[2].network.name(), std::string("notebook, knee"));
         for (const QueuedJob& job : jobs) {
             QCOMPARE(job.training.startFrom, std::string("/runs/float"));
             QCOMPARE(job.training.epochs, 7);
@@ -44,8 +44,8 @@ private Q_SLOTS:
         const std::vector<QueuedJob> jobs =
             proposalJobs(fixture.proposals, {.kinds = {ProposalKind::Budget}, .withUniform = true}, {});
         QCOMPARE(jobs.size(), std::size_t{2});
-        QCOMPARE(jobs[1].network.blocks, uniformNetwork(notebookNetwork(), 4, false).blocks);
-        QCOMPARE(jobs[1].network.name, std::string("notebook, uniform 4"));
+        QCOMPARE(jobs[1].network.blocks()->blocks, uniformNetwork(notebookNetwork(), 4, false).blocks);
+        QCOMPARE(jobs[1].network.name(), std::string("notebook, uniform 4"));
     }
 
     void trainsNothingTwice()

@@ -27,7 +27,7 @@ namespace {
 QueuedJob named(const char* name)
 {
     QueuedJob training{.network = notebookNetwork(), .training = {.epochs = 3}};
-    training.network.name = name;
+    training.network.setName(name);
     return training;
 }
 
@@ -35,7 +35,7 @@ QString namesOf(const JobQueue& queue)
 {
     QStringList names;
     for (const QueuedJob& training : queue.jobs()) {
-        names += training.isResumed() ? training.title() : QString::fromStdString(training.network.name);
+        names += training.isResumed() ? training.title() : QString::fromStdString(training.network.name());
     }
     return names.join(QLatin1Char(' '));
 }
@@ -70,7 +70,7 @@ struct Fixture
     {
         QStringList names;
         for (const RunSummary& run : listRuns(library.folder()).runs) {
-            names += QString::fromStdString(run.description().network.name);
+            names += QString::fromStdString(run.description().network.name());
         }
         names.sort();
         return names;
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QueuedJob training = named("a");
         training.training.seed = 17;
         fixture.runner.add(training);
-        training.network.blocks.clear();
+        training.network.blocks()->blocks.clear();
         fixture.runner.start();
         const auto run = loadRunDescription(fixture.session.runFolder().toStdString());
         QVERIFY(run);

@@ -137,7 +137,7 @@ void TestWindowWriteFaults::aQueue()
     std::unique_ptr<QueueFile> file;
     const auto named = [](const char* name) {
         QueuedJob training{.network = notebookNetwork(), .training = {.epochs = 3}};
-        training.network.name = name;
+        training.network.setName(name);
         return training;
     };
     const auto textOf = [&named](std::initializer_list<const char*> names) {

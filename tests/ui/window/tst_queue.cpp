@@ -47,7 +47,8 @@ struct QueueFixture : WindowFixture
     {
         QStringList names;
         for (const QueuedJob& training : queue()->jobs()) {
-            names += training.isResumed() ? training.title() : QString::fromStdString(training.network.name);
+            names +=
+                training.isResumed() ? training.title() : QString::fromStdString(training.network.name());
         }
         return names.join(QLatin1Char(' '));
     }

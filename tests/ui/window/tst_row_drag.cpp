@@ -80,8 +80,8 @@ private Q_SLOTS:
         const QPoint from = list->visualRect(queue->index(0)).center();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, from);
         drag(list, from, list->visualRect(queue->index(1)).center() + QPoint(0, 6));
-        QTRY_COMPARE(queue->at(0).network.name, std::string("b"));
-        QCOMPARE(queue->at(1).network.name, std::string("a"));
+        QTRY_COMPARE(queue->at(0).network.name(), std::string("b"));
+        QCOMPARE(queue->at(1).network.name(), std::string("a"));
         QCOMPARE(queue->rowCount(), 3);
     }
 };

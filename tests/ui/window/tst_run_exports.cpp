@@ -4,6 +4,7 @@
 #include "core/network/lowering.h"
 #include "core/report/exporters.h"
 #include "core/report/sensitivity_exporter.h"
+#include "core/report/sweep_exporter.h"
 #include "core/runs/run_folder.h"
 #include "core/weights/checkpoint_file.h"
 #include "core/weights/run_weights.h"
@@ -149,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(namesIn(menu), offered<CostSource>() + offered<RuleSource>() +
                                     QStringList{QStringLiteral("copyLayersAsMarkdown")} +
                                     offered<TrainingSource>() + offered<SensitivitySource>() +
-                                    offered<ClassSource>() + offered<DesignSource>() +
+                                    offered<SweepTable>() + offered<ClassSource>() + offered<DesignSource>() +
                                     offered<ImportedSource>() +
                                     (QStringList{QStringLiteral("Pl&ot"), QStringLiteral("R&uns")}));
         QCOMPARE(

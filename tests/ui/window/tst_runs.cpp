@@ -89,7 +89,7 @@ private Q_SLOTS:
             titles += tabs->tabText(i);
         }
         QCOMPARE(titles.join(QStringLiteral(", ")),
-                 QStringLiteral("Curves, Accuracy vs BitOps, Sensitivity, Inside, Layers, Log"));
+                 QStringLiteral("Curves, Accuracy vs BitOps, Sensitivity, Sweep, Inside, Layers, Log"));
         QCOMPARE(tabs->currentIndex(), 0);
     }
 

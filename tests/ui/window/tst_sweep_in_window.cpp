@@ -61,7 +61,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 3, patience);
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->index(0, RunsModel::StateColumn).data().toString(),
                                   QStringLiteral("2 / 2"), patience);
-        QCOMPARE(list->model()->index(1, RunsModel::NameColumn).data().toString(), QStringLiteral("0 · 4"));
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->index(1, RunsModel::NameColumn).data().toString(),
+                                  QStringLiteral("0 · 4"), patience);
         QVERIFY(!fixture.window.sweepRunner()->isBusy());
         QVERIFY(fixture.action("exportSweep")->isEnabled());
     }

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/formats/onnx/trained_plan.h"
+
+#include "core/base/translator.h"
+#include "core/formats/onnx/node_order.h"
+#include "core/formats/onnx/trainable.h"
+#include "core/network/state_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <set>
+#include <utility>
+
+namespace bitops::onnx {
+
+namespace {
+
+constexpr std::string_view batchNormalization = "BatchNormalization";
+
+std::size_t countOfDims(const Dims& dims)
+{
+    return static_cast<std::size_t>(
+        std::accumulate(dims.begin(), dims.end(), std::int64_t{1}, std::multiplies<>()));
+}
+
+/// From features × channels to channels × features.
+std::vector<float> turned(const std::vector<float>& values, std::size_t features)
+{
+    const std::size_t channels = values.size() / features;
+    std::vector<float> result(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        result[i % channels * features + i / channels] = values[i];
+    }
+    return result;
+}
+
+/// From channels second to channels last: as many matrices of channels × pixels are turned.
+std::vector<float> withChannelsLast(const std::vector<float>& values, std::size_t matrices,
+                                    std::size_t channels)
+{
+    const std::size_t pixels = values.size() / matrices / channels;
+    std::vector<float> result(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::size_t matrix = i / (channels * pixels);
+        const std::size_t channel = i / pixels % channels;
+        result[(matrix * pixels + i % pixels) * channels + channel] = values[i];
+    }
+    return result;
+}
+
+/// Where the weights of a layer stand, and how they lie in the file.
+struct WeightPlace
+{
+    std::size_t input = 0;
+    Dims dims = {};
+    bool isTurned = false;       ///< Channels × features.
+    bool isChannelsLast = false; ///< Of a convolution.
+
+    [[nodiscard]] std::vector<float> fromTrained(const std::vector<float>& values) const
+    {
+        if (isTurned) {
+            return turned(values, static_cast<std::size_t>(dims.back()));
+        }
+        return isChannelsLast ? withChannelsLast(values, static_cast<std::size_t>(dims.front()),
+                                                 static_cast<std::size_t>(dims.back()))
+                              : values;
+    }
+
+    /// Of one number for each size of the trained weights' first side, to be combined with them.
+    [[nodiscard]] Dims dimsOfScales(std::size_t count) const
+    {
+        if (count == 1) {
+            return {};
+        }
+        Dims sides(dims.size(), 1);
+        (isTurned ? sides.back() : sides.front()) = static_cast<std::int64_t>(count);
+        return sides;
+    }
+};
+
+class Planner
+{
+public:
+    Planner(const LoadedModel& model, const Graph& wanted, const NetworkValues& values)
+        : m_model(model)
+        , m_wanted(wanted)
+        , m_values(values)
+        , m_states(importedStateNames(wanted))
+    {
+        for (const Node& node : model.model.nodes) {
+            m_names.insert(node.outputs.begin(), node.outputs.end());
+        }
+        for (const StoredTensor& tensor : model.model.initializers) {
+            m_names.insert(tensor.name);
+        }
+    }
+
+    Result<RoundingPlan> plan()
+    {
+        const GraphOrigins& origins = m_model.imported.origins;
+        for (NodeIndex i = 0; i < m_wanted.nodes().size(); ++i) {
+            const NodeOrigin& origin = origins.nodes[i];
+            if (!origin.node) {
+                continue;
+            }
+            if (hasWeights(m_wanted.node(i).operation)) {
+                planLayer(i, origin);
+            }
+            planNorm(i, origin);
+        }
+        const std::vector<Rounding> roundings = roundingsOf(m_model, m_wanted);
+        if (roundings.front() != Rounding::OfFile) {
+            return Error{
+                Translator::tr("the bits of its input were changed, and the file could not tell how pixels "
+                               "are rounded to them")};
+        }
+        for (TensorIndex i = 0; i < roundings.size(); ++i) {
+            if (roundings[i] != Rounding::OfFile && origins.tensors[i] != noTensor) {
+                planTensor(i, roundings[i]);
+            }
+        }
+        return std::move(m_plan);
+    }
+
+private:
+    [[nodiscard]] const InferredNode& nodeAt(std::size_t index) const
+    {
+        return m_model.inferred.nodes[index];
+    }
+    [[nodiscard]] bool isConstant(TensorId tensor) const
+    {
+        return tensor != noTensor && m_model.inferred.facts[tensor].isConstant;
+    }
+    [[nodiscard]] const Dims& dimsOf(TensorId tensor) const { return *m_model.inferred.facts[tensor].dims; }
+
+    std::string uniqueName(std::string name)
+    {
+        while (!m_names.insert(name).second) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /// Null where the training had no such tensor.
+    [[nodiscard]] const std::vector<float>* trained(const std::string& name) const
+    {
+        const auto found = m_values.state.find(name);
+        return found == m_values.state.end() ? nullptr : &found->second;
+    }
+
+    /// Has an input of a node read these values.
+    std::string replace(const InferredNode& node, std::size_t input, const std::string& name,
+                        const Dims& dims, std::vector<float> values)
+    {
+        std::string unique = uniqueName(name);
+        m_plan.inputs[node.node][input] = unique;
+        m_plan.tensors.emplace(unique, NewTensor{dims, std::move(values)});
+        return unique;
+    }
+
+    void planLayer(NodeIndex index, const NodeOrigin& origin)
+    {
+        const InferredNode& node = nodeAt(*origin.node);
+        const std::string& state = m_states[index].layer;
+        const WeightPlace place = weightsOf(node);
+        const std::string weights = replace(node, place.input, state + ".weight", place.dims,
+                                            place.fromTrained(*trained(state + ".weight")));
+        if (const auto scales = m_values.weightScales.find(state); scales != m_values.weightScales.end()) {
+            PlannedQuantizer quantizer{.input = weights,
+                                       .output = uniqueName(weights + ".quant"),
+                                       .bits = m_wanted.node(index).weightBits,
+                                       .scales = scales->second,
+                                       .dims = place.dimsOfScales(scales->second.size())};
+            m_plan.inputs[node.node][place.input] = quantizer.output;
+            m_plan.quantizers.emplace(quantizer.output, std::move(quantizer));
+        }
+        planScaleAndBias(m_wanted.node(index), node, origin.tail, state);
+    }
+
+    [[nodiscard]] WeightPlace weightsOf(const InferredNode& node) const
+    {
+        const Operands& operands = node.rule->operands;
+        const bool isProduct = node.rule->role == Role::Product;
+        const bool areLeft = isProduct && isConstant(node.inputs[operands.data]);
+        WeightPlace place{.input = areLeft ? operands.data : operands.weights};
+        place.dims = dimsOf(node.inputs[place.input]);
+        place.isTurned = isProduct && !areLeft && node.node->integer("transB", 0) == 0;
+        place.isChannelsLast = !isProduct && isChannelsLast(*node.node);
+        return place;
+    }
+
+    void planScaleAndBias(const bitops::Node& graphNode, const InferredNode& node, const NodeTail& tail,
+                          const std::string& state)
+    {
+        // A scale behind the layer is in its trained weights.
+        const bool takesScale = graphNode.operation != Operation::TransposedConvolution;
+        std::size_t next = 0;
+        if (tail.isScaled && takesScale) {
+            const InferredNode& scale = nodeAt(tail.nodes[next++]);
+            const std::size_t input = constantInputOf(scale);
+            const Dims& dims = dimsOf(scale.inputs[input]);
+            replace(scale, input, state + ".scale", dims, std::vector<float>(countOfDims(dims), 1.0F));
+        }
+        const std::vector<float>* const bias = trained(state + ".bias");
+        if (bias == nullptr) {
+            return;
+        }
+        const std::size_t own = node.rule->operands.bias.value_or(node.inputs.size());
+        const bool isOwn = own < node.inputs.size() && node.inputs[own] != noTensor;
+        const InferredNode& adds = isOwn ? node : nodeAt(tail.nodes[next]);
+        const std::size_t input = isOwn ? own : constantInputOf(adds);
+        replace(adds, input, state + ".bias", dimsOf(adds.inputs[input]), *bias);
+    }
+
+    [[nodiscard]] std::size_t constantInputOf(const InferredNode& node) const
+    {
+        const auto found = std::find_if(node.inputs.begin(), node.inputs.end(),
+                                        [this](TensorId input) { return isConstant(input); });
+        return static_cast<std::size_t>(found - node.inputs.begin());
+    }
+
+    void planNorm(NodeIndex index, const NodeOrigin& origin)
+    {
+        const InferredNode& main = nodeAt(*origin.node);
+        const InferredNode* const norm =
+            main.node->operation == batchNormalization ? &main : origin.tail.norm;
+        if (norm == nullptr || norm->node->operation != batchNormalization) {
+            return;
+        }
+        constexpr std::array parts{".weight", ".bias", ".running_mean", ".running_var"};
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const std::string name = m_states[index].norm + parts[i];
+            if (const std::vector<float>* const values = trained(name)) {
+                replace(*norm, i + 1, name, dimsOf(norm->inputs[i + 1]), *values);
+            }
+        }
+    }
+
+    /// A part of a quantizer, or one to signs.
+    [[nodiscard]] bool isOfQuantizer(const InferredNode& node) const
+    {
+        return node.rule->role == Role::Quantizer ||
+               (node.rule->role == Role::Activation &&
+                isInteger(m_model.inferred.facts[node.inputs.front()].type));
+    }
+
+    /// What an input of a node reads, as planned so far.
+    [[nodiscard]] std::string readBy(const InferredNode& node, std::size_t input) const
+    {
+        const auto edits = m_plan.inputs.find(node.node);
+        if (edits != m_plan.inputs.end()) {
+            if (const auto edit = edits->second.find(input); edit != edits->second.end()) {
+                return edit->second;
+            }
+        }
+        return std::string(node.node->inputs[input]);
+    }
+
+    void planTensor(TensorIndex tensor, Rounding rounding)
+    {
+        const NodeIndex producer = m_wanted.tensor(tensor).producer;
+        const NodeOrigin& origin = m_model.imported.origins.nodes[producer];
+        const InferredNode& main = nodeAt(*origin.node);
+        std::string value =
+            isOfQuantizer(main) ? readBy(main, 0) : std::string(main.node->outputs[origin.output]);
+        TensorId before = main.outputs[origin.output];
+        for (const std::size_t part : origin.tail.nodes) {
+            const InferredNode& node = nodeAt(part);
+            const auto input = std::find(node.inputs.begin(), node.inputs.end(), before);
+            if (!isOfQuantizer(node)) {
+                setInput(node, static_cast<std::size_t>(input - node.inputs.begin()), value);
+                value = std::string(node.node->outputs.front());
+            }
+            before = node.outputs.front();
+        }
+        if (rounding == Rounding::Anew) {
+            value = addQuantizer(tensor, std::move(value), m_states[producer].range);
+        }
+        rewireReaders(origin.tail.end, value);
+    }
+
+    void setInput(const InferredNode& node, std::size_t input, const std::string& name)
+    {
+        if (readBy(node, input) != name) {
+            m_plan.inputs[node.node][input] = name;
+        }
+    }
+
+    std::string addQuantizer(TensorIndex tensor, std::string value, const std::string& rangeName)
+    {
+        const int bits = m_wanted.tensor(tensor).bits;
+        const bool isSigned = m_wanted.mayBeNegative(tensor);
+        const std::vector<float>* const range = trained(rangeName);
+        const float reach = range == nullptr ? 0.0F : range->front();
+        const float steps = std::exp2(static_cast<float>(isSigned ? bits - 1 : bits)) - 1;
+        const float scale = bits == 1 && isSigned ? reach : reach / steps;
+        PlannedQuantizer quantizer{.input = std::move(value),
+                                   .output = {},
+                                   .bits = bits,
+                                   .isSigned = isSigned,
+                                   .isNarrow = isSigned,
+                                   .scales = {std::max(scale, 1e-30F)}};
+        quantizer.output = uniqueName(quantizer.input + ".at_" + std::to_string(bits) + "_bits");
+        std::string output = quantizer.output;
+        m_plan.quantizers.emplace(output, std::move(quantizer));
+        return output;
+    }
+
+    void rewireReaders(TensorId tensor, const std::string& name)
+    {
+        for (const InferredNode& node : m_model.inferred.nodes) {
+            for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+                if (node.inputs[i] == tensor) {
+                    setInput(node, i, name);
+                }
+            }
+        }
+    }
+
+    const LoadedModel& m_model;
+    const Graph& m_wanted;
+    const NetworkValues& m_values;
+    std::vector<StateNames> m_states;
+    std::set<std::string, std::less<>> m_names; ///< Of all tensors.
+    RoundingPlan m_plan;
+};
+
+} // namespace
+
+Result<RoundingPlan> planTrained(const LoadedModel& model, const Graph& wanted, const NetworkValues& values)
+{
+    return Planner(model, wanted, values).plan();
+}
+
+} // namespace bitops::onnx
