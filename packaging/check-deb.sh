@@ -37,12 +37,13 @@ for package in "${packages[@]}"; do
     cp "$top/build/deb/${package}_"*.deb "$root/packages/$package.deb" ||
         fail "There is no package $package: packaging/build-deb.sh makes it."
 done
+home=$(inside sh -c 'echo "$HOME"') # Of who is in there.
 inside apt-get update -qq
 
 say "The command line, alone"
 install /packages/bitops-cli.deb
 expect "13,352,960" bitops cost preset:notebook
-expect "the package bitops-trainer has it" bitops train preset:notebook --epochs 1 --run /root/none
+expect "the package bitops-trainer has it" bitops train preset:notebook --epochs 1 --run "$home/none"
 
 say "The window, without LibTorch"
 install /packages/bitops-explorer.deb xvfb xauth shared-mime-info
@@ -54,11 +55,11 @@ fi
 
 say "The trainer: two steps, and the tour"
 install /packages/bitops-trainer.deb
-inside bitops train "[(4,2,4)]" --epochs 1 --batch-size 5000 --run /root/run | tail -n 3
-[ -s "$root/root/run/best.ckpt" ] || fail "Two steps of training left no weights."
-inside xvfb-run --auto-servernum bitops-explorer --tour /root/tour
+inside bitops train "[(4,2,4)]" --epochs 1 --batch-size 5000 --run "$home/run" | tail -n 3
+[ -s "$root$home/run/best.ckpt" ] || fail "Two steps of training left no weights."
+inside xvfb-run --auto-servernum bitops-explorer --tour "$home/tour"
 for result in window.png layers.csv training.csv; do
-    [ -s "$root/root/tour/$result" ] || fail "The tour left no $result."
+    [ -s "$root$home/tour/$result" ] || fail "The tour left no $result."
 done
 
 say "The upgrade"
@@ -80,7 +81,7 @@ inside apt-get purge -y -qq --autoremove "${packages[@]}" >/dev/null
 left=$(while IFS= read -r file; do [ ! -f "$root$file" ] || echo "$file"; done <"$root/packages/files")
 rm -rf "$root/packages"
 # What a person has made with it stays: runs and settings in the home folder.
-left+=$(find "$root" -xdev -iname '*bitops*' -not -path "$root/root/*" -not -path "$root/var/log/*")
+left+=$(find "$root" -xdev -iname '*bitops*' -not -path "$root$home/*" -not -path "$root/var/log/*")
 [ -z "$left" ] || fail "This is left: $left"
 if inside dpkg-query --show "${packages[@]}" 2>/dev/null | grep .; then
     fail "The packages are still known."
