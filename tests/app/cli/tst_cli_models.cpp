@@ -104,7 +104,7 @@ private Q_SLOTS:
                  path(name.toUtf8().constData()) + QStringLiteral(".onnx"));
         QCOMPARE(numberAt(model, "validation", "images"), numberAt(run, "validation", "images"));
         QCOMPARE(numberAt(model, "validation", "accuracy"), numberAt(run, "validation", "accuracy"));
-        const auto classesOf = [](const QJsonObject& evaluation) {
+        const auto classesOf = [](const QJsonObject& evaluation) -> QJsonValue {
             return evaluation[QStringLiteral("validation")].toObject()[QStringLiteral("confusion")];
         };
         QVERIFY(classesOf(run).toArray().size() == 10);

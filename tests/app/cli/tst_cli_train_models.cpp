@@ -186,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(ofFile[QStringLiteral("accuracy")], ofRun[QStringLiteral("accuracy")]);
         QVERIFY(std::abs(figure(ofFile, "loss") - figure(ofRun, "loss")) < 1e-4);
         // And costs what the design does.
-        const auto costOf = [&](const QString& of) {
+        const auto costOf = [&](const QString& of) -> QJsonValue {
             const Ending costs = bitops::test::run(QStringList{QStringLiteral("cost"), of} +
                                                    words("--format json --with-classifier"));
             return QJsonDocument::fromJson(costs.output)
