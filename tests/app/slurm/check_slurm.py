@@ -110,11 +110,7 @@ def check_trouble(cluster, sweeps):
     _, lost_run = await_training(cluster, sweeps, "cluster", "two")
     cluster.stop_node("two")
     print("Cut the power of the node two, with", lost_run)
-
-    def is_done():
-        cluster.hurry()
-        return sweeps.status(file)["states"] == {"completed": 6}
-    await_that("all runs are completed", is_done, 600)
+    await_that("all runs are completed", lambda: sweeps.status(file)["states"] == {"completed": 6}, 600)
     print(sweeps.run("sweep", file, "--status"))
     for run in (killed_run, lost_run):
         assert sweeps.processes(f"cluster/{run}") > 1, f"{run} was not begun again"
@@ -127,18 +123,14 @@ def check_trouble(cluster, sweeps):
     await_that("the node two is back", lambda: cluster.states().get("two") == "idle", 60)
 
 
-def check_end_of_time(cluster, sweeps):
+def check_end_of_time(sweeps):
     """As Slurm tells a task before its time ends: it stops by itself, and goes on later."""
     file = sweeps.write("time", 12, {"seed": [0]})
     job = sweeps.run("sweep", file, "--slurm").split("job ")[1].split()[0]
     run = "seed-0"
     await_that("an epoch is trained", lambda: has_epoch(sweeps.folder / "time" / run))
     subprocess.run(["scancel", "--signal=TERM", f"{job}_0"], check=True)
-
-    def is_done():
-        cluster.hurry()
-        return sweeps.status(file)["states"] == {"completed": 1}
-    await_that("the run is completed", is_done)
+    await_that("the run is completed", lambda: sweeps.status(file)["states"] == {"completed": 1})
     assert '"type":"stopped"' in (sweeps.folder / "time" / run / "events.jsonl").read_text()
     assert sweeps.processes(f"time/{run}") == 2
     assert sweeps.epochs(f"time/{run}") == sweeps.epochs("local/quantizer-ste_seed-0")
@@ -187,11 +179,13 @@ def main(bitops, trainer):
             check_refusals(cluster, sweeps)
             check_one_machine(sweeps)
             check_trouble(cluster, sweeps)
-            check_end_of_time(cluster, sweeps)
+            check_end_of_time(sweeps)
             check_cancel(cluster, sweeps)
         except BaseException:
-            for log in [*(Path(folder) / "cluster" / "log").iterdir(), *(Path(folder) / "sweeps").glob("*/slurm/*.log")]:
-                print(f"--- {log}\n{log.read_text(errors='replace')[-3000:]}")
+            cluster.print_state()
+            for log in [*(Path(folder) / "cluster" / "log").iterdir(), *(Path(folder) / "sweeps").glob("*/slurm/*.log"),
+                        *(Path(folder) / "sweeps").glob("*/*/events.jsonl")]:
+                print(f"--- {log}\n{log.read_text(errors='replace')[-6000:]}")
             raise
         finally:
             cluster.stop()

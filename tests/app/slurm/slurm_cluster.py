@@ -8,12 +8,14 @@ import signal
 import socket
 import subprocess
 import time
-from datetime import datetime, timedelta
 from pathlib import Path
 
 PROGRAMS = ("munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol", "sinfo", "srun")
 FOLDERS = ("/usr/sbin", "/usr/local/sbin", "/sbin")
 NODES = ("one", "two")
+
+# cred_expire: how long a task that is queued again waits (120 s if not given). A task that is begun earlier may be
+# refused by its node ("Job credential revoked"), and ends as failed.
 
 CONFIGURATION = """\
 ClusterName=bitops
@@ -22,7 +24,7 @@ SlurmUser={user}
 SlurmdUser={user}
 SlurmctldPort={controller}
 AuthType=auth/munge
-AuthInfo=socket={folder}/munge/socket
+AuthInfo=socket={folder}/munge/socket,cred_expire=30
 StateSaveLocation={folder}/state
 SlurmdSpoolDir={folder}/spool-%n
 SlurmctldPidFile={folder}/slurmctld.pid
@@ -144,16 +146,6 @@ class Cluster:
                                 text=True)
         return [line.split("|") for line in answer.stdout.splitlines()]
 
-    def hurry(self):
-        """Slurm lets a task that is queued again wait for two minutes; some seconds are enough for a node to accept
-        it once more."""
-        answer = subprocess.run(["squeue", "--array", "--noheader", "--states=PD", "--format=%i|%S"],
-                                capture_output=True, text=True)
-        for line in answer.stdout.splitlines():
-            task, start = line.split("|")
-            if start != "N/A" and datetime.fromisoformat(start) > datetime.now() + timedelta(seconds=10):
-                subprocess.run(["scontrol", "update", f"JobId={task}", "StartTime=now+5"], capture_output=True)
-
     def trainers(self, node):
         """Of the tasks on the node: processes, and the names of their runs."""
         return {process: words_of(process)[-2] for process in processes()
@@ -171,6 +163,12 @@ class Cluster:
             except ProcessLookupError:
                 pass
         slurmd.wait()
+
+    def print_state(self):
+        for command in (["sinfo", "--Node", "--long"], ["squeue", "--array", "--long"],
+                        ["scontrol", "show", "job", "--oneliner"]):
+            answer = subprocess.run(command, capture_output=True, text=True)
+            print(f"--- {' '.join(command)}\n{answer.stdout}{answer.stderr}")
 
     def stop(self):
         try:
