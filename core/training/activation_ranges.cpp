@@ -15,13 +15,20 @@ namespace {
 
 constexpr std::int64_t valuesOfImage = 32;
 
-/// Where in so many values, the same on every machine.
-torch::Tensor chosenPlaces(std::int64_t count, std::int64_t wanted, Random random)
+/// Where in the values of so many images, from the one of this number on; the same on every machine, and
+/// however images are put together.
+torch::Tensor chosenPlaces(const torch::Tensor& values, std::uint64_t firstImage, std::int64_t seed)
 {
-    torch::Tensor places = torch::empty({wanted}, torch::kInt64);
-    auto* const place = places.data_ptr<std::int64_t>();
-    for (std::int64_t i = 0; i < wanted; ++i) {
-        place[i] = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(count)));
+    const std::int64_t images = values.size(0);
+    const std::int64_t sizeOfImage = values.numel() / images;
+    torch::Tensor places = torch::empty({images * valuesOfImage}, torch::kInt64);
+    auto* place = places.data_ptr<std::int64_t>();
+    for (std::int64_t image = 0; image < images; ++image) {
+        Random random(static_cast<std::uint64_t>(seed), firstImage + static_cast<std::uint64_t>(image));
+        for (std::int64_t i = 0; i < valuesOfImage; ++i) {
+            *place++ = image * sizeOfImage +
+                       static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(sizeOfImage)));
+        }
     }
     return places;
 }
@@ -47,11 +54,8 @@ void ActivationRanges::add(TensorIndex tensor, const torch::Tensor& values)
 {
     Values& known = m_values[tensor];
     known.largest = std::max(known.largest, values.abs().max().item<float>());
-    const std::uint64_t stream = (std::uint64_t{tensor} << 32U) + known.batches++;
-    const torch::Tensor sample =
-        torch::take(values, chosenPlaces(values.numel(), valuesOfImage * values.size(0),
-                                         Random(static_cast<std::uint64_t>(m_seed), stream)))
-            .contiguous();
+    const torch::Tensor sample = torch::take(values, chosenPlaces(values, known.images, m_seed)).contiguous();
+    known.images += static_cast<std::uint64_t>(values.size(0));
     known.sample.insert(known.sample.end(), sample.data_ptr<float>(),
                         sample.data_ptr<float>() + sample.numel());
 }

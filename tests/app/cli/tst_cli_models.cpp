@@ -156,10 +156,7 @@ private Q_SLOTS:
             }
             const QByteArray place = QJsonDocument(one).toJson() + QJsonDocument(other).toJson();
             const QString loss = QStringLiteral("loss");
-            // The range of activations comes from values drawn by the tensor's number, another in the file.
-            const double most =
-                one[QStringLiteral("of")].toString() == QLatin1String("weights") ? 1e-3 : 0.05;
-            QVERIFY2(isNear(other[loss].toDouble(), one[loss].toDouble(), most), place.constData());
+            QVERIFY2(isNear(other[loss].toDouble(), one[loss].toDouble(), 1e-3), place.constData());
         }
         // What was measured chooses the bits of the model.
         const Ending chosen =

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void leavesLessErrorThanTheLargestValue();
     void takesTheMeanAtTheOneBitOfASign();
     void dependsOnTheSeedAlone();
+    void tensorsOfTheSameValuesHaveTheSame();
 };
 
 void TestActivationRanges::reachesToTheLargestValue()
@@ -114,6 +115,25 @@ void TestActivationRanges::dependsOnTheSeedAlone()
     };
     QCOMPARE(rangeBy(4), rangeBy(4));
     QVERIFY(rangeBy(4) != rangeBy(5));
+}
+
+void TestActivationRanges::tensorsOfTheSameValuesHaveTheSame()
+{
+    torch::manual_seed(3);
+    const Graph graph = graphOf({.blocks = {{.type = BlockType::Conv, .outChannels = 8},
+                                            {.type = BlockType::Conv, .outChannels = 8}}});
+    const TensorIndex first = tensorWith(graph, false);
+    TensorIndex second = first + 1;
+    while (graph.mayBeNegative(second)) {
+        ++second;
+    }
+    const torch::Tensor values = torch::rand({8, 4, 8, 8});
+    ActivationRanges ranges(graph, 4);
+    ranges.add(first, values);
+    ranges.add(second, values.slice(0, 0, 3)); // However the images are put together.
+    ranges.add(second, values.slice(0, 3));
+    QCOMPARE(ranges.range(second, 3, GridReach::LeastError).item<float>(),
+             ranges.range(first, 3, GridReach::LeastError).item<float>());
 }
 
 BITOPS_TEST(TestActivationRanges, NoApplication)
