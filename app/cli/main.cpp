@@ -5,6 +5,7 @@
 #include "app/cli/completion.h"
 #include "app/cli/output.h"
 #include "core/base/foreign_text.h"
+#include "core/base/lack_of_memory.h"
 #include "core/jobs/events.h"
 
 #include <CLI/CLI.hpp>
@@ -109,6 +110,8 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    // Where not even a sentence can be put together any more.
+    bitops::endOnLackOfMemory("Could not finish: there is not enough memory.", bitops::exit_code::wrongInput);
     // A reader that has seen enough (`| head`) is an error of write(), not a reason to die.
     std::signal(SIGPIPE, SIG_IGN); // NOLINT(bugprone-signal-handler)
     try {

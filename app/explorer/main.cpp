@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/lack_of_memory.h"
 #include "core/runs/run_folder.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
@@ -92,6 +93,7 @@ int runWindow(const QStringList& files)
 
 int main(int argc, char** argv)
 {
+    endOnLackOfMemory("Could not start: there is not enough memory.", exit_code::trainingFailed);
     const bool screen = hasScreen(argc, argv);
     if (!screen) {
         // Qt ends a program that finds no screen; help, version and tour need none.
@@ -100,6 +102,10 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     setUpApplication();
     useLanguage(loadSettings().language);
+    endOnLackOfMemory(MainWindow::tr("Could not go on: there is not enough memory. What was not saved is "
+                                     "offered at the next start.")
+                          .toStdString(),
+                      exit_code::trainingFailed);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("A visual explorer for mixed-precision networks."));

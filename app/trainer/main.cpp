@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/trainer/short_turns.h"
+#include "core/base/lack_of_memory.h"
 #include "core/jobs/exit_codes.h"
 #include "core/training/trainer.h"
 
@@ -9,8 +10,10 @@
 
 #include <string>
 
-int main(int argc, char** argv) // NOLINT(bugprone-exception-escape): only want of memory ends it so.
+int main(int argc, char** argv) // NOLINT(bugprone-exception-escape): only lack of memory ends it so.
 {
+    bitops::endOnLackOfMemory("bitops-trainer: Could not do the job: there is not enough memory.",
+                              bitops::exit_code::trainingFailed);
     CLI::App app{
         "Does the job in RUN_FOLDER: trains a run, from where it was stopped, or evaluates one.\n"
         "Events go to standard output and to events.jsonl in the folder, a JSON object a line;\n"

@@ -4,6 +4,7 @@
 #include "core/base/text_file.h"
 
 #include "core/base/file_descriptor.h"
+#include "core/base/folders.h"
 #include "core/base/foreign_text.h"
 #include "core/base/translator.h"
 
@@ -87,16 +88,6 @@ std::filesystem::path folderOf(const std::filesystem::path& path)
 bool isAllowed(const std::filesystem::path& path, int what)
 {
     return ::faccessat(AT_FDCWD, path.c_str(), what, AT_EACCESS) == 0;
-}
-
-/// Without this a power cut can take the new name with it.
-bool syncFolder(const std::filesystem::path& folder)
-{
-    const FileDescriptor file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!file.isOpen()) {
-        return errno == EACCES; // A folder may be written to without being readable.
-    }
-    return syncFile(file.get());
 }
 
 bool writeTemporary(FileDescriptor file, std::string_view text, std::optional<mode_t> permissions)

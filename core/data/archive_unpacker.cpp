@@ -57,6 +57,8 @@ private:
     const std::function<bool(std::int64_t)>& m_mayGoOn;
     std::unique_ptr<archive, int (*)(archive*)> m_reader{archive_read_new(), archive_read_free};
     std::unique_ptr<archive, int (*)(archive*)> m_writer{archive_write_disk_new(), archive_write_free};
+    /// Of our own: libarchive does not check that there is memory for its own.
+    std::unique_ptr<archive_entry, void (*)(archive_entry*)> m_entry{archive_entry_new(), archive_entry_free};
     std::int64_t m_entries = 0;
     std::int64_t m_bytes = 0; ///< Of the files that are done.
 };
@@ -71,6 +73,9 @@ bool staysBelow(const std::filesystem::path& path)
 Status Unpacker::open()
 {
     constexpr std::size_t blockSize = 65'536;
+    if (m_reader == nullptr || m_writer == nullptr || m_entry == nullptr) {
+        return failure(Translator::tr("there is not enough memory"));
+    }
     // Nothing but what data sets come in: each further format is more code for foreign bytes to reach.
     archive_read_support_filter_gzip(m_reader.get());
     archive_read_support_format_tar(m_reader.get());
@@ -126,7 +131,8 @@ Result<bool> Unpacker::copyData(std::int64_t fileBytes)
             return failure(Translator::tr("it would become larger than %1 bytes", m_limits.bytes));
         }
         end = std::max(end, offset + length);
-        if (archive_write_data_block(m_writer.get(), block, size, offset) < ARCHIVE_WARN) {
+        // That a write has failed is no more than a warning to libarchive.
+        if (archive_write_data_block(m_writer.get(), block, size, offset) < ARCHIVE_OK) {
             return failureOf(m_writer.get());
         }
         if (!m_mayGoOn(m_bytes + end)) {
@@ -162,15 +168,14 @@ Result<bool> Unpacker::run()
         return opened.error();
     }
     while (true) {
-        archive_entry* entry = nullptr;
-        const int read = archive_read_next_header(m_reader.get(), &entry);
+        const int read = archive_read_next_header2(m_reader.get(), m_entry.get());
         if (read == ARCHIVE_EOF) {
             break;
         }
         if (read < ARCHIVE_WARN) {
             return failureOf(m_reader.get());
         }
-        Result<bool> unpacked = unpack(entry);
+        Result<bool> unpacked = unpack(m_entry.get());
         if (!unpacked || !*unpacked) {
             return unpacked;
         }

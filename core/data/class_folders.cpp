@@ -94,7 +94,8 @@ private:
 
     Status listHeldOut(const std::filesystem::path& part, std::vector<LabelledPicture>& found)
     {
-        if (foldersIn(part).empty()) {
+        const Result<Paths> folders = foldersIn(part);
+        if (folders && folders->empty()) { // What cannot be read is told of below.
             m_lists.remarks.push_back("Left aside: " + placeOf(part) +
                                       ", because it has no folders, one for each class.");
             return success();
@@ -113,7 +114,11 @@ private:
             if (isStopped()) {
                 break;
             }
-            if (!isFolder(entry)) {
+            const Result<EntryKind> kind = kindOf(entry);
+            if (!kind) {
+                return failure(entry, kind.error().message);
+            }
+            if (*kind != EntryKind::Folder) {
                 tellOutside(part, entry);
             } else if (!leadsToItsOwnParent(entry)) {
                 if (const Status status = listClass(entry, isFirst, found); !status) {
@@ -206,11 +211,17 @@ private:
             part = entry.depth() == 0 ? std::nullopt : part;
             if (isLeftover(path)) {
                 entry.disable_recursion_pending();
-            } else if (isFolder(path)) {
+                continue;
+            }
+            const Result<EntryKind> kind = kindOf(path);
+            if (!kind) {
+                return failure(path, kind.error().message);
+            }
+            if (*kind == EntryKind::Folder) {
                 part = entry.depth() == 0 ? partNamed(path) : part;
                 std::error_code ignored;
                 content.links += std::filesystem::is_symlink(path, ignored) ? 1 : 0;
-            } else if (!isRegularFile(path)) {
+            } else if (*kind == EntryKind::Other) {
                 ++content.others;
             } else if (const PictureFormat* const format = formatOfName(path);
                        format == nullptr || format->decode == nullptr) {

@@ -28,16 +28,23 @@ Result<Paths> entriesOf(const std::filesystem::path& folder)
     return paths;
 }
 
-Paths foldersIn(const std::filesystem::path& folder)
+Result<Paths> foldersIn(const std::filesystem::path& folder)
 {
-    Result<Paths> entries = entriesOf(folder);
+    const Result<Paths> entries = entriesOf(folder);
     if (!entries) {
-        return {};
+        return entries.error();
     }
-    std::erase_if(*entries, [](const std::filesystem::path& path) {
-        return !isFolder(path) || leadsToItsOwnParent(path);
-    });
-    return *std::move(entries);
+    Paths folders;
+    for (const std::filesystem::path& path : *entries) {
+        const Result<EntryKind> kind = kindOf(path);
+        if (!kind) {
+            return kind.error();
+        }
+        if (*kind == EntryKind::Folder && !leadsToItsOwnParent(path)) {
+            folders.push_back(path);
+        }
+    }
+    return folders;
 }
 
 bool leadsToItsOwnParent(const std::filesystem::path& path)
@@ -49,6 +56,24 @@ bool leadsToItsOwnParent(const std::filesystem::path& path)
     const std::filesystem::path target = std::filesystem::canonical(path, code);
     const std::filesystem::path from = std::filesystem::canonical(path.parent_path(), code);
     return std::mismatch(target.begin(), target.end(), from.begin(), from.end()).first == target.end();
+}
+
+Result<EntryKind> kindOf(const std::filesystem::path& path)
+{
+    std::error_code code;
+    switch (std::filesystem::status(path, code).type()) {
+    case std::filesystem::file_type::none:
+        if (code == std::errc::too_many_symbolic_link_levels) {
+            return EntryKind::Other;
+        }
+        return Error{code.message()};
+    case std::filesystem::file_type::directory:
+        return EntryKind::Folder;
+    case std::filesystem::file_type::regular:
+        return EntryKind::File;
+    default:
+        return EntryKind::Other;
+    }
 }
 
 bool isFolder(const std::filesystem::path& path)

@@ -20,12 +20,17 @@ using Paths = std::vector<std::filesystem::path>;
 /// left out. The error is the reason alone, to be named by who knows what the folder is for.
 Result<Paths> entriesOf(const std::filesystem::path& folder);
 
-/// Those of them that are folders, or links to folders that do not lead back to where they come from. None
-/// where the folder cannot be read.
-Paths foldersIn(const std::filesystem::path& folder);
+/// Those of them that are folders, or links to folders that do not lead back to where they come from.
+Result<Paths> foldersIn(const std::filesystem::path& folder);
 
 /// Whether it is a link to a folder that it is in itself.
 bool leadsToItsOwnParent(const std::filesystem::path& path);
+
+/// What an entry is, or what the link that it is leads to.
+enum class EntryKind { Folder, File, Other };
+
+/// The error is the reason alone: that the disk does not tell. A link that leads nowhere is something other.
+Result<EntryKind> kindOf(const std::filesystem::path& path);
 
 bool isFolder(const std::filesystem::path& path);
 /// Or a link to one: no pipe, device, socket, folder or link that leads nowhere.

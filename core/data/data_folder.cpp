@@ -68,6 +68,12 @@ std::array<Paths, 3> partsAmong(const Paths& folders)
     return parts;
 }
 
+Error unreadable(const std::filesystem::path& folder, const Error& reason)
+{
+    return Error{isFolder(folder) ? "it cannot be read (" + reason.message + ")"
+                                  : std::string("it is no folder")};
+}
+
 class DataFinder
 {
 public:
@@ -84,17 +90,22 @@ public:
         if (isStopped()) {
             return std::optional<DataFolder>();
         }
-        const Result<Paths> readable = entriesOf(folder);
-        const Paths entries = readable ? *readable : Paths();
-        if (const auto kind = kindOfFiles(entries)) {
+        const Result<Paths> entries = entriesOf(folder);
+        if (!entries) {
+            return unreadable(folder, entries.error());
+        }
+        if (const auto kind = kindOfFiles(*entries)) {
             return std::optional(DataFolder{.kind = *kind, .folder = folder});
         }
-        if (const auto reason = foreignData(entries)) {
+        if (const auto reason = foreignData(*entries)) {
             return Error{"it is " + *reason};
         }
-        const Paths folders = foldersIn(folder);
-        Finding parts = findParts(folder, folders);
-        return !parts || parts->has_value() ? parts : findClasses(folder, folders, depth);
+        const Result<Paths> folders = foldersIn(folder);
+        if (!folders) {
+            return unreadable(folder, folders.error());
+        }
+        Finding parts = findParts(folder, *folders);
+        return !parts || parts->has_value() ? parts : findClasses(folder, *folders, depth);
     }
 
     [[nodiscard]] bool wasStopped() const { return m_isStopped; }
@@ -110,7 +121,11 @@ private:
     {
         const std::array<Paths, 3> parts = partsAmong(folders);
         const auto& [training, validation, test] = parts;
-        const auto hasFolders = [](const std::filesystem::path& part) { return !foldersIn(part).empty(); };
+        const auto hasFolders = [](const std::filesystem::path& part) {
+            const Result<Paths> below = foldersIn(part);
+            // What cannot be read is taken for a part, and refused when it is listed.
+            return !below || !below->empty();
+        };
         if (std::any_of(training.begin(), training.end(), hasFolders)) {
             return takeParts(folder, folders, parts);
         }
@@ -253,8 +268,7 @@ Error nothingIn(const std::filesystem::path& folder)
 {
     const Result<Paths> entries = entriesOf(folder);
     if (!entries) {
-        return Error{isFolder(folder) ? "it cannot be read (" + entries.error().message + ")"
-                                      : std::string("it is no folder")};
+        return unreadable(folder, entries.error());
     }
     const auto pictures = std::count_if(entries->begin(), entries->end(), isPicture);
     if (pictures > 0) {

@@ -4,6 +4,7 @@
 #include "core/formats/design_file.h"
 
 #include "core/base/checksum.h"
+#include "core/base/lack_of_memory.h"
 #include "core/formats/design_json.h"
 #include "core/formats/network_file.h"
 #include "core/formats/onnx/onnx_file.h"
@@ -13,7 +14,9 @@
 
 namespace bitops {
 
-Result<Design> loadDesign(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes)
+namespace {
+
+Result<Design> readDesign(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes)
 {
     if (isOnnxFile(path)) {
         Result<ImportedNetwork> network = loadOnnx(path, sizes);
@@ -29,6 +32,13 @@ Result<Design> loadDesign(const std::filesystem::path& path, const std::vector<s
     }
     Result<Design> design = designFromText(*text, path.parent_path(), sizes);
     return design ? std::move(design) : Result<Design>(noNetworkError(path, design.error()));
+}
+
+} // namespace
+
+Result<Design> loadDesign(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes)
+{
+    return readWithinMemory(path, [&] { return readDesign(path, sizes); });
 }
 
 Result<Design> loadDesignToKeep(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes)

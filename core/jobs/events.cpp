@@ -231,7 +231,7 @@ nlohmann::ordered_json toJson(const std::vector<LayerFigures>& layers)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (LayerFigures layer : layers) {
-        nlohmann::ordered_json item;
+        nlohmann::ordered_json item = nlohmann::ordered_json::object();
         visitFields(layer, [&item](const char* key, const auto& field) { item[key] = toJson(field); });
         list.push_back(std::move(item));
     }

@@ -102,7 +102,7 @@ std::vector<std::string> validate(const TrainingConfiguration& configuration)
 
 nlohmann::ordered_json configurationToJson(const TrainingConfiguration& configuration)
 {
-    nlohmann::ordered_json json;
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
     for (const RecipeField& field : recipeFields()) {
         json[std::string(field.key)] = valueOf(field, configuration);
     }

@@ -4,6 +4,7 @@
 #include "core/runs/kept_model.h"
 
 #include "core/base/checksum.h"
+#include "core/base/folders.h"
 #include "core/base/foreign_text.h"
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
@@ -28,8 +29,7 @@ Error withoutFullStop(Error error)
 
 Status write(const std::filesystem::path& path, std::string_view bytes)
 {
-    std::error_code code;
-    std::filesystem::create_directories(path.parent_path(), code);
+    const std::error_code code = makeFolders(path.parent_path());
     return code ? Status(Error{code.message()}) : writeTextFile(path, bytes);
 }
 

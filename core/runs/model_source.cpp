@@ -76,7 +76,7 @@ Result<ModelSource> modelSourceFromJson(const nlohmann::json& json, const std::s
 
 nlohmann::ordered_json subjectToJson(const std::string& run, const std::optional<ModelSource>& model)
 {
-    nlohmann::ordered_json json;
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
     if (model) {
         json["model"] = modelSourceToJson(*model);
     } else {

@@ -4,6 +4,7 @@
 #include "core/runs/run_folder.h"
 
 #include "core/base/file_name_part.h"
+#include "core/base/folders.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
@@ -50,7 +51,12 @@ Result<std::filesystem::path> makeNewFolder(const std::filesystem::path& parent,
     for (int attempt = 1; attempt <= mostAttempts; ++attempt) {
         std::filesystem::path folder = parent / (attempt == 1 ? name : name + "-" + std::to_string(attempt));
         if (::mkdir(folder.c_str(), 0777) == 0) {
-            return folder;
+            if (syncFolder(parent)) {
+                return folder;
+            }
+            const std::error_code code(errno, std::generic_category());
+            ::rmdir(folder.c_str());
+            return cannotMake(folder, code);
         }
         if (errno != EEXIST) {
             return cannotMake(folder, std::error_code(errno, std::generic_category()));
@@ -97,6 +103,7 @@ Status replaceRun(const std::filesystem::path& folder, const std::string& descri
     std::error_code code;
     if (status) {
         std::filesystem::remove(folder / run_file::events, code);
+        syncFolder(folder); // An end of the run before would be that of this one.
     }
     return code ? Status(cannotMake(folder, code)) : status;
 }
@@ -115,7 +122,8 @@ Status writeExclusively(const std::filesystem::path& folder, const std::string& 
         ::unlink(path.c_str());
         return error;
     }
-    return success();
+    return syncFolder(folder) ? success()
+                              : Status(cannotMake(folder, std::error_code(errno, std::generic_category())));
 }
 
 Status checkHasNoRun(const std::filesystem::path& folder)
@@ -198,8 +206,7 @@ std::filesystem::path defaultRunsFolder()
 
 Result<std::filesystem::path> createRunFolder(const std::filesystem::path& parent, RunDescription description)
 {
-    std::error_code code;
-    std::filesystem::create_directories(parent, code);
+    std::error_code code = makeFolders(parent);
     if (code) {
         return cannotMake(parent, code);
     }
@@ -221,9 +228,7 @@ Result<std::filesystem::path> createRunFolder(const std::filesystem::path& paren
 
 Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescription description)
 {
-    std::error_code code;
-    std::filesystem::create_directories(folder, code);
-    if (code) {
+    if (const std::error_code code = makeFolders(folder); code) {
         return cannotMake(folder, code);
     }
     FileDescriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -3,12 +3,14 @@
 
 #include "core/runs/run_notes.h"
 
+#include "core/base/folders.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <mutex>
 #include <system_error>
 
@@ -110,7 +112,9 @@ Status saveRunNotes(const std::filesystem::path& folder, const RunNotes& notes)
         return writeTextFile(path, notesToText(notes));
     }
     std::error_code code;
-    std::filesystem::remove(path, code);
+    if (std::filesystem::remove(path, code) && !syncFolder(folder)) {
+        code.assign(errno, std::generic_category());
+    }
     return code ? Status(Error{Translator::tr("Could not remove %1: %2.", path.string(), code.message())})
                 : success();
 }

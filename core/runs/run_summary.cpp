@@ -4,6 +4,7 @@
 #include "core/runs/run_summary.h"
 
 #include "core/base/named_value.h"
+#include "core/base/text_file.h"
 #include "core/base/translator.h"
 #include "core/jobs/trainer_lock.h"
 #include "core/runs/sweep_folder.h"
@@ -50,16 +51,16 @@ RunState stateOf(const std::filesystem::path& folder, const RunRecord& record, b
     if (isAtWork) {
         return record.isPaused() ? RunState::Paused : RunState::Running;
     }
-    std::error_code code;
-    return std::filesystem::exists(folder / run_file::events, code) ? RunState::Interrupted
-                                                                    : RunState::NotStarted;
+    // Where the file system does not answer, a run that has begun is not said to be none.
+    const bool hasBegun = !record.epochs().empty() || isThere(folder / run_file::events);
+    return hasBegun ? RunState::Interrupted : RunState::NotStarted;
 }
 
+/// Or may have: a run that a broken disk hides would be missing from a list without a word.
 bool hasFileOfRun(const std::filesystem::path& folder)
 {
-    std::error_code code;
     return std::any_of(std::begin(run_file::all), std::end(run_file::all),
-                       [&](const char* file) { return std::filesystem::exists(folder / file, code); });
+                       [&](const char* file) { return isThere(folder / file); });
 }
 
 /// Adds those in `parent`, and, if asked to, those in the folders of sweeps, of which one that cannot be

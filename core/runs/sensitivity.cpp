@@ -3,6 +3,7 @@
 
 #include "core/runs/sensitivity.h"
 
+#include "core/base/folders.h"
 #include "core/base/foreign_file.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
@@ -214,9 +215,7 @@ std::filesystem::path sensitivityFolder(const std::filesystem::path& run)
 Result<std::filesystem::path> prepareSensitivity(SensitivityDescription description)
 {
     const std::filesystem::path folder = sensitivityFolder(description.run);
-    std::error_code code;
-    std::filesystem::create_directory(folder, code);
-    if (code) {
+    if (const std::error_code code = makeFolder(folder); code) {
         return Error{Translator::tr("Could not make the folder %1: %2.", folder.string(), code.message())};
     }
     description.created = utcText(std::time(nullptr));

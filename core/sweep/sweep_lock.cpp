@@ -3,6 +3,7 @@
 
 #include "core/sweep/sweep_lock.h"
 
+#include "core/base/folders.h"
 #include "core/base/foreign_text.h"
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
@@ -32,9 +33,7 @@ Error cannotLock(const std::filesystem::path& folder, const std::string& reason)
 
 Result<SweepLock> SweepLock::take(const std::filesystem::path& folder)
 {
-    std::error_code code;
-    std::filesystem::create_directories(folder, code);
-    if (code) {
+    if (const std::error_code code = makeFolders(folder); code) {
         return cannotLock(folder, code.message());
     }
     const std::filesystem::path path = folder / lockFile;

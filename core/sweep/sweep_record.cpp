@@ -3,6 +3,7 @@
 
 #include "core/sweep/sweep_record.h"
 
+#include "core/base/folders.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_text.h"
@@ -115,8 +116,7 @@ Result<SweepRecord> loadSweepRecord(const std::filesystem::path& folder)
 
 Status keepSweep(const SweepFile& sweep, const std::filesystem::path& folder)
 {
-    std::error_code code;
-    std::filesystem::create_directories(folder, code); // What comes of it, the writer says.
+    makeFolders(folder); // What comes of it, the writer says.
     return writeTextFile(folder / keptSweepFile, sweepToText(sweep));
 }
 

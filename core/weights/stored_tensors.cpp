@@ -242,7 +242,7 @@ json describePlace(std::string_view type, const std::vector<std::int64_t>& shape
 std::string headerText(const std::map<std::string, std::string>& metadata,
                        const std::map<std::string, TensorView>& tensors)
 {
-    json header;
+    json header = json::object();
     header[metadataName] = metadata;
     std::uint64_t begin = 0;
     for (const auto& [name, tensor] : tensors) {

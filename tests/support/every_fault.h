@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/faults.h"
+#include "tests/support/power_cut.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -19,7 +20,11 @@
 
 namespace bitops::testing {
 
-/// What a writer is tried with, one row of data each: an error for its calls, or writes that take half.
+/// Stands for an error: the power is cut, and what was not synced may be lost.
+inline constexpr int powerCut = -1;
+
+/// What a writer is tried with, one row of data each: an error for its calls, writes that take half, or power
+/// cuts.
 inline void addFaults()
 {
     QTest::addColumn<int>("error");
@@ -34,6 +39,7 @@ inline void addFaults()
         QTest::addRow("%s, once", kind.name) << kind.error << true;
         QTest::addRow("%s, from then on", kind.name) << kind.error << false;
     }
+    QTest::newRow("power cut") << powerCut << true;
 }
 
 /// One writer: `write` replaces what `prepare` has laid into the folder, and says what went wrong, or nothing
@@ -52,12 +58,51 @@ inline bool isOneSentence(const std::string& text)
     return text.size() > 20 && text.ends_with('.') && text.find('\n') == std::string::npos;
 }
 
+/// Cuts the power after each change that the writer makes, and after the last one; each time, what was not
+/// synced is lost in several ways.
+inline void cutPowerEverywhere(const Writer& writer)
+{
+    constexpr std::uint64_t choices = 16;
+    const QTemporaryDir folder;
+    const QTemporaryDir elsewhere;
+    writer.prepare(folder.path());
+    const Disk before(folder.path().toStdString());
+    const std::string record = elsewhere.filePath(QStringLiteral("changes")).toStdString();
+    std::optional<std::string> trouble;
+    {
+        const RecordedChanges recorded(folder.path().toStdString(), record);
+        trouble = writer.write(folder.path());
+    }
+    QVERIFY2(!trouble, trouble.value_or("").c_str());
+    const std::vector<DiskChange> changes = recordedChanges(record);
+    QVERIFY(!changes.empty());
+    for (std::size_t count = 0; count <= changes.size(); ++count) {
+        for (std::uint64_t choice = 0; choice < choices; ++choice) {
+            Disk disk = before;
+            disk.cutPower(changes, count, choice);
+            const QTemporaryDir left;
+            disk.writeTo(left.path().toStdString());
+            writer.check(left.path(), count == changes.size());
+            if (QTest::currentTestFailed()) {
+                qInfo("power cut after %zu of %zu changes, choice %d", count, changes.size(),
+                      static_cast<int>(choice));
+                return;
+            }
+        }
+    }
+    qInfo("faults: %zu power cuts", (changes.size() + 1) * choices);
+}
+
 /// Lets the n-th call of the writer that changes files fail, for every n until none is left to fail. To be
 /// called in a test with the data of addFaults().
 inline void failEachCall(const Writer& writer)
 {
     QFETCH(int, error);
     QFETCH(bool, isAlone);
+    if (error == powerCut) {
+        cutPowerEverywhere(writer);
+        return;
+    }
     const bool isShort = error == 0;
     constexpr long most = 10'000;
     long number = 0;
@@ -90,6 +135,7 @@ inline void failEachCall(const Writer& writer)
         }
     }
     QVERIFY(number < most);
+    qInfo("faults: %ld", number - 1);
     QVERIFY2(number > (isShort ? 1 : writer.leastCalls), qPrintable(QString::number(number)));
 }
 

@@ -20,6 +20,11 @@ QString faultsLibrary()
     return QStringLiteral(BITOPS_FAULTS);
 }
 
+QString allocationFaultsLibrary()
+{
+    return QStringLiteral(BITOPS_ALLOCATION_FAULTS);
+}
+
 QString testsFolder()
 {
     return QStringLiteral(BITOPS_TESTS_FOLDER);

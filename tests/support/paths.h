@@ -16,6 +16,8 @@ QString programFolder();
 QString fakeTrainer();
 /// The library that lets calls fail (faults.h).
 QString faultsLibrary();
+/// The library that refuses memory (allocation_faults.h).
+QString allocationFaultsLibrary();
 /// The folder "tests" of the sources.
 QString testsFolder();
 

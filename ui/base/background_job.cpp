@@ -23,7 +23,9 @@ void BackgroundJob::start(const Work& work)
     m_stop = std::stop_source();
     m_isGoingOn = true;
     // This object outlives the thread, and what is still on its way to it when it goes is dropped.
-    m_pool.start([this, work, stop = m_stop.get_token(), number = m_number] {
+    // A thread pool has words of its own for what is thrown through it; without them the process ends with
+    // ours: see endOnLackOfMemory().
+    m_pool.start([this, work, stop = m_stop.get_token(), number = m_number]() noexcept {
         const Finish finish = work(stop);
         QMetaObject::invokeMethod(
             this, [this, finish, number] { end(number, finish); }, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 
 #include "ui/base/owned_file.h"
 
+#include "core/base/folders.h"
 #include "core/base/text_file.h"
 #include "ui/base/files.h"
 #include "ui/base/paths.h"
@@ -57,7 +58,7 @@ bool OwnedFile::lock()
 Status OwnedFile::write(std::string_view text)
 {
     const QString folder = QFileInfo(m_path).path();
-    if (!QDir().mkpath(folder)) {
+    if (makeFolders(toPath(folder))) {
         return Error{tr("Could not make the folder %1.").arg(folder).toStdString()};
     }
     if (!lock()) {

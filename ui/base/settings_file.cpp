@@ -3,9 +3,10 @@
 
 #include "ui/base/settings_file.h"
 
+#include "core/base/folders.h"
 #include "ui/base/files.h"
+#include "ui/base/paths.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSettings>
@@ -125,7 +126,7 @@ SettingsFile::Values storedValues()
 Status write(const QString& path, const QByteArray& text)
 {
     const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(folder)) {
+    if (makeFolders(toPath(folder))) {
         return Error{SettingsFile::tr("Could not make the folder %1.").arg(folder).toStdString()};
     }
     return saveFile(path, text.toStdString());

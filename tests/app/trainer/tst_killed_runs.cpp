@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Trainers that are ended by SIGKILL, again and again, at moments of their training and within their saving;
-// see tests/support/faults.cpp. BITOPS_KILLS (kills of each run) and BITOPS_KILL_SEED ask for more, and
-// others.
+// see tests/support/fault_plan.cpp; and runs whose machine loses its power. BITOPS_KILLS (kills of each run,
+// and twice as many power cuts) and BITOPS_KILL_SEED ask for more, and others.
 
 #include "core/jobs/recipe_fields.h"
 #include "tests/support/paths.h"
+#include "tests/support/power_cut.h"
 #include "tests/support/test_main.h"
 #include "trainer_fixture.h"
 
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void endAsIfTheyHadRunThrough_data();
     void endAsIfTheyHadRunThrough();
     void surviveEveryMomentOfSaving();
+    void surviveCutsOfThePower();
     void cleanupTestCase();
 
 private:
@@ -194,6 +196,36 @@ void TestKilledRuns::surviveEveryMomentOfSaving()
     }
     QVERIFY(train(scene, Moments::OfFiles, -1).moments > 0);
     compare(scene, through);
+}
+
+void TestKilledRuns::surviveCutsOfThePower()
+{
+    Scene through;
+    describe(through, recipe(Quantizer::Lsq, Optimizer::AdamW));
+    const Disk before(through.path());
+    const QString record = through.data() + QStringLiteral("-changes");
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_PRELOAD"), faultsLibrary());
+    environment.insert(QStringLiteral("BITOPS_FAULTS_RECORD"), record);
+    environment.insert(QStringLiteral("BITOPS_FAULTS_UNDER"), through.run());
+    QCOMPARE(Trainer(through, environment).finish(), exit_code::done);
+    const std::vector<DiskChange> changes = recordedChanges(record.toStdString());
+    QVERIFY(changes.size() > 100);
+
+    QRandomGenerator random(static_cast<quint32>(numberFrom("BITOPS_KILL_SEED", 7)));
+    for (int cut = 0; cut < 2 * numberFrom("BITOPS_KILLS", 3); ++cut) {
+        const Scene scene; // On the data of the other one, as the run file says.
+        QVERIFY(std::filesystem::create_directory(scene.path()));
+        Disk disk = before;
+        disk.cutPower(changes, random.bounded(static_cast<quint32>(changes.size())), random.bounded(1'000U));
+        disk.writeTo(scene.path());
+        QVERIFY(train(scene, Moments::OfFiles, -1).moments > 0);
+        compare(scene, through);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        count(QStringLiteral("a cut of the power"));
+    }
 }
 
 void TestKilledRuns::cleanupTestCase()

@@ -61,7 +61,9 @@ void checkEvents(const QString& folder, bool isNew)
     const QString path = folder + QLatin1Char('/') + QLatin1String(run_file::events);
     const QByteArray text = QFile::exists(path) ? contentOf(path) : QByteArray();
     const QByteArray whole = linesOf(someEvents());
-    QVERIFY2(isNew ? text == whole : whole.startsWith(text), text.constData());
+    QFETCH(int, error);
+    // Where the power was cut, what was not synced may have holes.
+    QVERIFY2(isNew ? text == whole : error == powerCut || whole.startsWith(text), text.constData());
     // A line that is cut short is the last one, and the next trainer cuts it off.
     QVERIFY(writeEvents(folder) == std::nullopt);
     const Result<RunRecord> record = loadRunRecord(folder.toStdString());
