@@ -22,6 +22,7 @@ struct Kind
 
 constexpr std::array kinds{Kind{"broken disk, reading", "reading", EIO},
                            Kind{"no permission, reading", "opening", EACCES},
+                           Kind{"network disk gone, reading", "reading", ESTALE},
                            Kind{"short reads", "reading", 0},
                            Kind{"disk full", "any", ENOSPC},
                            Kind{"broken disk, writing", "any", EIO},
@@ -106,7 +107,7 @@ void TestDiskFaults::endBySentences()
     m_all.faults += counts.faults;
     m_all.sentences += counts.sentences;
     m_all.unnoticed += counts.unnoticed;
-    qInfo("faults: %-24s %-24s %5ld faults, %5ld sentences, %5ld did no harm, 0 lost", work.name, name,
+    qInfo("faults: %-24s %-26s %5ld faults, %5ld sentences, %5ld did no harm, 0 lost", work.name, name,
           counts.faults, counts.sentences, counts.unnoticed);
 }
 
