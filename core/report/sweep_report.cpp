@@ -11,15 +11,31 @@
 #include "core/report/run_report_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace bitops {
 
 namespace {
 
+/// What varies beside the fields of the recipe.
+constexpr std::array designTitles{
+    std::pair{std::string_view("weight_bits"), Translator::marked("Weight bits")},
+    std::pair{std::string_view("activation_bits"), Translator::marked("Activation bits")},
+    std::pair{std::string_view("classifier_bits"), Translator::marked("Classifier bits")},
+    std::pair{std::string_view("design"), Translator::marked("Design")},
+    std::pair{std::string_view("front"), Translator::marked("Front")},
+};
+
 std::string titleOfKey(const std::string& key)
 {
+    for (const auto& [known, title] : designTitles) {
+        if (known == key) {
+            return Translator::tr(title);
+        }
+    }
     const RecipeField* const field = findRecipeField(key);
     return field == nullptr || field->title.isEmpty() ? key : Translator::tr(field->title);
 }

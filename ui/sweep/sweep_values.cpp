@@ -160,7 +160,7 @@ QString sweepTitle(const std::string& key)
     const std::vector<SweepKey> keys = sweepKeys();
     const auto found =
         std::find_if(keys.begin(), keys.end(), [&key](const SweepKey& known) { return known.key == key; });
-    return found == keys.end() ? shownText(key) : found->title;
+    return found != keys.end() ? found->title : key == "front" ? Values::tr("Front") : shownText(key);
 }
 
 Result<std::vector<nlohmann::json>> sweepValuesFromText(const std::string& key, const QString& text)

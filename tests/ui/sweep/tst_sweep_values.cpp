@@ -89,7 +89,8 @@ private Q_SLOTS:
             QCOMPARE(isOffered, isSweepKey(field.key));
         }
         QCOMPARE(sweepTitle("learning_rate"), QStringLiteral("Learning rate"));
-        QCOMPARE(sweepTitle("front"), QStringLiteral("front"));
+        QCOMPARE(sweepTitle("front"), QStringLiteral("Front"));
+        QCOMPARE(sweepTitle("something"), QStringLiteral("something"));
     }
 
     void whatIsProposedCanBeTrained()
