@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/cli/child_process.h"
+#include "core/jobs/child_process.h"
 #include "core/jobs/job_follower.h"
 #include "core/jobs/job_kind.h"
 

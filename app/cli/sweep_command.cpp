@@ -25,6 +25,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace bitops {
 
@@ -53,8 +54,12 @@ std::size_t runsAtOnce(const SweepArguments& arguments, const SweepPlan& plan)
 /// What the runs that are not done take together, one after the other.
 std::string timeText(const SweepPlan& plan, const std::vector<SweepTask>& tasks)
 {
-    const TrainingSpeed speed(scanRuns(defaultRunsFolder(), {}).runs);
-    const std::optional<double> seconds = secondsLeft(plan, tasks, speed);
+    std::vector<ListedRunPtr> runs = scanRuns(defaultRunsFolder(), {}).runs;
+    if (plan.folder.parent_path() != defaultRunsFolder()) { // Its own tell, too, wherever they lie.
+        const RunScan own = scanRuns(plan.folder, {});
+        runs.insert(runs.end(), own.runs.begin(), own.runs.end());
+    }
+    const std::optional<double> seconds = secondsLeft(plan, tasks, TrainingSpeed(runs));
     return seconds ? "about " + secondsToText(*seconds) + " one after the other, at the speed of the last run"
                    : "not known: nothing was trained on these data yet";
 }
@@ -88,6 +93,7 @@ int trainHere(const SweepArguments& arguments, const SweepPlan& plan)
         return refuse(made.error());
     }
     forgetCancel(plan.folder);
+    tellOfSweepsAtWork(plan.folder);
     SweepView view(plan);
     return SweepTraining(plan, *tasks, *trainer, runsAtOnce(arguments, plan), view).run();
 }

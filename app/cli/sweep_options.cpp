@@ -5,13 +5,15 @@
 
 #include "app/cli/job_input.h"
 #include "app/cli/number_options.h"
+#include "app/cli/output.h"
 #include "app/cli/training_options.h"
+#include "core/base/foreign_text.h"
+#include "core/sweep/slurm_job.h"
 #include "core/sweep/sweep_file.h"
+#include "core/sweep/sweep_lock.h"
 #include "core/sweep/sweep_record.h"
 
 #include <CLI/CLI.hpp>
-
-#include <algorithm>
 
 namespace bitops {
 
@@ -38,11 +40,8 @@ CLI::Option* addWord(CLI::App& command, const std::string& name, std::string& va
     return command.add_option(name, value, help)
         ->check(CLI::Validator(
             [name](const std::string& text) {
-                const bool isWord = !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
-                    return each > ' ' && each != '\x7f' && each != '"' && each != '\'' && each != '#';
-                });
-                return isWord ? std::string()
-                              : "The word given with " + name + " has a blank or a quote in it.";
+                return isSlurmWord(text) ? std::string()
+                                         : "The word given with " + name + " has a blank or a quote in it.";
             },
             "WORD"));
 }
@@ -95,6 +94,16 @@ Result<SweepPlan> planFrom(const std::string& file)
 Result<SweepPlan> namedPlanFrom(const std::string& file)
 {
     return planIn(file, {defaultRunsFolder()});
+}
+
+void tellOfSweepsAtWork(const std::filesystem::path& folder)
+{
+    for (const std::filesystem::path& sweep : sweepsAtWorkHere(defaultRunsFolder())) {
+        if (sweep != folder) {
+            printError("The sweep " + excerpt(sweep.filename().string()) +
+                       " is trained on this machine, too: both are slower meanwhile.");
+        }
+    }
 }
 
 Status describeSweep(const std::string& file, const SweepPlan& plan)

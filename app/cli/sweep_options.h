@@ -7,6 +7,7 @@
 #include "core/sweep/sweep_plan.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -39,6 +40,10 @@ void addSweepOptions(CLI::App& command, SweepArguments& arguments);
 Result<SweepPlan> planFrom(const std::string& file);
 /// The same for those who only ask which runs there are.
 Result<SweepPlan> namedPlanFrom(const std::string& file);
+
+/// Tells on standard error that sweeps of this machine share its cores with what is about to be trained in
+/// `folder`, which may be one of them.
+void tellOfSweepsAtWork(const std::filesystem::path& folder);
 
 /// What the folder of a sweep says of it: the table of its runs, and the sweep of the file itself.
 Status describeSweep(const std::string& file, const SweepPlan& plan);

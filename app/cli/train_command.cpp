@@ -6,6 +6,7 @@
 #include "app/cli/network_argument.h"
 #include "app/cli/output.h"
 #include "app/cli/resume_changes.h"
+#include "app/cli/sweep_options.h"
 #include "app/cli/trainer_program.h"
 #include "app/cli/training_options.h"
 #include "app/cli/training_run.h"
@@ -228,6 +229,7 @@ int trainAnew(const TrainArguments& arguments)
     if (!trainer) {
         return failWithout(trainer.error());
     }
+    tellOfSweepsAtWork({});
     const Result<NewRun> run = makeRunFolder(arguments, *design, training);
     return run ? trainIn(run->folder, {}, *trainer, arguments).exitCode : refuse(run.error());
 }
@@ -291,6 +293,7 @@ int resume(const TrainArguments& arguments)
     if (const Status status = isChanged ? replaceDescription(folder, *changed) : success(); !status) {
         return refuse(status.error());
     }
+    tellOfSweepsAtWork({});
     const TrainingEnd end = trainIn(folder, *before, *trainer, arguments);
     if (isChanged && !end.hasBegun) { // What cannot be trained does not stay behind.
         if (const Status status = replaceDescription(folder, *stored); !status) {

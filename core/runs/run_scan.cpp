@@ -6,7 +6,9 @@
 #include "core/jobs/trainer_lock.h"
 
 #include <algorithm>
+#include <atomic>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace bitops {
@@ -86,6 +88,28 @@ bool hasSameEvents(const ListedRun& known, RunStamp stamp)
     return known.isLive || known.stamp == stamp;
 }
 
+/// The run in a folder: the known object where nothing has changed.
+ListedRunPtr lookAt(const std::filesystem::path& folder, const std::vector<ListedRunPtr>& known,
+                    const std::stop_token& stop)
+{
+    const RunStamp stamp = stampOf(folder);
+    const auto last = std::lower_bound(
+        known.begin(), known.end(), folder,
+        [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
+    const ListedRun* const before = last != known.end() && (*last)->folder == folder ? last->get() : nullptr;
+    const bool isRead = before != nullptr && hasSameEvents(*before, stamp);
+    return isRead ? withNotes(*last, stamp) : readRun(folder, stamp, before, stop);
+}
+
+/// Few folders are not worth a thread; a network file system, which lets each wait, serves more of them.
+std::size_t threadsFor(std::size_t folders)
+{
+    constexpr std::size_t foldersOfAThread = 200;
+    constexpr std::size_t most = 8;
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    return std::min({folders / foldersOfAThread + 1, cores, most});
+}
+
 } // namespace
 
 RunStamp stampOf(const std::filesystem::path& folder)
@@ -110,19 +134,21 @@ RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRu
         scan.problem = folders.error().message;
         return scan;
     }
-    for (const std::filesystem::path& folder : *folders) {
-        if (stop.stop_requested()) {
-            break;
+    scan.runs.resize(folders->size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < folders->size() && !stop.stop_requested(); i = next++) {
+            scan.runs[i] = lookAt((*folders)[i], known, stop);
         }
-        const RunStamp stamp = stampOf(folder);
-        const auto last = std::lower_bound(
-            known.begin(), known.end(), folder,
-            [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
-        const ListedRun* const before =
-            last != known.end() && (*last)->folder == folder ? last->get() : nullptr;
-        const bool isRead = before != nullptr && hasSameEvents(*before, stamp);
-        scan.runs.push_back(isRead ? withNotes(*last, stamp) : readRun(folder, stamp, before, stop));
-    }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < threadsFor(folders->size()); ++i) {
+            others.emplace_back(work);
+        }
+        work();
+    } // All have ended.
+    scan.runs.erase(std::find(scan.runs.begin(), scan.runs.end(), nullptr), scan.runs.end());
     return scan;
 }
 

@@ -72,6 +72,13 @@ exit "$code"
 
 } // namespace
 
+bool isSlurmWord(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
+        return each > ' ' && each != '\x7f' && each != '"' && each != '\'' && each != '#';
+    });
+}
+
 std::string slurmScript(const SweepPlan& plan, const SlurmRequest& request)
 {
     return "#!/bin/sh\n" + directives(plan, request) +

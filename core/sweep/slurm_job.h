@@ -26,6 +26,10 @@ struct SlurmRequest
     std::string trainer = {}; ///< The program, where the nodes have it.
 };
 
+/// Whether a partition, a time or an account can stand in a line of the script: no blanks, no quotes. An
+/// empty text cannot.
+bool isSlurmWord(std::string_view text);
+
 /// The files of a sweep's folder that belong to a job array.
 namespace slurm_file {
 inline constexpr const char* script = "slurm.sh";

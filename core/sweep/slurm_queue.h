@@ -18,6 +18,9 @@ struct SlurmTask
     std::string node = {};   ///< Empty before it begins.
     std::string reason = {}; ///< Why it waits, in Slurm's words.
 
+    [[nodiscard]] bool isRunning() const { return state == "R"; }
+    [[nodiscard]] bool isPending() const { return state == "PD"; }
+
     bool operator==(const SlurmTask&) const = default;
 };
 

@@ -12,7 +12,10 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <string>
 #include <system_error>
@@ -23,6 +26,21 @@ namespace {
 
 constexpr const char* lockFile = "sweep.lock";
 constexpr const char* cancelFile = "sweep.cancel";
+
+std::string thisMachine()
+{
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : std::string();
+}
+
+/// For whoever asks on which machine the sweep is trained. Where it cannot be written, nobody is told.
+void writeMachine(const FileDescriptor& file)
+{
+    const std::string name = thisMachine();
+    if (::ftruncate(file.get(), 0) == 0) {
+        [[maybe_unused]] const ssize_t written = ::pwrite(file.get(), name.data(), name.size(), 0);
+    }
+}
 
 Error cannotLock(const std::filesystem::path& folder, const std::string& reason)
 {
@@ -45,7 +63,26 @@ Result<SweepLock> SweepLock::take(const std::filesystem::path& folder)
     if (answer == LockAnswer::Failed) {
         return cannotLock(folder, std::generic_category().message(errno));
     }
+    writeMachine(file);
     return SweepLock(std::move(file));
+}
+
+std::vector<std::filesystem::path> sweepsAtWorkHere(const std::filesystem::path& runsFolder)
+{
+    std::vector<std::filesystem::path> sweeps;
+    std::error_code code;
+    std::filesystem::directory_iterator entries(runsFolder, code);
+    for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
+        const std::filesystem::path& folder = entries->path();
+        if (isSweepAtWork(folder)) {
+            const Result<std::string> machine = readTextFile(folder / lockFile);
+            if (machine && *machine == thisMachine()) {
+                sweeps.push_back(folder);
+            }
+        }
+    }
+    std::sort(sweeps.begin(), sweeps.end());
+    return sweeps;
 }
 
 bool isSweepAtWork(const std::filesystem::path& folder)

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 namespace bitops {
 
@@ -31,6 +32,9 @@ private:
 
 /// Whether somebody has taken it.
 bool isSweepAtWork(const std::filesystem::path& folder);
+/// The folders among `runsFolder` of sweeps that a program of this machine has trained now: their trainers
+/// use its cores.
+std::vector<std::filesystem::path> sweepsAtWorkHere(const std::filesystem::path& runsFolder);
 
 /// Asks the program that is at work on a sweep, on whatever machine, to stop; it looks once a second.
 Status askToCancel(const std::filesystem::path& folder);

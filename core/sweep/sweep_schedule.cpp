@@ -71,9 +71,10 @@ int mostThreadsOf(const SweepPlan& plan)
     return most;
 }
 
-std::size_t usualRunsAtOnce(const SweepPlan& plan, std::size_t cores)
+std::size_t usualRunsAtOnce(const SweepPlan& plan, std::size_t cores, std::size_t taken)
 {
-    return std::max<std::size_t>(1, cores / static_cast<std::size_t>(mostThreadsOf(plan)));
+    const std::size_t left = cores - std::min(cores, taken);
+    return std::max<std::size_t>(1, left / static_cast<std::size_t>(mostThreadsOf(plan)));
 }
 
 std::optional<double> secondsLeft(const SweepPlan& plan, const std::vector<SweepTask>& tasks,

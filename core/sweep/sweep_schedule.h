@@ -43,6 +43,8 @@ public:
     void takeEnd(const Outcome& outcome);
     /// The run that next() gave could not be begun.
     void takeFailedStart();
+    /// From here on. Runs at work beyond it go on to their ends.
+    void setAtOnce(std::size_t atOnce) { m_atOnce = atOnce; }
     /// No run is begun any more.
     void stop() { m_isStopping = true; }
 
@@ -61,8 +63,9 @@ private:
 
 /// The most threads that one of its runs has.
 int mostThreadsOf(const SweepPlan& plan);
-/// So many runs that they use the cores together, at least one.
-std::size_t usualRunsAtOnce(const SweepPlan& plan, std::size_t cores);
+/// So many runs that they use the cores together, beside something else that uses `taken` of them; at least
+/// one.
+std::size_t usualRunsAtOnce(const SweepPlan& plan, std::size_t cores, std::size_t taken = 0);
 /// What the runs that are not done take together, one after the other; none if that is not known.
 std::optional<double> secondsLeft(const SweepPlan& plan, const std::vector<SweepTask>& tasks,
                                   const TrainingSpeed& speed);

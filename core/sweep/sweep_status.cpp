@@ -109,12 +109,12 @@ SweepRunStatus SweepLook::statusOf(const PlannedRun& run) const
     }
     const auto found = m_queue ? m_queue->find(run.name) : SlurmQueue::const_iterator();
     const SlurmTask* const task = m_queue && found != m_queue->end() ? &found->second : nullptr;
-    const bool isRunning = task != nullptr && task->state == "R";
+    const bool isRunning = task != nullptr && task->isRunning();
     const bool isAtWork = !record->outcome() && (isRunning || isTrainerAtWork(folder) ||
                                                  (task == nullptr && hasFreshEvents(folder)));
     SweepRunStatus status =
         bitops::statusOf(RunSummary::of(folder, m_plan.descriptionOf(run, {}), *std::move(record), isAtWork));
-    status.isQueued = task != nullptr && task->state == "PD";
+    status.isQueued = task != nullptr && task->isPending();
     status.node = isRunning ? task->node : "";
     return status;
 }

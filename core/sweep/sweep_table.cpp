@@ -13,7 +13,7 @@ namespace bitops {
 namespace {
 
 /// What of a run that is made stands in its row.
-void fill(SweepTableRow& row, const ListedRun& run, const CostOptions& options)
+void fill(SweepTableRow& row, const ListedRun& run, const BitopsOfRun& bitopsOf)
 {
     row.status.problem = run.problem;
     if (!run.summary) {
@@ -22,10 +22,7 @@ void fill(SweepTableRow& row, const ListedRun& run, const CostOptions& options)
     }
     row.status = statusOf(*run.summary);
     row.status.problem = run.problem;
-    const CostReport costs = computeCosts(run.summary->description().network, options);
-    if (costs.isComplete()) {
-        row.bitops = costs.total.bitops;
-    }
+    row.bitops = bitopsOf(run);
 }
 
 std::vector<std::string> valuesBesideSeed(const SweepTable& table, const SweepTableRow& row)
@@ -52,7 +49,8 @@ SweepTable tableOf(const SweepPlan& plan, const std::vector<SweepRunStatus>& all
     return table;
 }
 
-SweepTable tableOf(const SweepRecord& record, const std::vector<ListedRunPtr>& runs, CostOptions options)
+SweepTable tableOf(const SweepRecord& record, const std::vector<ListedRunPtr>& runs,
+                   const BitopsOfRun& bitopsOf)
 {
     std::unordered_map<std::string, const ListedRun*> made;
     for (const ListedRunPtr& run : runs) {
@@ -63,11 +61,30 @@ SweepTable tableOf(const SweepRecord& record, const std::vector<ListedRunPtr>& r
     for (const RecordedRun& recorded : record.runs) {
         SweepTableRow row{.name = recorded.name, .values = recorded.values};
         if (const auto found = made.find(recorded.name); found != made.end()) {
-            fill(row, *found->second, options);
+            fill(row, *found->second, bitopsOf);
         }
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+void joinQueue(SweepTable& table, const SlurmQueue& queue)
+{
+    for (SweepTableRow& row : table.rows) {
+        const auto found = queue.find(row.name);
+        if (found == queue.end()) {
+            continue;
+        }
+        SweepRunStatus& status = row.status;
+        status.isQueued = found->second.isPending();
+        if (found->second.isRunning()) {
+            status.node = found->second.node;
+            // Its lock may not be seen from here.
+            const bool seemsIdle =
+                status.state == RunState::NotStarted || status.state == RunState::Interrupted;
+            status.state = seemsIdle ? RunState::Running : status.state;
+        }
+    }
 }
 
 std::optional<double> SeedGroup::mean() const

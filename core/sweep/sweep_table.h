@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/cost/cost_report.h"
 #include "core/runs/run_scan.h"
 #include "core/sweep/sweep_plan.h"
 #include "core/sweep/sweep_record.h"
@@ -12,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,8 +40,14 @@ struct SweepTable
 
 /// `all` is of each run, in the order of the plan.
 SweepTable tableOf(const SweepPlan& plan, const std::vector<SweepRunStatus>& all);
+/// What the design of a run that can be read costs; none if it cannot be counted to its end.
+using BitopsOfRun = std::function<std::optional<std::int64_t>(const ListedRun&)>;
 /// `runs` are those of the sweep that are made, in any order; others are not started.
-SweepTable tableOf(const SweepRecord& record, const std::vector<ListedRunPtr>& runs, CostOptions options);
+SweepTable tableOf(const SweepRecord& record, const std::vector<ListedRunPtr>& runs,
+                   const BitopsOfRun& bitopsOf);
+
+/// Lets the rows of runs that are not at their end say what a cluster's queue has of them.
+void joinQueue(SweepTable& table, const SlurmQueue& queue);
 
 /// Runs that differ in nothing but their seed.
 struct SeedGroup

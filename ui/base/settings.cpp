@@ -24,6 +24,8 @@ const QString csvSeparatorKey = QStringLiteral("settings/csvSeparator");
 const QString csvDecimalSignKey = QStringLiteral("settings/csvDecimalSign");
 const QString csvByteOrderMarkKey = QStringLiteral("settings/csvByteOrderMark");
 const QString lowPriorityKey = QStringLiteral("settings/lowPriority");
+const QString slurmProgramsKey = QStringLiteral("settings/slurmPrograms");
+const QString sharedFolderKey = QStringLiteral("settings/sharedFolder");
 constexpr int mostThreads = 1'024;
 
 /// The context of this file's texts.
@@ -58,12 +60,19 @@ Settings loadSettings()
             languageFromCode(stored.value(languageKey).toString()),
             dialectFrom(stored),
             stored.value(lowPriorityKey).toString() != QLatin1String("false"),
-            stored.value(staysAwakeKey).toString() != QLatin1String("false")};
+            stored.value(staysAwakeKey).toString() != QLatin1String("false"),
+            stored.value(slurmProgramsKey).toString(),
+            stored.value(sharedFolderKey).toString()};
 }
 
 QString usableRunsFolder(const Settings& settings)
 {
     return problemOfRunsFolder(settings.runsFolder).isEmpty() ? settings.runsFolder : QString();
+}
+
+QString usableSharedFolder(const Settings& settings)
+{
+    return problemOfRunsFolder(settings.sharedFolder).isEmpty() ? settings.sharedFolder : QString();
 }
 
 void keepSettings(const Settings& settings)
@@ -78,6 +87,8 @@ void keepSettings(const Settings& settings)
         values.insert(csvDecimalSignKey, QString(QLatin1Char(settings.csv.decimalSign)));
         values.insert(csvByteOrderMarkKey, settings.csv.hasByteOrderMark);
         values.insert(lowPriorityKey, settings.lowPriority);
+        values.insert(slurmProgramsKey, settings.slurmPrograms);
+        values.insert(sharedFolderKey, settings.sharedFolder);
     });
 }
 
@@ -101,6 +112,22 @@ QString problemOfRunsFolder(const QString& folder)
     }
     if (!existing.isWritable()) {
         return Texts::tr("Runs cannot be kept here: you may not write into %1.").arg(existing.filePath());
+    }
+    return {};
+}
+
+QString problemOfSlurmPrograms(const QString& folder)
+{
+    if (folder.isEmpty()) {
+        return {};
+    }
+    if (const Status status = checkFileName(folder); !status) {
+        return QString::fromStdString(status.error().message);
+    }
+    for (const char* const program : {"sbatch", "squeue", "scancel"}) {
+        if (!QFileInfo(folder + QLatin1Char('/') + QLatin1String(program)).isExecutable()) {
+            return Texts::tr("There is no program %1 in %2.").arg(QLatin1String(program), folder);
+        }
     }
     return {};
 }

@@ -20,6 +20,8 @@ struct Settings
     CsvDialect csv = {};                  ///< Of all tables that are exported.
     bool lowPriority = true;              ///< Other programs go before trainings that the window starts.
     bool staysAwake = true;               ///< The machine, while something is trained or measured.
+    QString slurmPrograms = {}; ///< Folder of sbatch and the like; empty: as the command line finds them.
+    QString sharedFolder = {}; ///< Which a cluster's nodes see, too, for its sweeps; empty: that of all runs.
 
     bool operator==(const Settings&) const = default;
 };
@@ -36,6 +38,10 @@ QString problemOfRunsFolder(const QString& folder);
 QString usableRunsFolder(const Settings& settings);
 /// Why no spreadsheet could read tables that are written so.
 QString problemOfCsv(const CsvDialect& dialect);
+/// The folder for sweeps of a cluster; empty if that of all runs is to be used, or if it will not do today.
+QString usableSharedFolder(const Settings& settings);
+/// Why Slurm's programs cannot be run from the folder.
+QString problemOfSlurmPrograms(const QString& folder);
 /// Why no data can be in the folder.
 QString problemOfDataFolder(const QString& folder);
 

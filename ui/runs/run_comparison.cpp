@@ -135,11 +135,11 @@ std::vector<ListedRunPtr> RunComparison::known() const
 }
 
 /// On those that nobody has decided on.
-void RunComparison::decide()
+void RunComparison::decide(const std::vector<ListedRunPtr>& runs)
 {
     const bool wasRead = std::exchange(m_isRead, m_library->isRead());
     std::size_t newest = 0;
-    for (const ListedRunPtr& run : known()) {
+    for (const ListedRunPtr& run : runs) {
         const bool begins = run == m_library->published() || wasRead;
         const bool isOpen = !m_decided.contains(run->folder);
         if (isOpen && (begins || (m_isRead && !m_isChosen && newest < newestRuns))) {
@@ -154,10 +154,11 @@ void RunComparison::decide()
 
 void RunComparison::update()
 {
-    decide();
+    const std::vector<ListedRunPtr> all = known();
+    decide(all);
     std::vector<ComparedRun> runs;
     std::size_t wanted = 0;
-    for (const ListedRunPtr& run : known()) {
+    for (const ListedRunPtr& run : all) {
         if (isShown(run->folder) && ++wanted <= mostRuns) {
             runs.push_back({run});
         }

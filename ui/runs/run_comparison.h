@@ -78,7 +78,7 @@ Q_SIGNALS:
 
 private:
     void update();
-    void decide();
+    void decide(const std::vector<ListedRunPtr>& runs);
     [[nodiscard]] std::vector<ListedRunPtr> known() const;
 
     const RunLibrary* m_library;

@@ -12,10 +12,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QStandardPaths>
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -29,6 +31,11 @@ using namespace std::chrono_literals;
 constexpr auto soon = 100ms;
 constexpr auto slow = 2s;
 constexpr auto slower = 5s; ///< Where nothing goes on.
+/// That are stored at once: a sweep of ten thousand runs would get as many files. Theirs follow from their
+/// order.
+constexpr std::size_t mostLooksOfSweeps = 500;
+/// Folders; those of further runs are looked at every now and then.
+constexpr qsizetype mostWatched = 200;
 
 using Runs = std::vector<ListedRunPtr>;
 
@@ -58,6 +65,25 @@ void put(Runs& runs, const ListedRunPtr& run)
     } else {
         runs[static_cast<std::size_t>(place - runs.begin())] = run;
     }
+}
+
+/// The runs of two folders as one list, in which each stands once.
+RunScan scanBoth(const std::filesystem::path& folder, const std::filesystem::path& shared, const Runs& known,
+                 const std::stop_token& stop)
+{
+    RunScan scan = scanRuns(folder, known, stop);
+    if (shared.empty() || shared == folder) {
+        return scan;
+    }
+    RunScan more = scanRuns(shared, known, stop);
+    RunScan both;
+    both.problem = scan.problem.empty() ? more.problem : scan.problem;
+    const auto isBefore = [](const ListedRunPtr& first, const ListedRunPtr& second) {
+        return first->folder < second->folder;
+    };
+    std::set_union(scan.runs.begin(), scan.runs.end(), more.runs.begin(), more.runs.end(),
+                   std::back_inserter(both.runs), isBefore);
+    return both;
 }
 
 ListedRunPtr withoutFigures(const ListedRun& run)
@@ -110,6 +136,15 @@ void RunLibrary::setFolder(const std::filesystem::path& folder)
     }
 }
 
+void RunLibrary::setSharedFolder(const std::filesystem::path& folder)
+{
+    if (folder != m_sharedFolder) {
+        m_sharedFolder = folder;
+        m_reading.cancel();
+        scan();
+    }
+}
+
 ListedRunPtr RunLibrary::find(const std::filesystem::path& folder) const
 {
     if (m_published != nullptr && m_published->folder == folder) {
@@ -121,7 +156,8 @@ ListedRunPtr RunLibrary::find(const std::filesystem::path& folder) const
 
 bool RunLibrary::isInFolder(const ListedRun& run) const
 {
-    return m_folder / run.folder.filename() == run.folder;
+    const std::filesystem::path name = run.folder.filename();
+    return m_folder / name == run.folder || (!m_sharedFolder.empty() && m_sharedFolder / name == run.folder);
 }
 
 void RunLibrary::publish(ListedRun run)
@@ -169,10 +205,14 @@ void RunLibrary::identify(std::vector<ListedRunPtr>& runs)
 void RunLibrary::keepLooks()
 {
     std::vector<std::pair<std::filesystem::path, RunLook>> looks;
+    std::vector<std::pair<std::filesystem::path, RunLook>> ofSweeps;
     for (const ListedRunPtr& run : runs()) {
         if (!run->notes.look() && run->identity && !m_looked.contains(run->folder)) {
-            looks.emplace_back(run->folder, run->identity->look);
+            (isInFolder(*run) ? looks : ofSweeps).emplace_back(run->folder, run->identity->look);
         }
+    }
+    if (ofSweeps.size() <= mostLooksOfSweeps) {
+        looks.insert(looks.end(), ofSweeps.begin(), ofSweeps.end());
     }
     if (looks.empty() || m_storing.isGoingOn()) {
         return;
@@ -218,11 +258,12 @@ void RunLibrary::scan()
         return;
     }
     m_isPublishedAnew = false;
-    m_reading.start(
-        [this, folder = m_folder, known = m_scan.runs](const std::stop_token& stop) -> BackgroundJob::Finish {
-            const auto scan = std::make_shared<RunScan>(scanRuns(folder, known, stop));
-            return [this, scan] { take(std::move(*scan)); };
-        });
+    m_reading.start([this, folder = m_folder, shared = m_sharedFolder,
+                     known = m_scan.runs](const std::stop_token& stop) -> BackgroundJob::Finish {
+        const auto scan = std::make_shared<RunScan>(scanBoth(folder, shared, known, stop));
+        identifyRuns(scan->runs); // So that little is left to be done in the window's thread.
+        return [this, scan] { take(std::move(*scan)); };
+    });
 }
 
 void RunLibrary::take(RunScan scan)
@@ -232,7 +273,9 @@ void RunLibrary::take(RunScan scan)
     }
     const ListedRunPtr publishedBefore = m_published;
     takePublished(scan);
-    identify(scan.runs);
+    if (m_published != nullptr) {
+        identify(scan.runs);
+    }
     const bool isFirst = !std::exchange(m_isRead, true);
     const bool isSame = !isFirst && scan.runs == m_scan.runs && scan.problem == m_scan.problem &&
                         m_published == publishedBefore;
@@ -274,23 +317,27 @@ void RunLibrary::takePublished(RunScan& scan)
 
 bool RunLibrary::watch()
 {
-    QStringList wanted;
+    QSet<QString> wanted;
     const QString parent = fromPath(m_folder);
     const bool isThere = QFile::exists(parent);
     if (isThere) {
         wanted += parent;
+    }
+    if (!m_sharedFolder.empty() && QFile::exists(fromPath(m_sharedFolder))) {
+        wanted += fromPath(m_sharedFolder);
     }
     bool isAnyGoingOn = false;
     for (const ListedRunPtr& run : runs()) {
         const bool isNotStarted = run->summary && run->summary->state() == RunState::NotStarted;
         const bool isGoingOn = run->isGoingOn() && !run->isLive;
         isAnyGoingOn = isAnyGoingOn || isGoingOn;
-        if (isGoingOn || isNotStarted) {
+        if ((isGoingOn || isNotStarted) && wanted.size() < mostWatched) {
             wanted += fromPath(run->folder);
         }
     }
     // A folder that was removed is watched no longer, also if another one has its name now.
-    const QStringList watched = m_watcher.directories();
+    const QStringList directories = m_watcher.directories();
+    const QSet<QString> watched(directories.begin(), directories.end());
     for (const QString& path : watched) {
         if (!wanted.contains(path)) {
             m_watcher.removePath(path);

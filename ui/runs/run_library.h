@@ -19,10 +19,10 @@
 
 namespace bitops {
 
-/// The runs of a folder, whoever made them: read beside the window's thread, and again when the folder or a
-/// run that goes on changes. Who trains a run publishes it here, and it is not read as long as it is live.
-/// What reads the list keeps pointers to runs; a run that changes is a new object. Each has a name that none
-/// of the others has, and a look that it keeps: see core/runs/run_identity.h.
+/// The runs of a folder, or of two, whoever made them: read beside the window's thread, and again when the
+/// folder or a run that goes on changes. Who trains a run publishes it here, and it is not read as long as it
+/// is live. What reads the list keeps pointers to runs; a run that changes is a new object. Each has a name
+/// that none of the others has, and a look that it keeps: see core/runs/run_identity.h.
 class RunLibrary : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,13 @@ public:
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     void setFolder(const std::filesystem::path& folder);
+    /// One more, which a cluster's nodes see, too; empty for none.
+    [[nodiscard]] const std::filesystem::path& sharedFolder() const { return m_sharedFolder; }
+    void setSharedFolder(const std::filesystem::path& folder);
+    /// Whether the run lies in one of them itself, and not in that of a sweep.
+    [[nodiscard]] bool isInFolder(const ListedRun& run) const;
 
-    /// In the order of their folders' names.
+    /// In the order of their folders.
     [[nodiscard]] const std::vector<ListedRunPtr>& runs() const { return m_scan.runs; }
     /// The run of this folder; null if there is none. A run that is published need not lie in the library's.
     [[nodiscard]] ListedRunPtr find(const std::filesystem::path& folder) const;
@@ -72,11 +77,11 @@ private:
     void takePublished(RunScan& scan);
     void identify(std::vector<ListedRunPtr>& runs);
     void keepLooks();
-    [[nodiscard]] bool isInFolder(const ListedRun& run) const;
     /// True: something is watched that was not. What happened to it before then was not told.
     bool watch();
 
     std::filesystem::path m_folder;
+    std::filesystem::path m_sharedFolder;
     RunScan m_scan;
     ListedRunPtr m_published;
     QFileSystemWatcher m_watcher;

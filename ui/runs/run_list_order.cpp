@@ -10,6 +10,8 @@
 
 #include <QConcatenateTablesProxyModel>
 
+#include <utility>
+
 namespace bitops {
 
 namespace {
@@ -54,10 +56,18 @@ RunListOrder::RunListOrder(QAbstractItemModel* runs, SweepRowsModel* sweeps, QOb
     connect(sweeps, &QAbstractItemModel::dataChanged, this, &RunListOrder::orderAnew);
 }
 
-/// Where a sweep comes to stand, its runs do.
+/// Where a sweep comes to stand, its runs do. That of ten thousand is not ordered anew with each epoch.
 void RunListOrder::orderAnew()
 {
-    invalidate();
+    std::vector<Standing> standings;
+    for (const ListedSweepPtr& sweep : m_sweeps->sweeps().sweeps()) {
+        standings.push_back(
+            {sweep->newest->folder, sweep->newest->isGoingOn(), m_sweeps->isShown(*sweep), isFolded(*sweep)});
+    }
+    if (standings != m_standings) {
+        m_standings = std::move(standings);
+        invalidate();
+    }
 }
 
 bool RunListOrder::isFolded(const ListedSweep& sweep) const

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <map>
+#include <vector>
 
 namespace bitops {
 
@@ -42,12 +43,23 @@ protected:
 
 private:
     struct Place;
+    /// What the order hangs on of a sweep.
+    struct Standing
+    {
+        std::filesystem::path newest;
+        bool isGoingOn = false;
+        bool isShown = false;
+        bool isFolded = false;
+
+        bool operator==(const Standing&) const = default;
+    };
 
     [[nodiscard]] Place placeOf(const QModelIndex& index) const;
     [[nodiscard]] bool isFolded(const ListedSweep& sweep) const;
     void orderAnew();
 
     SweepRowsModel* m_sweeps = nullptr;
+    std::vector<Standing> m_standings;              ///< When the rows were ordered last.
     std::map<std::filesystem::path, bool> m_folded; ///< As somebody has chosen, by the folders of sweeps.
 };
 

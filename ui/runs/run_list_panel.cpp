@@ -46,6 +46,12 @@ constexpr std::array columns{
 /// The first to give way where there is no room.
 constexpr std::array givingWay{RunsModel::BitopsColumn, RunsModel::DataColumn, RunsModel::StateColumn};
 
+/// As many as bitsOfParts() gives.
+std::size_t partsOf(const Design& design)
+{
+    return design.blocks() != nullptr ? design.blocks()->blocks.size() : bitsOfParts(design).size();
+}
+
 } // namespace
 
 RunListPanel::RunListPanel(RunLibrary* library, RunsModel* model, SweepRowsModel* sweeps,
@@ -196,8 +202,7 @@ int RunListPanel::widthOf(int column) const
         int width = bitStripWidth(0);
         for (const ListedRunPtr& run : m_library->runs()) {
             if (run->summary) {
-                width =
-                    std::max(width, bitStripWidth(bitsOfParts(run->summary->description().network).size()));
+                width = std::max(width, bitStripWidth(partsOf(run->summary->description().network)));
             }
         }
         return width + cellMargin;

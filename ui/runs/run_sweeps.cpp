@@ -121,7 +121,11 @@ ListedSweepPtr RunSweeps::find(const std::filesystem::path& folder) const
 
 ListedSweepPtr RunSweeps::of(const ListedRun& run) const
 {
-    return m_sweeps.empty() ? nullptr : find(run.folder.parent_path());
+    if (m_sweeps.empty()) {
+        return nullptr;
+    }
+    const auto known = m_ofRuns.find(&run); // Else it has changed since.
+    return known != m_ofRuns.end() ? known->second : find(run.folder.parent_path());
 }
 
 void RunSweeps::follow()
@@ -136,7 +140,7 @@ void RunSweeps::group()
 {
     std::map<std::filesystem::path, std::shared_ptr<ListedSweep>> found;
     for (const ListedRunPtr& run : m_library->runs()) {
-        if (m_library->folder() / run->folder.filename() == run->folder) {
+        if (m_library->isInFolder(*run)) {
             continue; // It stands alone.
         }
         std::shared_ptr<ListedSweep>& sweep = found[run->folder.parent_path()];
@@ -153,7 +157,11 @@ void RunSweeps::group()
     }
     const bool wereNone = m_sweeps.empty() && found.empty();
     m_sweeps.clear();
+    m_ofRuns.clear();
     for (auto& [folder, sweep] : found) {
+        for (const ListedRunPtr& run : sweep->runs) {
+            m_ofRuns.emplace(run.get(), sweep);
+        }
         m_sweeps.push_back(std::move(sweep));
     }
     if (!wereNone) {
@@ -202,6 +210,7 @@ void RunSweeps::take(Tables tables)
     m_tables = std::move(tables);
     if (!isSame) {
         group();
+        Q_EMIT tablesRead();
     }
     if (std::exchange(m_readsAgain, false)) {
         read();

@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace bitops {
@@ -67,6 +68,8 @@ public:
 Q_SIGNALS:
     /// A sweep, a run of one, or a table.
     void changed();
+    /// A sweep came or went, or its table is another one.
+    void tablesRead();
 
 private:
     struct Table;
@@ -85,6 +88,7 @@ private:
 
     const RunLibrary* m_library;
     std::vector<ListedSweepPtr> m_sweeps;
+    std::unordered_map<const ListedRun*, ListedSweepPtr> m_ofRuns; ///< As the sweeps have them.
     Tables m_tables;
     bool m_readsAgain = false;
     BackgroundJob m_reading; ///< Last: waits for what is read when it goes.

@@ -6,10 +6,12 @@
 #include <QSortFilterProxyModel>
 #include <QStringList>
 
+#include <string>
+
 namespace bitops {
 
-/// The runs in the order of a column, and those only that have all words of a filter in some of their
-/// columns. Runs without a value in that column stand last, whichever way it is sorted.
+/// The runs of a RunsModel in the order of a column, and those only that have all words of a filter in some
+/// of their columns. Runs without a value in that column stand last, whichever way it is sorted.
 class RunsFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -24,6 +26,8 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    [[nodiscard]] const std::string* startOf(const QModelIndex& index) const;
+
     QStringList m_words;
 };
 

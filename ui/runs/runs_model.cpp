@@ -174,31 +174,24 @@ const CurveReading::Value* RunsModel::readingOf(const ListedRun& run) const
 
 void RunsModel::setCostOptions(CostOptions options)
 {
-    if (options == m_options) {
+    if (options == costOptions()) {
         return;
     }
-    m_options = options;
-    for (Row& row : m_rows) {
-        row = makeRow(row.run);
-    }
+    m_costs.setOptions(options);
     Q_EMIT headerDataChanged(Qt::Horizontal, BitopsColumn, BitopsColumn);
     if (!m_rows.empty()) {
         Q_EMIT dataChanged(index(0, BitopsColumn), index(rowCount() - 1, EightBitColumn));
     }
 }
 
-RunsModel::Row RunsModel::makeRow(const ListedRunPtr& run) const
+RunCosts::Figures RunsModel::costsOf(const Row& row) const
 {
-    Row row{run};
-    if (run->summary) {
-        row.bits = toQString(bitsName(run->summary->description().network));
-        const CostReport costs = computeCosts(run->summary->description().network, m_options);
-        if (costs.isComplete()) {
-            row.bitops = costs.total.bitops;
-            row.ratioToEightBits = costs.total.ratioToEightBits();
-        }
-    }
-    return row;
+    return row.run->summary ? m_costs.of(*row.run) : RunCosts::Figures();
+}
+
+std::optional<std::int64_t> RunsModel::bitopsOf(const ListedRun& run) const
+{
+    return run.summary ? m_costs.of(run).bitops : std::nullopt;
 }
 
 /// Both lists are sorted by folder: they are merged.
@@ -214,17 +207,22 @@ void RunsModel::read()
             m_rows.erase(m_rows.begin() + row);
             endRemoveRows();
         } else if (at < m_rows.size() && m_rows[at].run->folder == runs[next]->folder) {
-            if (m_rows[at].run != runs[next]) {
-                m_rows[at] = makeRow(runs[next]);
-                Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            const std::size_t first = at;
+            while (at < m_rows.size() && next < runs.size() && m_rows[at].run != runs[next] &&
+                   m_rows[at].run->folder == runs[next]->folder) { // As few signals as there are ranges.
+                m_rows[at++].run = runs[next++];
             }
-            ++at;
-            ++next;
+            if (at > first) {
+                Q_EMIT dataChanged(index(row, 0), index(static_cast<int>(at) - 1, ColumnCount - 1));
+            } else {
+                ++at;
+                ++next;
+            }
         } else {
             std::vector<Row> added;
             while (next < runs.size() &&
                    (at == m_rows.size() || runs[next]->folder < m_rows[at].run->folder)) {
-                added.push_back(makeRow(runs[next++]));
+                added.push_back({runs[next++]});
             }
             beginInsertRows({}, row, row + static_cast<int>(added.size()) - 1);
             m_rows.insert(m_rows.begin() + row, added.begin(), added.end());
@@ -241,14 +239,16 @@ const ListedRunPtr& RunsModel::runAt(int row) const
 
 int RunsModel::rowOf(const std::filesystem::path& folder) const
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.run->folder == folder; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    const auto found = std::lower_bound(
+        m_rows.begin(), m_rows.end(), folder,
+        [](const Row& row, const std::filesystem::path& path) { return row.run->folder < path; });
+    return found == m_rows.end() || found->run->folder != folder ? -1
+                                                                 : static_cast<int>(found - m_rows.begin());
 }
 
 std::optional<std::int64_t> RunsModel::bitopsAt(int row) const
 {
-    return m_rows.at(static_cast<std::size_t>(row)).bitops;
+    return costsOf(m_rows.at(static_cast<std::size_t>(row))).bitops;
 }
 
 int RunsModel::rowCount(const QModelIndex& parent) const
@@ -295,13 +295,17 @@ QString RunsModel::text(const Row& row, int column) const
     case StateColumn:
         return stateText(summary.state());
     case BitsColumn:
-        return row.bits;
+        return toQString(bitsName(summary.description().network));
     case DesignColumn:
         return designText(summary.description().network);
-    case BitopsColumn:
-        return row.bitops ? shortText(static_cast<double>(*row.bitops)) : QStringLiteral("–");
-    case EightBitColumn:
-        return row.ratioToEightBits ? percentText(*row.ratioToEightBits) : QString();
+    case BitopsColumn: {
+        const std::optional<std::int64_t> bitops = costsOf(row).bitops;
+        return bitops ? shortText(static_cast<double>(*bitops)) : QStringLiteral("–");
+    }
+    case EightBitColumn: {
+        const std::optional<double> ratio = costsOf(row).ratioToEightBits;
+        return ratio ? percentText(*ratio) : QString();
+    }
     case QuantizerColumn:
         return quantizerText(summary.quantizer());
     case DataColumn:
@@ -342,8 +346,10 @@ QString RunsModel::toolTip(const Row& row, int column) const
         return readingOf(run) == nullptr ? QString() : readingOf(run)->toolTip;
     case NotesColumn:
         return toQString(run.notes.notes);
-    case BitopsColumn:
-        return row.bitops ? exactText(*row.bitops) : QString();
+    case BitopsColumn: {
+        const std::optional<std::int64_t> bitops = costsOf(row).bitops;
+        return bitops ? exactText(*bitops) : QString();
+    }
     case StateColumn:
         return run.summary ? stateToolTip(*run.summary) : QString();
     default:
@@ -356,10 +362,14 @@ QVariant RunsModel::value(const Row& row, int column) const
     switch (column) {
     case ShownColumn:
         return m_comparison->isShown(row.run->folder);
-    case BitopsColumn:
-        return row.bitops ? QVariant(static_cast<qlonglong>(*row.bitops)) : QVariant();
-    case EightBitColumn:
-        return row.ratioToEightBits ? QVariant(*row.ratioToEightBits) : QVariant();
+    case BitopsColumn: {
+        const std::optional<std::int64_t> bitops = costsOf(row).bitops;
+        return bitops ? QVariant(static_cast<qlonglong>(*bitops)) : QVariant();
+    }
+    case EightBitColumn: {
+        const std::optional<double> ratio = costsOf(row).ratioToEightBits;
+        return ratio ? QVariant(*ratio) : QVariant();
+    }
     case CursorColumn:
         return text(row, column);
     default:
@@ -444,7 +454,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return section == CursorColumn && !m_reading.place.isEmpty() ? m_reading.place : headingText(section);
     case Qt::ToolTipRole:
         return section == BitopsColumn ? tr("Bit operations of the run's design, counted by %1")
-                                             .arg(toQString(infoOf(m_options.rule).name))
+                                             .arg(toQString(infoOf(costOptions().rule).name))
                                        : headingHelp(section);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/cost/cost_report.h"
 #include "core/runs/run_scan.h"
 #include "ui/runs/curve_reading.h"
+#include "ui/runs/run_costs.h"
 
 #include <QAbstractTableModel>
 
@@ -62,7 +62,7 @@ public:
 
     /// How the designs' bit operations are counted.
     void setCostOptions(CostOptions options);
-    [[nodiscard]] CostOptions costOptions() const { return m_options; }
+    [[nodiscard]] CostOptions costOptions() const { return m_costs.options(); }
     /// What the cursor in the curves reads.
     void setReading(const CurveReading& reading);
 
@@ -71,6 +71,7 @@ public:
     [[nodiscard]] int rowOf(const std::filesystem::path& folder) const;
     /// Of the run's design; none if it cannot be counted to its end.
     [[nodiscard]] std::optional<std::int64_t> bitopsAt(int row) const;
+    [[nodiscard]] std::optional<std::int64_t> bitopsOf(const ListedRun& run) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -87,13 +88,11 @@ private:
     struct Row
     {
         ListedRunPtr run;
-        std::optional<std::int64_t> bitops = {};
-        std::optional<double> ratioToEightBits = {};
-        QString bits = {}; ///< bitsName()
     };
 
     void read();
-    [[nodiscard]] Row makeRow(const ListedRunPtr& run) const;
+    /// Counted when they are asked for: of ten thousand runs, few are seen.
+    [[nodiscard]] RunCosts::Figures costsOf(const Row& row) const;
     [[nodiscard]] const CurveReading::Value* readingOf(const ListedRun& run) const;
     [[nodiscard]] QVariant value(const Row& row, int column) const;
     [[nodiscard]] QString text(const Row& row, int column) const;
@@ -102,7 +101,7 @@ private:
     RunLibrary* m_library;
     RunComparison* m_comparison;
     CurveReading m_reading;
-    CostOptions m_options;
+    mutable RunCosts m_costs;
     std::vector<Row> m_rows;
 };
 

@@ -16,6 +16,7 @@ namespace {
 
 /// Beyond it, lines are drawn without smooth edges, which takes too long.
 constexpr std::size_t mostSmooth = 1'000;
+constexpr double thinLine = 1.2;
 constexpr double sideMargin = 46; ///< Room for the labels of the first axis, and of the last.
 constexpr double topMargin = 26;
 constexpr double bottomMargin = 10;
@@ -101,11 +102,12 @@ void ParallelLines::draw(QCPPainter* painter)
 void ParallelLines::drawLines(QCPPainter* painter) const
 {
     const ParallelAxes& axes = m_plot->axes();
+    const double width = axes.runs() <= mostSmooth ? thinLine : 1; // Of one pixel, they are drawn at once.
     for (const bool passes : {false, true}) {
         painter->setOpacity(passes ? 1 : fadedOpacity);
         for (std::size_t run = 0; run < axes.runs(); ++run) {
             if (axes.passes(run) == passes && !m_plot->selected().contains(run)) {
-                painter->setPen(QPen(colorOf(run), 1.2));
+                painter->setPen(QPen(colorOf(run), width));
                 drawLine(painter, run);
             }
         }

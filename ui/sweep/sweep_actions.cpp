@@ -4,12 +4,15 @@
 #include "ui/sweep/sweep_actions.h"
 
 #include "core/sweep/run_names.h"
+#include "core/sweep/sweep_record.h"
 #include "core/sweep/sweep_table.h"
 #include "ui/base/format.h"
 #include "ui/base/make_action.h"
 #include "ui/base/problem_text.h"
+#include "ui/base/tell_problem.h"
 #include "ui/design/network_document.h"
 #include "ui/runs/run_library.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_dialog.h"
 #include "ui/sweep/sweep_runner.h"
 #include "ui/training/training_panel.h"
@@ -44,7 +47,7 @@ SweepActions::SweepActions(const Sources& sources, QMainWindow* window)
     , m_sources(sources)
     , m_window(window)
     , m_sweep(makeAction(this, QStringLiteral("sweep"), tr("S&weep…"), tr("Ctrl+Shift+F5"),
-                         [this] { showDialog(); }))
+                         [this] { showDialog(newSweep()); }))
 {
     connect(sources.document, &NetworkDocument::costsChanged, this, &SweepActions::update);
     update();
@@ -75,17 +78,35 @@ SweepFile SweepActions::newSweep() const
     return sweep;
 }
 
-void SweepActions::showDialog()
+void SweepActions::goOn(const std::filesystem::path& folder)
 {
-    auto* dialog = new SweepDialog(newSweep(), m_sources.library, m_sources.runner, m_window);
+    const Result<SweepFile> sweep = loadKeptSweep(folder);
+    if (sweep) {
+        showDialog(*sweep)->chooseCluster();
+    } else {
+        tellProblem(m_window, tr("Sweep"), toQString(sweep.error().message));
+    }
+}
+
+SweepDialog* SweepActions::showDialog(const SweepFile& begun)
+{
+    auto* dialog = new SweepDialog(begun, m_sources.library, {m_sources.runner, m_sources.cluster}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const Result<SweepFile> sweep = dialog->sweep(); sweep && !m_sources.runner->isBusy()) {
+        const Result<SweepFile> sweep = dialog->sweep();
+        if (!sweep) {
+            return;
+        }
+        if (dialog->isForCluster() && !m_sources.cluster->isBusy()) {
+            m_sources.cluster->submit(*sweep, dialog->request());
+            Q_EMIT started();
+        } else if (!dialog->isForCluster() && !m_sources.runner->isBusy()) {
             m_sources.runner->start(*sweep, dialog->atOnce());
             Q_EMIT started();
         }
     });
     dialog->open();
+    return dialog;
 }
 
 } // namespace bitops

@@ -7,13 +7,18 @@
 
 #include <QObject>
 
+#include <filesystem>
+
 class QAction;
 class QMainWindow;
 
 namespace bitops {
 
+class SweepDialog;
+
 class NetworkDocument;
 class RunLibrary;
+class SweepCluster;
 class SweepRunner;
 class TrainingPanel;
 
@@ -30,6 +35,7 @@ public:
         TrainingPanel* setUp;
         RunLibrary* library;
         SweepRunner* runner;
+        SweepCluster* cluster;
     };
 
     /// Dialogs are shown over the window.
@@ -39,12 +45,16 @@ public:
     /// Of the design on the screen and the recipe of the set-up, with what is varied most.
     [[nodiscard]] SweepFile newSweep() const;
 
+    /// Shows the sweep that is kept in this folder, to go on with it on a cluster or on this machine.
+    void goOn(const std::filesystem::path& folder);
+
 Q_SIGNALS:
-    /// A sweep was started.
+    /// A sweep was started, or submitted.
     void started();
 
 private:
-    void showDialog();
+    /// Its dialog, which is shown.
+    SweepDialog* showDialog(const SweepFile& sweep);
     void update();
 
     Sources m_sources;

@@ -8,6 +8,7 @@
 #include "ui/base/icons.h"
 #include "ui/base/plain_text.h"
 #include "ui/runs/sweep_rows_model.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_runner.h"
 
 #include <QHBoxLayout>
@@ -19,9 +20,10 @@
 
 namespace bitops {
 
-SweepControls::SweepControls(SweepRunner* runner, QWidget* parent)
+SweepControls::SweepControls(SweepRunner* runner, SweepCluster* cluster, QWidget* parent)
     : QWidget(parent)
     , m_runner(runner)
+    , m_cluster(cluster)
     , m_state(new ElidedLabel)
     , m_progress(new QProgressBar)
     , m_goOn(new QToolButton)
@@ -40,7 +42,7 @@ SweepControls::SweepControls(SweepRunner* runner, QWidget* parent)
     m_goOn->setObjectName(QStringLiteral("goOnWithSweep"));
     m_goOn->setIcon(symbolIcon(Symbol::Play));
     m_goOn->setAccessibleName(tr("Go on with the sweep"));
-    connect(m_goOn, &QToolButton::clicked, this, [this] { m_runner->goOn(m_sweep->folder); });
+    connect(m_goOn, &QToolButton::clicked, this, &SweepControls::goOn);
     m_pause->setObjectName(QStringLiteral("pauseSweep"));
     m_pause->setCheckable(true);
     connect(m_pause, &QToolButton::clicked, this,
@@ -49,7 +51,7 @@ SweepControls::SweepControls(SweepRunner* runner, QWidget* parent)
     m_stop->setIcon(symbolIcon(Symbol::Stop));
     m_stop->setAccessibleName(tr("Stop the sweep"));
     m_stop->setToolTip(tr("Stop the sweep: its runs keep what they have, and it can go on later"));
-    connect(m_stop, &QToolButton::clicked, m_runner, &SweepRunner::stop);
+    connect(m_stop, &QToolButton::clicked, this, &SweepControls::stop);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(8);
@@ -60,7 +62,32 @@ SweepControls::SweepControls(SweepRunner* runner, QWidget* parent)
         layout->addWidget(button);
     }
     connect(runner, &SweepRunner::changed, this, &SweepControls::showState);
+    connect(cluster, &SweepCluster::changed, this, &SweepControls::showState);
     showState();
+}
+
+void SweepControls::goOn()
+{
+    if (m_cluster->queueOf(m_sweep->folder) != nullptr) {
+        Q_EMIT goOnWanted(m_sweep->folder);
+    } else {
+        m_runner->goOn(m_sweep->folder);
+    }
+}
+
+void SweepControls::stop()
+{
+    if (isOurs() || queue() == nullptr) {
+        m_runner->stop();
+    } else if (!m_cluster->isBusy()) {
+        m_cluster->cancel(m_sweep->folder);
+    }
+}
+
+const SlurmQueue* SweepControls::queue() const
+{
+    const SlurmQueue* const queue = m_sweep == nullptr ? nullptr : m_cluster->queueOf(m_sweep->folder);
+    return queue == nullptr || queue->empty() ? nullptr : queue;
 }
 
 void SweepControls::setSweep(ListedSweepPtr sweep)
@@ -84,6 +111,9 @@ QString SweepControls::obstacle() const
     if (m_runner->isBusy()) {
         return tr("A sweep is being trained: it has to end first, or to be stopped.");
     }
+    if (queue() != nullptr) {
+        return tr("Slurm trains it: it goes on by itself.");
+    }
     if (m_sweep->working() > 0) {
         return tr("Another program trains runs of it.");
     }
@@ -94,18 +124,38 @@ QString SweepControls::obstacle() const
     return m_sweep->done() == m_sweep->planned() ? tr("All of its runs are done.") : QString();
 }
 
+QString SweepControls::notice() const
+{
+    const auto isAbout = [this](const std::filesystem::path& folder) {
+        return m_sweep == nullptr || folder.empty() || folder == m_sweep->folder;
+    };
+    return !m_cluster->notice().isEmpty() && isAbout(m_cluster->noticed()) ? m_cluster->notice()
+           : isAbout(m_runner->folder())                                   ? m_runner->notice()
+                                                                           : QString();
+}
+
 QString SweepControls::stateText() const
 {
     const bool ours = isOurs();
+    if (m_cluster->isBusy()) {
+        return tr("Waiting for Slurm…");
+    }
     if (ours && m_runner->state() == SweepRunner::State::Preparing) {
         return tr("Looking for what is left to do…");
     }
-    if (!m_runner->notice().isEmpty() &&
-        (m_sweep == nullptr || m_runner->folder().empty() || m_runner->folder() == m_sweep->folder)) {
-        return QStringLiteral("⚠ ") + m_runner->notice();
+    if (!notice().isEmpty()) {
+        return QStringLiteral("⚠ ") + notice();
     }
     if (m_sweep == nullptr) {
         return {};
+    }
+    if (const SlurmQueue* const tasks = queue()) {
+        const std::size_t working = m_cluster->workingOf(m_sweep->folder);
+        return tr("On the cluster: %1 of %Ln run(s) done, %2 at work, %3 waiting", nullptr,
+                  static_cast<int>(m_sweep->planned()))
+            .arg(m_sweep->done())
+            .arg(working)
+            .arg(tasks->size() - working);
     }
     const QString progress = sweepProgressText(*m_sweep);
     switch (ours ? m_runner->state() : SweepRunner::State::Idle) {
@@ -114,8 +164,12 @@ QString SweepControls::stateText() const
     case SweepRunner::State::Stopping:
         return tr("Stopping: %1").arg(progress);
     default:
-        return progress;
+        break;
     }
+    return ours && m_runner->leftCores() > 0 ? tr("%1; %Ln at a time beside the other training", nullptr,
+                                                  static_cast<int>(m_runner->atOnce()))
+                                                   .arg(progress)
+                                             : progress;
 }
 
 void SweepControls::showState()
@@ -129,7 +183,8 @@ void SweepControls::showState()
         m_progress->setValue(qRound(steps * m_sweep->partDone()));
     }
     const QString reason = obstacle();
-    m_goOn->setVisible(!ours && m_sweep != nullptr);
+    const bool isOnCluster = !ours && queue() != nullptr;
+    m_goOn->setVisible(!ours && !isOnCluster && m_sweep != nullptr);
     m_goOn->setEnabled(reason.isEmpty());
     m_goOn->setToolTip(reason.isEmpty() ? tr("Go on with the sweep: what is done stays, and what was begun "
                                              "goes on where it was")
@@ -141,8 +196,9 @@ void SweepControls::showState()
     m_pause->setIcon(symbolIcon(isPaused ? Symbol::Resume : Symbol::Pause));
     m_pause->setAccessibleName(isPaused ? tr("Resume the sweep") : tr("Pause the sweep"));
     m_pause->setToolTip(m_pause->accessibleName());
-    m_stop->setVisible(ours);
-    m_stop->setEnabled(m_runner->state() != SweepRunner::State::Stopping);
+    m_stop->setVisible(ours || isOnCluster);
+    m_stop->setEnabled(isOnCluster ? !m_cluster->isBusy()
+                                   : m_runner->state() != SweepRunner::State::Stopping);
 }
 
 } // namespace bitops

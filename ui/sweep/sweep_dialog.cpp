@@ -18,11 +18,16 @@
 #include "ui/base/tell_problem.h"
 #include "ui/base/work_folder.h"
 #include "ui/exports/save_dialog.h"
+#include "ui/runs/run_library.h"
 #include "ui/sweep/planned_runs_model.h"
+#include "ui/sweep/slurm_fields.h"
+#include "ui/sweep/slurm_script_dialog.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_preview.h"
 #include "ui/sweep/sweep_runner.h"
 #include "ui/sweep/varied_rows.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -48,15 +53,18 @@ QString sweepFilter()
 
 } // namespace
 
-SweepDialog::SweepDialog(const SweepFile& sweep, const RunLibrary* library, const SweepRunner* runner,
+SweepDialog::SweepDialog(const SweepFile& sweep, const RunLibrary* library, const Trainers& trainers,
                          QWidget* parent)
     : QDialog(parent)
-    , m_runner(runner)
+    , m_library(library)
+    , m_trainers(trainers)
     , m_preview(new SweepPreview(library, this))
     , m_runs(new PlannedRunsModel(this))
     , m_name(new QLineEdit)
     , m_base(new ElidedLabel)
     , m_varied(new VariedRows)
+    , m_place(new QComboBox)
+    , m_slurm(new SlurmFields)
     , m_atOnce(new QSpinBox)
     , m_summary(new QLabel)
 {
@@ -82,9 +90,12 @@ SweepDialog::SweepDialog(const SweepFile& sweep, const RunLibrary* library, cons
     connect(m_varied, &VariedRows::changed, this, &SweepDialog::update);
     connect(m_atOnce, &QSpinBox::valueChanged, this, &SweepDialog::showPreview);
     connect(m_preview, &SweepPreview::changed, this, &SweepDialog::showPreview);
-    connect(runner, &SweepRunner::changed, this, &SweepDialog::showPreview);
+    connect(m_slurm, &SlurmFields::changed, this, &SweepDialog::showPreview);
+    connect(trainers.runner, &SweepRunner::changed, this, &SweepDialog::showPreview);
+    connect(trainers.cluster, &SweepCluster::changed, this, &SweepDialog::showPreview);
     setSweep(sweep);
-    resizeInScreen(this, {720, 560});
+    showPlace();
+    resizeInScreen(this, {720, 600});
 }
 
 QWidget* SweepDialog::createHead()
@@ -95,17 +106,79 @@ QWidget* SweepDialog::createHead()
     m_base->setForegroundRole(QPalette::PlaceholderText);
     m_atOnce->setObjectName(QStringLiteral("sweepAtOnce"));
     m_atOnce->setRange(0, mostAtOnce);
-    m_atOnce->setSpecialValueText(tr("as many as there are cores for"));
-    m_atOnce->setToolTip(tr("Each run has the threads of its recipe: more threads than the processor has "
-                            "cores make all of them slower"));
     auto* form = new QFormLayout(head);
     form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("From"), m_base);
     form->addRow(tr("Varied"), m_varied);
+    addPlace(form);
     form->addRow(tr("&Runs at once"), m_atOnce);
     return head;
+}
+
+void SweepDialog::addPlace(QFormLayout* form)
+{
+    m_place->setObjectName(QStringLiteral("sweepPlace"));
+    m_place->addItem(tr("This machine"));
+    m_place->addItem(tr("A cluster with Slurm"));
+    form->addRow(tr("Tr&ain on"), m_place);
+    form->addRow(QString(), m_slurm);
+    connect(m_place, &QComboBox::currentIndexChanged, this, [this] {
+        showPlace();
+        update();
+    });
+}
+
+bool SweepDialog::isForCluster() const
+{
+    return m_place->currentIndex() == 1;
+}
+
+void SweepDialog::chooseCluster()
+{
+    m_place->setCurrentIndex(1);
+}
+
+void SweepDialog::showPlace()
+{
+    const bool isCluster = isForCluster();
+    m_slurm->setVisible(isCluster);
+    m_start->setText(isCluster ? tr("Submi&t…") : tr("Star&t"));
+    m_atOnce->setSpecialValueText(isCluster ? tr("as many as the cluster gives")
+                                            : tr("as many as there are cores for"));
+    m_atOnce->setToolTip(isCluster ? tr("Each run is a task of its own")
+                                   : tr("Each run has the threads of its recipe: more threads than the "
+                                        "processor has cores make all of them slower"));
+}
+
+SlurmRequest SweepDialog::request() const
+{
+    SlurmRequest request = m_slurm->request(mostThreadsOf(m_preview->sweep()->plan));
+    request.atOnce = m_atOnce->value();
+    request.trainer = m_trainers.cluster->trainer();
+    return request;
+}
+
+void SweepDialog::accept()
+{
+    if (!obstacle().isEmpty()) {
+        return;
+    }
+    if (isForCluster()) {
+        const PreviewedSweep& sweep = *m_preview->sweep();
+        QStringList command{QStringLiteral("sbatch")};
+        for (const std::string& argument : sbatchArguments(sweep.plan.folder, sweep.left(), request())) {
+            command += shownText(argument);
+        }
+        SlurmScriptDialog dialog(command.join(QLatin1Char(' ')),
+                                 toQString(slurmScript(sweep.plan, request())), this);
+        if (dialog.exec() != QDialog::Accepted) {
+            return;
+        }
+        m_slurm->keep();
+    }
+    QDialog::accept();
 }
 
 QWidget* SweepDialog::createButtons()
@@ -126,7 +199,7 @@ QWidget* SweepDialog::createButtons()
     m_start->setDefault(true);
     connect(open, &QPushButton::clicked, this, &SweepDialog::chooseFile);
     connect(keep, &QPushButton::clicked, this, &SweepDialog::save);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SweepDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }
@@ -186,7 +259,7 @@ std::size_t SweepDialog::atOnce() const
 
 void SweepDialog::update()
 {
-    m_preview->show(sweep());
+    m_preview->show(sweep(), isForCluster() ? m_trainers.cluster->folder() : m_library->folder());
 }
 
 void SweepDialog::showPreview()
@@ -198,13 +271,21 @@ void SweepDialog::showPreview()
     m_start->setToolTip(plainToolTip(reason));
 }
 
+bool SweepDialog::isTrainerBusy() const
+{
+    return isForCluster() ? m_trainers.cluster->isBusy() : m_trainers.runner->isBusy();
+}
+
 QString SweepDialog::obstacle() const
 {
-    if (m_runner->isBusy()) {
-        return tr("A sweep is being trained: it has to end first, or to be stopped.");
+    if (isTrainerBusy()) {
+        return isForCluster() ? tr("A sweep is being submitted or cancelled.")
+                              : tr("A sweep is being trained: it has to end first, or to be stopped.");
     }
-    if (!m_preview->problem().isEmpty()) {
-        return m_preview->problem();
+    for (const QString& problem : {m_preview->problem(), isForCluster() ? m_slurm->problem() : QString()}) {
+        if (!problem.isEmpty()) {
+            return problem;
+        }
     }
     if (m_preview->isWorking() || m_preview->sweep() == nullptr) {
         return tr("It is worked out which runs this makes.");
@@ -214,8 +295,10 @@ QString SweepDialog::obstacle() const
 
 QString SweepDialog::summaryText() const
 {
-    if (!m_preview->problem().isEmpty()) {
-        return QStringLiteral("⚠ ") + m_preview->problem();
+    for (const QString& problem : {m_preview->problem(), isForCluster() ? m_slurm->problem() : QString()}) {
+        if (!problem.isEmpty()) {
+            return QStringLiteral("⚠ ") + problem;
+        }
     }
     const PreviewedSweep* const sweep = m_preview->sweep().get();
     if (sweep == nullptr) {
@@ -227,8 +310,7 @@ QString SweepDialog::summaryText() const
     }
     parts += costsText();
     parts += timeText();
-    return parts.join(QStringLiteral(" · ")) +
-           (m_runner->isBusy() ? QLatin1Char('\n') + obstacle() : QString());
+    return parts.join(QStringLiteral(" · ")) + (isTrainerBusy() ? QLatin1Char('\n') + obstacle() : QString());
 }
 
 QString SweepDialog::costsText() const
@@ -248,6 +330,10 @@ QString SweepDialog::timeText() const
     const PreviewedSweep& sweep = *m_preview->sweep();
     if (!sweep.seconds) {
         return tr("how long it takes is not known: nothing was trained on these data yet");
+    }
+    if (isForCluster()) {
+        return tr("about %1 one after the other, at the speed of this machine")
+            .arg(durationText(*sweep.seconds));
     }
     const auto cores = static_cast<std::size_t>(std::max(1, QThread::idealThreadCount()));
     const std::size_t places = atOnce() > 0 ? atOnce() : usualRunsAtOnce(sweep.plan, cores);

@@ -20,6 +20,7 @@
 #include "ui/runs/run_sweeps.h"
 #include "ui/runs/runs_model.h"
 #include "ui/sweep/parallel_plot.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_controls.h"
 #include "ui/sweep/sweep_runner.h"
 
@@ -84,7 +85,7 @@ SweepPanel::SweepPanel(const Sources& sources, QWidget* parent)
     : QWidget(parent)
     , m_sources(sources)
     , m_choice(new QComboBox)
-    , m_controls(new SweepControls(sources.runner))
+    , m_controls(new SweepControls(sources.runner, sources.cluster))
     , m_kind(new SegmentSwitch(tr("Runs or means")))
     , m_model(new SweepTableModel(this))
     , m_rows(nullptr)
@@ -115,6 +116,12 @@ SweepPanel::SweepPanel(const Sources& sources, QWidget* parent)
     layout->addWidget(m_pages, 1);
     connect(sources.sweeps, &RunSweeps::changed, this, &SweepPanel::fillSweeps);
     connect(sources.runner, &SweepRunner::changed, this, &SweepPanel::followRunner);
+    connect(sources.cluster, &SweepCluster::changed, this, &SweepPanel::showSweep);
+    connect(sources.cluster, &SweepCluster::submitted, this, [this](const std::filesystem::path& folder) {
+        m_awaited = folder;
+        fillSweeps();
+    });
+    connect(m_controls, &SweepControls::goOnWanted, this, &SweepPanel::goOnWanted);
     connect(sources.selection, &RunSelection::changed, this, &SweepPanel::followSelection);
     connect(sources.runs, &QAbstractItemModel::headerDataChanged, this, &SweepPanel::readSoon);
     fillSweeps();
@@ -192,6 +199,9 @@ void SweepPanel::fillSweeps()
         m_choice->setItemData(i, fromPath(sweep->folder));
         newest = newest == nullptr || isNewer(*sweep->newest, *newest->newest) ? sweep : newest;
     }
+    if (m_sources.sweeps->find(m_awaited) != nullptr) {
+        m_chosen = std::exchange(m_awaited, {});
+    }
     if (current() == nullptr && newest != nullptr) {
         m_chosen = newest->folder;
     }
@@ -207,8 +217,8 @@ void SweepPanel::showSweep()
     const bool isThere = sweep != nullptr && sweep->record != nullptr;
     m_choice->setVisible(sweep != nullptr);
     m_kind->setVisible(isThere);
-    m_head->setVisible(sweep != nullptr || m_sources.runner->isBusy() ||
-                       !m_sources.runner->notice().isEmpty());
+    m_head->setVisible(sweep != nullptr || m_sources.runner->isBusy() || m_sources.cluster->isBusy() ||
+                       !m_sources.runner->notice().isEmpty() || !m_sources.cluster->notice().isEmpty());
     m_hint->setText(sweep != nullptr
                         ? tr("The table of this sweep cannot be read.")
                         : tr("A sweep trains a design many times: with other bits, seeds, learning rates. "
@@ -253,8 +263,12 @@ void SweepPanel::read()
         m_model->setTable(nullptr);
         return;
     }
-    m_table = std::make_shared<const SweepTable>(
-        tableOf(*sweep->record, sweep->runs, m_sources.runs->costOptions()));
+    auto table = std::make_shared<SweepTable>(tableOf(
+        *sweep->record, sweep->runs, [this](const ListedRun& run) { return m_sources.runs->bitopsOf(run); }));
+    if (const SlurmQueue* const queue = m_sources.cluster->queueOf(sweep->folder)) {
+        joinQueue(*table, *queue);
+    }
+    m_table = std::move(table);
     {
         const QSignalBlocker blocker(m_plot); // The rows that it filters are yet to come.
         m_plot->setTable(*m_table);

@@ -27,6 +27,7 @@ class RunSelection;
 class RunSweeps;
 class RunsModel;
 class SegmentSwitch;
+class SweepCluster;
 class SweepControls;
 class SweepRunner;
 struct ListedSweep;
@@ -45,6 +46,7 @@ public:
         RunsModel* runs; ///< Counts bit operations.
         RunSelection* selection;
         SweepRunner* runner;
+        SweepCluster* cluster;
         QAction* sweepAction; ///< Offered where there is no sweep.
     };
 
@@ -61,6 +63,10 @@ public:
 
     [[nodiscard]] ParallelPlot* plot() const { return m_plot; }
     [[nodiscard]] const SweepTablePtr& table() const { return m_table; }
+
+Q_SIGNALS:
+    /// The sweep in this folder, which was submitted to a cluster once, is to go on.
+    void goOnWanted(const std::filesystem::path& folder);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -85,6 +91,7 @@ private:
     Sources m_sources;
     std::filesystem::path m_chosen;   ///< The folder of the sweep that is shown.
     std::filesystem::path m_followed; ///< Of the sweep that this window began last.
+    std::filesystem::path m_awaited;  ///< Of one that was submitted: to be shown once its runs are listed.
     SweepTablePtr m_table;
     bool m_isOutdated = true; ///< Nothing is read while nobody sees it.
     bool m_isTelling = false;

@@ -31,14 +31,14 @@ Result<std::string> dataIn(const std::string& data)
 
 } // namespace
 
-SweepPlaces sweepPlaces(const std::filesystem::path& runsFolder)
+SweepPlaces sweepPlaces(const std::filesystem::path& runsFolder, const std::filesystem::path& sweepsFolder)
 {
     const auto startFrom = [runsFolder](const std::string& run) -> Result<std::string> {
         const Result<std::filesystem::path> found = findRun(run, runsFolder);
         return found ? Result<std::string>(std::filesystem::absolute(*found).lexically_normal().string())
                      : found.error();
     };
-    return {runsFolder, dataIn, startFrom};
+    return {sweepsFolder, dataIn, startFrom};
 }
 
 } // namespace bitops

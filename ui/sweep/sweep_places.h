@@ -11,6 +11,7 @@ namespace bitops {
 
 /// Where the window looks for the folders that the runs of a sweep read: they have to be there. Can be asked
 /// on any thread.
-SweepPlaces sweepPlaces(const std::filesystem::path& runsFolder);
+/// Sweeps that name no folder get one in `sweepsFolder`.
+SweepPlaces sweepPlaces(const std::filesystem::path& runsFolder, const std::filesystem::path& sweepsFolder);
 
 } // namespace bitops

@@ -17,10 +17,10 @@ namespace {
 
 constexpr std::chrono::milliseconds soon{150};
 
-Result<PreviewedSweep> previewOf(const SweepFile& sweep, const std::filesystem::path& runsFolder,
+Result<PreviewedSweep> previewOf(const SweepFile& sweep, const SweepPlaces& places,
                                  const std::vector<ListedRunPtr>& runs)
 {
-    Result<SweepPlan> plan = planSweep(sweep, sweepPlaces(runsFolder));
+    Result<SweepPlan> plan = planSweep(sweep, places);
     if (!plan) {
         return plan.error();
     }
@@ -51,8 +51,9 @@ SweepPreview::SweepPreview(const RunLibrary* library, QObject* parent)
     connect(&m_soon, &QTimer::timeout, this, &SweepPreview::work);
 }
 
-void SweepPreview::show(const Result<SweepFile>& sweep)
+void SweepPreview::show(const Result<SweepFile>& sweep, const std::filesystem::path& folder)
 {
+    m_folder = folder;
     m_work.cancel();
     m_soon.stop();
     m_wanted.reset();
@@ -69,9 +70,9 @@ void SweepPreview::show(const Result<SweepFile>& sweep)
 
 void SweepPreview::work()
 {
-    m_work.start([this, sweep = *m_wanted, folder = m_library->folder(),
+    m_work.start([this, sweep = *m_wanted, places = sweepPlaces(m_library->folder(), m_folder),
                   runs = m_library->runs()](const std::stop_token&) -> BackgroundJob::Finish {
-        const auto preview = std::make_shared<Result<PreviewedSweep>>(previewOf(sweep, folder, runs));
+        const auto preview = std::make_shared<Result<PreviewedSweep>>(previewOf(sweep, places, runs));
         return [this, preview] {
             m_problem.clear();
             m_sweep.reset();

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,8 +42,8 @@ public:
     /// The library must outlive it.
     explicit SweepPreview(const RunLibrary* library, QObject* parent = nullptr);
 
-    /// The error is shown as it is.
-    void show(const Result<SweepFile>& sweep);
+    /// The error is shown as it is. A sweep that names no folder gets one in `folder`.
+    void show(const Result<SweepFile>& sweep, const std::filesystem::path& folder);
 
     /// Null as long as nothing is worked out, or where something is wrong.
     [[nodiscard]] const std::shared_ptr<const PreviewedSweep>& sweep() const { return m_sweep; }
@@ -58,6 +59,7 @@ private:
 
     const RunLibrary* m_library;
     std::optional<SweepFile> m_wanted;
+    std::filesystem::path m_folder;
     std::shared_ptr<const PreviewedSweep> m_sweep;
     QString m_problem;
     QTimer m_soon;

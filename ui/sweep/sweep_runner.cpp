@@ -3,8 +3,6 @@
 
 #include "ui/sweep/sweep_runner.h"
 
-#include "core/base/foreign_text.h"
-#include "core/sweep/slurm_job.h"
 #include "core/sweep/sweep_record.h"
 #include "ui/base/files.h"
 #include "ui/base/format.h"
@@ -12,6 +10,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/base/run_text.h"
 #include "ui/runs/run_library.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_places.h"
 #include "ui/training/trainer_process.h"
 
@@ -38,21 +37,6 @@ std::string programVersion()
 std::size_t cores()
 {
     return static_cast<std::size_t>(std::max(1, QThread::idealThreadCount()));
-}
-
-/// Whether tasks of a cluster are at its runs only the cluster could say.
-Status checkNotSubmitted(const SweepPlan& plan)
-{
-    const Result<std::optional<SlurmJob>> job = loadSlurmJob(plan.folder);
-    if (!job) {
-        return job.error();
-    }
-    return !*job
-               ? success()
-               : Status(Error{SweepRunner::tr("Could not begin the sweep “%1”: it was submitted to Slurm "
-                                              "as the job %2. In a terminal, “bitops sweep” goes on with it.")
-                                  .arg(toQString(excerpt(plan.name)), toQString((*job)->id))
-                                  .toStdString()});
 }
 
 } // namespace
@@ -99,20 +83,23 @@ void SweepRunner::prepare(const Read& read, std::size_t atOnce)
     m_folder.clear();
     m_schedule.reset();
     setState(State::Preparing);
-    m_preparing.start(
-        [this, read, atOnce, runs = m_library->folder()](const std::stop_token&) -> BackgroundJob::Finish {
-            const auto result = std::make_shared<Result<Begin>>(begin(read(), runs));
-            return [this, result, atOnce] { takeBegin(*result, atOnce); };
-        });
+    m_preparing.start([this, read, atOnce, runs = m_library->folder(),
+                       programs = m_cluster == nullptr ? std::filesystem::path() : m_cluster->programs()](
+                          const std::stop_token& stop) -> BackgroundJob::Finish {
+        const auto result =
+            std::make_shared<Result<Begin>>(begin(read(), runs, SlurmCluster(programs, stop)));
+        return [this, result, atOnce] { takeBegin(*result, atOnce); };
+    });
 }
 
 Result<SweepRunner::Begin> SweepRunner::begin(const Result<SweepFile>& sweep,
-                                              const std::filesystem::path& runsFolder)
+                                              const std::filesystem::path& runsFolder,
+                                              const SlurmCluster& cluster)
 {
     if (!sweep) {
         return sweep.error();
     }
-    Result<SweepPlan> plan = planSweep(*sweep, sweepPlaces(runsFolder));
+    Result<SweepPlan> plan = planSweep(*sweep, sweepPlaces(runsFolder, runsFolder));
     if (!plan) {
         return plan.error();
     }
@@ -123,7 +110,7 @@ Result<SweepRunner::Begin> SweepRunner::begin(const Result<SweepFile>& sweep,
     if (!lock) {
         return lock.error();
     }
-    if (Status status = checkNotSubmitted(*plan); !status) {
+    if (Status status = checkNotQueued(*plan, cluster); !status) {
         return status.error();
     }
     Result<std::vector<SweepTask>> tasks = tasksOf(*plan);
@@ -154,10 +141,28 @@ void SweepRunner::takeBegin(Result<Begin>& result, std::size_t atOnce)
         finish();
         return;
     }
-    m_schedule.emplace(m_begin->tasks, atOnce > 0 ? atOnce : usualRunsAtOnce(m_begin->plan, cores()));
+    m_wantedAtOnce = atOnce;
+    m_schedule.emplace(m_begin->tasks, places());
     m_looking.start();
     setState(State::Running);
     startRuns();
+}
+
+std::size_t SweepRunner::places() const
+{
+    return m_wantedAtOnce > 0 ? m_wantedAtOnce : usualRunsAtOnce(m_begin->plan, cores(), m_leftCores);
+}
+
+void SweepRunner::leaveCores(std::size_t cores)
+{
+    if (cores == m_leftCores) {
+        return;
+    }
+    m_leftCores = cores;
+    if (m_begin) {
+        m_schedule->setAtOnce(places());
+        startRuns();
+    }
 }
 
 void SweepRunner::startRuns()

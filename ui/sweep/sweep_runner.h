@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/sweep/slurm_cluster.h"
 #include "core/sweep/sweep_file.h"
 #include "core/sweep/sweep_lock.h"
 #include "core/sweep/sweep_schedule.h"
@@ -23,6 +24,7 @@
 namespace bitops {
 
 class RunLibrary;
+class SweepCluster;
 class TrainerProcess;
 
 /// The window's sweep: its runs are trained by trainers of this window, several at once, and come into the
@@ -46,6 +48,16 @@ public:
     SweepRunner(QString trainer, RunLibrary* library, QObject* parent = nullptr);
     /// Stops the trainers, and waits for them.
     ~SweepRunner() override;
+
+    /// Which is asked whether it trains a sweep. Must outlive it.
+    void setCluster(const SweepCluster* cluster) { m_cluster = cluster; }
+    /// Leaves so many cores to other trainings of the window: unless it was told how many runs to train at
+    /// once, it begins fewer, and one in any case. Those at work go on to their ends.
+    void leaveCores(std::size_t cores);
+    /// That are left so.
+    [[nodiscard]] std::size_t leftCores() const { return m_leftCores; }
+    /// Runs at once that it was told, or that the cores are enough for; 0 before that is known.
+    [[nodiscard]] std::size_t atOnce() const { return m_schedule ? m_schedule->atOnce() : 0; }
 
     /// Trains what is not done of it, `atOnce` runs at a time; 0: as many as the processor has cores for
     /// their threads. What stands in the way becomes the notice. Precondition: not isBusy().
@@ -92,9 +104,11 @@ private:
     };
     using Read = std::function<Result<SweepFile>()>;
 
-    static Result<Begin> begin(const Result<SweepFile>& sweep, const std::filesystem::path& runsFolder);
+    static Result<Begin> begin(const Result<SweepFile>& sweep, const std::filesystem::path& runsFolder,
+                               const SlurmCluster& cluster);
     void prepare(const Read& read, std::size_t atOnce);
     void takeBegin(Result<Begin>& result, std::size_t atOnce);
+    [[nodiscard]] std::size_t places() const;
     void startRuns();
     Status startRun(std::size_t index);
     void takeState(TrainerProcess* process);
@@ -104,10 +118,13 @@ private:
 
     QString m_trainer;
     RunLibrary* m_library;
+    const SweepCluster* m_cluster = nullptr;
     State m_state = State::Idle;
     std::filesystem::path m_folder;
     std::optional<Begin> m_begin;
     std::optional<SweepSchedule> m_schedule;
+    std::size_t m_wantedAtOnce = 0; ///< 0: as many as there are cores for.
+    std::size_t m_leftCores = 0;
     std::vector<Working> m_working;
     QTimer m_looking; ///< Whether somebody has asked to cancel the sweep.
     QString m_notice;

@@ -38,6 +38,14 @@ QVariant orNone(const std::optional<std::int64_t>& value)
 
 } // namespace
 
+QString statusText(const SweepRunStatus& status)
+{
+    return status.isQueued ? SweepTableModel::tr("queued")
+           : status.node.empty()
+               ? stateText(status.state)
+               : SweepTableModel::tr("%1 on %2").arg(stateText(status.state), shownText(status.node));
+}
+
 QString meanText(const SeedGroup& group)
 {
     const std::optional<double> mean = group.mean();
@@ -123,7 +131,7 @@ SweepTableModel::Cell SweepTableModel::figureOf(const SweepTableRow& row, Figure
     case Figure::Bitops:
         return {row.bitops ? shortText(static_cast<double>(*row.bitops)) : QString(), orNone(row.bitops)};
     case Figure::State:
-        return {stateText(status.state), stateText(status.state)};
+        return {statusText(status), statusText(status)};
     case Figure::Epochs:
         return {status.epochs > 0 ? QString::number(status.epochs) : QString(), status.epochs};
     case Figure::Best:

@@ -66,5 +66,7 @@ private:
 
 /// "61.3 % ± 0.4": mean and deviation of the best accuracies; empty without one.
 QString meanText(const SeedGroup& group);
+/// "queued", "running on node3", or the state alone.
+QString statusText(const SweepRunStatus& status);
 
 } // namespace bitops

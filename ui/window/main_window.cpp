@@ -53,6 +53,7 @@
 #include "ui/sensitivity/sensitivity_job.h"
 #include "ui/sensitivity/sensitivity_panel.h"
 #include "ui/sweep/sweep_actions.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_panel.h"
 #include "ui/sweep/sweep_runner.h"
 #include "ui/training/begin_with.h"
@@ -130,6 +131,7 @@ MainWindow::MainWindow(const Environment& environment)
     , m_queue(new QueueRunner(m_session, this))
     , m_queueFile(new QueueFile(m_queue, environment.unsavedFolder, this))
     , m_sweepRunner(new SweepRunner(environment.trainer, m_library, this))
+    , m_sweepCluster(new SweepCluster(environment.trainer, m_library, this))
     , m_sensitivityJob(new SensitivityJob(environment.trainer, this))
     , m_sensitivity(new CurrentSensitivity(m_document, m_library, m_sensitivityJob, this))
     , m_appearance(makeAppearance(m_remembersState, this))
@@ -139,10 +141,10 @@ MainWindow::MainWindow(const Environment& environment)
     , m_files(new FileActions(m_document, m_remembersState, this))
     , m_baselineActions(new BaselineActions(m_document, m_baseline, this))
     , m_trainingActions(new TrainingActions(m_document, m_setUp, m_session, m_queue, this))
-    , m_sweepActions(new SweepActions({m_document, m_setUp, m_library, m_sweepRunner}, this))
+    , m_sweepActions(new SweepActions({m_document, m_setUp, m_library, m_sweepRunner, m_sweepCluster}, this))
     , m_proposalActions(new ProposalActions(m_proposals, m_baseline, m_setUp, m_queue, this))
-    , m_settings(new SettingsActions({m_appearance, m_setUp, m_library, environment.runsFolder},
-                                     m_remembersState, this))
+    , m_settings(new SettingsActions(
+          {m_appearance, m_setUp, m_library, m_sweepCluster, environment.runsFolder}, m_remembersState, this))
     , m_exports(new ExportActions(m_document, m_selection, m_session, m_settings, this))
     , m_dataActions(new DataActions(m_setUp, &m_settings->settings(), this))
     , m_help(new HelpActions(this))
@@ -201,6 +203,7 @@ MainWindow::~MainWindow()
     m_session->disconnect();
     m_sensitivityJob->disconnect();
     m_sweepRunner->disconnect();
+    m_sweepCluster->disconnect();
 }
 
 CurvesPanel* MainWindow::curvesPanel() const
@@ -279,8 +282,12 @@ void MainWindow::createCentralWidget()
 
 void MainWindow::createSweepTab(QTabWidget* tabs)
 {
+    m_sweepCluster->follow(m_runs->sweeps());
+    m_sweepRunner->setCluster(m_sweepCluster);
+    connect(m_session, &TrainingSession::stateChanged, this, &MainWindow::shareCores);
     m_sweepPanel = new SweepPanel({m_runs->sweeps(), m_runs->model(), m_runs->selection(), m_sweepRunner,
-                                   m_sweepActions->sweepAction()});
+                                   m_sweepCluster, m_sweepActions->sweepAction()});
+    connect(m_sweepPanel, &SweepPanel::goOnWanted, m_sweepActions, &SweepActions::goOn);
     m_runs->add(m_sweepPanel);
     connect(m_sweepActions, &SweepActions::started, tabs,
             [this, tabs] { tabs->setCurrentWidget(m_sweepPanel); });
@@ -497,6 +504,13 @@ bool MainWindow::maybeStop()
     const QPushButton* stop = question.addButton(tr("&Stop and Close"), QMessageBox::AcceptRole);
     question.exec();
     return question.clickedButton() == stop;
+}
+
+/// A sweep begins fewer runs at once while something else is trained.
+void MainWindow::shareCores()
+{
+    const bool isAtWork = m_session->isRunning() && m_session->state() != TrainingSession::State::Paused;
+    m_sweepRunner->leaveCores(isAtWork ? static_cast<std::size_t>(m_session->configuration().threads) : 0);
 }
 
 void MainWindow::closeAfterWork()

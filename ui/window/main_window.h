@@ -46,6 +46,7 @@ class SettingsActions;
 class StatusLine;
 class SweepActions;
 class SweepPanel;
+class SweepCluster;
 class SweepRunner;
 class TrainingActions;
 class TrainingPanel;
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] CurrentSensitivity* sensitivity() const { return m_sensitivity; }
     [[nodiscard]] SensitivityPanel* sensitivityPanel() const { return m_sensitivityPanel; }
     [[nodiscard]] SweepRunner* sweepRunner() const { return m_sweepRunner; }
+    [[nodiscard]] SweepCluster* sweepCluster() const { return m_sweepCluster; }
     [[nodiscard]] SweepPanel* sweepPanel() const { return m_sweepPanel; }
     [[nodiscard]] ExportActions* exports() const { return m_exports; }
     [[nodiscard]] FileActions* files() const { return m_files; }
@@ -123,6 +125,7 @@ private:
     /// Asks whether to stop what is trained or measured. True: there is nothing, or it is to be stopped.
     bool maybeStop();
     void closeAfterWork();
+    void shareCores();
     void restoreMemory();
     /// False: it is told why.
     bool keepMemory() const;
@@ -142,6 +145,7 @@ private:
     QueueRunner* m_queue;
     QueueFile* m_queueFile;
     SweepRunner* m_sweepRunner;
+    SweepCluster* m_sweepCluster;
     SensitivityJob* m_sensitivityJob;
     CurrentSensitivity* m_sensitivity;
     AppearanceSwitch* m_appearance;

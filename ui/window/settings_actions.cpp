@@ -7,6 +7,7 @@
 #include "ui/base/paths.h"
 #include "ui/base/sleep_inhibitor.h"
 #include "ui/runs/run_library.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/settings_dialog.h"
 
@@ -60,6 +61,8 @@ void SettingsActions::apply() const
 {
     const QString runs = usableRunsFolder(m_settings);
     m_subjects.runs->setFolder(runs.isEmpty() ? m_subjects.defaultRunsFolder : toPath(runs));
+    m_subjects.runs->setSharedFolder(toPath(usableSharedFolder(m_settings)));
+    m_subjects.cluster->setPrograms(toPath(m_settings.slurmPrograms));
     m_subjects.setUp->setDefaults(m_settings.dataFolder, m_settings.threads);
     SleepInhibitor::instance().setWanted(m_settings.staysAwake);
 }

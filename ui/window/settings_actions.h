@@ -16,6 +16,7 @@ namespace bitops {
 
 class AppearanceSwitch;
 class RunLibrary;
+class SweepCluster;
 class TrainingPanel;
 
 /// The settings at work: read at the start, and changed in a dialog with effect at once.
@@ -30,6 +31,7 @@ public:
         AppearanceSwitch* appearance;
         TrainingPanel* setUp;
         RunLibrary* runs;
+        SweepCluster* cluster;
         std::filesystem::path defaultRunsFolder;
     };
 

@@ -38,6 +38,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, 
     m_data =
         addFolder(form, QStringLiteral("dataFolder"), tr("&Data"), settings.dataFolder, problemOfDataFolder);
     m_data.path->setPlaceholderText(tr("where data sets are looked for"));
+    addCluster(form, settings);
 
     m_threads = new QSpinBox;
     m_threads->setObjectName(QStringLiteral("defaultThreads"));
@@ -115,6 +116,16 @@ SettingsDialog::FolderField SettingsDialog::addFolder(QFormLayout* form, const Q
     return {path, problem, std::move(check)};
 }
 
+void SettingsDialog::addCluster(QFormLayout* form, const Settings& settings)
+{
+    m_slurm = addFolder(form, QStringLiteral("slurmPrograms"), tr("&Slurm"), settings.slurmPrograms,
+                        problemOfSlurmPrograms);
+    m_slurm.path->setPlaceholderText(tr("where sbatch, squeue and scancel are, if not in the PATH"));
+    m_shared = addFolder(form, QStringLiteral("sharedFolder"), tr("S&hared"), settings.sharedFolder,
+                         problemOfRunsFolder);
+    m_shared.path->setPlaceholderText(tr("for sweeps of a cluster, whose nodes see it, too"));
+}
+
 void SettingsDialog::addCsv(QFormLayout* form, const CsvDialect& dialect)
 {
     const auto addSigns = [this](const QString& name, const QString& text,
@@ -185,7 +196,7 @@ void SettingsDialog::update()
         return;
     }
     bool isGood = true;
-    for (const FolderField* field : {&m_runs, &m_data}) {
+    for (const FolderField* field : {&m_runs, &m_data, &m_slurm, &m_shared}) {
         const QString problem = field->check(QDir::fromNativeSeparators(field->path->text().trimmed()));
         field->problem->setText(problem);
         field->problem->setVisible(!problem.isEmpty());
@@ -206,7 +217,9 @@ Settings SettingsDialog::settings() const
             languageFromCode(m_language->currentData().toString()),
             csv(),
             m_lowPriority->isChecked(),
-            m_staysAwake->isChecked()};
+            m_staysAwake->isChecked(),
+            QDir::fromNativeSeparators(m_slurm.path->text().trimmed()),
+            QDir::fromNativeSeparators(m_shared.path->text().trimmed())};
 }
 
 Appearance SettingsDialog::appearance() const

@@ -20,9 +20,9 @@ class QSpinBox;
 
 namespace bitops {
 
-/// Where runs and data are, how many threads train, whether the machine sleeps meanwhile, how tables are
-/// written, and how the window looks and speaks. What will not do is told of below its field, and nothing is
-/// accepted before it is mended.
+/// Where runs, data and a cluster are, how many threads train, whether the machine sleeps meanwhile, how
+/// tables are written, and how the window looks and speaks. What will not do is told of below its field, and
+/// nothing is accepted before it is mended.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -44,6 +44,7 @@ private:
 
     FolderField addFolder(QFormLayout* form, const QString& name, const QString& text, const QString& folder,
                           std::function<QString(const QString&)> check);
+    void addCluster(QFormLayout* form, const Settings& settings);
     void addCsv(QFormLayout* form, const CsvDialect& dialect);
     [[nodiscard]] CsvDialect csv() const;
     void addLanguage(QFormLayout* form, Language language);
@@ -51,6 +52,8 @@ private:
 
     FolderField m_runs;
     FolderField m_data;
+    FolderField m_slurm;
+    FolderField m_shared;
     QSpinBox* m_threads;
     QCheckBox* m_lowPriority = nullptr;
     QCheckBox* m_staysAwake = nullptr;

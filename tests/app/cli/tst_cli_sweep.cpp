@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/sweep/sweep_lock.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
@@ -12,7 +13,9 @@
 #include <QTest>
 
 #include <csignal>
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 using namespace bitops;
 using namespace bitops::test;
@@ -38,9 +41,11 @@ private Q_SLOTS:
     void isCancelledFromElsewhere();
     void stopsWhenItsReaderHasLeft();
     void endsHangingTrainersWhenInterruptedAgain();
+    void tellsASingleTrainingOfASweepAtWork();
     void writesTheTable();
     void saysWhatSlurmSays();
     void needsSlurmForASubmission();
+    void findsSlurmInTheFolderThatIsNamed();
 
 private:
     [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
@@ -88,6 +93,7 @@ void TestCliSweep::cleanup()
 {
     qputenv("PATH", m_path);
     qunsetenv("FAKE_TRAINER_STORES");
+    qunsetenv("BITOPS_SLURM");
 }
 
 void TestCliSweep::trainsAllRuns()
@@ -313,6 +319,24 @@ void TestCliSweep::endsHangingTrainersWhenInterruptedAgain()
     QCOMPARE(stateOf(QStringLiteral("interrupted")), QByteArray("yes"));
 }
 
+void TestCliSweep::tellsASingleTrainingOfASweepAtWork()
+{
+    qputenv("XDG_DATA_HOME", path("data").toUtf8());
+    const auto runs = std::filesystem::path(path("data").toStdString()) /
+                      "io.github.bitops_explorer.BitOpsExplorer" / "runs";
+    const QStringList train{QStringLiteral("train"), QStringLiteral("preset:notebook"),
+                            QStringLiteral("--run"), path("single")};
+    std::optional<Result<SweepLock>> lock(SweepLock::take(runs / "mine")); // As a program that trains it.
+    QVERIFY(*lock);
+
+    QCOMPARE(run(train).errors,
+             QByteArray("The sweep mine is trained on this machine, too: both are slower meanwhile.\n"));
+
+    lock.reset();
+    QDir(path("single")).removeRecursively();
+    QCOMPARE(run(train).errors, QByteArray());
+}
+
 void TestCliSweep::writesTheTable()
 {
     QVERIFY(!sweepFile(R"("vary": {"seed": [0], "weight_bits": [2]})").isEmpty());
@@ -374,6 +398,19 @@ void TestCliSweep::needsSlurmForASubmission()
     QCOMPARE(ending.errors, QByteArray("Could not start sbatch: No such file or directory.\n"));
     QCOMPARE(ending.code, 1);
     QCOMPARE(run(sweep({QStringLiteral("--time"), QStringLiteral("1:00")})).code, 2); // Without --slurm.
+}
+
+void TestCliSweep::findsSlurmInTheFolderThatIsNamed()
+{
+    QVERIFY(!sweepFile().isEmpty());
+    QVERIFY(haveProgram("sbatch", "echo 7"));
+    qputenv("PATH", "/nowhere");
+    qputenv("BITOPS_SLURM", m_folder->path().toUtf8());
+
+    const Ending ending = run(sweep({QStringLiteral("--slurm")}));
+
+    QCOMPARE(ending.errors, QByteArray());
+    QVERIFY(ending.output.endsWith("Submitted the job 7 with 3 tasks.\n"));
 }
 
 BITOPS_TEST(TestCliSweep, QCoreApplication)

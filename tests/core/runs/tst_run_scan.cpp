@@ -40,6 +40,27 @@ private Q_SLOTS:
         QCOMPARE(scan.runs.at(1)->summary->epochsDone(), 3);
     }
 
+    void readsManyRunsInTheirOrder()
+    {
+        constexpr std::size_t runs = 900; // Several threads read them.
+        const std::filesystem::path first = storeRun(root(), "run1000", {0.5});
+        for (std::size_t run = 1; run < runs; ++run) {
+            std::filesystem::copy(first, root() / ("run" + std::to_string(1'000 + run)));
+        }
+        append(root() / "run1700",
+               eventToLine(HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}) + "\n");
+
+        const RunScan scan = scanRuns(root(), {});
+
+        QCOMPARE(scan.runs.size(), runs);
+        for (std::size_t run = 0; run < runs; ++run) {
+            QCOMPARE(scan.runs[run]->folder.filename().string(), "run" + std::to_string(1'000 + run));
+            QCOMPARE(scan.runs[run]->summary->state(),
+                     run == 700 ? RunState::Interrupted : RunState::Completed);
+        }
+        QVERIFY(scanRuns(root(), scan.runs).runs == scan.runs); // The very same objects.
+    }
+
     void readsAgainOnlyWhatHasChanged_data()
     {
         QTest::addColumn<int>("change");

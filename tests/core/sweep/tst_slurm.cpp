@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsTheQueue();
     void knowsWhenAJobIsForgotten();
     void remembersTheJob();
+    void knowsWhatCanStandInTheScript();
 };
 
 void TestSlurm::asksForAnArray()
@@ -109,6 +110,16 @@ void TestSlurm::remembersTheJob()
 
     QVERIFY(after && *after);
     QCOMPARE(**after, job);
+}
+
+void TestSlurm::knowsWhatCanStandInTheScript()
+{
+    for (const char* const word : {"long", "1-02:00:00", "group/a_b"}) {
+        QVERIFY2(isSlurmWord(word), word);
+    }
+    for (const char* const text : {"", "two words", "a\nb", "a#b", "a\"b", "a'b", "\x7f"}) {
+        QVERIFY2(!isSlurmWord(text), text);
+    }
 }
 
 BITOPS_TEST(TestSlurm, NoApplication)

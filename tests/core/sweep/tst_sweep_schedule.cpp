@@ -96,6 +96,29 @@ private Q_SLOTS:
         QCOMPARE(usualRunsAtOnce(*plan, 1), std::size_t{1});
     }
 
+    void leavesCoresToOthers()
+    {
+        const Result<SweepPlan> plan =
+            planOf(R"("design": "preset:notebook", "training": {"threads": 2}, "vary": {"seed": [0, 1]})");
+        QVERIFY(plan);
+
+        QCOMPARE(usualRunsAtOnce(*plan, 8, 3), std::size_t{2});
+        QCOMPARE(usualRunsAtOnce(*plan, 8, 20), std::size_t{1}); // It never rests.
+    }
+
+    void beginsFewerWhileItHasFewerPlaces()
+    {
+        SweepSchedule schedule(fourTasks, 2);
+        QVERIFY(schedule.next());
+        QVERIFY(schedule.next());
+
+        schedule.setAtOnce(1);
+        schedule.takeEnd(CompletedEvent{});
+        QVERIFY(!schedule.next()); // One is at work still.
+        schedule.takeEnd(CompletedEvent{});
+        QVERIFY(schedule.next());
+    }
+
     void knowsHowLongItTakesWhereTheDataAreKnown()
     {
         const Result<SweepPlan> plan = planOf(R"("design": "preset:notebook", "vary": {"seed": [0, 1, 2]})");

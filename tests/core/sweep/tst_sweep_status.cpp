@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <memory>
 
 using namespace bitops;
@@ -280,12 +281,20 @@ void TestSweepStatus::isKeptByOneProgram()
         const Result<SweepLock> lock = SweepLock::take(sweep.folder);
         QVERIFY(lock);
         QVERIFY(isSweepAtWork(sweep.folder));
+        QVERIFY(sweepsAtWorkHere(sweep.folder.parent_path()) == std::vector{sweep.folder});
         const Result<SweepLock> second = SweepLock::take(sweep.folder);
         QVERIFY(!second);
         QCOMPARE(second.error().message, "Could not begin the sweep in " + sweep.folder.string() +
                                              ": another program is at work on it.");
     }
     QVERIFY(!isSweepAtWork(sweep.folder));
+    QVERIFY(sweepsAtWorkHere(sweep.folder.parent_path()).empty());
+    {
+        const Result<SweepLock> lock = SweepLock::take(sweep.folder);
+        std::ofstream(sweep.folder / "sweep.lock") << "another-machine"; // On a disk that both see.
+        QVERIFY(sweepsAtWorkHere(sweep.folder.parent_path()).empty());
+    }
+    QVERIFY(sweepsAtWorkHere(sweep.folder / "nowhere").empty());
     QVERIFY(askToCancel(sweep.folder));
     QVERIFY(isAskedToCancel(sweep.folder));
     forgetCancel(sweep.folder);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/cost/cost_report.h"
 #include "core/report/sweep_exporter.h"
 #include "core/sweep/sweep_table.h"
 #include "tests/core/sweep/sweep_fixture.h"
@@ -67,7 +68,9 @@ private Q_SLOTS:
         const SweepRecord record{
             .name = "bits", .keys = {"seed"}, .runs = {{"first", {"0"}}, {"second", {"1"}}}};
 
-        const SweepTable table = tableOf(record, scanRuns(root, {}).runs, {});
+        const SweepTable table = tableOf(record, scanRuns(root, {}).runs, [](const ListedRun& run) {
+            return std::optional(computeCosts(run.summary->description().network, {}).total.bitops);
+        });
 
         QCOMPARE(table.rows.size(), std::size_t{2});
         QCOMPARE(table.rows[0].status.state, RunState::NotStarted);
@@ -76,6 +79,29 @@ private Q_SLOTS:
         QCOMPARE(table.rows[1].status.state, RunState::Completed);
         QCOMPARE(table.rows[1].bitops, std::optional<std::int64_t>(13'352'960));
         QCOMPARE(table.rows[1].status.best->valAccuracy, 0.5);
+    }
+
+    void saysWhatAClustersQueueHas()
+    {
+        SweepTable table{.name = "bits", .keys = {}};
+        for (const RunState state : {RunState::NotStarted, RunState::Interrupted, RunState::Completed,
+                                     RunState::Stopped, RunState::Interrupted}) {
+            table.rows.push_back(
+                {.name = std::to_string(table.rows.size()), .status = SweepRunStatus{.state = state}});
+        }
+
+        joinQueue(table, {{"0", {"7_0", "PD", "", "Priority"}},
+                          {"1", {"7_1", "R", "north", "None"}},
+                          {"2", {"7_2", "R", "south", "None"}}, // It has told of its end already.
+                          {"3", {"7_3", "CG", "south", "None"}},
+                          {"elsewhere", {"7_9", "R", "south", "None"}}});
+
+        QCOMPARE(nameOf(table.rows[0].status), std::string_view("queued"));
+        QCOMPARE(table.rows[1].status.state, RunState::Running);
+        QCOMPARE(table.rows[1].status.node, std::string("north"));
+        QCOMPARE(table.rows[2].status.state, RunState::Completed);
+        QCOMPARE(table.rows[3].status.state, RunState::Stopped);
+        QCOMPARE(table.rows[4].status.state, RunState::Interrupted); // Its task has ended.
     }
 
     void isWrittenAsTidyCsv()

@@ -3,12 +3,16 @@
 
 #include "core/base/text_file.h"
 #include "core/sweep/sweep_plan.h"
+#include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/sweep/fake_slurm.h"
 #include "tests/ui/sweep/sweep_fixture.h"
 #include "ui/design/network_document.h"
 #include "ui/runs/run_library.h"
+#include "ui/sweep/slurm_script_dialog.h"
 #include "ui/sweep/sweep_actions.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_dialog.h"
 #include "ui/sweep/sweep_runner.h"
 #include "ui/training/training_panel.h"
@@ -21,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -53,6 +58,21 @@ void answerFileDialog(const QString& path)
     timer->start(5);
 }
 
+/// Reads the next script that is shown, and lets it be submitted, or not.
+void answerScript(QString* script, bool isWanted)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, script, isWanted] {
+        if (auto* dialog = qobject_cast<SlurmScriptDialog*>(QApplication::activeModalWidget())) {
+            timer->stop();
+            timer->deleteLater();
+            *script = dialog->findChild<QPlainTextEdit*>(QStringLiteral("slurmScript"))->toPlainText();
+            isWanted ? dialog->accept() : dialog->reject();
+        }
+    });
+    timer->start(5);
+}
+
 } // namespace
 
 class TestSweepDialog : public QObject
@@ -75,6 +95,10 @@ private Q_SLOTS:
     void opensWhatWasWrittenForTheCommandLine();
     void beginsWithWhatIsOnTheScreen();
     void givesEachSweepAFolderOfItsOwn();
+    void showsTheScriptBeforeItIsSubmitted();
+    void submitsNothingWithoutConsent();
+    void saysWhatSlurmCannotBeAsked();
+    void plansInTheSharedFolderForACluster();
 
 private:
     void open(const SweepFile& sweep);
@@ -96,6 +120,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<RunLibrary> m_library;
     std::unique_ptr<SweepRunner> m_runner;
+    std::unique_ptr<SweepCluster> m_cluster;
+    std::unique_ptr<FakeSlurm> m_slurm;
     std::unique_ptr<SweepDialog> m_dialog;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -105,6 +131,10 @@ void TestSweepDialog::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_library = std::make_unique<RunLibrary>(m_folder->filePath(QStringLiteral("runs")).toStdString());
     m_runner = std::make_unique<SweepRunner>(fakeTrainer(), m_library.get());
+    m_cluster = std::make_unique<SweepCluster>(fakeTrainer(), m_library.get());
+    m_slurm = std::make_unique<FakeSlurm>();
+    m_cluster->setPrograms(m_slurm->programs());
+    keepSettingsIn(m_folder->path());
     qputenv("FAKE_TRAINER_SCENARIO", "happy");
     qputenv("FAKE_TRAINER_STORES", "1");
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
@@ -114,6 +144,8 @@ void TestSweepDialog::cleanup()
 {
     m_tester.reset();
     m_dialog.reset();
+    m_cluster.reset();
+    m_slurm.reset();
     m_runner.reset();
     m_library.reset();
     m_folder.reset();
@@ -121,7 +153,8 @@ void TestSweepDialog::cleanup()
 
 void TestSweepDialog::open(const SweepFile& sweep)
 {
-    m_dialog = std::make_unique<SweepDialog>(sweep, m_library.get(), m_runner.get());
+    m_dialog = std::make_unique<SweepDialog>(sweep, m_library.get(),
+                                             SweepDialog::Trainers{m_runner.get(), m_cluster.get()});
     m_tester = std::make_unique<QAbstractItemModelTester>(rows());
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
@@ -304,7 +337,7 @@ void TestSweepDialog::beginsWithWhatIsOnTheScreen()
     TrainingConfiguration training;
     training.epochs = 7;
     setUp.setConfiguration(training);
-    SweepActions actions({&document, &setUp, m_library.get(), m_runner.get()}, &window);
+    SweepActions actions({&document, &setUp, m_library.get(), m_runner.get(), m_cluster.get()}, &window);
     window.show();
 
     const SweepFile sweep = actions.newSweep();
@@ -328,13 +361,86 @@ void TestSweepDialog::givesEachSweepAFolderOfItsOwn()
     NetworkDocument document;
     document.setNetwork(notebookNetwork());
     TrainingPanel setUp;
-    const SweepActions actions({&document, &setUp, m_library.get(), m_runner.get()}, &window);
+    const SweepActions actions({&document, &setUp, m_library.get(), m_runner.get(), m_cluster.get()},
+                               &window);
     const std::string first = actions.newSweep().name;
     const Result<SweepPlan> plan = planSweep(actions.newSweep(), {m_library->folder()});
     QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
     std::filesystem::create_directories(plan->folder);
 
     QCOMPARE(actions.newSweep().name, first + " 2");
+}
+
+void TestSweepDialog::showsTheScriptBeforeItIsSubmitted()
+{
+    open(seedSweep(m_library->folder(), 3));
+    m_dialog->chooseCluster();
+    find<QLineEdit>("slurmPartition")->setText(QStringLiteral("long"));
+    find<QLineEdit>("slurmTime")->setText(QStringLiteral("2:00:00"));
+    find<QSpinBox>("sweepAtOnce")->setValue(2);
+    QVERIFY(awaitRows(3));
+    QCOMPARE(find<QPushButton>("startSweep")->text(), QStringLiteral("Submi&t…"));
+    QString script;
+    answerScript(&script, true);
+
+    QTest::mouseClick(find<QPushButton>("startSweep"), Qt::LeftButton);
+
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+    QVERIFY(m_dialog->isForCluster());
+    QVERIFY2(script.startsWith(QStringLiteral("$ sbatch --parsable --array=0-2%2 --requeue --chdir=")),
+             qPrintable(script));
+    QVERIFY(script.contains(QStringLiteral("#SBATCH --partition=long\n#SBATCH --time=2:00:00\n")));
+    QVERIFY(script.contains(QStringLiteral("\ntrainer='%1'\n").arg(fakeTrainer())));
+    QCOMPARE(m_dialog->request().atOnce, 2);
+    QCOMPARE(m_dialog->request().cpus, 1); // The threads of a run.
+
+    open(seedSweep(m_library->folder(), 3)); // What was asked for last is remembered.
+    QCOMPARE(find<QLineEdit>("slurmPartition")->text(), QStringLiteral("long"));
+}
+
+void TestSweepDialog::submitsNothingWithoutConsent()
+{
+    open(seedSweep(m_library->folder(), 2));
+    m_dialog->chooseCluster();
+    QVERIFY(awaitRows(2));
+    QString script;
+    answerScript(&script, false);
+
+    QTest::mouseClick(find<QPushButton>("startSweep"), Qt::LeftButton);
+
+    QVERIFY(script.contains(QStringLiteral("#!/bin/sh")));
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(!std::filesystem::exists(m_library->folder() / "seeds"));
+}
+
+void TestSweepDialog::saysWhatSlurmCannotBeAsked()
+{
+    open(seedSweep(m_library->folder(), 2));
+    m_dialog->chooseCluster();
+    QVERIFY(awaitRows(2));
+
+    find<QLineEdit>("slurmAccount")->setText(QStringLiteral("my account"));
+
+    QVERIFY2(summary().contains(QStringLiteral("“Account” has a blank or a quote in it.")),
+             qPrintable(summary()));
+    QVERIFY(!canStart());
+    find<QComboBox>("sweepPlace")->setCurrentIndex(0); // This machine does not mind.
+    QVERIFY(awaitRows(2));
+}
+
+void TestSweepDialog::plansInTheSharedFolderForACluster()
+{
+    const QString shared = m_folder->filePath(QStringLiteral("shared"));
+    m_library->setSharedFolder(shared.toStdString());
+    open(seedSweep(m_library->folder(), 2));
+    m_dialog->chooseCluster();
+    QVERIFY(awaitRows(2));
+    QString script;
+    answerScript(&script, false);
+
+    QTest::mouseClick(find<QPushButton>("startSweep"), Qt::LeftButton);
+
+    QVERIFY2(script.contains(QStringLiteral("--chdir=%1/seeds ").arg(shared)), qPrintable(script));
 }
 
 BITOPS_TEST(TestSweepDialog, QApplication)

@@ -4,6 +4,7 @@
 #include "core/base/text_file.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/sweep/fake_slurm.h"
 #include "tests/ui/sweep/sweep_fixture.h"
 #include "ui/base/settings.h"
 #include "ui/exports/exporter_actions.h"
@@ -13,6 +14,7 @@
 #include "ui/runs/run_sweeps.h"
 #include "ui/runs/runs_model.h"
 #include "ui/sweep/parallel_plot.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_panel.h"
 #include "ui/sweep/sweep_runner.h"
 
@@ -22,11 +24,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMainWindow>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
+#include <chrono>
 #include <memory>
 
 using namespace bitops;
@@ -46,13 +50,19 @@ struct Fixture
     RunSelection selection{&library};
     SweepRunner runner{fakeTrainer(), &library};
     QAction action{QStringLiteral("Sweep…")};
-    SweepPanel panel{{&sweeps, &runs, &selection, &runner, &action}};
+    FakeSlurm slurm;
+    SweepCluster cluster{fakeTrainer(), &library};
+    SweepPanel panel{{&sweeps, &runs, &selection, &runner, &cluster, &action}};
     QAbstractItemModelTester tester{table()->model()};
 
     explicit Fixture(const char* scenario = "happy")
     {
         qputenv("FAKE_TRAINER_SCENARIO", scenario);
         qputenv("FAKE_TRAINER_STORES", "1");
+        runner.setCluster(&cluster);
+        cluster.setPrograms(slurm.programs());
+        cluster.setInterval(std::chrono::milliseconds(50));
+        cluster.follow(&sweeps);
         panel.resize(900, 320);
         panel.show();
     }
@@ -242,6 +252,43 @@ private Q_SLOTS:
         QCOMPARE(actions.front()->objectName(), QStringLiteral("exportSweep"));
         QVERIFY(fixture.panel.table() != nullptr);
         QCOMPARE(fixture.panel.table()->name, std::string("seeds"));
+    }
+
+    void showsWhatWaitsAndWhatIsTrainedOnACluster()
+    {
+        Fixture fixture;
+        fixture.slurm.answer("7_0|R|north|None\n7_1|PD||Priority\n");
+
+        fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
+
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.state(),
+                                  QStringLiteral("On the cluster: 0 of 2 run(s) done, 1 at work, 1 waiting"),
+                                  patience);
+        QTRY_COMPARE(fixture.rows()->index(0, 3).data().toString(), QStringLiteral("running on north"));
+        QCOMPARE(fixture.rows()->index(1, 3).data().toString(), QStringLiteral("queued"));
+        QVERIFY(!fixture.find<QToolButton>("goOnWithSweep")->isVisible());
+        QVERIFY(!fixture.find<QToolButton>("pauseSweep")->isVisible());
+
+        QTest::mouseClick(fixture.find<QToolButton>("stopSweep"), Qt::LeftButton);
+
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QToolButton>("goOnWithSweep")->isVisible(), patience);
+        QCOMPARE(fixture.slurm.asked("scancel"), QByteArray("7\n"));
+        QTRY_COMPARE(fixture.rows()->index(0, 3).data().toString(), QStringLiteral("not started"));
+        QSignalSpy goOn(&fixture.panel, &SweepPanel::goOnWanted);
+        QTest::mouseClick(fixture.find<QToolButton>("goOnWithSweep"), Qt::LeftButton);
+        QCOMPARE(goOn.size(), 1); // Where, is to be asked.
+        QVERIFY(!fixture.runner.isBusy());
+    }
+
+    void saysWhatSlurmRefuses()
+    {
+        Fixture fixture;
+        fixture.slurm.refuse("sbatch", "sbatch: error: Too tired");
+
+        fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
+
+        QTRY_VERIFY_WITH_TIMEOUT(
+            fixture.state().contains(QStringLiteral("Slurm says \"sbatch: error: Too tired\"")), patience);
     }
 };
 

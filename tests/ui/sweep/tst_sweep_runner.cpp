@@ -7,15 +7,19 @@
 #include "core/sweep/sweep_lock.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/sweep/fake_slurm.h"
 #include "tests/ui/sweep/sweep_fixture.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_sweeps.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/sweep/sweep_runner.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
+#include <algorithm>
 #include <memory>
 
 using namespace bitops;
@@ -153,6 +157,34 @@ private Q_SLOTS:
         QCOMPARE(fixture.runner.counts(), (SweepCounts{.runs = 2, .completed = 2}));
     }
 
+    void leavesCoresToAnotherTraining()
+    {
+        Fixture fixture("waits");
+        const auto cores = static_cast<std::size_t>(std::max(1, QThread::idealThreadCount()));
+        fixture.runner.leaveCores(cores);
+        fixture.runner.start(fixture.sweep(3)); // As many at once as there are cores for.
+        QVERIFY(fixture.awaitWorking(1));
+        QCOMPARE(fixture.runner.atOnce(), std::size_t{1});
+
+        fixture.runner.leaveCores(0); // The other one has ended.
+
+        QVERIFY(fixture.awaitWorking(std::min<std::size_t>(3, cores)));
+        fixture.runner.leaveCores(cores); // What is at work goes on.
+        QCOMPARE(fixture.runner.counts().working, std::min<std::size_t>(3, cores));
+        fixture.runner.stop();
+        QVERIFY(fixture.awaitIdle());
+    }
+
+    void keepsToTheNumberThatItWasTold()
+    {
+        Fixture fixture("waits");
+        fixture.runner.leaveCores(1'000);
+        fixture.runner.start(fixture.sweep(3), 2);
+        QVERIFY(fixture.awaitWorking(2));
+        fixture.runner.stop();
+        QVERIFY(fixture.awaitIdle());
+    }
+
     void isStoppedFromElsewhere()
     {
         Fixture fixture("waits");
@@ -181,14 +213,23 @@ private Q_SLOTS:
     void leavesASweepToTheClusterThatTrainsIt()
     {
         Fixture fixture;
+        FakeSlurm slurm;
+        SweepCluster cluster(fakeTrainer(), &fixture.library);
+        cluster.setPrograms(slurm.programs());
+        fixture.runner.setCluster(&cluster);
         std::filesystem::create_directories(fixture.runs() / "seeds");
         QVERIFY(writeSlurmJob(fixture.runs() / "seeds", {.id = "17", .runs = {"seed-0"}}));
+        slurm.answer("17_0|PD||Priority\n");
 
         fixture.runner.start(fixture.sweep(2));
         QVERIFY(fixture.awaitIdle());
-
-        QVERIFY2(fixture.runner.notice().contains(QStringLiteral("job 17")),
+        QVERIFY2(fixture.runner.notice().contains(QStringLiteral("1 task(s) of the job 17")),
                  qPrintable(fixture.runner.notice()));
+
+        slurm.answer({}); // The job has ended: what it has not done can be trained here.
+        fixture.runner.start(fixture.sweep(2));
+        QVERIFY(fixture.awaitIdle());
+        QCOMPARE(fixture.runner.counts(), (SweepCounts{.runs = 2, .completed = 2}));
     }
 
     void saysWhyItCannotBegin()

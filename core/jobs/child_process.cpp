@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/child_process.h"
+#include "core/jobs/child_process.h"
 
 #include <fcntl.h>
 #include <spawn.h>
