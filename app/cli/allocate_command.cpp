@@ -79,18 +79,14 @@ Result<std::string> textOf(const Design& design, const Allocation& allocation,
     if (design.imported() == nullptr) {
         return networkToText(allocation.network);
     }
-    ImportedNetwork chosen = *design.imported();
-    const Result<std::uint64_t> checksum = fileChecksum(chosen.file.path);
+    Design chosen = withAllocation(design, allocation);
+    ModelFile& file = chosen.imported()->file;
+    const Result<std::uint64_t> checksum = fileChecksum(file.path);
     if (!checksum) {
         return checksum.error();
     }
-    chosen.file.checksum = *checksum;
-    for (std::size_t i = 0; i < chosen.layers->count(); ++i) {
-        LayerBits bits = chosen.layers->bitsOf(chosen.graph, i);
-        bits.weights = allocation.layers[i].weightBits;
-        chosen.layers->setBits(chosen.graph, i, bits);
-    }
-    return designToText(Design(std::move(chosen)), folder);
+    file.checksum = *checksum;
+    return designToText(chosen, folder);
 }
 
 Status writeFiles(const AllocateArguments& arguments, const Design& design, const AllocationProblem& problem,

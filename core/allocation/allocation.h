@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/cost/cost_report.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <cstdint>
 #include <map>
@@ -25,7 +25,8 @@ struct AllocationRequest
     std::map<std::string, std::vector<int>, std::less<>> bitsOfLayers = {};
     /// The layers of a block have the same bits, but for those of `bitsOfLayers`.
     bool perBlock = false;
-    /// The activations of blocks are chosen, too, with their sensitivity; else they stay as they are.
+    /// The activations of blocks, or of grids of an imported network (see gridOfInput()), are
+    /// chosen, too, with their sensitivity; else they stay as they are.
     bool withActivations = false;
 
     bool operator==(const AllocationRequest&) const = default;
@@ -59,7 +60,7 @@ struct LayerAllocation
 /// Bits for a design: of all choices within the budget, one that is predicted to lose least.
 struct Allocation
 {
-    Network network = {}; ///< The design with these bits; empty of an imported one.
+    Network network = {}; ///< The stack with these bits; empty of an imported one: see withAllocation().
     std::int64_t bitops = 0;
     std::int64_t weightBits = 0; ///< Of the weights in memory that the totals count.
     double lossIncrease = 0;     ///< The sum over layers, in nats: each was measured alone.
@@ -68,5 +69,8 @@ struct Allocation
 
     bool operator==(const Allocation&) const = default;
 };
+
+/// The design with the bits that were chosen for it.
+Design withAllocation(const Design& design, const Allocation& allocation);
 
 } // namespace bitops

@@ -35,13 +35,15 @@ Result<AllocationProblem> AllocationProblem::make(const Design& design, const Se
         return Error{describe(costs.problems.front())};
     }
     const Network* const blocks = design.blocks();
-    if (blocks == nullptr && (request.withActivations || request.perBlock)) {
-        return Error{Translator::tr("Could not choose the bits of %1: those of activations of an ONNX model, "
-                                    "and of blocks, stay as they are.",
+    if (blocks == nullptr && request.perBlock) {
+        return Error{Translator::tr("Could not choose the bits of %1 block by block: it is an ONNX model, "
+                                    "which has none.",
                                     design.name())};
     }
-    Result<AllocationVariables> variables = AllocationVariables::make(
-        blocks == nullptr ? design.imported()->graph : graphOf(*blocks), table, request);
+    Result<AllocationVariables> variables =
+        blocks == nullptr
+            ? AllocationVariables::make(design.imported()->graph, table, request, design.imported())
+            : AllocationVariables::make(graphOf(*blocks), table, request);
     if (!variables) {
         return variables.error();
     }

@@ -24,8 +24,7 @@ public:
     /// error is a sentence.
     static Result<AllocationProblem> make(const Network& network, const SensitivityTable& table,
                                           const AllocationRequest& request);
-    /// The same of a design of either kind. Of an imported one the weights are chosen, and what could not be
-    /// counted is left as it is.
+    /// The same of a design of either kind. Of an imported one, what could not be counted is left as it is.
     static Result<AllocationProblem> make(const Design& design, const SensitivityTable& table,
                                           const AllocationRequest& request);
 

@@ -27,9 +27,10 @@ WeightBits weightBitsOf(const std::vector<int>& perLayer)
 } // namespace
 
 Result<AllocationVariables> AllocationVariables::make(const Graph& graph, const SensitivityTable& table,
-                                                      const AllocationRequest& request)
+                                                      const AllocationRequest& request,
+                                                      const ImportedNetwork* imported)
 {
-    VariablesMaker maker(graph, table, request);
+    VariablesMaker maker(graph, table, request, imported);
     if (const Status names = maker.checkNames(); !names) {
         return names.error();
     }
@@ -118,7 +119,7 @@ Allocation AllocationVariables::allocationOf(const Network& network,
     for (std::size_t i = 0; i < bitsOfBlocks.size(); ++i) {
         allocation.network.blocks[i].weightBits = weightBitsOf(bitsOfBlocks[i]);
     }
-    for (std::size_t i = 0; i < m_variables.size(); ++i) {
+    for (std::size_t i = 0; i < m_variables.size() && !network.blocks.empty(); ++i) {
         if (m_variables[i].part == LayerPart::Activations) {
             allocation.network.blocks[m_variables[i].block].activationBits = m_variables[i].bits[values[i]];
         }

@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/cost/counting_rule.h"
 #include "core/graph/layer.h"
+#include "core/network/imported_network.h"
 #include "core/network/network.h"
 
 #include <cstddef>
@@ -27,13 +28,14 @@ struct Figures
 };
 
 /// Bits that are chosen at once: of the weights of a layer or of layers that are tied, or of the activations
-/// of a block, which several layers may read.
+/// of a block or a grid, which several layers may read.
 struct BitsVariable
 {
     LayerPart part = LayerPart::Weights;
-    std::size_t block = 0;                ///< Whose activations they are; without a meaning for weights.
-    std::vector<int> bits = {};           ///< Ascending.
-    std::vector<std::size_t> layers = {}; ///< That have these weights, or read these activations.
+    /// Whose activations they are: a block, or a grid of an imported network; without a meaning for weights.
+    std::size_t block = 0;
+    std::vector<int> bits = {};                     ///< Ascending.
+    std::vector<std::size_t> layers = {};           ///< That have these weights, or read these activations.
     std::vector<std::vector<Figures>> figures = {}; ///< Of each of these layers, for each of the bits.
 };
 
@@ -51,9 +53,11 @@ struct AllocatedLayer
 class AllocationVariables
 {
 public:
-    /// See AllocationProblem::make(). Precondition: the design has no problem.
+    /// See AllocationProblem::make(). `imported` is the network that the graph is of; null for a stack of
+    /// blocks. Precondition: the design has no problem.
     static Result<AllocationVariables> make(const Graph& graph, const SensitivityTable& table,
-                                            const AllocationRequest& request);
+                                            const AllocationRequest& request,
+                                            const ImportedNetwork* imported = nullptr);
 
     enum class Figure { LossIncrease, AccuracyDrop };
     enum class Budgeted { Bitops, WeightBits, Both };

@@ -4,6 +4,7 @@
 #include "core/allocation/prediction.h"
 
 #include "core/graph/layer.h"
+#include "core/network/imported_grids.h"
 #include "core/network/lowering.h"
 
 namespace bitops {
@@ -25,31 +26,50 @@ bool add(Prediction& sum, const SensitivityTable& table, const std::string& laye
     return true;
 }
 
-} // namespace
-
-std::optional<Prediction> predict(const Network& network, const SensitivityTable& table, bool withActivations,
-                                  bool withClassifier)
+/// Of a graph, of whose layers `readsChosen` says whether the activations that they read, with that index
+/// among those that cost something, are chosen at all.
+template <typename ReadsChosen>
+std::optional<Prediction> predict(const Graph& graph, const SensitivityTable& table, bool withActivations,
+                                  bool withClassifier, const ReadsChosen& readsChosen)
 {
-    const LoweredNetwork lowered = lowerNetwork(network);
-    if (!lowered.problems.empty()) {
-        return std::nullopt;
-    }
     Prediction sum;
-    const Graph& graph = lowered.graph;
+    std::size_t next = 0;
     for (const Node& node : graph.nodes()) {
-        const bool isLeftOut = node.operation == Operation::FullyConnected && !withClassifier;
-        if (!hasWeights(node.operation) || isLeftOut) {
+        const std::size_t index = isLayer(node.operation) ? next++ : next;
+        const bool isClassifier =
+            node.operation == Operation::FullyConnected && &node == &graph.nodes().back();
+        if (!hasWeights(node.operation) || (isClassifier && !withClassifier)) {
             continue;
         }
         const std::string layer = graph.pathOf(node);
         const Tensor& input = graph.input(node);
-        const bool readsImage = input.producer == noNode;
         if (!add(sum, table, layer, LayerPart::Weights, node.weightBits) ||
-            (withActivations && !readsImage && !add(sum, table, layer, LayerPart::Activations, input.bits))) {
+            (withActivations && readsChosen(node, index) &&
+             !add(sum, table, layer, LayerPart::Activations, input.bits))) {
             return std::nullopt;
         }
     }
     return sum;
+}
+
+} // namespace
+
+std::optional<Prediction> predict(const Design& design, const SensitivityTable& table, bool withActivations,
+                                  bool withClassifier)
+{
+    if (const ImportedNetwork* const network = design.imported()) {
+        const Graph& graph = network->graph;
+        return predict(graph, table, withActivations, withClassifier, [&](const Node&, std::size_t layer) {
+            return gridOfInput(*network, layer).has_value();
+        });
+    }
+    const LoweredNetwork lowered = lowerNetwork(*design.blocks());
+    if (!lowered.problems.empty()) {
+        return std::nullopt;
+    }
+    const Graph& graph = lowered.graph;
+    return predict(graph, table, withActivations, withClassifier,
+                   [&graph](const Node& node, std::size_t) { return graph.input(node).producer != noNode; });
 }
 
 } // namespace bitops

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/allocation/sensitivity_table.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <optional>
 
@@ -20,9 +20,10 @@ struct Prediction
 };
 
 /// Of the weights of all layers as they are in the design, and, if asked for, of the activations that they
-/// read, but for the image; what is float changes nothing. None where a layer was not measured at its bits,
-/// or the design has a problem. The classifier may be left out, which then stays as it is.
-std::optional<Prediction> predict(const Network& network, const SensitivityTable& table,
+/// read, but for the image and for those of an imported network that are not chosen; what is float changes
+/// nothing. None where a layer was not measured at its bits, or the design has a problem. The classifier may
+/// be left out, which then stays as it is.
+std::optional<Prediction> predict(const Design& design, const SensitivityTable& table,
                                   bool withActivations = false, bool withClassifier = true);
 
 } // namespace bitops

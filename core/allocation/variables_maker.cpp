@@ -6,6 +6,7 @@
 #include "core/base/foreign_text.h"
 #include "core/base/translator.h"
 #include "core/graph/block_of_bits.h"
+#include "core/network/imported_grids.h"
 
 #include <algorithm>
 #include <iterator>
@@ -26,9 +27,10 @@ std::vector<int> commonBits(const std::vector<int>& a, const std::vector<int>& b
 } // namespace
 
 VariablesMaker::VariablesMaker(const Graph& graph, const SensitivityTable& table,
-                               const AllocationRequest& request)
+                               const AllocationRequest& request, const ImportedNetwork* imported)
     : m_table(table)
     , m_request(request)
+    , m_areBlocks(imported == nullptr)
 {
     for (const Node& node : graph.nodes()) {
         if (!isLayer(node.operation)) {
@@ -41,7 +43,8 @@ VariablesMaker::VariablesMaker(const Graph& graph, const SensitivityTable& table
             node.operation == Operation::FullyConnected && &node == &graph.nodes().back();
         made.isInTotal = !isClassifier || request.counting.withClassifier;
         m_paths.push_back(graph.pathOf(node));
-        m_blocksOfInputs.push_back(blockOfBits(graph, graph.inputs(node).front()));
+        m_blocksOfInputs.push_back(imported == nullptr ? blockOfBits(graph, graph.inputs(node).front())
+                                                       : gridOfInput(*imported, m_layers.size() - 1));
     }
 }
 
@@ -121,6 +124,11 @@ Status VariablesMaker::addLayer(BitsVariable& variable, std::size_t layer,
     }
     variable.bits = variable.layers.empty() ? *bits : commonBits(variable.bits, *bits);
     variable.layers.push_back(layer);
+    if (variable.bits.empty() && !m_areBlocks) {
+        return Error{Translator::tr("The layers that read the activations of %1 have no bit-width in common "
+                                    "that was measured.",
+                                    m_paths[variable.block])};
+    }
     if (variable.bits.empty()) {
         return Error{Translator::tr("The layers of block %1 have no bit-width in common that was measured.",
                                     static_cast<std::int64_t>(variable.block))};

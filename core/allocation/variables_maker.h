@@ -14,7 +14,9 @@ namespace bitops {
 class VariablesMaker
 {
 public:
-    VariablesMaker(const Graph& graph, const SensitivityTable& table, const AllocationRequest& request);
+    /// `imported` is the network that the graph is of; null for a stack of blocks.
+    VariablesMaker(const Graph& graph, const SensitivityTable& table, const AllocationRequest& request,
+                   const ImportedNetwork* imported);
 
     /// Refuses layers of the table, or of the request, that the design has not.
     [[nodiscard]] Status checkNames() const;
@@ -46,8 +48,9 @@ private:
 
     const SensitivityTable& m_table;
     const AllocationRequest& m_request;
+    bool m_areBlocks;
     std::vector<std::string> m_paths;                         ///< Of the layers.
-    std::vector<std::optional<std::size_t>> m_blocksOfInputs; ///< Which block's activations they read.
+    std::vector<std::optional<std::size_t>> m_blocksOfInputs; ///< Which block's, or grid's, they read.
     std::vector<AllocatedLayer> m_layers;
     std::vector<BitsVariable> m_variables;
 };

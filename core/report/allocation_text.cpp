@@ -53,9 +53,11 @@ TextTable totalsOf(const AllocationSource& source)
     return table;
 }
 
+/// Of an imported layer, whose path has no block beside it, all of it.
 std::string nameIn(const LayerAllocation& layer)
 {
-    return layer.layer.substr(layer.layer.rfind('.') + 1);
+    const std::size_t dot = layer.block ? layer.layer.rfind('.') : std::string::npos;
+    return layer.layer.substr(dot + 1);
 }
 
 TextTable layersOf(const AllocationSource& source)

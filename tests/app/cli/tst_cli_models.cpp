@@ -165,10 +165,27 @@ private Q_SLOTS:
         QVERIFY2(chosen.code == 0, chosen.errors.constData());
         const QJsonArray layers = json(chosen)[QStringLiteral("layers")].toArray();
         QCOMPARE(layers.size(), found.size() / 4); // Of each, weights and activations at two widths.
+        const Ending perBlock = ask("allocate", name + QStringLiteral(".onnx"),
+                                    words("--budget 60% --per-block --sensitivity") + QStringList{csv});
+        QCOMPARE(perBlock.code, 1);
+        QVERIFY2(perBlock.errors.contains("it is an ONNX model, which has none."),
+                 perBlock.errors.constData());
+        // With activations, layers that read the same ones get the same bits, and the pixels keep theirs.
         const Ending both = ask("allocate", name + QStringLiteral(".onnx"),
-                                words("--budget 60% --of both --sensitivity") + QStringList{csv});
-        QCOMPARE(both.code, 1);
-        QVERIFY2(both.errors.contains("those of activations of an ONNX model"), both.errors.constData());
+                                words("--budget 60% --of both --counting product --json --sensitivity") +
+                                    QStringList{csv, QStringLiteral("-o"), path("both.bitops")});
+        QVERIFY2(both.code == 0, both.errors.constData());
+        const QJsonArray chosenBits = json(both)[QStringLiteral("layers")].toArray();
+        QVERIFY(std::any_of(chosenBits.begin() + 1, chosenBits.end(), [](const QJsonValue& layer) {
+            const int bits = layer.toObject()[QStringLiteral("input_bits")].toInt();
+            return bits == 2 || bits == 6;
+        }));
+        const Ending costs =
+            run({QStringLiteral("cost"), path("both.bitops"), QStringLiteral("--counting"),
+                 QStringLiteral("product"), QStringLiteral("--format"), QStringLiteral("json")});
+        QVERIFY2(costs.code == 0, costs.errors.constData());
+        QCOMPARE(json(costs)[QStringLiteral("total")].toObject()[QStringLiteral("bitops")],
+                 json(both)[QStringLiteral("bitops")]);
         QCOMPARE(layers[0].toObject()[QStringLiteral("layer")].toString(), QStringLiteral("blocks.0.conv"));
     }
 
