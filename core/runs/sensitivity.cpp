@@ -15,6 +15,7 @@
 #include "core/jobs/job_folder.h"
 #include "core/runs/job_file.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/sensitivity_folder.h"
 
 #include <algorithm>
 #include <ctime>
@@ -215,6 +216,12 @@ std::filesystem::path sensitivityFolder(const std::filesystem::path& run)
 Result<std::filesystem::path> prepareSensitivity(SensitivityDescription description)
 {
     const std::filesystem::path folder = sensitivityFolder(description.run);
+    return prepareSensitivityAt(folder, std::move(description));
+}
+
+Result<std::filesystem::path> prepareSensitivityAt(const std::filesystem::path& folder,
+                                                   SensitivityDescription description)
+{
     if (const std::error_code code = makeFolder(folder); code) {
         return Error{Translator::tr("Could not make the folder %1: %2.", folder.string(), code.message())};
     }

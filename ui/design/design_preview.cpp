@@ -3,6 +3,8 @@
 
 #include "ui/design/design_preview.h"
 
+#include "core/network/imported_grids.h"
+#include "ui/design/design_rows.h"
 #include "ui/design/network_document.h"
 
 #include <algorithm>
@@ -19,24 +21,26 @@ DesignPreview::DesignPreview(NetworkDocument* document, QObject* parent)
 const Block* DesignPreview::changedBlock(std::size_t block) const
 {
     const std::vector<Block>& blocks = m_document->blocks();
-    const bool isThere = m_network && block < m_network->blocks.size() && block < blocks.size();
-    return isThere && m_network->blocks[block] != blocks[block] ? &m_network->blocks[block] : nullptr;
+    const bool isThere = block < m_rows.size() && block < blocks.size();
+    return isThere && m_rows[block] != blocks[block] ? &m_rows[block] : nullptr;
 }
 
-void DesignPreview::show(const Network& network)
+void DesignPreview::show(const Design& design)
 {
-    if (m_network == network && m_costs.options == m_document->costOptions()) {
+    if (m_design == design && m_costs.options == m_document->costOptions()) {
         return;
     }
-    m_network = network;
-    m_costs = computeCosts(*m_network, m_document->costOptions());
+    m_design = design;
+    m_rows = rowsOf(design);
+    m_costs = costsByRow(design, m_document->costOptions());
     Q_EMIT changed();
 }
 
 void DesignPreview::putAway()
 {
     if (isShown()) {
-        m_network.reset();
+        m_design.reset();
+        m_rows.clear();
         m_costs = {};
         Q_EMIT changed();
     }
@@ -56,20 +60,26 @@ void DesignPreview::followDocument()
     if (!isShown()) {
         return;
     }
-    if (!areAlikeButForBits(*m_network, m_document->network())) {
+    if (!areAlikeButForBits(*m_design, m_document->design())) {
         putAway();
     } else if (m_costs.options != m_document->costOptions()) {
-        m_costs = computeCosts(*m_network, m_document->costOptions());
+        m_costs = costsByRow(*m_design, m_document->costOptions());
         Q_EMIT changed();
     }
 }
 
-bool areAlikeButForBits(const Network& a, const Network& b)
+bool areAlikeButForBits(const Design& first, const Design& second)
 {
-    const auto areAlike = [](const Block& first, Block second) {
-        second.weightBits = first.weightBits;
-        second.activationBits = first.activationBits;
-        return first == second;
+    if (first.blocks() == nullptr || second.blocks() == nullptr) {
+        return first.imported() != nullptr && second.imported() != nullptr &&
+               areAlikeButForBits(*first.imported(), *second.imported());
+    }
+    const Network& a = *first.blocks();
+    const Network& b = *second.blocks();
+    const auto areAlike = [](const Block& one, Block other) {
+        other.weightBits = one.weightBits;
+        other.activationBits = one.activationBits;
+        return one == other;
     };
     return a.input == b.input && a.classes == b.classes &&
            std::equal(a.blocks.begin(), a.blocks.end(), b.blocks.begin(), b.blocks.end(), areAlike);

@@ -183,7 +183,7 @@ void NetworkPlot::updateCompared()
 {
     const std::size_t placesBefore = m_figures.places();
     const bool isProposal = m_preview != nullptr && m_preview->isShown();
-    const std::vector<Block>& blocks = isProposal ? m_preview->network().blocks : m_baseline->blocks();
+    const std::vector<Block>& blocks = isProposal ? m_preview->blocks() : m_baseline->blocks();
     const CostReport& costs = isProposal ? m_preview->costs() : m_baseline->costs();
     if (isProposal != m_figures.isProposal()) {
         reserveRoom(isProposal);

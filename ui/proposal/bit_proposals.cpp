@@ -8,6 +8,7 @@
 #include "ui/design/block_locks.h"
 #include "ui/design/budget_text.h"
 #include "ui/design/design_preview.h"
+#include "ui/design/design_rows.h"
 #include "ui/design/network_document.h"
 
 #include <QScopedValueRollback>
@@ -36,21 +37,23 @@ std::vector<std::size_t> lockedBlocks(const BlockLocks& locks)
     return blocks;
 }
 
-/// Gives the design the bits of another one that is like it, as one undo step.
-void giveBits(NetworkDocument* document, Network bits)
+/// Gives the document the bits of a design that is like its own, as one undo step.
+void giveBits(NetworkDocument* document, const Design& design)
 {
     const QString text = BitProposals::tr("Take Proposed Bits");
-    QList<int> rows(static_cast<qsizetype>(bits.blocks.size()));
+    std::vector<Block> blocks = rowsOf(design);
+    QList<int> rows(static_cast<qsizetype>(blocks.size()));
     std::iota(rows.begin(), rows.end(), 0);
     NetworkFrame frame = document->frame();
-    frame.classifierBits = bits.classifierBits;
+    frame.classifierBits =
+        design.blocks() == nullptr ? frame.classifierBits : design.blocks()->classifierBits;
     const bool changesFrame = frame != document->frame();
     document->finishEdit();
     if (changesFrame) {
         document->undoStack()->beginMacro(text);
         document->changeFrame(frame, text);
     }
-    document->replaceBlocks(rows, std::move(bits.blocks), text);
+    document->replaceBlocks(rows, std::move(blocks), text);
     if (changesFrame) {
         document->undoStack()->endMacro();
     }
@@ -119,14 +122,14 @@ void BitProposals::setWishes(const ProposalWishes& wishes)
 
 void BitProposals::followDesign()
 {
-    m_accuracyOnScreen = m_document->imported() == nullptr ? accuracyOf(m_document->network()) : std::nullopt;
+    m_accuracyOnScreen = accuracyOf(m_document->design());
     solve();
     Q_EMIT onScreenChanged();
 }
 
 void BitProposals::solve()
 {
-    if (m_measured == nullptr || m_document->imported() != nullptr) {
+    if (m_measured == nullptr) {
         m_job.cancel();
         setState(State::NotMeasured);
         return;
@@ -137,12 +140,12 @@ void BitProposals::solve()
         setState(State::Impossible, problemText(m_document->costs().problems.front()));
         return;
     }
-    ProposalTask task = taskOf(m_document->network(), m_document->costOptions(), m_wishes,
-                               lockedBlocks(*m_locks), m_measured);
+    ProposalTask task =
+        taskOf(m_document->design(), m_document->costOptions(), m_wishes, lockedBlocks(*m_locks), m_measured);
     if (m_task == task) {
         return;
     }
-    if (m_task && !areAlikeButForBits(m_task->network, task.network)) {
+    if (m_task && !areAlikeButForBits(m_task->design, task.design)) {
         m_front.reset(); // Of another design.
     }
     m_task = task;
@@ -247,6 +250,13 @@ const Allocation* BitProposals::proposal(ProposalKind kind) const
     return m_front->within(m_budget);
 }
 
+Design BitProposals::designOf(const Allocation& allocation) const
+{
+    Design design = withAllocation(m_document->design(), allocation);
+    design.setName({}); // As the tasks that proposals are of.
+    return design;
+}
+
 void BitProposals::choose(ProposalKind kind)
 {
     if (kind != m_kind || !isPreviewed()) {
@@ -260,7 +270,7 @@ void BitProposals::showChosen()
 {
     const QScopedValueRollback choosing(m_isChoosing, true);
     if (const Allocation* allocation = chosen()) {
-        m_preview->show(allocation->network);
+        m_preview->show(designOf(*allocation));
     } else {
         m_preview->putAway();
     }
@@ -273,14 +283,14 @@ double BitProposals::predictedAccuracy(double accuracyDrop) const
 }
 
 /// What is not measured of the classifier changes nothing where the proposals keep it.
-std::optional<double> BitProposals::accuracyOf(const Network& network) const
+std::optional<double> BitProposals::accuracyOf(const Design& design) const
 {
     if (m_measured == nullptr) {
         return std::nullopt;
     }
-    std::optional<Prediction> prediction = predict(network, *m_measured, m_wishes.withActivations, true);
+    std::optional<Prediction> prediction = predict(design, *m_measured, m_wishes.withActivations, true);
     if (!prediction && !m_document->costOptions().withClassifier) {
-        prediction = predict(network, *m_measured, m_wishes.withActivations, false);
+        prediction = predict(design, *m_measured, m_wishes.withActivations, false);
     }
     return prediction ? std::optional(predictedAccuracy(prediction->accuracyDrop)) : std::nullopt;
 }
@@ -300,7 +310,7 @@ void BitProposals::take()
     if (!canTake()) {
         return;
     }
-    giveBits(m_document, chosen()->network);
+    giveBits(m_document, designOf(*chosen()));
     putAway();
 }
 

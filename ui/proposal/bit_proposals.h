@@ -47,7 +47,8 @@ public:
     BitProposals(NetworkDocument* document, BlockLocks* locks, DesignPreview* preview,
                  QObject* parent = nullptr);
 
-    /// What was measured, and the folder of the run of whose weights; null for nothing.
+    /// What was measured, and the folder of the run of whose weights, empty for those of the model that the
+    /// design is of; null for nothing.
     void setMeasured(std::shared_ptr<const SensitivityTable> measured, const QString& runFolder = {});
     [[nodiscard]] const SensitivityTable* measured() const { return m_measured.get(); }
     [[nodiscard]] const QString& runFolder() const { return m_runFolder; }
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] ProposalKind chosenKind() const { return m_kind; }
     /// What is chosen, shown or not; null where there is none.
     [[nodiscard]] const Allocation* chosen() const { return proposal(m_kind); }
+    /// The design on the screen with the bits of a proposal of it.
+    [[nodiscard]] Design designOf(const Allocation& allocation) const;
     /// Chooses it, and shows it.
     void choose(ProposalKind kind);
 
@@ -80,7 +83,7 @@ public:
     /// Of the design on the screen; none where one of its layers was not measured at its bits.
     [[nodiscard]] std::optional<double> accuracyOnScreen() const { return m_accuracyOnScreen; }
     /// The same of another design.
-    [[nodiscard]] std::optional<double> accuracyOf(const Network& network) const;
+    [[nodiscard]] std::optional<double> accuracyOf(const Design& design) const;
 
     [[nodiscard]] NetworkDocument* document() const { return m_document; }
     [[nodiscard]] bool isPreviewed() const;

@@ -115,14 +115,13 @@ QString ProposalActions::obstacleToQueue(const std::vector<QueuedJob>& jobs) con
 void ProposalActions::pin()
 {
     if (const Allocation* const allocation = m_proposals->chosen()) {
-        const Network network = allocation->network;
-        m_baseline->pin(network, m_proposals->chosenKind() == ProposalKind::Budget
-                                     ? tr("proposal for %1")
-                                           .arg(budgetText(static_cast<double>(m_proposals->budget()) /
-                                                           ProposalFront::stepsOfWhole))
-                                 : m_proposals->chosenKind() == ProposalKind::Knee
-                                     ? tr("proposal at the knee")
-                                     : tr("proposal for −1 point"));
+        m_baseline->pin(m_proposals->designOf(*allocation),
+                        m_proposals->chosenKind() == ProposalKind::Budget
+                            ? tr("proposal for %1")
+                                  .arg(budgetText(static_cast<double>(m_proposals->budget()) /
+                                                  ProposalFront::stepsOfWhole))
+                        : m_proposals->chosenKind() == ProposalKind::Knee ? tr("proposal at the knee")
+                                                                          : tr("proposal for −1 point"));
         m_proposals->putAway(); // Of both, only one stands dashed.
     }
 }

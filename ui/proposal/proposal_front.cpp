@@ -48,7 +48,7 @@ double ratio(std::int64_t part, std::int64_t whole)
 ProposalFront::ProposalFront(const ProposalTask& task)
     : m_kind(task.wishes.budgetKind)
 {
-    const TotalCost total = computeCosts(task.network, task.counting).total;
+    const TotalCost total = computeCosts(task.design, task.counting).total;
     m_bitopsAtEightBits = total.bitopsAtEightBits;
     m_weightBitsAtEightBits = eightBits * total.distinctWeights;
 }
@@ -56,7 +56,7 @@ ProposalFront::ProposalFront(const ProposalTask& task)
 Result<ProposalFront> ProposalFront::solve(const ProposalTask& task, const std::stop_token& stop)
 {
     const Result<AllocationProblem> problem =
-        AllocationProblem::make(task.network, *task.measured, requestOf(task));
+        AllocationProblem::make(task.design, *task.measured, requestOf(task));
     if (!problem) {
         return problem.error();
     }

@@ -255,6 +255,8 @@ void ProposalPanel::readWishes()
     m_bits->offer(known);
     m_bits->choose(wishes.bits.empty() ? known : wishes.bits);
     m_perBlock->setCurrent(wishes.perBlock ? 0 : 1);
+    const bool areBlocks = m_proposals->document()->imported() == nullptr; // The rows of a model are layers.
+    qobject_cast<QFormLayout*>(m_perBlock->parentWidget()->layout())->setRowVisible(m_perBlock, areBlocks);
     m_keepsEnds->setChecked(wishes.keepsEnds);
     m_withActivations->setChecked(wishes.withActivations);
     m_withActivations->setVisible(hasActivations(*m_proposals->measured()));

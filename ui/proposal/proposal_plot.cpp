@@ -67,10 +67,10 @@ void ProposalPlot::readFront()
         }
         const NetworkDocument& document = *m_proposals->document();
         for (const int bits : uniformBits) {
-            const Network network =
-                uniformNetwork(document.network(), bits, document.costOptions().withClassifier);
-            if (const std::optional<double> accuracy = m_proposals->accuracyOf(network)) {
-                const TotalCost total = computeCosts(network, document.costOptions()).total;
+            const Design design =
+                uniformDesign(document.design(), bits, document.costOptions().withClassifier);
+            if (const std::optional<double> accuracy = m_proposals->accuracyOf(design)) {
+                const TotalCost total = computeCosts(design, document.costOptions()).total;
                 uniform.push_back({bits, {front->shareOf(total.bitops, total.weightStorageBits), *accuracy}});
             }
         }

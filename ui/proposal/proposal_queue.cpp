@@ -40,22 +40,22 @@ class Jobs
 {
 public:
     Jobs(const BitProposals& proposals, const TrainingConfiguration& recipe)
-        : m_name(QString::fromStdString(proposals.document()->network().name))
+        : m_name(QString::fromStdString(proposals.document()->design().name()))
         , m_recipe(recipe)
     {
         m_recipe.startFrom = proposals.runFolder().toStdString();
     }
 
-    void add(Network network, const QString& what)
+    void add(Design design, const QString& what)
     {
-        const bool isThere = std::any_of(m_jobs.begin(), m_jobs.end(), [&network](const QueuedJob& job) {
-            return job.network.blocks()->blocks == network.blocks &&
-                   job.network.blocks()->classifierBits == network.classifierBits;
-        });
+        design.setName({});
+        const bool isThere = std::any_of(m_designs.begin(), m_designs.end(),
+                                         [&](const Design& known) { return known == design; });
         if (!isThere) {
-            network.name =
-                (m_name.isEmpty() ? what : QStringLiteral("%1, %2").arg(m_name, what)).toStdString();
-            m_jobs.push_back({.network = std::move(network), .training = m_recipe});
+            m_designs.push_back(design);
+            design.setName(
+                (m_name.isEmpty() ? what : QStringLiteral("%1, %2").arg(m_name, what)).toStdString());
+            m_jobs.push_back({.network = std::move(design), .training = m_recipe});
         }
     }
 
@@ -65,6 +65,7 @@ private:
     QString m_name;
     TrainingConfiguration m_recipe;
     std::vector<QueuedJob> m_jobs;
+    std::vector<Design> m_designs; ///< Theirs, without names.
 };
 
 /// The widest of those that were measured and cost no more BitOps; none where all cost more.
@@ -74,8 +75,8 @@ std::optional<int> uniformWithin(const BitProposals& proposals, std::int64_t bit
     const CostOptions options = document.costOptions();
     std::optional<int> widest;
     for (const int bits : measuredBits(*proposals.measured())) {
-        const Network network = uniformNetwork(document.network(), bits, options.withClassifier);
-        if (computeCosts(network, options).total.bitops <= bitops) {
+        const Design design = uniformDesign(document.design(), bits, options.withClassifier);
+        if (computeCosts(design, options).total.bitops <= bitops) {
             widest = bits;
         }
     }
@@ -91,7 +92,7 @@ std::vector<QueuedJob> proposalJobs(const BitProposals& proposals, const Proposa
     const bool withClassifier = proposals.document()->costOptions().withClassifier;
     for (const ProposalKind kind : choice.kinds) {
         if (const Allocation* const allocation = proposals.proposal(kind)) {
-            jobs.add(allocation->network, nameOf(proposals, kind));
+            jobs.add(proposals.designOf(*allocation), nameOf(proposals, kind));
         }
     }
     for (const ProposalKind kind : choice.kinds) {
@@ -99,7 +100,7 @@ std::vector<QueuedJob> proposalJobs(const BitProposals& proposals, const Proposa
         const std::optional<int> bits =
             allocation == nullptr ? std::nullopt : uniformWithin(proposals, allocation->bitops);
         if (bits) {
-            jobs.add(uniformNetwork(proposals.document()->network(), *bits, withClassifier),
+            jobs.add(uniformDesign(proposals.document()->design(), *bits, withClassifier),
                      Queue::tr("uniform %1").arg(bitsText(*bits)));
         }
     }

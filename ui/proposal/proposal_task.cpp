@@ -3,6 +3,10 @@
 
 #include "ui/proposal/proposal_task.h"
 
+#include "core/graph/layer.h"
+#include "core/network/imported_grids.h"
+#include "ui/design/design_rows.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -19,28 +23,62 @@ bool isLocked(const ProposalTask& task, std::size_t block)
     return std::binary_search(task.locked.begin(), task.locked.end(), block);
 }
 
-bool isEnd(const ProposalTask& task, std::size_t block)
+bool isEnd(std::size_t row, std::size_t rows)
 {
-    return block == 0 || block + 1 == task.network.blocks.size();
+    return row == 0 || row + 1 == rows;
+}
+
+/// Whether it has weights, and is no classifier that does not count: that is the last node.
+bool isChosen(const ImportedNetwork& network, std::size_t row, bool withClassifier)
+{
+    const Node& node = network.graph.node(network.layers->node(row));
+    const bool isClassifier =
+        node.operation == Operation::FullyConnected && &node == &network.graph.nodes().back();
+    return hasWeights(node.operation) && (withClassifier || !isClassifier);
+}
+
+/// The weights of imported layers that are chosen; the activations with them, where they are.
+void clearBits(ImportedNetwork& network, const ProposalTask& task)
+{
+    for (std::size_t row = 0; row < network.layers->count(); ++row) {
+        LayerBits bits = network.layers->bitsOf(network.graph, row);
+        if (isChosen(network, row, task.counting.withClassifier) && !isLocked(task, row)) {
+            bits.weights = endBits;
+        }
+        if (task.wishes.withActivations && gridOfInput(network, row)) {
+            bits.activations = endBits;
+        }
+        network.layers->setBits(network.graph, row, bits);
+    }
+}
+
+void clearBits(Network& network, const ProposalTask& task)
+{
+    for (std::size_t i = 0; i < network.blocks.size(); ++i) {
+        if (!isLocked(task, i)) {
+            network.blocks[i].weightBits = endBits;
+        }
+        if (task.wishes.withActivations) {
+            network.blocks[i].activationBits = endBits;
+        }
+    }
+    if (task.counting.withClassifier) {
+        network.classifierBits = endBits;
+    }
 }
 
 } // namespace
 
-ProposalTask taskOf(Network network, const CostOptions& counting, const ProposalWishes& wishes,
+ProposalTask taskOf(Design design, const CostOptions& counting, const ProposalWishes& wishes,
                     std::vector<std::size_t> locked, std::shared_ptr<const SensitivityTable> measured)
 {
-    ProposalTask task{std::move(network), counting, wishes, std::move(locked), std::move(measured)};
-    task.network.name.clear();
-    for (std::size_t i = 0; i < task.network.blocks.size(); ++i) {
-        if (!isLocked(task, i)) {
-            task.network.blocks[i].weightBits = endBits;
-        }
-        if (wishes.withActivations) {
-            task.network.blocks[i].activationBits = endBits;
-        }
-    }
-    if (counting.withClassifier) {
-        task.network.classifierBits = endBits;
+    ProposalTask task{std::move(design), counting, wishes, std::move(locked), std::move(measured)};
+    task.design.setName({});
+    if (ImportedNetwork* const network = task.design.imported()) {
+        task.wishes.perBlock = false; // Its rows are layers.
+        clearBits(*network, task);
+    } else {
+        clearBits(*task.design.blocks(), task);
     }
     return task;
 }
@@ -51,16 +89,24 @@ AllocationRequest requestOf(const ProposalTask& task)
                               .bits = task.wishes.bits,
                               .perBlock = task.wishes.perBlock,
                               .withActivations = task.wishes.withActivations};
-    const CostReport costs = computeCosts(task.network, task.counting);
-    for (std::size_t i = 0; i < costs.layers.size(); ++i) {
-        const LayerCost& layer = costs.layers[i];
-        const std::optional<std::size_t> block = layer.layer.block;
-        const bool isKeptEnd =
-            task.wishes.keepsEnds &&
-            (block ? isEnd(task, *block) : layer.isClassifier && task.counting.withClassifier);
-        if ((block && isLocked(task, *block)) || isKeptEnd) {
-            request.bitsOfLayers[costs.pathOf(i)] = {layer.layer.weightBits};
+    const CostReport costs = costsByRow(task.design, task.counting);
+    const auto keep = [&](std::size_t layer) {
+        const Layer& kept = costs.layers[layer].layer;
+        if (hasWeights(kept.operation)) {
+            request.bitsOfLayers[costs.pathOf(layer)] = {kept.weightBits};
         }
+    };
+    for (const BlockCost& row : costs.blocks) {
+        const bool isKeptEnd = task.wishes.keepsEnds && isEnd(row.block, costs.blocks.size());
+        for (std::size_t i = row.firstLayer; i < row.firstLayer + row.layerCount; ++i) {
+            if (isLocked(task, row.block) || (isKeptEnd && costs.isInTotal(costs.layers[i]))) {
+                keep(i);
+            }
+        }
+    }
+    const bool hasClassifier = !costs.layers.empty() && costs.layers.back().isClassifier;
+    if (task.wishes.keepsEnds && hasClassifier && task.counting.withClassifier) {
+        keep(costs.layers.size() - 1);
     }
     return request;
 }
@@ -82,13 +128,25 @@ bool hasActivations(const SensitivityTable& table)
     });
 }
 
-Network uniformNetwork(Network network, int bits, bool withClassifier)
+Design uniformDesign(const Design& design, int bits, bool withClassifier)
 {
-    for (Block& block : network.blocks) {
-        block.weightBits = bits;
+    if (const Network* const blocks = design.blocks()) {
+        Network network = *blocks;
+        for (Block& block : network.blocks) {
+            block.weightBits = bits;
+        }
+        if (withClassifier) {
+            network.classifierBits = bits;
+        }
+        return network;
     }
-    if (withClassifier) {
-        network.classifierBits = bits;
+    ImportedNetwork network = *design.imported();
+    for (std::size_t row = 0; row < network.layers->count(); ++row) {
+        if (isChosen(network, row, withClassifier)) {
+            LayerBits own = network.layers->bitsOf(network.graph, row);
+            own.weights = bits;
+            network.layers->setBits(network.graph, row, own);
+        }
     }
     return network;
 }

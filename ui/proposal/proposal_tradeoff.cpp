@@ -77,9 +77,9 @@ void ProposalTradeoff::showPrediction()
     if (const std::optional<double> accuracy = m_proposals->accuracyOnScreen()) {
         prediction.onScreen = {static_cast<double>(document->costs().total.bitops), *accuracy};
     }
-    prediction.accuracyOf = [this, document](const Network& network) {
-        return areAlikeButForBits(network, document->network()) ? m_proposals->accuracyOf(network)
-                                                                : std::optional<double>();
+    prediction.accuracyOf = [this, document](const Design& design) {
+        return areAlikeButForBits(design, document->design()) ? m_proposals->accuracyOf(design)
+                                                              : std::optional<double>();
     };
     m_panel->setPrediction(std::move(prediction));
 }

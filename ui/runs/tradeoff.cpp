@@ -51,8 +51,8 @@ QString textOf(const ListedRun& run, std::int64_t bitops, const RunsModel& model
 std::optional<double> predictedOf(const RunSummary& run, const TradeoffPrediction* prediction)
 {
     const Design& design = run.description().network;
-    const bool isKnown = prediction != nullptr && design.blocks() != nullptr && !quantizesNothing(design);
-    return isKnown ? prediction->accuracyOf(*design.blocks()) : std::nullopt;
+    const bool isKnown = prediction != nullptr && !quantizesNothing(design);
+    return isKnown ? prediction->accuracyOf(design) : std::nullopt;
 }
 
 /// All that its training hangs on but the seed.

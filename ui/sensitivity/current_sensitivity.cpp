@@ -21,10 +21,10 @@ namespace {
 constexpr int measuredSoonMs = 40;
 
 /// Events are only ever added. 0 if nothing was measured.
-std::uintmax_t bytesOfEvents(const std::filesystem::path& run)
+std::uintmax_t bytesOfEvents(const std::filesystem::path& folder)
 {
     std::error_code code;
-    const std::uintmax_t size = std::filesystem::file_size(sensitivityFolder(run) / jobEventsFile, code);
+    const std::uintmax_t size = std::filesystem::file_size(folder / jobEventsFile, code);
     return code ? 0 : size;
 }
 
@@ -48,65 +48,83 @@ CurrentSensitivity::CurrentSensitivity(const NetworkDocument* document, const Ru
     , m_library(library)
     , m_job(job)
 {
-    m_runsSoon.setSingleShot(true);
-    m_runsSoon.setInterval(0);
+    m_sourcesSoon.setSingleShot(true);
+    m_sourcesSoon.setInterval(0);
     m_measuredSoon.setSingleShot(true);
     m_measuredSoon.setInterval(measuredSoonMs);
-    connect(&m_runsSoon, &QTimer::timeout, this, &CurrentSensitivity::updateRuns);
+    connect(&m_sourcesSoon, &QTimer::timeout, this, &CurrentSensitivity::updateSources);
     connect(&m_measuredSoon, &QTimer::timeout, this, &CurrentSensitivity::takeMeasured);
     connect(document, &NetworkDocument::costsChanged, this, &CurrentSensitivity::followDesign);
-    connect(library, &RunLibrary::changed, this, [this] { m_runsSoon.start(); });
+    connect(library, &RunLibrary::changed, this, [this] { m_sourcesSoon.start(); });
     connect(job, &SensitivityJob::progressed, this, [this] {
-        if (m_run != nullptr && m_job->run() == m_run->folder && !m_measuredSoon.isActive()) {
+        if (m_source && m_job->place() == m_source->place() && !m_measuredSoon.isActive()) {
             m_measuredSoon.start();
         }
     });
     connect(job, &SensitivityJob::stateChanged, this, [this] {
-        if (m_run != nullptr && m_job->run() == m_run->folder) {
+        if (m_source && m_job->place() == m_source->place()) {
             takeMeasured();
         }
     });
-    m_measurable.setDesign(document->network());
-    updateRuns();
+    m_measurable.setDesign(document->design());
+    updateSources();
 }
 
 /// Edits of bits, which are most, change nothing here.
 void CurrentSensitivity::followDesign()
 {
-    if (m_measurable.setDesign(m_document->network())) {
-        m_runsSoon.start();
+    const ImportedNetwork* const model = m_document->imported();
+    const bool isOfOtherFile =
+        model != nullptr && (m_sources.empty() || m_sources.front().model != model->file);
+    if (m_measurable.setDesign(m_document->design()) || isOfOtherFile) {
+        m_sourcesSoon.start();
     }
 }
 
-void CurrentSensitivity::updateRuns()
+std::vector<MeasuredSource> CurrentSensitivity::findSources()
 {
-    std::vector<ListedRunPtr> runs = m_measurable.of(m_library->runs());
+    std::vector<MeasuredSource> sources;
+    if (const ImportedNetwork* const model = m_document->imported()) {
+        sources.push_back({.run = nullptr, .model = model->file});
+    }
+    for (const ListedRunPtr& run : m_measurable.of(m_library->runs())) {
+        sources.push_back({.run = run, .model = {}});
+    }
+    return sources;
+}
+
+void CurrentSensitivity::updateSources()
+{
+    std::vector<MeasuredSource> sources = findSources();
     const bool isOneTrained = m_measurable.isOneTrained(m_library->runs());
-    const bool areOthers = runs != m_runs || isOneTrained != m_isOneTrained;
-    m_runs = std::move(runs);
+    const bool areOthers = sources != m_sources || isOneTrained != m_isOneTrained;
+    m_sources = std::move(sources);
     m_isOneTrained = isOneTrained;
     if (areOthers) {
-        Q_EMIT runsChanged();
+        Q_EMIT sourcesChanged();
     }
-    const auto find = [this](const std::filesystem::path& folder) {
-        return std::ranges::find(m_runs, folder, [](const ListedRunPtr& run) { return run->folder; });
+    const auto find = [this](const std::filesystem::path& place) {
+        return std::ranges::find(m_sources, place, &MeasuredSource::place);
     };
     auto chosen = find(m_chosen);
-    if (chosen == m_runs.end() && isMeasuring()) {
-        chosen = find(m_run->folder); // Another one that comes does not push it away.
+    if (chosen == m_sources.end() && isMeasuring()) {
+        chosen = find(m_source->place()); // Another one that comes does not push it away.
     }
-    setRun(chosen != m_runs.end() ? *chosen : m_runs.empty() ? nullptr : m_runs.front());
+    const auto usual = m_sources.begin();
+    setSource(chosen != m_sources.end()  ? std::optional(*chosen)
+              : usual != m_sources.end() ? std::optional(*usual)
+                                         : std::nullopt);
 }
 
-void CurrentSensitivity::choose(const std::filesystem::path& folder)
+void CurrentSensitivity::choose(const std::filesystem::path& place)
 {
-    m_chosen = folder;
-    updateRuns();
+    m_chosen = place;
+    updateSources();
 }
 
 bool CurrentSensitivity::isMeasuring() const
 {
-    return m_run != nullptr && m_job->isRunning() && m_job->run() == m_run->folder;
+    return m_source && m_job->isRunning() && m_job->place() == m_source->place();
 }
 
 std::vector<SensitivityMeasurement> CurrentSensitivity::measurements() const
@@ -130,16 +148,19 @@ std::vector<SensitivityMeasurement> CurrentSensitivity::measurements() const
 
 bool CurrentSensitivity::isOutdated() const
 {
-    return m_run != nullptr && m_subject && m_subject->epoch != m_run->summary->bestEpoch()->epoch;
+    return m_source && m_source->run && m_subject &&
+           m_subject->epoch != m_source->run->summary->bestEpoch()->epoch;
 }
 
-void CurrentSensitivity::setRun(const ListedRunPtr& run)
+void CurrentSensitivity::setSource(const std::optional<MeasuredSource>& source)
 {
-    if (run == m_run) {
+    if (source == m_source) {
         return;
     }
-    const bool isSame = run != nullptr && m_run != nullptr && run->folder == m_run->folder;
-    m_run = run;
+    // Of a model that has changed, nothing is known but what is kept by its new sum.
+    const bool isSame = source && m_source && source->place() == m_source->place() &&
+                        source->model.checksum == m_source->model.checksum;
+    m_source = source;
     if (isSame) {
         Q_EMIT changed(); // Its name or its best weights may be others.
         return;
@@ -160,24 +181,27 @@ void CurrentSensitivity::load()
         takeMeasured();
         return;
     }
-    if (m_run != nullptr) {
+    if (m_source) {
         m_isLoading = m_record == nullptr;
-        m_reading.start([this, folder = m_run->folder](const std::stop_token& stop) -> BackgroundJob::Finish {
+        m_reading.start([this, source = *m_source, folder = folderOf(*m_source, m_job->models())](
+                            const std::stop_token& stop) -> BackgroundJob::Finish {
             const std::uintmax_t bytes = bytesOfEvents(folder);
-            Result<SensitivityRecord> read = loadSensitivityRecord(sensitivityFolder(folder), stop);
+            Result<SensitivityRecord> read = loadSensitivityRecord(folder, stop);
             const QString problem = read ? QString() : toQString(read.error().message);
             const auto record =
                 std::make_shared<const SensitivityRecord>(read ? *std::move(read) : SensitivityRecord());
-            return [this, folder, bytes, record, problem] { takeRead(folder, bytes, record, problem); };
+            return [this, place = source.place(), bytes, record, problem] {
+                takeRead(place, bytes, record, problem);
+            };
         });
     }
     Q_EMIT changed();
 }
 
-void CurrentSensitivity::takeRead(const std::filesystem::path& folder, std::uintmax_t bytes,
+void CurrentSensitivity::takeRead(const std::filesystem::path& place, std::uintmax_t bytes,
                                   const RecordPtr& record, const QString& problem)
 {
-    if (m_run == nullptr || m_run->folder != folder || isMeasuring()) {
+    if (!m_source || m_source->place() != place || isMeasuring()) {
         return; // There is something newer.
     }
     m_isLoading = false;
@@ -188,17 +212,17 @@ void CurrentSensitivity::takeRead(const std::filesystem::path& folder, std::uint
 
 void CurrentSensitivity::refresh()
 {
-    if (m_run != nullptr && !isMeasuring() && !m_reading.isGoingOn() &&
-        bytesOfEvents(m_run->folder) != m_bytes) {
+    if (m_source && !isMeasuring() && !m_reading.isGoingOn() &&
+        bytesOfEvents(folderOf(*m_source, m_job->models())) != m_bytes) {
         load();
     }
 }
 
-Status CurrentSensitivity::measure(const SensitivitySettings& settings)
+Status CurrentSensitivity::measure(const SensitivitySettings& settings, const TrainingConfiguration& recipe)
 {
-    Q_ASSERT(m_run != nullptr && !m_isLoading && !m_job->isRunning());
+    Q_ASSERT(m_source && !m_isLoading && !m_job->isRunning());
     m_reading.cancel();
-    return m_job->start(*m_run, settings, m_record == nullptr ? SensitivityRecord() : *m_record);
+    return m_job->start(*m_source, settings, recipe, m_record == nullptr ? SensitivityRecord() : *m_record);
 }
 
 void CurrentSensitivity::takeMeasured()

@@ -16,7 +16,7 @@ FloatTraining::FloatTraining(const NetworkDocument* document, TrainingActions* t
     : QObject(parent)
     , m_training(training)
     , m_action(makeAction(this, QStringLiteral("trainAsFloat"), tr("Train as Float First"), {},
-                          [document, training] { training->train(floatNetwork(document->network())); }))
+                          [document, training] { training->train(floatDesign(document->design())); }))
 {
     connect(training->trainAction(), &QAction::changed, this, &FloatTraining::update);
     update();

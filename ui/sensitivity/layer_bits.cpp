@@ -5,6 +5,7 @@
 
 #include "core/graph/layer.h"
 #include "core/network/lowering.h"
+#include "ui/design/design_rows.h"
 
 #include <algorithm>
 #include <utility>
@@ -59,26 +60,39 @@ std::optional<Network> withInputBits(const Network& design, std::size_t block, s
 
 } // namespace
 
-std::optional<Network> withLayerBits(const Network& design, std::size_t block, std::size_t layerInBlock,
-                                     LayerPart part, int bits)
+std::optional<Design> withLayerBits(const Design& design, std::size_t row, std::size_t layerInRow,
+                                    LayerPart part, int bits)
 {
-    if (part == LayerPart::Activations) {
-        return withInputBits(design, block, layerInBlock, bits);
+    if (const ImportedNetwork* const imported = design.imported()) {
+        ImportedNetwork changed = *imported;
+        LayerBits own = changed.layers->bitsOf(changed.graph, row);
+        (part == LayerPart::Weights ? own.weights : own.activations) = bits;
+        changed.layers->setBits(changed.graph, row, own);
+        return changed;
     }
-    const LoweredNetwork lowered = lowerNetwork(design);
-    Network changed = design;
-    setWeightBits(changed.blocks[block], layerInBlock, layersOfBlock(lowered.graph, block).size(), bits);
+    const Network& network = *design.blocks();
+    if (part == LayerPart::Activations) {
+        std::optional<Network> changed = withInputBits(network, row, layerInRow, bits);
+        return changed ? std::optional<Design>(*std::move(changed)) : std::nullopt;
+    }
+    const LoweredNetwork lowered = lowerNetwork(network);
+    Network changed = network;
+    setWeightBits(changed.blocks[row], layerInRow, layersOfBlock(lowered.graph, row).size(), bits);
     return changed;
 }
 
-Network floatNetwork(Network design)
+Design floatDesign(const Design& design)
 {
-    for (Block& block : design.blocks) {
-        block.weightBits = floatBits;
-        block.activationBits = floatBits;
+    std::vector<Block> rows = rowsOf(design);
+    for (Block& row : rows) {
+        row.weightBits = floatBits;
+        row.activationBits = floatBits;
     }
-    design.classifierBits = floatBits;
-    return design;
+    Design made = withRows(design, rows);
+    if (Network* const network = made.blocks()) {
+        network->classifierBits = floatBits;
+    }
+    return made;
 }
 
 } // namespace bitops

@@ -4,20 +4,20 @@
 #pragma once
 
 #include "core/jobs/sensitivity_measurement.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <cstddef>
 #include <optional>
 
 namespace bitops {
 
-/// The design with other bits for one part of one layer of a block: of its weights, or of the activations
+/// The design with other bits for one part of one layer of a row: of its weights, or of the activations
 /// that it reads, which are those that some block, or the image, gives on to others, too. None where nothing
 /// in the design gives the layer such activations. The indices are in range.
-std::optional<Network> withLayerBits(const Network& design, std::size_t block, std::size_t layerInBlock,
-                                     LayerPart part, int bits);
+std::optional<Design> withLayerBits(const Design& design, std::size_t row, std::size_t layerInRow,
+                                    LayerPart part, int bits);
 
 /// Without quantization: all weights and all activations are float.
-Network floatNetwork(Network design);
+Design floatDesign(const Design& design);
 
 } // namespace bitops

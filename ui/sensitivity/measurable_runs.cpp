@@ -3,14 +3,21 @@
 
 #include "ui/sensitivity/measurable_runs.h"
 
+#include "core/network/imported_grids.h"
 #include "core/runs/trainability.h"
 
 #include <algorithm>
 
 namespace bitops {
 
-bool haveSameStructure(const Network& one, const Network& other)
+bool haveSameStructure(const Design& first, const Design& second)
 {
+    if (first.blocks() == nullptr || second.blocks() == nullptr) {
+        return first.imported() != nullptr && second.imported() != nullptr &&
+               areAlikeButForBits(*first.imported(), *second.imported());
+    }
+    const Network& one = *first.blocks();
+    const Network& other = *second.blocks();
     return one.input.shape == other.input.shape && one.classes == other.classes &&
            std::equal(one.blocks.begin(), one.blocks.end(), other.blocks.begin(), other.blocks.end(),
                       [](const Block& a, const Block& b) {
@@ -19,7 +26,20 @@ bool haveSameStructure(const Network& one, const Network& other)
                       });
 }
 
-bool MeasurableRuns::setDesign(const Network& design)
+namespace {
+
+/// Blocks or layers, and which of the two: what differs in them need not be compared layer by layer.
+std::pair<bool, std::size_t> partsOf(const Design& design)
+{
+    return design.blocks() != nullptr
+               ? std::pair(true, design.blocks()->blocks.size())
+               : std::pair(false,
+                           design.imported()->layers == nullptr ? 0 : design.imported()->layers->count());
+}
+
+} // namespace
+
+bool MeasurableRuns::setDesign(const Design& design)
 {
     if (haveSameStructure(m_design, design)) {
         return false;
@@ -32,7 +52,7 @@ bool MeasurableRuns::setDesign(const Network& design)
 bool MeasurableRuns::fits(const ListedRun& run)
 {
     const Design& trained = run.summary->description().network;
-    if (trained.blocks() == nullptr || trained.blocks()->blocks.size() != m_design.blocks.size()) {
+    if (partsOf(trained) != partsOf(m_design)) {
         return false;
     }
     const auto [known, isNew] = m_fits.try_emplace(run.folder, run.stamp.description, false);

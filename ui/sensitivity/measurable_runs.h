@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/runs/run_scan.h"
 
 #include <filesystem>
@@ -14,7 +14,7 @@
 namespace bitops {
 
 /// Whether two designs differ in names and bits alone.
-bool haveSameStructure(const Network& one, const Network& other);
+bool haveSameStructure(const Design& one, const Design& other);
 
 /// Of the runs of a list, those whose trained weights fit a design whatever its bits: what can be measured to
 /// choose bits for it. Remembers which fit, so that asking again is cheap.
@@ -22,7 +22,7 @@ class MeasurableRuns
 {
 public:
     /// Whether that is another structure than before.
-    bool setDesign(const Network& design);
+    bool setDesign(const Design& design);
 
     /// Those that have best weights and that no trainer is at work on: float runs first, and of each kind the
     /// most accurate first.
@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] bool fits(const ListedRun& run);
 
-    Network m_design;
+    Design m_design;
     std::map<std::filesystem::path, std::pair<FileStamp, bool>> m_fits; ///< By folder and run.json.
 };
 

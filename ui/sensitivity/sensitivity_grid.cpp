@@ -35,7 +35,7 @@ bool SensitivityGrid::isOf(const CostReport& costs) const
                    return false;
                }
                const Layer& layer = costs.layers[column.layer].layer;
-               return layer.block == static_cast<std::size_t>(column.block) &&
+               return layer.block.value_or(column.layer) == static_cast<std::size_t>(column.block) &&
                       std::string_view(column.path).ends_with(layer.name);
            });
 }

@@ -50,7 +50,7 @@ struct CellRange
 enum class GridChange { Nothing, Bits, Everything };
 
 /// What the heat map shows: layers as columns, measured bits as rows, and what of each the design has. The
-/// layers are those of the blocks: the classifier has no place on their axis.
+/// layers are those of the design's rows: the classifier of a stack of blocks has no place on their axis.
 class SensitivityGrid
 {
 public:

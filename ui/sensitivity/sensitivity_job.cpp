@@ -3,6 +3,7 @@
 
 #include "ui/sensitivity/sensitivity_job.h"
 
+#include "core/runs/sensitivity_folder.h"
 #include "ui/base/files.h"
 #include "ui/base/format.h"
 #include "ui/base/paths.h"
@@ -14,8 +15,35 @@
 
 namespace bitops {
 
-SensitivityJob::SensitivityJob(const QString& trainer, QObject* parent)
+namespace {
+
+Result<SensitivityDescription> describe(const ListedRun& run)
+{
+    if (const std::string obstacle = obstacleToSensitivity(run.folder); !obstacle.empty()) {
+        return Error{obstacle};
+    }
+    const TrainingConfiguration& training = run.summary->description().training;
+    return SensitivityDescription{
+        .run = run.folder.string(), .data = training.data, .threads = training.threads};
+}
+
+SensitivityDescription describe(const ModelFile& model, const TrainingConfiguration& recipe)
+{
+    ModelSource source{.file = model.path.string(),
+                       .input = model.sizes,
+                       .mean = recipe.mean,
+                       .deviation = recipe.deviation};
+    if (recipe.mean.empty()) {
+        source.normalization = recipe.normalization;
+    }
+    return {.run = {}, .data = recipe.data, .threads = recipe.threads, .model = std::move(source)};
+}
+
+} // namespace
+
+SensitivityJob::SensitivityJob(const QString& trainer, std::filesystem::path models, QObject* parent)
     : QObject(parent)
+    , m_models(std::move(models))
     , m_process(trainer, JobKind::Sensitivity)
 {
     connect(&m_process, &JobProcess::eventCame, this, &SensitivityJob::takeEvent);
@@ -23,29 +51,32 @@ SensitivityJob::SensitivityJob(const QString& trainer, QObject* parent)
     connect(&m_process, &JobProcess::ended, this, &SensitivityJob::takeEnd);
 }
 
-Status SensitivityJob::start(const ListedRun& run, const SensitivitySettings& settings,
-                             SensitivityRecord known)
+Status SensitivityJob::start(const MeasuredSource& source, const SensitivitySettings& settings,
+                             const TrainingConfiguration& recipe, SensitivityRecord known)
 {
-    Q_ASSERT(!isRunning() && run.summary);
-    for (const std::string& obstacle : {brokenRule(settings), obstacleToSensitivity(run.folder)}) {
-        if (!obstacle.empty()) {
-            return Error{obstacle};
+    Q_ASSERT(!isRunning() && (!source.run || source.run->summary));
+    if (const std::string obstacle = brokenRule(settings); !obstacle.empty()) {
+        return Error{obstacle};
+    }
+    // The trainer is given the names as texts.
+    for (const QString& name : {fromPath(source.place()), source.run ? QString() : toQString(recipe.data)}) {
+        if (Status status = checkFileName(name); !status) {
+            return status;
         }
     }
-    if (Status status = checkFileName(fromPath(run.folder)); !status) {
-        return status; // The trainer is given the name as a text.
+    Result<SensitivityDescription> description =
+        source.run ? describe(*source.run) : describe(source.model, recipe);
+    if (!description) {
+        return description.error();
     }
-    const TrainingConfiguration& training = run.summary->description().training;
+    description->settings = settings;
+    description->program = QCoreApplication::applicationVersion().toStdString();
     const Result<std::filesystem::path> folder =
-        prepareSensitivity({.run = run.folder.string(),
-                            .data = training.data,
-                            .threads = training.threads,
-                            .settings = settings,
-                            .program = QCoreApplication::applicationVersion().toStdString()});
+        prepareSensitivityAt(folderOf(source, m_models), *std::move(description));
     if (!folder) {
         return folder.error();
     }
-    m_run = run.folder;
+    m_place = source.place();
     m_settings = settings;
     m_record = std::move(known);
     m_record.apply(HelloEvent{}); // However the last process ended, another one begins.

@@ -5,8 +5,8 @@
 
 #include "core/base/result.h"
 #include "core/jobs/sensitivity_settings.h"
-#include "core/runs/run_scan.h"
 #include "core/runs/sensitivity.h"
+#include "ui/sensitivity/measured_source.h"
 #include "ui/training/job_process.h"
 
 #include <QObject>
@@ -16,9 +16,9 @@
 
 namespace bitops {
 
-/// The window's measurement of sensitivity: one at a time, of the best weights of a run, beside whatever is
-/// trained. What it has measured is kept with the run, so that one which was stopped is gone on with by
-/// starting it again.
+/// The window's measurement of sensitivity: one at a time, of the best weights of a run or of a model's,
+/// beside whatever is trained. What it has measured is kept (see folderOf()), so that one which was stopped
+/// is gone on with by starting it again.
 class SensitivityJob : public QObject
 {
     Q_OBJECT
@@ -27,23 +27,27 @@ public:
     enum class State { Idle, Starting, Measuring, Paused, Stopping };
     Q_ENUM(State)
 
-    /// `trainer` is the program's path.
-    explicit SensitivityJob(const QString& trainer, QObject* parent = nullptr);
+    /// `trainer` is the program's path; what is measured of models is kept in `models`.
+    SensitivityJob(const QString& trainer, std::filesystem::path models, QObject* parent = nullptr);
 
-    /// `known` is what was measured of the run before. Precondition: not isRunning(), and the run could be
-    /// read.
-    Status start(const ListedRun& run, const SensitivitySettings& settings, SensitivityRecord known);
+    [[nodiscard]] const std::filesystem::path& models() const { return m_models; }
+
+    /// `known` is what was measured of the source before. A run is measured with its own data, a model with
+    /// those of `recipe`, normalised and on as many threads as that says. Precondition: not isRunning(), and
+    /// the run could be read.
+    Status start(const MeasuredSource& source, const SensitivitySettings& settings,
+                 const TrainingConfiguration& recipe, SensitivityRecord known);
     void pause() { m_process.pause(); }
     void resume() { m_process.resume(); }
     void stop() { m_process.stop(); }
 
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
-    /// Of the run that is, or was, measured; empty before the first.
-    [[nodiscard]] const std::filesystem::path& run() const { return m_run; }
+    /// Of the source that is, or was, measured; empty before the first.
+    [[nodiscard]] const std::filesystem::path& place() const { return m_place; }
     /// What the job was started with.
     [[nodiscard]] const SensitivitySettings& settings() const { return m_settings; }
-    /// All that is known of that run.
+    /// All that is known of that source.
     [[nodiscard]] const SensitivityRecord& record() const { return m_record; }
     /// Part of the measurement that is done, 0 to 1; below 0 while that is not known.
     [[nodiscard]] double partDone() const;
@@ -61,7 +65,8 @@ private:
     void takeEvent(const Event& event);
     void takeEnd();
 
-    std::filesystem::path m_run;
+    std::filesystem::path m_models;
+    std::filesystem::path m_place;
     SensitivitySettings m_settings;
     SensitivityRecord m_record;
     bool m_isPaused = false;

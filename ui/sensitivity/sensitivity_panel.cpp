@@ -16,6 +16,7 @@
 #include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/segment_switch.h"
+#include "ui/design/network_document.h"
 #include "ui/exports/exporter_actions.h"
 #include "ui/exports/plot_exports.h"
 #include "ui/runs/run_marks.h"
@@ -47,6 +48,15 @@ const QString orderKey = QStringLiteral("sensitivity/sorted");
 
 constexpr int progressSteps = 1'000;
 
+/// Whatever bits it has on the screen.
+bool quantizesNothingInFile(ImportedNetwork model)
+{
+    for (std::size_t i = 0; i < model.layers->count(); ++i) {
+        model.layers->setBits(model.graph, i, model.layers->bitsInFile(i));
+    }
+    return quantizesNothing(model);
+}
+
 QIcon markIcon(const QPalette& palette, const RunLook& look)
 {
     constexpr int side = 12;
@@ -65,7 +75,7 @@ QIcon markIcon(const QPalette& palette, const RunLook& look)
 SensitivityPanel::SensitivityPanel(const Sources& sources, QWidget* parent)
     : QWidget(parent)
     , m_sources(sources)
-    , m_runs(new QComboBox)
+    , m_weights(new QComboBox)
     , m_state(new ElidedLabel)
     , m_settings(new MeasureSettings)
     , m_measure(
@@ -84,10 +94,11 @@ SensitivityPanel::SensitivityPanel(const Sources& sources, QWidget* parent)
     , m_pages(new QStackedWidget)
 {
     setObjectName(QStringLiteral("sensitivityPanel"));
-    setPanelHelp(this, QStringLiteral("panel-sensitivity"),
-                 tr("What each layer loses at fewer bits: from the best weights of a run, one layer at one "
-                    "bit-width is measured while all else stays as it is. A click on a cell gives the layer "
-                    "these bits, with Shift all layers of its block."));
+    setPanelHelp(
+        this, QStringLiteral("panel-sensitivity"),
+        tr("What each layer loses at fewer bits: from the best weights of a run, or those of a model, "
+           "one layer at one bit-width is measured while all else stays as it is. A click on a cell "
+           "gives the layer these bits, with Shift all layers of its block."));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* headLayout = new QHBoxLayout(m_head);
@@ -107,11 +118,11 @@ SensitivityPanel::SensitivityPanel(const Sources& sources, QWidget* parent)
     layout->addWidget(m_head);
     layout->addWidget(m_pages, 1);
 
-    connect(sources.current, &CurrentSensitivity::runsChanged, this, &SensitivityPanel::fillRuns);
+    connect(sources.current, &CurrentSensitivity::sourcesChanged, this, &SensitivityPanel::fillSources);
     connect(sources.current, &CurrentSensitivity::changed, this, &SensitivityPanel::showCurrent);
     connect(sources.job, &SensitivityJob::stateChanged, this, &SensitivityPanel::showState);
     connect(sources.job, &SensitivityJob::progressed, this, &SensitivityPanel::showState);
-    fillRuns();
+    fillSources();
     showCurrent();
 }
 
@@ -119,15 +130,17 @@ void SensitivityPanel::createHead(QBoxLayout* layout)
 {
     layout->setContentsMargins(12, 6, 12, 2);
     layout->setSpacing(8);
-    m_runs->setObjectName(QStringLiteral("sensitivityRun"));
-    m_runs->setAccessibleName(tr("Run whose weights are measured"));
-    m_runs->setToolTip(tr("Runs whose trained weights fit this design, whatever its bits: float runs first"));
-    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_runs->setMinimumContentsLength(3); // In narrow windows; else it has its part of the room.
-    m_runs->setMaximumWidth(190);
-    connect(m_runs, &QComboBox::activated, this, [this](int item) {
+    m_weights->setObjectName(QStringLiteral("sensitivityRun"));
+    m_weights->setAccessibleName(tr("Run or model whose weights are measured"));
+    m_weights->setToolTip(
+        tr("The model that the design is of, and runs whose trained weights fit it, whatever its bits: "
+           "float runs first"));
+    m_weights->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_weights->setMinimumContentsLength(3); // In narrow windows; else it has its part of the room.
+    m_weights->setMaximumWidth(190);
+    connect(m_weights, &QComboBox::activated, this, [this](int item) {
         m_failure.clear();
-        m_sources.current->choose(toPath(m_runs->itemData(item).toString()));
+        m_sources.current->choose(toPath(m_weights->itemData(item).toString()));
     });
     m_state->setObjectName(QStringLiteral("sensitivityState"));
     m_state->setForegroundRole(QPalette::PlaceholderText);
@@ -136,9 +149,9 @@ void SensitivityPanel::createHead(QBoxLayout* layout)
     m_state->setMinimumWidth(m_state->minimumSizeHint().width());
     auto* label = new ElidedLabel;
     label->setText(tr("Weights of"));
-    label->setBuddy(m_runs);
+    label->setBuddy(m_weights);
     layout->addWidget(label);
-    layout->addWidget(m_runs, 2);
+    layout->addWidget(m_weights, 2);
     layout->addWidget(m_state, 3);
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_progress, m_pause, m_stop, m_settings, m_measureButton}) {
@@ -218,41 +231,52 @@ void SensitivityPanel::setProposal(std::optional<BlockBits> proposal)
 void SensitivityPanel::measure()
 {
     m_failure.clear();
-    if (const Status status = m_sources.current->measure(m_settings->settings()); !status) {
+    if (const Status status = m_sources.current->measure(m_settings->settings(), m_sources.recipe());
+        !status) {
         m_failure = toQString(status.error().message);
     }
     showState();
 }
 
 /// What has not changed stays, also where it is being chosen from.
-void SensitivityPanel::fillRuns()
+void SensitivityPanel::fillSources()
 {
-    const QSignalBlocker blocker(m_runs);
-    const std::vector<ListedRunPtr>& runs = m_sources.current->runs();
-    const auto count = static_cast<int>(runs.size());
-    while (m_runs->count() > count) {
-        m_runs->removeItem(m_runs->count() - 1);
+    const QSignalBlocker blocker(m_weights);
+    const std::vector<MeasuredSource>& sources = m_sources.current->sources();
+    const auto count = static_cast<int>(sources.size());
+    while (m_weights->count() > count) {
+        m_weights->removeItem(m_weights->count() - 1);
     }
     for (int i = 0; i < count; ++i) {
-        const ListedRun& run = *runs[static_cast<std::size_t>(i)];
-        if (i == m_runs->count()) {
-            m_runs->addItem({});
+        const MeasuredSource& source = sources[static_cast<std::size_t>(i)];
+        if (i == m_weights->count()) {
+            m_weights->addItem({});
         }
-        m_runs->setItemText(i, shownText(run.name()));
-        m_runs->setItemIcon(i, markIcon(palette(), run.look()));
-        m_runs->setItemData(i, fromPath(run.folder));
+        m_weights->setItemText(i, source.name());
+        m_weights->setItemIcon(i, source.run ? markIcon(palette(), source.run->look()) : QIcon());
+        m_weights->setItemData(i, fromPath(source.place()));
     }
     showCurrent();
 }
 
+/// What the weights as they are are called.
+QString SensitivityPanel::nameOfBase() const
+{
+    const std::optional<MeasuredSource>& source = m_sources.current->source();
+    const ImportedNetwork* const model = m_sources.document->imported();
+    const bool isFloat =
+        source && (source->run ? quantizesNothing(source->run->summary->description().network)
+                               : model != nullptr && quantizesNothingInFile(*model));
+    return isFloat ? tr("float") : tr("as it is");
+}
+
 void SensitivityPanel::showCurrent()
 {
-    const ListedRunPtr& run = m_sources.current->run();
-    const QSignalBlocker blocker(m_runs);
-    m_runs->setCurrentIndex(run == nullptr ? -1 : m_runs->findData(fromPath(run->folder)));
-    const bool isFloat = run != nullptr && quantizesNothing(run->summary->description().network);
+    const std::optional<MeasuredSource>& source = m_sources.current->source();
+    const QSignalBlocker blocker(m_weights);
+    m_weights->setCurrentIndex(source ? m_weights->findData(fromPath(source->place())) : -1);
     const SensitivityTablePtr& table = m_sources.current->table();
-    m_plot->setTable(table, isFloat ? tr("float") : tr("as it is"));
+    m_plot->setTable(table, nameOfBase());
     bool hasActivations = false;
     bool hasWeights = false;
     if (table != nullptr) {
@@ -265,8 +289,8 @@ void SensitivityPanel::showCurrent()
         m_part->setCurrentIndex(hasActivations ? 1 : 0);
     }
     m_part->setVisible(hasActivations && hasWeights);
-    m_head->setVisible(run != nullptr);
-    m_pages->setCurrentWidget(run == nullptr     ? static_cast<QWidget*>(m_noRun)
+    m_head->setVisible(source.has_value());
+    m_pages->setCurrentWidget(!source            ? static_cast<QWidget*>(m_noRun)
                               : table == nullptr ? m_notMeasured
                                                  : m_measured);
     showState();
@@ -303,7 +327,7 @@ void SensitivityPanel::showState()
 /// Why nothing can be measured now; empty if it can.
 QString SensitivityPanel::obstacle() const
 {
-    if (m_sources.current->run() == nullptr) {
+    if (!m_sources.current->source()) {
         return tr("No trained run fits this design.");
     }
     if (m_sources.current->isLoading()) {
@@ -328,7 +352,7 @@ QString SensitivityPanel::stateText() const
     if (current.isLoading()) {
         return tr("Reading what was measured…");
     }
-    const bool isOfThis = current.run() != nullptr && m_sources.job->run() == current.run()->folder;
+    const bool isOfThis = current.source() && m_sources.job->place() == current.source()->place();
     const QString notice = isOfThis ? m_sources.job->notice().trimmed() : QString();
     if (!notice.isEmpty()) {
         return QStringLiteral("⚠ ") + notice;
@@ -374,11 +398,15 @@ void SensitivityPanel::showHint()
             : tr("What is each bit worth? Train the design without quantization first: then every layer is "
                  "measured at fewer bits, one at a time, and what it loses is shown here."),
         !m_sources.current->isOneTrained());
+    const bool isModel = m_sources.current->source() && !m_sources.current->source()->run;
     const bool isIdle = !m_sources.current->isMeasuring() && !m_sources.current->isLoading();
     m_notMeasured->setText(
-        isIdle ? tr("Measures each layer of this run at fewer bits, one at a time and without retraining, to "
-                    "tell which of them can afford it.")
-               : m_state->text(),
+        !isIdle ? m_state->text()
+        : isModel
+            ? tr("Measures each layer of this model at fewer bits, one at a time and without retraining, "
+                 "on the data of the set-up, to tell which of them can afford it.")
+            : tr("Measures each layer of this run at fewer bits, one at a time and without retraining, to "
+                 "tell which of them can afford it."),
         isIdle);
 }
 
@@ -398,16 +426,16 @@ void SensitivityPanel::addPlots(PlotExports* exports)
     Picture plot(m_plot);
     plot.hasContent = [this] { return m_sources.current->table() != nullptr; };
     exports->addPlot(plot, tr("&Sensitivity"), QStringLiteral("sensitivity"), [this] {
-        const ListedRunPtr& run = m_sources.current->run();
-        return run == nullptr ? QString() : shownText(run->name());
+        const std::optional<MeasuredSource>& source = m_sources.current->source();
+        return source ? source->name() : QString();
     });
 }
 
 QList<QAction*> SensitivityPanel::makeExports(BackgroundExport* /*reading*/, const ExportContext& context)
 {
     const auto name = [this] {
-        const ListedRunPtr& run = m_sources.current->run();
-        return run == nullptr ? QString() : fileNameFrom(shownText(run->name()));
+        const std::optional<MeasuredSource>& source = m_sources.current->source();
+        return source ? fileNameFrom(source->name()) : QString();
     };
     const auto source = [this](ExportPart) { return SensitivitySource{m_sources.current->measurements()}; };
     QList<QAction*> actions;

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/jobs/training_configuration.h"
 #include "ui/base/bit_strip.h"
 #include "ui/runs/run_tab.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QBoxLayout;
@@ -31,7 +33,7 @@ class SensitivityJob;
 class SensitivityPlot;
 
 /// The tab "Sensitivity": what each layer of the design loses at other bits, measured from the weights of a
-/// run, and the measurement itself.
+/// run or of the model that it is of, and the measurement itself.
 class SensitivityPanel : public QWidget, public RunTab
 {
     Q_OBJECT
@@ -44,6 +46,7 @@ public:
         NetworkPlot* network; ///< Has the x axis.
         CurrentSensitivity* current;
         SensitivityJob* job;
+        std::function<TrainingConfiguration()> recipe; ///< With whose data a model is measured.
     };
 
     /// Owns none of them.
@@ -73,7 +76,8 @@ private:
     void createFoot(QBoxLayout* layout);
     void createMeasuring();
     void measure();
-    void fillRuns();
+    void fillSources();
+    [[nodiscard]] QString nameOfBase() const;
     void showCurrent();
     void showState();
     void showHint();
@@ -83,7 +87,7 @@ private:
     [[nodiscard]] QString obstacle() const;
 
     Sources m_sources;
-    QComboBox* m_runs;
+    QComboBox* m_weights; ///< Whose are measured.
     ElidedLabel* m_state;
     QString m_failure; ///< Why the last measurement could not be begun.
     MeasureSettings* m_settings;

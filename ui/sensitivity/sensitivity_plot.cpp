@@ -3,12 +3,14 @@
 
 #include "ui/sensitivity/sensitivity_plot.h"
 
+#include "core/base/foreign_text.h"
 #include "ui/base/axis_tickers.h"
 #include "ui/base/colors.h"
 #include "ui/base/fonts.h"
 #include "ui/base/format.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/plot_style.h"
+#include "ui/design/design_rows.h"
 #include "ui/design/design_selection.h"
 #include "ui/design/network_document.h"
 #include "ui/design/network_plot.h"
@@ -439,27 +441,36 @@ void SensitivityPlot::setBits(const Cell& cell, bool ofBlock)
     const int bits = m_grid.rows()[static_cast<std::size_t>(cell.row)];
     const bool areWeights = m_grid.part() == LayerPart::Weights;
     const auto block = static_cast<std::size_t>(column.block);
-    std::optional<Network> changed;
-    if (areWeights && ofBlock) {
-        changed = m_document->network();
-        changed->blocks[block].weightBits = bits;
+    std::optional<Design> changed;
+    if (Network network = m_document->network(); areWeights && ofBlock && m_document->imported() == nullptr) {
+        network.blocks[block].weightBits = bits;
+        changed = std::move(network);
     } else {
-        changed = withLayerBits(m_document->network(), block, static_cast<std::size_t>(column.layerInBlock),
+        changed = withLayerBits(m_document->design(), block, static_cast<std::size_t>(column.layerInBlock),
                                 m_grid.part(), bits);
     }
     if (!changed) {
         return;
     }
     const QString text = areWeights ? tr("Change Weight Bits") : tr("Change Activation Bits");
-    for (const int i : {column.block, column.block - 1}) { // The one before may give what this one reads.
+    if (m_document->imported() != nullptr) {
+        m_document->changeBlock(column.block, rowsOf(*changed)[block], text);
+    } else {
+        changeStack(*changed->blocks(), column.block, text);
+    }
+    m_document->finishEdit();
+}
+
+void SensitivityPlot::changeStack(const Network& changed, int block, const QString& text)
+{
+    for (const int i : {block, block - 1}) { // The one before may give what this one reads.
         if (i >= 0) {
-            m_document->changeBlock(i, changed->blocks[static_cast<std::size_t>(i)], text);
+            m_document->changeBlock(i, changed.blocks[static_cast<std::size_t>(i)], text);
         }
     }
     NetworkFrame frame = m_document->frame();
-    frame.input.bits = changed->input.bits;
+    frame.input.bits = changed.input.bits;
     m_document->changeFrame(frame, text);
-    m_document->finishEdit();
 }
 
 QString SensitivityPlot::textAt(const QPoint& place) const
@@ -471,6 +482,16 @@ QString SensitivityPlot::textAt(const QPoint& place) const
     return cellText(cellAt(place));
 }
 
+/// Of an imported network by its path: its rows have no other numbers.
+QString SensitivityPlot::nameOf(const SensitivityColumn& column) const
+{
+    return m_document->imported() != nullptr
+               ? toQString(printable(column.path))
+               : tr("Block %1, %2", "a layer")
+                     .arg(QString::number(column.block),
+                          layerTitle(m_document->costs().layers.at(column.layer).layer));
+}
+
 /// "Block 12, Projection, 2 bits: −3.4 points, saves 21.2 M"
 QString SensitivityPlot::cellText(const Cell& cell) const
 {
@@ -479,10 +500,7 @@ QString SensitivityPlot::cellText(const Cell& cell) const
     }
     const SensitivityColumn& column = m_grid.columns()[static_cast<std::size_t>(cell.column)];
     const int bits = m_grid.rows()[static_cast<std::size_t>(cell.row)];
-    const QString head =
-        tr("Block %1, %2, %3 bits", "of a layer")
-            .arg(column.block)
-            .arg(layerTitle(m_document->costs().layers.at(column.layer).layer), bitsText(bits));
+    const QString head = tr("%1, %2 bits", "of a layer").arg(nameOf(column), bitsText(bits));
     const SensitivityMeasurement* const measured = m_grid.find(column, bits);
     const QString points =
         measured == nullptr
@@ -496,8 +514,8 @@ QString SensitivityPlot::costText(const SensitivityColumn& column, int bits) con
     if (bits == column.bits) {
         return tr("as on screen");
     }
-    const std::optional<Network> changed =
-        withLayerBits(m_document->network(), static_cast<std::size_t>(column.block),
+    const std::optional<Design> changed =
+        withLayerBits(m_document->design(), static_cast<std::size_t>(column.block),
                       static_cast<std::size_t>(column.layerInBlock), m_grid.part(), bits);
     if (!changed) {
         return tr("its bits cannot be chosen");
@@ -511,10 +529,7 @@ QString SensitivityPlot::costText(const SensitivityColumn& column, int bits) con
 
 QString SensitivityPlot::lossText(const SensitivityColumn& column) const
 {
-    const QString head =
-        tr("Block %1, %2 alone at %3 bits", "a layer")
-            .arg(column.block)
-            .arg(layerTitle(m_document->costs().layers.at(column.layer).layer), bitsText(column.bits));
+    const QString head = tr("%1 alone at %2 bits", "a layer").arg(nameOf(column), bitsText(column.bits));
     const SensitivityMeasurement* const measured = m_grid.find(column, column.bits);
     return QStringLiteral("%1: %2").arg(head, measured == nullptr
                                                   ? tr("not measured")
@@ -558,7 +573,7 @@ void SensitivityPlot::beginExport(bool /*withLegend*/)
     }
     QCPAxis* axis = m_lossRect->axis(QCPAxis::atBottom);
     axis->setTickLabels(true);
-    axis->setLabel(tr("Block"));
+    axis->setLabel(m_document->imported() != nullptr ? tr("Layer") : tr("Block"));
     QMargins margins = m_lossRect->margins();
     margins.setBottom(3 * QFontMetrics(font()).height());
     m_lossRect->setMargins(margins);

@@ -13,6 +13,7 @@ namespace bitops {
 class DesignSelection;
 class NetworkDocument;
 class NetworkPlot;
+struct Network;
 
 /// What each layer loses at other bits as a heat map, and below it the loss with one layer alone at the bits
 /// that it has, on the x axis of the network's bars while the layers stand as built. A click on a cell gives
@@ -80,6 +81,8 @@ private:
     void moveCursor(int byColumns, int byRows);
     void tellCursor();
     void setBits(const Cell& cell, bool ofBlock);
+    void changeStack(const Network& changed, int block, const QString& text);
+    [[nodiscard]] QString nameOf(const SensitivityColumn& column) const;
     [[nodiscard]] QString cellText(const Cell& cell) const;
     [[nodiscard]] QString costText(const SensitivityColumn& column, int bits) const;
     [[nodiscard]] QString lossText(const SensitivityColumn& column) const;

@@ -132,7 +132,8 @@ MainWindow::MainWindow(const Environment& environment)
     , m_queueFile(new QueueFile(m_queue, environment.unsavedFolder, this))
     , m_sweepRunner(new SweepRunner(environment.trainer, m_library, this))
     , m_sweepCluster(new SweepCluster(environment.trainer, m_library, this))
-    , m_sensitivityJob(new SensitivityJob(environment.trainer, this))
+    , m_sensitivityJob(
+          new SensitivityJob(environment.trainer, environment.runsFolder.parent_path() / "measured", this))
     , m_sensitivity(new CurrentSensitivity(m_document, m_library, m_sensitivityJob, this))
     , m_appearance(makeAppearance(m_remembersState, this))
     , m_blocks(new BlocksPanel(m_document))
@@ -253,7 +254,8 @@ void MainWindow::createCentralWidget()
     tabs->setDocumentMode(true);
     m_runs = new RunTabs(m_library, m_document, m_remembersState, tabs);
     m_sensitivityPanel =
-        new SensitivityPanel({m_document, m_selection, m_networkPlot, m_sensitivity, m_sensitivityJob});
+        new SensitivityPanel({m_document, m_selection, m_networkPlot, m_sensitivity, m_sensitivityJob,
+                              [this] { return m_setUp->configuration(); }});
     m_runs->add(m_sensitivityPanel);
     createSweepTab(tabs);
     tabs->setCurrentIndex(0);
@@ -332,12 +334,13 @@ void MainWindow::createDocks()
 void MainWindow::linkProposals(ProposalPanel* panel)
 {
     connect(m_sensitivity, &CurrentSensitivity::changed, m_proposals, [this] {
-        const ListedRunPtr& run = m_sensitivity->run();
-        m_proposals->setMeasured(m_sensitivity->table(), run == nullptr ? QString() : fromPath(run->folder));
+        const std::optional<MeasuredSource>& source = m_sensitivity->source();
+        m_proposals->setMeasured(m_sensitivity->table(),
+                                 source && source->run ? fromPath(source->place()) : QString());
     });
     connect(m_preview, &DesignPreview::changed, m_sensitivityPanel, [this] {
-        m_sensitivityPanel->setProposal(
-            m_preview->isShown() ? std::optional(blockBitsOf(m_preview->network())) : std::nullopt);
+        m_sensitivityPanel->setProposal(m_preview->isShown() ? std::optional(blockBitsOf(m_preview->design()))
+                                                             : std::nullopt);
     });
     connect(panel, &ProposalPanel::measuringWanted, this, [this] {
         findChild<QTabWidget*>(QStringLiteral("centralTabs"))->setCurrentWidget(m_sensitivityPanel);

@@ -40,7 +40,7 @@ struct ProposalFixture
     }
     [[nodiscard]] int bitsOf(std::size_t block) const
     {
-        return preview.network().blocks.at(block).weightBits.ofLayer(0);
+        return preview.blocks().at(block).weightBits.ofLayer(0);
     }
     void wish(const ProposalWishes& wishes) { proposals.setWishes(wishes); }
 };

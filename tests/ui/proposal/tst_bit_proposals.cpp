@@ -2,11 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/test_main.h"
+#include "tests/ui/design/imported_models.h"
 #include "tests/ui/proposal/proposal_fixture.h"
 
 #include <QSignalSpy>
 
 using namespace bitops;
+
+namespace {
+
+/// An imported network with proposals for it, of made-up measurements.
+struct ModelFixture
+{
+    test::ModelFolder model{test::residualModel()};
+    NetworkDocument document;
+    DesignPreview preview{&document};
+    BlockLocks locks{&document};
+    BitProposals proposals{&document, &locks, &preview};
+
+    ModelFixture()
+    {
+        if (!document.open(model.path())) {
+            qFatal("The model cannot be opened.");
+        }
+        auto table = std::make_shared<SensitivityTable>();
+        static_cast<void>(table->add({.loss = 0.5, .accuracy = 0.8}));
+        double scale = 1;
+        for (const std::string& layer : layerPaths(*document.imported())) {
+            for (const LayerPart part : {LayerPart::Weights, LayerPart::Activations}) {
+                for (const int bits : {2, 4, 8}) {
+                    const double loss = scale / (bits * bits);
+                    static_cast<void>(table->add({.layer = layer,
+                                                  .part = part,
+                                                  .bits = bits,
+                                                  .loss = 0.5 + loss,
+                                                  .lossIncrease = loss,
+                                                  .accuracy = 0.8 - loss / 10,
+                                                  .accuracyDrop = loss / 10}));
+                }
+            }
+            scale = scale == 1 ? 0.3 : 1;
+        }
+        proposals.setMeasured(table);
+    }
+
+    [[nodiscard]] bool isSolved()
+    {
+        return QTest::qWaitFor([this] { return proposals.state() == BitProposals::State::Solved; });
+    }
+    [[nodiscard]] int bitsOf(std::size_t row) const { return preview.blocks().at(row).weightBits.ofLayer(0); }
+    void wish(const ProposalWishes& wishes) { proposals.setWishes(wishes); }
+};
+
+} // namespace
 
 class TestBitProposals : public QObject
 {
@@ -55,7 +103,7 @@ private Q_SLOTS:
         ProposalFixture fixture;
         QVERIFY(fixture.measure());
         fixture.proposals.setBudget(110);
-        const std::vector<Block> proposed = fixture.preview.network().blocks;
+        const std::vector<Block> proposed = fixture.preview.blocks();
         QVERIFY(fixture.proposals.canTake());
         fixture.proposals.take();
         QCOMPARE(fixture.document.blocks(), proposed);
@@ -74,7 +122,7 @@ private Q_SLOTS:
         fixture.wish({.keepsEnds = false});
         QVERIFY(fixture.isSolved());
         fixture.proposals.setBudget(110);
-        const int bits = fixture.preview.network().classifierBits;
+        const int bits = fixture.preview.design().blocks()->classifierBits;
         QVERIFY(bits != notebookNetwork().classifierBits);
         fixture.proposals.take();
         QCOMPARE(fixture.document.network().classifierBits, bits);
@@ -143,7 +191,7 @@ private Q_SLOTS:
         const auto haveMixed = [&fixture] {
             for (int steps = fixture.proposals.front()->leastSteps(); steps < 200; steps += 4) {
                 fixture.proposals.setBudget(steps);
-                for (const Block& block : fixture.preview.network().blocks) {
+                for (const Block& block : fixture.preview.blocks()) {
                     if (!block.weightBits.isUniform()) {
                         return true;
                     }
@@ -263,11 +311,67 @@ private Q_SLOTS:
     {
         ProposalFixture fixture;
         QVERIFY(fixture.measure());
-        Network network = uniformNetwork(notebookNetwork(), 4, false);
+        Network network = *uniformDesign(notebookNetwork(), 4, false).blocks();
         const auto prediction = predict(network, *fixture.proposals.measured(), false, false);
         QVERIFY(std::abs(*fixture.proposals.accuracyOf(network) - (0.79 - prediction->accuracyDrop)) < 1e-12);
         network.blocks[1].weightBits = 5; // Not measured.
         QVERIFY(!fixture.proposals.accuracyOf(network));
+    }
+
+    void proposesForModels()
+    {
+        ModelFixture fixture;
+        fixture.wish({.keepsEnds = false});
+        QVERIFY(fixture.isSolved());
+        fixture.proposals.setBudget(100);
+        QVERIFY(fixture.preview.isShown());
+        const std::string name = fixture.document.design().name();
+        const std::vector<Block> before = fixture.document.blocks();
+        const std::vector<Block> proposed = fixture.preview.blocks();
+        QCOMPARE(proposed.size(), before.size());
+        QVERIFY(proposed != before);
+        const std::int64_t cost = fixture.preview.costs().total.bitops;
+        QVERIFY(cost * 2 <= fixture.proposals.front()->bitopsAtEightBits());
+        QCOMPARE(cost, fixture.proposals.chosen()->bitops);
+        fixture.proposals.take();
+        QCOMPARE(fixture.document.blocks(), proposed);
+        QCOMPARE(fixture.document.undoStack()->count(), 1);
+        QVERIFY(fixture.proposals.accuracyOnScreen().has_value());
+        fixture.document.undoStack()->undo();
+        QCOMPARE(fixture.document.blocks(), before);
+        QCOMPARE(fixture.document.design().name(), name);
+    }
+
+    /// The last layer has a lock; the first and the last are ends.
+    void locksAndEndsOfModelsStay()
+    {
+        ModelFixture fixture;
+        fixture.locks.setLocked({3});
+        QVERIFY(fixture.isSolved());
+        fixture.proposals.setBudget(190);
+        QVERIFY(fixture.preview.isShown());
+        const auto bitsOf = [&](std::size_t row) { return fixture.bitsOf(row); };
+        QCOMPARE(bitsOf(0), 8);
+        QCOMPARE(bitsOf(fixture.document.blocks().size() - 1), 8);
+        QCOMPARE(bitsOf(3), fixture.document.blocks()[3].weightBits.ofLayer(0));
+        QVERIFY(bitsOf(1) != 8 || bitsOf(2) != 8);
+    }
+
+    void activationsOfModelsAreChosenByTheirGrids()
+    {
+        ModelFixture fixture;
+        fixture.document.setCostOptions({.rule = CountingRule::Product});
+        fixture.wish({.keepsEnds = false, .withActivations = true});
+        QVERIFY(fixture.isSolved());
+        fixture.proposals.setBudget(60);
+        QVERIFY(fixture.preview.isShown());
+        const std::vector<Block>& proposed = fixture.preview.blocks();
+        QCOMPARE(proposed[0].activationBits, fixture.document.blocks()[0].activationBits); // The image.
+        QVERIFY(proposed[1].activationBits <= 8);
+        // Rows 3 and 4, a shortcut and a branch, read one tensor; so do rows 6 and 7.
+        QCOMPARE(proposed[3].activationBits, proposed[4].activationBits);
+        QCOMPARE(proposed[6].activationBits, proposed[7].activationBits);
+        QCOMPARE(fixture.preview.costs().total.bitops, fixture.proposals.chosen()->bitops);
     }
 };
 

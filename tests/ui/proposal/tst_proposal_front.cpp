@@ -40,7 +40,7 @@ private Q_SLOTS:
         QFETCH(const int, kind);
         const ProposalTask task = taskOfNotebook(static_cast<BudgetKind>(kind));
         const Result<ProposalFront> front = ProposalFront::solve(task);
-        const auto problem = AllocationProblem::make(task.network, *task.measured, requestOf(task));
+        const auto problem = AllocationProblem::make(task.design, *task.measured, requestOf(task));
         QVERIFY(front && problem);
         for (int steps = 1; steps <= ProposalFront::mostSteps; ++steps) {
             const Result<Allocation> best = problem->solve(front->budgetOf(steps));
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void budgetsAreSharesOfEightBits()
     {
         const Result<ProposalFront> front = ProposalFront::solve(taskOfNotebook(BudgetKind::Both));
-        const TotalCost total = computeCosts(uniformNetwork(notebookNetwork(), 8, false), {}).total;
+        const TotalCost total = computeCosts(uniformDesign(notebookNetwork(), 8, false), {}).total;
         QCOMPARE(front->bitopsAtEightBits(), total.bitopsAtEightBits);
         QCOMPARE(front->weightBitsAtEightBits(), total.weightStorageBits);
         const AllocationBudget half = front->budgetOf(ProposalFront::stepsOfWhole / 2);
@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         const ProposalTask task = taskOfNotebook(BudgetKind::Bitops);
         const Result<ProposalFront> front = ProposalFront::solve(task);
-        const auto problem = AllocationProblem::make(task.network, *task.measured, requestOf(task));
+        const auto problem = AllocationProblem::make(task.design, *task.measured, requestOf(task));
         QCOMPARE(*front->onePoint(), *problem->leastBitopsFor(0.01));
         QCOMPARE(*front->knee(), front->points()[*kneeOf(front->points())]);
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         const auto table =
             std::make_shared<const SensitivityTable>(test::randomSensitivity(notebookNetwork(), 1));
-        Network other = uniformNetwork(notebookNetwork(), 3, false);
+        Network other = *uniformDesign(notebookNetwork(), 3, false).blocks();
         other.name = "other";
         QCOMPARE(taskOf(notebookNetwork(), {}, {}, {}, table), taskOf(other, {}, {}, {}, table));
         QVERIFY(taskOf(notebookNetwork(), {}, {}, {1}, table) != taskOf(other, {}, {}, {1}, table));

@@ -44,7 +44,8 @@ private Q_SLOTS:
         const std::vector<QueuedJob> jobs =
             proposalJobs(fixture.proposals, {.kinds = {ProposalKind::Budget}, .withUniform = true}, {});
         QCOMPARE(jobs.size(), std::size_t{2});
-        QCOMPARE(jobs[1].network.blocks()->blocks, uniformNetwork(notebookNetwork(), 4, false).blocks);
+        QCOMPARE(jobs[1].network.blocks()->blocks,
+                 uniformDesign(notebookNetwork(), 4, false).blocks()->blocks);
         QCOMPARE(jobs[1].network.name(), std::string("notebook, uniform 4"));
     }
 

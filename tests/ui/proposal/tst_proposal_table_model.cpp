@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsEnabled));
         fixture.proposals.setBudget(1);
         QVERIFY(!model.flags(model.index(0, 0)).testFlag(Qt::ItemIsEnabled));
-        fixture.document.setNetwork(uniformNetwork(notebookNetwork(), 8, false));
+        fixture.document.setDesign(uniformDesign(notebookNetwork(), 8, false));
         QVERIFY(fixture.isSolved());
         QCOMPARE(text(model, Model::onScreenRow, Model::BitopsColumn), QStringLiteral("100.0 %"));
     }

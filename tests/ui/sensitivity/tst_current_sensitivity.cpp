@@ -4,6 +4,7 @@
 #include "core/network/presets.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/design/imported_models.h"
 #include "tests/ui/sensitivity/measured_run.h"
 #include "ui/design/network_document.h"
 #include "ui/runs/run_library.h"
@@ -57,17 +58,19 @@ private Q_SLOTS:
     void canBePausedResumedAndStopped();
     void saysWhyNothingCanBeMeasured();
     void saysHowAMeasurementFailed();
+    void offersTheModelThatTheDesignIsOf();
+    void measuresAModelWithTheDataOfTheSetUp();
+    void keepsWhatWasMeasuredOfAModelByItsSum();
 
 private:
     void start();
     [[nodiscard]] bool awaitRuns(std::size_t count) const
     {
-        return QTest::qWaitFor([&] { return m_current->runs().size() == count; }, patience);
+        return QTest::qWaitFor([&] { return m_current->sources().size() == count; }, patience);
     }
     [[nodiscard]] bool awaitRead() const
     {
-        return QTest::qWaitFor([&] { return m_current->run() != nullptr && !m_current->isLoading(); },
-                               patience);
+        return QTest::qWaitFor([&] { return m_current->source() && !m_current->isLoading(); }, patience);
     }
     [[nodiscard]] bool awaitEnd() const
     {
@@ -101,7 +104,7 @@ void TestCurrentSensitivity::cleanup()
 void TestCurrentSensitivity::start()
 {
     m_library = std::make_unique<RunLibrary>(runs());
-    m_job = std::make_unique<SensitivityJob>(fakeTrainer());
+    m_job = std::make_unique<SensitivityJob>(fakeTrainer(), m_folder->path().toStdString() + "/measured");
     m_current = std::make_unique<CurrentSensitivity>(m_document.get(), m_library.get(), m_job.get());
     m_library->refresh();
 }
@@ -109,13 +112,13 @@ void TestCurrentSensitivity::start()
 void TestCurrentSensitivity::prefersFloatRunsAndOfTheseTheBest()
 {
     storeTrainedRun(runs(), "a-quantized", {0.9}, notebookNetwork());
-    storeTrainedRun(runs(), "b-float", {0.6}, floatNetwork(notebookNetwork()));
-    const auto best = storeTrainedRun(runs(), "c-float", {0.7}, floatNetwork(notebookNetwork()));
+    storeTrainedRun(runs(), "b-float", {0.6}, *floatDesign(notebookNetwork()).blocks());
+    const auto best = storeTrainedRun(runs(), "c-float", {0.7}, *floatDesign(notebookNetwork()).blocks());
     start();
     QVERIFY(awaitRuns(3));
-    QCOMPARE(m_current->run()->folder, best);
-    QCOMPARE(m_current->runs()[1]->folder.filename().string(), "b-float");
-    QCOMPARE(m_current->runs()[2]->folder.filename().string(), "a-quantized");
+    QCOMPARE(m_current->source()->place(), best);
+    QCOMPARE(m_current->sources()[1].place().filename().string(), "b-float");
+    QCOMPARE(m_current->sources()[2].place().filename().string(), "a-quantized");
 }
 
 void TestCurrentSensitivity::offersOnlyWhatFitsAndHasWeights()
@@ -130,7 +133,7 @@ void TestCurrentSensitivity::offersOnlyWhatFitsAndHasWeights()
     storeTrainedRun(runs(), "d-fits", {0.5}, notebookNetwork());
     start();
     QVERIFY(awaitRuns(1));
-    QCOMPARE(m_current->run()->folder.filename().string(), "d-fits");
+    QCOMPARE(m_current->source()->place().filename().string(), "d-fits");
     QVERIFY(m_current->isOneTrained());
 }
 
@@ -141,11 +144,11 @@ void TestCurrentSensitivity::staysWithWhatWasChosen()
     start();
     QVERIFY(awaitRuns(2));
     m_current->choose(second);
-    QCOMPARE(m_current->run()->folder, second);
-    storeTrainedRun(runs(), "c", {0.95}, floatNetwork(notebookNetwork()));
+    QCOMPARE(m_current->source()->place(), second);
+    storeTrainedRun(runs(), "c", {0.95}, *floatDesign(notebookNetwork()).blocks());
     m_library->refresh();
     QVERIFY(awaitRuns(3));
-    QCOMPARE(m_current->run()->folder, second);
+    QCOMPARE(m_current->source()->place(), second);
 }
 
 void TestCurrentSensitivity::followsTheStructureOfTheDesignAndNotItsBits()
@@ -159,11 +162,11 @@ void TestCurrentSensitivity::followsTheStructureOfTheDesignAndNotItsBits()
     m_document->changeBlock(0, block, QStringLiteral("bits"));
     QCoreApplication::processEvents();
     QCOMPARE(changes.size(), 0);
-    QVERIFY(m_current->run() != nullptr);
+    QVERIFY(m_current->source().has_value());
     block.outChannels += 8;
     m_document->changeBlock(0, block, QStringLiteral("channels"));
     QVERIFY(awaitRuns(0));
-    QVERIFY(m_current->run() == nullptr);
+    QVERIFY(!m_current->source());
     QCOMPARE(changes.size(), 1);
 }
 
@@ -230,7 +233,7 @@ void TestCurrentSensitivity::fillsItselfWhileItMeasures()
     storeTrainedRun(runs(), "a", {0.9}, notebookNetwork());
     start();
     QVERIFY(awaitRead());
-    QVERIFY(m_current->measure({}).hasValue());
+    QVERIFY(m_current->measure({}, {}).hasValue());
     QVERIFY(m_current->isMeasuring());
     QVERIFY(awaitEnd());
     QVERIFY(!m_current->isMeasuring());
@@ -246,7 +249,7 @@ void TestCurrentSensitivity::keepsWhatWasKnownWhileItMeasures()
     storeSensitivity(run, subjectOf("0123456789abcdef"), measurementsOf(notebookNetwork(), {8}));
     start();
     QVERIFY(awaitRead());
-    QVERIFY(m_current->measure({}).hasValue());
+    QVERIFY(m_current->measure({}, {}).hasValue());
     QVERIFY(awaitEnd());
     QCOMPARE(m_current->table()->bitsOf("blocks.0.depthwise", LayerPart::Weights),
              (std::vector<int>{2, 4, 8}));
@@ -258,7 +261,7 @@ void TestCurrentSensitivity::canBePausedResumedAndStopped()
     storeTrainedRun(runs(), "a", {0.9}, notebookNetwork());
     start();
     QVERIFY(awaitRead());
-    QVERIFY(m_current->measure({}).hasValue());
+    QVERIFY(m_current->measure({}, {}).hasValue());
     const QSignalSpy events(m_job.get(), &SensitivityJob::progressed);
     QTRY_VERIFY_WITH_TIMEOUT(!events.isEmpty(), patience);
     m_job->pause();
@@ -277,7 +280,7 @@ void TestCurrentSensitivity::saysWhyNothingCanBeMeasured()
     storeRun(runs(), "a", {0.9});
     start();
     QVERIFY(awaitRead());
-    const Status status = m_current->measure({});
+    const Status status = m_current->measure({}, {});
     QVERIFY(!status);
     QVERIFY2(QString::fromStdString(status.error().message).contains(QStringLiteral("no best weights")),
              status.error().message.c_str());
@@ -290,9 +293,77 @@ void TestCurrentSensitivity::saysHowAMeasurementFailed()
     storeTrainedRun(runs(), "a", {0.9}, notebookNetwork());
     start();
     QVERIFY(awaitRead());
-    QVERIFY(m_current->measure({}).hasValue());
+    QVERIFY(m_current->measure({}, {}).hasValue());
     QVERIFY(awaitEnd());
     QVERIFY2(m_job->notice().contains(QStringLiteral("it is a stand-in")), qPrintable(m_job->notice()));
+}
+
+void TestCurrentSensitivity::offersTheModelThatTheDesignIsOf()
+{
+    const test::ModelFolder model(test::residualModel());
+    storeTrainedRun(runs(), "a", {0.9}, notebookNetwork());
+    start();
+    QVERIFY(awaitRuns(1));
+    QVERIFY(m_document->open(model.path()).hasValue());
+    QTRY_VERIFY_WITH_TIMEOUT(m_current->source() && !m_current->source()->run, patience);
+    QCOMPARE(m_current->sources().size(), std::size_t{1}); // The run is of a stack of blocks.
+    QCOMPARE(m_current->source()->name(), QStringLiteral("model.onnx"));
+    // Another model in the same file is another source, and edits of bits are none.
+    const QSignalSpy changes(m_current.get(), &CurrentSensitivity::sourcesChanged);
+    Block row = m_document->blocks().front();
+    row.weightBits = 3;
+    m_document->changeBlock(0, row, QStringLiteral("bits"));
+    QCoreApplication::processEvents();
+    QCOMPARE(changes.size(), 0);
+    m_document->setNetwork(notebookNetwork());
+    QTRY_VERIFY_WITH_TIMEOUT(m_current->source() && m_current->source()->run != nullptr, patience);
+}
+
+void TestCurrentSensitivity::measuresAModelWithTheDataOfTheSetUp()
+{
+    const test::ModelFolder model(test::residualModel());
+    start();
+    QVERIFY(m_document->open(model.path()).hasValue());
+    QVERIFY(awaitRead());
+    const TrainingConfiguration recipe{
+        .data = "shapes", .threads = 3, .normalization = Normalization::ImageNet};
+    QVERIFY(m_current->measure({.images = 7}, recipe).hasValue());
+    QVERIFY(m_current->isMeasuring());
+    QVERIFY(awaitEnd());
+    QVERIFY(m_current->table() != nullptr);
+    const Result<SensitivityDescription> job =
+        loadSensitivityJob(folderOf(*m_current->source(), m_job->models()));
+    QVERIFY(job);
+    QCOMPARE(job->data, std::string("shapes"));
+    QCOMPARE(job->threads, 3);
+    QCOMPARE(job->settings.images, 7);
+    QVERIFY(job->model.has_value() && job->run.empty());
+    QCOMPARE(job->model->file, model.path().toStdString());
+    QVERIFY(job->model->normalization == Normalization::ImageNet);
+}
+
+void TestCurrentSensitivity::keepsWhatWasMeasuredOfAModelByItsSum()
+{
+    const test::ModelFolder model(test::residualModel());
+    const test::ModelFolder same(test::residualModel());
+    const test::ModelFolder another(test::deepModel(7));
+    start();
+    QVERIFY(m_document->open(model.path()).hasValue());
+    QVERIFY(awaitRead());
+    const std::filesystem::path kept = folderOf(*m_current->source(), m_job->models());
+    std::filesystem::create_directories(kept);
+    std::ofstream(kept / jobEventsFile)
+        << eventToLine(HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}) << '\n'
+        << eventToLine(subjectOf("one")) << '\n'
+        << eventToLine(MeasuredEvent{{.loss = lossAsItIs, .accuracy = accuracyAsItIs}}) << '\n'
+        << eventToLine(CompletedEvent{.epochs = 0, .seconds = 1}) << '\n';
+    QVERIFY(m_document->open(another.path()).hasValue());
+    QTRY_VERIFY_WITH_TIMEOUT(m_current->source()->model.path == another.path().toStdString(), patience);
+    QVERIFY(awaitRead());
+    QVERIFY(m_current->table() == nullptr);
+    QVERIFY(m_document->open(same.path()).hasValue()); // The same bytes in another folder.
+    QTRY_VERIFY_WITH_TIMEOUT(m_current->table() != nullptr, patience);
+    QVERIFY(!m_current->isMeasuring());
 }
 
 BITOPS_TEST(TestCurrentSensitivity, QCoreApplication)

@@ -207,10 +207,10 @@ void TestSensitivityGrid::lightnessTellsTheStepsApart()
 
 void TestSensitivityGrid::oneLayerGetsOtherBits()
 {
-    const std::optional<Network> changed = withLayerBits(m_network, 0, 1, LayerPart::Weights, 3);
+    const std::optional<Design> changed = withLayerBits(m_network, 0, 1, LayerPart::Weights, 3);
     QVERIFY(changed.has_value());
-    QCOMPARE(changed->blocks[0].weightBits, WeightBits({8, 3}));
-    Network same = *changed;
+    QCOMPARE(changed->blocks()->blocks[0].weightBits, WeightBits({8, 3}));
+    Network same = *changed->blocks();
     same.blocks[0] = m_network.blocks[0];
     QCOMPARE(same, m_network);
 }
@@ -218,8 +218,8 @@ void TestSensitivityGrid::oneLayerGetsOtherBits()
 void TestSensitivityGrid::alikeLayersHaveOneWidthAgain()
 {
     m_network.blocks[0].weightBits = WeightBits({8, 3});
-    const std::optional<Network> changed = withLayerBits(m_network, 0, 0, LayerPart::Weights, 3);
-    QCOMPARE(changed->blocks[0].weightBits, WeightBits(3));
+    const std::optional<Design> changed = withLayerBits(m_network, 0, 0, LayerPart::Weights, 3);
+    QCOMPARE(changed->blocks()->blocks[0].weightBits, WeightBits(3));
 }
 
 /// The pointwise layer reads its own block's, the depthwise that of the block before, or the image.
@@ -227,22 +227,22 @@ void TestSensitivityGrid::activationsAreGivenByWhoMakesThem()
 {
     const auto own = withLayerBits(m_network, 2, 1, LayerPart::Activations, 5);
     QVERIFY(own.has_value());
-    QCOMPARE(own->blocks[2].activationBits, 5);
-    QCOMPARE(own->blocks[1].activationBits, m_network.blocks[1].activationBits);
+    QCOMPARE(own->blocks()->blocks[2].activationBits, 5);
+    QCOMPARE(own->blocks()->blocks[1].activationBits, m_network.blocks[1].activationBits);
     const auto before = withLayerBits(m_network, 2, 0, LayerPart::Activations, 5);
     QVERIFY(before.has_value());
-    QCOMPARE(before->blocks[1].activationBits, 5);
-    QCOMPARE(before->blocks[2].activationBits, m_network.blocks[2].activationBits);
+    QCOMPARE(before->blocks()->blocks[1].activationBits, 5);
+    QCOMPARE(before->blocks()->blocks[2].activationBits, m_network.blocks[2].activationBits);
     const auto image = withLayerBits(m_network, 0, 0, LayerPart::Activations, 5);
     QVERIFY(image.has_value());
-    QCOMPARE(image->input.bits, 5);
-    QCOMPARE(image->blocks, m_network.blocks);
+    QCOMPARE(image->blocks()->input.bits, 5);
+    QCOMPARE(image->blocks()->blocks, m_network.blocks);
 }
 
 void TestSensitivityGrid::floatIsAllFloat()
 {
     QVERIFY(!quantizesNothing(m_network));
-    QVERIFY(quantizesNothing(floatNetwork(m_network)));
+    QVERIFY(quantizesNothing(floatDesign(m_network)));
 }
 
 BITOPS_TEST(TestSensitivityGrid, NoApplication)

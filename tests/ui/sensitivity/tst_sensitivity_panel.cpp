@@ -135,11 +135,11 @@ void TestSensitivityPanel::cleanup()
 void TestSensitivityPanel::open()
 {
     m_library = std::make_unique<RunLibrary>(m_folder->path().toStdString());
-    m_job = std::make_unique<SensitivityJob>(fakeTrainer());
+    m_job = std::make_unique<SensitivityJob>(fakeTrainer(), m_folder->path().toStdString() + "/measured");
     m_current = std::make_unique<CurrentSensitivity>(m_document.get(), m_library.get(), m_job.get());
     m_network = new NetworkPlot(m_document.get(), m_selection.get(), m_baseline.get());
-    m_panel =
-        new SensitivityPanel({m_document.get(), m_selection.get(), m_network, m_current.get(), m_job.get()});
+    m_panel = new SensitivityPanel({m_document.get(), m_selection.get(), m_network, m_current.get(),
+                                    m_job.get(), [] { return TrainingConfiguration(); }});
     auto* both = new QWidget;
     auto* layout = new QVBoxLayout(both);
     layout->addWidget(m_network, 1);
@@ -156,7 +156,8 @@ void TestSensitivityPanel::open()
 
 void TestSensitivityPanel::openMeasured(const std::vector<int>& bits)
 {
-    m_run = storeTrainedRun(m_folder->path().toStdString(), "float", {0.8}, floatNetwork(notebookNetwork()));
+    m_run = storeTrainedRun(m_folder->path().toStdString(), "float", {0.8},
+                            *floatDesign(notebookNetwork()).blocks());
     storeSensitivity(
         m_run, {.sum = "one", .settings = {}, .images = 2'000, .layers = layerNamesOf(notebookNetwork())},
         measurementsOf(notebookNetwork(), bits));
@@ -187,7 +188,7 @@ void TestSensitivityPanel::offersToTrainWhereNoRunFits()
 
 void TestSensitivityPanel::offersToMeasureWhatWasNotMeasured()
 {
-    storeTrainedRun(m_folder->path().toStdString(), "float", {0.8}, floatNetwork(notebookNetwork()));
+    storeTrainedRun(m_folder->path().toStdString(), "float", {0.8}, *floatDesign(notebookNetwork()).blocks());
     open();
     QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("sensitivityHint")->isVisible(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("measure")->isEnabled(), patience);
@@ -302,7 +303,7 @@ void TestSensitivityPanel::cellsHaveTheColoursOfTheScale()
 
 void TestSensitivityPanel::measuresAndFillsItself()
 {
-    storeTrainedRun(m_folder->path().toStdString(), "float", {0.8}, floatNetwork(notebookNetwork()));
+    storeTrainedRun(m_folder->path().toStdString(), "float", {0.8}, *floatDesign(notebookNetwork()).blocks());
     open();
     auto* measure = find<QPushButton>("measure");
     QTRY_VERIFY_WITH_TIMEOUT(measure->isEnabled(), patience);
@@ -315,7 +316,7 @@ void TestSensitivityPanel::measuresAndFillsItself()
     QCOMPARE(plot()->grid().rows(), (std::vector<int>{4, 2}));
     // The settings that the job was given are those of the panel.
     const Result<SensitivityDescription> job =
-        loadSensitivityJob(sensitivityFolder(m_current->run()->folder));
+        loadSensitivityJob(sensitivityFolder(m_current->source()->place()));
     QVERIFY(job.hasValue());
     QCOMPARE(job->settings, find<MeasureSettings>("measureSettings")->settings());
 }

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QTest::keyClick(fixture.slider(), Qt::Key_PageDown);
         QVERIFY(fixture.window.preview()->isShown());
         QCOMPARE(fixture.window.proposals()->budget(), 110);
-        const std::vector<Block> proposed = fixture.window.preview()->network().blocks;
+        const std::vector<Block> proposed = fixture.window.preview()->blocks();
         QTest::keyClick(fixture.slider(), Qt::Key_Return);
         QCOMPARE(fixture.document()->blocks(), proposed);
         QVERIFY(!fixture.window.preview()->isShown());
@@ -137,12 +137,12 @@ private Q_SLOTS:
         QTest::keyClick(fixture.table(), Qt::Key_L);
         QVERIFY(fixture.isSolved());
         fixture.window.proposals()->setBudget(200);
-        QCOMPARE(fixture.window.preview()->network().blocks[2].weightBits, WeightBits(bits));
+        QCOMPARE(fixture.window.preview()->blocks()[2].weightBits, WeightBits(bits));
         QCOMPARE(fixture.proposedBits(2), QString());
         // A click on the lock opens it.
         fixture.click(2, BlockTableModel::LockColumn);
         QVERIFY(fixture.isSolved());
-        QCOMPARE(fixture.window.preview()->network().blocks[2].weightBits, WeightBits(8));
+        QCOMPARE(fixture.window.preview()->blocks()[2].weightBits, WeightBits(8));
     }
 
     void pinsAProposal()
@@ -150,7 +150,7 @@ private Q_SLOTS:
         ProposalWindow fixture;
         QVERIFY(fixture.isShown() && fixture.measure());
         fixture.window.proposals()->setBudget(100);
-        const std::vector<Block> proposed = fixture.window.preview()->network().blocks;
+        const std::vector<Block> proposed = fixture.window.preview()->blocks();
         fixture.action("pinProposal")->trigger();
         QCOMPARE(fixture.window.baseline()->network().blocks, proposed);
         QVERIFY(!fixture.window.preview()->isShown());
@@ -170,8 +170,8 @@ private Q_SLOTS:
         ProposalWindow fixture;
         const std::filesystem::path runs = fixture.window.runs()->library()->folder();
         const auto measured =
-            storeRun(runs, "float", {0.79}, true, uniformNetwork(notebookNetwork(), 32, true));
-        storeRun(runs, "four", {0.7}, true, uniformNetwork(notebookNetwork(), 4, false));
+            storeRun(runs, "float", {0.79}, true, *uniformDesign(notebookNetwork(), 32, true).blocks());
+        storeRun(runs, "four", {0.7}, true, *uniformDesign(notebookNetwork(), 4, false).blocks());
         storeRun(runs, "another", {0.7}, true, *findPreset("mobilenetv2-cifar10"));
         fixture.window.centralWidget()->findChild<QTabWidget*>()->setCurrentWidget(
             fixture.window.runs()->tradeoff());
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QTRY_COMPARE(plot->points().size(), std::size_t{3});
         QTRY_VERIFY(plot->prediction().has_value());
         const double expected =
-            *fixture.window.proposals()->accuracyOf(uniformNetwork(notebookNetwork(), 4, false));
+            *fixture.window.proposals()->accuracyOf(uniformDesign(notebookNetwork(), 4, false));
         const auto predictedOf = [plot](const char* name) -> std::optional<double> {
             for (const TradeoffPoint& point : plot->points()) {
                 if (point.folder.filename() == name) {

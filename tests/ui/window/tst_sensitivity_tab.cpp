@@ -39,9 +39,8 @@ private:
                         notebookNetwork());
         fixture.window.runs()->library()->refresh();
         CurrentSensitivity* current = fixture.window.sensitivity();
-        return QTest::qWaitFor([current] { return current->run() != nullptr && !current->isLoading(); },
-                               patience) &&
-               current->measure({}).hasValue() && fixture.window.sensitivityJob()->isRunning();
+        return QTest::qWaitFor([current] { return current->source() && !current->isLoading(); }, patience) &&
+               current->measure({}, {}).hasValue() && fixture.window.sensitivityJob()->isRunning();
     }
 };
 
