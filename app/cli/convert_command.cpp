@@ -6,11 +6,13 @@
 #include "app/cli/output.h"
 #include "core/base/foreign_text.h"
 #include "core/formats/network_file.h"
+#include "core/network/imported_grids.h"
 #include "core/network/validation.h"
 #include "core/report/design_onnx.h"
 #include "core/report/exporters.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_summary.h"
+#include "core/runs/trainability.h"
 #include "core/weights/run_weights.h"
 
 #include <CLI/CLI.hpp>
@@ -209,6 +211,33 @@ int convertBlocks(const Source& source, const ConvertArguments& arguments,
     return deliver(*text, arguments.output);
 }
 
+/// What a run has trained of a model, at the bits of NETWORK if that is given.
+Result<ImportedNetwork> importedOf(const RunWeights& weights, const std::filesystem::path& run,
+                                   const ConvertArguments& arguments)
+{
+    ImportedNetwork network = *weights.network.imported();
+    if (arguments.network.network.empty()) {
+        return network;
+    }
+    const Result<Design> design = designFrom(arguments.network);
+    if (!design) {
+        return design.error();
+    }
+    const ImportedNetwork* const wanted = design->imported();
+    std::string misfit = wanted == nullptr ? "that is no ONNX model" : weightsMisfit(*design, network);
+    if (misfit.empty() && !areAlikeButForBits(network, *wanted)) {
+        misfit = "it has trained a model of another structure";
+    }
+    if (!misfit.empty()) {
+        return Error{"Could not convert the run in " + pathText(run) + " at the bits of " +
+                     pathText(arguments.network.network) + ": " + misfit + "."};
+    }
+    for (std::size_t i = 0; i < network.layers->count(); ++i) {
+        network.layers->setBits(network.graph, i, wanted->layers->bitsOf(wanted->graph, i));
+    }
+    return network;
+}
+
 int convertWeights(const std::filesystem::path& folder, const ConvertArguments& arguments,
                    const Exporter<DesignSource>& exporter)
 {
@@ -216,16 +245,13 @@ int convertWeights(const std::filesystem::path& folder, const ConvertArguments& 
     if (!weights) {
         return refuse(weights.error());
     }
-    const ImportedNetwork* const imported = weights->network.imported();
-    if (imported == nullptr) {
+    if (weights->network.imported() == nullptr) {
         const Result<Source> source = sourceOf(*std::move(weights), arguments);
         return source ? convertBlocks(*source, arguments, exporter) : refuse(source.error());
     }
-    return arguments.network.network.empty()
-               ? convertImported(*imported, &*weights, arguments.run, arguments, exporter)
-               : refuse(
-                     Error{"Could not convert the run in " + pathText(folder) +
-                           ": it has trained an ONNX model, at whose bits it computes, and not at others."});
+    const Result<ImportedNetwork> network = importedOf(*weights, folder, arguments);
+    return network ? convertImported(*network, &*weights, arguments.run, arguments, exporter)
+                   : refuse(network.error());
 }
 
 int convertRun(const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)

@@ -99,7 +99,7 @@ Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeig
     addTotals(metadata, computeAllCosts(Design(network), /*withClassifier=*/true));
     return weights == nullptr
                ? onnx::modelWithBits(*model, network.graph, metadata)
-               : onnx::trainedModel(*model, network.graph, importedValuesOf(*weights), metadata);
+               : onnx::trainedModel(*model, network.graph, importedValuesOf(*weights, network), metadata);
 }
 
 } // namespace bitops

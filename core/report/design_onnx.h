@@ -20,7 +20,7 @@ struct RunWeights;
 Result<std::string> designToOnnx(const Network& network, const RunWeights* weights, OnnxForm form);
 
 /// The same of an imported network: the model's file at the bits that the network has; with trained weights,
-/// of that very network, as its run computes. See model_editor.h.
+/// of the same model at whatever bits, as its run computes. See model_editor.h.
 Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights = nullptr);
 
 } // namespace bitops

@@ -136,7 +136,7 @@ Result<NetworkValues> valuesOf(const RunWeights& weights, const Network& network
     return values;
 }
 
-NetworkValues importedValuesOf(const RunWeights& weights)
+NetworkValues importedValuesOf(const RunWeights& weights, const ImportedNetwork& network)
 {
     NetworkValues values{.arithmetic = weights.training.arithmetic};
     for (const auto& [name, tensor] : weights.tensors) {
@@ -144,10 +144,14 @@ NetworkValues importedValuesOf(const RunWeights& weights)
             values.state.emplace(name, floatsOf(tensor));
         }
     }
-    const Graph graph = graphOf(weights.network);
+    const Graph& graph = network.graph;
+    const Graph& trained = weights.network.imported()->graph;
     const std::vector<StateNames> names = stateNamesOf(weights.network);
     for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
         const Node& node = graph.node(i);
+        if (hasOtherRange(graph.output(node).bits, trained.output(trained.node(i)).bits)) {
+            values.state.erase(names[i].range);
+        }
         if (!hasWeights(node.operation) || node.weightBits == floatBits) {
             continue;
         }
@@ -157,8 +161,9 @@ NetworkValues importedValuesOf(const RunWeights& weights)
             findTensor(weights.steps, layer + std::string(checkpoint_name::step));
         const auto count =
             weights.training.perChannel ? static_cast<std::size_t>(tensor.shape.front()) : std::size_t{1};
-        values.weightScales.emplace(
-            layer, step == nullptr ? gridScales(floatsOf(tensor), node.weightBits, count) : floatsOf(*step));
+        const bool isLearned = step != nullptr && trained.node(i).weightBits == node.weightBits;
+        values.weightScales.emplace(layer, !isLearned ? gridScales(floatsOf(tensor), node.weightBits, count)
+                                                      : floatsOf(*step));
     }
     return values;
 }

@@ -20,8 +20,9 @@ Result<NetworkValues> valuesOf(const RunWeights& weights, const Network& network
 /// as they are, and ranges are that of ReLU6. Precondition: the network has no problem.
 NetworkValues untrainedValues(const Network& network);
 
-/// Those of an imported network that a run has trained, by the names of state_names.h; so are the scales of
-/// its layers. Precondition: it is one.
-NetworkValues importedValuesOf(const RunWeights& weights);
+/// The same of an imported network that the run has trained, by the names of state_names.h; so are the scales
+/// of its layers. Ranges that are none for the bits of `network` are left out. Precondition: it differs from
+/// the run's in bits alone.
+NetworkValues importedValuesOf(const RunWeights& weights, const ImportedNetwork& network);
 
 } // namespace bitops

@@ -87,6 +87,27 @@ Floats dequantized(LoadedModel& model, const InferredNode& node)
     return values;
 }
 
+/// A file of a few bytes may ask for any number of them: these are a model's worth of weights.
+constexpr std::int64_t mostFilled = std::int64_t{1} << 24;
+
+/// Of ConstantOfShape: the same number everywhere, 0 if it names none.
+Floats filled(LoadedModel& model, const InferredNode& node)
+{
+    const std::optional<std::int64_t> count = model.inferred.facts[node.outputs.front()].count();
+    const Attribute* const value = node.node->attribute("value");
+    float number = 0;
+    if (value != nullptr && value->tensor) {
+        const Result<std::vector<float>> stored = model.stored.readFloats(*value->tensor);
+        if (!stored || stored->size() != 1) {
+            return std::nullopt;
+        }
+        number = stored->front();
+    }
+    return count && *count >= 0 && *count <= mostFilled
+               ? std::optional(std::vector<float>(static_cast<std::size_t>(*count), number))
+               : std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::vector<float>> constantValues(LoadedModel& model, TensorId tensor)
@@ -107,6 +128,9 @@ std::optional<std::vector<float>> constantValues(LoadedModel& model, TensorId te
     const InferredNode& node = model.inferred.nodes[*producer];
     if (node.node->operation == "Clip") {
         return clipped(model, node);
+    }
+    if (node.node->operation == "ConstantOfShape") {
+        return filled(model, node);
     }
     return node.node->operation == "DequantizeLinear" ? dequantized(model, node) : std::nullopt;
 }

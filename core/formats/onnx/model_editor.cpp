@@ -26,6 +26,9 @@ namespace {
 constexpr protozero::pbf_tag_type nodeField = 1;
 constexpr protozero::pbf_tag_type initializerField = 5;
 constexpr protozero::pbf_tag_type inputField = 11;
+constexpr protozero::pbf_tag_type annotationField = 14;
+
+constexpr std::string_view dataTypeKey = "finn_datatype";
 
 /// Adds the field that the reader stands at, as it is.
 void copyField(protozero::pbf_reader& reader, protozero::pbf_writer& writer)
@@ -108,6 +111,15 @@ void addQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantize
         addText(node, "rounding_mode", "ROUND");
     }
     node.add_string(7, std::string(qonnxDomain));
+}
+
+void addDataType(protozero::pbf_writer& graph, const std::string& tensor, int bits)
+{
+    protozero::pbf_writer annotation(graph, annotationField);
+    annotation.add_string(1, tensor);
+    protozero::pbf_writer entry(annotation, 2);
+    entry.add_string(1, dataTypeKey.data(), dataTypeKey.size());
+    entry.add_string(2, "SCALEDINT<" + std::to_string(bits) + ">");
 }
 
 /// Which tensors of a model still lead to its outputs, once it is edited.
@@ -251,11 +263,18 @@ private:
             for (const auto& [name, tensor] : m_plan.tensors) {
                 addNumbers(graph, name, tensor.dims, tensor.values);
             }
+            for (const auto& [tensor, bits] : m_plan.annotations) {
+                if (bits != floatBits) {
+                    addDataType(graph, tensor, bits);
+                }
+            }
         }
         while (reader.next()) {
             if (reader.tag() != nodeField) {
                 if (isLeftOut(reader)) {
                     reader.skip();
+                } else if (reader.tag() == annotationField) {
+                    copyAnnotation(reader.get_view(), graph);
                 } else {
                     copyField(reader, graph);
                 }
@@ -294,6 +313,22 @@ private:
             std::any_of(m_model.model.initializers.begin(), m_model.model.initializers.end(),
                         [name](const StoredTensor& tensor) { return tensor.name == name; });
         return isStored && !m_live->has(name);
+    }
+
+    /// Without the bits of a tensor that is said to have others.
+    void copyAnnotation(const protozero::data_view& bytes, protozero::pbf_writer& graph) const
+    {
+        protozero::pbf_reader reader(bytes);
+        protozero::pbf_writer annotation(graph, annotationField);
+        const bool isChanged = m_plan.annotations.contains(textOf(reader, 1));
+        while (reader.next()) {
+            protozero::pbf_reader copy = reader;
+            if (isChanged && reader.tag() == 2 && textOf(copy.get_message(), 1) == dataTypeKey) {
+                reader.skip();
+            } else {
+                copyField(reader, annotation);
+            }
+        }
     }
 
     static void editNode(protozero::pbf_reader reader, protozero::pbf_writer& node,

@@ -7,6 +7,7 @@
 #include "core/formats/onnx/loaded_model.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ struct RoundingPlan
     std::map<std::string, PlannedQuantizer> quantizers; ///< By their outputs.
     /// By their names. Where there are some, what nothing reads any more is left out.
     std::map<std::string, NewTensor> tensors;
+    /// Bits that a tensor is said to have, by its name: of the network's input, which is fed with rounded
+    /// pixels. Float where nothing is to be said of it any more.
+    std::map<std::string, int, std::less<>> annotations;
 };
 
 /// What has to be changed for the bits that a graph of the same structure has. The error is half a sentence.

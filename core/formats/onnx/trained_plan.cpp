@@ -13,6 +13,7 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -115,13 +116,15 @@ public:
         }
         const std::vector<Rounding> roundings = roundingsOf(m_model, m_wanted);
         if (roundings.front() != Rounding::OfFile) {
-            return Error{
-                Translator::tr("the bits of its input were changed, and the file could not tell how pixels "
-                               "are rounded to them")};
+            planInput(m_wanted.tensor(0).bits);
         }
         for (TensorIndex i = 0; i < roundings.size(); ++i) {
-            if (roundings[i] != Rounding::OfFile && origins.tensors[i] != noTensor) {
-                planTensor(i, roundings[i]);
+            const bool isGiven = m_wanted.tensor(i).producer != noNode;
+            if (!isGiven || roundings[i] == Rounding::OfFile || origins.tensors[i] == noTensor) {
+                continue;
+            }
+            if (Status planned = planTensor(i, roundings[i]); !planned) {
+                return planned.error();
             }
         }
         return std::move(m_plan);
@@ -261,15 +264,57 @@ private:
         return std::string(node.node->inputs[input]);
     }
 
-    void planTensor(TensorIndex tensor, Rounding rounding)
+    Status planTensor(TensorIndex tensor, Rounding rounding)
     {
         const NodeIndex producer = m_wanted.tensor(tensor).producer;
         const NodeOrigin& origin = m_model.imported.origins.nodes[producer];
         const InferredNode& main = nodeAt(*origin.node);
         std::string value =
             isOfQuantizer(main) ? readBy(main, 0) : std::string(main.node->outputs[origin.output]);
-        TensorId before = main.outputs[origin.output];
-        for (const std::size_t part : origin.tail.nodes) {
+        value = leaveQuantizersOut(origin.tail, main.outputs[origin.output], std::move(value));
+        if (rounding == Rounding::Anew) {
+            const std::vector<float>* const range = trained(m_states[producer].range);
+            if (range == nullptr || range->empty()) {
+                return Error{Translator::tr("the run has no range for bit-width %1 behind %2",
+                                            m_wanted.tensor(tensor).bits,
+                                            m_wanted.pathOf(m_wanted.node(producer)))};
+            }
+            value = addQuantizer(tensor, std::move(value), range->front());
+        }
+        rewireReaders(origin.tail.end, value);
+        return success();
+    }
+
+    /// Pixels are rounded before they are normalised, to values of which 0 need not be one, so that no
+    /// quantizer can say it: the file says what it is fed with, as that of a stack of blocks does.
+    void planInput(int bits)
+    {
+        const NodeTail& tail = m_model.imported.origins.inputs.front();
+        const TensorId input = tail.tensors.empty() ? tail.end : tail.tensors.front();
+        const std::optional<std::string> name = nameOf(input);
+        if (!name) {
+            return; // Nothing reads it.
+        }
+        m_plan.annotations.emplace(*name, bits);
+        rewireReaders(tail.end, leaveQuantizersOut(tail, input, *name));
+    }
+
+    /// Of a tensor that some node reads.
+    [[nodiscard]] std::optional<std::string> nameOf(TensorId tensor) const
+    {
+        for (const InferredNode& node : m_model.inferred.nodes) {
+            const auto input = std::find(node.inputs.begin(), node.inputs.end(), tensor);
+            if (input != node.inputs.end()) {
+                return std::string(node.node->inputs[static_cast<std::size_t>(input - node.inputs.begin())]);
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// What of a tail is no quantizer goes on from this value of that tensor. Gives the name of the result.
+    std::string leaveQuantizersOut(const NodeTail& tail, TensorId before, std::string value)
+    {
+        for (const std::size_t part : tail.nodes) {
             const InferredNode& node = nodeAt(part);
             const auto input = std::find(node.inputs.begin(), node.inputs.end(), before);
             if (!isOfQuantizer(node)) {
@@ -278,10 +323,7 @@ private:
             }
             before = node.outputs.front();
         }
-        if (rounding == Rounding::Anew) {
-            value = addQuantizer(tensor, std::move(value), m_states[producer].range);
-        }
-        rewireReaders(origin.tail.end, value);
+        return value;
     }
 
     void setInput(const InferredNode& node, std::size_t input, const std::string& name)
@@ -291,12 +333,10 @@ private:
         }
     }
 
-    std::string addQuantizer(TensorIndex tensor, std::string value, const std::string& rangeName)
+    std::string addQuantizer(TensorIndex tensor, std::string value, float reach)
     {
         const int bits = m_wanted.tensor(tensor).bits;
         const bool isSigned = m_wanted.mayBeNegative(tensor);
-        const std::vector<float>* const range = trained(rangeName);
-        const float reach = range == nullptr ? 0.0F : range->front();
         const float steps = std::exp2(static_cast<float>(isSigned ? bits - 1 : bits)) - 1;
         const float scale = bits == 1 && isSigned ? reach : reach / steps;
         PlannedQuantizer quantizer{.input = std::move(value),

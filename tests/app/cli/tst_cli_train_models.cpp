@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(store(path("data/test_batch.bin"), records(60)));
         QVERIFY(store(path("small.bitops"), network));
         succeed({QStringLiteral("convert"), path("small.bitops"), QStringLiteral("-o"), path("model.onnx")});
-        writeDesign();
+        writeDesign("design.bitops", 4, 8);
     }
 
     void aRunBeginsWithTheModelAndKeepsIt()
@@ -186,15 +186,90 @@ private Q_SLOTS:
         QCOMPARE(ofFile[QStringLiteral("accuracy")], ofRun[QStringLiteral("accuracy")]);
         QVERIFY(std::abs(figure(ofFile, "loss") - figure(ofRun, "loss")) < 1e-4);
         // And costs what the design does.
-        const auto costOf = [&](const QString& of) -> QJsonValue {
-            const Ending costs = bitops::test::run(QStringList{QStringLiteral("cost"), of} +
-                                                   words("--format json --with-classifier"));
-            return QJsonDocument::fromJson(costs.output)
-                .object()[QStringLiteral("total")]
-                .toObject()[QStringLiteral("bitops")];
-        };
         QVERIFY(costOf(file).toDouble() > 0);
         QCOMPARE(costOf(file), costOf(path("design.bitops")));
+    }
+
+    /// Pixels that are rounded to fewer bits than the model's file says.
+    void aRunOfOtherPixelsGoesBackIntoTheModel()
+    {
+        writeDesign("pixels.bitops", 4, 3);
+        const Ending trained = train("pixels.bitops", "pixels", "--epochs 2 --learning-rate 0.01");
+        QVERIFY2(trained.code == 0, trained.errors.constData());
+        const QString file = path("pixels.onnx");
+        succeed(
+            {QStringLiteral("convert"), QStringLiteral("--run"), path("pixels"), QStringLiteral("-o"), file});
+        const QJsonObject ofRun = evaluate(path("pixels"), {});
+        const QJsonObject ofFile = evaluate(file, {QStringLiteral("--data"), path("data")});
+        QCOMPARE(ofFile[QStringLiteral("accuracy")], ofRun[QStringLiteral("accuracy")]);
+        QVERIFY(std::abs(figure(ofFile, "loss") - figure(ofRun, "loss")) < 1e-4);
+        QVERIFY(costOf(file, "product").toDouble() > 0);
+        QCOMPARE(costOf(file, "product"), costOf(path("pixels.bitops"), "product"));
+    }
+
+    /// As of a design: the weights are the run's, the bits NETWORK's.
+    void weightsOfARunAreWrittenAtOtherBits()
+    {
+        writeDesign("six.bitops", 6, 8);
+        const QString file = path("six.onnx");
+        succeed({QStringLiteral("convert"), path("six.bitops"), QStringLiteral("--run"), designRun(),
+                 QStringLiteral("-o"), file});
+        QCOMPARE(costOf(file, "product"), costOf(path("six.bitops"), "product"));
+        // At more bits, they answer about as the run does, whose weights have four.
+        const QJsonObject ofRun = evaluate(designRun(), {});
+        const QJsonObject ofFile = evaluate(file, {QStringLiteral("--data"), path("data")});
+        QVERIFY(std::abs(figure(ofFile, "loss") - figure(ofRun, "loss")) < 0.2);
+        // At its own, exactly.
+        succeed({QStringLiteral("convert"), path("design.bitops"), QStringLiteral("--run"), designRun(),
+                 QStringLiteral("-o"), path("same.onnx")});
+        succeed({QStringLiteral("convert"), QStringLiteral("--run"), designRun(), QStringLiteral("-o"),
+                 path("plain.onnx")});
+        QVERIFY(contentOf(path("same.onnx")) == contentOf(path("plain.onnx")));
+    }
+
+    void refusesBitsThatARunCannotHave_data()
+    {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("a stack of blocks")
+            << QStringLiteral("small.bitops") << QByteArray(": that is no ONNX model.");
+        QTest::newRow("another model") << QStringLiteral("other.onnx") << QByteArray(": it has no layer ");
+        QTest::newRow("activations that were float")
+            << QStringLiteral("design.bitops") << QByteArray("the run has no range for bit-width 6 behind ");
+    }
+
+    void refusesBitsThatARunCannotHave()
+    {
+        QFETCH(const QString, network);
+        QFETCH(const QByteArray, reason);
+        OnnxWriter other;
+        other.input("image", {1, 3, 8, 8}).weights("w1", {10, 3, 8, 8});
+        other.node("Conv", {"image", "w1"}, {"answer"}, {}, "alone").output("answer");
+        QVERIFY(store(path("other.onnx"), QByteArray::fromStdString(other.bytes())));
+        const Ending ending =
+            bitops::test::run({QStringLiteral("convert"), m_folder.filePath(network), QStringLiteral("--run"),
+                               floatRun(), QStringLiteral("-o"), path("refused.onnx")});
+        QCOMPARE(ending.code, 1);
+        QVERIFY2(ending.errors.contains(reason), ending.errors.constData());
+        QVERIFY(!QFile::exists(path("refused.onnx")));
+    }
+
+    void sweepsTrainModels()
+    {
+        QVERIFY(store(path("sweep.json"), R"({"format": "bitops-sweep", "version": 1, "folder": "sweep",
+            "design": "model.onnx", "vary": {"weight_bits": [3, 8]},
+            "training": {"data": "data", "epochs": 1, "batch_size": 16, "threads": 1}})"));
+        const Ending planned =
+            bitops::test::run({QStringLiteral("sweep"), path("sweep.json"), QStringLiteral("--dry-run")});
+        QVERIFY2(planned.code == 0, planned.errors.constData());
+        QVERIFY2(planned.output.contains("weight_bits-3"), planned.output.constData());
+        for (int i = 0; i < 2; ++i) { // What is done is found again.
+            succeed({QStringLiteral("sweep"), path("sweep.json")});
+        }
+        QVERIFY(QFile::exists(path("sweep/weight_bits-3/model/model.onnx")));
+        const QJsonObject cheap = evaluate(path("sweep/weight_bits-3"), {});
+        const QJsonObject dear = evaluate(path("sweep/weight_bits-8"), {});
+        QVERIFY(figure(cheap, "loss") > 0 && figure(cheap, "loss") != figure(dear, "loss"));
     }
 
     void runsAreListedAndReported()
@@ -312,8 +387,19 @@ private:
         QVERIFY2(ending.code == 0, (ending.errors + arguments.join(QLatin1Char(' ')).toUtf8()).constData());
     }
 
-    /// The model with other bits of all layers: weights, and what they read but the pixels.
-    void writeDesign()
+    static QJsonValue costOf(const QString& of, const char* rule = "weight-bits")
+    {
+        const Ending costs = bitops::test::run(
+            QStringList{QStringLiteral("cost"), of, QStringLiteral("--counting"), QString::fromUtf8(rule)} +
+            words("--format json --with-classifier"));
+        return QJsonDocument::fromJson(costs.output)
+            .object()[QStringLiteral("total")]
+            .toObject()[QStringLiteral("bitops")];
+    }
+
+    /// The model with other bits of all layers: weights, 6 of what they read, and of the pixels as many as
+    /// are given.
+    void writeDesign(const char* file, int weightBits, int pixelBits)
     {
         const Ending costs = bitops::test::run(QStringList{QStringLiteral("cost"), path("model.onnx")} +
                                                words("--format json --with-classifier"));
@@ -324,10 +410,8 @@ private:
         for (const QJsonValue& layer : all) {
             const QString name = layer.toObject()[QStringLiteral("layer")].toString();
             QVERIFY(!name.isEmpty());
-            QJsonObject bits{{QStringLiteral("layer"), name}, {QStringLiteral("weight_bits"), 4}};
-            if (!layers.isEmpty()) {
-                bits[QStringLiteral("activation_bits")] = 6;
-            }
+            QJsonObject bits{{QStringLiteral("layer"), name}, {QStringLiteral("weight_bits"), weightBits}};
+            bits[QStringLiteral("activation_bits")] = layers.isEmpty() ? pixelBits : 6;
             layers.append(bits);
         }
         const QJsonObject model{{QStringLiteral("file"), QStringLiteral("model.onnx")},
@@ -337,7 +421,7 @@ private:
                                  {QStringLiteral("name"), QStringLiteral("changed")},
                                  {QStringLiteral("model"), model},
                                  {QStringLiteral("layers"), layers}};
-        QVERIFY(store(path("design.bitops"), QJsonDocument(design).toJson()));
+        QVERIFY(store(path(file), QJsonDocument(design).toJson()));
     }
 
     /// FNV-1a of 64 bits, as the format says.

@@ -86,6 +86,19 @@ OnnxWriter bytesModel()
     return writer.output("first");
 }
 
+/// With weights that are one number everywhere.
+OnnxWriter filledModel()
+{
+    OnnxWriter writer;
+    writer.input("image", {1, 3, 8, 8});
+    writer.initializer(tensorMessage("dims", {4}, test::Int64, rawOf(Sizes{4, 3, 1, 1})));
+    writer.node(
+        "ConstantOfShape", {"dims"}, {"w"},
+        {test::Setting::tensor("value", tensorMessage("", {1}, test::Float, rawOf(std::vector{0.75F})))});
+    writer.node("Conv", {"image", "w"}, {"first"});
+    return writer.output("first");
+}
+
 /// The same graph as that of floats, written in two parts, which readers of protocol buffers put together.
 std::string partedModel()
 {
@@ -154,6 +167,8 @@ private Q_SLOTS:
         QTest::newRow("other bits") << Case{model(true), {{{"first", 6}}, {{"second", 2}}}};
         QTest::newRow("floats again") << Case{model(true), {{{"first", 32}}, {{"second", 32}}}};
         QTest::newRow("bytes") << Case{bytesModel(), {{{"first", 4}}, {{"first", 7}}}};
+        QTest::newRow("one number everywhere") << Case{filledModel(), {{{"first", 3}}, {}}};
+        QTest::newRow("its sign") << Case{filledModel(), {{{"first", 1}}, {}}};
         QTest::newRow("bytes to floats") << Case{bytesModel(), {{}, {{"first", 32}}}};
     }
 
@@ -221,6 +236,25 @@ private Q_SLOTS:
         const std::map<std::string, float> expected{{"w1.at_3_bits.scale", 0.25F},
                                                     {"relu.at_2_bits.scale", 15.5F / 3}};
         QCOMPARE(scales, expected);
+    }
+
+    void aGridOfOneNumberReachesToIt()
+    {
+        const QTemporaryDir folder;
+        auto loaded = read(folder, filledModel().bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"first", 3}}, {}});
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        const auto again = read(folder, *bytes);
+        QVERIFY(again);
+        const auto scale = std::find_if(
+            again->model.initializers.begin(), again->model.initializers.end(),
+            [](const onnx::StoredTensor& tensor) { return tensor.name.ends_with("_bits.scale"); });
+        QVERIFY(scale != again->model.initializers.end());
+        float step = 0;
+        std::memcpy(&step, scale->raw->data(), sizeof(step));
+        QCOMPARE(step, 0.25F); // 0.75 in 3 steps.
     }
 
     /// As Brevitas writes QCDQ: stored as bytes, limited to the levels, with a scale for each channel.

@@ -53,6 +53,20 @@ OnnxWriter between(const std::string& operation, const std::vector<test::Setting
     return writer.output("second");
 }
 
+/// A layer whose values, or a function of them, are chosen by whether they are above 0.
+OnnxWriter chosen(const std::string& function)
+{
+    OnnxWriter writer;
+    writer.input("image", {1, 3, 8, 8}).weights("w1", {4, 3, 1, 1}).weights("w2", {2, 4, 8, 8});
+    writer.scalar("zero", 0);
+    writer.node("Conv", {"image", "w1"}, {"first"});
+    writer.node("Greater", {"first", "zero"}, {"is above"}, {}, "compare");
+    writer.node(function, {"first"}, {"other"}, {}, "other");
+    writer.node("Where", {"is above", "first", "other"}, {"middle"}, {}, "choose");
+    writer.node("Conv", {"middle", "w2"}, {"second"});
+    return writer.output("second");
+}
+
 } // namespace
 
 /// What of a model can be trained, and what becomes of its quantizers at other bits.
@@ -76,6 +90,11 @@ private Q_SLOTS:
             << QByteArray("node 'middle' (Cast) has no gradient, so that nothing before it can learn");
         QTest::newRow("unknown") << between("com.example::Odd")
                                  << QByteArray("node 'middle' (com.example::Odd) cannot be computed");
+        // A comparison only chooses; what it chooses among is asked for gradients as anything else.
+        QTest::newRow("a comparison that chooses") << chosen("Tanh") << QByteArray();
+        QTest::newRow("a comparison that chooses steps")
+            << chosen("Floor")
+            << QByteArray("node 'other' (Floor) has no gradient, so that nothing before it can learn");
         OnnxWriter early;
         early.input("image", {1, 3, 8, 8}).weights("w", {2, 3, 8, 8});
         early.node("Floor", {"image"}, {"floor"}).node("Conv", {"floor", "w"}, {"answer"}).output("answer");

@@ -259,7 +259,7 @@ private Q_SLOTS:
 
         const RunWeights weights = weightsOf(design, training, module);
         const Result<std::string> bytes =
-            onnx::trainedModel(*model, design.graph, importedValuesOf(weights), {});
+            onnx::trainedModel(*model, design.graph, importedValuesOf(weights, design), {});
         QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
         const QTemporaryDir other;
         const auto written = modelOf(other, *bytes);
