@@ -5,6 +5,7 @@
 
 #include "core/base/foreign_text.h"
 #include "core/base/translator.h"
+#include "core/formats/design_file.h"
 #include "core/formats/network_file.h"
 #include "core/formats/tuples.h"
 #include "core/network/presets.h"
@@ -57,6 +58,16 @@ Result<Network> networkFromSource(const std::string& source, const std::filesyst
         return networkFromPreset(std::string_view(source).substr(presetPrefix.size()));
     }
     return isTuples(source, base) ? networkFromTuples(source) : loadNetwork(base / source);
+}
+
+Result<Design> designFromSource(const std::string& source, const std::filesystem::path& base,
+                                const std::vector<std::int64_t>& sizes)
+{
+    if (isFileSource(source, base)) {
+        return loadDesignToKeep(base / source, sizes);
+    }
+    Result<Network> network = networkFromSource(source, base);
+    return network ? Result<Design>(Design(*std::move(network))) : network.error();
 }
 
 bool isFileSource(const std::string& source, const std::filesystem::path& base)

@@ -31,7 +31,7 @@ struct BitsColumn
 {
     /// Of the layer, or of the activations that it reads; none of the classifier, and of the image.
     std::optional<std::size_t> block;
-    std::size_t layer = 0; ///< Within the block.
+    std::size_t layer = 0; ///< Within the block; of a model, among all.
     bool isInput = false;
 };
 
@@ -44,12 +44,13 @@ std::optional<std::size_t> blockReadBy(const Graph& graph, const std::string& la
 }
 
 /// Those of the table's columns from firstLayerColumn on. The error is half a sentence.
-Result<std::vector<BitsColumn>> columnsOf(const CsvRow& header, const CostReport& costs, const Graph& graph)
+Result<std::vector<BitsColumn>> columnsOf(const CsvRow& header, const CostReport& costs, const Design& design)
 {
     if (header.fields.size() <= firstLayerColumn || header.fields[0] != "bitops" ||
         header.fields[1] != "predicted_loss_increase") {
         return Error{Translator::tr("it is no front that \"bitops allocate --front\" has written")};
     }
+    const Graph graph = graphOf(design);
     std::vector<BitsColumn> columns;
     for (std::size_t i = firstLayerColumn; i < header.fields.size(); ++i) {
         std::string_view name = textOfCsvField(header.fields[i]);
@@ -58,6 +59,10 @@ Result<std::vector<BitsColumn>> columnsOf(const CsvRow& header, const CostReport
         const std::optional<std::size_t> layer = costs.findLayer(name);
         if (!layer) {
             return Error{Translator::tr("the design has no layer \"%1\"", excerpt(name))};
+        }
+        if (design.imported() != nullptr) {
+            columns.push_back({std::nullopt, *layer, isInput});
+            continue;
         }
         if (isInput) {
             columns.push_back({blockReadBy(graph, costs.pathOf(*layer)), 0, true});
@@ -96,6 +101,13 @@ void setLayerBits(Block& block, std::size_t layer, std::size_t layers, int bits)
     block.weightBits = isUniform ? WeightBits(all.front()) : WeightBits(std::move(all));
 }
 
+void setModelBits(const BitsColumn& column, int bits, ImportedNetwork& network)
+{
+    LayerBits own = network.layers->bitsOf(network.graph, column.layer);
+    (column.isInput ? own.activations : own.weights) = bits;
+    network.layers->setBits(network.graph, column.layer, own);
+}
+
 void setBitsOf(const BitsColumn& column, int bits, const CostReport& costs, Network& network)
 {
     if (column.isInput) {
@@ -111,7 +123,7 @@ void setBitsOf(const BitsColumn& column, int bits, const CostReport& costs, Netw
 }
 
 Result<FrontDesign> designOf(const CsvTable& table, const CsvRow& row, const std::vector<BitsColumn>& columns,
-                             const CostReport& costs, const Network& network)
+                             const CostReport& costs, const Design& network)
 {
     constexpr double mostBitops = 0x1p62;
     const std::optional<std::int64_t> bitops = wholeNumberIn(table, row.fields.front(), mostBitops);
@@ -129,12 +141,16 @@ Result<FrontDesign> designOf(const CsvTable& table, const CsvRow& row, const std
         if (!bits) {
             return bits.error();
         }
-        setBitsOf(columns[i], *bits, costs, design.network);
+        if (Network* const blocks = design.network.blocks()) {
+            setBitsOf(columns[i], *bits, costs, *blocks);
+        } else {
+            setModelBits(columns[i], *bits, *design.network.imported());
+        }
     }
     return design;
 }
 
-Result<std::vector<FrontDesign>> designsOf(const CsvTable& table, const Network& network)
+Result<std::vector<FrontDesign>> designsOf(const CsvTable& table, const Design& network)
 {
     const CostReport costs = computeCosts(network, {});
     if (!costs.isComplete()) {
@@ -143,7 +159,7 @@ Result<std::vector<FrontDesign>> designsOf(const CsvTable& table, const Network&
     if (table.rows.size() < 2) {
         return Error{Translator::tr("there is no point in it")};
     }
-    const Result<std::vector<BitsColumn>> columns = columnsOf(table.rows.front(), costs, graphOf(network));
+    const Result<std::vector<BitsColumn>> columns = columnsOf(table.rows.front(), costs, network);
     if (!columns) {
         return columns.error();
     }
@@ -189,7 +205,7 @@ Result<std::vector<FrontDesign>> within(std::vector<std::int64_t> budgets, std::
 
 Result<std::vector<FrontDesign>> frontDesigns(const SweepFront& front, const std::filesystem::path& base)
 {
-    const Result<Network> network = networkFromSource(front.network, base);
+    const Result<Design> network = designFromSource(front.network, base);
     if (!network) {
         return network.error();
     }

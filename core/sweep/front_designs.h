@@ -16,7 +16,7 @@ namespace bitops {
 struct FrontDesign
 {
     std::int64_t bitops = 0;
-    Network network;
+    Design network;
 };
 
 /// The designs that a sweep takes from a front, by rising cost, each once. The error is one sentence.

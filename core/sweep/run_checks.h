@@ -5,12 +5,14 @@
 
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
+#include "core/runs/model_source.h"
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -35,16 +37,21 @@ public:
     {
     }
 
-    /// Makes the folders of a recipe whole paths, and sees whether it can train the design of this index. The
+    /// Makes the folders of a recipe whole paths, and sees whether it can train the design of this index.
+    /// Where the recipe is not `isNormalized`, a model says how its images are, or else the data set. The
     /// error is a sentence or half of one.
-    Status settle(TrainingConfiguration& training, std::size_t design, const Network& network);
+    Status settle(TrainingConfiguration& training, std::size_t design, const Design& network,
+                  bool isNormalized = true);
 
 private:
-    Status settleStart(std::string& start, std::size_t design, const Network& network);
+    Status settleModel(TrainingConfiguration& training, std::size_t design, const Design& network,
+                       bool isNormalized);
+    Status settleStart(std::string& start, std::size_t design, const Design& network);
 
     SweepPlaces m_places;
     std::filesystem::path m_base;
     std::map<std::string, Result<std::string>> m_data;
+    std::map<std::size_t, Result<std::optional<ModelScale>>> m_models; ///< What those of designs say.
     std::map<std::string, Result<std::string>> m_starts;
     std::map<std::pair<std::string, std::size_t>, Status> m_fits;
 };

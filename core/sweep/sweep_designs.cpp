@@ -21,13 +21,22 @@ std::string withoutFullStop(std::string sentence)
     return sentence;
 }
 
-/// To the input and the classes of a sweep's data.
-void fit(Network& network, const SweepFile& sweep)
+/// To the input and the classes of a sweep's data. A model has been read with that input.
+Status fit(Design& design, const SweepFile& sweep)
 {
-    if (sweep.input.size() == 3) {
-        network.input.shape = {sweep.input[0], sweep.input[1], sweep.input[2]};
+    Network* const network = design.blocks();
+    if (network == nullptr) {
+        return sweep.classes
+                   ? Status(Error{Translator::tr("\"%1\" cannot be changed: the structure of an ONNX "
+                                                 "model is as it is",
+                                                 std::string("classes"))})
+                   : success();
     }
-    network.classes = sweep.classes.value_or(network.classes);
+    if (sweep.input.size() == 3) {
+        network->input.shape = {sweep.input[0], sweep.input[1], sweep.input[2]};
+    }
+    network->classes = sweep.classes.value_or(network->classes);
+    return success();
 }
 
 } // namespace
@@ -63,7 +72,7 @@ Result<std::size_t> SweepDesigns::find(const std::map<std::string, nlohmann::jso
     if (const auto found = m_known.find(known); found != m_known.end()) {
         return found->second;
     }
-    Result<Network> network = networkOf(values);
+    Result<Design> network = networkOf(values);
     if (!network) {
         return Error{withoutFullStop(network.error().message)};
     }
@@ -76,7 +85,7 @@ Result<std::size_t> SweepDesigns::find(const std::map<std::string, nlohmann::jso
     return m_known[known] = m_designs.size() - 1;
 }
 
-Result<Network> SweepDesigns::baseOf(const std::map<std::string, nlohmann::json>& values) const
+Result<Design> SweepDesigns::baseOf(const std::map<std::string, nlohmann::json>& values) const
 {
     if (const auto chosen = values.find(std::string(frontKey)); chosen != values.end()) {
         return std::find_if(m_front.begin(), m_front.end(),
@@ -85,23 +94,25 @@ Result<Network> SweepDesigns::baseOf(const std::map<std::string, nlohmann::json>
     }
     const auto varied = values.find(std::string(designKey));
     if (varied == values.end() && m_sweep.network) {
-        return *m_sweep.network;
+        return Design(*m_sweep.network);
     }
     if (varied != values.end() && !varied->second.is_string()) {
         return Error{Translator::tr("\"%1\" must be a text", std::string(designKey))};
     }
     const std::string source = varied != values.end() ? varied->second.get<std::string>() : m_sweep.design;
     return source.empty() ? Error{Translator::tr("it has no \"%1\"", std::string(designKey))}
-                          : networkFromSource(source, m_sweep.base);
+                          : designFromSource(source, m_sweep.base, m_sweep.input);
 }
 
-Result<Network> SweepDesigns::networkOf(const std::map<std::string, nlohmann::json>& values) const
+Result<Design> SweepDesigns::networkOf(const std::map<std::string, nlohmann::json>& values) const
 {
-    Result<Network> network = baseOf(values);
+    Result<Design> network = baseOf(values);
     if (!network) {
         return network;
     }
-    fit(*network, m_sweep);
+    if (const Status fits = fit(*network, m_sweep); !fits) {
+        return fits.error();
+    }
     for (const auto& [key, value] : values) {
         if (key == frontKey || key == designKey || !changesDesign(key)) {
             continue;

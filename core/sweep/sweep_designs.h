@@ -41,8 +41,8 @@ private:
     {
     }
 
-    [[nodiscard]] Result<Network> networkOf(const std::map<std::string, nlohmann::json>& values) const;
-    [[nodiscard]] Result<Network> baseOf(const std::map<std::string, nlohmann::json>& values) const;
+    [[nodiscard]] Result<Design> networkOf(const std::map<std::string, nlohmann::json>& values) const;
+    [[nodiscard]] Result<Design> baseOf(const std::map<std::string, nlohmann::json>& values) const;
 
     const SweepFile& m_sweep;
     std::vector<FrontDesign> m_front;

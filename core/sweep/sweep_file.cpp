@@ -232,7 +232,9 @@ Result<SweepFile> sweepFromText(std::string_view text, const std::filesystem::pa
     sweep.folder = reader.string("folder", "");
     sweep.names = reader.string("names", "");
     readDesign(reader, sweep);
-    if (const nlohmann::json* training = reader.optionalChild("training")) {
+    const nlohmann::json* const said = reader.optionalChild("training");
+    sweep.isNormalized = said != nullptr && (said->contains("normalization") || said->contains("mean"));
+    if (const nlohmann::json* training = said) {
         Result<TrainingConfiguration> configuration = configurationFromJson(*training, "training");
         if (configuration) {
             sweep.training = *std::move(configuration);

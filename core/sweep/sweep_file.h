@@ -42,7 +42,7 @@ struct SweepCombination
 struct SweepFront
 {
     std::filesystem::path file = {};
-    std::string network = {}; ///< Whose bits they are: see networkFromSource().
+    std::string network = {}; ///< Whose bits they are: see designFromSource().
     /// Of each, the last point that costs no more BitOps; empty: all points of the front.
     std::vector<std::int64_t> budgets = {};
 
@@ -60,12 +60,14 @@ struct SweepFile
     std::string name = {};           ///< Of the sweep; never empty.
     std::string folder = {};         ///< Of its runs; empty: of its name, in the folder of all runs.
     std::string names = {};          ///< How runs are called, with keys in braces; empty: by what varies.
-    std::string design = {}; ///< See networkFromSource(); empty where it varies, or with one of these.
+    std::string design = {};         ///< See designFromSource(); empty where it varies, or with one of these.
     std::optional<SweepFront> front = {};
     std::optional<Network> network = {};      ///< The design itself.
     std::vector<std::int64_t> input = {};     ///< Channels, height, width instead of the design's; or empty.
     std::optional<std::int64_t> classes = {}; ///< Instead of the design's.
     TrainingConfiguration training = {};
+    /// Whether it says how pixels are normalised. Else models do, or the data set where they do not.
+    bool isNormalized = true;
     std::vector<SweepVariable> crossed = {};   ///< Each value with each of the others; by their keys.
     std::vector<SweepCombination> listed = {}; ///< Each with all that is crossed; empty: none are listed.
 

@@ -63,6 +63,11 @@ Json trainingFrom(const SweepFile& sweep)
     TrainingConfiguration training = sweep.training;
     settlePaths(training, sweep.base);
     Json json = configurationToJson(training);
+    if (!sweep.isNormalized) {
+        for (const char* const key : {"normalization", "mean", "deviation"}) {
+            json.erase(key); // Models say it.
+        }
+    }
     json.erase("arithmetic"); // The newest, as of every new run.
     return json;
 }

@@ -135,7 +135,9 @@ private:
             return design.error();
         }
         run.design = *design;
-        return m_checks.settle(run.training, *design, m_designs.at(*design).network);
+        const bool isVaried = values.contains("normalization") || values.contains("mean");
+        return m_checks.settle(run.training, *design, m_designs.at(*design).network,
+                               m_sweep.isNormalized || isVaried);
     }
 
     /// Of a combination that has a name, what is listed is not told again.

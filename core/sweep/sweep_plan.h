@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 #include "core/runs/run_folder.h"
 #include "core/sweep/run_checks.h"
 #include "core/sweep/sweep_file.h"
@@ -21,7 +21,7 @@ namespace bitops {
 /// A design of which a sweep trains one run or many.
 struct SweepDesign
 {
-    Network network = {};
+    Design network;
     std::int64_t bitops = 0; ///< By the usual rule, without the classifier.
     std::int64_t macs = 0;   ///< With the classifier.
 };

@@ -16,11 +16,21 @@ namespace bitops {
 
 namespace {
 
+/// A run keeps the model that it trains, in a file of its own.
+bool isOtherDesign(const Design& stored, const Design& planned)
+{
+    const ImportedNetwork* const one = stored.imported();
+    const ImportedNetwork* const other = planned.imported();
+    return one == nullptr || other == nullptr
+               ? stored != planned
+               : one->graph != other->graph || one->file.checksum != other->file.checksum;
+}
+
 /// What of a stored run is another than planned: "design", or the key of a field; empty if nothing is.
 /// `isChanged` becomes whether something is that a run which goes on may change.
 std::string differenceOf(const RunDescription& stored, const RunDescription& planned, bool& isChanged)
 {
-    if (stored.network != planned.network) {
+    if (isOtherDesign(stored.network, planned.network)) {
         return "design";
     }
     for (const RecipeField& field : recipeFields()) {

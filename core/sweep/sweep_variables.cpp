@@ -4,7 +4,9 @@
 #include "core/sweep/sweep_variables.h"
 
 #include "core/base/json_reader.h"
+#include "core/base/translator.h"
 #include "core/jobs/recipe_fields.h"
+#include "core/network/imported_grids.h"
 #include "core/network/presets.h"
 
 #include <algorithm>
@@ -17,22 +19,55 @@ namespace bitops {
 
 namespace {
 
+bool isClassifier(const Graph& graph, const Node& node)
+{
+    return node.operation == Operation::FullyConnected && &node == &graph.nodes().back();
+}
+
+/// Of all layers of a model that have weights, but for the classifier; or of that alone.
+void setModelWeights(ImportedNetwork& network, int bits, bool ofClassifier)
+{
+    for (std::size_t i = 0; i < network.layers->count(); ++i) {
+        const Node& node = network.graph.node(network.layers->node(i));
+        if (hasWeights(node.operation) && isClassifier(network.graph, node) == ofClassifier) {
+            LayerBits own = network.layers->bitsOf(network.graph, i);
+            own.weights = bits;
+            network.layers->setBits(network.graph, i, own);
+        }
+    }
+}
+
+void setModelActivations(ImportedNetwork& network, int bits)
+{
+    for (std::size_t i = 0; i < network.layers->count(); ++i) {
+        if (gridOfInput(network, i)) {
+            LayerBits own = network.layers->bitsOf(network.graph, i);
+            own.activations = bits;
+            network.layers->setBits(network.graph, i, own);
+        }
+    }
+}
+
 struct BitsKey
 {
     std::string_view key;
     void (*set)(Network& network, int bits);
+    void (*setOfModel)(ImportedNetwork& network, int bits);
 };
 
 constexpr std::array bitsKeys{
     BitsKey{"weight_bits",
-            [](Network& network, int bits) { network = withUniformBits(std::move(network), bits); }},
+            [](Network& network, int bits) { network = withUniformBits(std::move(network), bits); },
+            [](ImportedNetwork& network, int bits) { setModelWeights(network, bits, false); }},
     BitsKey{"activation_bits",
             [](Network& network, int bits) {
                 for (Block& block : network.blocks) {
                     block.activationBits = bits;
                 }
-            }},
-    BitsKey{"classifier_bits", [](Network& network, int bits) { network.classifierBits = bits; }},
+            },
+            &setModelActivations},
+    BitsKey{"classifier_bits", [](Network& network, int bits) { network.classifierBits = bits; },
+            [](ImportedNetwork& network, int bits) { setModelWeights(network, bits, true); }},
 };
 
 const BitsKey* findBits(std::string_view key)
@@ -63,7 +98,7 @@ bool changesDesign(std::string_view key)
     return key == designKey || findBits(key) != nullptr;
 }
 
-Status setBits(const std::string& key, const nlohmann::json& value, Network& network)
+Status setBits(const std::string& key, const nlohmann::json& value, Design& design)
 {
     const nlohmann::json object{{key, value}};
     JsonReader reader(object, "");
@@ -71,7 +106,14 @@ Status setBits(const std::string& key, const nlohmann::json& value, Network& net
     if (const auto error = reader.finish()) {
         return *error;
     }
-    findBits(key)->set(network, bits);
+    if (Network* const network = design.blocks()) {
+        findBits(key)->set(*network, bits);
+        return success();
+    }
+    if (!isBitWidth(bits)) {
+        return Error{Translator::tr("\"%1\" is %2, but bits are 1 to 16, or 32", key, bits)};
+    }
+    findBits(key)->setOfModel(*design.imported(), bits);
     return success();
 }
 

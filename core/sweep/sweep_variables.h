@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/training_configuration.h"
-#include "core/network/network.h"
+#include "core/network/design.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,7 +15,7 @@
 
 namespace bitops {
 
-/// The key of a design that varies: its values are what networkFromSource() reads.
+/// The key of a design that varies: its values are what designFromSource() reads.
 inline constexpr std::string_view designKey = "design";
 
 /// Whether a sweep can vary it: a field of the recipe, or something of the design.
@@ -23,8 +23,10 @@ bool isSweepKey(std::string_view key);
 /// Whether it makes another design of the one that a run would have: the design itself, or its bits.
 bool changesDesign(std::string_view key);
 
-/// Sets the bits that a key other than designKey stands for. Whether a layer can have them is not asked.
-Status setBits(const std::string& key, const nlohmann::json& value, Network& network);
+/// Sets the bits that a key other than designKey stands for. Whether a layer of a stack of blocks can have
+/// them is not asked. Of a model, the last layer is the classifier if it is fully connected; what it is fed
+/// with keeps its bits.
+Status setBits(const std::string& key, const nlohmann::json& value, Design& design);
 
 /// Sets a field of the recipe by its key, as a run file has its value.
 Status setRecipeValue(const std::string& key, const nlohmann::json& value, TrainingConfiguration& training);

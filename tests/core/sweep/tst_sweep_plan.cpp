@@ -5,6 +5,7 @@
 #include "core/cost/cost_report.h"
 #include "core/network/presets.h"
 #include "tests/core/sweep/sweep_fixture.h"
+#include "tests/support/onnx_writer.h"
 #include "tests/support/stored_run.h"
 #include "tests/support/test_main.h"
 
@@ -40,6 +41,36 @@ std::vector<std::string> bitsOf(const Network& network)
     return bits;
 }
 
+OnnxWriter twoLayers()
+{
+    OnnxWriter writer;
+    writer.input("image", {1, 3, 8, 8}).weights("w1", {4, 3, 1, 1}).weights("w2", {2, 4, 8, 8});
+    writer.node("Conv", {"image", "w1"}, {"a"}, {}, "first");
+    writer.node("Relu", {"a"}, {"b"});
+    writer.node("Conv", {"b", "w2"}, {"c"}, {}, "second");
+    return writer.output("c");
+}
+
+bool storeModel(const QTemporaryDir& folder, const char* name, const OnnxWriter& model,
+                const std::string& metadata = {})
+{
+    return writeTextFile(folder.filePath(QString::fromUtf8(name)).toStdString(), model.bytes() + metadata)
+        .hasValue();
+}
+
+/// What a model says of itself.
+std::string metadataOf(const std::string& key, const std::string& value)
+{
+    std::string bytes;
+    protozero::pbf_writer model(bytes);
+    {
+        protozero::pbf_writer entry(model, 14);
+        entry.add_string(1, key);
+        entry.add_string(2, value);
+    }
+    return bytes;
+}
+
 } // namespace
 
 class TestSweepPlan : public QObject
@@ -56,6 +87,11 @@ private Q_SLOTS:
     void fitsDesignsToData();
     void takesDesignsOfAFront();
     void takesActivationsOfAFront();
+    void takesModels();
+    void modelsSayHowTheyAreNormalized();
+    void takesAFrontOfAModel();
+    void refusesOfModels_data();
+    void refusesOfModels();
     void refusesFrontsOfNumbersThatAreNone_data();
     void refusesFrontsOfNumbersThatAreNone();
     void makesPathsWhole();
@@ -78,7 +114,7 @@ void TestSweepPlan::crossesWhatVaries()
     QCOMPARE(last.training, (TrainingConfiguration{.quantizer = Quantizer::Lsq, .epochs = 2, .seed = 1}));
     QVERIFY((last.values == std::vector<std::string>{"lsq", "1"}));
     QCOMPARE(plan->designs.size(), std::size_t{1});
-    QCOMPARE(plan->designOf(last).network, notebookNetwork());
+    QCOMPARE(*plan->designOf(last).network.blocks(), notebookNetwork());
     QCOMPARE(plan->designOf(last).bitops, std::int64_t{13'352'960});
 }
 
@@ -107,7 +143,7 @@ void TestSweepPlan::crossesAnythingWithAnything()
         std::set<std::tuple<std::int64_t, double, int>> trained;
         for (const PlannedRun& run : plan->runs) {
             names.insert(run.name);
-            const int bits = plan->designOf(run).network.blocks.front().weightBits.ofLayer(0);
+            const int bits = plan->designOf(run).network.blocks()->blocks.front().weightBits.ofLayer(0);
             trained.insert({run.training.seed, run.training.learningRate, bits});
             QCOMPARE(run.values,
                      (std::vector<std::string>{nlohmann::json(run.training.learningRate).dump(),
@@ -154,8 +190,8 @@ void TestSweepPlan::variesDesigns()
     QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
     QCOMPARE(plan->runs.size(), std::size_t{4});
     QCOMPARE(plan->designs.size(), std::size_t{2});
-    QCOMPARE(plan->designOf(plan->runs[1]).network.blocks.size(), std::size_t{5});
-    QCOMPARE(plan->designOf(plan->runs[2]).network.blocks.size(), std::size_t{2});
+    QCOMPARE(plan->designOf(plan->runs[1]).network.blocks()->blocks.size(), std::size_t{5});
+    QCOMPARE(plan->designOf(plan->runs[2]).network.blocks()->blocks.size(), std::size_t{2});
 }
 
 void TestSweepPlan::changesBits()
@@ -164,10 +200,10 @@ void TestSweepPlan::changesBits()
         "runs": [{"weight_bits": 3, "activation_bits": 4, "classifier_bits": 8}, {"classifier_bits": 2}])");
 
     QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
-    const Network& all = plan->designOf(plan->runs[0]).network;
+    const Network& all = *plan->designOf(plan->runs[0]).network.blocks();
     QVERIFY((bitsOf(all) == std::vector<std::string>{"3", "3", "3", "3", "3", "8"}));
     QCOMPARE(all.blocks[2].activationBits, 4);
-    const Network& classifier = plan->designOf(plan->runs[1]).network;
+    const Network& classifier = *plan->designOf(plan->runs[1]).network.blocks();
     QVERIFY((bitsOf(classifier) == std::vector<std::string>{"8", "4", "2", "4", "8", "2"}));
     QCOMPARE(plan->designOf(plan->runs[0]).bitops, computeCosts(all, {}).total.bitops);
 }
@@ -180,8 +216,8 @@ void TestSweepPlan::fitsDesignsToData()
     QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
     QCOMPARE(plan->runs.size(), std::size_t{1});
     QCOMPARE(plan->runs.front().name, std::string("run"));
-    QCOMPARE(plan->designs.front().network.input.shape, (Shape{1, 28, 28}));
-    QCOMPARE(plan->designs.front().network.classes, std::int64_t{4});
+    QCOMPARE(plan->designs.front().network.blocks()->input.shape, (Shape{1, 28, 28}));
+    QCOMPARE(plan->designs.front().network.blocks()->classes, std::int64_t{4});
 }
 
 void TestSweepPlan::takesDesignsOfAFront()
@@ -199,9 +235,9 @@ void TestSweepPlan::takesDesignsOfAFront()
 
     QVERIFY2(all, all ? "" : all.error().message.c_str());
     QVERIFY((namesOf(*all) == std::vector<std::string>{"front-100", "front-200", "front-300"}));
-    QVERIFY((bitsOf(all->designs[0].network) == std::vector<std::string>{"2", "4", "32"}));
-    QVERIFY((bitsOf(all->designs[1].network) == std::vector<std::string>{"8·4", "4", "32"}));
-    QVERIFY((bitsOf(all->designs[2].network) == std::vector<std::string>{"8", "8", "8"}));
+    QVERIFY((bitsOf(*all->designs[0].network.blocks()) == std::vector<std::string>{"2", "4", "32"}));
+    QVERIFY((bitsOf(*all->designs[1].network.blocks()) == std::vector<std::string>{"8·4", "4", "32"}));
+    QVERIFY((bitsOf(*all->designs[2].network.blocks()) == std::vector<std::string>{"8", "8", "8"}));
     QVERIFY2(some, some ? "" : some.error().message.c_str());
     QVERIFY((namesOf(*some) == std::vector<std::string>{"front-100", "front-200"}));
     QVERIFY(!none);
@@ -222,9 +258,100 @@ void TestSweepPlan::takesActivationsOfAFront()
         planOf(R"("design": {"front": "front.csv", "of": "[(32,1,8),(64,2,4)]"})", path);
 
     QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
-    QCOMPARE(plan->designs[0].network.blocks[0].activationBits, 6);
-    QCOMPARE(plan->designs[0].network.blocks[1].activationBits, 3);
-    QCOMPARE(plan->designs[0].network.input.bits, 8);
+    QCOMPARE(plan->designs[0].network.blocks()->blocks[0].activationBits, 6);
+    QCOMPARE(plan->designs[0].network.blocks()->blocks[1].activationBits, 3);
+    QCOMPARE(plan->designs[0].network.blocks()->input.bits, 8);
+}
+
+/// Weights and activations at other bits, but for what the model is fed with.
+void TestSweepPlan::takesModels()
+{
+    const QTemporaryDir folder;
+    QVERIFY(storeModel(folder, "net.onnx", twoLayers()));
+    const Result<SweepPlan> plan =
+        planOf(R"("design": "net.onnx", "vary": {"weight_bits": [2, 8], "activation_bits": [4]})",
+               folder.path().toStdString());
+    QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+    QCOMPARE(plan->runs.size(), std::size_t{2});
+    QCOMPARE(plan->runs[0].name, std::string("activation_bits-4_weight_bits-2"));
+    const ImportedNetwork& first = *plan->designOf(plan->runs[0]).network.imported();
+    QVERIFY((first.layers->bitsOf(first.graph, 0) == LayerBits{2, 32}));
+    QVERIFY((first.layers->bitsOf(first.graph, 1) == LayerBits{2, 4}));
+    const SweepDesign& second = plan->designOf(plan->runs[1]);
+    QVERIFY(
+        (second.network.imported()->layers->bitsOf(second.network.imported()->graph, 1) == LayerBits{8, 4}));
+    // 4·3 weights for each of 64 pixels, and 2·4·64 for one.
+    QCOMPARE(second.macs, std::int64_t{768 + 512});
+    QCOMPARE(second.bitops, std::int64_t{8 * (768 + 512)});
+    QVERIFY(second.network.imported()->file.checksum.has_value());
+}
+
+void TestSweepPlan::modelsSayHowTheyAreNormalized()
+{
+    const QTemporaryDir folder;
+    const std::string scale =
+        metadataOf("bitops.mean", "[0.1,0.2,0.3]") + metadataOf("bitops.deviation", "[1,2,3]");
+    QVERIFY(storeModel(folder, "said.onnx", twoLayers(), scale) &&
+            storeModel(folder, "net.onnx", twoLayers()));
+    const auto trainingOf = [&](const std::string& content) {
+        const Result<SweepPlan> plan = planOf(content, folder.path().toStdString());
+        return plan ? plan->runs.front().training : TrainingConfiguration{.data = plan.error().message};
+    };
+    QCOMPARE(trainingOf(R"("design": "said.onnx")").mean, (std::vector<double>{0.1, 0.2, 0.3}));
+    QVERIFY(trainingOf(R"("design": "net.onnx")").normalization == Normalization::DataSet);
+    const auto asked = trainingOf(R"("design": "said.onnx", "training": {"normalization": "imagenet"})");
+    QVERIFY(asked.normalization == Normalization::ImageNet && asked.mean.empty());
+    const auto varied = trainingOf(R"("design": "net.onnx", "vary": {"normalization": ["half", "dataset"]})");
+    QVERIFY(varied.normalization == Normalization::Half);
+    // What a sweep's own folder keeps of it says the same.
+    const Result<SweepFile> sweep = sweepOf(R"("design": "said.onnx")", folder.path().toStdString());
+    QVERIFY(sweep);
+    const Result<SweepFile> kept = sweepFromText(sweepToText(*sweep), "/elsewhere/sweep.json");
+    QVERIFY(kept && !kept->isNormalized);
+}
+
+void TestSweepPlan::takesAFrontOfAModel()
+{
+    const QTemporaryDir folder;
+    QVERIFY(storeModel(folder, "net.onnx", twoLayers()));
+    QVERIFY(writeTextFile(folder.filePath(QStringLiteral("front.csv")).toStdString(),
+                          "bitops,predicted_loss_increase,first,second,second:input\n"
+                          "100,0.5,2,3,4\n200,0.25,4,6,5\n")
+                .hasValue());
+    const Result<SweepPlan> plan =
+        planOf(R"("design": {"front": "front.csv", "of": "net.onnx"})", folder.path().toStdString());
+    QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+    QCOMPARE(plan->runs.size(), std::size_t{2});
+    const ImportedNetwork& dearest = *plan->designs.back().network.imported();
+    QVERIFY((dearest.layers->bitsOf(dearest.graph, 0) == LayerBits{4, 32}));
+    QVERIFY((dearest.layers->bitsOf(dearest.graph, 1) == LayerBits{6, 5}));
+}
+
+void TestSweepPlan::refusesOfModels_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("classes") << QByteArray(R"("design": "net.onnx", "classes": 3)")
+                             << QByteArray("\"classes\" cannot be changed: the structure of an ONNX model");
+    QTest::newRow("bits") << QByteArray(R"("design": "net.onnx", "vary": {"weight_bits": [17]})")
+                          << QByteArray("\"weight_bits\" is 17, but bits are 1 to 16, or 32");
+    QTest::newRow("what has no gradient")
+        << QByteArray(R"("design": "stepped.onnx")") << QByteArray("(Floor) has no gradient");
+}
+
+void TestSweepPlan::refusesOfModels()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QByteArray, reason);
+    const QTemporaryDir folder;
+    OnnxWriter stepped;
+    stepped.input("image", {1, 3, 8, 8}).weights("w1", {4, 3, 1, 1});
+    stepped.node("Conv", {"image", "w1"}, {"first"}).node("Floor", {"first"}, {"last"}).output("last");
+    QVERIFY(storeModel(folder, "net.onnx", twoLayers()) && storeModel(folder, "stepped.onnx", stepped));
+    const Result<SweepPlan> plan = planOf(content.toStdString(), folder.path().toStdString());
+    QVERIFY(!plan);
+    QVERIFY2(plan.error().message.find(reason.toStdString()) != std::string::npos,
+             plan.error().message.c_str());
 }
 
 void TestSweepPlan::refusesFrontsOfNumbersThatAreNone_data()
