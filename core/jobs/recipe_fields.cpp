@@ -354,6 +354,13 @@ const std::array fields{
         .help =
             "Subtracted from the brightness (0 to 1) of pixels instead: a number, or one for each channel",
         .title = Translator::marked("Mean of pixels"),
+        .form =
+            {.name = "mean",
+             .label = Translator::marked("Mean of pixels"),
+             .toolTip = Translator::marked(
+                 "Instead of the normalisation: subtracted from the brightness, 0 to 1. One number, or one "
+                 "for each channel, such as 0.485 0.456 0.406"),
+             .atLeast = Translator::marked("as the normalisation says")},
         .applies = hasOwnScale,
         .complaint = complaintOfScale,
     },
@@ -364,6 +371,10 @@ const std::array fields{
         .option = "--std",
         .help = "What it is divided by then",
         .title = Translator::marked("Deviation of pixels"),
+        .form = {.name = "deviation",
+                 .label = Translator::marked("Deviation of pixels"),
+                 .toolTip = Translator::marked("What it is divided by then; as many numbers as the mean has"),
+                 .atLeast = Translator::marked("as the normalisation says")},
         .applies = hasOwnScale,
     },
     RecipeField{

@@ -16,6 +16,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QRegularExpressionValidator>
 #include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QToolButton>
@@ -31,6 +33,37 @@ namespace {
 QString translated(TranslatableText text)
 {
     return toQString(Translator::tr(text));
+}
+
+/// In the way of the language, "0.485 0.456 0.406": a comma may be a part of a number.
+QString numbersText(const std::vector<double>& numbers)
+{
+    QStringList texts;
+    for (const double number : numbers) {
+        texts += QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
+    }
+    return texts.join(QLatin1Char(' '));
+}
+
+/// Also with semicolons between them, and with commas behind numbers that have a point. None while one of
+/// them is no number yet: then mean and deviation do not go together, which is told where they are used.
+std::vector<double> numbersFrom(QString text)
+{
+    text.replace(QLatin1Char(';'), QLatin1Char(' '));
+    const bool hasPoints = text.contains(QLatin1Char('.'));
+    if (hasPoints || QLocale().decimalPoint() != QLatin1String(",")) {
+        text.replace(QLatin1Char(','), QLatin1Char(' '));
+    }
+    std::vector<double> numbers;
+    for (const QString& part : text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const double number = (hasPoints ? QLocale::c() : QLocale()).toDouble(part, &isNumber);
+        if (!isNumber) {
+            return {};
+        }
+        numbers.push_back(number);
+    }
+    return numbers;
 }
 
 /// Of a whole or a real number.
@@ -190,13 +223,46 @@ private:
     std::function<QString(const QString&)> m_nameOf;
 };
 
+/// A line of numbers, one behind the other; empty for none.
+class NumbersEditor : public RecipeEditor
+{
+public:
+    NumbersEditor(const RecipeField& field, const NumbersValue& value, QObject* parent)
+        : RecipeEditor(field, new QLineEdit, parent)
+        , m_line(static_cast<QLineEdit*>(widget()))
+        , m_member(value.member)
+    {
+        m_line->setPlaceholderText(translated(field.form.atLeast));
+        m_line->setClearButtonEnabled(true);
+        static const QRegularExpression ofNumbers(QStringLiteral("[-+0-9eE.,; ]*"));
+        m_line->setValidator(new QRegularExpressionValidator(ofNumbers, m_line));
+        connect(m_line, &QLineEdit::textChanged, this, [this] { onWidgetChanged(); });
+    }
+
+    void showValue(const TrainingConfiguration& configuration) override
+    {
+        m_line->setText(numbersText(configuration.*m_member));
+    }
+    void takeValue(TrainingConfiguration& configuration) const override
+    {
+        configuration.*m_member = numbersFrom(m_line->text());
+    }
+    [[nodiscard]] QString text() const override { return m_line->text(); }
+    /// They have a meaning as soon as there are some.
+    void enableFor(const TrainingConfiguration& /*configuration*/) override {}
+
+private:
+    QLineEdit* m_line;
+    std::vector<double> TrainingConfiguration::*m_member;
+};
+
 struct EditorMaker
 {
     const RecipeField& field;
     QObject* parent;
 
     RecipeEditor* operator()(const DataValue&) const { return nullptr; }
-    RecipeEditor* operator()(const NumbersValue&) const { return nullptr; }
+    RecipeEditor* operator()(const NumbersValue& value) const { return make<NumbersEditor>(value); }
     RecipeEditor* operator()(const VersionValue&) const { return nullptr; }
     RecipeEditor* operator()(const FolderValue& value) const { return make<FolderEditor>(value); }
     RecipeEditor* operator()(const FlagValue& value) const { return make<FlagEditor>(value); }

@@ -41,7 +41,7 @@ public:
     virtual void setNames(std::function<QString(const QString& folder)> /*nameOf*/) {}
 
     /// A field that has no meaning in this configuration cannot be edited.
-    void enableFor(const TrainingConfiguration& configuration);
+    virtual void enableFor(const TrainingConfiguration& configuration);
 
 Q_SIGNALS:
     void changed();

@@ -118,6 +118,8 @@ private Q_SLOTS:
                                                   .device = Device::Cuda,
                                                   .augmentation = Augmentation::CropFlip,
                                                   .normalization = Normalization::DataSet,
+                                                  .mean = {0.125, 0.5, 1},
+                                                  .deviation = {0.25, 0.5, 2},
                                                   .validationFraction = 0.07};
         TrainingPanel panel;
         const QSignalSpy changed(&panel, &TrainingPanel::configurationChanged);
@@ -141,6 +143,46 @@ private Q_SLOTS:
             }
             QCOMPARE(panel.configuration(), recipe);
         }
+    }
+
+    void pixelsCanBeNormalizedByGivenNumbers()
+    {
+        TrainingPanel panel;
+        auto* const mean = panel.findChild<QLineEdit*>(QStringLiteral("mean"));
+        auto* const deviation = panel.findChild<QLineEdit*>(QStringLiteral("deviation"));
+        auto* const named = panel.findChild<QComboBox*>(QStringLiteral("normalization"));
+        QVERIFY(mean != nullptr && deviation != nullptr && named != nullptr);
+        QVERIFY(named->isEnabled());
+        mean->setText(QStringLiteral("0.485, 0.456 0.406"));
+        QVERIFY(!validate(panel.configuration()).empty()); // They go together.
+        deviation->setText(QStringLiteral("0.229;0.224;0.225"));
+        QCOMPARE(panel.configuration().mean, (std::vector<double>{0.485, 0.456, 0.406}));
+        QCOMPARE(panel.configuration().deviation, (std::vector<double>{0.229, 0.224, 0.225}));
+        QVERIFY(validate(panel.configuration()).empty());
+        QVERIFY(!named->isEnabled()); // It is not what normalises.
+        deviation->setText(QStringLiteral("0.2 0.2 0.2.1"));
+        QVERIFY(!validate(panel.configuration()).empty());
+        mean->clear();
+        deviation->clear();
+        QCOMPARE(panel.configuration(), TrainingPanel().configuration());
+        QVERIFY(named->isEnabled());
+    }
+
+    void givenNumbersAreShownInTheWayOfTheLanguage()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        TrainingPanel panel;
+        TrainingConfiguration recipe = panel.configuration();
+        recipe.mean = {0.1307};
+        recipe.deviation = {0.3081};
+        panel.setConfiguration(recipe);
+        auto* const mean = panel.findChild<QLineEdit*>(QStringLiteral("mean"));
+        QCOMPARE(mean->text(), QStringLiteral("0,1307"));
+        QCOMPARE(panel.configuration(), recipe);
+        mean->setText(QStringLiteral("0,25"));
+        QCOMPARE(panel.configuration().mean, std::vector<double>{0.25});
+        QLocale::setDefault(before);
     }
 
     /// What a widget cannot hold, or shows with fewer digits, is still the recipe's.
