@@ -356,7 +356,7 @@ const std::array fields{
         .title = Translator::marked("Mean of pixels"),
         .form =
             {.name = "mean",
-             .label = Translator::marked("Mean of pixels"),
+             .label = Translator::marked("Mean"),
              .toolTip = Translator::marked(
                  "Instead of the normalisation: subtracted from the brightness, 0 to 1. One number, or one "
                  "for each channel, such as 0.485 0.456 0.406"),
@@ -372,7 +372,7 @@ const std::array fields{
         .help = "What it is divided by then",
         .title = Translator::marked("Deviation of pixels"),
         .form = {.name = "deviation",
-                 .label = Translator::marked("Deviation of pixels"),
+                 .label = Translator::marked("Deviation"),
                  .toolTip = Translator::marked("What it is divided by then; as many numbers as the mean has"),
                  .atLeast = Translator::marked("as the normalisation says")},
         .applies = hasOwnScale,
