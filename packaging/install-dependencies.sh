@@ -2,12 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what BitOps Explorer is built from and runs with on Debian 12. As root or with sudo.
+# Installs what BitOps Explorer is built from and runs with on Debian 12 and 13. As root or with sudo.
 # Does nothing when all is there.
 #
-#   packaging/install-dependencies.sh             to build and run
-#   packaging/install-dependencies.sh --tests     to test, too
-#   packaging/install-dependencies.sh --packages  to build Debian's packages and try them
+#   packaging/install-dependencies.sh               to build and run
+#   packaging/install-dependencies.sh --no-trainer  to build with BITOPS_BUILD_TRAINER=OFF, where there is no LibTorch
+#   packaging/install-dependencies.sh --tests       to test, too
+#   packaging/install-dependencies.sh --packages    to build Debian's packages and try them
 set -euo pipefail
 
 packages=(
@@ -19,15 +20,17 @@ packages=(
     qt6-svg-dev           # shows the program's icon, exports plots
     qt6-wayland           # opens windows where there is Wayland and no X
     libqcustomplot-dev    # plots
-    libtorch-dev          # training
-    libopenblas0-pthread  # LibTorch multiplies matrices with it; the reference BLAS is slower
     nlohmann-json3-dev libcli11-dev
     libprotozero-dev      # reads and writes ONNX models
-    libpng-dev libjpeg62-turbo-dev zlib1g-dev  # data sets of pictures, and packed ones
+    libpng-dev libjpeg-dev zlib1g-dev  # data sets of pictures, and packed ones
     libarchive-dev ca-certificates  # fetches data sets: unpacks them, trusts their servers
 )
+[ "${1-}" = --no-trainer ] || packages+=(
+    libtorch-dev          # training
+    libopenblas0-pthread  # LibTorch multiplies matrices with it; the reference BLAS is slower
+)
 case "${1-}" in
-    "") ;;
+    "" | --no-trainer) ;;
     --tests)
         packages+=(
             libbenchmark-dev  # tests/benchmarks
@@ -48,7 +51,7 @@ case "${1-}" in
         packages+=(debhelper fakeroot lintian debootstrap)
         ;;
     *)
-        echo "usage: $0 [--tests | --packages]" >&2
+        echo "usage: $0 [--no-trainer | --tests | --packages]" >&2
         exit 2
         ;;
 esac

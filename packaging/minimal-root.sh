@@ -20,8 +20,12 @@ make_root() {
         rm -rf "$root"
         mkdir -p "$root"
         debootstrap --variant=minbase "$suite" "$root" "${BITOPS_MIRROR-http://deb.debian.org/debian}"
-        # How this machine reaches its mirrors is how the root does.
-        cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
+        # How this machine reaches its mirrors is how the root does. What a package brings is none of that, and
+        # would be in the way of that package there.
+        local settings
+        for settings in /etc/apt/apt.conf.d/*; do
+            dpkg-query --search "$settings" >/dev/null 2>&1 || cp "$settings" "$root/etc/apt/apt.conf.d/"
+        done
         cp /etc/resolv.conf "$root/etc/resolv.conf"
         # No service is started in it.
         printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
@@ -49,7 +53,7 @@ make_root() {
 # Unmounts what make_root has mounted, so that whatever removes the folder removes nothing of the machine.
 leave_root() {
     local place
-    for place in "$root/dev/shm" "$root/dev/pts" "$root/dev" "$root/proc" "$root"; do
+    for place in "$root/dev/shm" "$root/dev/pts" "$root/dev" "$root/proc" "$root/ccache" "$root"; do
         if mountpoint -q "$place" 2>/dev/null; then
             umount --lazy "$place"
         fi
