@@ -44,7 +44,7 @@ bool hasScreen(int argc, char** argv)
 void setUpApplication()
 {
     QCoreApplication::setOrganizationName(QLatin1String(applicationId));
-    QCoreApplication::setApplicationName(QStringLiteral("explorer"));
+    QCoreApplication::setApplicationName(QStringLiteral("explorer")); // The settings are in explorer.ini.
     QCoreApplication::setApplicationVersion(QStringLiteral(BITOPS_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("BitOps Explorer"));
     QGuiApplication::setDesktopFileName(QLatin1String(applicationId));
@@ -126,7 +126,9 @@ int main(int argc, char** argv)
         parser.showHelp(exit_code::done);
     }
     if (parser.isSet(QStringLiteral("version"))) {
-        parser.showVersion();
+        // Not by the parser: it calls the program by the name that settings and runs go by.
+        say(stdout, QStringLiteral("bitops-explorer " BITOPS_VERSION));
+        return exit_code::done;
     }
     if (parser.positionalArguments().size() > 1) {
         say(stderr, QStringLiteral("Could not open several files: one window shows one network."));

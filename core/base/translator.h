@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <cstdint>
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,7 +95,7 @@ public:
 private:
     static std::string fill(const char* english, const std::vector<std::string>& arguments);
     static std::string toText(std::string_view text) { return std::string(text); }
-    static std::string toText(std::int64_t number) { return std::to_string(number); }
+    static std::string toText(std::integral auto number) { return std::to_string(number); }
 };
 
 } // namespace bitops

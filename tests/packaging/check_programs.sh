@@ -25,13 +25,16 @@ expect() {
     }
 }
 
-expect "bitops " "$bin/bitops" --version
+# Each calls itself what it is started by.
+for program in "$bin"/*; do
+    version=$("$program" --version)
+    [[ $version =~ ^"$(basename "$program")"\ [0-9]+\.[0-9]+\.[0-9]+$ ]] || {
+        echo "$(basename "$program") --version printed: $version" >&2
+        exit 1
+    }
+done
 expect "13,352,960" "$bin/bitops" cost preset:notebook
-if [ -x "$bin/bitops-explorer" ]; then
-    expect "explorer " "$bin/bitops-explorer" --version
-fi
 if [ -x "$bin/bitops-trainer" ]; then
-    expect "bitops-trainer " "$bin/bitops-trainer" --version
     # An epoch of two steps.
     "$bin/bitops" train "[(4,2,4)]" --epochs 1 --batch-size 5000 --run "$folder/run" >"$folder/output"
     [ -s "$folder/run/best.ckpt" ] || {
