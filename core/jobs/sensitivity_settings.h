@@ -24,7 +24,7 @@ enum class MeasuredParts {
 
 /// How far a grid reaches that values are rounded to.
 enum class GridReach {
-    LeastError, ///< As far as gives the least squared error: see core/weights/least_error_scale.h.
+    LeastError, ///< As far as gives the least squared error: see core/grids/least_error_scale.h.
     Largest,    ///< To the largest value.
 };
 

@@ -4,7 +4,7 @@
 #include "core/training/activation_ranges.h"
 
 #include "core/data/random.h"
-#include "core/weights/least_error_scale.h"
+#include "core/grids/least_error_scale.h"
 
 #include <algorithm>
 #include <cmath>

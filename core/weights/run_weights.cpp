@@ -10,7 +10,7 @@
 #include "core/network/rounded_bits.h"
 #include "core/network/state_names.h"
 #include "core/weights/checkpoint_file.h"
-#include "core/weights/weight_grid.h"
+#include "core/grids/weight_grid.h"
 
 #include <algorithm>
 #include <cmath>

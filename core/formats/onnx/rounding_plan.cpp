@@ -8,6 +8,8 @@
 #include "core/formats/onnx/node_order.h"
 #include "core/formats/onnx/runnable.h"
 #include "core/graph/layer.h"
+#include "core/grids/least_error_scale.h"
+#include "core/grids/weight_grid.h"
 
 #include <algorithm>
 #include <cmath>
@@ -157,14 +159,9 @@ private:
             return Error{Translator::tr("has weights that are computed in the file, so that no grid for them "
                                         "is known")};
         }
-        double largest = 0;
-        double sum = 0;
-        for (const float weight : *weights) {
-            largest = std::max(largest, std::abs(static_cast<double>(weight)));
-            sum += std::abs(static_cast<double>(weight));
-        }
-        const double range = bits == 1 ? sum / static_cast<double>(weights->size()) : largest;
-        rewire(node, input, {.input = std::string(source.name), .bits = bits}, range);
+        const double scale =
+            bits == 1 ? gridScales(*weights, 1, 1).front() : leastErrorScale(*weights, weightLevels(bits));
+        rewire(node, input, {.input = std::string(source.name), .bits = bits}, scale);
         return success();
     }
 
@@ -189,7 +186,7 @@ private:
                 .bits = bits,
                 .isSigned = reach.isSigned,
                 .isNarrow = reach.isSigned},
-               reach.range);
+               bits == 1 && reach.isSigned ? reach.range : reach.range / levelsOf(bits, reach.isSigned));
         return success();
     }
 
@@ -203,10 +200,8 @@ private:
         return success();
     }
 
-    void rewire(const InferredNode& node, std::size_t input, PlannedQuantizer quantizer, double range)
+    void rewire(const InferredNode& node, std::size_t input, PlannedQuantizer quantizer, double scale)
     {
-        const bool areSigns = quantizer.bits == 1 && quantizer.isSigned;
-        const double scale = areSigns ? range : range / levelsOf(quantizer.bits, quantizer.isSigned);
         quantizer.scales = {static_cast<float>(std::max(scale, 1e-30))};
         quantizer.output = quantizer.input + ".at_" + std::to_string(quantizer.bits) + "_bits";
         while (m_names.contains(quantizer.output)) {

@@ -189,6 +189,39 @@ private Q_SLOTS:
         QCOMPARE(layers[0].toObject()[QStringLiteral("layer")].toString(), QStringLiteral("blocks.0.conv"));
     }
 
+    /// The grid of a layer that is written with other bits is the one that was measured.
+    void whatIsWrittenLosesWhatWasMeasured()
+    {
+        const QString csv = path("single.csv");
+        const Ending measured =
+            ask("sensitivity", QStringLiteral("float.onnx"),
+                words("--images 1000 --bits 2 --data shapes --json -o") + QStringList{csv});
+        QVERIFY2(measured.code == 0, measured.errors.constData());
+        const QJsonArray layers = json(measured)[QStringLiteral("measurements")].toArray();
+        const QString layer = QStringLiteral("blocks.1.expand");
+        QStringList keeps;
+        double wanted = 0;
+        for (const QJsonValue& value : layers) {
+            const QString name = value.toObject()[QStringLiteral("layer")].toString();
+            const bool isChosen = name == layer;
+            wanted = isChosen ? value.toObject()[QStringLiteral("loss")].toDouble() : wanted;
+            keeps += {QStringLiteral("--keep"), name + QLatin1String(isChosen ? "=2" : "=32")};
+        }
+        const QString chosen = path("single.bitops");
+        const Ending allocated = ask("allocate", QStringLiteral("float.onnx"),
+                                     words("--budget 400% --with-classifier --sensitivity") +
+                                         QStringList{csv, QStringLiteral("-o"), chosen} + keeps);
+        QVERIFY2(allocated.code == 0, allocated.errors.constData());
+        const QString file = path("single.onnx");
+        const Ending written =
+            bitops::test::run({QStringLiteral("convert"), chosen, QStringLiteral("-o"), file});
+        QVERIFY2(written.code == 0, written.errors.constData());
+        const Ending evaluated = evaluate(QStringLiteral("single.onnx"), words("--data shapes"));
+        QVERIFY2(evaluated.code == 0, evaluated.errors.constData());
+        QCOMPARE(numberAt(json(evaluated), "validation", "images"), 1000.0);
+        QVERIFY(isNear(numberAt(json(evaluated), "validation", "loss"), wanted, 1e-4));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("arguments");

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/weights/least_error_scale.h"
+#include "core/grids/least_error_scale.h"
 
 #include "core/data/random.h"
-#include "core/weights/weight_grid.h"
+#include "core/grids/weight_grid.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/weights/weight_grid.h"
+#include "core/grids/weight_grid.h"
 
 #include "core/graph/bits.h"
 

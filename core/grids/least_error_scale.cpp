@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/weights/least_error_scale.h"
+#include "core/grids/least_error_scale.h"
 
-#include "core/weights/weight_grid.h"
+#include "core/grids/weight_grid.h"
 
 #include <algorithm>
 #include <array>
