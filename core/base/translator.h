@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <concepts>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 /// Tells lupdate the context of a class's texts, as Q_DECLARE_TR_FUNCTIONS does, and the compiler nothing.
@@ -95,7 +95,12 @@ public:
 private:
     static std::string fill(const char* english, const std::vector<std::string>& arguments);
     static std::string toText(std::string_view text) { return std::string(text); }
-    static std::string toText(std::integral auto number) { return std::to_string(number); }
+    /// Not by <concepts>, which moc of Qt 6.4 cannot read.
+    template <typename Number, std::enable_if_t<std::is_integral_v<Number>, int> = 0>
+    static std::string toText(Number number)
+    {
+        return std::to_string(number);
+    }
 };
 
 } // namespace bitops
