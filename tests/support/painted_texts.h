@@ -68,7 +68,7 @@ private:
 };
 
 /// What can be read in a figure of the picture.
-inline QStringList paintedTexts(const Picture& picture)
+inline QStringList paintedTexts(const PlotPicture& picture)
 {
     TextRecorder recorder(picture.size());
     QCPPainter painter;

@@ -74,7 +74,7 @@ private:
 };
 
 /// In pixels of the screen, so that texts are as large on the page as they are there.
-QSize pixelsOf(const Picture& picture, const FigureStyle& style)
+QSize pixelsOf(const PlotPicture& picture, const FigureStyle& style)
 {
     const double perMillimetre = picture.widget->logicalDpiX() / millimetresPerInch;
     if (!picture.isFixed) {
@@ -85,7 +85,7 @@ QSize pixelsOf(const Picture& picture, const FigureStyle& style)
     return QSizeF(width, width * form.height() / form.width()).toSize();
 }
 
-QImage imageOf(const Picture& picture, const QSize& room, double scale, bool hasLegend)
+QImage imageOf(const PlotPicture& picture, const QSize& room, double scale, bool hasLegend)
 {
     QImage image(room * scale, QImage::Format_RGB32);
     image.fill(picture.widget->palette().color(QPalette::Base));
@@ -103,7 +103,7 @@ QImage imageOf(const Picture& picture, const QSize& room, double scale, bool has
     return image;
 }
 
-void paintLines(const Picture& picture, const QSize& room, bool hasLegend, QPaintDevice* device)
+void paintLines(const PlotPicture& picture, const QSize& room, bool hasLegend, QPaintDevice* device)
 {
     QCPPainter painter;
     if (painter.begin(device)) {
@@ -112,7 +112,7 @@ void paintLines(const Picture& picture, const QSize& room, bool hasLegend, QPain
     }
 }
 
-void writeSvg(const Picture& picture, const FigureStyle& style, const QString& title, QIODevice* device)
+void writeSvg(const PlotPicture& picture, const FigureStyle& style, const QString& title, QIODevice* device)
 {
     const QSize room = pixelsOf(picture, style);
     QSvgGenerator generator;
@@ -128,7 +128,7 @@ void writeSvg(const Picture& picture, const FigureStyle& style, const QString& t
     }
 }
 
-void writePdf(const Picture& picture, const FigureStyle& style, const QString& title, QIODevice* device)
+void writePdf(const PlotPicture& picture, const FigureStyle& style, const QString& title, QIODevice* device)
 {
     const QSize room = pixelsOf(picture, style);
     QPdfWriter writer(device);
@@ -173,7 +173,7 @@ bool hasContent(const QCustomPlot& plot)
     return !hasData;
 }
 
-Picture::Picture(QCustomPlot* plot)
+PlotPicture::PlotPicture(QCustomPlot* plot)
     : widget(plot)
     , hasContent([plot] { return bitops::hasContent(*plot); })
     , size([plot] { return sizeOf(*plot); })
@@ -185,8 +185,8 @@ Picture::Picture(QCustomPlot* plot)
 {
 }
 
-Picture::Picture(QWidget* shownBy, std::function<bool()> isThere, std::function<QSize()> pixels,
-                 const std::function<void(QCPPainter*)>& painting)
+PlotPicture::PlotPicture(QWidget* shownBy, std::function<bool()> isThere, std::function<QSize()> pixels,
+                         const std::function<void(QCPPainter*)>& painting)
     : widget(shownBy)
     , hasContent(std::move(isThere))
     , size(std::move(pixels))
@@ -199,12 +199,12 @@ Picture::Picture(QWidget* shownBy, std::function<bool()> isThere, std::function<
 {
 }
 
-QImage plotImage(const Picture& picture)
+QImage plotImage(const PlotPicture& picture)
 {
     return imageOf(picture, picture.size(), screenScale, true);
 }
 
-QImage figureImage(const Picture& picture, const FigureStyle& style, int dotsPerInch)
+QImage figureImage(const PlotPicture& picture, const FigureStyle& style, int dotsPerInch)
 {
     const OtherColors colors(picture.widget, style.isDark);
     const double scale = static_cast<double>(dotsPerInch) / picture.widget->logicalDpiX();
@@ -219,7 +219,7 @@ QByteArray pngContent(const QImage& image)
     return image.save(&buffer, "PNG") ? content : QByteArray();
 }
 
-QByteArray figureContent(const Picture& picture, const FigureStyle& style, PlotFormat format,
+QByteArray figureContent(const PlotPicture& picture, const FigureStyle& style, PlotFormat format,
                          const QString& title)
 {
     if (format == PlotFormat::Png) {
@@ -234,8 +234,8 @@ QByteArray figureContent(const Picture& picture, const FigureStyle& style, PlotF
     return content;
 }
 
-Status saveFigure(const Picture& picture, const FigureStyle& style, PlotFormat format, const QString& title,
-                  const QString& filePath)
+Status saveFigure(const PlotPicture& picture, const FigureStyle& style, PlotFormat format,
+                  const QString& title, const QString& filePath)
 {
     // In memory first: what paints into a file does not tell when its disk is full.
     const QByteArray content = figureContent(picture, style, format, title);

@@ -44,13 +44,13 @@ protected:
 };
 
 /// What is exported as a picture: a plot, or a table that is looked at like one.
-struct Picture
+struct PlotPicture
 {
     /// The plot as it is shown, with its legend; it can be made of any size.
-    Picture(QCustomPlot* plot); // NOLINT(google-explicit-constructor): a plot is a picture.
+    PlotPicture(QCustomPlot* plot); // NOLINT(google-explicit-constructor): a plot is a picture.
     /// Of a fixed form: it is scaled.
-    Picture(QWidget* shownBy, std::function<bool()> isThere, std::function<QSize()> pixels,
-            const std::function<void(QCPPainter*)>& painting);
+    PlotPicture(QWidget* shownBy, std::function<bool()> isThere, std::function<QSize()> pixels,
+                const std::function<void(QCPPainter*)>& painting);
 
     QWidget* widget;                  ///< What shows it in the window.
     std::function<bool()> hasContent; ///< Whether there is anything to be seen in it.
@@ -67,21 +67,21 @@ QString endingOf(PlotFormat format);
 bool hasContent(const QCustomPlot& plot);
 
 /// As it stands in the window, with twice as many pixels.
-QImage plotImage(const Picture& picture);
+QImage plotImage(const PlotPicture& picture);
 
 /// As the style has it, with so many pixels an inch.
-QImage figureImage(const Picture& picture, const FigureStyle& style, int dotsPerInch);
+QImage figureImage(const PlotPicture& picture, const FigureStyle& style, int dotsPerInch);
 
 /// The content of a PNG file; empty if it cannot be made.
 QByteArray pngContent(const QImage& image);
 
 /// The content of a file: of pixels, 300 an inch, or of lines and texts, which look the same on every
 /// machine: PDF has the fonts in it, SVG their outlines. Empty if it cannot be made.
-QByteArray figureContent(const Picture& picture, const FigureStyle& style, PlotFormat format,
+QByteArray figureContent(const PlotPicture& picture, const FigureStyle& style, PlotFormat format,
                          const QString& title);
 
 /// Replaces the file, or leaves it as it was and says why and what can be done.
-Status saveFigure(const Picture& picture, const FigureStyle& style, PlotFormat format, const QString& title,
-                  const QString& filePath);
+Status saveFigure(const PlotPicture& picture, const FigureStyle& style, PlotFormat format,
+                  const QString& title, const QString& filePath);
 
 } // namespace bitops

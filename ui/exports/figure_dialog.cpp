@@ -39,7 +39,7 @@ QDoubleSpinBox* makeLength(double millimetres)
 
 } // namespace
 
-FigureDialog::FigureDialog(const Picture& picture, const QString& title, const FigureStyle& style,
+FigureDialog::FigureDialog(const PlotPicture& picture, const QString& title, const FigureStyle& style,
                            PlotFormat format, QWidget* parent)
     : QDialog(parent)
     , m_picture(picture)

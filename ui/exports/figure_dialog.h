@@ -23,8 +23,8 @@ class FigureDialog : public QDialog
 
 public:
     /// Accepted: the figure is wanted as it is chosen then.
-    FigureDialog(const Picture& picture, const QString& title, const FigureStyle& style, PlotFormat format,
-                 QWidget* parent);
+    FigureDialog(const PlotPicture& picture, const QString& title, const FigureStyle& style,
+                 PlotFormat format, QWidget* parent);
 
     [[nodiscard]] FigureStyle figureStyle() const;
     [[nodiscard]] PlotFormat format() const;
@@ -37,7 +37,7 @@ private:
     void drawPreview();
     void copy() const;
 
-    Picture m_picture;
+    PlotPicture m_picture;
     QLabel* m_preview;
     QComboBox* m_appearance;
     QDoubleSpinBox* m_width;

@@ -24,7 +24,7 @@ PlotExports::PlotExports(QWidget* window)
 {
 }
 
-void PlotExports::addPlot(const Picture& picture, const QString& title, const QString& subject, Name name,
+void PlotExports::addPlot(const PlotPicture& picture, const QString& title, const QString& subject, Name name,
                           Name detail)
 {
     const Source source{picture, withoutMnemonic(title), subject, std::move(name), std::move(detail)};
@@ -39,7 +39,7 @@ void PlotExports::addPlot(const Picture& picture, const QString& title, const QS
     showOver(picture, menu);
 }
 
-void PlotExports::showOver(const Picture& picture, QMenu* menu)
+void PlotExports::showOver(const PlotPicture& picture, QMenu* menu)
 {
     QWidget* const widget = picture.widget;
     if (widget->contextMenuPolicy() == Qt::ActionsContextMenu) {

@@ -32,20 +32,20 @@ public:
     /// `title` stands in menus and in the file; `subject` is what file names end with, and names the
     /// plot's menu. `name` says what is shown, of which design or run: files begin with it; `detail`, if
     /// given, what of it. A widget with a menu of actions over it keeps that, and has this one in it.
-    void addPlot(const Picture& picture, const QString& title, const QString& subject, Name name,
+    void addPlot(const PlotPicture& picture, const QString& title, const QString& subject, Name name,
                  Name detail = nullptr);
 
 private:
     struct Source
     {
-        Picture picture;
+        PlotPicture picture;
         QString title;
         QString subject;
         Name name;
         Name detail;
     };
 
-    void showOver(const Picture& picture, QMenu* menu);
+    void showOver(const PlotPicture& picture, QMenu* menu);
     void ask(const Source& source);
     void save(const Source& source);
 

@@ -253,7 +253,7 @@ QStringList ClassesPanel::pictureTitle() const
     return lines << sidesText();
 }
 
-Picture ClassesPanel::picture()
+PlotPicture ClassesPanel::picture()
 {
     const auto whole = [this] { return MatrixPicture(m_matrix, pictureTitle()); };
     const auto isThere = [this] {

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QTableView* matrix() const { return m_matrix; }
     /// The whole confusion matrix, with the names of the run, its data and its classes. Lasts as long as the
     /// panel.
-    [[nodiscard]] Picture picture();
+    [[nodiscard]] PlotPicture picture();
 
 protected:
     void showEvent(QShowEvent* event) override;

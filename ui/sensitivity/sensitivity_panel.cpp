@@ -423,7 +423,7 @@ QString SensitivityPanel::title() const
 
 void SensitivityPanel::addPlots(PlotExports* exports)
 {
-    Picture plot(m_plot);
+    PlotPicture plot(m_plot);
     plot.hasContent = [this] { return m_sources.current->table() != nullptr; };
     exports->addPlot(plot, tr("&Sensitivity"), QStringLiteral("sensitivity"), [this] {
         const std::optional<MeasuredSource>& source = m_sources.current->source();

@@ -377,7 +377,7 @@ QString SweepPanel::title() const
 
 void SweepPanel::addPlots(PlotExports* exports)
 {
-    Picture plot(m_plot);
+    PlotPicture plot(m_plot);
     plot.hasContent = [this] { return m_table != nullptr; };
     exports->addPlot(plot, tr("Swee&p"), QStringLiteral("sweep"),
                      [this] { return m_table == nullptr ? QString() : shownText(m_table->name); });

@@ -457,7 +457,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.matrix()->model()->rowCount(), 40);
         Q_EMIT plots->aboutToShow();
         QVERIFY(menu->isEnabled());
-        const Picture picture = fixture.tabs()->classes()->picture();
+        const PlotPicture picture = fixture.tabs()->classes()->picture();
         QVERIFY(picture.size().width() > fixture.matrix()->viewport()->width());
         fixture.action("confusionPlotCopy")->trigger();
         const QImage image = QApplication::clipboard()->image();
