@@ -2778,10 +2778,6 @@
         <translation>%1 hat sich geändert, seit der Entwurf gespeichert wurde</translation>
     </message>
     <message>
-        <source>Could not choose the bits of %1: those of activations of an ONNX model, and of blocks, stay as they are.</source>
-        <translation>Die Bits von %1 konnten nicht gewählt werden: Die der Aktivierungen eines ONNX-Modells und die von Blöcken bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Could not find the preset &quot;%1&quot;: there is %2.</source>
         <translation>Die Vorlage „%1“ wurde nicht gefunden: Es gibt %2.</translation>
     </message>
@@ -3034,10 +3030,6 @@
         <translation>hat keinen Gradienten, sodass nichts davor lernen kann</translation>
     </message>
     <message>
-        <source>the bits of its input were changed, and the file could not tell how pixels are rounded to them</source>
-        <translation>die Bits seines Eingangs wurden geändert, und die Datei könnte nicht sagen, wie Pixel darauf gerundet werden</translation>
-    </message>
-    <message>
         <source>ImageNet&apos;s</source>
         <translation>Von ImageNet</translation>
     </message>
@@ -3172,6 +3164,90 @@
     <message>
         <source>Could not read the table of runs in %1: %2.</source>
         <translation>Die Tabelle der Läufe in %1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Could not choose the bits of %1 block by block: it is an ONNX model, which has none.</source>
+        <translation>Die Bits von %1 konnten nicht blockweise gewählt werden: Es ist ein ONNX-Modell, das keine Blöcke hat.</translation>
+    </message>
+    <message>
+        <source>The layers that read the activations of %1 have no bit-width in common that was measured.</source>
+        <translation>Die Schichten, die die Aktivierungen von %1 lesen, haben keine gemessene Bitbreite gemeinsam.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>the run has no range for bit-width %1 behind %2</source>
+        <translation>der Lauf hat für Bitbreite %1 hinter %2 keinen Bereich</translation>
+    </message>
+    <message>
+        <source>Could not start %1: %2.</source>
+        <translation>%1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was stopped before it had answered.</source>
+        <translation>%1 wurde beendet, bevor es geantwortet hatte.</translation>
+    </message>
+    <message>
+        <source>Instead of the normalisation: subtracted from the brightness, 0 to 1. One number, or one for each channel, such as 0.485 0.456 0.406</source>
+        <translation>Statt der Normalisierung: wird von der Helligkeit (0 bis 1) abgezogen. Eine Zahl oder eine für jeden Kanal, etwa 0,485 0,456 0,406</translation>
+    </message>
+    <message>
+        <source>as the normalisation says</source>
+        <translation>wie die Normalisierung sagt</translation>
+    </message>
+    <message>
+        <source>What it is divided by then; as many numbers as the mean has</source>
+        <translation>Wodurch dann geteilt wird; so viele Zahlen, wie der Mittelwert hat</translation>
+    </message>
+    <message>
+        <source>Weight bits</source>
+        <translation>Gewichtsbits</translation>
+    </message>
+    <message>
+        <source>Activation bits</source>
+        <translation>Aktivierungsbits</translation>
+    </message>
+    <message>
+        <source>Classifier bits</source>
+        <translation>Klassifikatorbits</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Rückgabewert %1</translation>
+    </message>
+    <message>
+        <source>Could not ask for the job %1: Slurm says &quot;%2&quot;.</source>
+        <translation>Nach dem Job %1 konnte nicht gefragt werden: Slurm sagt „%2“.</translation>
+    </message>
+    <message>
+        <source>Could not submit the sweep: Slurm says &quot;%1&quot;.</source>
+        <translation>Die Versuchsreihe konnte nicht eingereicht werden: Slurm sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>Could not cancel the job %1: Slurm says &quot;%2&quot;.</source>
+        <translation>Der Job %1 konnte nicht abgebrochen werden: Slurm sagt „%2“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be changed: the structure of an ONNX model is as it is</source>
+        <translation>„%1“ kann nicht geändert werden: Der Aufbau eines ONNX-Modells ist, wie er ist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but bits are 1 to 16, or 32</source>
+        <translation>„%1“ ist %2, aber Bits sind 1 bis 16 oder 32</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
     </message>
 </context>
 <context>
@@ -5586,6 +5662,10 @@ Signal-Rausch-Verhältnis %3 dB
         <source>A sweep is being trained. Its runs keep what they have, and it can go on later.</source>
         <translation>Eine Versuchsreihe wird trainiert. Ihre Läufe behalten, was sie haben, und sie kann später weitergehen.</translation>
     </message>
+    <message>
+        <source>Could not go on: there is not enough memory. What was not saved is offered at the next start.</source>
+        <translation>Es ging nicht weiter: Der Speicher reicht nicht. Was nicht gespeichert war, wird beim nächsten Start angeboten.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::MeasureSettings</name>
@@ -7495,18 +7575,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Reihenfolge der Schichten</translation>
     </message>
     <message>
-        <source>What each layer loses at fewer bits: from the best weights of a run, one layer at one bit-width is measured while all else stays as it is. A click on a cell gives the layer these bits, with Shift all layers of its block.</source>
-        <translation>Was jede Schicht mit weniger Bits verliert: Von den besten Gewichten eines Laufs aus wird eine Schicht mit einer Bitbreite gemessen, während alles andere bleibt, wie es ist. Ein Klick auf ein Feld gibt der Schicht diese Bits, mit Umschalt allen Schichten ihres Blocks.</translation>
-    </message>
-    <message>
-        <source>Run whose weights are measured</source>
-        <translation>Lauf, dessen Gewichte gemessen werden</translation>
-    </message>
-    <message>
-        <source>Runs whose trained weights fit this design, whatever its bits: float runs first</source>
-        <translation>Läufe, deren trainierte Gewichte zu diesem Entwurf passen, gleich welche Bits er hat: Float-Läufe zuerst</translation>
-    </message>
-    <message>
         <source>Progress of the measurement</source>
         <translation>Fortschritt der Messung</translation>
     </message>
@@ -7653,6 +7721,22 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Weights of</source>
         <translation>Gewichte von</translation>
     </message>
+    <message>
+        <source>What each layer loses at fewer bits: from the best weights of a run, or those of a model, one layer at one bit-width is measured while all else stays as it is. A click on a cell gives the layer these bits, with Shift all layers of its block.</source>
+        <translation>Was jede Schicht bei weniger Bits verliert: Mit den besten Gewichten eines Laufs oder denen eines Modells wird eine Schicht bei einer Bitbreite gemessen, während alles andere bleibt, wie es ist. Ein Klick auf ein Feld gibt der Schicht diese Bits, mit Umschalt allen Schichten ihres Blocks.</translation>
+    </message>
+    <message>
+        <source>Run or model whose weights are measured</source>
+        <translation>Lauf oder Modell, dessen Gewichte gemessen werden</translation>
+    </message>
+    <message>
+        <source>The model that the design is of, and runs whose trained weights fit it, whatever its bits: float runs first</source>
+        <translation>Das Modell, von dem der Entwurf ist, und Läufe, deren trainierte Gewichte zu ihm passen, gleich welche Bits er hat: Float-Läufe zuerst</translation>
+    </message>
+    <message>
+        <source>Measures each layer of this model at fewer bits, one at a time and without retraining, on the data of the set-up, to tell which of them can afford it.</source>
+        <translation>Misst jede Schicht dieses Modells mit weniger Bits, eine nach der anderen und ohne Nachtraining, auf den Daten der Einstellungen, um zu sagen, welche es sich leisten können.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SensitivityPlot</name>
@@ -7671,11 +7755,6 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Change Activation Bits</source>
         <translation>Aktivierungsbits ändern</translation>
-    </message>
-    <message>
-        <source>Block %1, %2, %3 bits</source>
-        <comment>of a layer</comment>
-        <translation>Block %1, %2, %3 Bit</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -7707,17 +7786,31 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>kostet %1 mehr</translation>
     </message>
     <message>
-        <source>Block %1, %2 alone at %3 bits</source>
-        <comment>a layer</comment>
-        <translation>Block %1, %2 allein mit %3 Bit</translation>
-    </message>
-    <message>
         <source>loss %1 (%2)</source>
         <translation>Verlust %1 (%2)</translation>
     </message>
     <message>
         <source>Block</source>
         <translation>Block</translation>
+    </message>
+    <message>
+        <source>Block %1, %2</source>
+        <comment>a layer</comment>
+        <translation>Block %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <comment>of a layer</comment>
+        <translation>%1, %2 Bits</translation>
+    </message>
+    <message>
+        <source>%1 alone at %2 bits</source>
+        <comment>a layer</comment>
+        <translation>%1 allein mit %2 Bits</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
     </message>
 </context>
 <context>
@@ -7741,6 +7834,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>A comma cannot stand in numbers and between fields at once.</source>
         <translation>Ein Komma kann nicht zugleich in Zahlen und zwischen Feldern stehen.</translation>
+    </message>
+    <message>
+        <source>There is no program %1 in %2.</source>
+        <translation>In %2 gibt es kein Programm %1.</translation>
     </message>
 </context>
 <context>
@@ -7876,6 +7973,22 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Keep the machine a&amp;wake while something is trained or measured</source>
         <translation>Rechner &amp;wach halten, während etwas trainiert oder gemessen wird</translation>
     </message>
+    <message>
+        <source>&amp;Slurm</source>
+        <translation>&amp;Slurm</translation>
+    </message>
+    <message>
+        <source>where sbatch, squeue and scancel are, if not in the PATH</source>
+        <translation>wo sbatch, squeue und scancel sind, falls nicht im PATH</translation>
+    </message>
+    <message>
+        <source>S&amp;hared</source>
+        <translation>&amp;Gemeinsam</translation>
+    </message>
+    <message>
+        <source>for sweeps of a cluster, whose nodes see it, too</source>
+        <translation>für Versuchsreihen eines Clusters, dessen Knoten ihn auch sehen</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SettingsFile</name>
@@ -7893,6 +8006,68 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>A training is running</source>
         <translation>Ein Training läuft</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SlurmFields</name>
+    <message>
+        <source>&amp;Partition</source>
+        <translation>&amp;Partition</translation>
+    </message>
+    <message>
+        <source>The part of the cluster</source>
+        <translation>Der Teil des Clusters</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>Ze&amp;it</translation>
+    </message>
+    <message>
+        <source>For a task, as Slurm writes it, such as 2:00:00: what takes longer goes on in the next</source>
+        <translation>Für eine Task, wie Slurm sie schreibt, etwa 2:00:00: Was länger dauert, geht in der nächsten weiter</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>Kont&amp;o</translation>
+    </message>
+    <message>
+        <source>That is charged</source>
+        <translation>Das belastet wird</translation>
+    </message>
+    <message>
+        <source>Processors of a tas&amp;k</source>
+        <translation>Prozessoren einer Tas&amp;k</translation>
+    </message>
+    <message>
+        <source>the threads of a run</source>
+        <translation>die Threads eines Laufs</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s usual</source>
+        <translation>wie dort üblich</translation>
+    </message>
+    <message>
+        <source>“%1” has a blank or a quote in it.</source>
+        <translation>„%1“ enthält ein Leer- oder Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SlurmScriptDialog</name>
+    <message>
+        <source>Submit to Slurm</source>
+        <translation>Bei Slurm einreichen</translation>
+    </message>
+    <message>
+        <source>This is submitted, by the command in its first line:</source>
+        <translation>Das wird eingereicht, mit dem Befehl in der ersten Zeile:</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>Ein&amp;reichen</translation>
     </message>
 </context>
 <context>
@@ -7951,6 +8126,20 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>%1 sweep</source>
         <translation>%1 Reihe</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Versuchsreihe</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepCluster</name>
+    <message numerus="yes">
+        <source>Could not begin the sweep “%1”: %Ln task(s) of the job %2 are in Slurm&apos;s queue. Stop takes them out of it.</source>
+        <translation>
+            <numerusform>Die Versuchsreihe „%1“ konnte nicht begonnen werden: %Ln Task des Jobs %2 ist in der Warteschlange von Slurm. Stopp nimmt sie heraus.</numerusform>
+            <numerusform>Die Versuchsreihe „%1“ konnte nicht begonnen werden: %Ln Tasks des Jobs %2 sind in der Warteschlange von Slurm. Stopp nimmt sie heraus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8014,6 +8203,28 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Pause the sweep</source>
         <translation>Versuchsreihe pausieren</translation>
+    </message>
+    <message>
+        <source>Slurm trains it: it goes on by itself.</source>
+        <translation>Slurm trainiert sie: Sie geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Waiting for Slurm…</source>
+        <translation>Es wird auf Slurm gewartet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the cluster: %1 of %Ln run(s) done, %2 at work, %3 waiting</source>
+        <translation>
+            <numerusform>Auf dem Cluster: %1 von %Ln Lauf fertig, %2 in Arbeit, %3 warten</numerusform>
+            <numerusform>Auf dem Cluster: %1 von %Ln Läufen fertig, %2 in Arbeit, %3 warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln at a time beside the other training</source>
+        <translation>
+            <numerusform>%1; %Ln zugleich neben dem anderen Training</numerusform>
+            <numerusform>%1; %Ln zugleich neben dem anderen Training</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8161,6 +8372,38 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Save Sweep</source>
         <translation>Versuchsreihe speichern</translation>
     </message>
+    <message>
+        <source>This machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A cluster with Slurm</source>
+        <translation>einem Cluster mit Slurm</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ain on</source>
+        <translation>Tr&amp;ainieren auf</translation>
+    </message>
+    <message>
+        <source>Submi&amp;t…</source>
+        <translation>Einreichen…</translation>
+    </message>
+    <message>
+        <source>as many as the cluster gives</source>
+        <translation>so viele, wie der Cluster gibt</translation>
+    </message>
+    <message>
+        <source>Each run is a task of its own</source>
+        <translation>Jeder Lauf ist eine eigene Task</translation>
+    </message>
+    <message>
+        <source>A sweep is being submitted or cancelled.</source>
+        <translation>Eine Versuchsreihe wird gerade eingereicht oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>about %1 one after the other, at the speed of this machine</source>
+        <translation>etwa %1 nacheinander, beim Tempo dieses Rechners</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SweepPanel</name>
@@ -8265,10 +8508,6 @@ Signal-Rausch-Verhältnis %3 dB
 <context>
     <name>bitops::SweepRunner</name>
     <message>
-        <source>Could not begin the sweep “%1”: it was submitted to Slurm as the job %2. In a terminal, “bitops sweep” goes on with it.</source>
-        <translation>Die Versuchsreihe „%1“ konnte nicht begonnen werden: Sie wurde Slurm als Job %2 übergeben. Im Terminal führt „bitops sweep“ sie fort.</translation>
-    </message>
-    <message>
         <source>Could not begin the sweep: the trainer %1 is not there.</source>
         <translation>Die Versuchsreihe konnte nicht begonnen werden: Den Trainer %1 gibt es nicht.</translation>
     </message>
@@ -8310,6 +8549,14 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Best accuracy, mean</source>
         <translation>Beste Genauigkeit, Mittel</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -8369,6 +8616,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
     </message>
 </context>
 <context>

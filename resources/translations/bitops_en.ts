@@ -82,6 +82,33 @@
     </message>
 </context>
 <context>
+    <name>bitops::SweepCluster</name>
+    <message numerus="yes">
+        <source>Could not begin the sweep “%1”: %Ln task(s) of the job %2 are in Slurm&apos;s queue. Stop takes them out of it.</source>
+        <translation>
+            <numerusform>Could not begin the sweep “%1”: %Ln task of the job %2 is in Slurm&apos;s queue. Stop takes it out of it.</numerusform>
+            <numerusform>Could not begin the sweep “%1”: %Ln tasks of the job %2 are in Slurm&apos;s queue. Stop takes them out of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepControls</name>
+    <message numerus="yes">
+        <source>On the cluster: %1 of %Ln run(s) done, %2 at work, %3 waiting</source>
+        <translation>
+            <numerusform>On the cluster: %1 of %Ln run done, %2 at work, %3 waiting</numerusform>
+            <numerusform>On the cluster: %1 of %Ln runs done, %2 at work, %3 waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln at a time beside the other training</source>
+        <translation>
+            <numerusform>%1; %Ln at a time beside the other training</numerusform>
+            <numerusform>%1; %Ln at a time beside the other training</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bitops::SweepDialog</name>
     <message numerus="yes">
         <source>%Ln listed combination(s)</source>

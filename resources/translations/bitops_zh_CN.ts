@@ -2778,10 +2778,6 @@
         <translation>%1 自设计保存后已更改</translation>
     </message>
     <message>
-        <source>Could not choose the bits of %1: those of activations of an ONNX model, and of blocks, stay as they are.</source>
-        <translation>无法为 %1 选择位宽：ONNX 模型的激活位宽以及各块的位宽保持不变。</translation>
-    </message>
-    <message>
         <source>Could not find the preset &quot;%1&quot;: there is %2.</source>
         <translation>找不到预设“%1”：可用的有 %2。</translation>
     </message>
@@ -3034,10 +3030,6 @@
         <translation>没有梯度，因此其之前的部分无法学习</translation>
     </message>
     <message>
-        <source>the bits of its input were changed, and the file could not tell how pixels are rounded to them</source>
-        <translation>其输入的位数已更改，而文件无法表示像素如何舍入到这些位数</translation>
-    </message>
-    <message>
         <source>ImageNet&apos;s</source>
         <translation>ImageNet 的</translation>
     </message>
@@ -3172,6 +3164,90 @@
     <message>
         <source>Could not read the table of runs in %1: %2.</source>
         <translation>无法读取 %1 中的运行表：%2。</translation>
+    </message>
+    <message>
+        <source>Could not choose the bits of %1 block by block: it is an ONNX model, which has none.</source>
+        <translation>无法按块选择 %1 的位宽：它是 ONNX 模型，没有块。</translation>
+    </message>
+    <message>
+        <source>The layers that read the activations of %1 have no bit-width in common that was measured.</source>
+        <translation>读取 %1 的激活的各层没有共同测量过的位宽。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>the run has no range for bit-width %1 behind %2</source>
+        <translation>该运行在 %2 之后没有适用于位宽 %1 的范围</translation>
+    </message>
+    <message>
+        <source>Could not start %1: %2.</source>
+        <translation>无法启动 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was stopped before it had answered.</source>
+        <translation>%1 在答复之前被终止。</translation>
+    </message>
+    <message>
+        <source>Instead of the normalisation: subtracted from the brightness, 0 to 1. One number, or one for each channel, such as 0.485 0.456 0.406</source>
+        <translation>代替归一化：从亮度（0 到 1）中减去。一个数，或每个通道一个，例如 0.485 0.456 0.406</translation>
+    </message>
+    <message>
+        <source>as the normalisation says</source>
+        <translation>按归一化的规定</translation>
+    </message>
+    <message>
+        <source>What it is divided by then; as many numbers as the mean has</source>
+        <translation>然后除以此值；个数与均值相同</translation>
+    </message>
+    <message>
+        <source>Weight bits</source>
+        <translation>权重位宽</translation>
+    </message>
+    <message>
+        <source>Activation bits</source>
+        <translation>激活位宽</translation>
+    </message>
+    <message>
+        <source>Classifier bits</source>
+        <translation>分类器位宽</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>前沿</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>Could not ask for the job %1: Slurm says &quot;%2&quot;.</source>
+        <translation>无法查询作业 %1：Slurm 答复“%2”。</translation>
+    </message>
+    <message>
+        <source>Could not submit the sweep: Slurm says &quot;%1&quot;.</source>
+        <translation>无法提交扫描：Slurm 答复“%1”。</translation>
+    </message>
+    <message>
+        <source>Could not cancel the job %1: Slurm says &quot;%2&quot;.</source>
+        <translation>无法取消作业 %1：Slurm 答复“%2”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be changed: the structure of an ONNX model is as it is</source>
+        <translation>“%1”不能更改：ONNX 模型的结构是固定的</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, but bits are 1 to 16, or 32</source>
+        <translation>“%1”是 %2，但位宽应为 1 到 16，或 32</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
     </message>
 </context>
 <context>
@@ -5582,6 +5658,10 @@
         <source>A sweep is being trained. Its runs keep what they have, and it can go on later.</source>
         <translation>正在训练一个扫描。各次运行保留已有结果，以后可以继续。</translation>
     </message>
+    <message>
+        <source>Could not go on: there is not enough memory. What was not saved is offered at the next start.</source>
+        <translation>无法继续：内存不足。未保存的内容将在下次启动时提供恢复。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::MeasureSettings</name>
@@ -7488,18 +7568,6 @@
         <translation>层的顺序</translation>
     </message>
     <message>
-        <source>What each layer loses at fewer bits: from the best weights of a run, one layer at one bit-width is measured while all else stays as it is. A click on a cell gives the layer these bits, with Shift all layers of its block.</source>
-        <translation>每层在较少位时损失多少：以一次运行的最佳权重为准，一层以一种位宽测量，其余一切保持不变。点击单元格使该层使用这些位，按住 Shift 则用于其块的所有层。</translation>
-    </message>
-    <message>
-        <source>Run whose weights are measured</source>
-        <translation>测量其权重的运行</translation>
-    </message>
-    <message>
-        <source>Runs whose trained weights fit this design, whatever its bits: float runs first</source>
-        <translation>训练权重适合此设计的运行，与其位宽无关：浮点运行在前</translation>
-    </message>
-    <message>
         <source>Progress of the measurement</source>
         <translation>测量进度</translation>
     </message>
@@ -7645,6 +7713,22 @@
         <source>Weights of</source>
         <translation>权重来自</translation>
     </message>
+    <message>
+        <source>What each layer loses at fewer bits: from the best weights of a run, or those of a model, one layer at one bit-width is measured while all else stays as it is. A click on a cell gives the layer these bits, with Shift all layers of its block.</source>
+        <translation>每层在较少位下损失多少：用一次运行的最佳权重或模型的权重，每次测量一层的一种位宽，其余保持不变。点击单元格使该层使用这些位，按住 Shift 则用于其块的所有层。</translation>
+    </message>
+    <message>
+        <source>Run or model whose weights are measured</source>
+        <translation>测量其权重的运行或模型</translation>
+    </message>
+    <message>
+        <source>The model that the design is of, and runs whose trained weights fit it, whatever its bits: float runs first</source>
+        <translation>设计所属的模型，以及训练后的权重适合它的运行（与位宽无关）：浮点运行在前</translation>
+    </message>
+    <message>
+        <source>Measures each layer of this model at fewer bits, one at a time and without retraining, on the data of the set-up, to tell which of them can afford it.</source>
+        <translation>用训练设置中的数据，逐层测量此模型在较少位下的表现，不重新训练，以判断哪些层承受得起。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SensitivityPlot</name>
@@ -7663,11 +7747,6 @@
     <message>
         <source>Change Activation Bits</source>
         <translation>更改激活位</translation>
-    </message>
-    <message>
-        <source>Block %1, %2, %3 bits</source>
-        <comment>of a layer</comment>
-        <translation>块 %1，%2，%3 位</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -7699,17 +7778,31 @@
         <translation>多花 %1</translation>
     </message>
     <message>
-        <source>Block %1, %2 alone at %3 bits</source>
-        <comment>a layer</comment>
-        <translation>块 %1，仅 %2 为 %3 位</translation>
-    </message>
-    <message>
         <source>loss %1 (%2)</source>
         <translation>损失 %1（%2）</translation>
     </message>
     <message>
         <source>Block</source>
         <translation>块</translation>
+    </message>
+    <message>
+        <source>Block %1, %2</source>
+        <comment>a layer</comment>
+        <translation>块 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <comment>of a layer</comment>
+        <translation>%1，%2 位</translation>
+    </message>
+    <message>
+        <source>%1 alone at %2 bits</source>
+        <comment>a layer</comment>
+        <translation>仅 %1 使用 %2 位</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
     </message>
 </context>
 <context>
@@ -7733,6 +7826,10 @@
     <message>
         <source>A comma cannot stand in numbers and between fields at once.</source>
         <translation>逗号不能同时用作小数点和字段分隔符。</translation>
+    </message>
+    <message>
+        <source>There is no program %1 in %2.</source>
+        <translation>%2 中没有程序 %1。</translation>
     </message>
 </context>
 <context>
@@ -7868,6 +7965,22 @@
         <source>Keep the machine a&amp;wake while something is trained or measured</source>
         <translation>训练或测量期间保持计算机唤醒(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;Slurm</source>
+        <translation>Slurm(&amp;S)</translation>
+    </message>
+    <message>
+        <source>where sbatch, squeue and scancel are, if not in the PATH</source>
+        <translation>sbatch、squeue 和 scancel 所在位置（如不在 PATH 中）</translation>
+    </message>
+    <message>
+        <source>S&amp;hared</source>
+        <translation>共享(&amp;H)</translation>
+    </message>
+    <message>
+        <source>for sweeps of a cluster, whose nodes see it, too</source>
+        <translation>供集群上的扫描使用，各节点也能看到</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SettingsFile</name>
@@ -7885,6 +7998,68 @@
     <message>
         <source>A training is running</source>
         <translation>正在训练</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SlurmFields</name>
+    <message>
+        <source>&amp;Partition</source>
+        <translation>分区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The part of the cluster</source>
+        <translation>集群的分区</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>For a task, as Slurm writes it, such as 2:00:00: what takes longer goes on in the next</source>
+        <translation>每个任务的时间，按 Slurm 的写法，例如 2:00:00：超时的部分在下一个任务中继续</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>账户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>That is charged</source>
+        <translation>计费账户</translation>
+    </message>
+    <message>
+        <source>Processors of a tas&amp;k</source>
+        <translation>每个任务的处理器数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>the threads of a run</source>
+        <translation>运行的线程数</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s usual</source>
+        <translation>集群默认</translation>
+    </message>
+    <message>
+        <source>“%1” has a blank or a quote in it.</source>
+        <translation>“%1”中含有空格或引号。</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SlurmScriptDialog</name>
+    <message>
+        <source>Submit to Slurm</source>
+        <translation>提交给 Slurm</translation>
+    </message>
+    <message>
+        <source>This is submitted, by the command in its first line:</source>
+        <translation>将用第一行的命令提交以下内容：</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>提交(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -7943,6 +8118,19 @@
     <message>
         <source>%1 sweep</source>
         <translation>%1 扫描</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::SweepCluster</name>
+    <message numerus="yes">
+        <source>Could not begin the sweep “%1”: %Ln task(s) of the job %2 are in Slurm&apos;s queue. Stop takes them out of it.</source>
+        <translation>
+            <numerusform>无法开始扫描“%1”：作业 %2 有 %Ln 个任务在 Slurm 的队列中。“停止”可将其取出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8006,6 +8194,26 @@
     <message>
         <source>Pause the sweep</source>
         <translation>暂停扫描</translation>
+    </message>
+    <message>
+        <source>Slurm trains it: it goes on by itself.</source>
+        <translation>由 Slurm 训练：会自行继续。</translation>
+    </message>
+    <message>
+        <source>Waiting for Slurm…</source>
+        <translation>正在等待 Slurm…</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the cluster: %1 of %Ln run(s) done, %2 at work, %3 waiting</source>
+        <translation>
+            <numerusform>在集群上：%Ln 次运行中已完成 %1 次，%2 次进行中，%3 次等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln at a time beside the other training</source>
+        <translation>
+            <numerusform>%1；与另一训练并行，每次 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8148,6 +8356,38 @@
         <source>Save Sweep</source>
         <translation>保存扫描</translation>
     </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>A cluster with Slurm</source>
+        <translation>使用 Slurm 的集群</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ain on</source>
+        <translation>训练于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Submi&amp;t…</source>
+        <translation>提交(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>as many as the cluster gives</source>
+        <translation>集群允许的最大数</translation>
+    </message>
+    <message>
+        <source>Each run is a task of its own</source>
+        <translation>每次运行是一个单独的任务</translation>
+    </message>
+    <message>
+        <source>A sweep is being submitted or cancelled.</source>
+        <translation>正在提交或取消一个扫描。</translation>
+    </message>
+    <message>
+        <source>about %1 one after the other, at the speed of this machine</source>
+        <translation>依次进行约需 %1（按本机速度）</translation>
+    </message>
 </context>
 <context>
     <name>bitops::SweepPanel</name>
@@ -8251,10 +8491,6 @@
 <context>
     <name>bitops::SweepRunner</name>
     <message>
-        <source>Could not begin the sweep “%1”: it was submitted to Slurm as the job %2. In a terminal, “bitops sweep” goes on with it.</source>
-        <translation>无法开始扫描“%1”：它已作为作业 %2 提交给 Slurm。可在终端中用“bitops sweep”继续。</translation>
-    </message>
-    <message>
         <source>Could not begin the sweep: the trainer %1 is not there.</source>
         <translation>无法开始扫描：训练程序 %1 不存在。</translation>
     </message>
@@ -8296,6 +8532,14 @@
     <message>
         <source>Best accuracy, mean</source>
         <translation>最佳准确率，均值</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -8355,6 +8599,10 @@
     <message>
         <source>Folders</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>前沿</translation>
     </message>
 </context>
 <context>
