@@ -55,6 +55,11 @@ bool isSame(const SensitivityMeasurement& measurement, std::string_view layer, L
            (layer.empty() || (measurement.part == part && measurement.bits == bits));
 }
 
+Error folderError(const std::filesystem::path& folder, const std::error_code& code)
+{
+    return Error{Translator::tr("Could not make the folder %1: %2.", folder.string(), code.message())};
+}
+
 } // namespace
 
 std::string descriptionToText(const SensitivityDescription& description)
@@ -216,14 +221,17 @@ std::filesystem::path sensitivityFolder(const std::filesystem::path& run)
 Result<std::filesystem::path> prepareSensitivity(SensitivityDescription description)
 {
     const std::filesystem::path folder = sensitivityFolder(description.run);
+    if (const std::error_code code = makeFolder(folder); code) { // The run is not to be made.
+        return folderError(folder, code);
+    }
     return prepareSensitivityAt(folder, std::move(description));
 }
 
 Result<std::filesystem::path> prepareSensitivityAt(const std::filesystem::path& folder,
                                                    SensitivityDescription description)
 {
-    if (const std::error_code code = makeFolder(folder); code) {
-        return Error{Translator::tr("Could not make the folder %1: %2.", folder.string(), code.message())};
+    if (const std::error_code code = makeFolders(folder); code) {
+        return folderError(folder, code);
     }
     description.created = utcText(std::time(nullptr));
     const Status status = writeTextFile(folder / jobDescriptionFile, descriptionToText(description));

@@ -3,9 +3,9 @@
 
 #include "core/training/candidate_changes.h"
 
-#include "core/training/tracked_grid.h"
 #include "core/grids/least_error_scale.h"
 #include "core/grids/weight_grid.h"
+#include "core/training/tracked_grid.h"
 
 #include <utility>
 #include <vector>

@@ -6,11 +6,11 @@
 #include "core/base/foreign_text.h"
 #include "core/base/translator.h"
 #include "core/graph/layer.h"
+#include "core/grids/weight_grid.h"
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
 #include "core/network/state_names.h"
 #include "core/weights/checkpoint_file.h"
-#include "core/grids/weight_grid.h"
 
 #include <algorithm>
 #include <cmath>

@@ -8386,7 +8386,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>Submi&amp;t…</source>
-        <translation>Einreichen…</translation>
+        <translation>Ein&amp;reichen…</translation>
     </message>
     <message>
         <source>as many as the cluster gives</source>

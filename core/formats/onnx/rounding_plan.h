@@ -48,8 +48,8 @@ struct RoundingPlan
 };
 
 /// What has to be changed for the bits that a graph of the same structure has. Weights come on the grid of
-/// least squared error, as sensitivity is measured; activations on one that reaches as far as before. The error
-/// is half a sentence.
+/// least squared error, as sensitivity is measured; activations on one that reaches as far as before. The
+/// error is half a sentence.
 Result<RoundingPlan> planRounding(LoadedModel& model, const Graph& wanted);
 
 } // namespace bitops::onnx

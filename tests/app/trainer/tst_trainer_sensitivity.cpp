@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/grids/least_error_scale.h"
+#include "core/grids/weight_grid.h"
 #include "core/runs/evaluation.h"
 #include "core/runs/sensitivity.h"
 #include "core/runs/temporary_job.h"
-#include "core/grids/least_error_scale.h"
 #include "core/weights/run_weights.h"
 #include "core/weights/state_dictionary.h"
-#include "core/grids/weight_grid.h"
 #include "tests/app/trainer/trainer_fixture.h"
 #include "tests/support/test_main.h"
 

@@ -56,12 +56,13 @@ void requireSound(const SweepPlan& plan)
                     place.lexically_normal() == place,
                 "each run has a folder in that of the sweep: " + place.string());
         require(run.values.size() == plan.keys.size(), "each run has a value of all that varies");
-        require(run.design < plan.designs.size() && validate(plan.designOf(run).network).empty(),
-                "each run has a sound design");
+        require(run.design < plan.designs.size(), "each run has a design");
+        const Network* const blocks = plan.designOf(run).network.blocks();
+        require(blocks != nullptr && validate(*blocks).empty(), "the design is a sound stack of blocks");
         require(validate(run.training).empty(), "each run has a sound recipe");
         const std::string text = descriptionToText(plan.descriptionOf(run, "0.1.0"));
         const Result<RunDescription> read = descriptionFromText(text);
-        require(read && read->network == plan.designOf(run).network, "the run.json of each run is read");
+        require(read && read->network == *blocks, "the run.json of each run is read");
     }
     require(parseJson(sweepRecordText(plan, "0.1.0")).hasValue(), "the table of runs is JSON");
 }
