@@ -63,6 +63,13 @@ private:
     std::int64_t m_bytes = 0; ///< Of the files that are done.
 };
 
+/// Whether the path is the folder itself that it is put after.
+bool isFolderItself(const std::filesystem::path& path)
+{
+    const std::filesystem::path normal = path.lexically_normal();
+    return normal == "." || normal == "./";
+}
+
 /// Whether the path, as it stands in the archive, can only be below the folder that it is put after.
 bool staysBelow(const std::filesystem::path& path)
 {
@@ -100,6 +107,9 @@ std::string Unpacker::problemOf(archive_entry* entry) const
     if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr ||
         (type != AE_IFREG && type != AE_IFDIR)) {
         return Translator::tr("its entry %1 is neither a file nor a folder", path);
+    }
+    if (type == AE_IFREG && isFolderItself(path)) {
+        return Translator::tr("its entry %1 would replace the folder", path);
     }
     if (m_entries > m_limits.entries) {
         return Translator::tr("it holds more than %1 files and folders", m_limits.entries);

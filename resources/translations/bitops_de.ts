@@ -508,6 +508,10 @@
         <translation>der Eintrag %1 würde den Ordner verlassen</translation>
     </message>
     <message>
+        <source>its entry %1 would replace the folder</source>
+        <translation>der Eintrag %1 würde den Ordner ersetzen</translation>
+    </message>
+    <message>
         <source>its entry %1 is neither a file nor a folder</source>
         <translation>der Eintrag %1 ist weder Datei noch Ordner</translation>
     </message>

@@ -508,6 +508,10 @@
         <translation>其条目 %1 会写到文件夹之外</translation>
     </message>
     <message>
+        <source>its entry %1 would replace the folder</source>
+        <translation>其条目 %1 会取代该文件夹</translation>
+    </message>
+    <message>
         <source>its entry %1 is neither a file nor a folder</source>
         <translation>其条目 %1 既不是文件也不是文件夹</translation>
     </message>

@@ -61,6 +61,8 @@ private Q_SLOTS:
         row("up from within", {{"a/../../out", "x"}}, "would leave the folder");
         row("up and in again", {{"a/../b", "x"}}, "would leave the folder");
         row("absolute", {{m_absolute.toStdString(), "x"}}, "would leave the folder");
+        row("the folder itself", {{".", "x"}}, "its entry . would replace the folder");
+        row("the folder in more words", {{"./.", "x"}}, "its entry ./. would replace the folder");
         row("a link, then a file through it", {{"l", {}, AE_IFLNK, ".."}, {"l/out", "x"}},
             "its entry l is neither a file nor a folder");
         row("a link to a file outside", {{"l", {}, AE_IFLNK, "/etc/passwd"}}, "neither a file nor a folder");
