@@ -8453,7 +8453,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>Sweep</source>
-        <translation>Versuchsreihe</translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Swee&amp;p</source>
