@@ -8,7 +8,6 @@
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
 #include "core/network/state_names.h"
-#include "core/training/direct_convolution.h"
 #include "core/training/module_tree.h"
 #include "core/training/quantizers.h"
 #include "core/training/window_operations.h"
@@ -50,7 +49,6 @@ NetworkModule::NetworkModule(Graph graph, const QuantizationScheme& scheme)
     addLayers(modules, scheme);
     addNorms(modules);
     addActivations(modules, scheme.arithmetic);
-    fuseSteps();
 }
 
 NetworkModule::NetworkModule(OfFile, std::shared_ptr<onnx::LoadedModel> model, Graph graph)
@@ -173,25 +171,6 @@ void NetworkModule::addActivations(ModuleTree& modules, Arithmetic arithmetic)
     }
 }
 
-void NetworkModule::fuseSteps()
-{
-    std::vector<std::vector<NodeIndex>> readers(m_graph.tensors().size());
-    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
-        const Node& node = m_graph.node(i);
-        for (const TensorIndex input : m_graph.inputs(node)) {
-            readers[input].push_back(i);
-        }
-        m_steps[i].isDirect = node.operation == Operation::Convolution && !node.hasBias &&
-                              isDirectWindow(node.window, node.groups, m_graph.input(node).shape.channels,
-                                             m_graph.output(node).shape.channels);
-    }
-    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
-        const std::vector<NodeIndex>& own = readers[m_graph.node(i).output];
-        m_steps[i].leavesNorm = m_steps[i].isDirect && !m_steps[i].norm.is_empty() && own.size() == 1 &&
-                                m_steps[own.front()].isDirect && !m_steps[i].grid.isRounding();
-    }
-}
-
 void NetworkModule::fitLearnedSteps() const
 {
     for (const Step& step : m_steps) {
@@ -219,67 +198,25 @@ NetworkOperands NetworkModule::operands() const
 
 torch::Tensor NetworkModule::forward(torch::Tensor images, const NetworkOperands& operands) const
 {
-    std::vector<LayerValues> tensors(m_graph.tensors().size());
-    tensors.front() = {enter(std::move(images))};
-    const torch::Tensor& first = tensors.front().values;
-    const bool isFused = first.is_cpu() && first.scalar_type() == torch::kFloat32 &&
-                         (is_training() || !torch::GradMode::is_enabled());
+    std::vector<torch::Tensor> tensors(m_graph.tensors().size());
+    tensors.front() = enter(std::move(images));
     std::vector<torch::Tensor> read;
     for (NodeIndex i = 0; i < m_steps.size(); ++i) {
         const Node& node = m_graph.node(i);
         const std::span<const TensorIndex> inputs = m_graph.inputs(node);
-        const auto forget = [&] { // Their memory can be used again at once.
-            for (const TensorIndex input : inputs) {
-                if (m_lastReaders[input] == i) {
-                    tensors[input] = {};
-                }
-            }
-        };
-        if (isFused && m_steps[i].isDirect) {
-            tensors[node.output] = computeFused(i, tensors[inputs.front()], operands[i]);
-            forget();
-            continue;
-        }
         for (const TensorIndex input : inputs) {
-            read.push_back(tensors[input].values);
+            read.push_back(tensors[input]);
         }
         torch::Tensor made = operate(i, read, operands[i]);
         read.clear();
-        forget();
-        tensors[node.output] = {finish(i, std::move(made), m_steps[i].norm, operands[i])};
+        for (const TensorIndex input : inputs) {
+            if (m_lastReaders[input] == i) {
+                tensors[input].reset(); // Its memory can be used again at once.
+            }
+        }
+        tensors[node.output] = finish(i, std::move(made), m_steps[i].norm, operands[i]);
     }
-    return answersOf(tensors[m_answer].values);
-}
-
-BatchFigures NetworkModule::figuresOf(const torch::nn::BatchNorm2d& norm, const ChannelMoments& moments) const
-{
-    return is_training() ? figuresInTraining(*norm, moments) : figuresInEvaluation(*norm);
-}
-
-LayerValues NetworkModule::computeFused(NodeIndex index, const LayerValues& input,
-                                        const NodeOperands& operands) const
-{
-    const Step& step = m_steps[index];
-    const bool measures = !step.norm.is_empty() && is_training();
-    LayerValues made;
-    if (step.leavesNorm) {
-        made.pending = c10::make_intrusive<PendingNorm>();
-        made.weights = operands.norm;
-    }
-    MeasuredValues measured =
-        fusedConvolution(input, operands.weight, m_graph.node(index).window, measures, made.pending);
-    if (made.pending) {
-        made.values = std::move(measured.values);
-        made.pending->figures = figuresOf(step.norm, measured.moments);
-        made.pending->map = mapOf(operands.norm, made.pending->figures, step.activation);
-        return made;
-    }
-    if (!measures) {
-        return {finish(index, std::move(measured.values), step.norm, operands)};
-    }
-    const BatchFigures figures = figuresOf(step.norm, measured.moments);
-    return {step.grid.round(normalizeAndActivate(operands.norm, measured.values, figures, step.activation),
-                            is_training())};
+    return answersOf(tensors[m_answer]);
 }
 
 torch::Tensor NetworkModule::enter(torch::Tensor images, bool rounds) const
