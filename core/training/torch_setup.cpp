@@ -20,12 +20,14 @@ namespace bitops {
 namespace {
 
 /// Every step allocates and frees the same few megabytes per layer. Given back to the system each time, they
-/// would have to be mapped and zeroed anew.
+/// would have to be mapped and zeroed anew: so none are mapped by themselves, and threads take theirs from
+/// the one heap that is never trimmed, not from small ones of their own that are.
 void keepFreedMemory()
 {
-    constexpr int threshold = 1 << 30;
-    ::mallopt(M_MMAP_THRESHOLD, threshold);
-    ::mallopt(M_TRIM_THRESHOLD, threshold);
+    constexpr int never = 1 << 30;
+    ::mallopt(M_MMAP_MAX, 0);
+    ::mallopt(M_TRIM_THRESHOLD, never);
+    ::mallopt(M_ARENA_MAX, 1);
 }
 
 /// Matrix products go to the system's BLAS. OpenBLAS has threads of its own, as many as the machine has

@@ -26,7 +26,8 @@ namespace {
 QProcessEnvironment environmentWith(const QStringList& variables)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* const name : {"OMP_WAIT_POLICY", "GOMP_SPINCOUNT", "KMP_BLOCKTIME", "KMP_LIBRARY"}) {
+    for (const char* const name :
+         {"OMP_WAIT_POLICY", "GOMP_SPINCOUNT", "KMP_BLOCKTIME", "KMP_LIBRARY", "GLIBC_TUNABLES"}) {
         environment.remove(QLatin1String(name));
     }
     for (const QString& variable : variables) {
@@ -35,21 +36,28 @@ QProcessEnvironment environmentWith(const QStringList& variables)
     return environment;
 }
 
-/// The variables among those of a process that say how threads wait.
-QStringList choicesOf(qint64 process)
+/// The variables of a process that begin so.
+QStringList variablesOf(qint64 process, const QByteArrayList& beginnings)
 {
     QFile file(QStringLiteral("/proc/%1/environ").arg(process));
     QStringList choices;
     if (file.open(QIODevice::ReadOnly)) {
         for (const QByteArray& variable : file.readAll().split('\0')) {
-            if (variable.startsWith("OMP_WAIT") || variable.startsWith("GOMP_") ||
-                variable.startsWith("KMP_")) {
+            if (std::any_of(beginnings.begin(), beginnings.end(), [&variable](const QByteArray& beginning) {
+                    return variable.startsWith(beginning);
+                })) {
                 choices.append(QString::fromLocal8Bit(variable));
             }
         }
     }
     choices.sort();
     return choices;
+}
+
+/// Those that say how threads wait.
+QStringList choicesOf(qint64 process)
+{
+    return variablesOf(process, {"OMP_WAIT", "GOMP_", "KMP_"});
 }
 
 const QStringList& patient()
@@ -81,7 +89,7 @@ qint64 turnOf(qint64 thread)
 
 } // namespace
 
-class TestThreadWaiting : public QObject
+class TestStartEnvironment : public QObject
 {
     Q_OBJECT
 
@@ -89,12 +97,14 @@ private Q_SLOTS:
     void isChosenByTheTrainerOrTheUser_data();
     void isChosenByTheTrainerOrTheUser();
     void isWhatOpenMpHasTakenOver();
+    void asksForHugePages_data();
+    void asksForHugePages();
     void keepsArgumentsAndOtherVariables();
     void isLeftAloneUnderALinkerCalledByHand();
     void turnsAreShort();
 };
 
-void TestThreadWaiting::isChosenByTheTrainerOrTheUser_data()
+void TestStartEnvironment::isChosenByTheTrainerOrTheUser_data()
 {
     QTest::addColumn<QStringList>("given");
     QTest::addColumn<QStringList>("taken");
@@ -107,7 +117,7 @@ void TestThreadWaiting::isChosenByTheTrainerOrTheUser_data()
 }
 
 /// In the very process that was started: its number, its input and its output are still those of the start.
-void TestThreadWaiting::isChosenByTheTrainerOrTheUser()
+void TestStartEnvironment::isChosenByTheTrainerOrTheUser()
 {
     QFETCH(QStringList, given);
     QFETCH(QStringList, taken);
@@ -121,7 +131,7 @@ void TestThreadWaiting::isChosenByTheTrainerOrTheUser()
     QVERIFY(trainer.keepsToTheProtocol());
 }
 
-void TestThreadWaiting::isWhatOpenMpHasTakenOver()
+void TestStartEnvironment::isWhatOpenMpHasTakenOver()
 {
     const QString own = toldByOpenMp({});
     const QString chosen =
@@ -136,7 +146,32 @@ void TestThreadWaiting::isWhatOpenMpHasTakenOver()
     QVERIFY2(chosen.contains(QLatin1String("OMP_WAIT_POLICY='ACTIVE'")), qPrintable(chosen));
 }
 
-void TestThreadWaiting::keepsArgumentsAndOtherVariables()
+void TestStartEnvironment::asksForHugePages_data()
+{
+    QTest::addColumn<QStringList>("given");
+    QTest::addColumn<QStringList>("taken");
+    const QString own = QStringLiteral("GLIBC_TUNABLES=glibc.malloc.hugetlb=1");
+    const QString others = QStringLiteral("GLIBC_TUNABLES=glibc.malloc.check=0");
+    QTest::newRow("nobody has chosen") << QStringList() << QStringList(own);
+    QTest::newRow("how threads wait was chosen")
+        << QStringList(QStringLiteral("OMP_WAIT_POLICY=active")) << QStringList(own);
+    QTest::newRow("the user has chosen") << QStringList(others) << QStringList(others);
+}
+
+void TestStartEnvironment::asksForHugePages()
+{
+    QFETCH(QStringList, given);
+    QFETCH(QStringList, taken);
+    const Scene scene;
+    scene.create();
+    Trainer trainer(scene, environmentWith(given));
+    QVERIFY(trainer.await<StartedEvent>());
+    QCOMPARE(variablesOf(trainer.process().processId(), {"GLIBC_TUNABLES="}), taken);
+    trainer.tell(Command::Stop);
+    QVERIFY(trainer.finish() != -1);
+}
+
+void TestStartEnvironment::keepsArgumentsAndOtherVariables()
 {
     Scene scene;
     scene.create();
@@ -155,7 +190,7 @@ void TestThreadWaiting::keepsArgumentsAndOtherVariables()
     QCOMPARE(name.readAll().trimmed(), QByteArray("bitops-trainer"));
 }
 
-void TestThreadWaiting::isLeftAloneUnderALinkerCalledByHand()
+void TestStartEnvironment::isLeftAloneUnderALinkerCalledByHand()
 {
     const QString linker = QStringLiteral("/lib64/ld-linux-x86-64.so.2");
     if (!QFile::exists(linker)) {
@@ -170,7 +205,7 @@ void TestThreadWaiting::isLeftAloneUnderALinkerCalledByHand()
 }
 
 /// Of all threads but those that libraries start when they are loaded, and have nothing to do.
-void TestThreadWaiting::turnsAreShort()
+void TestStartEnvironment::turnsAreShort()
 {
     if (QVersionNumber::fromString(QSysInfo::kernelVersion()) < QVersionNumber(6, 12)) {
         QSKIP("Before Linux 6.12, threads have no turns of their own.");
@@ -190,5 +225,5 @@ void TestThreadWaiting::turnsAreShort()
     QVERIFY2(shortOnes > 2, qPrintable(QString::number(shortOnes))); // One reads the input.
 }
 
-BITOPS_TEST(TestThreadWaiting, QCoreApplication)
-#include "tst_thread_waiting.moc"
+BITOPS_TEST(TestStartEnvironment, QCoreApplication)
+#include "tst_start_environment.moc"
