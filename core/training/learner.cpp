@@ -137,6 +137,7 @@ Learner::Learner(std::shared_ptr<NetworkModule> module, std::int64_t classes,
     : m_device(deviceOf(configuration))
     , m_module(std::move(module))
     , m_optimizer(configuration, *m_module)
+    , m_quantizer(configuration.quantizer)
     , m_labelSmoothing(configuration.labelSmoothing)
     , m_answers(classes)
 {
@@ -145,6 +146,7 @@ Learner::Learner(std::shared_ptr<NetworkModule> module, std::int64_t classes,
 void Learner::trainBatch(const Batch& batch, double learningRate)
 {
     m_module->train();
+    m_answerOperands.clear();
     const torch::Tensor labels = batch.labels.to(m_device);
     const torch::Tensor images = batch.images.to(m_device);
     NetworkOperands operands = m_module->operands();
@@ -159,12 +161,14 @@ void Learner::trainBatch(const Batch& batch, double learningRate)
     m_meter.add(result.loss, result.correct, labels.size(0));
 }
 
-torch::Tensor Learner::answer(const torch::Tensor& images) const
+torch::Tensor Learner::answer(const torch::Tensor& images)
 {
     const torch::NoGradGuard noGradient;
-    const NetworkOperands operands = m_module->operands();
+    if (m_answerOperands.empty() || m_quantizer == Quantizer::Notebook) { // Which quantizes at each use.
+        m_answerOperands = m_module->operands();
+    }
     return joined(computeInShards(
-        images, [&](const Shard& shard) { return m_module->forward(shard.of(images), operands); }));
+        images, [&](const Shard& shard) { return m_module->forward(shard.of(images), m_answerOperands); }));
 }
 
 void Learner::validateBatch(const Batch& batch)
@@ -187,6 +191,7 @@ void Learner::estimateNorms(const Batch& batch, NormEstimate& estimate)
 
 NamedTensors Learner::weights() const
 {
+    m_answerOperands.clear(); // Whoever has the tensors may write to them.
     NamedTensors tensors;
     for (const auto& parameter : m_module->named_parameters()) {
         tensors.emplace(parameter.key(), parameter->detach());

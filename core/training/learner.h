@@ -63,12 +63,15 @@ public:
 
 private:
     /// Without gradients.
-    [[nodiscard]] torch::Tensor answer(const torch::Tensor& images) const;
+    [[nodiscard]] torch::Tensor answer(const torch::Tensor& images);
     static Status takeOver(const NamedTensors& values, const NamedTensors& places);
 
     torch::Device m_device;
     std::shared_ptr<NetworkModule> m_module;
     FlatOptimizer m_optimizer;
+    Quantizer m_quantizer;
+    /// What it answers with; empty once somebody may have changed the weights.
+    mutable NetworkOperands m_answerOperands;
     double m_labelSmoothing;
     LossMeter m_meter;
     AnswerKeeper m_answers;

@@ -8,10 +8,13 @@
 #include "core/network/lowering.h"
 #include "core/network/rounded_bits.h"
 #include "core/network/state_names.h"
+#include "core/training/direct_convolution.h"
 #include "core/training/module_tree.h"
 #include "core/training/quantizers.h"
+#include "core/training/shards.h"
 #include "core/training/window_operations.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
@@ -49,6 +52,7 @@ NetworkModule::NetworkModule(Graph graph, const QuantizationScheme& scheme)
     addLayers(modules, scheme);
     addNorms(modules);
     addActivations(modules, scheme.arithmetic);
+    fuseSteps();
 }
 
 NetworkModule::NetworkModule(OfFile, std::shared_ptr<onnx::LoadedModel> model, Graph graph)
@@ -171,6 +175,25 @@ void NetworkModule::addActivations(ModuleTree& modules, Arithmetic arithmetic)
     }
 }
 
+void NetworkModule::fuseSteps()
+{
+    std::vector<std::vector<NodeIndex>> readers(m_graph.tensors().size());
+    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+        const Node& node = m_graph.node(i);
+        for (const TensorIndex input : m_graph.inputs(node)) {
+            readers[input].push_back(i);
+        }
+        m_steps[i].isDirect = node.operation == Operation::Convolution && !node.hasBias &&
+                              isDirectWindow(node.window, node.groups, m_graph.input(node).shape.channels,
+                                             m_graph.output(node).shape.channels);
+    }
+    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+        const std::vector<NodeIndex>& own = readers[m_graph.node(i).output];
+        m_steps[i].leavesNorm = m_steps[i].isDirect && !m_steps[i].norm.is_empty() && own.size() == 1 &&
+                                m_steps[own.front()].isDirect && !m_steps[i].grid.isRounding();
+    }
+}
+
 void NetworkModule::fitLearnedSteps() const
 {
     for (const Step& step : m_steps) {
@@ -183,7 +206,7 @@ void NetworkModule::fitLearnedSteps() const
 NetworkOperands NetworkModule::operands() const
 {
     NetworkOperands operands(m_steps.size());
-    for (NodeIndex i = 0; i < m_steps.size(); ++i) {
+    const auto take = [&](NodeIndex i) {
         const Step& step = m_steps[i];
         if (step.layer != nullptr) {
             operands[i].weight = step.layer->quantizedWeight();
@@ -192,31 +215,88 @@ NetworkOperands NetworkModule::operands() const
         if (!step.norm.is_empty()) {
             operands[i].norm = {step.norm->weight, step.norm->bias};
         }
-    }
+    };
+    // What is done to so few weights is mostly calls, so each thread takes some of the nodes.
+    const bool isDivided = std::all_of(m_steps.begin(), m_steps.end(), [](const Step& step) {
+        return step.layer == nullptr || step.layer->weight().is_cpu();
+    });
+    const int count = isDivided ? shardCount(static_cast<std::int64_t>(m_steps.size())) : 1;
+    runShards(count, [&](const Shard& shard) {
+        for (auto i = static_cast<NodeIndex>(shard.index()); i < m_steps.size();
+             i += static_cast<NodeIndex>(shard.count())) {
+            take(i);
+        }
+    });
     return operands;
 }
 
 torch::Tensor NetworkModule::forward(torch::Tensor images, const NetworkOperands& operands) const
 {
-    std::vector<torch::Tensor> tensors(m_graph.tensors().size());
-    tensors.front() = enter(std::move(images));
-    std::vector<torch::Tensor> read;
+    std::vector<LayerValues> tensors(m_graph.tensors().size());
+    tensors.front() = {enter(std::move(images))};
+    const torch::Tensor& first = tensors.front().values;
+    const bool isFused = first.is_cpu() && first.scalar_type() == torch::kFloat32 &&
+                         (is_training() || !torch::GradMode::is_enabled());
     for (NodeIndex i = 0; i < m_steps.size(); ++i) {
         const Node& node = m_graph.node(i);
-        const std::span<const TensorIndex> inputs = m_graph.inputs(node);
-        for (const TensorIndex input : inputs) {
-            read.push_back(tensors[input]);
+        std::vector<LayerValues> inputs;
+        for (const TensorIndex input : m_graph.inputs(node)) {
+            inputs.push_back(tensors[input]);
         }
-        torch::Tensor made = operate(i, read, operands[i]);
-        read.clear();
-        for (const TensorIndex input : inputs) {
+        for (const TensorIndex input : m_graph.inputs(node)) {
             if (m_lastReaders[input] == i) {
-                tensors[input].reset(); // Its memory can be used again at once.
+                tensors[input] = {}; // Its memory can be used again as soon as it was read.
             }
         }
-        tensors[node.output] = finish(i, std::move(made), m_steps[i].norm, operands[i]);
+        tensors[node.output] = isFused && m_steps[i].isDirect
+                                   ? computeFused(i, std::move(inputs.front()), operands[i])
+                                   : LayerValues{computeByItself(i, std::move(inputs), operands[i])};
     }
-    return answersOf(tensors[m_answer]);
+    return answersOf(tensors[m_answer].values);
+}
+
+BatchFigures NetworkModule::figuresOf(const torch::nn::BatchNorm2d& norm, const ChannelMoments& moments) const
+{
+    return is_training() ? figuresInTraining(*norm, moments) : figuresInEvaluation(*norm);
+}
+
+torch::Tensor NetworkModule::computeByItself(NodeIndex index, std::vector<LayerValues> inputs,
+                                             const NodeOperands& operands) const
+{
+    std::vector<torch::Tensor> read;
+    for (LayerValues& input : inputs) {
+        read.push_back(std::move(input.values));
+    }
+    torch::Tensor made = operate(index, read, operands);
+    read.clear();
+    return finish(index, std::move(made), m_steps[index].norm, operands);
+}
+
+LayerValues NetworkModule::computeFused(NodeIndex index, LayerValues input,
+                                        const NodeOperands& operands) const
+{
+    const Step& step = m_steps[index];
+    const bool measures = !step.norm.is_empty() && is_training();
+    LayerValues made;
+    if (step.leavesNorm) {
+        made.pending = c10::make_intrusive<PendingNorm>();
+        made.weights = operands.norm;
+    }
+    MeasuredValues measured =
+        fusedConvolution(input, operands.weight, m_graph.node(index).window, measures, made.pending);
+    input = {};
+    if (made.pending) {
+        made.values = std::move(measured.values);
+        made.pending->figures = figuresOf(step.norm, measured.moments);
+        made.pending->map = mapOf(operands.norm, made.pending->figures, step.activation);
+        return made;
+    }
+    if (!measures) {
+        return {finish(index, std::move(measured.values), step.norm, operands)};
+    }
+    const BatchFigures figures = figuresOf(step.norm, measured.moments);
+    return {step.grid.round(normalizeAndActivate(operands.norm, measured.values, figures, step.activation),
+                            is_training())};
 }
 
 torch::Tensor NetworkModule::enter(torch::Tensor images, bool rounds) const

@@ -7,7 +7,7 @@
 #include "core/formats/onnx/trainable.h"
 #include "core/graph/graph.h"
 #include "core/network/network.h"
-#include "core/training/norm_activation.h"
+#include "core/training/fused_layer.h"
 #include "core/training/onnx/file_step.h"
 #include "core/training/quantized_layers.h"
 #include "core/training/tracked_grid.h"
@@ -108,7 +108,20 @@ private:
         ActivationScheme activation = {};
         TrackedGrid grid = {};
         std::unique_ptr<onnx::FileStep> file = {}; ///< Of what comes from a file, which computes it.
+        bool isDirect = false;                     ///< Whether fusedConvolution() can compute it.
+        bool leavesNorm = false; ///< Whether it is left to the only reader to normalise what it gives on.
     };
+
+    /// Says which steps are fused.
+    void fuseSteps();
+    /// A direct step.
+    [[nodiscard]] LayerValues computeFused(NodeIndex index, LayerValues input,
+                                           const NodeOperands& operands) const;
+    /// Any other: none of its inputs is pending.
+    [[nodiscard]] torch::Tensor computeByItself(NodeIndex index, std::vector<LayerValues> inputs,
+                                                const NodeOperands& operands) const;
+    [[nodiscard]] BatchFigures figuresOf(const torch::nn::BatchNorm2d& norm,
+                                         const ChannelMoments& moments) const;
 
     void addLayers(ModuleTree& modules, const QuantizationScheme& scheme);
     void addNorms(ModuleTree& modules);

@@ -3,7 +3,6 @@
 
 #include "core/training/norm_activation.h"
 
-#include "core/training/channel_kernels.h"
 #include "core/training/quantizers.h"
 #include "core/training/shards.h"
 
@@ -29,21 +28,6 @@ std::vector<float> valuesOf(const Tensor& tensor)
 {
     const Tensor values = tensor.detach().contiguous();
     return {values.data_ptr<float>(), values.data_ptr<float>() + values.numel()};
-}
-
-/// Normalisation and the affine map behind it as one map of each channel.
-ChannelMap mapOf(const NormWeights& weights, const std::vector<float>& mean,
-                 const std::vector<float>& inverse, const ActivationScheme& scheme)
-{
-    ChannelMap map{valuesOf(weights.scale), valuesOf(weights.shift), scheme.hasRelu6, 0};
-    for (std::size_t i = 0; i < mean.size(); ++i) {
-        map.scale[i] *= inverse[i];
-        map.shift[i] -= mean[i] * map.scale[i];
-    }
-    if (scheme.bits != floatBits) {
-        map.width = static_cast<float>(activationWidth(scheme.bits));
-    }
-    return map;
 }
 
 Tensor mapped(const Tensor& images, const ChannelMap& map)
@@ -92,14 +76,6 @@ ChannelGradients ofBatch(const ChannelGradients& own)
     return all;
 }
 
-/// Mean and 1 / √(variance + ε) of each channel of a batch, over so many values.
-struct BatchFigures
-{
-    double count = 0;
-    std::vector<float> mean;
-    std::vector<float> inverse;
-};
-
 /// Lets the running figures follow a batch.
 void follow(const torch::nn::BatchNorm2dImpl& norm, const ChannelMoments& moments)
 {
@@ -114,41 +90,6 @@ void follow(const torch::nn::BatchNorm2dImpl& norm, const ChannelMoments& moment
     ++*norm.num_batches_tracked.data_ptr<std::int64_t>();
 }
 
-/// Measures the batch that these images are part of.
-BatchFigures measure(const torch::nn::BatchNorm2dImpl& norm, const Tensor& images)
-{
-    const ChannelMoments moments = ofBatch(momentsOf(images.data_ptr<float>(), rowsOf(images)));
-    TORCH_CHECK(moments.count > 1, "Expected more than 1 value of each channel in training.");
-    BatchFigures figures{moments.count, {}, {}};
-    for (std::size_t i = 0; i < moments.mean.size(); ++i) {
-        const double variance = moments.squares[i] / moments.count;
-        figures.mean.push_back(static_cast<float>(moments.mean[i]));
-        figures.inverse.push_back(static_cast<float>(1 / std::sqrt(variance + norm.options.eps())));
-    }
-    if (Shard::current().isFirst()) {
-        follow(norm, moments);
-    }
-    return figures;
-}
-
-/// The gradients of a norm's weights, from these images.
-struct WeightGradients
-{
-    Tensor scale;
-    Tensor shift;
-};
-
-WeightGradients weightGradients(const ChannelGradients& sums, const std::vector<float>& inverse)
-{
-    const auto channels = static_cast<std::int64_t>(inverse.size());
-    WeightGradients gradients{torch::empty({channels}), torch::empty({channels})};
-    for (std::size_t i = 0; i < inverse.size(); ++i) {
-        gradients.scale.data_ptr<float>()[i] = static_cast<float>(sums.product[i] * inverse[i]);
-        gradients.shift.data_ptr<float>()[i] = static_cast<float>(sums.sum[i]);
-    }
-    return gradients;
-}
-
 struct NormInTraining : torch::autograd::Function<NormInTraining>
 {
     static Tensor forward(AutogradContext* context, const Tensor& images, const Tensor& scale,
@@ -158,37 +99,29 @@ struct NormInTraining : torch::autograd::Function<NormInTraining>
             {images, scale, shift, torch::tensor(figures.mean), torch::tensor(figures.inverse)});
         context->saved_data["has_relu6"] = scheme.hasRelu6;
         context->saved_data["count"] = figures.count;
-        return mapped(images, mapOf({scale, shift}, figures.mean, figures.inverse, scheme));
+        return mapped(images, mapOf({scale, shift}, figures, scheme));
     }
 
     static tensor_list backward(AutogradContext* context, tensor_list upstream)
     {
         const auto saved = context->get_saved_variables();
         const Tensor& images = saved[0];
-        const std::vector<float> mean = valuesOf(saved[3]);
-        const std::vector<float> inverse = valuesOf(saved[4]);
-        const double count = context->saved_data["count"].toDouble();
-        const ChannelMap map = mapOf({saved[1], saved[2]}, mean, inverse,
-                                     {context->saved_data["has_relu6"].toBool(), floatBits});
+        const BatchFigures figures{context->saved_data["count"].toDouble(), valuesOf(saved[3]),
+                                   valuesOf(saved[4])};
+        const ChannelMap map =
+            mapOf({saved[1], saved[2]}, figures, {context->saved_data["has_relu6"].toBool(), floatBits});
         const Tensor gradients = upstream[0].contiguous(channelsLast);
-        const ChannelGradients own =
-            gradientsOf(gradients.data_ptr<float>(), images.data_ptr<float>(), rowsOf(images), map, mean);
-        const WeightGradients toWeights = weightGradients(own, inverse);
-        if (!context->needs_input_grad(0)) {
-            return {Tensor(), toWeights.scale, toWeights.shift, Tensor(), Tensor()};
+        const NormGradients own =
+            normGradients(gradientsOf(gradients.data_ptr<float>(), images.data_ptr<float>(), rowsOf(images),
+                                      map, figures.mean),
+                          map, figures);
+        Tensor toImages;
+        if (context->needs_input_grad(0)) {
+            toImages = torch::empty_like(images, images.options(), channelsLast);
+            applyGradient(gradients.data_ptr<float>(), images.data_ptr<float>(), rowsOf(images), map,
+                          figures.mean, own.slope, own.offset, toImages.data_ptr<float>());
         }
-        const ChannelGradients sums = ofBatch(own);
-        std::vector<float> slope;
-        std::vector<float> offset;
-        for (std::size_t i = 0; i < mean.size(); ++i) {
-            slope.push_back(
-                static_cast<float>(-map.scale[i] * sums.product[i] * inverse[i] * inverse[i] / count));
-            offset.push_back(static_cast<float>(-map.scale[i] * sums.sum[i] / count));
-        }
-        Tensor toImages = torch::empty_like(images, images.options(), channelsLast);
-        applyGradient(gradients.data_ptr<float>(), images.data_ptr<float>(), rowsOf(images), map, mean, slope,
-                      offset, toImages.data_ptr<float>());
-        return {toImages, toWeights.scale, toWeights.shift, Tensor(), Tensor()};
+        return {toImages, own.scale, own.shift, Tensor(), Tensor()};
     }
 };
 
@@ -205,18 +138,61 @@ Tensor composed(torch::nn::BatchNorm2dImpl& norm, const NormWeights& weights, co
     return scheme.hasRelu6 ? quantizeActivations(torch::relu6(normal), scheme.bits) : normal;
 }
 
-/// With the figures that training has left.
-Tensor inEvaluation(const torch::nn::BatchNorm2dImpl& norm, const NormWeights& weights, const Tensor& images,
-                    const ActivationScheme& scheme)
+} // namespace
+
+BatchFigures figuresInTraining(const torch::nn::BatchNorm2dImpl& norm, const ChannelMoments& own)
 {
-    std::vector<float> inverse = valuesOf(norm.running_var);
-    for (float& variance : inverse) {
-        variance = static_cast<float>(1 / std::sqrt(static_cast<double>(variance) + norm.options.eps()));
+    const ChannelMoments moments = ofBatch(own);
+    TORCH_CHECK(moments.count > 1, "Expected more than 1 value of each channel in training.");
+    BatchFigures figures{moments.count, {}, {}};
+    for (std::size_t i = 0; i < moments.mean.size(); ++i) {
+        const double variance = moments.squares[i] / moments.count;
+        figures.mean.push_back(static_cast<float>(moments.mean[i]));
+        figures.inverse.push_back(static_cast<float>(1 / std::sqrt(variance + norm.options.eps())));
     }
-    return mapped(images, mapOf(weights, valuesOf(norm.running_mean), inverse, scheme));
+    if (Shard::current().isFirst()) {
+        follow(norm, moments);
+    }
+    return figures;
 }
 
-} // namespace
+BatchFigures figuresInEvaluation(const torch::nn::BatchNorm2dImpl& norm)
+{
+    BatchFigures figures{0, valuesOf(norm.running_mean), valuesOf(norm.running_var)};
+    for (float& variance : figures.inverse) {
+        variance = static_cast<float>(1 / std::sqrt(static_cast<double>(variance) + norm.options.eps()));
+    }
+    return figures;
+}
+
+ChannelMap mapOf(const NormWeights& weights, const BatchFigures& figures, const ActivationScheme& scheme)
+{
+    ChannelMap map{valuesOf(weights.scale), valuesOf(weights.shift), scheme.hasRelu6, 0};
+    for (std::size_t i = 0; i < figures.mean.size(); ++i) {
+        map.scale[i] *= figures.inverse[i];
+        map.shift[i] -= figures.mean[i] * map.scale[i];
+    }
+    if (scheme.bits != floatBits) {
+        map.width = static_cast<float>(activationWidth(scheme.bits));
+    }
+    return map;
+}
+
+NormGradients normGradients(const ChannelGradients& own, const ChannelMap& map, const BatchFigures& figures)
+{
+    const auto channels = static_cast<std::int64_t>(figures.inverse.size());
+    NormGradients gradients{torch::empty({channels}), torch::empty({channels}), {}, {}};
+    const ChannelGradients sums = ofBatch(own);
+    for (std::size_t i = 0; i < figures.inverse.size(); ++i) {
+        const float inverse = figures.inverse[i];
+        gradients.scale.data_ptr<float>()[i] = static_cast<float>(own.product[i] * inverse);
+        gradients.shift.data_ptr<float>()[i] = static_cast<float>(own.sum[i]);
+        gradients.slope.push_back(
+            static_cast<float>(-map.scale[i] * sums.product[i] * inverse * inverse / figures.count));
+        gradients.offset.push_back(static_cast<float>(-map.scale[i] * sums.sum[i] / figures.count));
+    }
+    return gradients;
+}
 
 torch::Tensor normalizeAndActivate(torch::nn::BatchNorm2dImpl& norm, const NormWeights& weights,
                                    const torch::Tensor& images, const ActivationScheme& scheme)
@@ -227,9 +203,16 @@ torch::Tensor normalizeAndActivate(torch::nn::BatchNorm2dImpl& norm, const NormW
     }
     const torch::Tensor values = images.contiguous(channelsLast);
     if (!norm.is_training()) {
-        return inEvaluation(norm, weights, values, scheme);
+        return mapped(values, mapOf(weights, figuresInEvaluation(norm), scheme));
     }
-    return NormInTraining::apply(values, weights.scale, weights.shift, measure(norm, values), scheme);
+    const ChannelMoments moments = momentsOf(values.data_ptr<float>(), rowsOf(values));
+    return normalizeAndActivate(weights, values, figuresInTraining(norm, moments), scheme);
+}
+
+torch::Tensor normalizeAndActivate(const NormWeights& weights, const torch::Tensor& images,
+                                   const BatchFigures& figures, const ActivationScheme& scheme)
+{
+    return NormInTraining::apply(images, weights.scale, weights.shift, figures, scheme);
 }
 
 } // namespace bitops

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/graph/bits.h"
+#include "core/training/channel_kernels.h"
 
 #include <torch/torch.h>
+
+#include <vector>
 
 namespace bitops {
 
@@ -33,5 +36,39 @@ struct NormWeights
 /// channel.
 torch::Tensor normalizeAndActivate(torch::nn::BatchNorm2dImpl& norm, const NormWeights& weights,
                                    const torch::Tensor& images, const ActivationScheme& scheme);
+
+// Its parts, for who computes them together with something else.
+
+/// Mean and 1 / √(variance + ε) of each channel of a batch, over so many values.
+struct BatchFigures
+{
+    double count = 0;
+    std::vector<float> mean;
+    std::vector<float> inverse;
+};
+
+/// Those of the whole batch, from the moments of this shard; the norm's running figures follow them.
+BatchFigures figuresInTraining(const torch::nn::BatchNorm2dImpl& norm, const ChannelMoments& own);
+/// Those that training has left.
+BatchFigures figuresInEvaluation(const torch::nn::BatchNorm2dImpl& norm);
+
+/// Normalisation, the affine map behind it, and the activation as one map of each channel.
+ChannelMap mapOf(const NormWeights& weights, const BatchFigures& figures, const ActivationScheme& scheme);
+
+/// The same in training, where the batch was measured; with gradients.
+torch::Tensor normalizeAndActivate(const NormWeights& weights, const torch::Tensor& images,
+                                   const BatchFigures& figures, const ActivationScheme& scheme);
+
+/// From the sums of this shard: the gradients of a norm's weights, and what makes the gradient of its images
+/// (see applyGradient()), by the sums of the whole batch.
+struct NormGradients
+{
+    torch::Tensor scale;
+    torch::Tensor shift;
+    std::vector<float> slope;
+    std::vector<float> offset;
+};
+
+NormGradients normGradients(const ChannelGradients& own, const ChannelMap& map, const BatchFigures& figures);
 
 } // namespace bitops

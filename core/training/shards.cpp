@@ -145,10 +145,16 @@ std::vector<std::vector<double>> Shard::exchange(std::vector<double> own) const
     return m_group->exchange(m_index, std::move(own));
 }
 
+int shardCount(std::int64_t parts)
+{
+    return at::in_parallel_region()
+               ? 1
+               : static_cast<int>(std::clamp<std::int64_t>(parts, 1, at::get_num_threads()));
+}
+
 int shardCount(const torch::Tensor& images)
 {
-    const bool isDivided = images.is_cpu() && !at::in_parallel_region();
-    return isDivided ? static_cast<int>(std::min<std::int64_t>(at::get_num_threads(), images.size(0))) : 1;
+    return images.is_cpu() ? shardCount(images.size(0)) : 1;
 }
 
 torch::Tensor joined(const std::vector<torch::Tensor>& parts)

@@ -53,7 +53,9 @@ private:
     ShardGroup* m_group = nullptr;
 };
 
-/// One for each of LibTorch's threads, if there are as many images; one where another device computes.
+/// One for each of LibTorch's threads, if there are as many parts; one on a thread of those.
+int shardCount(std::int64_t parts);
+/// Of as many parts as images; one where another device computes.
 int shardCount(const torch::Tensor& images);
 
 /// Computes so many shards, each on a thread of its own, on which LibTorch then computes alone. Gradients are

@@ -3,6 +3,8 @@
 
 #include "core/training/window_operations.h"
 
+#include "core/training/direct_convolution.h"
+
 #include <algorithm>
 #include <limits>
 #include <vector>
@@ -53,6 +55,9 @@ bool isWithinHalf(const WindowSide& side)
 torch::Tensor convolve(const torch::Tensor& images, const torch::Tensor& weight, const torch::Tensor& bias,
                        const Window& window, std::int64_t groups)
 {
+    if (hasDirectConvolution(images, weight, bias, window, groups)) {
+        return directConvolution(images, weight, window);
+    }
     const Padded padded = pad(images, window, /*value=*/0, /*isLeftToLibTorch=*/true);
     return torch::conv2d(padded.images, weight, bias, strides(window), padded.padding, dilations(window),
                          groups);
