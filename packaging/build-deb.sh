@@ -56,5 +56,6 @@ if [ ${#places[@]} -eq 2 ]; then
     echo "Both builds gave the same packages, to the byte."
 fi
 rm -f "$top/build/deb"/*.deb
-cp "${places[0]}"/*.deb "$top/build/deb"
+# What debuggers want stays in the folder of the build: "apt install build/deb/*.deb" is for users.
+find "${places[0]}" -maxdepth 1 -name '*.deb' -not -name '*-dbgsym_*' -exec cp {} "$top/build/deb" \;
 (cd "$top/build/deb" && sha256sum -- *.deb)
