@@ -6,6 +6,8 @@
 #
 #   packaging/build-deb.sh           builds them, and lets lintian look at them: it may find nothing
 #   packaging/build-deb.sh --twice   builds them in two folders, and fails if the packages differ in a byte
+#
+# debhelper uses ccache only where CCACHE_DIR is set. What --twice says is worth most without it.
 set -euo pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

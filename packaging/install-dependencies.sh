@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what BitOps Explorer is built from and runs with on Debian 12 and 13, and without the trainer on
-# Ubuntu 24.04. As root or with sudo.
+# Installs what BitOps Explorer is built from and runs with on Debian 12 and 13, with or without the trainer. As root
+# or with sudo.
 # Does nothing when all is there.
 #
 #   packaging/install-dependencies.sh               to build and run
