@@ -35,4 +35,14 @@ if grep -rnE --include='*.cpp' --include='*.h' '\bO_(RDONLY|WRONLY|RDWR)\b' app 
     echo '^ Files are opened with O_CLOEXEC.' >&2
     failed=1
 fi
+
+# QJsonObject's operator[] gives a reference into an object that may be gone when a lambda or an auto hands it on:
+# a lambda that does not say its type returns just that.
+key='(QStringLiteral|QLatin1String|QString|u")'
+if grep -rHPzo --include='*.cpp' --include='*.h' \
+    "\\n[^\\n]*\\b(return|auto&{0,2} \\w+ =)[^;{}]*([oO]bject\\(\\)\\s*\\[|[aA]rray\\(\\)\\s*\\[|\\[$key)[^;{}\\[]*\\];" \
+    app core ui tests | tr '\0' '\n' | grep .; then
+    echo '^ What a QJsonObject or QJsonArray gives is a value: .value(key), .at(index).' >&2
+    failed=1
+fi
 exit "$failed"

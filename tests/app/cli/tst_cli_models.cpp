@@ -104,8 +104,10 @@ private Q_SLOTS:
                  path(name.toUtf8().constData()) + QStringLiteral(".onnx"));
         QCOMPARE(numberAt(model, "validation", "images"), numberAt(run, "validation", "images"));
         QCOMPARE(numberAt(model, "validation", "accuracy"), numberAt(run, "validation", "accuracy"));
-        const auto classesOf = [](const QJsonObject& evaluation) -> QJsonValue {
-            return evaluation[QStringLiteral("validation")].toObject()[QStringLiteral("confusion")];
+        const auto classesOf = [](const QJsonObject& evaluation) {
+            return evaluation.value(QStringLiteral("validation"))
+                .toObject()
+                .value(QStringLiteral("confusion"));
         };
         QVERIFY(classesOf(run).toArray().size() == 10);
         QCOMPARE(classesOf(model), classesOf(run)); // Each image is told as before.

@@ -393,8 +393,10 @@ private:
             QStringList{QStringLiteral("cost"), of, QStringLiteral("--counting"), QString::fromUtf8(rule)} +
             words("--format json --with-classifier"));
         return QJsonDocument::fromJson(costs.output)
-            .object()[QStringLiteral("total")]
-            .toObject()[QStringLiteral("bitops")];
+            .object()
+            .value(QStringLiteral("total"))
+            .toObject()
+            .value(QStringLiteral("bitops"));
     }
 
     /// The model with other bits of all layers: weights, 6 of what they read, and of the pixels as many as
