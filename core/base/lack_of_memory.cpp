@@ -24,22 +24,43 @@ struct LastWords
 
 LastWords lastWords;
 
-/// Whether this thread was refused memory last, which the exception does not tell where it must not be
-/// thrown.
-thread_local bool wasRefused = false;
+/// How many refusals of memory this thread has thrown that are still under way or held.
+thread_local int refusalsAlive = 0;
+
+/// What `new` throws for want of memory. Where it must not be thrown, g++ 12 ends the process without telling
+/// of what; so its life is counted, which ends when whoever caught it goes on.
+class Refusal : public std::bad_alloc
+{
+public:
+    Refusal() { ++refusalsAlive; }
+    Refusal(const Refusal& other) noexcept
+        : std::bad_alloc(other)
+    {
+        ++refusalsAlive;
+    }
+    Refusal& operator=(const Refusal&) = delete;
+    ~Refusal() override
+    {
+        if (m_alive == &refusalsAlive) { // Else it was handed to another thread.
+            --refusalsAlive;
+        }
+    }
+
+private:
+    const int* m_alive = &refusalsAlive;
+};
 
 /// What `new` calls before it throws.
-void noteRefusal()
+void throwRefusal()
 {
-    wasRefused = true;
-    throw std::bad_alloc();
+    throw Refusal();
 }
 
 /// Of what has ended the process.
 bool isForLackOfMemory()
 {
     if (std::current_exception() == nullptr) {
-        return wasRefused;
+        return refusalsAlive > 0 && std::uncaught_exceptions() > 0;
     }
     try {
         throw;
@@ -69,7 +90,7 @@ void endOnLackOfMemory(std::string_view sentence, int exitCode)
     lastWords.size = sentence.copy(lastWords.sentence.data(), lastWords.sentence.size() - 1);
     lastWords.sentence[lastWords.size++] = '\n';
     lastWords.exitCode = exitCode;
-    std::set_new_handler(noteRefusal);
+    std::set_new_handler(throwRefusal);
     std::set_terminate(endProcess);
 }
 
