@@ -25,6 +25,11 @@ QString allocationFaultsLibrary()
     return QStringLiteral(BITOPS_ALLOCATION_FAULTS);
 }
 
+QString steeredWindowLibrary()
+{
+    return QStringLiteral(BITOPS_STEERED_WINDOW);
+}
+
 QString testsFolder()
 {
     return QStringLiteral(BITOPS_TESTS_FOLDER);

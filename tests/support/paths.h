@@ -18,6 +18,8 @@ QString fakeTrainer();
 QString faultsLibrary();
 /// The library that refuses memory (allocation_faults.h).
 QString allocationFaultsLibrary();
+/// The library that edits in the window (steered_window.cpp); empty where the window is not built.
+QString steeredWindowLibrary();
 /// The folder "tests" of the sources.
 QString testsFolder();
 

@@ -55,6 +55,7 @@ bool Autosave::keepNow()
 
 bool Autosave::fail(const QString& reason)
 {
+    m_timer.start(); // By then there may be room again.
     if (!m_hasFailed) {
         m_hasFailed = true;
         Q_EMIT failed(

@@ -15,8 +15,8 @@ namespace bitops {
 
 class NetworkDocument;
 
-/// Keeps the changes that are not saved yet in a file of its own, a few seconds after they are made, so that
-/// a crash costs no more than these. The file goes away when the design is saved or given up; one that is
+/// Keeps the changes that are not saved yet in a file of its own, two seconds after they are made, so that a
+/// crash costs no more than three. The file goes away when the design is saved or given up; one that is
 /// left behind is found by takeLeftovers(). Each window has a file of its own. Whether an end is a good one
 /// is for the window to say, by discard(): the destructor leaves the file. Must go before the document.
 class Autosave : public QObject
@@ -24,8 +24,9 @@ class Autosave : public QObject
     Q_OBJECT
 
 public:
-    /// How long after a change it is kept.
-    static constexpr int delayInMs = 3'000;
+    /// How long after a change it is kept: a second less than a crash may cost, for the timer, which may be
+    /// late by a twentieth, and the writing.
+    static constexpr int delayInMs = 2'000;
 
     /// The folder is made when there is something to keep. An empty name: nothing is kept.
     Autosave(NetworkDocument* document, QString folder, QObject* parent = nullptr);

@@ -96,6 +96,17 @@ private Q_SLOTS:
         QVERIFY(fixture.autosave.keepNow());
     }
 
+    void triesAgainByItself()
+    {
+        Fixture fixture;
+        fixture.document.removeBlocks(0, 1);
+        {
+            const FullDisk disk;
+            QVERIFY(!fixture.autosave.keepNow());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fixture.autosave.file()), 10 * Autosave::delayInMs);
+    }
+
     void writesOnlyWhatHasChanged()
     {
         Fixture fixture;
