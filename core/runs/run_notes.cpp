@@ -3,11 +3,15 @@
 
 #include "core/runs/run_notes.h"
 
+#include "core/base/file_descriptor.h"
 #include "core/base/folders.h"
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -119,11 +123,26 @@ Status saveRunNotes(const std::filesystem::path& folder, const RunNotes& notes)
                 : success();
 }
 
+namespace {
+
+/// The folder, locked (flock): a program that changes its notes waits for another one, which takes as long as
+/// it writes a file. Where nothing can be locked it is open at most.
+FileDescriptor lockedFolder(const std::filesystem::path& folder)
+{
+    FileDescriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    while (opened.isOpen() && ::flock(opened.get(), LOCK_EX) != 0 && errno == EINTR) {
+    }
+    return opened;
+}
+
+} // namespace
+
 Result<RunNotes> changeRunNotes(const std::filesystem::path& folder,
                                 const std::function<void(RunNotes&)>& change)
 {
     static std::mutex mutex;
     const std::lock_guard lock(mutex);
+    const FileDescriptor locked = lockedFolder(folder);
     Result<RunNotes> notes = loadRunNotes(folder);
     if (!notes) {
         return notes;

@@ -79,7 +79,7 @@ Result<RunNotes> loadRunNotes(const std::filesystem::path& folder);
 /// something may stand in it that somebody wants to keep.
 Status saveRunNotes(const std::filesystem::path& folder, const RunNotes& notes);
 
-/// Changes what is stored, and gives what is stored then. Threads of a program wait for each other.
+/// Changes what is stored, and gives what is stored then. Threads and programs wait for each other.
 Result<RunNotes> changeRunNotes(const std::filesystem::path& folder,
                                 const std::function<void(RunNotes&)>& change);
 

@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <filesystem>
 
 using namespace bitops;
@@ -102,6 +106,33 @@ private Q_SLOTS:
         QCOMPARE(*changed, (RunNotes{"a", "b", RunColor::Red, RunMark::Pentagon}));
         QCOMPARE(*loadRunNotes(root()), *changed);
         QVERIFY(!changeRunNotes(root() / "gone", [](RunNotes& notes) { notes.name = "x"; }));
+    }
+
+    /// Two windows on the same runs are two processes.
+    void changesOfTwoProgramsAreBothKept()
+    {
+        constexpr std::size_t changes = 50;
+        const auto changeOften = [this](char letter) {
+            bool isDone = true;
+            for (std::size_t i = 0; i < changes; ++i) {
+                isDone =
+                    changeRunNotes(root(), [letter](RunNotes& notes) { notes.notes += letter; }) && isDone;
+            }
+            return isDone;
+        };
+        const pid_t other = ::fork();
+        if (other == 0) {
+            ::_exit(changeOften('b') ? 0 : 1);
+        }
+        QVERIFY(other > 0);
+        const bool isDone = changeOften('a');
+        int status = -1;
+        QCOMPARE(::waitpid(other, &status, 0), other);
+        QVERIFY(isDone && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+        const Result<RunNotes> notes = loadRunNotes(root());
+        QVERIFY(notes);
+        QCOMPARE(std::count(notes->notes.begin(), notes->notes.end(), 'a'), std::ptrdiff_t{changes});
+        QCOMPARE(notes->notes.size(), 2 * changes);
     }
 
     void aLookHasBothOfItsHalves()
