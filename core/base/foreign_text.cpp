@@ -5,6 +5,7 @@
 
 #include "core/base/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -19,6 +20,17 @@ constexpr std::array acting{
     CodeRange{0x00, 0x1F},     CodeRange{0x7F, 0x9F},     CodeRange{0x061C, 0x061C},
     CodeRange{0x200E, 0x200F}, CodeRange{0x2028, 0x202E}, CodeRange{0x2066, 0x2069},
     CodeRange{0xFEFF, 0xFEFF}, CodeRange{0xFFF9, 0xFFFB}, CodeRange{0xE0000, 0xE007F}};
+
+/// How many bytes at its beginning are letters, digits and signs of ASCII, which most texts are made of: they
+/// are as they should be, and not looked at one by one.
+std::size_t plainBytes(std::string_view text)
+{
+    const auto* const end = std::find_if(text.begin(), text.end(), [](char letter) {
+        const auto byte = static_cast<unsigned char>(letter);
+        return byte < 0x20 || byte >= 0x7F;
+    });
+    return static_cast<std::size_t>(end - text.begin());
+}
 
 std::string writtenOut(const Utf8Character& character)
 {
@@ -50,7 +62,13 @@ std::string printable(std::string_view text)
 {
     std::string result;
     result.reserve(text.size());
-    while (!text.empty()) {
+    while (true) {
+        const std::size_t plain = plainBytes(text);
+        result += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) {
+            return result;
+        }
         const Utf8Character character = firstCharacter(text);
         if (character.isValid && !actsOnText(character.code)) {
             result += text.substr(0, character.bytes);
@@ -59,7 +77,6 @@ std::string printable(std::string_view text)
         }
         text.remove_prefix(character.bytes);
     }
-    return result;
 }
 
 std::string excerpt(std::string_view text, std::size_t mostCharacters)
@@ -82,14 +99,17 @@ std::string pathText(const std::filesystem::path& path)
 
 bool isUtf8(std::string_view text)
 {
-    while (!text.empty()) {
+    while (true) {
+        text.remove_prefix(plainBytes(text));
+        if (text.empty()) {
+            return true;
+        }
         const Utf8Character character = firstCharacter(text);
         if (!character.isValid) {
             return false;
         }
         text.remove_prefix(character.bytes);
     }
-    return true;
 }
 
 } // namespace bitops
