@@ -228,9 +228,8 @@ Answer readData(const Path& folder)
 {
     const TrainingConfiguration recipe{.data = folder / "data", .threads = 1};
     std::error_code code;
-    const bool isOfPictures = !std::filesystem::exists(folder / "data" / "test_batch.bin", code);
-    const auto data =
-        loadDataSet(recipe, NetworkEnds({3, 32, 32}, isOfPictures ? 2 : 10), [] { return true; });
+    const bool isCifar = std::filesystem::exists(folder / "data" / "test_batch.bin", code);
+    const auto data = loadDataSet(recipe, NetworkEnds({3, 32, 32}, isCifar ? 10 : 2), [] { return true; });
     if (!data) {
         return data.error();
     }
@@ -252,6 +251,25 @@ void storeCifar(const Path& folder)
 {
     for (const char* const name : {"data_batch_1.bin", "test_batch.bin"}) {
         store(folder / "data" / name, cifarRecords());
+    }
+}
+
+std::string idxHeader(unsigned char sides, const std::vector<unsigned char>& counts)
+{
+    std::string bytes{'\0', '\0', '\x08', static_cast<char>(sides)};
+    for (const unsigned char count : counts) {
+        bytes += std::string(3, '\0') + static_cast<char>(count);
+    }
+    return bytes;
+}
+
+void storeIdx(const Path& folder)
+{
+    for (const std::string part : {"train", "t10k"}) {
+        store(folder / "data" / (part + "-images-idx3-ubyte"),
+              idxHeader(3, {4, 8, 8}) + std::string(std::size_t{4} * 8 * 8, '\7'));
+        store(folder / "data" / (part + "-labels-idx1-ubyte"),
+              idxHeader(1, {4}) + std::string{'\0', '\1', '\0', '\1'});
     }
 }
 
@@ -321,6 +339,7 @@ std::vector<Work> makeWorks()
          [](const Path& folder) { store(folder / "measured.csv", sensitivityToCsv(someMeasurements())); },
          readTable},
         {"data in CIFAR's format", storeCifar, readData},
+        {"data in IDX's format", storeIdx, readData},
         {"data of pictures", storePictures, readData},
         {"an archive", storeArchive, unpack},
         {"stored tensors", storeTensors, readTensors},
