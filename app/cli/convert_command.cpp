@@ -23,6 +23,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,12 +31,16 @@ namespace bitops {
 
 namespace {
 
+/// Of the exporter of models.
+constexpr std::string_view perChannelOption = "per-channel";
+
 struct ConvertArguments
 {
     NetworkArgument network;
     std::string run;
     std::string form;
     std::string output;
+    bool isPerChannel = false;
     const Exporter<DesignSource>* chosen = nullptr; ///< By an option of its own, such as --pytorch.
 };
 
@@ -181,7 +186,9 @@ int refuse(const Error& reason, const ConvertArguments& arguments, const Exporte
 int convertImported(const ImportedNetwork& network, const RunWeights* weights, const std::string& source,
                     const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
 {
-    const Exporter<ImportedSource>& own = exporters<ImportedSource>().front();
+    const Exporter<ImportedSource>& own = arguments.isPerChannel
+                                              ? *findExporter<ImportedSource>(perChannelOption)
+                                              : exporters<ImportedSource>().front();
     if (exporter.form != own.form) {
         return refuse(Error{"Could not convert " + pathText(source) +
                             ": an ONNX model is written to an .onnx file, in the form qonnx."});
@@ -193,6 +200,11 @@ int convertImported(const ImportedNetwork& network, const RunWeights* weights, c
 int convertBlocks(const Source& source, const ConvertArguments& arguments,
                   const Exporter<DesignSource>& exporter)
 {
+    if (arguments.isPerChannel) {
+        return refuse(Error{"Could not write " + pathText(arguments.output) +
+                            " with a scale for each channel: --per-channel goes with an ONNX model; a stack "
+                            "of blocks has the scales that its run was trained with."});
+    }
     if (!exporter.takesProblems) {
         if (const std::vector<Problem> problems = validate(source.network); !problems.empty()) {
             return refuse(problems);
@@ -332,6 +344,8 @@ void addConvertCommand(CLI::App& app, Action& chosen)
                 [arguments, &exporter] { arguments->chosen = &exporter; }, exporter.help);
         }
     }
+    command->add_flag("--" + std::string(perChannelOption), arguments->isPerChannel,
+                      findExporter<ImportedSource>(perChannelOption)->help);
     command->callback([arguments, &chosen] {
         const Exporter<DesignSource>& exporter = exporterFor(*arguments);
         checkTogether(*arguments, exporter);

@@ -85,7 +85,8 @@ Result<std::string> designToOnnx(const Network& network, const RunWeights* weigh
     return networkToOnnx(network, *values, form, metadataOf(network, weights));
 }
 
-Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights)
+Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights,
+                                   onnx::WeightScales scales)
 {
     Result<onnx::LoadedModel> model = onnx::loadModel(network.file.path, network.file.sizes);
     if (!model) {
@@ -98,7 +99,7 @@ Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeig
     }
     addTotals(metadata, computeAllCosts(Design(network), /*withClassifier=*/true));
     return weights == nullptr
-               ? onnx::modelWithBits(*model, network.graph, metadata)
+               ? onnx::modelWithBits(*model, network.graph, metadata, scales)
                : onnx::trainedModel(*model, network.graph, importedValuesOf(*weights, network), metadata);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/formats/onnx/rounding_plan.h"
 #include "core/formats/onnx_form.h"
 #include "core/network/imported_network.h"
 #include "core/network/network.h"
@@ -20,7 +21,9 @@ struct RunWeights;
 Result<std::string> designToOnnx(const Network& network, const RunWeights* weights, OnnxForm form);
 
 /// The same of an imported network: the model's file at the bits that the network has; with trained weights,
-/// of the same model at whatever bits, as its run computes. See model_editor.h.
-Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights = nullptr);
+/// of the same model at whatever bits, as its run computes, with the scales that it was trained with. Else
+/// weights whose bits were changed have one scale for each layer or channel. See model_editor.h.
+Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights = nullptr,
+                                   onnx::WeightScales scales = onnx::WeightScales::PerLayer);
 
 } // namespace bitops

@@ -101,6 +101,22 @@ const std::array importedExporters{
         .form = "qonnx",
         .contents = "an ONNX model",
     },
+    Exporter<ImportedSource>{
+        .id = "exportModelPerChannel",
+        .type = file_type::onnx,
+        .write = [](const ImportedSource& model, const CsvDialect&) -> Text {
+            if (model.weights != nullptr) {
+                return Error{Translator::tr("the weights of a run have the scales that it was trained with")};
+            }
+            return importedToOnnx(model.network, nullptr, onnx::WeightScales::PerChannel);
+        },
+        .title = Translator::marked("ONNX Model with These Bits, a Scale for &Each Channel…"),
+        .option = "per-channel",
+        .form = "qonnx",
+        .help = "Gives weights whose bits were changed in an ONNX model a scale for each output channel, as "
+                "sensitivity --per-channel measures, instead of one for each layer",
+        .contents = "an ONNX model",
+    },
 };
 
 const std::array costExporters{

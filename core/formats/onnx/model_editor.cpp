@@ -370,9 +370,10 @@ Result<std::string> edited(const LoadedModel& model, const Result<RoundingPlan>&
 
 } // namespace
 
-Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted, const ModelWriter::Texts& metadata)
+Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted, const ModelWriter::Texts& metadata,
+                                  WeightScales scales)
 {
-    return edited(model, planRounding(model, wanted), metadata);
+    return edited(model, planRounding(model, wanted, scales), metadata);
 }
 
 Result<std::string> trainedModel(const LoadedModel& model, const Graph& wanted, const NetworkValues& values,

@@ -7,6 +7,7 @@
 #include "core/formats/network_values.h"
 #include "core/formats/onnx/loaded_model.h"
 #include "core/formats/onnx/model_writer.h"
+#include "core/formats/onnx/rounding_plan.h"
 
 #include <string>
 
@@ -14,11 +15,11 @@ namespace bitops::onnx {
 
 /// The bytes of a model's file at other bits: those that a graph of the same structure has for the weights of
 /// its layers and for what they read. What changes gets a quantizer of QONNX of its own, in place of the one
-/// of the file where that stands right before it; all else stays as it is. Grids of weights reach to the
-/// largest of them; those of activations as far as the quantizer did that they replace, and to 6 where there
-/// was none. `metadata` takes the place of what has the same names. The error is half a sentence.
-Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted,
-                                  const ModelWriter::Texts& metadata);
+/// of the file where that stands right before it; all else stays as it is. Grids of weights are those of
+/// least squared error; those of activations reach as far as the quantizer did that they replace, and to 6
+/// where there was none. `metadata` takes the place of what has the same names. The error is half a sentence.
+Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted, const ModelWriter::Texts& metadata,
+                                  WeightScales scales = WeightScales::PerLayer);
 
 /// The same of a training at the bits of this graph: with its weights, biases and norms, and the grids that
 /// it came to. What nothing reads any more is left out. See planTrained().

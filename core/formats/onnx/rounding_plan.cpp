@@ -7,6 +7,7 @@
 #include "core/formats/onnx/constant_values.h"
 #include "core/formats/onnx/node_order.h"
 #include "core/formats/onnx/runnable.h"
+#include "core/formats/onnx/weight_place.h"
 #include "core/graph/layer.h"
 #include "core/grids/least_error_scale.h"
 #include "core/grids/weight_grid.h"
@@ -15,11 +16,15 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace bitops::onnx {
 
 namespace {
+
+/// In place of 0, which nothing can be divided by.
+constexpr float leastScale = 1e-30F;
 
 constexpr double usualRange = 6; ///< Where nothing is known: that of ReLU6.
 
@@ -52,9 +57,10 @@ double levelsOf(int bits, bool isSigned)
 class Planner
 {
 public:
-    Planner(LoadedModel& model, const Graph& wanted)
+    Planner(LoadedModel& model, const Graph& wanted, WeightScales scales)
         : m_model(model)
         , m_wanted(wanted)
+        , m_scales(scales)
     {
         for (const Node& node : model.model.nodes) {
             m_names.insert(node.outputs.begin(), node.outputs.end());
@@ -87,11 +93,7 @@ private:
         const int weightBits = m_wanted.node(index).weightBits;
         const std::vector<std::size_t> computed = computedInputs(inferred);
         if (hasWeights(node.operation) && weightBits != node.weightBits) {
-            const Operands& operands = inferred.rule->operands;
-            const bool areWeightsFirst = computed.front() != operands.data;
-            if (Status changed =
-                    roundWeights(inferred, areWeightsFirst ? operands.data : operands.weights, weightBits);
-                !changed) {
+            if (Status changed = roundWeights(inferred, weightBits); !changed) {
                 return changed;
             }
         }
@@ -145,8 +147,10 @@ private:
         return node.node->operation == "DequantizeLinear" || node.node->operation == "Clip";
     }
 
-    Status roundWeights(const InferredNode& node, std::size_t input, int bits)
+    Status roundWeights(const InferredNode& node, int bits)
     {
+        const WeightPlace place = weightPlaceOf(m_model.inferred, node);
+        const std::size_t input = place.input;
         const InferredNode* const rounder = rounderOf(node.inputs[input]);
         const Place source = rounder == nullptr
                                  ? Place{node.inputs[input], node.node->inputs[input]}
@@ -159,10 +163,33 @@ private:
             return Error{Translator::tr("has weights that are computed in the file, so that no grid for them "
                                         "is known")};
         }
-        const double scale =
-            bits == 1 ? gridScales(*weights, 1, 1).front() : leastErrorScale(*weights, weightLevels(bits));
-        rewire(node, input, {.input = std::string(source.name), .bits = bits}, scale);
+        std::vector<float> scales = scalesOf(*weights, place, bits);
+        Dims dims = place.dimsOfScales(scales.size());
+        rewire(node, input,
+               {.input = std::string(source.name),
+                .bits = bits,
+                .scales = std::move(scales),
+                .dims = std::move(dims)});
         return success();
+    }
+
+    [[nodiscard]] std::vector<float> scalesOf(const std::vector<float>& weights, const WeightPlace& place,
+                                              int bits) const
+    {
+        const bool isMatrix = place.dims.size() > 1; // Else there is one channel.
+        const std::size_t count =
+            m_scales == WeightScales::PerChannel && isMatrix ? place.channels() : std::size_t{1};
+        const std::vector<float> values = count == 1 ? weights : place.byChannel(weights);
+        if (bits == 1) {
+            return gridScales(values, 1, count);
+        }
+        std::vector<float> scales;
+        const std::size_t size = values.size() / count;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::span<const float> channel = std::span(values).subspan(i * size, size);
+            scales.push_back(leastErrorScale(channel, weightLevels(bits)));
+        }
+        return scales;
     }
 
     Status roundActivations(const InferredNode& node, std::size_t input, TensorIndex tensor, int bits)
@@ -181,12 +208,14 @@ private:
         }
         const std::string_view name =
             rounder == nullptr ? node.node->inputs[input] : rounder->node->inputs.front();
-        rewire(node, input,
-               {.input = std::string(name),
-                .bits = bits,
-                .isSigned = reach.isSigned,
-                .isNarrow = reach.isSigned},
-               bits == 1 && reach.isSigned ? reach.range : reach.range / levelsOf(bits, reach.isSigned));
+        rewire(
+            node, input,
+            {.input = std::string(name),
+             .bits = bits,
+             .isSigned = reach.isSigned,
+             .isNarrow = reach.isSigned,
+             .scales = {static_cast<float>(
+                 bits == 1 && reach.isSigned ? reach.range : reach.range / levelsOf(bits, reach.isSigned))}});
         return success();
     }
 
@@ -200,10 +229,16 @@ private:
         return success();
     }
 
-    void rewire(const InferredNode& node, std::size_t input, PlannedQuantizer quantizer, double scale)
+    void rewire(const InferredNode& node, std::size_t input, PlannedQuantizer quantizer)
     {
-        quantizer.scales = {static_cast<float>(std::max(scale, 1e-30))};
+        for (float& scale : quantizer.scales) {
+            scale = std::max(scale, leastScale);
+        }
         quantizer.output = quantizer.input + ".at_" + std::to_string(quantizer.bits) + "_bits";
+        if (const auto side = std::ranges::find_if(quantizer.dims, [](std::int64_t dim) { return dim > 1; });
+            side != quantizer.dims.end()) { // Layers may share weights that they read in other ways.
+            quantizer.output += "_of_side_" + std::to_string(side - quantizer.dims.begin());
+        }
         while (m_names.contains(quantizer.output)) {
             quantizer.output += "_";
         }
@@ -240,15 +275,16 @@ private:
 
     LoadedModel& m_model;
     const Graph& m_wanted;
+    WeightScales m_scales;
     std::set<std::string, std::less<>> m_names; ///< Of all tensors.
     RoundingPlan m_plan;
 };
 
 } // namespace
 
-Result<RoundingPlan> planRounding(LoadedModel& model, const Graph& wanted)
+Result<RoundingPlan> planRounding(LoadedModel& model, const Graph& wanted, WeightScales scales)
 {
-    return Planner(model, wanted).plan();
+    return Planner(model, wanted, scales).plan();
 }
 
 } // namespace bitops::onnx

@@ -47,9 +47,15 @@ struct RoundingPlan
     std::map<std::string, int, std::less<>> annotations;
 };
 
+/// Which weights have one scale.
+enum class WeightScales {
+    PerLayer,
+    PerChannel, ///< Those of an output channel; see WeightPlace::channels().
+};
+
 /// What has to be changed for the bits that a graph of the same structure has. Weights come on the grid of
 /// least squared error, as sensitivity is measured; activations on one that reaches as far as before. The
 /// error is half a sentence.
-Result<RoundingPlan> planRounding(LoadedModel& model, const Graph& wanted);
+Result<RoundingPlan> planRounding(LoadedModel& model, const Graph& wanted, WeightScales scales);
 
 } // namespace bitops::onnx

@@ -6,6 +6,7 @@
 #include "core/base/translator.h"
 #include "core/formats/onnx/node_order.h"
 #include "core/formats/onnx/trainable.h"
+#include "core/formats/onnx/weight_place.h"
 #include "core/network/state_names.h"
 
 #include <algorithm>
@@ -28,61 +29,6 @@ std::size_t countOfDims(const Dims& dims)
     return static_cast<std::size_t>(
         std::accumulate(dims.begin(), dims.end(), std::int64_t{1}, std::multiplies<>()));
 }
-
-/// From features × channels to channels × features.
-std::vector<float> turned(const std::vector<float>& values, std::size_t features)
-{
-    const std::size_t channels = values.size() / features;
-    std::vector<float> result(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        result[i % channels * features + i / channels] = values[i];
-    }
-    return result;
-}
-
-/// From channels second to channels last: as many matrices of channels × pixels are turned.
-std::vector<float> withChannelsLast(const std::vector<float>& values, std::size_t matrices,
-                                    std::size_t channels)
-{
-    const std::size_t pixels = values.size() / matrices / channels;
-    std::vector<float> result(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::size_t matrix = i / (channels * pixels);
-        const std::size_t channel = i / pixels % channels;
-        result[(matrix * pixels + i % pixels) * channels + channel] = values[i];
-    }
-    return result;
-}
-
-/// Where the weights of a layer stand, and how they lie in the file.
-struct WeightPlace
-{
-    std::size_t input = 0;
-    Dims dims = {};
-    bool isTurned = false;       ///< Channels × features.
-    bool isChannelsLast = false; ///< Of a convolution.
-
-    [[nodiscard]] std::vector<float> fromTrained(const std::vector<float>& values) const
-    {
-        if (isTurned) {
-            return turned(values, static_cast<std::size_t>(dims.back()));
-        }
-        return isChannelsLast ? withChannelsLast(values, static_cast<std::size_t>(dims.front()),
-                                                 static_cast<std::size_t>(dims.back()))
-                              : values;
-    }
-
-    /// Of one number for each size of the trained weights' first side, to be combined with them.
-    [[nodiscard]] Dims dimsOfScales(std::size_t count) const
-    {
-        if (count == 1) {
-            return {};
-        }
-        Dims sides(dims.size(), 1);
-        (isTurned ? sides.back() : sides.front()) = static_cast<std::int64_t>(count);
-        return sides;
-    }
-};
 
 class Planner
 {
@@ -170,7 +116,7 @@ private:
     {
         const InferredNode& node = nodeAt(*origin.node);
         const std::string& state = m_states[index].layer;
-        const WeightPlace place = weightsOf(node);
+        const WeightPlace place = weightPlaceOf(m_model.inferred, node);
         const std::string weights = replace(node, place.input, state + ".weight", place.dims,
                                             place.fromTrained(*trained(state + ".weight")));
         if (const auto scales = m_values.weightScales.find(state); scales != m_values.weightScales.end()) {
@@ -183,18 +129,6 @@ private:
             m_plan.quantizers.emplace(quantizer.output, std::move(quantizer));
         }
         planScaleAndBias(m_wanted.node(index), node, origin.tail, state);
-    }
-
-    [[nodiscard]] WeightPlace weightsOf(const InferredNode& node) const
-    {
-        const Operands& operands = node.rule->operands;
-        const bool isProduct = node.rule->role == Role::Product;
-        const bool areLeft = isProduct && isConstant(node.inputs[operands.data]);
-        WeightPlace place{.input = areLeft ? operands.data : operands.weights};
-        place.dims = dimsOf(node.inputs[place.input]);
-        place.isTurned = isProduct && !areLeft && node.node->integer("transB", 0) == 0;
-        place.isChannelsLast = !isProduct && isChannelsLast(*node.node);
-        return place;
     }
 
     void planScaleAndBias(const bitops::Node& graphNode, const InferredNode& node, const NodeTail& tail,

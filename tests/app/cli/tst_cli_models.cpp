@@ -191,13 +191,21 @@ private Q_SLOTS:
         QCOMPARE(layers[0].toObject()[QStringLiteral("layer")].toString(), QStringLiteral("blocks.0.conv"));
     }
 
+    void whatIsWrittenLosesWhatWasMeasured_data()
+    {
+        QTest::addColumn<QStringList>("scales");
+        QTest::newRow("a scale for each layer") << QStringList();
+        QTest::newRow("a scale for each channel") << QStringList{QStringLiteral("--per-channel")};
+    }
+
     /// The grid of a layer that is written with other bits is the one that was measured.
     void whatIsWrittenLosesWhatWasMeasured()
     {
+        QFETCH(const QStringList, scales);
         const QString csv = path("single.csv");
         const Ending measured =
             ask("sensitivity", QStringLiteral("float.onnx"),
-                words("--images 1000 --bits 2 --data shapes --json -o") + QStringList{csv});
+                words("--images 1000 --bits 2 --data shapes --json -o") + QStringList{csv} + scales);
         QVERIFY2(measured.code == 0, measured.errors.constData());
         const QJsonArray layers = json(measured)[QStringLiteral("measurements")].toArray();
         const QString layer = QStringLiteral("blocks.1.expand");
@@ -215,8 +223,8 @@ private Q_SLOTS:
                                          QStringList{csv, QStringLiteral("-o"), chosen} + keeps);
         QVERIFY2(allocated.code == 0, allocated.errors.constData());
         const QString file = path("single.onnx");
-        const Ending written =
-            bitops::test::run({QStringLiteral("convert"), chosen, QStringLiteral("-o"), file});
+        const Ending written = bitops::test::run(
+            QStringList{QStringLiteral("convert"), chosen, QStringLiteral("-o"), file} + scales);
         QVERIFY2(written.code == 0, written.errors.constData());
         const Ending evaluated = evaluate(QStringLiteral("single.onnx"), words("--data shapes"));
         QVERIFY2(evaluated.code == 0, evaluated.errors.constData());
@@ -241,6 +249,10 @@ private Q_SLOTS:
             "mean and deviation are one number, or one for each of its 1 channels.", 1);
         row("evaluate %1/odd.onnx --data shapes", "node 'odd' (com.example::Odd) cannot be computed.", 1);
         row("sensitivity %1/odd.onnx --data shapes", "node 'odd' (com.example::Odd) cannot be computed.", 1);
+        row("convert %1/float.bitops -o %1/scales.onnx --per-channel",
+            "--per-channel goes with an ONNX model", 1);
+        row("convert --run %1/float -o %1/scales.onnx --per-channel", "--per-channel goes with an ONNX model",
+            1);
         row("evaluate %1/four.onnx --data shapes", "it has 10 classes, but the network has 4", 1);
     }
 

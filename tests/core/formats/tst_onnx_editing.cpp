@@ -239,6 +239,45 @@ private Q_SLOTS:
         QCOMPARE(scales, expected);
     }
 
+    /// Of a convolution on the first side of its weights, of a product on the last one.
+    void channelsHaveScalesOfTheirOwn()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 2, 1, 1});
+        writer.initializer(
+            tensorMessage("w", {2, 2, 1, 1}, test::Float, rawOf(std::vector{3.0F, 1.0F, 6.0F, 2.0F})));
+        writer.initializer(
+            tensorMessage("m", {2, 3}, test::Float, rawOf(std::vector{1.0F, 2.0F, 4.0F, 1.0F, 4.0F, 12.0F})));
+        writer.node("Conv", {"image", "w"}, {"first"}, {}, "first");
+        writer.node("Flatten", {"first"}, {"flat"});
+        writer.node("MatMul", {"flat", "m"}, {"second"}, {}, "second").output("second");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"first", 3}, {"second", 1}}, {}});
+        const Result<std::string> bytes =
+            onnx::modelWithBits(*loaded, wanted, {}, onnx::WeightScales::PerChannel);
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(layersText(again->graph()), layersText(wanted));
+        const auto scalesOf = [&again](const std::string& name) {
+            const auto found = std::find_if(
+                again->model.initializers.begin(), again->model.initializers.end(),
+                [&name](const onnx::StoredTensor& tensor) { return tensor.name == name + ".scale"; });
+            std::vector<float> scales(found->raw->size() / sizeof(float));
+            std::memcpy(scales.data(), found->raw->data(), found->raw->size());
+            return std::pair(found->dims, scales);
+        };
+        const std::vector<float> least{leastErrorScale(std::vector{3.0F, 1.0F}, weightLevels(3)),
+                                       leastErrorScale(std::vector{6.0F, 2.0F}, weightLevels(3))};
+        QVERIFY(least[0] < least[1]);
+        QVERIFY((scalesOf("w.at_3_bits_of_side_0") == std::pair(onnx::Dims{2, 1, 1, 1}, least)));
+        // Of one bit it is the mean size.
+        QVERIFY(
+            (scalesOf("m.at_1_bits_of_side_1") == std::pair(onnx::Dims{1, 3}, std::vector<float>{1, 3, 8})));
+    }
+
     void aGridOfOneNumberReachesToIt()
     {
         const QTemporaryDir folder;
