@@ -13,7 +13,7 @@ std::vector<Allocation> allocationFront(const AllocationProblem& problem,
                                         const std::stop_token& stop)
 {
     std::vector<Allocation> front;
-    Result<Allocation> dearest = problem.solve({std::nullopt, weightBits});
+    Result<Allocation> dearest = problem.solve({std::nullopt, weightBits}, stop);
     if (!dearest) {
         return front;
     }
@@ -24,9 +24,9 @@ std::vector<Allocation> allocationFront(const AllocationProblem& problem,
     while (front.back().bitops > least && !stop.stop_requested()) {
         // The next budget on the grid that the last answer does not keep.
         const std::int64_t steps = (front.back().bitops - 1 - least) / step;
-        Result<Allocation> next = problem.solve({least + steps * step, weightBits});
+        Result<Allocation> next = problem.solve({least + steps * step, weightBits}, stop);
         if (!next) {
-            break; // What is left does not keep both budgets.
+            break; // What is left does not keep both budgets, or it is to stop.
         }
         front.push_back(*std::move(next));
     }

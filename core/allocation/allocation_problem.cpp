@@ -67,7 +67,7 @@ Allocation AllocationProblem::allocationOf(const BudgetSolver::Answer& answer) c
     return m_variables.allocationOf(m_network, answer.values);
 }
 
-Result<Allocation> AllocationProblem::solve(const AllocationBudget& budget) const
+Result<Allocation> AllocationProblem::solve(const AllocationBudget& budget, const std::stop_token& stop) const
 {
     if (budget.bitops && *budget.bitops < leastBitops()) {
         return Error{Translator::tr(
@@ -82,9 +82,12 @@ Result<Allocation> AllocationProblem::solve(const AllocationBudget& budget) cons
                            countText(*budget.weightBits / bitsOfByte), countText(least))};
     }
     const std::optional<BudgetSolver::Answer> answer =
-        budget.bitops && budget.weightBits ? m_byBoth.solve({*budget.bitops, *budget.weightBits})
-        : budget.weightBits                ? m_byWeights.solve({*budget.weightBits, 0})
-                                           : m_byBitops.solve({budget.bitops.value_or(noBudget), 0});
+        budget.bitops && budget.weightBits ? m_byBoth.solve({*budget.bitops, *budget.weightBits}, stop)
+        : budget.weightBits                ? m_byWeights.solve({*budget.weightBits, 0}, stop)
+                                           : m_byBitops.solve({budget.bitops.value_or(noBudget), 0}, stop);
+    if (!answer && stop.stop_requested()) {
+        return Error{};
+    }
     if (!answer) {
         // The fewest bits cost least of everything, so that it is not known to happen.
         return Error{

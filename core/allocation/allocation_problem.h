@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace bitops {
@@ -30,8 +31,9 @@ public:
 
     /// What is predicted to lose least within the budget; of what loses the same, what costs least BitOps,
     /// and then least weights. Nothing within the budget loses less. The error is a sentence that says what
-    /// the least is.
-    [[nodiscard]] Result<Allocation> solve(const AllocationBudget& budget) const;
+    /// the least is; without words when it was asked to stop.
+    [[nodiscard]] Result<Allocation> solve(const AllocationBudget& budget,
+                                           const std::stop_token& stop = {}) const;
 
     /// What is predicted to lose least, whatever it costs: no budget above its cost gives anything else.
     [[nodiscard]] Allocation leastLoss() const;

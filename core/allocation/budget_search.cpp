@@ -47,20 +47,23 @@ BudgetSearch::BudgetSearch(const StagedChoices& choices, std::span<const Complet
 {
 }
 
-std::optional<std::vector<std::uint32_t>> BudgetSearch::run()
+std::optional<std::vector<std::uint32_t>> BudgetSearch::run(const std::stop_token& stop)
 {
     m_beginnings.push_back({});
     complete(m_beginnings.front(), 0);
     for (std::size_t stage = 0; stage < m_choices.stageCount(); ++stage) {
-        goOn(stage);
+        goOn(stage, stop);
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
     }
     return m_best ? std::optional(choicesOf(*m_best)) : std::nullopt;
 }
 
-void BudgetSearch::goOn(std::size_t stage)
+void BudgetSearch::goOn(std::size_t stage, const std::stop_token& stop)
 {
     m_found.clear();
-    for (std::size_t i = m_firstOfStage; i < m_beginnings.size(); ++i) {
+    for (std::size_t i = m_firstOfStage; i < m_beginnings.size() && !stop.stop_requested(); ++i) {
         const Beginning& parent = m_beginnings[i];
         for (const StageChoice& choice : m_choices.choicesFrom(stage, parent.label)) {
             const Beginning child{parent.costs + choice.costs, parent.loss + choice.loss, choice.to,

@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace bitops {
@@ -23,8 +24,8 @@ public:
     /// be tight.
     BudgetSearch(const StagedChoices& choices, std::span<const CompletionHulls> bounds, const Costs& budgets);
 
-    /// The indices of the choices; none where nothing is within the budgets.
-    std::optional<std::vector<std::uint32_t>> run();
+    /// The indices of the choices; none where nothing is within the budgets, or when it is asked to stop.
+    std::optional<std::vector<std::uint32_t>> run(const std::stop_token& stop);
 
 private:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -50,7 +51,7 @@ private:
         std::uint32_t vertex = 0;
     };
 
-    void goOn(std::size_t stage);
+    void goOn(std::size_t stage, const std::stop_token& stop);
     /// Keeps what it can be completed to, if that is the best so far.
     void complete(const Beginning& beginning, std::size_t stage);
     [[nodiscard]] bool isPromising(const Beginning& beginning, std::size_t stage) const;

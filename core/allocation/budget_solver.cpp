@@ -125,7 +125,8 @@ BudgetSolver::Answer BudgetSolver::answerOf(const std::vector<std::uint32_t>& ch
     return answer;
 }
 
-std::optional<BudgetSolver::Answer> BudgetSolver::solve(const Costs& budgets) const
+std::optional<BudgetSolver::Answer> BudgetSolver::solve(const Costs& budgets,
+                                                        const std::stop_token& stop) const
 {
     if (isWithin(m_leastLoss.costs, budgets)) {
         return leastLoss();
@@ -136,7 +137,7 @@ std::optional<BudgetSolver::Answer> BudgetSolver::solve(const Costs& budgets) co
     const Costs& most = m_choices.mostCosts();
     const Costs limits{std::min(budgets[0], most[0]), std::min(budgets[1], most[1])};
     const std::vector<CompletionHulls> bounds = boundsFor(limits);
-    const std::optional<std::vector<std::uint32_t>> found = BudgetSearch(m_choices, bounds, limits).run();
+    const std::optional<std::vector<std::uint32_t>> found = BudgetSearch(m_choices, bounds, limits).run(stop);
     return found ? std::optional(answerOf(*found)) : std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace bitops {
@@ -33,7 +34,8 @@ public:
 
     /// None where nothing is within the budgets. Of answers of the same loss, one of the least first cost,
     /// and of these one of the least second cost; the same budgets always give the same answer.
-    [[nodiscard]] std::optional<Answer> solve(const Costs& budgets) const;
+    /// Asked to stop, it gives none.
+    [[nodiscard]] std::optional<Answer> solve(const Costs& budgets, const std::stop_token& stop = {}) const;
 
     /// The least of each cost by itself.
     [[nodiscard]] Costs leastCosts() const { return m_choices.leastCosts(0, 0); }

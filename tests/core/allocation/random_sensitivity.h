@@ -15,7 +15,7 @@ namespace bitops::test {
 
 /// A measurement of all layers of a network at these bits, as it might be: fewer bits lose more as a rule,
 /// some layers more than others, and some lose less with fewer bits, or gain.
-inline SensitivityTable randomSensitivity(const Network& network, std::uint32_t seed,
+inline SensitivityTable randomSensitivity(const Design& network, std::uint32_t seed,
                                           const std::vector<int>& bits = {2, 3, 4, 6, 8})
 {
     std::mt19937 random(seed);

@@ -224,6 +224,24 @@ private Q_SLOTS:
         }
     }
 
+    void givesNothingWhenItIsAskedToStop()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        RandomStages random(12);
+        int stopped = 0;
+        for (int i = 0; i < 100; ++i) {
+            const BudgetSolver solver(random.make(false, true, 100, 100));
+            const Costs budgets = solver.leastCosts() + Costs{30, 30};
+            if (isWithin(solver.leastLoss().costs, budgets) || !solver.solve(budgets)) {
+                continue; // There is nothing to search for.
+            }
+            QVERIFY(!solver.solve(budgets, stop.get_token()));
+            ++stopped;
+        }
+        QVERIFY(stopped > 0);
+    }
+
     void problemsWithoutStages()
     {
         const BudgetSolver solver({});
