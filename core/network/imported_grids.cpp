@@ -50,6 +50,16 @@ std::optional<std::size_t> gridOfInput(const ImportedNetwork& network, std::size
     return first;
 }
 
+bool hasBitsOfFile(const ImportedNetwork& network)
+{
+    for (std::size_t layer = 0; layer < network.layers->count(); ++layer) {
+        if (network.layers->bitsOf(network.graph, layer) != network.layers->bitsInFile(layer)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool areAlikeButForBits(const ImportedNetwork& a, const ImportedNetwork& b)
 {
     if (a.layers == b.layers && a.layers != nullptr) {

@@ -15,6 +15,9 @@ namespace bitops {
 /// with, or where a product of two activations reads them, too.
 std::optional<std::size_t> gridOfInput(const ImportedNetwork& network, std::size_t layer);
 
+/// Whether all layers have the bits that they have in the model's file.
+bool hasBitsOfFile(const ImportedNetwork& network);
+
 /// Whether two imported networks differ in nothing but names, files and bits.
 bool areAlikeButForBits(const ImportedNetwork& a, const ImportedNetwork& b);
 

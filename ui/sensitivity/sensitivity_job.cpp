@@ -3,6 +3,7 @@
 
 #include "ui/sensitivity/sensitivity_job.h"
 
+#include "core/runs/model_recipe.h"
 #include "core/runs/sensitivity_folder.h"
 #include "ui/base/files.h"
 #include "ui/base/format.h"
@@ -29,14 +30,7 @@ Result<SensitivityDescription> describe(const ListedRun& run)
 
 SensitivityDescription describe(const ModelFile& model, const TrainingConfiguration& recipe)
 {
-    ModelSource source{.file = model.path.string(),
-                       .input = model.sizes,
-                       .mean = recipe.mean,
-                       .deviation = recipe.deviation};
-    if (recipe.mean.empty()) {
-        source.normalization = recipe.normalization;
-    }
-    return {.run = {}, .data = recipe.data, .threads = recipe.threads, .model = std::move(source)};
+    return {.run = {}, .data = recipe.data, .threads = recipe.threads, .model = modelSourceOf(model, recipe)};
 }
 
 } // namespace

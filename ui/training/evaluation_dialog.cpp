@@ -3,17 +3,23 @@
 
 #include "ui/training/evaluation_dialog.h"
 
+#include "core/network/imported_grids.h"
+#include "core/report/design_onnx.h"
+#include "core/runs/model_recipe.h"
 #include "ui/base/figure_table.h"
+#include "ui/base/files.h"
 #include "ui/base/format.h"
 #include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/screen_room.h"
 #include "ui/base/work_folder.h"
 #include "ui/runs/classes_model.h"
+#include "ui/training/model_normalization.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -25,6 +31,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace bitops {
 
@@ -48,11 +55,50 @@ QString figuresText(const EvaluatedEvent& figures)
 
 } // namespace
 
+EvaluationDialog::Subject EvaluationDialog::subjectOf(const ListedRun& run)
+{
+    const TrainingConfiguration& training = run.summary->description().training;
+    return {.name = shownText(run.name()),
+            .description = {run.folder.string(), training.data, training.threads},
+            .ownData = tr("The run's own: %1").arg(shownText(run.summary->data())),
+            .remark =
+                tr("Measures the best weights of the run: loss, accuracy, and how each class is told.")};
+}
+
+EvaluationDialog::Subject EvaluationDialog::subjectOf(const ImportedNetwork& model,
+                                                      const TrainingConfiguration& recipe)
+{
+    const bool isChanged = !hasBitsOfFile(model);
+    const QString measured =
+        isChanged
+            ? tr("Measures the weights of the model, rounded to the bits that the design has now: loss, "
+                 "accuracy, and how each class is told.")
+            : tr("Measures the weights of the model's file: loss, accuracy, and how each class is told.");
+    return {.name = shownText(fromPath(model.file.path.filename())),
+            .description = {.run = {},
+                            .data = recipe.data,
+                            .threads = recipe.threads,
+                            .model = modelSourceOf(model.file, recipe)},
+            .ownData = tr("As in the set-up: %1").arg(shownText(dataName(recipe))),
+            .remark = measured + QLatin1Char(' ') +
+                      tr("Normalised as in the set-up: %1.").arg(normalizationText(recipe)),
+            .changed = isChanged ? std::optional(model) : std::nullopt};
+}
+
 EvaluationDialog::EvaluationDialog(const ListedRun& run, const QString& trainer, QWidget* parent)
+    : EvaluationDialog(subjectOf(run), trainer, parent)
+{
+}
+
+EvaluationDialog::EvaluationDialog(const ImportedNetwork& model, const TrainingConfiguration& recipe,
+                                   const QString& trainer, QWidget* parent)
+    : EvaluationDialog(subjectOf(model, recipe), trainer, parent)
+{
+}
+
+EvaluationDialog::EvaluationDialog(Subject subject, const QString& trainer, QWidget* parent)
     : QDialog(parent)
-    , m_description{run.folder.string(), run.summary->description().training.data,
-                    run.summary->description().training.threads}
-    , m_ownDataName(shownText(run.summary->data()))
+    , m_subject(std::move(subject))
     , m_job(trainer, JobKind::Evaluation)
     , m_classesModel(new ClassesModel(this))
     , m_data(new QComboBox)
@@ -64,7 +110,7 @@ EvaluationDialog::EvaluationDialog(const ListedRun& run, const QString& trainer,
     , m_result(new QWidget)
 {
     setObjectName(QStringLiteral("evaluation"));
-    setWindowTitle(tr("Evaluate “%1”").arg(shownText(run.name())));
+    setWindowTitle(tr("Evaluate “%1”").arg(m_subject.name));
     createData();
     createResult();
     createLayout();
@@ -80,7 +126,7 @@ void EvaluationDialog::createData()
 {
     m_data->setObjectName(QStringLiteral("evaluationData"));
     m_data->setAccessibleName(tr("Data"));
-    m_data->addItem(tr("The run's own: %1").arg(m_ownDataName));
+    m_data->addItem(m_subject.ownData);
     m_data->addItem(tr("Folder…"));
     m_data->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_data, &QComboBox::activated, this, [this](int item) {
@@ -166,7 +212,7 @@ void EvaluationDialog::setDataFolder(const QString& folder)
 
 std::string EvaluationDialog::chosenData() const
 {
-    return m_data->currentIndex() == OwnData ? m_description.data
+    return m_data->currentIndex() == OwnData ? m_subject.description.data
                                              : m_data->itemData(OtherFolder).toString().toStdString();
 }
 
@@ -174,6 +220,9 @@ void EvaluationDialog::startOrStop()
 {
     if (m_job.isRunning()) {
         m_job.stop();
+    } else if (m_writing.isGoingOn()) {
+        m_writing.cancel();
+        showState();
     } else {
         start();
     }
@@ -185,17 +234,54 @@ void EvaluationDialog::start()
     m_progress.reset();
     m_notices.clear();
     m_problem.clear();
-    EvaluationDescription description = m_description;
+    EvaluationDescription description = m_subject.description;
     description.data = chosenData();
-    Result<TemporaryJob> folder = TemporaryJob::make(description);
+    const Status named = m_subject.description.model
+                             ? checkFileName(fromPath(m_subject.description.model->file))
+                             : success(); // The trainer is given the name as a text.
+    if (!named) {
+        m_problem = toQString(named.error().message);
+    } else if (m_subject.changed) {
+        writeModel(std::move(description));
+    } else {
+        startTrainer(std::move(description));
+    }
+    showState();
+    showFigures();
+}
+
+void EvaluationDialog::writeModel(EvaluationDescription description)
+{
+    m_models.emplace();
+    const QString file = m_models->filePath(QFileInfo(toQString(description.model->file)).fileName());
+    description.model->file = file.toStdString();
+    m_writing.start([this, description, file, model = *m_subject.changed](const std::stop_token&) {
+        const Result<std::string> bytes = importedToOnnx(model);
+        const Status written = bytes ? saveFile(file, *bytes) : bytes.error();
+        return [this, description, written] {
+            if (written) {
+                startTrainer(description);
+            } else {
+                // What cannot be read or written is a sentence of its own.
+                const QString reason = toQString(written.error().message);
+                m_problem = reason.endsWith(QLatin1Char('.'))
+                                ? reason
+                                : tr("Could not round the model to these bits: %1.").arg(reason);
+            }
+            showState();
+        };
+    });
+}
+
+void EvaluationDialog::startTrainer(EvaluationDescription description)
+{
+    Result<TemporaryJob> folder = TemporaryJob::make(std::move(description));
     if (folder) {
         m_folder.emplace(*std::move(folder));
         m_job.start(fromPath(m_folder->folder()));
     } else {
         m_problem = QString::fromStdString(folder.error().message);
     }
-    showState();
-    showFigures();
 }
 
 void EvaluationDialog::takeEvent(const Event& event)
@@ -214,6 +300,7 @@ void EvaluationDialog::takeEvent(const Event& event)
 void EvaluationDialog::takeEnd()
 {
     m_folder.reset();
+    m_models.reset();
     if (!m_job.failure().empty()) {
         m_record.fail(m_job.failure());
     }
@@ -233,13 +320,13 @@ QString EvaluationDialog::stateText() const
     if (m_job.isStopping()) {
         return tr("Stopping…");
     }
-    if (m_job.isRunning()) {
+    if (isRunning()) {
         return !m_record.data()                           ? tr("Preparing data and network…")
                : m_progress && m_progress->part == "test" ? tr("Evaluating the test images…")
                                                           : tr("Evaluating the validation images…");
     }
     if (!m_record.last()) {
-        return tr("Measures the best weights of the run: loss, accuracy, and how each class is told.");
+        return m_subject.remark;
     }
     const bool isBad = !m_record.isCompleted() && !m_record.isStopped();
     return m_notices + (isBad ? QStringLiteral("⚠ ") : QString()) +
@@ -248,11 +335,10 @@ QString EvaluationDialog::stateText() const
 
 void EvaluationDialog::showState()
 {
-    const bool isRunning = m_job.isRunning();
-    m_start->setText(isRunning ? tr("&Stop") : tr("&Evaluate"));
+    m_start->setText(isRunning() ? tr("&Stop") : tr("&Evaluate"));
     m_start->setEnabled(!m_job.isStopping());
-    m_data->setEnabled(!isRunning);
-    m_bar->setVisible(isRunning);
+    m_data->setEnabled(!isRunning());
+    m_bar->setVisible(isRunning());
     m_bar->setRange(0, m_progress ? barSteps : 0); // Without an end as long as none is known.
     if (m_progress && m_progress->images > 0) {
         m_bar->setValue(static_cast<int>(barSteps * static_cast<double>(m_progress->done) /
@@ -289,6 +375,7 @@ void EvaluationDialog::showClasses()
 
 void EvaluationDialog::reject()
 {
+    m_writing.cancel();
     if (m_job.isRunning()) {
         m_isClosing = true;
         m_job.stop();

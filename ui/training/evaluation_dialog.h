@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "core/network/imported_network.h"
 #include "core/runs/evaluation.h"
 #include "core/runs/run_scan.h"
 #include "core/runs/temporary_job.h"
+#include "ui/base/background_job.h"
 #include "ui/training/job_process.h"
 
 #include <QDialog>
 #include <QString>
+#include <QTemporaryDir>
 
 #include <optional>
 
@@ -23,8 +26,8 @@ namespace bitops {
 
 class ClassesModel;
 
-/// Evaluates the best weights of a run on data of choice, and shows what comes of it. Leaves the window
-/// usable; one evaluation at a time, which ends with the dialog.
+/// Evaluates the best weights of a run, or those of a model, on data of choice, and shows what comes of it.
+/// Leaves the window usable; one evaluation at a time, which ends with the dialog.
 class EvaluationDialog : public QDialog
 {
     Q_OBJECT
@@ -32,6 +35,10 @@ class EvaluationDialog : public QDialog
 public:
     /// Precondition: the run could be read. `trainer` is the program's path.
     EvaluationDialog(const ListedRun& run, const QString& trainer, QWidget* parent);
+    /// Of a model at whatever bits, with the data of the recipe, normalised and on as many threads as that
+    /// says.
+    EvaluationDialog(const ImportedNetwork& model, const TrainingConfiguration& recipe,
+                     const QString& trainer, QWidget* parent);
 
     /// Has the data of this folder evaluated next.
     void setDataFolder(const QString& folder);
@@ -41,6 +48,21 @@ public Q_SLOTS:
     void reject() override;
 
 private:
+    /// What is evaluated.
+    struct Subject
+    {
+        QString name;
+        EvaluationDescription description; ///< With its own data.
+        QString ownData;                   ///< "The run's own: CIFAR-10"
+        QString remark;                    ///< What is measured, before it is.
+        /// A model at other bits than its file has, which are written into a file for the trainer.
+        std::optional<ImportedNetwork> changed = {};
+    };
+    static Subject subjectOf(const ListedRun& run);
+    static Subject subjectOf(const ImportedNetwork& model, const TrainingConfiguration& recipe);
+
+    EvaluationDialog(Subject subject, const QString& trainer, QWidget* parent);
+
     void createData();
     void createResult();
     void createLayout();
@@ -48,6 +70,10 @@ private:
     [[nodiscard]] std::string chosenData() const;
     void startOrStop();
     void start();
+    void startTrainer(EvaluationDescription description);
+    /// Writes the model at its changed bits, and goes on with that file.
+    void writeModel(EvaluationDescription description);
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning() || m_writing.isGoingOn(); }
     void takeEvent(const Event& event);
     void takeEnd();
     void showState();
@@ -55,9 +81,9 @@ private:
     void showClasses();
     [[nodiscard]] QString stateText() const;
 
-    EvaluationDescription m_description;
-    QString m_ownDataName;
-    std::optional<TemporaryJob> m_folder; ///< Outlives the trainer that works in it.
+    Subject m_subject;
+    std::optional<QTemporaryDir> m_models; ///< With what was written of the model.
+    std::optional<TemporaryJob> m_folder;  ///< Outlives the trainer that works in it.
     JobProcess m_job;
     EvaluationRecord m_record;
     std::optional<EvaluatingEvent> m_progress;
@@ -72,6 +98,7 @@ private:
     QLabel* m_figures;
     QTabBar* m_parts;
     QWidget* m_result;
+    BackgroundJob m_writing; ///< Last: waits for what is written when it goes.
 };
 
 } // namespace bitops

@@ -11,6 +11,7 @@
 #include "ui/base/problem_text.h"
 #include "ui/base/tell_problem.h"
 #include "ui/design/network_document.h"
+#include "ui/training/evaluation_dialog.h"
 #include "ui/training/queue_runner.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_session.h"
@@ -36,6 +37,8 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
                          [this] { addToQueue(m_document->design()); }))
     , m_pause(new QAction(tr("&Pause"), this))
     , m_stop(new QAction(tr("&Stop"), this))
+    , m_evaluate(makeAction(this, QStringLiteral("evaluateModel"), tr("&Evaluate Model…"), {},
+                            [this] { evaluate(); }))
 {
     m_train->setObjectName(QStringLiteral("train"));
     m_train->setShortcut(QKeySequence(tr("F5")));
@@ -91,6 +94,13 @@ void TrainingActions::update()
     m_queue->setEnabled(reason.isEmpty());
     m_queue->setToolTip(
         reason.isEmpty() ? tr("Trains this design, as it is now, when its turn has come (Ctrl+F5)") : reason);
+    const bool isModel = m_document->imported() != nullptr;
+    m_evaluate->setEnabled(isModel);
+    m_evaluate->setToolTip(
+        isModel ? tr("Measures the model's weights at the bits of the design, on the data of the set-up or "
+                     "on others")
+                : tr("Only an ONNX model has weights of its own: those of a run are evaluated in the list "
+                     "of runs."));
     const auto state = m_session->state();
     m_pause->setEnabled(state == TrainingSession::State::Running || state == TrainingSession::State::Paused);
     m_pause->setChecked(state == TrainingSession::State::Paused);
@@ -117,6 +127,14 @@ Status TrainingActions::start(const Design& design)
         return status;
     }
     return m_session->start(design, m_setUp->configuration());
+}
+
+void TrainingActions::evaluate()
+{
+    auto* dialog = new EvaluationDialog(*m_document->imported(), m_setUp->configuration(),
+                                        m_session->trainer(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void TrainingActions::stop()

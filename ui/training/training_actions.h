@@ -34,6 +34,8 @@ public:
     /// Checked while paused.
     [[nodiscard]] QAction* pauseAction() const { return m_pause; }
     [[nodiscard]] QAction* stopAction() const { return m_stop; }
+    /// Measures the weights of the model that the design is of, in a dialog that leaves the window usable.
+    [[nodiscard]] QAction* evaluateAction() const { return m_evaluate; }
 
     /// Starts the training, if nothing stands in its way.
     Status start();
@@ -48,6 +50,7 @@ public:
 private:
     [[nodiscard]] Status start(const Design& design);
     void addToQueue(const Design& design);
+    void evaluate();
     void update();
     /// Why neither can be done; empty if they can.
     [[nodiscard]] QString obstacle() const;
@@ -61,6 +64,7 @@ private:
     QAction* m_queue;
     QAction* m_pause;
     QAction* m_stop;
+    QAction* m_evaluate;
 };
 
 } // namespace bitops

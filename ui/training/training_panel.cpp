@@ -13,6 +13,7 @@
 #include "ui/base/run_text.h"
 #include "ui/base/work_folder.h"
 #include "ui/training/advanced_training.h"
+#include "ui/training/field_hint.h"
 #include "ui/training/recipe_editor.h"
 
 #include <QComboBox>
@@ -20,7 +21,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QThread>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -118,7 +118,14 @@ void TrainingPanel::addDataRows(QFormLayout* form)
 {
     form->addRow(toQString(Translator::tr(findRecipeField("data")->form.label)), createDataRow());
     qobject_cast<QLabel*>(form->labelForField(m_data->parentWidget()))->setBuddy(m_data);
-    form->addRow(createDataHint());
+    m_dataHint = new FieldHint(QStringLiteral("dataHint"), QStringLiteral("changeDesignForData"),
+                               tr("Change the design to fit the data"));
+    connect(m_dataHint, &FieldHint::pressed, this, &TrainingPanel::designChangeWanted);
+    form->addRow(m_dataHint);
+    m_normalizationHint =
+        new FieldHint(QStringLiteral("normalizationHint"), QStringLiteral("normalizeAsTheFile"),
+                      tr("Normalise images as the model's file says"));
+    form->addRow(m_normalizationHint);
     auto* get = new QToolButton;
     prepareField(get, QStringLiteral("getData"), tr("Get CIFAR-10…"));
     get->setText(tr("Get CIFAR-10…"));
@@ -175,31 +182,9 @@ QWidget* TrainingPanel::createDataRow()
     return row;
 }
 
-QWidget* TrainingPanel::createDataHint()
-{
-    auto* hint = new QWidget;
-    m_dataHint = makeHint(QStringLiteral("dataHint"));
-    m_changeDesign = new QPushButton;
-    m_changeDesign->setObjectName(QStringLiteral("changeDesignForData"));
-    m_changeDesign->setAccessibleName(tr("Change the design to fit the data"));
-    connect(m_changeDesign, &QPushButton::clicked, this, &TrainingPanel::designChangeWanted);
-    auto* layout = new QVBoxLayout(hint);
-    layout->setContentsMargins({});
-    layout->setSpacing(4);
-    layout->addWidget(m_dataHint);
-    layout->addWidget(m_changeDesign, 0, Qt::AlignLeft);
-    showDataHint({}, {});
-    return hint;
-}
-
 void TrainingPanel::showDataHint(const QString& sentence, const QString& change)
 {
-    m_dataHint->setText(QStringLiteral("⚠ ") + sentence);
-    m_dataHint->setVisible(!sentence.isEmpty());
-    m_changeDesign->setText(change);
-    m_changeDesign->setAccessibleDescription(change);
-    m_changeDesign->setVisible(!change.isEmpty());
-    m_dataHint->parentWidget()->setVisible(!sentence.isEmpty()); // Else the form keeps a gap for it.
+    m_dataHint->warn(sentence, change);
 }
 
 void TrainingPanel::showBatchSizeProblem(const QString& sentence)

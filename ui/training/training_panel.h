@@ -13,12 +13,12 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace bitops {
 
 class AdvancedTraining;
+class FieldHint;
 class RecipeEditor;
 struct RecipeField;
 
@@ -50,6 +50,9 @@ public:
     /// sentence says nothing.
     void showDataHint(const QString& sentence, const QString& change);
 
+    /// The row below the data for what a model's file says of the normalisation.
+    [[nodiscard]] FieldHint* normalizationHint() const { return m_normalizationHint; }
+
     /// The folder of the run whose weights the training begins with; empty: none.
     [[nodiscard]] QString startFolder() const;
     void setStartFolder(const QString& folder);
@@ -74,7 +77,6 @@ private:
     /// Enables what has a meaning, and says what is folded away.
     void updateFields();
     QWidget* createDataRow();
-    QWidget* createDataHint();
     void offerDataFolder(const QString& folder);
     void setDataFolder(const QString& folder);
     static QString dataFolderHelp();
@@ -82,8 +84,8 @@ private:
 
     TrainingConfiguration m_given; ///< What was set last.
     QComboBox* m_data;
-    QLabel* m_dataHint;
-    QPushButton* m_changeDesign;
+    FieldHint* m_dataHint;
+    FieldHint* m_normalizationHint;
     QLabel* m_batchSizeProblem;
     std::vector<RecipeEditor*> m_editors; ///< Of what is not under "Advanced", but the data.
     QToolButton* m_unfold;

@@ -6,6 +6,7 @@
 #include "tests/support/paths.h"
 #include "tests/support/stored_run.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/design/imported_models.h"
 #include "ui/runs/classes_model.h"
 #include "ui/training/evaluation_dialog.h"
 
@@ -25,6 +26,7 @@
 #include <memory>
 
 using namespace bitops;
+using namespace bitops::test;
 
 namespace {
 
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void showsWhatComesOfIt();
     void showsTheClassesOfEachPart();
     void takesTheRunsOwnDataOrAFolder();
+    void asksAModelAsTheSetUpSays();
+    void asksAModelAtTheBitsOfTheDesign();
+    void saysWhyAModelCannotBeWritten();
     void saysWhyItFailed_data();
     void saysWhyItFailed();
     void stopsWhenAsked();
@@ -76,6 +81,8 @@ private:
             text ? evaluationFromText(*text) : Result<EvaluationDescription>(text.error());
         return job ? QString::fromStdString(job->data) : QString();
     }
+    /// The same of a model, with a trainer that leaves its job and the model beside the temporary folder.
+    void openModel(const ImportedNetwork& model, const TrainingConfiguration& recipe);
     static void play(const char* scenario) { qputenv("FAKE_TRAINER_SCENARIO", scenario); }
     void open(const QString& trainer);
 
@@ -172,6 +179,67 @@ void TestEvaluationDialog::takesTheRunsOwnDataOrAFolder()
     m_dialog->setDataFolder(QStringLiteral("/data/pets"));
     QCOMPARE(dataOfTheJob(), QStringLiteral("/data/pets"));
     QVERIFY(find<QComboBox>("evaluationData")->isEnabled());
+}
+
+void TestEvaluationDialog::openModel(const ImportedNetwork& model, const TrainingConfiguration& recipe)
+{
+    openWithScript("cp \"$1/run.json\" \"$1/../../job.json\"\n"
+                   "cp \"$(sed -n 's/.*\"file\": \"\\(.*\\)\".*/\\1/p' \"$1/run.json\")\" "
+                   "\"$1/../../asked.onnx\"; exit 3");
+    m_dialog = std::make_unique<EvaluationDialog>(model, recipe,
+                                                  m_folder->filePath(QStringLiteral("trainer")), nullptr);
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestEvaluationDialog::asksAModelAsTheSetUpSays()
+{
+    const ModelFolder folder(residualModel());
+    TrainingConfiguration recipe;
+    recipe.mean = {0.25};
+    recipe.deviation = {0.5};
+    openModel(folder.network(), recipe);
+    QCOMPARE(find<QComboBox>("evaluationData")->currentText(), QStringLiteral("As in the set-up: shapes"));
+    QCOMPARE(state(),
+             QStringLiteral("Measures the weights of the model's file: loss, accuracy, and how each "
+                            "class is told. Normalised as in the set-up: mean 0.25, deviation 0.5."));
+    QCOMPARE(dataOfTheJob(), QStringLiteral("shapes"));
+    const auto job =
+        evaluationFromText(*readTextFile(m_folder->filePath(QStringLiteral("job.json")).toStdString()));
+    QVERIFY(job && job->model);
+    QCOMPARE(job->model->file, folder.path().toStdString());
+    QCOMPARE(job->model->mean, recipe.mean);
+    QCOMPARE(job->model->deviation, recipe.deviation);
+    QVERIFY(!job->model->normalization);
+}
+
+void TestEvaluationDialog::asksAModelAtTheBitsOfTheDesign()
+{
+    const ModelFolder folder(residualModel());
+    ImportedNetwork model = folder.network();
+    model.layers->setBits(model.graph, 1, {3, 5});
+    openModel(model, {});
+    QVERIFY2(state().startsWith(QStringLiteral("Measures the weights of the model, rounded to the bits")),
+             qPrintable(state()));
+    QCOMPARE(dataOfTheJob(), QStringLiteral("shapes"));
+    const auto asked = loadDesignToKeep(m_folder->filePath(QStringLiteral("asked.onnx")).toStdString());
+    QVERIFY2(asked, asked ? "" : asked.error().message.c_str());
+    const ImportedNetwork& written = *asked->imported();
+    QVERIFY((written.layers->bitsOf(written.graph, 1) == LayerBits{3, 5}));
+    QVERIFY((written.layers->bitsOf(written.graph, 2) == LayerBits{32, 32}));
+}
+
+void TestEvaluationDialog::saysWhyAModelCannotBeWritten()
+{
+    const ModelFolder folder(residualModel());
+    ImportedNetwork model = folder.network();
+    model.layers->setBits(model.graph, 1, {3, 5});
+    openModel(model, {});
+    QVERIFY(QFile::remove(folder.path()));
+    press();
+    QVERIFY(awaitEnd());
+    QVERIFY2(state().startsWith(QStringLiteral("⚠ Could not")) && state().contains(folder.path()),
+             qPrintable(state()));
 }
 
 void TestEvaluationDialog::saysWhyItFailed_data()
