@@ -4,6 +4,7 @@
 #include "ui/base/format.h"
 
 #include "core/network/block_type.h"
+#include "ui/base/plain_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,6 +45,13 @@ Scaled scaled(double value)
 QChar signOf(double value)
 {
     return value == 0 ? QChar(u'±') : value < 0 ? QChar(u'−') : QChar(u'+');
+}
+
+/// A layer of a model, as its row is called: exporters begin paths with a slash, which tells nothing.
+QString pathText(std::string_view path)
+{
+    const std::size_t begin = path.find_first_not_of('/');
+    return shownText(path.substr(begin == std::string_view::npos ? 0 : begin));
 }
 
 } // namespace
@@ -163,7 +171,7 @@ std::optional<QString> layerTitle(std::string_view name)
 
 QString layerTitle(const Layer& layer)
 {
-    return layerTitle(layer.name).value_or(toQString(layer.name));
+    return layerTitle(layer.name).value_or(pathText(layer.name));
 }
 
 QString layerText(const Layer& layer)

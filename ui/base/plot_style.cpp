@@ -31,4 +31,11 @@ void applyPlotStyle(QCustomPlot* plot)
     }
 }
 
+QColor textVeil(const QPalette& palette)
+{
+    QColor veil = palette.color(QPalette::Base);
+    veil.setAlphaF(0.8F);
+    return veil;
+}
+
 } // namespace bitops

@@ -4,6 +4,7 @@
 #include "ui/runs/layer_figures.h"
 
 #include "core/graph/bits.h"
+#include "core/graph/layer.h"
 #include "ui/base/format.h"
 #include "ui/base/number_text.h"
 
@@ -53,7 +54,7 @@ QString trainedLayerText(const std::string& layer)
     const std::optional<QString> title = layerTitle(name);
     const QStringList parts = toQString(layer).split(QLatin1Char('.'));
     if (!title || (parts.size() != 3 && name != "classifier")) {
-        return toQString(layer);
+        return layerTitle(Layer{.name = layer});
     }
     return parts.size() == 3 ? LayerTexts::tr("Block %1 · %2").arg(parts.at(1), *title) : *title;
 }

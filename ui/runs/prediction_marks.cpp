@@ -5,6 +5,7 @@
 
 #include "ui/base/colors.h"
 #include "ui/base/format.h"
+#include "ui/base/plot_style.h"
 #include "ui/design/budget_text.h"
 #include "ui/runs/run_marks.h"
 
@@ -145,10 +146,8 @@ void PredictionMarks::draw(QCPPainter* painter)
     drawOnScreen(painter);
     const QPalette palette = mParentPlot->palette();
     painter->setFont(mParentPlot->font());
-    QColor veil = palette.color(QPalette::Base); // Keeps lines out of the letters.
-    veil.setAlphaF(0.8F);
     for (const Text& text : texts()) {
-        painter->fillRect(text.rect, veil);
+        painter->fillRect(text.rect, textVeil(palette)); // Keeps lines out of the letters.
         painter->setPen(text.isMuted ? mutedText(palette) : palette.color(QPalette::Text));
         painter->drawText(text.rect, Qt::AlignCenter | Qt::TextDontClip, text.text);
     }

@@ -5,6 +5,7 @@
 
 #include "ui/base/colors.h"
 #include "ui/base/fonts.h"
+#include "ui/base/plot_style.h"
 #include "ui/design/cost_bars.h"
 #include "ui/design/design_selection.h"
 #include "ui/sensitivity/heat_scale.h"
@@ -230,9 +231,7 @@ void BitMarks::drawBase(QCPPainter* painter) const
     const double top = isBelow ? y + 1 : y - metrics.height() - 1;
     const double width = metrics.horizontalAdvance(text);
     const QRectF place(area.right() - width, top, width, metrics.height());
-    QColor veil = mParentPlot->palette().color(QPalette::Base); // Bars of layers that gain go below the line.
-    veil.setAlphaF(0.8F);
-    painter->fillRect(place, veil);
+    painter->fillRect(place, textVeil(mParentPlot->palette())); // Bars of layers that gain go below the line.
     painter->drawText(place, Qt::AlignCenter | Qt::TextDontClip, text);
 }
 

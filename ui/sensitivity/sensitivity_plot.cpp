@@ -485,11 +485,10 @@ QString SensitivityPlot::textAt(const QPoint& place) const
 /// Of an imported network by its path: its rows have no other numbers.
 QString SensitivityPlot::nameOf(const SensitivityColumn& column) const
 {
+    const QString name = layerTitle(m_document->costs().layers.at(column.layer).layer);
     return m_document->imported() != nullptr
-               ? toQString(printable(column.path))
-               : tr("Block %1, %2", "a layer")
-                     .arg(QString::number(column.block),
-                          layerTitle(m_document->costs().layers.at(column.layer).layer));
+               ? name
+               : tr("Block %1, %2", "a layer").arg(QString::number(column.block), name);
 }
 
 /// "Block 12, Projection, 2 bits: −3.4 points, saves 21.2 M"

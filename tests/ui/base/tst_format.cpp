@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/graph/layer.h"
 #include "tests/support/test_main.h"
 #include "ui/base/format.h"
 
@@ -66,6 +67,15 @@ private Q_SLOTS:
     {
         QFETCH(double, seconds);
         QTEST(durationText(seconds), "text");
+    }
+
+    /// As in the table, without the slash that exporters begin with.
+    void namesLayersOfModels()
+    {
+        Layer layer{.name = "/conv1/Conv", .operation = Operation::FullyConnected};
+        QCOMPARE(layerTitle(layer), QStringLiteral("conv1/Conv"));
+        layer.name = "/";
+        QCOMPARE(layerTitle(layer), QStringLiteral("/"));
     }
 
     void writesBits()
