@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
+#include <utility>
 
 namespace bitops {
 
@@ -27,41 +27,101 @@ std::string quoted(const nlohmann::json& value)
     return excerpt(value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace), mostCharacters);
 }
 
-struct StructureError
-{
-    std::string reason;
-};
-
-/// Asked by the library about each step of its parsing. Throws where a document nests deeper than anything
+/// Makes a value of what the library reads, step by step. Stops where a document nests deeper than anything
 /// that this program reads, which would cost its memory, or has two values for one key, of which one would be
 /// ignored unseen.
-class StrictStructure
+class StrictBuilder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
-    bool operator()(int depth, nlohmann::json::parse_event_t event, const nlohmann::json& parsed)
+    bool null() override { return put(nullptr); }
+    bool boolean(bool value) override { return put(value); }
+    bool number_integer(number_integer_t value) override { return put(value); }
+    bool number_unsigned(number_unsigned_t value) override { return put(value); }
+    bool number_float(number_float_t value, const string_t&) override { return put(value); }
+    bool string(string_t& value) override { return put(std::move(value)); }
+    bool binary(binary_t& value) override { return put(std::move(value)); } // Text has none.
+    bool start_object(std::size_t) override { return open(nlohmann::json::value_t::object); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override { return open(nlohmann::json::value_t::array); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t& name) override
     {
-        using Event = nlohmann::json::parse_event_t;
-        constexpr int mostDepth = 64;
-        if (depth > mostDepth) {
-            throw StructureError{Translator::tr("it is nested deeper than %1 levels", mostDepth)};
+        if (!checkDepth()) {
+            return false;
         }
-        const auto level = static_cast<std::size_t>(depth);
-        if (event == Event::object_start) {
-            m_keys->resize(level + 1);
-            m_keys->emplace_back();
-        } else if (event == Event::key) {
-            const auto& key = parsed.get_ref<const std::string&>();
-            if (!(*m_keys)[level].insert(key).second) {
-                throw StructureError{Translator::tr("\"%1\" stands in it twice", excerpt(key))};
-            }
+        auto& object = m_open.back()->get_ref<nlohmann::json::object_t&>();
+        const auto [member, isNew] = object.try_emplace(name);
+        if (!isNew) {
+            m_error = Error{Translator::tr("\"%1\" stands in it twice", excerpt(name))};
         }
-        return true;
+        m_member = &member->second;
+        return isNew;
+    }
+
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) override
+    {
+        m_error = jsonError(error);
+        return false;
+    }
+
+    Result<nlohmann::json> finish()
+    {
+        return m_error ? Result<nlohmann::json>(*std::move(m_error)) : std::move(m_root);
     }
 
 private:
-    using Keys = std::set<std::string, std::less<>>;
-    /// Of the objects that are open, by their depth. Shared, because the library copies what it asks.
-    std::shared_ptr<std::vector<Keys>> m_keys = std::make_shared<std::vector<Keys>>();
+    bool checkDepth()
+    {
+        constexpr std::size_t mostDepth = 64;
+        if (m_open.size() > mostDepth) {
+            m_error = Error{Translator::tr("it is nested deeper than %1 levels", mostDepth)};
+        }
+        return !m_error;
+    }
+
+    /// Where the next value belongs.
+    nlohmann::json& place()
+    {
+        if (m_open.empty()) {
+            return m_root;
+        }
+        if (m_open.back()->is_object()) {
+            return *m_member;
+        }
+        return m_open.back()->get_ref<nlohmann::json::array_t&>().emplace_back();
+    }
+
+    template <typename Value> bool put(Value&& value)
+    {
+        if (!checkDepth()) {
+            return false;
+        }
+        place() = std::forward<Value>(value);
+        return true;
+    }
+
+    bool open(nlohmann::json::value_t kind)
+    {
+        if (!checkDepth()) {
+            return false;
+        }
+        nlohmann::json& value = place();
+        value = kind;
+        m_open.push_back(&value);
+        return true;
+    }
+
+    bool close()
+    {
+        m_open.pop_back();
+        return true;
+    }
+
+    nlohmann::json m_root;
+    std::vector<nlohmann::json*> m_open; ///< Lists and objects that are not at their end, the innermost last.
+    nlohmann::json* m_member = nullptr;  ///< Of the innermost object, the value of the key that came last.
+    std::optional<Error> m_error;
 };
 
 } // namespace
@@ -90,13 +150,13 @@ void JsonReader::fail(std::string message)
 
 const nlohmann::json* JsonReader::find(const char* key, bool required)
 {
-    m_read.insert(key);
     if (!m_object.is_object()) {
         return nullptr;
     }
     const auto found = m_object.find(key);
     if (found != m_object.end()) {
-        return &*found;
+        m_read.push_back(&*found);
+        return m_read.back();
     }
     if (required) {
         fail(Translator::tr("\"%1\" is missing", pathOf(key)));
@@ -303,7 +363,7 @@ std::optional<Error> JsonReader::finish()
 {
     if (!m_error && m_object.is_object()) {
         for (const auto& [key, value] : m_object.items()) {
-            if (!m_read.contains(key)) {
+            if (std::find(m_read.begin(), m_read.end(), &value) == m_read.end()) {
                 fail(Translator::tr("\"%1\" is not a key of this format", pathOf(excerpt(key))));
             }
         }
@@ -338,13 +398,9 @@ Result<nlohmann::json> parseJson(std::string_view text)
             1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n');
         return Error{Translator::tr("it is not valid JSON: there is a zero byte in line %1", line)};
     }
-    try {
-        return nlohmann::json::parse(text, StrictStructure());
-    } catch (const StructureError& error) {
-        return Error{error.reason};
-    } catch (const nlohmann::json::exception& error) { // A number that no double holds is no parse_error.
-        return jsonError(error);
-    }
+    StrictBuilder builder;
+    static_cast<void>(nlohmann::json::sax_parse(text, &builder)); // What stops it, the builder has.
+    return builder.finish();
 }
 
 Error jsonError(const nlohmann::json::exception& error)

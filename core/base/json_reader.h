@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,7 +70,7 @@ private:
 
     const nlohmann::json& m_object;
     std::string m_path;
-    std::set<std::string, std::less<>> m_read;
+    std::vector<const nlohmann::json*> m_read; ///< Values of the object.
     std::optional<Error> m_error;
 };
 

@@ -19,11 +19,28 @@ bool isTrainerAtWork(const std::filesystem::path& folder)
     return isLocked(folder / trainerLockFile);
 }
 
-bool isLocked(const std::filesystem::path& file)
+LockLook lookAtLock(const std::filesystem::path& file)
 {
     // Not waiting for anybody, should it be a pipe.
     const FileDescriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    return opened.isOpen() && tryLock(opened.get(), LOCK_SH) == LockAnswer::Taken; // Closing unlocks it, too.
+    if (!opened.isOpen()) {
+        return LockLook::Free;
+    }
+    switch (tryLock(opened.get(), LOCK_SH)) { // Closing unlocks it, too.
+    case LockAnswer::Taken:
+        return LockLook::Taken;
+    case LockAnswer::Unable:
+        return LockLook::Unable;
+    case LockAnswer::Ours:
+    case LockAnswer::Failed:
+        break;
+    }
+    return LockLook::Free;
+}
+
+bool isLocked(const std::filesystem::path& file)
+{
+    return lookAtLock(file) == LockLook::Taken;
 }
 
 LockAnswer tryLock(int file, int kind)

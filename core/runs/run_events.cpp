@@ -11,10 +11,11 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <span>
 #include <string_view>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 namespace bitops {
 
@@ -43,6 +44,9 @@ bool hasType(std::string_view line)
     return line.find("\"type\"") != std::string_view::npos;
 }
 
+/// That are read at once.
+constexpr std::size_t bufferBytes = std::size_t{1} << 18U;
+
 /// Reads lines of a file into what is known of a run.
 class EventReading
 {
@@ -62,9 +66,9 @@ public:
             if (m_stop.stop_requested()) {
                 return readError(m_file.path(), Translator::tr("it was stopped"));
             }
-            const auto most = std::min<std::uintmax_t>(m_buffer.size(), end - m_known.bytes);
+            const auto most = std::min<std::uintmax_t>(bufferBytes, end - m_known.bytes);
             const Result<std::size_t> length =
-                m_file.read(std::span(m_buffer).first(static_cast<std::size_t>(most)));
+                m_file.read(std::span(m_buffer.get(), static_cast<std::size_t>(most)));
             if (!length) {
                 return length.error();
             }
@@ -72,7 +76,7 @@ public:
                 break;
             }
             m_known.bytes += *length;
-            m_lines.append({m_buffer.data(), *length});
+            m_lines.append({m_buffer.get(), *length});
             if (const Status status = takeLines(); !status) {
                 return status;
             }
@@ -129,7 +133,7 @@ private:
     RunDetail m_detail;
     const std::stop_token& m_stop;
     LineSplitter m_lines;
-    std::vector<char> m_buffer = std::vector<char>(std::size_t{1} << 18U);
+    std::unique_ptr<char[]> m_buffer = std::make_unique_for_overwrite<char[]>(bufferBytes);
     bool m_isWithinLine = false; ///< Whether the next line lacks its beginning.
 };
 

@@ -14,6 +14,8 @@
 #include "core/jobs/trainer_lock.h"
 #include "core/runs/job_file.h"
 #include "core/runs/kept_model.h"
+#include "core/runs/known_designs.h"
+#include "core/runs/run_activity.h"
 
 #include <fcntl.h>
 #include <pwd.h>
@@ -26,6 +28,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <ctime>
+#include <functional>
+#include <optional>
 #include <utility>
 
 namespace bitops {
@@ -89,7 +93,7 @@ bool hasCheckpoint(const std::filesystem::path& folder)
 /// say.
 bool hasRunThatNeverBegan(const std::filesystem::path& folder)
 {
-    if (!loadRunDescription(folder) || hasCheckpoint(folder) || isTrainerAtWork(folder)) {
+    if (!loadRunDescription(folder) || hasCheckpoint(folder) || isBeingTrained(folder)) {
         return false;
     }
     const Result<RunRecord> record = loadRunRecord(folder, RunDetail::List);
@@ -148,6 +152,53 @@ Result<std::string> textWithModel(RunDescription description, const std::filesys
     return descriptionToText(description, folder);
 }
 
+/// `known` is the design, where that was read before.
+Result<RunDescription> readDescription(std::string_view text, const std::filesystem::path& folder,
+                                       std::optional<Design> known)
+{
+    const Result<nlohmann::json> json = parseJson(text);
+    if (!json) {
+        return json.error();
+    }
+    JsonReader reader(*json, "");
+    const JobFileHead head = readJobHead(reader, JobKind::Training);
+    if (reader.hasFailed()) {
+        return *reader.finish();
+    }
+    const nlohmann::json& networkJson = reader.child("network");
+    const nlohmann::json& trainingJson = reader.child("training");
+    if (const auto error = reader.finish()) {
+        return *error;
+    }
+    Result<Design> network = known ? Result<Design>(*std::move(known))
+                                   : designFromJson(networkJson, folder, {}, ModelSum::Believed);
+    if (!network) {
+        return withinNetwork(network.error());
+    }
+    Result<TrainingConfiguration> training = configurationFromJson(trainingJson, "training");
+    if (!training) {
+        return training.error();
+    }
+    return RunDescription{*std::move(network), *std::move(training), head.program, head.created};
+}
+
+Result<RunDescription>
+loadDescription(const std::filesystem::path& folder,
+                const std::function<Result<RunDescription>(std::string_view text)>& fromText)
+{
+    const std::filesystem::path path = folder / run_file::description;
+    const Result<std::string> text = readTextFile(path);
+    if (!text) {
+        return text.error();
+    }
+    Result<RunDescription> description = fromText(*text);
+    if (!description) {
+        return Error{
+            Translator::tr("Could not open %1 as a run: %2.", path.string(), description.error().message)};
+    }
+    return description;
+}
+
 std::filesystem::path homeFolder()
 {
     if (const char* const home = std::getenv("HOME");
@@ -169,29 +220,29 @@ std::string descriptionToText(const RunDescription& description, const std::file
 
 Result<RunDescription> descriptionFromText(std::string_view text, const std::filesystem::path& folder)
 {
-    const Result<nlohmann::json> json = parseJson(text);
-    if (!json) {
-        return json.error();
+    return readDescription(text, folder, std::nullopt);
+}
+
+/// A design that is known need not be read again: the text is read with a null in its place.
+Result<RunDescription> descriptionFromText(std::string_view text, const std::filesystem::path& folder,
+                                           KnownDesigns& known)
+{
+    const std::string_view designText = objectOfKey(text, "network");
+    if (std::optional<Design> design = known.find(designText)) {
+        const auto begin = static_cast<std::size_t>(designText.data() - text.data());
+        std::string rest(text.substr(0, begin));
+        rest += "null";
+        rest += text.substr(begin + designText.size());
+        if (Result<RunDescription> description = readDescription(rest, folder, std::move(design))) {
+            return description;
+        }
+        return descriptionFromText(text, folder); // Says what is wrong, and where.
     }
-    JsonReader reader(*json, "");
-    const JobFileHead head = readJobHead(reader, JobKind::Training);
-    if (reader.hasFailed()) {
-        return *reader.finish();
+    Result<RunDescription> description = descriptionFromText(text, folder);
+    if (description && !designText.empty()) {
+        known.add(designText, description->network);
     }
-    const nlohmann::json& networkJson = reader.child("network");
-    const nlohmann::json& trainingJson = reader.child("training");
-    if (const auto error = reader.finish()) {
-        return *error;
-    }
-    Result<Design> network = designFromJson(networkJson, folder, {}, ModelSum::Believed);
-    if (!network) {
-        return withinNetwork(network.error());
-    }
-    Result<TrainingConfiguration> training = configurationFromJson(trainingJson, "training");
-    if (!training) {
-        return training.error();
-    }
-    return RunDescription{*std::move(network), *std::move(training), head.program, head.created};
+    return description;
 }
 
 std::filesystem::path defaultRunsFolder()
@@ -261,22 +312,20 @@ Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescript
 
 Result<RunDescription> loadRunDescription(const std::filesystem::path& folder)
 {
-    const std::filesystem::path path = folder / run_file::description;
-    const Result<std::string> text = readTextFile(path);
-    if (!text) {
-        return text.error();
-    }
-    Result<RunDescription> description = descriptionFromText(*text, folder);
-    if (!description) {
-        return Error{
-            Translator::tr("Could not open %1 as a run: %2.", path.string(), description.error().message)};
-    }
-    return description;
+    return loadDescription(folder,
+                           [&folder](std::string_view text) { return descriptionFromText(text, folder); });
+}
+
+Result<RunDescription> loadRunDescription(const std::filesystem::path& folder, KnownDesigns& known)
+{
+    return loadDescription(folder, [&folder, &known](std::string_view text) {
+        return descriptionFromText(text, folder, known);
+    });
 }
 
 Status replaceDescription(const std::filesystem::path& folder, const RunDescription& description)
 {
-    if (isTrainerAtWork(folder)) {
+    if (isBeingTrained(folder)) {
         return Error{Translator::tr("Could not go on with the run in %1: a trainer is at work on it.",
                                     pathText(folder))};
     }

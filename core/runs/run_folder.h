@@ -18,6 +18,8 @@
 
 namespace bitops {
 
+class KnownDesigns;
+
 /// What `run.json` holds: all that is needed to repeat a run.
 struct RunDescription
 {
@@ -34,6 +36,9 @@ std::string descriptionToText(const RunDescription& description, const std::file
 /// Strict about keys and types; whether network and configuration are sound is for validate() to say. A model
 /// is read along with them, but not compared with its sum; see kept_model.h.
 Result<RunDescription> descriptionFromText(std::string_view text, const std::filesystem::path& folder = {});
+/// The same, quickly where the text of the design is one of `known`, to which it is added otherwise.
+Result<RunDescription> descriptionFromText(std::string_view text, const std::filesystem::path& folder,
+                                           KnownDesigns& known);
 
 /// The files of a run folder.
 namespace run_file {
@@ -77,6 +82,8 @@ private:
 Result<FolderClaim> createRunAt(const std::filesystem::path& folder, RunDescription description);
 
 Result<RunDescription> loadRunDescription(const std::filesystem::path& folder);
+/// See descriptionFromText().
+Result<RunDescription> loadRunDescription(const std::filesystem::path& folder, KnownDesigns& known);
 
 /// Puts the description in the place of the run's own, whole or not at all. Refused while a trainer is at
 /// work on the run.

@@ -3,7 +3,7 @@
 
 #include "core/runs/run_scan.h"
 
-#include "core/jobs/trainer_lock.h"
+#include "core/runs/known_designs.h"
 
 #include <algorithm>
 #include <atomic>
@@ -15,18 +15,6 @@ namespace bitops {
 
 namespace {
 
-FileStamp fileStampOf(const std::filesystem::path& path)
-{
-    std::error_code code;
-    FileStamp stamp;
-    stamp.time = std::filesystem::last_write_time(path, code);
-    if (code) {
-        return {};
-    }
-    stamp.size = std::filesystem::file_size(path, code);
-    return code ? FileStamp{} : stamp;
-}
-
 /// What was read of the run the last time, if its events can be gone on with from there.
 ReadEvents readBefore(const ListedRun* known, const RunStamp& stamp)
 {
@@ -37,7 +25,7 @@ ReadEvents readBefore(const ListedRun* known, const RunStamp& stamp)
 }
 
 ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp, const ListedRun* known,
-                     const std::stop_token& stop)
+                     KnownDesigns& designs, const std::stop_token& stop)
 {
     auto run = std::make_shared<ListedRun>();
     run->folder = folder;
@@ -54,13 +42,14 @@ ListedRunPtr readRun(const std::filesystem::path& folder, const RunStamp& stamp,
     }
     Result<ReadEvents> events = readEvents(folder, readBefore(known, stamp), RunDetail::List, stop);
     run->eventBytes = events ? events->bytes : 0;
-    Result<RunSummary> summary =
-        events ? RunSummary::of(folder, std::move(events->record)) : Result<RunSummary>(events.error());
-    if (!summary) {
-        run->problem = summary.error().message;
+    Result<RunDescription> description =
+        events ? loadRunDescription(folder, designs) : Result<RunDescription>(events.error());
+    if (!description) {
+        run->problem = description.error().message;
         return run;
     }
-    run->summary = *std::move(summary);
+    const bool isTrained = isAtWork(stamp.sign, events->record);
+    run->summary = RunSummary::of(folder, *std::move(description), std::move(events->record), isTrained);
     run->problem = run->problem.empty() ? describeDamage(run->summary->record()) : run->problem;
     return run;
 }
@@ -90,15 +79,15 @@ bool hasSameEvents(const ListedRun& known, RunStamp stamp)
 
 /// The run in a folder: the known object where nothing has changed.
 ListedRunPtr lookAt(const std::filesystem::path& folder, const std::vector<ListedRunPtr>& known,
-                    const std::stop_token& stop)
+                    ClusterTask task, KnownDesigns& designs, const std::stop_token& stop)
 {
-    const RunStamp stamp = stampOf(folder);
+    const RunStamp stamp = stampOf(folder, task);
     const auto last = std::lower_bound(
         known.begin(), known.end(), folder,
         [](const ListedRunPtr& run, const std::filesystem::path& path) { return run->folder < path; });
     const ListedRun* const before = last != known.end() && (*last)->folder == folder ? last->get() : nullptr;
     const bool isRead = before != nullptr && hasSameEvents(*before, stamp);
-    return isRead ? withNotes(*last, stamp) : readRun(folder, stamp, before, stop);
+    return isRead ? withNotes(*last, stamp) : readRun(folder, stamp, before, designs, stop);
 }
 
 /// Few folders are not worth a thread; a network file system, which lets each wait, serves more of them.
@@ -112,12 +101,29 @@ std::size_t threadsFor(std::size_t folders)
 
 } // namespace
 
-RunStamp stampOf(const std::filesystem::path& folder)
+FileStamp fileStampOf(const std::filesystem::path& file)
+{
+    std::error_code code;
+    FileStamp stamp;
+    stamp.time = std::filesystem::last_write_time(file, code);
+    if (code) {
+        return {};
+    }
+    stamp.size = std::filesystem::file_size(file, code);
+    return code ? FileStamp{} : stamp;
+}
+
+RunStamp stampOf(const std::filesystem::path& folder, ClusterTask task)
 {
     return {.description = fileStampOf(folder / run_file::description),
             .events = fileStampOf(folder / run_file::events),
             .notes = fileStampOf(folder / runNotesFile),
-            .isAtWork = isTrainerAtWork(folder)};
+            .sign = trainerSign(folder, task)};
+}
+
+bool ListedRun::isGoingOn() const
+{
+    return summary ? isAtWork(stamp.sign, summary->record()) : stamp.sign != TrainerSign::None;
 }
 
 std::string ListedRun::name() const
@@ -126,7 +132,7 @@ std::string ListedRun::name() const
 }
 
 RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known,
-                 const std::stop_token& stop)
+                 const std::stop_token& stop, const ClusterTasks& tasks)
 {
     RunScan scan;
     Result<std::vector<std::filesystem::path>> folders = runFoldersIn(parent);
@@ -135,10 +141,14 @@ RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRu
         return scan;
     }
     scan.runs.resize(folders->size());
+    KnownDesigns designs;
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < folders->size() && !stop.stop_requested(); i = next++) {
-            scan.runs[i] = lookAt((*folders)[i], known, stop);
+            const std::filesystem::path& folder = (*folders)[i];
+            const auto task = tasks.find(folder);
+            scan.runs[i] = lookAt(folder, known, task == tasks.end() ? ClusterTask::Unknown : task->second,
+                                  designs, stop);
         }
     };
     {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/runs/run_activity.h"
 #include "core/runs/run_notes.h"
 #include "core/runs/run_summary.h"
 
@@ -25,18 +26,20 @@ struct FileStamp
     bool operator==(const FileStamp&) const = default;
 };
 
+FileStamp fileStampOf(const std::filesystem::path& file);
+
 /// The same of all that is read of a run.
 struct RunStamp
 {
     FileStamp description;
     FileStamp events;
     FileStamp notes;
-    bool isAtWork = false; ///< Whether a trainer had its lock.
+    TrainerSign sign = TrainerSign::None;
 
     bool operator==(const RunStamp&) const = default;
 };
 
-RunStamp stampOf(const std::filesystem::path& folder);
+RunStamp stampOf(const std::filesystem::path& folder, ClusterTask task = ClusterTask::Unknown);
 
 /// What a run is called, and how it looks, among the runs of its list.
 struct RunIdentity
@@ -67,7 +70,7 @@ struct ListedRun
     [[nodiscard]] std::string name() const;
     [[nodiscard]] RunLook look() const { return identity ? identity->look : RunLook(); }
     /// Whether a trainer is at work on it.
-    [[nodiscard]] bool isGoingOn() const { return stamp.isAtWork; }
+    [[nodiscard]] bool isGoingOn() const;
 };
 
 /// Never changed, so that threads can share it.
@@ -80,9 +83,9 @@ struct RunScan
 };
 
 /// The runs in a folder. Of those known from the last time (in the same order), only the ones that have
-/// changed since are read again; the others are the very same objects. Once it is to stop, the list ends
-/// early.
+/// changed since are read again; the others are the very same objects. `tasks` is what clusters say of runs.
+/// Once it is to stop, the list ends early.
 RunScan scanRuns(const std::filesystem::path& parent, const std::vector<ListedRunPtr>& known,
-                 const std::stop_token& stop = {});
+                 const std::stop_token& stop = {}, const ClusterTasks& tasks = {});
 
 } // namespace bitops

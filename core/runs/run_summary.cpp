@@ -6,7 +6,7 @@
 #include "core/base/named_value.h"
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
-#include "core/jobs/trainer_lock.h"
+#include "core/runs/run_activity.h"
 #include "core/runs/sweep_folder.h"
 
 #include <algorithm>
@@ -275,18 +275,8 @@ Result<RunSummary> RunSummary::load(const std::filesystem::path& folder, RunDeta
     if (!record) {
         return record.error();
     }
-    const bool isAtWork = !record->outcome() && isTrainerAtWork(folder);
-    return of(folder, *std::move(description), *std::move(record), isAtWork);
-}
-
-Result<RunSummary> RunSummary::of(const std::filesystem::path& folder, RunRecord record)
-{
-    Result<RunDescription> description = loadRunDescription(folder);
-    if (!description) {
-        return description.error();
-    }
-    const bool isAtWork = !record.outcome() && isTrainerAtWork(folder);
-    return of(folder, *std::move(description), std::move(record), isAtWork);
+    const bool isTrained = !record->outcome() && isAtWork(trainerSign(folder), *record);
+    return of(folder, *std::move(description), *std::move(record), isTrained);
 }
 
 std::string RunSummary::name() const

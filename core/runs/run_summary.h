@@ -56,8 +56,6 @@ public:
     /// The error is one sentence that names the file. To stop is an error, too.
     static Result<RunSummary> load(const std::filesystem::path& folder, RunDetail detail = RunDetail::All,
                                    const std::stop_token& stop = {});
-    /// Of a record that has been read already.
-    static Result<RunSummary> of(const std::filesystem::path& folder, RunRecord record);
     /// Of one whose trainer is known: nothing is read, and `isAtWork` says whether that trainer still is.
     static RunSummary of(const std::filesystem::path& folder, RunDescription description, RunRecord record,
                          bool isAtWork);

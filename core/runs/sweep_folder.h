@@ -9,5 +9,7 @@ namespace bitops {
 inline constexpr const char* sweepRecordFile = "sweep.json";
 /// The sweep itself, by which whoever has its folder alone goes on with it.
 inline constexpr const char* keptSweepFile = "sweep-file.json";
+/// The last job of a cluster that was to train its runs: there if there was one.
+inline constexpr const char* clusterJobFile = "slurm.json";
 
 } // namespace bitops

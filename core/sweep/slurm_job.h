@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/runs/sweep_folder.h"
 #include "core/sweep/sweep_plan.h"
 
 #include <filesystem>
@@ -34,7 +35,7 @@ bool isSlurmWord(std::string_view text);
 namespace slurm_file {
 inline constexpr const char* script = "slurm.sh";
 inline constexpr const char* runs = "slurm-runs.txt"; ///< The name of each task's run, a line each.
-inline constexpr const char* job = "slurm.json";
+inline constexpr const char* job = clusterJobFile;
 inline constexpr const char* logs = "slurm"; ///< A folder: what is for people, a file for each task.
 } // namespace slurm_file
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/runs/run_activity.h"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -20,6 +22,11 @@ struct SlurmTask
 
     [[nodiscard]] bool isRunning() const { return state == "R"; }
     [[nodiscard]] bool isPending() const { return state == "PD"; }
+    /// A task that is ending, or whose node does not answer, may be at work or not.
+    [[nodiscard]] ClusterTask known() const
+    {
+        return isRunning() ? ClusterTask::Running : isPending() ? ClusterTask::Waiting : ClusterTask::Unknown;
+    }
 
     bool operator==(const SlurmTask&) const = default;
 };

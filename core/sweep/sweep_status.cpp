@@ -6,8 +6,7 @@
 #include "core/base/foreign_text.h"
 #include "core/base/translator.h"
 #include "core/jobs/recipe_fields.h"
-#include "core/jobs/trainer_lock.h"
-#include "core/sweep/file_clock.h"
+#include "core/runs/run_activity.h"
 
 #include <system_error>
 #include <utility>
@@ -106,7 +105,6 @@ std::string_view nameOf(const SweepRunStatus& status)
 SweepLook::SweepLook(const SweepPlan& plan, std::optional<SlurmQueue> queue)
     : m_plan(plan)
     , m_queue(std::move(queue))
-    , m_now(m_queue ? fileSystemNow(plan.folder) : std::nullopt)
 {
 }
 
@@ -120,10 +118,11 @@ SweepRunStatus SweepLook::statusOf(const PlannedRun& run) const
     const auto found = m_queue ? m_queue->find(run.name) : SlurmQueue::const_iterator();
     const SlurmTask* const task = m_queue && found != m_queue->end() ? &found->second : nullptr;
     const bool isRunning = task != nullptr && task->isRunning();
-    const bool isAtWork = !record->outcome() && (isRunning || isTrainerAtWork(folder) ||
-                                                 (task == nullptr && hasFreshEvents(folder)));
-    SweepRunStatus status =
-        bitops::statusOf(RunSummary::of(folder, m_plan.descriptionOf(run, {}), *std::move(record), isAtWork));
+    const bool isTrained =
+        !record->outcome() &&
+        isAtWork(trainerSign(folder, task == nullptr ? ClusterTask::Unknown : task->known()), *record);
+    SweepRunStatus status = bitops::statusOf(
+        RunSummary::of(folder, m_plan.descriptionOf(run, {}), *std::move(record), isTrained));
     status.isQueued = task != nullptr && task->isPending();
     status.node = isRunning ? task->node : "";
     return status;
@@ -137,13 +136,6 @@ std::vector<SweepRunStatus> SweepLook::all() const
         all.push_back(statusOf(run));
     }
     return all;
-}
-
-bool SweepLook::hasFreshEvents(const std::filesystem::path& folder) const
-{
-    std::error_code code;
-    const auto last = std::filesystem::last_write_time(folder / run_file::events, code);
-    return m_now && !code && *m_now - last < longestSilence;
 }
 
 Result<std::vector<SweepTask>> tasksOf(const SweepPlan& plan)

@@ -17,9 +17,6 @@
 
 namespace bitops {
 
-/// Without a sign for so long, a run that nobody is known to train counts as interrupted.
-inline constexpr std::chrono::seconds longestSilence{300};
-
 /// How a run of a sweep stands.
 struct SweepRunStatus
 {
@@ -45,18 +42,14 @@ public:
     /// `queue` is what a cluster says of them, if one trains them.
     explicit SweepLook(const SweepPlan& plan, std::optional<SlurmQueue> queue = {});
 
-    /// By its events, whether its lock is taken, what the cluster says, and, where that leaves it open, how
-    /// fresh its events are: clocks of other machines and process ids are never asked.
+    /// By its events, and by what trainerSign() makes of what the cluster says.
     [[nodiscard]] SweepRunStatus statusOf(const PlannedRun& run) const;
     /// Of all runs, in their order.
     [[nodiscard]] std::vector<SweepRunStatus> all() const;
 
 private:
-    [[nodiscard]] bool hasFreshEvents(const std::filesystem::path& folder) const;
-
     const SweepPlan& m_plan;
     std::optional<SlurmQueue> m_queue;
-    std::optional<std::filesystem::file_time_type> m_now; ///< By the clock of the file system.
 };
 
 /// What is to be done about a run.

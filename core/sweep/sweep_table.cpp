@@ -79,10 +79,6 @@ void joinQueue(SweepTable& table, const SlurmQueue& queue)
         status.isQueued = found->second.isPending();
         if (found->second.isRunning()) {
             status.node = found->second.node;
-            // Its lock may not be seen from here.
-            const bool seemsIdle =
-                status.state == RunState::NotStarted || status.state == RunState::Interrupted;
-            status.state = seemsIdle ? RunState::Running : status.state;
         }
     }
 }

@@ -46,7 +46,8 @@ using BitopsOfRun = std::function<std::optional<std::int64_t>(const ListedRun&)>
 SweepTable tableOf(const SweepRecord& record, const std::vector<ListedRunPtr>& runs,
                    const BitopsOfRun& bitopsOf);
 
-/// Lets the rows of runs that are not at their end say what a cluster's queue has of them.
+/// Lets rows say which runs wait in a cluster's queue, and on which nodes the others are trained. Whether one
+/// is trained, its run says already.
 void joinQueue(SweepTable& table, const SlurmQueue& queue);
 
 /// Runs that differ in nothing but their seed.

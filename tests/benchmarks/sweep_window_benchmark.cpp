@@ -11,6 +11,7 @@
 #include "ui/sweep/sweep_panel.h"
 #include "ui/sweep/sweep_runner.h"
 
+#include <QAbstractEventDispatcher>
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -24,6 +25,7 @@
 #include <algorithm>
 #include <ctime>
 #include <memory>
+#include <utility>
 
 using namespace bitops;
 
@@ -61,6 +63,9 @@ struct Opened
     QWidget window;         ///< Has them all, and goes before what they show.
     double longest = 0;     ///< That its thread was busy at a stretch, in milliseconds.
     double longestWork = 0; ///< The same by threadMilliseconds().
+    QElapsedTimer stretch;  ///< Since the thread was last woken up.
+    double workBefore = 0;
+    bool isBusy = false;
 
     explicit Opened(const std::filesystem::path& folder)
         : library(folder)
@@ -75,20 +80,31 @@ struct Opened
         layout->addWidget(runs->list(), 1);
         layout->addWidget(tabs, 2);
         window.resize(1'480, 920);
+        const QAbstractEventDispatcher* const events = QAbstractEventDispatcher::instance();
+        QObject::connect(events, &QAbstractEventDispatcher::awake, &window, [this] { begin(); });
+        QObject::connect(events, &QAbstractEventDispatcher::aboutToBlock, &window, [this] { end(); });
         window.show();
     }
 
+    void begin()
+    {
+        isBusy = true;
+        stretch.start();
+        workBefore = threadMilliseconds();
+    }
+    void end()
+    {
+        if (std::exchange(isBusy, false)) {
+            longestWork = std::max(longestWork, threadMilliseconds() - workBefore);
+            longest = std::max(longest, static_cast<double>(stretch.nsecsElapsed()) / 1e6);
+        }
+    }
     template <typename Condition> bool goOnUntil(Condition isReached)
     {
         QElapsedTimer all;
         all.start();
         while (!isReached() && !all.hasExpired(patience)) {
-            QElapsedTimer step;
-            step.start();
-            const double before = threadMilliseconds();
-            QCoreApplication::processEvents(QEventLoop::AllEvents);
-            longestWork = std::max(longestWork, threadMilliseconds() - before);
-            longest = std::max(longest, static_cast<double>(step.nsecsElapsed()) / 1e6);
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         }
         return isReached();
     }

@@ -81,7 +81,7 @@ inline ListedRun toldRun(const std::filesystem::path& folder, const std::vector<
                                      .created = "2026-11-23T15:27:13Z"};
     ListedRun run;
     run.folder = folder;
-    run.stamp.isAtWork = isLive;
+    run.stamp.sign = isLive ? TrainerSign::Lock : TrainerSign::None;
     run.isLive = isLive;
     run.detail = RunDetail::All;
     run.summary = RunSummary::of(folder, description, record, isLive);

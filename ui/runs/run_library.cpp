@@ -4,6 +4,7 @@
 #include "ui/runs/run_library.h"
 
 #include "core/jobs/trainer_lock.h"
+#include "core/runs/run_activity.h"
 #include "core/runs/run_identity.h"
 #include "core/runs/sensitivity.h"
 #include "ui/base/files.h"
@@ -39,6 +40,18 @@ constexpr qsizetype mostWatched = 200;
 
 using Runs = std::vector<ListedRunPtr>;
 
+/// Whether `folder` is parent / name of something: asked of each run whenever the list has changed.
+bool isWithin(const std::filesystem::path& folder, const std::filesystem::path& parent)
+{
+    const std::string& whole = folder.native();
+    const std::string& before = parent.native();
+    if (before.empty() || !whole.starts_with(before)) {
+        return false;
+    }
+    const std::size_t name = before.ends_with('/') ? before.size() : before.size() + 1;
+    return whole.size() > name && whole[name - 1] == '/' && whole.find('/', name) == std::string::npos;
+}
+
 /// Where the run of this folder stands in the list, or would stand.
 Runs::const_iterator placeOf(const Runs& runs, const std::filesystem::path& folder)
 {
@@ -69,13 +82,13 @@ void put(Runs& runs, const ListedRunPtr& run)
 
 /// The runs of two folders as one list, in which each stands once.
 RunScan scanBoth(const std::filesystem::path& folder, const std::filesystem::path& shared, const Runs& known,
-                 const std::stop_token& stop)
+                 const ClusterTasks& tasks, const std::stop_token& stop)
 {
-    RunScan scan = scanRuns(folder, known, stop);
+    RunScan scan = scanRuns(folder, known, stop, tasks);
     if (shared.empty() || shared == folder) {
         return scan;
     }
-    RunScan more = scanRuns(shared, known, stop);
+    RunScan more = scanRuns(shared, known, stop, tasks);
     RunScan both;
     both.problem = scan.problem.empty() ? more.problem : scan.problem;
     const auto isBefore = [](const ListedRunPtr& first, const ListedRunPtr& second) {
@@ -154,10 +167,18 @@ ListedRunPtr RunLibrary::find(const std::filesystem::path& folder) const
     return found == runs().end() || (*found)->folder != folder ? nullptr : *found;
 }
 
+void RunLibrary::setClusterTasks(ClusterTasks tasks)
+{
+    if (tasks != *m_clusterTasks) {
+        m_clusterTasks = std::make_shared<const ClusterTasks>(std::move(tasks));
+        refresh();
+    }
+}
+
 bool RunLibrary::isInFolder(const ListedRun& run) const
 {
-    const std::filesystem::path name = run.folder.filename();
-    return m_folder / name == run.folder || (!m_sharedFolder.empty() && m_sharedFolder / name == run.folder);
+    return isWithin(run.folder, m_folder) ||
+           (!m_sharedFolder.empty() && isWithin(run.folder, m_sharedFolder));
 }
 
 void RunLibrary::publish(ListedRun run)
@@ -258,9 +279,9 @@ void RunLibrary::scan()
         return;
     }
     m_isPublishedAnew = false;
-    m_reading.start([this, folder = m_folder, shared = m_sharedFolder,
-                     known = m_scan.runs](const std::stop_token& stop) -> BackgroundJob::Finish {
-        const auto scan = std::make_shared<RunScan>(scanBoth(folder, shared, known, stop));
+    m_reading.start([this, folder = m_folder, shared = m_sharedFolder, known = m_scan.runs,
+                     tasks = m_clusterTasks](const std::stop_token& stop) -> BackgroundJob::Finish {
+        const auto scan = std::make_shared<RunScan>(scanBoth(folder, shared, known, *tasks, stop));
         identifyRuns(scan->runs); // So that little is left to be done in the window's thread.
         return [this, scan] { take(std::move(*scan)); };
     });
@@ -394,7 +415,7 @@ Status RunLibrary::changeNotes(const std::vector<std::filesystem::path>& folders
 Status RunLibrary::moveToTrash(const std::filesystem::path& folder)
 {
     const QString path = fromPath(folder);
-    if (isTrainerAtWork(folder) || isTrainerAtWork(sensitivityFolder(folder))) {
+    if (isBeingTrained(folder) || isTrainerAtWork(sensitivityFolder(folder))) {
         return Error{tr("Could not delete the run %1: a trainer is at work on it.").arg(path).toStdString()};
     }
     if (const Status status = checkFileName(path); !status) {

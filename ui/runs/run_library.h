@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -35,6 +36,8 @@ public:
     /// One more, which a cluster's nodes see, too; empty for none.
     [[nodiscard]] const std::filesystem::path& sharedFolder() const { return m_sharedFolder; }
     void setSharedFolder(const std::filesystem::path& folder);
+    /// What clusters say of runs, from now on.
+    void setClusterTasks(ClusterTasks tasks);
     /// Whether the run lies in one of them itself, and not in that of a sweep.
     [[nodiscard]] bool isInFolder(const ListedRun& run) const;
 
@@ -82,6 +85,7 @@ private:
 
     std::filesystem::path m_folder;
     std::filesystem::path m_sharedFolder;
+    std::shared_ptr<const ClusterTasks> m_clusterTasks = std::make_shared<const ClusterTasks>();
     RunScan m_scan;
     ListedRunPtr m_published;
     QFileSystemWatcher m_watcher;

@@ -117,6 +117,23 @@ const SlurmQueue* SweepCluster::queueOf(const std::filesystem::path& folder) con
     return found == m_queues.end() ? nullptr : &found->second.queue;
 }
 
+bool SweepCluster::isFor(const std::filesystem::path& folder) const
+{
+    const bool wasToBe = !m_notice.isEmpty() && m_noticed == folder;
+    return wasToBe || queueOf(folder) != nullptr ||
+           (!m_library->sharedFolder().empty() && folder.parent_path() == m_library->sharedFolder());
+}
+
+void SweepCluster::forgetNotice()
+{
+    if (!m_notice.isEmpty()) {
+        m_notice.clear();
+        m_noticed.clear();
+        m_isOfLook = false;
+        Q_EMIT changed();
+    }
+}
+
 std::size_t SweepCluster::workingOf(const std::filesystem::path& folder) const
 {
     const SlurmQueue* const queue = queueOf(folder);
@@ -187,9 +204,21 @@ void SweepCluster::takeLook(Queues queues, const QString& problem)
         m_isOfLook = !problem.isEmpty();
     }
     if (!isSame) {
+        tellLibrary();
         m_library->refresh(); // Where tasks began or ended, runs have changed.
         Q_EMIT changed();
     }
+}
+
+void SweepCluster::tellLibrary()
+{
+    ClusterTasks tasks;
+    for (const auto& [folder, queued] : m_queues) {
+        for (const auto& [run, task] : queued.queue) {
+            tasks.insert_or_assign(folder / run, task.known());
+        }
+    }
+    m_library->setClusterTasks(std::move(tasks));
 }
 
 SweepCluster::Attempt SweepCluster::trySubmit(const SweepFile& sweep, const SlurmRequest& request,

@@ -65,10 +65,13 @@ public:
     [[nodiscard]] const SlurmQueue* queueOf(const std::filesystem::path& folder) const;
     /// Of the sweep's tasks, how many the cluster is at work on.
     [[nodiscard]] std::size_t workingOf(const std::filesystem::path& folder) const;
+    /// Whether the sweep in this folder is one of the cluster: was submitted once, or was to be.
+    [[nodiscard]] bool isFor(const std::filesystem::path& folder) const;
     /// What went wrong last, one sentence; empty if nothing did.
     [[nodiscard]] const QString& notice() const { return m_notice; }
     /// The sweep that the notice is about; empty before that is known.
     [[nodiscard]] const std::filesystem::path& noticed() const { return m_noticed; }
+    void forgetNotice();
 
 Q_SIGNALS:
     /// Queues, the notice, or whether it is busy.
@@ -101,6 +104,7 @@ private:
     void lookSoon();
     void look();
     void takeLook(Queues queues, const QString& problem);
+    void tellLibrary();
     void takeAttempt(const Attempt& attempt);
 
     std::string m_trainer;

@@ -7,7 +7,7 @@
 #include "core/base/translator.h"
 #include "core/cost/cost_report.h"
 #include "core/formats/design_json.h"
-#include "core/jobs/trainer_lock.h"
+#include "core/runs/run_activity.h"
 #include "core/runs/run_name.h"
 #include "core/runs/trainability.h"
 #include "ui/base/format.h"
@@ -78,7 +78,7 @@ Status checkResumed(const QueuedJob& job)
     if (!isFolder(job.runFolder)) {
         return problem(Queue::tr("Its run folder %1 is not there any more.").arg(toQString(job.runFolder)));
     }
-    return isTrainerAtWork(job.runFolder) ? trainerAtWork() : success();
+    return isBeingTrained(job.runFolder) ? trainerAtWork() : success();
 }
 
 } // namespace

@@ -157,7 +157,7 @@ void TrainingSession::publish()
         run.stamp = stampOf(run.folder);
         run.eventBytes = run.stamp.events.size;
     }
-    run.stamp.isAtWork = isAtWork;
+    run.stamp.sign = isAtWork ? TrainerSign::Lock : TrainerSign::None;
     run.isLive = isAtWork;
     run.detail = RunDetail::All;
     run.summary = RunSummary::of(run.folder, m_description, trainedRecord(), isAtWork);

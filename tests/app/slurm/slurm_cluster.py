@@ -1,12 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A real Slurm of two nodes on this machine: own configuration, key and ports, all of it gone at the end."""
+"""A real Slurm of two nodes on this machine: own configuration, key and ports, all of it gone at the end.
+
+slurm_cluster.py FOLDER
+
+keeps one there until it is interrupted, and prints what a shell needs to use it: to try a window by hand.
+"""
 import os
 import pwd
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -185,3 +191,29 @@ class Cluster:
             except subprocess.TimeoutExpired:
                 daemon.kill()
                 daemon.wait()
+
+
+def main(folder):
+    missing = missing_programs()
+    if missing:
+        print("This needs slurm-wlm and munge, of which there is no", " and no ".join(missing))
+        return 1
+    folder = Path(folder).absolute()
+    folder.mkdir(parents=True)
+    cluster = Cluster(folder)
+    ends = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ends.append(True))
+    try:
+        cluster.start()
+        print(f"export SLURM_CONF={os.environ['SLURM_CONF']}", flush=True)
+        while not ends:
+            signal.pause()
+    finally:
+        cluster.stop()
+        shutil.rmtree(folder)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

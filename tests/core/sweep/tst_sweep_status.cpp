@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/report/sweep_text.h"
+#include "core/sweep/slurm_job.h"
 #include "core/sweep/sweep_lock.h"
 #include "core/sweep/sweep_record.h"
 #include "core/sweep/sweep_status.h"
@@ -137,6 +138,7 @@ void TestSweepStatus::hearsTheHeartbeatOfACluster()
     const SweepPlan sweep = plan();
     train(sweep, 0, {firstEpoch});
     train(sweep, 1, {firstEpoch});
+    QVERIFY(writeSlurmJob(sweep.folder, {"7", "", {"seed-0", "seed-1"}}));
     const std::filesystem::path silent = sweep.folderOf(sweep.runs[1]) / run_file::events;
     const auto last = std::filesystem::last_write_time(silent);
     std::filesystem::last_write_time(silent, last - longestSilence - std::chrono::seconds(1));
@@ -145,6 +147,13 @@ void TestSweepStatus::hearsTheHeartbeatOfACluster()
 
     QCOMPARE(all[0].state, RunState::Running);
     QCOMPARE(all[1].state, RunState::Interrupted);
+    const Result<std::vector<SweepTask>> tasks = tasksOf(sweep);
+    QVERIFY(tasks);
+    QCOMPARE((*tasks)[0].task, RunTask::Elsewhere);
+    QCOMPARE((*tasks)[1].task, RunTask::GoOn);
+    const RunList list = listRuns(sweep.folder);
+    QCOMPARE(list.runs.at(0).state(), RunState::Running);
+    QCOMPARE(list.runs.at(1).state(), RunState::Interrupted);
 }
 
 void TestSweepStatus::saysWhatIsToBeDone()

@@ -84,7 +84,7 @@ private Q_SLOTS:
     void saysWhatAClustersQueueHas()
     {
         SweepTable table{.name = "bits", .keys = {}};
-        for (const RunState state : {RunState::NotStarted, RunState::Interrupted, RunState::Completed,
+        for (const RunState state : {RunState::NotStarted, RunState::Running, RunState::Completed,
                                      RunState::Stopped, RunState::Interrupted}) {
             table.rows.push_back(
                 {.name = std::to_string(table.rows.size()), .status = SweepRunStatus{.state = state}});
@@ -97,7 +97,7 @@ private Q_SLOTS:
                           {"elsewhere", {"7_9", "R", "south", "None"}}});
 
         QCOMPARE(nameOf(table.rows[0].status), std::string_view("queued"));
-        QCOMPARE(table.rows[1].status.state, RunState::Running);
+        QCOMPARE(table.rows[1].status.state, RunState::Running); // As its run says.
         QCOMPARE(table.rows[1].status.node, std::string("north"));
         QCOMPARE(table.rows[2].status.state, RunState::Completed);
         QCOMPARE(table.rows[3].status.state, RunState::Stopped);
