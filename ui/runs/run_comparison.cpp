@@ -55,7 +55,7 @@ bool isNewer(const ListedRun& run, const ListedRun& other)
         return listed.summary ? listed.summary->description().created : none;
     };
     const int order = created(run).compare(created(other));
-    return order != 0 ? order > 0 : run.folder > other.folder;
+    return order != 0 ? order > 0 : run.folder.native() > other.folder.native();
 }
 
 RunComparison::RunComparison(const RunLibrary* library, QObject* parent)
@@ -69,20 +69,27 @@ void RunComparison::setRuns(const std::vector<std::filesystem::path>& folders)
 {
     m_isChosen = true;
     m_shown = {folders.begin(), folders.end()};
-    m_decided.insert(folders.begin(), folders.end());
+    markDecided(folders);
     for (const ListedRunPtr& run : known()) {
-        m_decided.insert(run->folder);
+        m_decided.insert(run->folder.native());
     }
     update();
 }
 
 void RunComparison::setShown(const std::vector<std::filesystem::path>& folders, bool isShown)
 {
-    m_decided.insert(folders.begin(), folders.end());
+    markDecided(folders);
     for (const std::filesystem::path& folder : folders) {
         isShown ? static_cast<void>(m_shown.insert(folder)) : static_cast<void>(m_shown.erase(folder));
     }
     update();
+}
+
+void RunComparison::markDecided(const std::vector<std::filesystem::path>& folders)
+{
+    for (const std::filesystem::path& folder : folders) {
+        m_decided.insert(folder.native());
+    }
 }
 
 bool RunComparison::isShown(const std::filesystem::path& folder) const
@@ -141,12 +148,12 @@ void RunComparison::decide(const std::vector<ListedRunPtr>& runs)
     std::size_t newest = 0;
     for (const ListedRunPtr& run : runs) {
         const bool begins = run == m_library->published() || wasRead;
-        const bool isOpen = !m_decided.contains(run->folder);
+        const bool isOpen = !m_decided.contains(run->folder.native());
         if (isOpen && (begins || (m_isRead && !m_isChosen && newest < newestRuns))) {
             m_shown.insert(run->folder);
         }
         if (isOpen && (begins || m_isRead)) {
-            m_decided.insert(run->folder);
+            m_decided.insert(run->folder.native());
         }
         ++newest;
     }

@@ -14,6 +14,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace bitops {
@@ -78,12 +79,13 @@ Q_SIGNALS:
 
 private:
     void update();
+    void markDecided(const std::vector<std::filesystem::path>& folders);
     void decide(const std::vector<ListedRunPtr>& runs);
     [[nodiscard]] std::vector<ListedRunPtr> known() const;
 
     const RunLibrary* m_library;
     std::set<std::filesystem::path> m_shown;   ///< Also such as the library does not have.
-    std::set<std::filesystem::path> m_decided; ///< That were shown or hidden, by whomever.
+    std::unordered_set<std::string> m_decided; ///< Folders that were shown or hidden, by whomever.
     bool m_isChosen = false;                   ///< Whether somebody has chosen which are shown.
     bool m_isRead = false;                     ///< Whether the library was, the last time.
     std::size_t m_wanted = 0;

@@ -3,6 +3,7 @@
 
 #include "ui/runs/run_costs.h"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -15,9 +16,14 @@ std::size_t sumOf(const Design& design)
 {
     constexpr std::size_t factor = 31;
     std::size_t sum = std::hash<std::string>()(design.name());
-    for (const WeightBits& bits : bitsOfParts(design)) {
-        for (const int width : bits.values()) {
-            sum = sum * factor + std::hash<int>()(width);
+    const auto add = [&sum](int width) { sum = sum * factor + std::hash<int>()(width); };
+    if (const Network* const network = design.blocks()) {
+        for (const Block& block : network->blocks) { // Without a copy: it is asked of thousands of runs.
+            std::for_each(block.weightBits.values().begin(), block.weightBits.values().end(), add);
+        }
+    } else {
+        for (const Node& node : design.imported()->graph.nodes()) {
+            add(node.weightBits);
         }
     }
     return sum;

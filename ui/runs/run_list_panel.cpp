@@ -214,7 +214,7 @@ int RunListPanel::widthOf(int column) const
     case RunsModel::BitopsColumn:
         return text(QStringLiteral("000.0 M"));
     case RunsModel::StateColumn:
-        return widest(0, text(QStringLiteral("100 / 100")));
+        return widest(0, text(stateText(RunState::NotStarted)) + cellMargin);
     case RunsModel::CursorColumn:
         return text(QStringLiteral("epoch 000")) + cellMargin / 2;
     default:

@@ -10,18 +10,17 @@
 #include "ui/runs/run_library.h"
 
 #include <algorithm>
-#include <system_error>
+#include <string_view>
 #include <utility>
 
 namespace bitops {
 
 namespace {
 
-FileStamp stampOfFile(const std::filesystem::path& file)
+std::string_view parentOf(const ListedRun& run)
 {
-    std::error_code code;
-    FileStamp stamp{std::filesystem::last_write_time(file, code), std::filesystem::file_size(file, code)};
-    return code ? FileStamp() : stamp;
+    const std::string_view folder = run.folder.native();
+    return folder.substr(0, folder.rfind('/'));
 }
 
 bool isAtItsEnd(const ListedRun& run)
@@ -136,19 +135,28 @@ void RunSweeps::follow()
     }
 }
 
+ListedSweep& RunSweeps::sweepAt(Found& found, const std::filesystem::path& folder) const
+{
+    std::shared_ptr<ListedSweep>& sweep = found[folder];
+    if (sweep == nullptr) {
+        sweep = std::make_shared<ListedSweep>();
+        sweep->folder = folder;
+        const auto table = m_tables.find(folder);
+        sweep->record = table == m_tables.end() ? nullptr : table->second.record;
+    }
+    return *sweep;
+}
+
 void RunSweeps::group()
 {
-    std::map<std::filesystem::path, std::shared_ptr<ListedSweep>> found;
+    Found found;
+    ListedSweep* sweep = nullptr; // That of the run before: the runs of one stand together.
     for (const ListedRunPtr& run : m_library->runs()) {
         if (m_library->isInFolder(*run)) {
             continue; // It stands alone.
         }
-        std::shared_ptr<ListedSweep>& sweep = found[run->folder.parent_path()];
-        if (sweep == nullptr) {
-            sweep = std::make_shared<ListedSweep>();
-            sweep->folder = run->folder.parent_path();
-            const auto table = m_tables.find(sweep->folder);
-            sweep->record = table == m_tables.end() ? nullptr : table->second.record;
+        if (sweep == nullptr || parentOf(*run) != sweep->folder.native()) {
+            sweep = &sweepAt(found, run->folder.parent_path());
         }
         sweep->runs.push_back(run);
         if (sweep->newest == nullptr || isNewer(*run, *sweep->newest)) {
@@ -158,11 +166,12 @@ void RunSweeps::group()
     const bool wereNone = m_sweeps.empty() && found.empty();
     m_sweeps.clear();
     m_ofRuns.clear();
-    for (auto& [folder, sweep] : found) {
-        for (const ListedRunPtr& run : sweep->runs) {
-            m_ofRuns.emplace(run.get(), sweep);
+    m_ofRuns.reserve(m_library->runs().size());
+    for (auto& [folder, made] : found) {
+        for (const ListedRunPtr& run : made->runs) {
+            m_ofRuns.emplace(run.get(), made);
         }
-        m_sweeps.push_back(std::move(sweep));
+        m_sweeps.push_back(std::move(made));
     }
     if (!wereNone) {
         Q_EMIT changed();
@@ -185,7 +194,7 @@ void RunSweeps::read()
             if (stop.stop_requested()) {
                 break;
             }
-            const FileStamp stamp = stampOfFile(folder / sweepRecordFile);
+            const FileStamp stamp = fileStampOf(folder / sweepRecordFile);
             const auto before = known.find(folder);
             if (before != known.end() && before->second.stamp == stamp) {
                 tables->insert(*before);

@@ -84,6 +84,8 @@ private:
     void follow();
     void read();
     void take(Tables tables);
+    using Found = std::map<std::filesystem::path, std::shared_ptr<ListedSweep>>;
+    [[nodiscard]] ListedSweep& sweepAt(Found& found, const std::filesystem::path& folder) const;
     void group();
 
     const RunLibrary* m_library;

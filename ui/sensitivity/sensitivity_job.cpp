@@ -63,6 +63,7 @@ Status SensitivityJob::start(const MeasuredSource& source, const SensitivitySett
     if (!description) {
         return description.error();
     }
+    const int threads = description->threads;
     description->settings = settings;
     description->program = QCoreApplication::applicationVersion().toStdString();
     const Result<std::filesystem::path> folder =
@@ -72,6 +73,7 @@ Status SensitivityJob::start(const MeasuredSource& source, const SensitivitySett
     }
     m_place = source.place();
     m_settings = settings;
+    m_threads = threads;
     m_record = std::move(known);
     m_record.apply(HelloEvent{}); // However the last process ended, another one begins.
     m_isPaused = false;
@@ -90,6 +92,11 @@ SensitivityJob::State SensitivityJob::state() const
         return State::Stopping;
     }
     return m_isPaused ? State::Paused : m_record.progress() ? State::Measuring : State::Starting;
+}
+
+std::size_t SensitivityJob::coresUsed() const
+{
+    return isRunning() && state() != State::Paused ? static_cast<std::size_t>(std::max(m_threads, 1)) : 0;
 }
 
 double SensitivityJob::partDone() const

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 
+#include <cstddef>
 #include <filesystem>
 
 namespace bitops {
@@ -43,6 +44,8 @@ public:
 
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
+    /// Cores that it uses: none while it is paused, or is not running.
+    [[nodiscard]] std::size_t coresUsed() const;
     /// Of the source that is, or was, measured; empty before the first.
     [[nodiscard]] const std::filesystem::path& place() const { return m_place; }
     /// What the job was started with.
@@ -68,6 +71,7 @@ private:
     std::filesystem::path m_models;
     std::filesystem::path m_place;
     SensitivitySettings m_settings;
+    int m_threads = 1;
     SensitivityRecord m_record;
     bool m_isPaused = false;
     QString m_notices; ///< Of the trainer, a line each.

@@ -51,11 +51,12 @@ void ParallelPlot::setTable(const SweepTable& table)
     m_axes.takeBrushes(before);
     m_names.clear();
     for (const SweepTableRow& row : table.rows) {
-        m_names.push_back(shownText(row.name));
+        m_names.push_back(row.name);
     }
     std::erase_if(m_selected, [this](std::size_t run) { return run >= m_axes.runs(); });
     m_current = std::min(m_current, m_axes.axes().size() - 1);
     m_dragged.reset();
+    m_lines->measure();
     drawLater();
     Q_EMIT brushed();
 }
@@ -211,11 +212,14 @@ void ParallelPlot::focusOutEvent(QFocusEvent* event)
 
 QString ParallelPlot::textAt(const QPoint& place) const
 {
+    if (const QString cut = m_lines->cutTextAt(place); !cut.isEmpty()) {
+        return cut;
+    }
     const std::optional<std::size_t> run = m_lines->runAt(place);
     if (!run) {
         return {};
     }
-    return m_names[*run];
+    return shownText(m_names[*run]);
 }
 
 std::optional<QString> ParallelPlot::hoverText(const QPoint& place) const
@@ -226,6 +230,7 @@ std::optional<QString> ParallelPlot::hoverText(const QPoint& place) const
 void ParallelPlot::updateColors()
 {
     applyPlotStyle(this);
+    m_lines->measure();
     drawLater();
 }
 

@@ -10,6 +10,8 @@
 #include <QRectF>
 
 #include <set>
+#include <string>
+#include <vector>
 
 namespace bitops {
 
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] std::size_t currentAxis() const { return m_current; }
     /// Of a place on an axis, in pixels.
     [[nodiscard]] QPointF pixelOf(std::size_t axis, double place) const;
+    /// The run whose line is near, or the whole of a text that is cut off there; empty if there is neither.
     [[nodiscard]] QString textAt(const QPoint& place) const;
 
 Q_SIGNALS:
@@ -63,7 +66,7 @@ private:
     void drawLater();
 
     ParallelAxes m_axes;
-    std::vector<QString> m_names; ///< Of the runs.
+    std::vector<std::string> m_names; ///< Of the runs.
     std::set<std::size_t> m_selected;
     std::size_t m_current = 0;
     std::optional<double> m_dragged; ///< Where a drag began on the current axis.

@@ -29,12 +29,18 @@ namespace {
 
 constexpr int mostNames = 1'000;
 
-/// Of which there is no folder yet.
-std::string freeName(const std::string& name, const std::filesystem::path& runsFolder)
+/// Of which there is no folder yet, neither here nor among the sweeps of the cluster.
+std::string freeName(const std::string& name, const RunLibrary& library)
 {
-    std::error_code code;
+    const auto isTaken = [&library](const std::string& asked) {
+        std::error_code code;
+        const std::string part = runNamePart(asked);
+        return std::filesystem::exists(library.folder() / part, code) ||
+               (!library.sharedFolder().empty() &&
+                std::filesystem::exists(library.sharedFolder() / part, code));
+    };
     std::string free = name;
-    for (int i = 2; i < mostNames && std::filesystem::exists(runsFolder / runNamePart(free), code); ++i) {
+    for (int i = 2; i < mostNames && isTaken(free); ++i) {
         free = name + " " + std::to_string(i);
     }
     return free;
@@ -71,7 +77,7 @@ SweepFile SweepActions::newSweep() const
     const Network& network = m_sources.document->network();
     SweepFile sweep;
     sweep.base = m_sources.library->folder();
-    sweep.name = freeName(tr("%1 sweep").arg(toQString(network.name)).toStdString(), sweep.base);
+    sweep.name = freeName(tr("%1 sweep").arg(toQString(network.name)).toStdString(), *m_sources.library);
     sweep.network = network;
     sweep.training = m_sources.setUp->configuration();
     sweep.crossed = {{std::string(seedKey), {0, 1, 2}}, {"weight_bits", {2, 4, 8}}};

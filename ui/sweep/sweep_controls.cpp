@@ -12,6 +12,7 @@
 #include "ui/sweep/sweep_runner.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -25,6 +26,7 @@ SweepControls::SweepControls(SweepRunner* runner, SweepCluster* cluster, QWidget
     , m_runner(runner)
     , m_cluster(cluster)
     , m_state(new ElidedLabel)
+    , m_problem(new QLabel(this))
     , m_progress(new QProgressBar)
     , m_goOn(new QToolButton)
     , m_pause(new QToolButton)
@@ -38,7 +40,11 @@ SweepControls::SweepControls(SweepRunner* runner, SweepCluster* cluster, QWidget
     m_progress->setAccessibleName(tr("Progress of the sweep"));
     m_progress->setTextVisible(false);
     m_progress->setMinimumWidth(36);
-    m_progress->setMaximumWidth(90);
+    m_progress->setMaximumWidth(60);
+    m_problem->setObjectName(QStringLiteral("sweepProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_goOn->setObjectName(QStringLiteral("goOnWithSweep"));
     m_goOn->setIcon(symbolIcon(Symbol::Play));
     m_goOn->setAccessibleName(tr("Go on with the sweep"));
@@ -68,9 +74,10 @@ SweepControls::SweepControls(SweepRunner* runner, SweepCluster* cluster, QWidget
 
 void SweepControls::goOn()
 {
-    if (m_cluster->queueOf(m_sweep->folder) != nullptr) {
+    if (m_cluster->isFor(m_sweep->folder)) {
         Q_EMIT goOnWanted(m_sweep->folder);
     } else {
+        m_cluster->forgetNotice();
         m_runner->goOn(m_sweep->folder);
     }
 }
@@ -143,17 +150,14 @@ QString SweepControls::stateText() const
     if (ours && m_runner->state() == SweepRunner::State::Preparing) {
         return tr("Looking for what is left to do…");
     }
-    if (!notice().isEmpty()) {
-        return QStringLiteral("⚠ ") + notice();
-    }
     if (m_sweep == nullptr) {
         return {};
     }
     if (const SlurmQueue* const tasks = queue()) {
         const std::size_t working = m_cluster->workingOf(m_sweep->folder);
-        return tr("On the cluster: %1 of %Ln run(s) done, %2 at work, %3 waiting", nullptr,
-                  static_cast<int>(m_sweep->planned()))
+        return tr("Slurm: %1 of %2 done, %3 at work, %4 waiting")
             .arg(m_sweep->done())
+            .arg(m_sweep->planned())
             .arg(working)
             .arg(tasks->size() - working);
     }
@@ -176,6 +180,8 @@ void SweepControls::showState()
 {
     const bool ours = isOurs();
     m_state->setText(stateText());
+    m_problem->setText(QStringLiteral("⚠ ") + notice());
+    m_problem->setVisible(!notice().isEmpty() && !m_cluster->isBusy());
     m_progress->setVisible(m_sweep != nullptr);
     if (m_sweep != nullptr) {
         constexpr int steps = 1'000;

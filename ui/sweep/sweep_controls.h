@@ -10,6 +10,7 @@
 
 #include <filesystem>
 
+class QLabel;
 class QProgressBar;
 class QToolButton;
 
@@ -29,6 +30,8 @@ public:
 
     /// Null for none.
     void setSweep(ListedSweepPtr sweep);
+    /// What went wrong with it last, for a row of its own; hidden if nothing did.
+    [[nodiscard]] QLabel* problem() const { return m_problem; }
 
 Q_SIGNALS:
     /// The sweep in this folder, which was submitted once, is to go on: where, is to be asked.
@@ -51,6 +54,7 @@ private:
     SweepCluster* m_cluster;
     ListedSweepPtr m_sweep;
     ElidedLabel* m_state;
+    QLabel* m_problem;
     QProgressBar* m_progress;
     QToolButton* m_goOn;
     QToolButton* m_pause;

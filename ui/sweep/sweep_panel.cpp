@@ -27,9 +27,11 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -113,6 +115,8 @@ SweepPanel::SweepPanel(const Sources& sources, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(2);
     layout->addWidget(m_head);
+    m_controls->problem()->setContentsMargins(12, 0, 12, 2);
+    layout->addWidget(m_controls->problem());
     layout->addWidget(m_pages, 1);
     connect(sources.sweeps, &RunSweeps::changed, this, &SweepPanel::fillSweeps);
     connect(sources.runner, &SweepRunner::changed, this, &SweepPanel::followRunner);
@@ -135,7 +139,7 @@ void SweepPanel::createHead(QBoxLayout* layout)
     m_choice->setAccessibleName(tr("Sweep that is shown"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(4);
-    m_choice->setMaximumWidth(220);
+    m_choice->setMaximumWidth(180);
     connect(m_choice, &QComboBox::activated, this, [this](int item) {
         m_chosen = toPath(m_choice->itemData(item).toString());
         showSweep();
@@ -166,12 +170,13 @@ QWidget* SweepPanel::createBody()
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SweepPanel::tellSelection);
     connect(m_plot, &ParallelPlot::brushed, this, &SweepPanel::filter);
-    auto* body = new QWidget;
-    auto* layout = new QHBoxLayout(body);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_list, 4);
-    layout->addWidget(m_plot, 5);
+    auto* body = new QSplitter;
+    body->setObjectName(QStringLiteral("sweepSplitter"));
+    body->setChildrenCollapsible(false);
+    body->addWidget(m_list);
+    body->addWidget(m_plot);
+    body->setStretchFactor(0, 1);
+    body->setStretchFactor(1, 1);
     return body;
 }
 

@@ -287,6 +287,7 @@ void MainWindow::createSweepTab(QTabWidget* tabs)
     m_sweepCluster->follow(m_runs->sweeps());
     m_sweepRunner->setCluster(m_sweepCluster);
     connect(m_session, &TrainingSession::stateChanged, this, &MainWindow::shareCores);
+    connect(m_sensitivityJob, &SensitivityJob::stateChanged, this, &MainWindow::shareCores);
     m_sweepPanel = new SweepPanel({m_runs->sweeps(), m_runs->model(), m_runs->selection(), m_sweepRunner,
                                    m_sweepCluster, m_sweepActions->sweepAction()});
     connect(m_sweepPanel, &SweepPanel::goOnWanted, m_sweepActions, &SweepActions::goOn);
@@ -509,11 +510,12 @@ bool MainWindow::maybeStop()
     return question.clickedButton() == stop;
 }
 
-/// A sweep begins fewer runs at once while something else is trained.
+/// A sweep begins fewer runs at once while something else is trained or measured.
 void MainWindow::shareCores()
 {
-    const bool isAtWork = m_session->isRunning() && m_session->state() != TrainingSession::State::Paused;
-    m_sweepRunner->leaveCores(isAtWork ? static_cast<std::size_t>(m_session->configuration().threads) : 0);
+    const bool isTraining = m_session->isRunning() && m_session->state() != TrainingSession::State::Paused;
+    const std::size_t trained = isTraining ? static_cast<std::size_t>(m_session->configuration().threads) : 0;
+    m_sweepRunner->leaveCores(trained + m_sensitivityJob->coresUsed());
 }
 
 void MainWindow::closeAfterWork()

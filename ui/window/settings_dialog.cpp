@@ -78,8 +78,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, Appearance appearance, 
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
+    update(); // Which lets what is not said take no room.
     resizeInScreen(this, {560, sizeHint().height()});
-    update();
 }
 
 SettingsDialog::FolderField SettingsDialog::addFolder(QFormLayout* form, const QString& name,

@@ -165,6 +165,39 @@ private Q_SLOTS:
         QCOMPARE(plot.textAt({1, 1}), QString());
     }
 
+    void tellsTheWholeOfATitleThatIsCutOff()
+    {
+        SweepTable table = twoWidths();
+        table.keys[bitsAxis] =
+            "a key that nobody knows, and that is far too long for the room above its axis";
+        ParallelPlot plot;
+        plot.resize(500, 260);
+        plot.setTable(table);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QVERIFY(!plot.grab().isNull()); // It is drawn.
+        const QPoint above = plot.pixelOf(bitsAxis, 1).toPoint() - QPoint(0, 14);
+        QCOMPARE(plot.textAt(above), plot.axes().axes()[bitsAxis].title);
+        const QPoint beside = plot.pixelOf(0, 1).toPoint() - QPoint(0, 14);
+        QCOMPARE(plot.textAt(beside), QString()); // All of "Seed" can be read.
+    }
+
+    void noLineCrossesTheNumbersOfAnAxis()
+    {
+        ParallelPlot plot;
+        plot.resize(500, 260);
+        SweepTable table = twoWidths();
+        plot.setTable(table);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        const QImage picture = plot.grab().toImage();
+        // Between the number and the tick's mark, where a line comes to the axis, is the ground alone.
+        const QPoint tick = plot.pixelOf(bitsAxis, 0).toPoint();
+        const QColor ground = plot.palette().color(QPalette::Base);
+        const double scale = picture.devicePixelRatio();
+        QCOMPARE(picture.pixelColor(QPoint(tick.x() - 5, tick.y()) * scale), ground);
+    }
+
     void canBeEmpty()
     {
         ParallelPlot plot;

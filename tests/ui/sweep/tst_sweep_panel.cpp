@@ -74,6 +74,12 @@ struct Fixture
         return panel.findChild<Widget*>(QString::fromUtf8(name));
     }
     [[nodiscard]] QString state() const { return find<QLabel>("sweepState")->text(); }
+    /// What is said to have gone wrong; empty where nothing is.
+    [[nodiscard]] QString problem() const
+    {
+        const auto* label = find<QLabel>("sweepProblem");
+        return label->isVisible() ? label->text() : QString();
+    }
     /// Two widths and two seeds, trained to their end.
     [[nodiscard]] bool train()
     {
@@ -217,7 +223,8 @@ private Q_SLOTS:
         fixture.runner.start(seedSweep(fixture.library.folder(), 1));
 
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.runner.isBusy() && !fixture.sweeps.sweeps().empty(), patience);
-        QVERIFY2(fixture.state().startsWith(QStringLiteral("⚠ seed-0: ")), qPrintable(fixture.state()));
+        QVERIFY2(fixture.problem().startsWith(QStringLiteral("⚠ seed-0: ")), qPrintable(fixture.problem()));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), QStringLiteral("0 of 1 run(s) done"), patience);
     }
 
     void aRunOfAnotherSweepLeadsToThat()
@@ -261,8 +268,7 @@ private Q_SLOTS:
 
         fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
 
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.state(),
-                                  QStringLiteral("On the cluster: 0 of 2 run(s) done, 1 at work, 1 waiting"),
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), QStringLiteral("Slurm: 0 of 2 done, 1 at work, 1 waiting"),
                                   patience);
         QTRY_COMPARE(fixture.rows()->index(0, 3).data().toString(), QStringLiteral("running on north"));
         QCOMPARE(fixture.rows()->index(1, 3).data().toString(), QStringLiteral("queued"));
@@ -288,7 +294,41 @@ private Q_SLOTS:
         fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
 
         QTRY_VERIFY_WITH_TIMEOUT(
-            fixture.state().contains(QStringLiteral("Slurm says \"sbatch: error: Too tired\"")), patience);
+            fixture.problem().contains(QStringLiteral("Slurm says \"sbatch: error: Too tired\"")), patience);
+    }
+
+    void whatSlurmRefusedIsNotTrainedHereUnasked()
+    {
+        Fixture fixture;
+        fixture.slurm.refuse("sbatch", "sbatch: error: Too tired");
+        fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
+        auto* goOn = fixture.find<QToolButton>("goOnWithSweep");
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.problem().isEmpty() && goOn->isVisible(), patience);
+        QSignalSpy asked(&fixture.panel, &SweepPanel::goOnWanted);
+
+        QTest::mouseClick(goOn, Qt::LeftButton);
+
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(!fixture.runner.isBusy());
+    }
+
+    void saysOfARunWhatTheListSays()
+    {
+        Fixture fixture;
+        fixture.slurm.answer("7_0|R|north|None\n7_1|PD||Priority\n");
+        fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.rows()->index(0, 3).data().toString(),
+                                  QStringLiteral("running on north"), patience);
+        const auto stateInList = [&fixture](int row) {
+            return fixture.runs.index(row, RunsModel::StateColumn).data().toString();
+        };
+        QCOMPARE(stateInList(0), QStringLiteral("running"));
+        QCOMPARE(stateInList(1), QStringLiteral("not started"));
+
+        fixture.slurm.answer({}); // The node was lost before it wrote anything.
+
+        QTRY_COMPARE_WITH_TIMEOUT(stateInList(0), QStringLiteral("not started"), patience);
+        QTRY_COMPARE(fixture.rows()->index(0, 3).data().toString(), QStringLiteral("not started"));
     }
 };
 

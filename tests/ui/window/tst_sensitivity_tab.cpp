@@ -10,8 +10,10 @@
 #include "ui/sensitivity/current_sensitivity.h"
 #include "ui/sensitivity/sensitivity_job.h"
 #include "ui/sensitivity/sensitivity_panel.h"
+#include "ui/sweep/sweep_runner.h"
 #include "ui/training/training_session.h"
 
+#include <QSignalSpy>
 #include <QTabWidget>
 
 using namespace bitops;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void standsBesideAccuracyVsBitops();
     void trainsTheDesignAsFloat();
     void closingWhileItMeasuresAsks();
+    void aSweepLeavesItsCores();
 
 private:
     /// Begins to measure a run that fits; the stand-in waits until it is told to stop.
@@ -78,6 +81,29 @@ void TestSensitivityTab::closingWhileItMeasuresAsks()
     QVERIFY(!fixture.window.close()); // As soon as the trainer is gone.
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.window.isVisible(), patience);
     QVERIFY(!fixture.window.sensitivityJob()->isRunning());
+}
+
+void TestSensitivityTab::aSweepLeavesItsCores()
+{
+    WindowFixture fixture("waits");
+    QVERIFY(fixture.isShown());
+    const SweepRunner* sweeps = fixture.window.sweepRunner();
+    SensitivityJob* job = fixture.window.sensitivityJob();
+    QCOMPARE(sweeps->leftCores(), std::size_t{0});
+    QVERIFY(measure(fixture));
+    const auto threads = static_cast<std::size_t>(
+        fixture.window.sensitivity()->source()->run->summary->description().training.threads);
+    QVERIFY(threads > 0);
+    QCOMPARE(sweeps->leftCores(), threads);
+    const QSignalSpy events(job, &SensitivityJob::progressed);
+    QTRY_VERIFY_WITH_TIMEOUT(!events.isEmpty(), patience); // It listens.
+
+    job->pause();
+    QTRY_COMPARE_WITH_TIMEOUT(sweeps->leftCores(), std::size_t{0}, patience);
+    job->resume();
+    QTRY_COMPARE_WITH_TIMEOUT(sweeps->leftCores(), threads, patience);
+    job->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(sweeps->leftCores(), std::size_t{0}, patience);
 }
 
 BITOPS_TEST(TestSensitivityTab, QApplication)

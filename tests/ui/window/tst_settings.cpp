@@ -5,10 +5,13 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/sweep/fake_slurm.h"
 #include "ui/base/appearance.h"
+#include "ui/base/paths.h"
 #include "ui/base/sleep_inhibitor.h"
 #include "ui/runs/run_library.h"
 #include "ui/runs/run_tabs.h"
+#include "ui/sweep/sweep_cluster.h"
 #include "ui/training/training_panel.h"
 #include "ui/window/settings_dialog.h"
 #include "window_fixture.h"
@@ -18,6 +21,8 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -28,11 +33,17 @@ using namespace bitops;
 
 namespace {
 
-/// Does something in the next dialog of settings, and accepts it.
-void answerNextSettings(const std::function<void(SettingsDialog*)>& edit)
+void accept(SettingsDialog* dialog)
+{
+    dialog->accept();
+}
+
+/// Does something in the next dialog of settings, and ends it.
+void answerNextSettings(const std::function<void(SettingsDialog*)>& edit,
+                        const std::function<void(SettingsDialog*)>& end = accept)
 {
     auto* timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, edit] {
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, edit, end] {
         auto* dialog = qobject_cast<SettingsDialog*>(QApplication::activeModalWidget());
         if (dialog == nullptr) {
             return;
@@ -40,7 +51,7 @@ void answerNextSettings(const std::function<void(SettingsDialog*)>& edit)
         timer->stop();
         timer->deleteLater();
         edit(dialog);
-        dialog->accept();
+        end(dialog);
     });
     timer->start(5);
 }
@@ -224,6 +235,47 @@ private Q_SLOTS:
         window->findChild<QAction*>(QStringLiteral("train"))->trigger();
         QTRY_VERIFY(window->session()->record().outcome().has_value());
         QVERIFY(window->session()->runFolder().startsWith(runs));
+    }
+
+    void aClusterIsSetUpByMouseAndKeys()
+    {
+        const test::FakeSlurm slurm;
+        const QString programs = fromPath(slurm.programs());
+        const QString shared = m_folder->filePath(QStringLiteral("shared"));
+        const auto window = openWindow(*m_folder);
+        answerNextSettings(
+            [&](SettingsDialog* dialog) {
+                QVERIFY(QTest::qWaitForWindowActive(dialog));
+                auto* path = field<QLineEdit>(dialog, "slurmPrograms");
+                const auto* problem = field<QLabel>(dialog, "slurmProgramsProblem");
+                QTest::mouseClick(path, Qt::LeftButton);
+                QVERIFY(path->hasFocus());
+                QTest::keyClicks(path, QStringLiteral("/nowhere"));
+                QCOMPARE(problem->text(), QStringLiteral("There is no program sbatch in /nowhere."));
+                QVERIFY(problem->isVisible() && !okOf(*dialog)->isEnabled());
+                QTest::keyClick(path, Qt::Key_A, Qt::ControlModifier);
+                QTest::keyClicks(path, programs);
+                QVERIFY2(!problem->isVisible() && okOf(*dialog)->isEnabled(), qPrintable(problem->text()));
+                QTest::keyClick(dialog, Qt::Key_H, Qt::AltModifier); // To "Shared".
+                auto* other = field<QLineEdit>(dialog, "sharedFolder");
+                QVERIFY(other->hasFocus());
+                QTest::keyClicks(other, QStringLiteral("shared"));
+                QVERIFY(!okOf(*dialog)->isEnabled()); // From where?
+                QTest::keyClick(other, Qt::Key_A, Qt::ControlModifier);
+                QTest::keyClicks(other, shared);
+            },
+            [](SettingsDialog* dialog) { QTest::mouseClick(okOf(*dialog), Qt::LeftButton); });
+        window->findChild<QAction*>(QStringLiteral("settings"))->trigger();
+
+        QCOMPARE(loadSettings().slurmPrograms, programs);
+        QCOMPARE(loadSettings().sharedFolder, shared);
+        QCOMPARE(window->sweepCluster()->programs(), slurm.programs());
+        QCOMPARE(window->sweepCluster()->folder(), std::filesystem::path(shared.toStdString()));
+        answerNextSettings([&](SettingsDialog* dialog) {
+            QCOMPARE(field<QLineEdit>(dialog, "slurmPrograms")->text(), programs);
+            QCOMPARE(field<QLineEdit>(dialog, "sharedFolder")->text(), shared);
+        });
+        window->findChild<QAction*>(QStringLiteral("settings"))->trigger();
     }
 
     void aSetUpThatDiffersFromTheDefaultsStays()
