@@ -27,6 +27,8 @@ public:
         bool fallsSilent = false;  ///< In place of the connection's end.
         QByteArray location = {};  ///< For a status of 302.
         QByteArray range = {};     ///< What Content-Range says in place of the truth.
+        QByteArray raw = {};       ///< In place of all that: bytes that need not be HTTP.
+        bool drips = false;        ///< A few bytes at a time, the next once the last ones are gone.
     };
 
     struct Request
@@ -78,6 +80,10 @@ private:
     void answer(QTcpSocket* socket, const Request& request)
     {
         Answer answer = m_answers.value(request.path, Answer{"nothing here", 404});
+        if (!answer.raw.isEmpty()) {
+            send(socket, answer.raw, answer);
+            return;
+        }
         const qsizetype total = answer.body.size();
         QByteArray head;
         const bool isSame = request.headers.value("if-range") == answer.tag;
@@ -95,9 +101,25 @@ private:
         if (!answer.location.isEmpty()) {
             head += "Location: " + answer.location + "\r\n";
         }
-        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Said\r\nContent-Length: " +
-                      QByteArray::number(answer.body.size()) + "\r\nConnection: close\r\n" + head + "\r\n");
-        socket->write(answer.body.left(answer.sends < 0 ? answer.body.size() : answer.sends));
+        send(socket,
+             "HTTP/1.1 " + QByteArray::number(answer.status) + " Said\r\nContent-Length: " +
+                 QByteArray::number(answer.body.size()) + "\r\nConnection: close\r\n" + head + "\r\n" +
+                 answer.body.left(answer.sends < 0 ? answer.body.size() : answer.sends),
+             answer);
+    }
+
+    void send(QTcpSocket* socket, const QByteArray& bytes, const Answer& answer)
+    {
+        constexpr qsizetype drop = 100;
+        if (answer.drips && bytes.size() > drop) {
+            connect(
+                socket, &QTcpSocket::bytesWritten, this,
+                [this, socket, rest = bytes.mid(drop), answer] { send(socket, rest, answer); },
+                Qt::SingleShotConnection);
+            socket->write(bytes.left(drop));
+            return;
+        }
+        socket->write(bytes);
         if (!answer.fallsSilent) {
             socket->disconnectFromHost(); // Once all is written.
         }

@@ -4,6 +4,7 @@
 #include "ui/download/data_fetcher.h"
 
 #include "core/data/archive_unpacker.h"
+#include "core/jobs/trainer_lock.h"
 #include "ui/base/format.h"
 #include "ui/base/paths.h"
 
@@ -11,7 +12,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
 
 namespace bitops {
 
@@ -89,12 +92,12 @@ void DataFetcher::start()
         fail({FetchProblem::Kind::Disk, tr("the folder cannot be made")});
         return;
     }
-    m_lock = std::make_unique<QLockFile>(staging(QStringLiteral("lock")));
-    m_lock->setStaleLockTime(0); // A download may take hours; what counts is whether its owner lives.
-    if (!m_lock->tryLock()) {
-        const bool isBusy = m_lock->error() == QLockFile::LockFailedError;
-        m_lock.reset();
-        fail({isBusy ? FetchProblem::Kind::Busy : FetchProblem::Kind::Disk,
+    // By the kernel, which gives it back whatever becomes of this process or of the disk.
+    m_lock = FileDescriptor(::open(toPath(staging()).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const LockAnswer answer = m_lock.isOpen() ? tryLock(m_lock.get(), LOCK_EX) : LockAnswer::Failed;
+    if (answer == LockAnswer::Taken || answer == LockAnswer::Failed) {
+        m_lock.close();
+        fail({answer == LockAnswer::Taken ? FetchProblem::Kind::Busy : FetchProblem::Kind::Disk,
               tr("nothing can be written there")});
         return;
     }
@@ -119,11 +122,19 @@ void DataFetcher::stop()
     } // Else what works stops by itself, and tells.
 }
 
+/// Whether it has come whole, or was put there by hand.
+bool DataFetcher::isThere(const QString& path) const
+{
+    // A disk that fails may leave of ours an empty file, with no note that it is unfinished.
+    const bool isLeft = path.startsWith(staging()) && QFileInfo(path).size() == 0;
+    return QFile::exists(path) && !FileDownload::isUnfinished(path) && !isLeft;
+}
+
 void DataFetcher::nextFile()
 {
     if (m_file == m_source.files.size()) {
         complete();
-    } else if (QFile::exists(filePath()) && !FileDownload::isUnfinished(filePath())) {
+    } else if (isThere(filePath())) {
         check();
     } else {
         fetch();
@@ -281,7 +292,7 @@ void DataFetcher::complete()
         fail({FetchProblem::Kind::Disk, tr("%1 cannot be made").arg(QDir::toNativeSeparators(result()))});
         return;
     }
-    m_lock.reset();
+    m_lock.close();
     QDir(staging()).removeRecursively();
     end();
     Q_EMIT finished();
@@ -290,9 +301,9 @@ void DataFetcher::complete()
 void DataFetcher::end()
 {
     m_isRunning = false;
-    if (m_lock != nullptr) {
+    if (m_lock.isOpen()) {
         QDir(unpacked()).removeRecursively();
-        m_lock.reset();
+        m_lock.close();
         QDir().rmdir(staging()); // If nothing is in it.
     }
 }

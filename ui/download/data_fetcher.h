@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/file_descriptor.h"
 #include "core/data/data_sources.h"
 #include "ui/base/background_job.h"
 #include "ui/download/file_download.h"
@@ -14,7 +15,6 @@
 #include <memory>
 #include <optional>
 
-class QLockFile;
 class QNetworkAccessManager;
 
 namespace bitops {
@@ -64,6 +64,7 @@ private:
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString filePath() const { return pathOf(fileName()); }
     [[nodiscard]] QString pathOf(const QString& name) const;
+    [[nodiscard]] bool isThere(const QString& path) const;
 
     void nextFile();
     void fetch();
@@ -86,7 +87,7 @@ private:
     QString m_folder;
     QNetworkAccessManager* m_network;
     std::chrono::milliseconds m_patience{30'000};
-    std::unique_ptr<QLockFile> m_lock;
+    FileDescriptor m_lock; ///< Of the folder in which the unfinished lies; not open: it is not held.
     std::unique_ptr<FileDownload> m_download;
     std::size_t m_file = 0;   ///< The one that is worked on.
     qint64 m_bytesBefore = 0; ///< Of the files before it.

@@ -315,7 +315,8 @@ QString DownloadDialog::byHandText() const
 
 QString DownloadDialog::problemText(const FetchProblem& problem) const
 {
-    const QString host = QUrl(toQString(source().files.front().address)).host();
+    const QString host =
+        problem.host.isEmpty() ? QUrl(toQString(source().files.front().address)).host() : problem.host;
     const QString place = QDir::toNativeSeparators(folder());
     switch (problem.kind) {
     case FetchProblem::Kind::NoNetwork:

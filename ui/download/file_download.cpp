@@ -210,8 +210,9 @@ void FileDownload::readData()
 
 void FileDownload::give(FetchProblem::Kind kind, const QString& reason)
 {
+    const QString host = m_reply != nullptr ? m_reply->url().host() : m_address.host();
     stop();
-    Q_EMIT failed({kind, reason});
+    Q_EMIT failed({kind, reason, host});
 }
 
 void FileDownload::end()
@@ -223,7 +224,8 @@ void FileDownload::end()
         }
         return;
     }
-    if (m_reply->error() != QNetworkReply::NoError || !m_isAccepted) {
+    const bool isEmpty = m_file.size() == 0 && m_reply->bytesAvailable() == 0;
+    if (m_reply->error() != QNetworkReply::NoError || !m_isAccepted || isEmpty) {
         const FetchProblem problem = problemOfReply();
         give(problem.kind, problem.reason);
         return;
@@ -231,6 +233,11 @@ void FileDownload::end()
     readData();
     if (m_reply == nullptr) {
         return; // That has failed, and was told.
+    }
+    if (m_file.size() < m_total) {
+        give(FetchProblem::Kind::Cut,
+             {}); // A part of the part that was asked for, which is no error of HTTP.
+        return;
     }
     stop();
     QFile::remove(notePath(m_file.fileName()));
@@ -240,16 +247,21 @@ void FileDownload::end()
 FetchProblem FileDownload::problemOfReply() const
 {
     const int status = statusOf(m_reply);
-    if (m_isAccepted && m_reply->error() == QNetworkReply::RemoteHostClosedError) {
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (m_isAccepted && error == QNetworkReply::RemoteHostClosedError) {
         return {FetchProblem::Kind::Cut, m_reply->errorString()};
     }
+    // It refers to what must not be fetched, or in a circle.
+    const bool leadsAstray = error == QNetworkReply::TooManyRedirectsError ||
+                             error == QNetworkReply::InsecureRedirectError ||
+                             error == QNetworkReply::ProtocolUnknownError;
     constexpr int firstErrorStatus = 400;
-    if (status >= firstErrorStatus || m_reply->error() == QNetworkReply::NoError) {
+    if (status >= firstErrorStatus || error == QNetworkReply::NoError || leadsAstray) {
         return {FetchProblem::Kind::Refused,
                 QStringLiteral("%1 %2").arg(status).arg(
                     m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString())};
     }
-    if (m_reply->error() == QNetworkReply::OperationCanceledError) {
+    if (error == QNetworkReply::OperationCanceledError) {
         // Nobody else cancels: this is the transfer's time-out.
         return {FetchProblem::Kind::NoNetwork,
                 tr("no answer for %n s", nullptr, static_cast<int>(m_patience.count() / 1'000))};

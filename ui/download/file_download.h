@@ -30,7 +30,8 @@ struct FetchProblem
     };
 
     Kind kind = Kind::NoNetwork;
-    QString reason; ///< In the words of the system, the server or the core.
+    QString reason;    ///< In the words of the system, the server or the core.
+    QString host = {}; ///< The server that was asked last, which may be one that the source's refers to.
 };
 
 /// Fetches one file over HTTP. What has come stays in the file when it ends early; the next one goes on from
