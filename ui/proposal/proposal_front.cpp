@@ -104,7 +104,7 @@ void ProposalFront::solveAll(const AllocationProblem& problem, const std::stop_t
 {
     m_pointOf.assign(mostSteps + 1, -1);
     for (int steps = mostSteps; steps > 0 && !stop.stop_requested();) {
-        Result<Allocation> answer = problem.solve(budgetOf(steps));
+        Result<Allocation> answer = problem.solve(budgetOf(steps), stop);
         if (!answer) {
             break;
         }

@@ -3,11 +3,13 @@
 
 #include "ui/sweep/sweep_actions.h"
 
+#include "core/network/imported_grids.h"
 #include "core/sweep/run_names.h"
 #include "core/sweep/sweep_record.h"
 #include "core/sweep/sweep_table.h"
 #include "ui/base/format.h"
 #include "ui/base/make_action.h"
+#include "ui/base/paths.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/tell_problem.h"
 #include "ui/design/network_document.h"
@@ -19,6 +21,7 @@
 
 #include <QAction>
 #include <QMainWindow>
+#include <QUndoStack>
 
 #include <system_error>
 #include <utility>
@@ -46,6 +49,17 @@ std::string freeName(const std::string& name, const RunLibrary& library)
     return free;
 }
 
+/// What the file of a sweep refers to for a model: the model itself, or the design that is saved of it. Empty
+/// where its bits are on the screen alone.
+QString fileOfModel(const NetworkDocument& document)
+{
+    const ImportedNetwork& model = *document.imported();
+    if (hasBitsOfFile(model)) {
+        return fromPath(model.file.path);
+    }
+    return document.hasChanges() ? QString() : document.filePath();
+}
+
 } // namespace
 
 SweepActions::SweepActions(const Sources& sources, QMainWindow* window)
@@ -56,14 +70,18 @@ SweepActions::SweepActions(const Sources& sources, QMainWindow* window)
                          [this] { showDialog(newSweep()); }))
 {
     connect(sources.document, &NetworkDocument::costsChanged, this, &SweepActions::update);
+    connect(sources.document, &NetworkDocument::filePathChanged, this, &SweepActions::update);
+    connect(sources.document->undoStack(), &QUndoStack::cleanChanged, this, &SweepActions::update);
     update();
 }
 
 void SweepActions::update()
 {
     const NetworkDocument& document = *m_sources.document;
-    const QString reason = document.imported() != nullptr
-                               ? tr("A model that was imported cannot be trained in the window yet.")
+    const bool isUnsavedModel = document.imported() != nullptr && fileOfModel(document).isEmpty();
+    const QString reason = isUnsavedModel
+                               ? tr("The bits of the model were changed: save the design first, so "
+                                    "that the sweep can refer to its file.")
                            : !document.costs().isComplete() ? problemText(document.costs().problems.front())
                                                             : QString();
     m_sweep->setEnabled(reason.isEmpty());
@@ -74,11 +92,18 @@ void SweepActions::update()
 
 SweepFile SweepActions::newSweep() const
 {
-    const Network& network = m_sources.document->network();
+    const Design& design = m_sources.document->design();
     SweepFile sweep;
     sweep.base = m_sources.library->folder();
-    sweep.name = freeName(tr("%1 sweep").arg(toQString(network.name)).toStdString(), *m_sources.library);
-    sweep.network = network;
+    sweep.name = freeName(tr("%1 sweep").arg(toQString(design.name())).toStdString(), *m_sources.library);
+    if (const ImportedNetwork* const model = design.imported()) {
+        sweep.design = toPath(fileOfModel(*m_sources.document)).string();
+        if (hasBitsOfFile(*model)) { // What is saved of it has them.
+            sweep.input = model->file.sizes;
+        }
+    } else {
+        sweep.network = *design.blocks();
+    }
     sweep.training = m_sources.setUp->configuration();
     sweep.crossed = {{std::string(seedKey), {0, 1, 2}}, {"weight_bits", {2, 4, 8}}};
     return sweep;

@@ -59,6 +59,7 @@
 #include "ui/training/begin_with.h"
 #include "ui/training/data_actions.h"
 #include "ui/training/data_fit.h"
+#include "ui/training/model_normalization.h"
 #include "ui/training/progress_section.h"
 #include "ui/training/queue_file.h"
 #include "ui/training/queue_runner.h"
@@ -148,6 +149,7 @@ MainWindow::MainWindow(const Environment& environment)
           {m_appearance, m_setUp, m_library, m_sweepCluster, environment.runsFolder}, m_remembersState, this))
     , m_exports(new ExportActions(m_document, m_selection, m_session, m_settings, this))
     , m_dataActions(new DataActions(m_setUp, &m_settings->settings(), this))
+    , m_normalization(new ModelNormalization(m_document, m_setUp, this))
     , m_help(new HelpActions(this))
     , m_undo(m_document->undoStack()->createUndoAction(this, tr("&Undo")))
     , m_redo(m_document->undoStack()->createRedoAction(this, tr("&Redo")))
@@ -447,6 +449,7 @@ void MainWindow::createMenus()
     training->addSeparator();
     training->addAction(m_sweepActions->sweepAction());
     training->addSeparator();
+    training->addAction(m_trainingActions->evaluateAction());
     training->addAction(m_dataActions->getAction());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -561,7 +564,7 @@ void MainWindow::restoreMemory()
 bool MainWindow::keepMemory() const
 {
     return !m_remembersState || SettingsFile::instance().change([this](SettingsFile::Values& values) {
-        keepWindow(values, this, m_appearance, m_setUp);
+        keepWindow(values, this, m_appearance, m_normalization->kept());
         keepComparison(values, m_baseline, m_networkPlot);
         keepProposals(values, *m_proposals);
         keepLocks(values, *m_locks);

@@ -31,6 +31,7 @@ class ExportActions;
 class FileActions;
 class HelpActions;
 class MainToolBar;
+class ModelNormalization;
 class NetworkDocument;
 class NetworkPlot;
 class ProposalActions;
@@ -160,6 +161,7 @@ private:
     SettingsActions* m_settings;
     ExportActions* m_exports;
     DataActions* m_dataActions;
+    ModelNormalization* m_normalization;
     HelpActions* m_help;
     QAction* m_undo;
     QAction* m_redo;

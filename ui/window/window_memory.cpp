@@ -178,13 +178,13 @@ bool restoreWindow(QMainWindow* window, TrainingPanel* setUp)
 }
 
 void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const AppearanceSwitch* appearance,
-                const TrainingPanel* setUp)
+                const TrainingConfiguration& setUp)
 {
     values.insert(geometryKey, window->saveGeometry());
     values.insert(docksKey, window->saveState(docksVersion));
     keepViews(window, values);
     values.insert(appearanceKey, static_cast<int>(appearance->appearance()));
-    values.insert(trainingKey, QString::fromStdString(configurationToJson(setUp->configuration()).dump()));
+    values.insert(trainingKey, QString::fromStdString(configurationToJson(setUp).dump()));
 }
 
 void restoreComparison(Baseline* baseline, NetworkPlot* plot)

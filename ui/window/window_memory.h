@@ -17,6 +17,7 @@ class DesignSelection;
 class NetworkDocument;
 class NetworkPlot;
 class TrainingPanel;
+struct TrainingConfiguration;
 
 /// The appearance that was left the last time; the system's if none is stored.
 Appearance storedAppearance();
@@ -26,7 +27,7 @@ Appearance storedAppearance();
 /// it is. Gives whether the widths of the docks came back.
 bool restoreWindow(QMainWindow* window, TrainingPanel* setUp);
 void keepWindow(SettingsFile::Values& values, const QMainWindow* window, const AppearanceSwitch* appearance,
-                const TrainingPanel* setUp);
+                const TrainingConfiguration& setUp);
 
 /// The same for what the design is compared with, and how bars are shown.
 void restoreComparison(Baseline* baseline, NetworkPlot* plot);
