@@ -5,6 +5,7 @@
 #include "core/cost/cost_report.h"
 #include "core/network/presets.h"
 #include "tests/core/sweep/sweep_fixture.h"
+#include "tests/support/onnx_metadata.h"
 #include "tests/support/onnx_writer.h"
 #include "tests/support/stored_run.h"
 #include "tests/support/test_main.h"
@@ -56,19 +57,6 @@ bool storeModel(const QTemporaryDir& folder, const char* name, const OnnxWriter&
 {
     return writeTextFile(folder.filePath(QString::fromUtf8(name)).toStdString(), model.bytes() + metadata)
         .hasValue();
-}
-
-/// What a model says of itself.
-std::string metadataOf(const std::string& key, const std::string& value)
-{
-    std::string bytes;
-    protozero::pbf_writer model(bytes);
-    {
-        protozero::pbf_writer entry(model, 14);
-        entry.add_string(1, key);
-        entry.add_string(2, value);
-    }
-    return bytes;
 }
 
 } // namespace
