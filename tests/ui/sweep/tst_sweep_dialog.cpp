@@ -6,6 +6,7 @@
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/design/imported_models.h"
 #include "tests/ui/sweep/fake_slurm.h"
 #include "tests/ui/sweep/sweep_fixture.h"
 #include "ui/design/network_document.h"
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void opensWhatWasWrittenForTheCommandLine();
     void beginsWithWhatIsOnTheScreen();
     void givesEachSweepAFolderOfItsOwn();
+    void refersToTheFileOfAModel();
     void showsTheScriptBeforeItIsSubmitted();
     void submitsNothingWithoutConsent();
     void saysWhatSlurmCannotBeAsked();
@@ -353,6 +355,30 @@ void TestSweepDialog::beginsWithWhatIsOnTheScreen()
     document.setNetwork(network);
     QVERIFY(!actions.sweepAction()->isEnabled());
     QVERIFY(!actions.sweepAction()->toolTip().isEmpty());
+}
+
+void TestSweepDialog::refersToTheFileOfAModel()
+{
+    const ModelFolder folder(residualModel());
+    QMainWindow window;
+    NetworkDocument document;
+    TrainingPanel setUp;
+    const SweepActions actions({&document, &setUp, m_library.get(), m_runner.get(), m_cluster.get()},
+                               &window);
+    QVERIFY(document.open(folder.path()));
+    QVERIFY(!actions.newSweep().network);
+    QCOMPARE(actions.newSweep().design, folder.path().toStdString());
+
+    document.changeBlocks(
+        {1}, [](Block& row) { row.weightBits = 4; }, QStringLiteral("bits"));
+    document.finishEdit();
+    QVERIFY(!actions.sweepAction()->isEnabled());
+    QVERIFY(actions.sweepAction()->toolTip().contains(QLatin1String("save the design first")));
+
+    const QString saved = folder.path(QStringLiteral("chosen.bitops"));
+    QVERIFY(document.save(saved));
+    QVERIFY(actions.sweepAction()->isEnabled());
+    QCOMPARE(actions.newSweep().design, saved.toStdString());
 }
 
 void TestSweepDialog::givesEachSweepAFolderOfItsOwn()
