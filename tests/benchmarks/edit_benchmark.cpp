@@ -176,17 +176,13 @@ void editImportedBits(benchmark::State& state)
     report(state, measureEdits(state, window, layers / 2));
 }
 
-/// The budget of proposals is dragged, over a network of about so many layers: until the preview is painted.
-void dragBudget(benchmark::State& state)
+/// The budget of proposals is dragged, over the window's design: until the preview is painted.
+void measureDrag(benchmark::State& state, MainWindow& window)
 {
-    MainWindow window({QString(), {}, false});
-    window.resize(windowSize);
-    window.show();
-    window.document()->setNetwork(networkOf(static_cast<std::size_t>(state.range(0)) / 2)); // 1 to 3 each.
     BitProposals* const proposals = window.proposals();
     QObject::disconnect(window.sensitivity(), nullptr, proposals, nullptr);
     proposals->setMeasured(
-        std::make_shared<const SensitivityTable>(test::randomSensitivity(window.document()->network(), 1)));
+        std::make_shared<const SensitivityTable>(test::randomSensitivity(window.document()->design(), 1)));
     const bool isSolved =
         QTest::qWaitFor([proposals] { return proposals->state() == BitProposals::State::Solved; }, 60'000);
     if (!isSolved || !QTest::qWaitForWindowExposed(&window)) {
@@ -194,6 +190,30 @@ void dragBudget(benchmark::State& state)
         return;
     }
     report(state, measure(state, window, [proposals](bool isUp) { proposals->setBudget(isUp ? 130 : 110); }));
+}
+
+/// Of about so many layers.
+void dragBudget(benchmark::State& state)
+{
+    MainWindow window({QString(), {}, false});
+    window.resize(windowSize);
+    window.show();
+    window.document()->setNetwork(networkOf(static_cast<std::size_t>(state.range(0)) / 2)); // 1 to 3 each.
+    measureDrag(state, window);
+}
+
+/// The same of a model that was imported.
+void dragImportedBudget(benchmark::State& state)
+{
+    const test::ModelFolder model(test::deepModel(static_cast<int>(state.range(0))));
+    MainWindow window({QString(), {}, false});
+    window.resize(windowSize);
+    window.show();
+    if (!window.document()->open(model.path())) {
+        state.SkipWithError("Could not show the model.");
+        return;
+    }
+    measureDrag(state, window);
 }
 
 /// Until the trainer trains, or has ended.
@@ -232,6 +252,7 @@ void editBitsWhileTraining(benchmark::State& state)
 BENCHMARK(editBits)->Arg(5)->Arg(52)->Arg(1'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editImportedBits)->Arg(60)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(dragBudget)->Arg(60)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(dragImportedBudget)->Arg(60)->Arg(500)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(editBitsWhileTraining)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
