@@ -3253,6 +3253,14 @@
         <source>Deviation</source>
         <translation>Abweichung</translation>
     </message>
+    <message>
+        <source>the weights of a run have the scales that it was trained with</source>
+        <translation>die Gewichte eines Laufs haben die Schrittweiten, mit denen er trainiert wurde</translation>
+    </message>
+    <message>
+        <source>ONNX Model with These Bits, a Scale for &amp;Each Channel…</source>
+        <translation>ONNX-Modell mit diesen Bits, eine Schrittweite für &amp;jeden Kanal…</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -4603,6 +4611,26 @@
         <source>&amp;Evaluate</source>
         <translation>&amp;Auswerten</translation>
     </message>
+    <message>
+        <source>Measures the weights of the model, rounded to the bits that the design has now: loss, accuracy, and how each class is told.</source>
+        <translation>Misst die Gewichte des Modells, gerundet auf die Bits, die der Entwurf jetzt hat: Verlust, Genauigkeit und wie jede Klasse erkannt wird.</translation>
+    </message>
+    <message>
+        <source>Measures the weights of the model&apos;s file: loss, accuracy, and how each class is told.</source>
+        <translation>Misst die Gewichte der Modelldatei: Verlust, Genauigkeit und wie jede Klasse erkannt wird.</translation>
+    </message>
+    <message>
+        <source>As in the set-up: %1</source>
+        <translation>Wie eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>Normalised as in the set-up: %1.</source>
+        <translation>Normiert wie eingestellt: %1.</translation>
+    </message>
+    <message>
+        <source>Could not round the model to these bits: %1.</source>
+        <translation>Das Modell konnte nicht auf diese Bits gerundet werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::ExplanationPanel</name>
@@ -5744,6 +5772,25 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Settings of the measurement, candidates %1</source>
         <translation>Einstellungen der Messung, Kandidaten %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ModelNormalization</name>
+    <message>
+        <source>mean %1, deviation %2</source>
+        <translation>Mittelwert %1, Abweichung %2</translation>
+    </message>
+    <message>
+        <source>Images are normalised as the model&apos;s file says: %1.</source>
+        <translation>Bilder werden normiert, wie es die Datei des Modells sagt: %1.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file says how its images are normalised: %1. Set here is: %2.</source>
+        <translation>Die Datei des Modells sagt, wie seine Bilder normiert werden: %1. Hier ist eingestellt: %2.</translation>
+    </message>
+    <message>
+        <source>Use the File&apos;s</source>
+        <translation>Die der Datei verwenden</translation>
     </message>
 </context>
 <context>
@@ -8120,10 +8167,6 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Ctrl+Shift+F5</translation>
     </message>
     <message>
-        <source>A model that was imported cannot be trained in the window yet.</source>
-        <translation>Ein importiertes Modell lässt sich im Fenster noch nicht trainieren.</translation>
-    </message>
-    <message>
         <source>Trains this design many times: what varies is crossed (%1)</source>
         <translation>Trainiert diesen Entwurf viele Male: Was sich ändert, wird gekreuzt (%1)</translation>
     </message>
@@ -8134,6 +8177,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Sweep</source>
         <translation>Versuchsreihe</translation>
+    </message>
+    <message>
+        <source>The bits of the model were changed: save the design first, so that the sweep can refer to its file.</source>
+        <translation>Die Bits des Modells wurden geändert: zuerst den Entwurf speichern, damit die Versuchsreihe auf seine Datei verweisen kann.</translation>
     </message>
 </context>
 <context>
@@ -8217,18 +8264,15 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>Es wird auf Slurm gewartet…</translation>
     </message>
     <message numerus="yes">
-        <source>On the cluster: %1 of %Ln run(s) done, %2 at work, %3 waiting</source>
-        <translation>
-            <numerusform>Auf dem Cluster: %1 von %Ln Lauf fertig, %2 in Arbeit, %3 warten</numerusform>
-            <numerusform>Auf dem Cluster: %1 von %Ln Läufen fertig, %2 in Arbeit, %3 warten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1; %Ln at a time beside the other training</source>
         <translation>
             <numerusform>%1; %Ln zugleich neben dem anderen Training</numerusform>
             <numerusform>%1; %Ln zugleich neben dem anderen Training</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Slurm: %1 of %2 done, %3 at work, %4 waiting</source>
+        <translation>Slurm: %1 von %2 fertig, %3 in Arbeit, %4 warten</translation>
     </message>
 </context>
 <context>
@@ -9001,6 +9045,18 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>In die Warteschlange eingereiht: Es wird trainiert, wenn es an der Reihe ist.</translation>
     </message>
+    <message>
+        <source>&amp;Evaluate Model…</source>
+        <translation>Modell ausw&amp;erten…</translation>
+    </message>
+    <message>
+        <source>Measures the model&apos;s weights at the bits of the design, on the data of the set-up or on others</source>
+        <translation>Misst die Gewichte des Modells mit den Bits des Entwurfs, auf den eingestellten Daten oder auf anderen</translation>
+    </message>
+    <message>
+        <source>Only an ONNX model has weights of its own: those of a run are evaluated in the list of runs.</source>
+        <translation>Nur ein ONNX-Modell hat eigene Gewichte: Die eines Laufs werden in der Liste der Läufe ausgewertet.</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainingLog</name>
@@ -9115,6 +9171,10 @@ Signal-Rausch-Verhältnis %3 dB
             <numerusform>%n Epoche</numerusform>
             <numerusform>%n Epochen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Normalise images as the model&apos;s file says</source>
+        <translation>Bilder normieren, wie es die Datei des Modells sagt</translation>
     </message>
 </context>
 <context>

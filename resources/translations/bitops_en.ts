@@ -94,13 +94,6 @@
 <context>
     <name>bitops::SweepControls</name>
     <message numerus="yes">
-        <source>On the cluster: %1 of %Ln run(s) done, %2 at work, %3 waiting</source>
-        <translation>
-            <numerusform>On the cluster: %1 of %Ln run done, %2 at work, %3 waiting</numerusform>
-            <numerusform>On the cluster: %1 of %Ln runs done, %2 at work, %3 waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1; %Ln at a time beside the other training</source>
         <translation>
             <numerusform>%1; %Ln at a time beside the other training</numerusform>

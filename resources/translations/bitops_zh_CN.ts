@@ -3253,6 +3253,14 @@
         <source>Deviation</source>
         <translation>标准差</translation>
     </message>
+    <message>
+        <source>the weights of a run have the scales that it was trained with</source>
+        <translation>运行的权重使用训练时的比例</translation>
+    </message>
+    <message>
+        <source>ONNX Model with These Bits, a Scale for &amp;Each Channel…</source>
+        <translation>带这些位宽、每个通道一个比例的 ONNX 模型(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -4600,6 +4608,26 @@
         <source>&amp;Evaluate</source>
         <translation>评估(&amp;E)</translation>
     </message>
+    <message>
+        <source>Measures the weights of the model, rounded to the bits that the design has now: loss, accuracy, and how each class is told.</source>
+        <translation>测量模型的权重，并舍入到设计当前的位宽：损失、准确率以及各类别的识别情况。</translation>
+    </message>
+    <message>
+        <source>Measures the weights of the model&apos;s file: loss, accuracy, and how each class is told.</source>
+        <translation>测量模型文件的权重：损失、准确率以及各类别的识别情况。</translation>
+    </message>
+    <message>
+        <source>As in the set-up: %1</source>
+        <translation>与设置相同：%1</translation>
+    </message>
+    <message>
+        <source>Normalised as in the set-up: %1.</source>
+        <translation>归一化与设置相同：%1。</translation>
+    </message>
+    <message>
+        <source>Could not round the model to these bits: %1.</source>
+        <translation>无法将模型舍入到这些位宽：%1。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::ExplanationPanel</name>
@@ -5740,6 +5768,25 @@
     <message>
         <source>Settings of the measurement, candidates %1</source>
         <translation>测量设置，候选 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bitops::ModelNormalization</name>
+    <message>
+        <source>mean %1, deviation %2</source>
+        <translation>均值 %1，标准差 %2</translation>
+    </message>
+    <message>
+        <source>Images are normalised as the model&apos;s file says: %1.</source>
+        <translation>图像按模型文件所述归一化：%1。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file says how its images are normalised: %1. Set here is: %2.</source>
+        <translation>模型文件说明了图像的归一化方式：%1。此处的设置是：%2。</translation>
+    </message>
+    <message>
+        <source>Use the File&apos;s</source>
+        <translation>采用文件的</translation>
     </message>
 </context>
 <context>
@@ -8112,10 +8159,6 @@
         <translation>Ctrl+Shift+F5</translation>
     </message>
     <message>
-        <source>A model that was imported cannot be trained in the window yet.</source>
-        <translation>导入的模型暂时无法在窗口中训练。</translation>
-    </message>
-    <message>
         <source>Trains this design many times: what varies is crossed (%1)</source>
         <translation>多次训练此设计：变化的项相互组合 (%1)</translation>
     </message>
@@ -8126,6 +8169,10 @@
     <message>
         <source>Sweep</source>
         <translation>扫描</translation>
+    </message>
+    <message>
+        <source>The bits of the model were changed: save the design first, so that the sweep can refer to its file.</source>
+        <translation>模型的位宽已更改：请先保存设计，以便扫描引用其文件。</translation>
     </message>
 </context>
 <context>
@@ -8208,16 +8255,14 @@
         <translation>正在等待 Slurm…</translation>
     </message>
     <message numerus="yes">
-        <source>On the cluster: %1 of %Ln run(s) done, %2 at work, %3 waiting</source>
-        <translation>
-            <numerusform>在集群上：%Ln 次运行中已完成 %1 次，%2 次进行中，%3 次等待</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1; %Ln at a time beside the other training</source>
         <translation>
             <numerusform>%1；与另一训练并行，每次 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Slurm: %1 of %2 done, %3 at work, %4 waiting</source>
+        <translation>Slurm：已完成 %1 / %2，%3 个正在进行，%4 个在等待</translation>
     </message>
 </context>
 <context>
@@ -8982,6 +9027,18 @@
         <source>Added to the queue: it is trained when its turn has come.</source>
         <translation>已加入队列：轮到时开始训练。</translation>
     </message>
+    <message>
+        <source>&amp;Evaluate Model…</source>
+        <translation>评估模型(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Measures the model&apos;s weights at the bits of the design, on the data of the set-up or on others</source>
+        <translation>按设计的位宽测量模型的权重，使用设置中的数据或其他数据</translation>
+    </message>
+    <message>
+        <source>Only an ONNX model has weights of its own: those of a run are evaluated in the list of runs.</source>
+        <translation>只有 ONNX 模型自带权重：运行的权重在运行列表中评估。</translation>
+    </message>
 </context>
 <context>
     <name>bitops::TrainingLog</name>
@@ -9093,6 +9150,10 @@
         <translation>
             <numerusform>%n 轮</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Normalise images as the model&apos;s file says</source>
+        <translation>按模型文件所述归一化图像</translation>
     </message>
 </context>
 <context>
