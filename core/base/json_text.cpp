@@ -6,6 +6,7 @@
 #include "core/base/foreign_text.h"
 #include "core/base/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string_view>
@@ -56,6 +57,18 @@ std::string jsonToText(const nlohmann::ordered_json& json)
 std::string jsonToLine(const nlohmann::ordered_json& json)
 {
     return toText(json, /*indentation=*/-1);
+}
+
+nlohmann::ordered_json without(const nlohmann::ordered_json& object,
+                               const std::vector<std::string_view>& keys)
+{
+    nlohmann::ordered_json rest = nlohmann::ordered_json::object();
+    for (const auto& [key, value] : object.items()) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+            rest[key] = value;
+        }
+    }
+    return rest;
 }
 
 } // namespace bitops

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace bitops {
 
@@ -16,5 +18,10 @@ std::string jsonToText(const nlohmann::ordered_json& json);
 
 /// The same on one line, without a line break at its end.
 std::string jsonToLine(const nlohmann::ordered_json& json);
+
+/// The object without these keys. The library's own erase() leaves a destroyed value behind where it is
+/// refused memory in its midst.
+nlohmann::ordered_json without(const nlohmann::ordered_json& object,
+                               const std::vector<std::string_view>& keys);
 
 } // namespace bitops

@@ -62,14 +62,11 @@ Json trainingFrom(const SweepFile& sweep)
 {
     TrainingConfiguration training = sweep.training;
     settlePaths(training, sweep.base);
-    Json json = configurationToJson(training);
+    std::vector<std::string_view> left{"arithmetic"}; // The newest, as of every new run.
     if (!sweep.isNormalized) {
-        for (const char* const key : {"normalization", "mean", "deviation"}) {
-            json.erase(key); // Models say it.
-        }
+        left.insert(left.end(), {"normalization", "mean", "deviation"}); // Models say it.
     }
-    json.erase("arithmetic"); // The newest, as of every new run.
-    return json;
+    return without(configurationToJson(training), left);
 }
 
 Json crossedFrom(const SweepFile& sweep)

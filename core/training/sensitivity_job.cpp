@@ -3,6 +3,7 @@
 
 #include "core/training/sensitivity_job.h"
 
+#include "core/base/json_text.h"
 #include "core/data/content_sum.h"
 #include "core/data/data_identity.h"
 #include "core/training/sensitivity_loop.h"
@@ -32,9 +33,7 @@ std::string circumstances(const TrainedNetwork& network, SensitivitySettings set
     const TrainingConfiguration& training = network.training();
     const DataIdentity data = identityOf(network.data());
     settings.images = SensitivityLoop::imagesOf(settings, network.data());
-    nlohmann::ordered_json text = settingsToJson(settings);
-    text.erase("bits");
-    text.erase("of");
+    nlohmann::ordered_json text = without(settingsToJson(settings), {"bits", "of"});
     text["version"] = measurementVersion;
     text["network"] = network.description();
     text["quantizer"] = nameOf(training.quantizer);

@@ -158,7 +158,11 @@ private Q_SLOTS:
             }
             const QByteArray place = QJsonDocument(one).toJson() + QJsonDocument(other).toJson();
             const QString loss = QStringLiteral("loss");
-            QVERIFY2(isNear(other[loss].toDouble(), one[loss].toDouble(), 1e-3), place.constData());
+            // ReLU6 on a grid is written as ReLU before a quantizer that ends at 6: where values go beyond
+            // that, the range that is found for other bits may, too.
+            const bool hasRange = one.value(QStringLiteral("of")) == QStringLiteral("activations");
+            QVERIFY2(isNear(other[loss].toDouble(), one[loss].toDouble(), hasRange ? 2e-2 : 1e-3),
+                     place.constData());
         }
         // What was measured chooses the bits of the model.
         const Ending chosen =

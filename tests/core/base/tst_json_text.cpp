@@ -25,6 +25,13 @@ private Q_SLOTS:
         QCOMPARE(jsonToLine({{"a", {1, "\u009B\n"}}}), std::string("{\"a\":[1,\"\\u009b\\n\"]}"));
     }
 
+    void leavesKeysOut()
+    {
+        const nlohmann::ordered_json object{{"a", 1}, {"b", {{"a", 2}}}, {"c", 3}};
+        QCOMPARE(jsonToLine(without(object, {"a", "d"})), std::string(R"({"b":{"a":2},"c":3})"));
+        QCOMPARE(jsonToLine(without(object, {"c", "b", "a"})), std::string("{}"));
+    }
+
     void textsAreReadBackAndActNowhere_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -10,7 +10,6 @@
 #include "core/training/network_module.h"
 #include "tests/support/test_main.h"
 
-#include <ATen/record_function.h>
 #include <torch/torch.h>
 
 #include <QTest>
@@ -31,31 +30,28 @@ struct Operands
     torch::Tensor weight;
 };
 
-std::vector<Operands>& recorded()
-{
-    static std::vector<Operands> operands;
-    return operands;
-}
-
-std::unique_ptr<at::ObserverContext> record(const at::RecordFunction& call)
-{
-    const std::string_view name = call.name();
-    if (name == "aten::conv2d" || name == "aten::linear") {
-        const auto inputs = call.inputs();
-        recorded().push_back({inputs[0].toTensor().detach().clone(), inputs[1].toTensor().detach().clone()});
-    }
-    return nullptr;
-}
-
-/// The operands of all layers of a network, in order, as LibTorch gets them.
+/// The operands of all layers of a network, in order, where its nodes are computed one by one: fused ones
+/// read the same bits (tst_fused_layer).
 std::vector<Operands> operandsOf(NetworkModule& module, const torch::Tensor& images)
 {
-    recorded().clear();
-    const at::CallbackHandle handle =
-        at::addThreadLocalCallback(at::RecordFunctionCallback(record).needsInputs(true));
-    module.forward(images);
-    at::removeCallback(handle);
-    return recorded();
+    std::vector<Operands> read;
+    const Graph& graph = module.graph();
+    const NetworkOperands operands = module.operands();
+    std::vector<torch::Tensor> tensors(graph.tensors().size());
+    tensors.front() = module.enter(images);
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        const Node& node = graph.node(i);
+        std::vector<torch::Tensor> inputs;
+        for (const TensorIndex input : graph.inputs(node)) {
+            inputs.push_back(tensors[input]);
+        }
+        if (hasWeights(node.operation)) {
+            read.push_back({inputs.front().detach(), operands[i].weight.detach()});
+        }
+        tensors[node.output] =
+            module.finish(i, module.operate(i, inputs, operands[i]), module.norm(i), operands[i]);
+    }
+    return read;
 }
 
 std::int64_t differentValues(const torch::Tensor& tensor)
