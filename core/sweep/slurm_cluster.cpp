@@ -8,6 +8,7 @@
 #include "core/base/translator.h"
 #include "core/runs/run_folder.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <system_error>
@@ -19,11 +20,12 @@ namespace {
 
 constexpr const char* programsVariable = "BITOPS_SLURM";
 
-/// What Slurm says for itself.
+/// What Slurm says for itself, on one line.
 std::string wordsOf(const ProgramOutput& program)
 {
     std::string words = program.errors;
     words.resize(words.find_last_not_of('\n') + 1);
+    std::replace(words.begin(), words.end(), '\n', ' ');
     constexpr std::size_t most = 1'000;
     return words.empty() ? Translator::tr("exit code %1", program.status.code) : excerpt(words, most);
 }

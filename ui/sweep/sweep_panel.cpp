@@ -177,6 +177,7 @@ QWidget* SweepPanel::createBody()
     body->addWidget(m_plot);
     body->setStretchFactor(0, 1);
     body->setStretchFactor(1, 1);
+    body->setSizes({600, 400}); // Shares: the table with its states, and axes with their heads.
     return body;
 }
 
