@@ -13,6 +13,10 @@ target_compile_options(bitops_config INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(bitops_config INTERFACE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
 endif()
+# Sources that are compiled together are not headers, whose types others see, though g++ takes them for that.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(bitops_config INTERFACE -Wno-subobject-linkage)
+endif()
 target_compile_definitions(bitops_config INTERFACE
     QT_NO_KEYWORDS
     QT_NO_CONTEXTLESS_CONNECT

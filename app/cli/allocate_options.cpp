@@ -18,12 +18,12 @@ namespace bitops {
 
 namespace {
 
-constexpr int mostBits = 16;
+constexpr int mostKeptBits = 16;
 
 std::optional<int> bitWidthFromText(std::string_view text)
 {
     const Result<std::int64_t> number = wholeNumberFromText(text);
-    const bool isBits = number && ((*number >= 1 && *number <= mostBits) || *number == floatBits);
+    const bool isBits = number && ((*number >= 1 && *number <= mostKeptBits) || *number == floatBits);
     return isBits ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 

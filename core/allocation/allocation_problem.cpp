@@ -3,6 +3,7 @@
 
 #include "core/allocation/allocation_problem.h"
 
+#include "core/base/count.h"
 #include "core/base/grouped_text.h"
 #include "core/base/translator.h"
 #include "core/network/lowering.h"
@@ -16,8 +17,6 @@ namespace {
 
 using Figure = AllocationVariables::Figure;
 using Budgeted = AllocationVariables::Budgeted;
-
-constexpr std::int64_t bitsOfByte = 8;
 
 } // namespace
 

@@ -7,6 +7,8 @@
 
 namespace bitops {
 
+inline constexpr std::int64_t bitsOfByte = 8;
+
 /// A count of things in 64 bits that knows when it did not fit. Once a count has overflowed, so has
 /// everything computed from it: no wrapped number can come out unseen.
 class Count

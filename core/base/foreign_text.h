@@ -10,6 +10,9 @@
 
 namespace bitops {
 
+/// Of a sentence that stands in a file, which can be as long as a line may be.
+inline constexpr std::size_t mostMessageCharacters = 2'000;
+
 /// Text that comes from a file, a folder or another process, as it may stand on a terminal, in a title, in a
 /// line of Markdown: valid UTF-8 without anything that acts instead of being seen. Control characters (also
 /// those of 0x80 to 0x9F), line and paragraph separators, marks that turn the direction of writing, and bytes

@@ -20,7 +20,7 @@ namespace {
 const Error cutShort{"it is cut short"};
 const Error stopped{"the reading was stopped"};
 
-Error damaged(const std::string& reason)
+Error damagedBmp(const std::string& reason)
 {
     return Error{"its BMP data are damaged (" + reason + ")"};
 }
@@ -116,7 +116,8 @@ private:
         m_isTopDown = m_height < 0;
         m_height = std::abs(m_height);
         if (m_width <= 0 || m_height == 0) {
-            return damaged("it is " + std::to_string(m_width) + "×" + std::to_string(m_height) + " pixels");
+            return damagedBmp("it is " + std::to_string(m_width) + "×" + std::to_string(m_height) +
+                              " pixels");
         }
         return checkKind();
     }
@@ -137,8 +138,8 @@ private:
                                (m_compression != Rle4 || m_bits == 4) &&
                                (!hasMasks || m_bits == 16 || m_bits == 32);
         if (!isFitting) {
-            return damaged(std::to_string(m_bits) + " bits a pixel in compression " +
-                           std::to_string(m_compression));
+            return damagedBmp(std::to_string(m_bits) + " bits a pixel in compression " +
+                              std::to_string(m_compression));
         }
         return success();
     }
@@ -153,7 +154,7 @@ private:
         const std::size_t bytes = m_headerBytes == coreHeader ? 3 : 4;
         const std::size_t count = m_colors == 0 ? most : m_colors;
         if (count > most) {
-            return damaged("it has " + std::to_string(count) + " colours");
+            return damagedBmp("it has " + std::to_string(count) + " colours");
         }
         if (!has(behind, count * bytes)) {
             return cutShort;
@@ -184,7 +185,7 @@ private:
             const auto shift = static_cast<unsigned>(masks[i] == 0 ? 0 : std::countr_zero(masks[i]));
             m_masks[i] = {shift, masks[i] >> shift};
             if ((m_masks[i].most & (m_masks[i].most + 1)) != 0) {
-                return damaged("a colour's bits have gaps");
+                return damagedBmp("a colour's bits have gaps");
             }
         }
         return success();
@@ -202,8 +203,8 @@ private:
     [[nodiscard]] Status putColor(std::int64_t row, std::int64_t column, std::uint32_t index)
     {
         if (index >= m_palette.size()) {
-            return damaged("a pixel has colour " + std::to_string(index) + " of " +
-                           std::to_string(m_palette.size()));
+            return damagedBmp("a pixel has colour " + std::to_string(index) + " of " +
+                              std::to_string(m_palette.size()));
         }
         put(row, column, m_palette[index]);
         return success();
@@ -256,7 +257,7 @@ private:
     Status readRuns()
     {
         if (m_palette.empty()) {
-            return damaged("it has no colours");
+            return damagedBmp("it has no colours");
         }
         for (std::int64_t i = 0; i < m_width * m_height; ++i) {
             put(i / m_width, i % m_width, m_palette[0]);
@@ -315,7 +316,7 @@ private:
     Status run(std::int64_t row, std::int64_t& column, std::uint32_t length, const ColorAt& colorAt)
     {
         if (row >= m_height || column + length > m_width) {
-            return damaged("a run of colours ends outside of the picture");
+            return damagedBmp("a run of colours ends outside of the picture");
         }
         for (std::uint32_t i = 0; i < length; ++i) {
             if (const Status status = putColor(row, column++, colorAt(i)); !status) {

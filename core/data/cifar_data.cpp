@@ -137,7 +137,7 @@ std::vector<std::string> classNames(const Format& format, const std::filesystem:
                : numberedClasses(format.classes);
 }
 
-std::string namesOf(const Paths& paths)
+std::string listedNames(const Paths& paths)
 {
     std::vector<std::string> names;
     for (const std::filesystem::path& path : paths) {
@@ -159,7 +159,7 @@ void tellOthers(const std::filesystem::path& folder, const Paths& trainingFiles,
                std::find(trainingFiles.begin(), trainingFiles.end(), path) != trainingFiles.end();
     });
     if (!others->empty()) {
-        remarks.push_back("Left aside: " + namesOf(*others) + ".");
+        remarks.push_back("Left aside: " + listedNames(*others) + ".");
     }
 }
 
@@ -198,7 +198,7 @@ Result<std::optional<DataSet>> load(const Format& format, const std::filesystem:
                 .validation = {shape, {}, {}},
                 .kind = format.kind,
                 .classes = classNames(format, folder),
-                .trainingPart = namesOf(trainingFiles),
+                .trainingPart = listedNames(trainingFiles),
                 .validationPart = testFile};
     for (const bool isTraining : {true, false}) {
         const Result<bool> isRead = loadPart(format, isTraining ? trainingFiles : Paths{folder / testFile},

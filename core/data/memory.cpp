@@ -17,16 +17,16 @@ namespace bitops {
 
 namespace {
 
-using Bytes = std::optional<std::uint64_t>;
+using ByteCount = std::optional<std::uint64_t>;
 
-Bytes least(Bytes a, Bytes b)
+ByteCount least(ByteCount a, ByteCount b)
 {
     return a && b ? std::min(*a, *b) : a ? a : b;
 }
 
-Bytes rest(Bytes limit, Bytes used)
+ByteCount rest(ByteCount limit, ByteCount used)
 {
-    return limit && used ? Bytes(*limit - std::min(*limit, *used)) : std::nullopt;
+    return limit && used ? ByteCount(*limit - std::min(*limit, *used)) : std::nullopt;
 }
 
 /// What the system says in such a file; nothing where it has none.
@@ -38,15 +38,15 @@ std::istringstream systemText(const std::filesystem::path& path)
 }
 
 /// The number that a file consists of; none of "max", and of a file that is not there.
-Bytes numberIn(const std::filesystem::path& path)
+ByteCount numberIn(const std::filesystem::path& path)
 {
     std::istringstream file = systemText(path);
     std::uint64_t number = 0;
-    return file >> number ? Bytes(number) : std::nullopt;
+    return file >> number ? ByteCount(number) : std::nullopt;
 }
 
 /// The number behind this word at the beginning of a line.
-Bytes numberBehind(const std::filesystem::path& path, const std::string& word)
+ByteCount numberBehind(const std::filesystem::path& path, const std::string& word)
 {
     std::istringstream file = systemText(path);
     for (std::string line; std::getline(file, line);) {
@@ -60,12 +60,12 @@ Bytes numberBehind(const std::filesystem::path& path, const std::string& word)
     return std::nullopt;
 }
 
-Bytes ofMachine(const std::filesystem::path& proc)
+ByteCount ofMachine(const std::filesystem::path& proc)
 {
     constexpr std::uint64_t unit = 1024;
-    const Bytes available = numberBehind(proc / "meminfo", "MemAvailable:");
+    const ByteCount available = numberBehind(proc / "meminfo", "MemAvailable:");
     const std::uint64_t swap = numberBehind(proc / "meminfo", "SwapFree:").value_or(0);
-    return available ? Bytes((*available + swap) * unit) : std::nullopt;
+    return available ? ByteCount((*available + swap) * unit) : std::nullopt;
 }
 
 /// What tells the two versions of control groups apart.
@@ -79,22 +79,22 @@ constexpr Names version1{
     "memory.limit_in_bytes", "memory.usage_in_bytes", {"total_inactive_file", "total_active_file"}};
 constexpr Names version2{"memory.max", "memory.current", {"inactive_file", "active_file"}};
 
-Bytes leftByGroup(const std::filesystem::path& group, const Names& names)
+ByteCount leftByGroup(const std::filesystem::path& group, const Names& names)
 {
-    Bytes used = numberIn(group / names.used);
+    ByteCount used = numberIn(group / names.used);
     for (const char* const file : names.files) {
         used = rest(used, numberBehind(group / "memory.stat", file).value_or(0));
     }
-    const Bytes left = rest(numberIn(group / names.limit), used);
+    const ByteCount left = rest(numberIn(group / names.limit), used);
     // Version 1 counts swap in a file of its own, which hardly any system has switched on.
-    const Bytes swap = rest(numberIn(group / "memory.swap.max"), numberIn(group / "memory.swap.current"));
-    return left ? Bytes(*left + swap.value_or(0)) : std::nullopt;
+    const ByteCount swap = rest(numberIn(group / "memory.swap.max"), numberIn(group / "memory.swap.current"));
+    return left ? ByteCount(*left + swap.value_or(0)) : std::nullopt;
 }
 
 /// Of a group and all that it is in, up to the root.
-Bytes leftByGroups(const std::filesystem::path& root, const std::string& group, const Names& names)
+ByteCount leftByGroups(const std::filesystem::path& root, const std::string& group, const Names& names)
 {
-    Bytes left = leftByGroup(root, names);
+    ByteCount left = leftByGroup(root, names);
     std::filesystem::path path = root;
     for (const std::filesystem::path& part : std::filesystem::path(group).relative_path()) {
         path /= part;
@@ -104,10 +104,10 @@ Bytes leftByGroups(const std::filesystem::path& root, const std::string& group, 
 }
 
 /// Lines of /proc/self/cgroup are "number:controllers:group".
-Bytes leftByControlGroups(const std::filesystem::path& proc, const std::filesystem::path& controlGroups)
+ByteCount leftByControlGroups(const std::filesystem::path& proc, const std::filesystem::path& controlGroups)
 {
     std::istringstream file = systemText(proc / "self" / "cgroup");
-    Bytes left;
+    ByteCount left;
     for (std::string line; std::getline(file, line);) {
         const std::size_t first = line.find(':');
         const std::size_t second = first == std::string::npos ? first : line.find(':', first + 1);
@@ -125,15 +125,15 @@ Bytes leftByControlGroups(const std::filesystem::path& proc, const std::filesyst
     return left;
 }
 
-Bytes leftByOwnLimit(decltype(RLIMIT_AS) resource, const char* used)
+ByteCount leftByOwnLimit(decltype(RLIMIT_AS) resource, const char* used)
 {
     constexpr std::uint64_t unit = 1024;
     rlimit limit = {};
     if (::getrlimit(resource, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) {
         return std::nullopt;
     }
-    const Bytes kilobytes = numberBehind("/proc/self/status", used);
-    return rest(limit.rlim_cur, kilobytes ? Bytes(*kilobytes * unit) : std::nullopt);
+    const ByteCount kilobytes = numberBehind("/proc/self/status", used);
+    return rest(limit.rlim_cur, kilobytes ? ByteCount(*kilobytes * unit) : std::nullopt);
 }
 
 std::string gigabytes(double bytes)
@@ -153,14 +153,14 @@ std::optional<std::uint64_t> availableMemory(const std::filesystem::path& proc,
 
 std::optional<std::uint64_t> availableMemory()
 {
-    const Bytes own = least(leftByOwnLimit(RLIMIT_AS, "VmSize:"), leftByOwnLimit(RLIMIT_DATA, "VmData:"));
+    const ByteCount own = least(leftByOwnLimit(RLIMIT_AS, "VmSize:"), leftByOwnLimit(RLIMIT_DATA, "VmData:"));
     return least(own, availableMemory("/proc", "/sys/fs/cgroup"));
 }
 
 Status checkMemory(std::uint64_t images, const Shape& shape)
 {
     const auto bytes = static_cast<std::uint64_t>(shape.channels * shape.height * shape.width);
-    const Bytes available = availableMemory();
+    const ByteCount available = availableMemory();
     if (!available || images <= *available / bytes) {
         return success();
     }

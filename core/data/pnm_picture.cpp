@@ -17,7 +17,7 @@ namespace {
 const Error cutShort{"it is cut short"};
 const Error stopped{"the reading was stopped"};
 
-Error damaged(const std::string& reason)
+Error damagedPnm(const std::string& reason)
 {
     return Error{"its PNM data are damaged (" + reason + ")"};
 }
@@ -68,7 +68,7 @@ public:
             }
         }
         if (!std::all_of(m_rest.begin(), m_rest.end(), isSpace)) {
-            return damaged("more follows behind the picture");
+            return damagedPnm("more follows behind the picture");
         }
         return pictureFromRows(static_cast<std::int64_t>(m_channels), m_height, m_width, m_pixels);
     }
@@ -87,17 +87,18 @@ private:
             *number = *read;
         }
         if (m_width == 0 || m_height == 0) {
-            return damaged("it is " + std::to_string(m_width) + "×" + std::to_string(m_height) + " pixels");
+            return damagedPnm("it is " + std::to_string(m_width) + "×" + std::to_string(m_height) +
+                              " pixels");
         }
         if (m_most < 1 || m_most > 65'535) {
-            return damaged("its brightest value is " + std::to_string(m_most));
+            return damagedPnm("its brightest value is " + std::to_string(m_most));
         }
         if (!m_isPlain) { // Just one character before the pixels, whatever these look like.
             if (m_rest.empty()) {
                 return cutShort;
             }
             if (!isSpace(m_rest.front())) {
-                return damaged("its header ends with another character than a space");
+                return damagedPnm("its header ends with another character than a space");
             }
             m_rest.remove_prefix(1);
         }
@@ -126,7 +127,7 @@ private:
             number = std::min(tooMuch, number * 10 + (m_rest[digits++] - '0'));
         }
         if (digits == 0) {
-            return damaged("there is something else where a number is expected");
+            return damagedPnm("there is something else where a number is expected");
         }
         m_rest.remove_prefix(digits);
         return number;
@@ -142,7 +143,7 @@ private:
         const char digit = m_rest.front();
         m_rest.remove_prefix(1);
         if (digit != '0' && digit != '1') {
-            return damaged("there is something else where 0 or 1 is expected");
+            return damagedPnm("there is something else where 0 or 1 is expected");
         }
         return digit == '1' ? 0 : 1; // 1 is black.
     }
@@ -189,8 +190,8 @@ private:
 
     [[nodiscard]] Status brighterThanBrightest(std::int64_t value) const
     {
-        return damaged("it has the value " + std::to_string(value) + ", but its brightest is " +
-                       std::to_string(m_most));
+        return damagedPnm("it has the value " + std::to_string(value) + ", but its brightest is " +
+                          std::to_string(m_most));
     }
 
     [[nodiscard]] std::uint8_t scaled(std::int64_t value) const

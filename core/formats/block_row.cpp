@@ -19,7 +19,7 @@ struct Name
 };
 
 /// The keys of a `.bitops` file, and what papers and code have in their place. The first of each is offered.
-constexpr std::array names{
+constexpr std::array wordsOfRows{
     Name{"out_channels", BlockNumber::OutChannels},
     Name{"out", BlockNumber::OutChannels},
     Name{"channels", BlockNumber::OutChannels},
@@ -42,7 +42,7 @@ constexpr std::array names{
 
 std::string_view offeredName(BlockNumber meaning)
 {
-    for (const Name& name : names) {
+    for (const Name& name : wordsOfRows) {
         if (name.meaning == meaning) {
             return name.text;
         }
@@ -59,7 +59,7 @@ bool isBits(BlockNumber meaning)
 
 std::optional<BlockNumber> blockNumberNamed(std::string_view name)
 {
-    for (const Name& known : names) {
+    for (const Name& known : wordsOfRows) {
         if (known.text == name) {
             return known.meaning;
         }
@@ -70,7 +70,7 @@ std::optional<BlockNumber> blockNumberNamed(std::string_view name)
 std::string blockNumberNames()
 {
     std::string text;
-    for (const Name& name : names) {
+    for (const Name& name : wordsOfRows) {
         if (name.text == offeredName(name.meaning)) {
             text.append(text.empty() ? "" : ", ").append(name.text);
         }

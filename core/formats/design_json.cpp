@@ -23,7 +23,6 @@ namespace bitops {
 
 namespace {
 
-constexpr int importedVersion = 2;
 constexpr int hexadecimal = 16;
 
 std::string checksumText(std::uint64_t checksum)

@@ -13,7 +13,6 @@ namespace bitops {
 namespace {
 
 constexpr int stackVersion = 1;
-constexpr int importedVersion = 2;
 
 nlohmann::ordered_json blockToJson(const Block& block)
 {

@@ -16,8 +16,6 @@ namespace bitops {
 
 namespace {
 
-constexpr std::string_view example = "[(32, 1, 8), (64, 2, 4)]";
-
 /// Calls within calls, such as np.array([np.int64(32), …]), and one to spare.
 constexpr int mostCalls = 4;
 
@@ -184,7 +182,7 @@ bool TupleReader::readList()
     if (isArrayCall()) {
         return readCall([this] { return readList(); });
     }
-    const char close = open(Translator::tr("a list of tuples such as %1", example));
+    const char close = open(Translator::tr("a list of tuples such as %1", exampleOfTuples));
     if (close == PythonCursor::end) {
         return false;
     }

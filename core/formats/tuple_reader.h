@@ -15,6 +15,9 @@
 
 namespace bitops {
 
+/// What is asked for in sentences.
+inline constexpr std::string_view exampleOfTuples = "[(32, 1, 8), (64, 2, 4)]";
+
 /// What may follow a list of tuples.
 enum class ListEnd {
     Text,      ///< Nothing.

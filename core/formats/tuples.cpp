@@ -16,8 +16,6 @@ namespace bitops {
 
 namespace {
 
-constexpr std::string_view example = "[(32, 1, 8), (64, 2, 4)]";
-
 /// A list in code, and what may follow it.
 struct FoundList
 {
@@ -102,8 +100,8 @@ Result<std::vector<Block>> blocksFromPython(const PythonText& python)
     ListFinder finder(python.code, records);
     const std::optional<FoundList> list = finder.find();
     if (!list) {
-        const std::string expected =
-            Translator::tr("a list of tuples such as %1, or Python code that assigns one to a name", example);
+        const std::string expected = Translator::tr(
+            "a list of tuples such as %1, or Python code that assigns one to a name", exampleOfTuples);
         return python.error({skipPythonBlanks(python.code, 0), expected, Translator::tr("none")});
     }
     if (list->end == ListEnd::Argument && finder.rival()) {

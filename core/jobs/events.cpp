@@ -9,6 +9,7 @@
 #include "core/base/translator.h"
 #include "core/jobs/event_fields.h"
 #include "core/jobs/quick_epoch.h"
+#include "core/jobs/training_configuration.h"
 
 #include <array>
 #include <cmath>
@@ -31,7 +32,6 @@ static_assert(typeNames.size() + 1 == std::variant_size_v<Event>);
 // Numbers of events come from files that others can have written. Counts are added up and epochs counted on
 // from by whoever reads an event, and within these limits that never overflows.
 constexpr std::int64_t mostCount = std::int64_t{1} << 48U;
-constexpr int mostEpochs = 100'000;
 
 void checkRange(JsonReader& reader, const char* key, std::int64_t value, std::int64_t least,
                 std::int64_t most)

@@ -15,8 +15,6 @@ namespace {
 
 using Recipe = TrainingConfiguration;
 
-constexpr int mostEpochs = 100'000;
-
 template <auto member> ChoiceValue choiceOf(std::span<const RecipeChoice> choices)
 {
     using Enum = std::decay_t<decltype(std::declval<Recipe>().*member)>;

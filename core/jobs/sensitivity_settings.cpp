@@ -24,7 +24,7 @@ constexpr std::array gridReaches{NamedValue<GridReach>{GridReach::LeastError, "l
 constexpr std::array normFigures{NamedValue<NormFigures>{NormFigures::Kept, "kept"},
                                  NamedValue<NormFigures>{NormFigures::Estimated, "estimated"}};
 
-template <typename Names, typename Value> std::string_view findName(const Names& names, Value wanted)
+template <typename Names, typename Value> std::string_view settingName(const Names& names, Value wanted)
 {
     for (const auto& known : names) {
         if (known.value == wanted) {
@@ -37,7 +37,7 @@ template <typename Names, typename Value> std::string_view findName(const Names&
 template <typename Names, typename Value>
 void readName(JsonReader& reader, const char* key, const Names& names, Value& value)
 {
-    const std::string given = reader.string(key, findName(names, value));
+    const std::string given = reader.string(key, settingName(names, value));
     for (const auto& known : names) {
         if (known.name == given) {
             value = known.value;
@@ -51,22 +51,22 @@ void readName(JsonReader& reader, const char* key, const Names& names, Value& va
 
 std::string_view nameOf(LayerPart part)
 {
-    return findName(layerPartNames, part);
+    return settingName(layerPartNames, part);
 }
 
 std::string_view nameOf(MeasuredParts parts)
 {
-    return findName(measuredParts, parts);
+    return settingName(measuredParts, parts);
 }
 
 std::string_view nameOf(GridReach reach)
 {
-    return findName(gridReaches, reach);
+    return settingName(gridReaches, reach);
 }
 
 std::string_view nameOf(NormFigures norms)
 {
-    return findName(normFigures, norms);
+    return settingName(normFigures, norms);
 }
 
 std::vector<LayerPart> listOf(MeasuredParts parts)

@@ -17,6 +17,8 @@
 
 namespace bitops {
 
+inline constexpr int mostEpochs = 100'000; ///< Of a training.
+
 /// How weights are brought to their bits. Definitions: core/training/quantizers.h.
 enum class Quantizer {
     Notebook, ///< Overwrites the stored weights in each forward, as the notebook does.

@@ -4,16 +4,19 @@
 #include "core/report/allocation_text.h"
 
 #include "core/allocation/allocation_reason.h"
+#include "core/base/count.h"
 #include "core/base/json_text.h"
 #include "core/report/number_text.h"
 #include "core/report/text_table.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace bitops {
 
 namespace {
 
-constexpr std::int64_t bitsOfByte = 8;
-constexpr const char* nothing = "-";
+constexpr const char* noFigure = "-";
 
 /// "1,234 BitOps (60.0 % of 8 bits)"
 std::string costText(std::int64_t bitops, std::int64_t atEightBits)
@@ -47,9 +50,11 @@ TextTable totalsOf(const AllocationSource& source)
     }
     table.rows.push_back({"Weights", storageText(allocation.weightBits) + " bytes"});
     table.rows.push_back({"Predicted loss increase", fixedText(allocation.lossIncrease, 4)});
-    table.rows.push_back({"Predicted accuracy",
-                          fixedText(100 * (source.accuracyAsItIs - allocation.accuracyDrop), 2) + " % (" +
-                              pointsText(allocation.accuracyDrop) + " points less than measured as it is)"});
+    const double accuracy = std::clamp(source.accuracyAsItIs - allocation.accuracyDrop, 0.0, 1.0);
+    table.rows.push_back(
+        {"Predicted accuracy",
+         fixedText(100 * accuracy, 2) + " % (" + pointsText(std::abs(allocation.accuracyDrop)) +
+             (allocation.accuracyDrop < 0 ? " points more" : " points less") + " than measured as it is)"});
     return table;
 }
 
@@ -67,12 +72,12 @@ TextTable layersOf(const AllocationSource& source)
         {"Block", "Layer", "Weight bits", "Input bits", "BitOps", "Share", "Loss increase", "Points"});
     for (const LayerAllocation& layer : source.allocation.layers) {
         const bool hasShare = layer.isInTotal && source.allocation.bitops > 0;
-        table.rows.push_back({layer.block ? std::to_string(*layer.block) : nothing, nameIn(layer),
+        table.rows.push_back({layer.block ? std::to_string(*layer.block) : noFigure, nameIn(layer),
                               std::to_string(layer.weightBits), std::to_string(layer.inputBits),
                               groupedText(layer.bitops),
                               hasShare ? percentToText(static_cast<double>(layer.bitops) /
                                                        static_cast<double>(source.allocation.bitops))
-                                       : nothing,
+                                       : noFigure,
                               fixedText(layer.lossIncrease, 4), pointsText(layer.accuracyDrop)});
     }
     return table;

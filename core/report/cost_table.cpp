@@ -12,11 +12,11 @@ namespace bitops {
 
 namespace {
 
-constexpr const char* nothing = "-";
+constexpr const char* noCount = "-";
 
 std::string shareText(std::optional<double> share)
 {
-    return share ? percentToText(*share) : nothing;
+    return share ? percentToText(*share) : noCount;
 }
 
 TextTable layerTable(const CostReport& report)
@@ -30,7 +30,7 @@ TextTable layerTable(const CostReport& report)
         const LayerCost& cost = report.layers[i];
         const Layer& layer = cost.layer;
         table.rows.push_back(
-            {layer.block ? std::to_string(*layer.block) : nothing, std::string(layer.name),
+            {layer.block ? std::to_string(*layer.block) : noCount, std::string(layer.name),
              shapeToText(layer.output), std::to_string(layer.groups), std::to_string(layer.weightBits),
              std::to_string(layer.inputBits), groupedText(cost.macs), groupedText(cost.bitops),
              shareText(report.shareOf(cost)), shareText(cumulative[i]), groupedText(cost.parameters()),
@@ -63,7 +63,7 @@ TextTable totalTable(const CostReport& report)
                   groupedText(counts.classifierWeights) + " classifier, " + groupedText(counts.batchNorm) +
                   " batch norm, " + groupedText(counts.biases) + " biases"},
              {"Peak activations", storageText(total.peak.bits),
-              "bytes, at " + (total.peak.step.empty() ? nothing : total.peak.step) +
+              "bytes, at " + (total.peak.step.empty() ? noCount : total.peak.step) +
                   ": its input and output, and what waits for a skip connection"}},
             3};
 }

@@ -17,14 +17,14 @@ namespace bitops {
 namespace {
 
 // In units of the picture.
-constexpr double width = 960;
+constexpr double pictureWidth = 960;
 constexpr double widestRoom = 120; ///< For each block.
 constexpr double boxesHeight = 110;
 constexpr double sizesLine = 128;
 constexpr double barsTop = 160;
 constexpr double barsBottom = 270;
 constexpr double numbersLine = 287;
-constexpr double height = 308;
+constexpr double pictureHeight = 308;
 
 struct Box
 {
@@ -42,7 +42,7 @@ public:
         , m_network(network)
         , m_report(report)
         , m_count(std::min(report.blocks.size(), network.blocks.size()))
-        , m_room(std::min(width / static_cast<double>(std::max<std::size_t>(m_count, 1)), widestRoom))
+        , m_room(std::min(pictureWidth / static_cast<double>(std::max<std::size_t>(m_count, 1)), widestRoom))
     {
         for (const BlockCost& block : report.blocks) {
             m_largestSize = std::max(m_largestSize, std::max(block.output.height, block.output.width));
@@ -65,13 +65,13 @@ public:
         }
         addSvgLine(m_html, "axis", centerOf(0) - m_room / 2, barsBottom, centerOf(m_count) - m_room / 2,
                    barsBottom);
-        addText(width / 2, height - 4, Translator::tr("Block"));
+        addText(pictureWidth / 2, pictureHeight - 4, Translator::tr("Block"));
     }
 
 private:
     [[nodiscard]] double centerOf(std::size_t block) const
     {
-        const double start = (width - m_room * static_cast<double>(m_count)) / 2;
+        const double start = (pictureWidth - m_room * static_cast<double>(m_count)) / 2;
         return start + m_room * (static_cast<double>(block) + 0.5);
     }
 
@@ -229,7 +229,7 @@ void addDesignPicture(HtmlWriter& html, const Network& network, const CostReport
         const auto svg = html.open(
             "svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                     {"class", "design"},
-                    {"viewBox", "0 0 " + fixedText(width, 0) + " " + fixedText(height, 0)},
+                    {"viewBox", "0 0 " + fixedText(pictureWidth, 0) + " " + fixedText(pictureHeight, 0)},
                     {"role", "img"},
                     {"aria-label",
                      Translator::tr("The blocks with their bits, and the part of the BitOps of each")}});

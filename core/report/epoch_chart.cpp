@@ -94,7 +94,7 @@ private:
     Range m_epochs;
 };
 
-std::string generalText(double value)
+std::string shortText(double value)
 {
     std::array<char, 64> buffer{};
     const auto result =
@@ -112,7 +112,7 @@ void addAxes(HtmlWriter& html, const Frame& frame, EpochChart::Unit unit)
         addSvgLine(html, "grid", left, y, right, y);
         const bool isLong = std::abs(value) >= 1e5 || values.digits > 4;
         addSvgText(html, left - 6, y + 4, "end",
-                   Translator::number(isLong ? generalText(value) : fixedText(value, values.digits)) +
+                   Translator::number(isLong ? shortText(value) : fixedText(value, values.digits)) +
                        (isPercent ? " %" : ""));
     }
     for (const double epoch : axisTicks(frame.epochs().from, frame.epochs().to, 8, true).places) {

@@ -19,7 +19,7 @@ std::string yesOrNo(bool value)
     return value ? Translator::tr("yes") : Translator::tr("no");
 }
 
-std::string listText(const std::vector<double>& values)
+std::string numbersText(const std::vector<double>& values)
 {
     std::string list;
     for (const double value : values) {
@@ -32,14 +32,14 @@ std::string listText(const std::vector<double>& values)
 
 std::string valueText(const nlohmann::ordered_json& value)
 {
-    return value.is_array()     ? listText(value.get<std::vector<double>>())
+    return value.is_array()     ? numbersText(value.get<std::vector<double>>())
            : value.is_string()  ? value.get<std::string>()
            : value.is_boolean() ? yesOrNo(value.get<bool>())
                                 : Translator::number(value.dump());
 }
 
 /// Where the outcome is known, what was left open is decided.
-TrainingConfiguration trainingOf(const RunSummary& run)
+TrainingConfiguration configurationOf(const RunSummary& run)
 {
     const std::optional<ConfigurationEvent>& told = run.record().configuration();
     return told ? told->training : run.description().training;
@@ -51,7 +51,7 @@ void addRecipe(HtmlWriter& html, const RunSummary& run)
 {
     const auto section = html.open("section", {{"id", "configuration"}});
     html.add("h2", Translator::tr("Configuration"));
-    const TrainingConfiguration training = trainingOf(run);
+    const TrainingConfiguration training = configurationOf(run);
     HtmlTable table(html, {Translator::tr("Setting"), Translator::tr("Value")}, 2);
     for (const RecipeField& field : recipeFields()) {
         const std::string text = valueText(valueOf(field, training));
@@ -83,8 +83,8 @@ void addData(HtmlWriter& html, const RunSummary& run)
     table.addRow({Translator::tr("Validation images"), countText(data.validationImages)});
     table.addRow({Translator::tr("Test images"),
                   data.testImages > 0 ? countText(data.testImages) : Translator::tr("none")});
-    table.addRow({Translator::tr("Mean that is subtracted"), listText(data.mean)});
-    table.addRow({Translator::tr("Deviation that is divided by"), listText(data.deviation)});
+    table.addRow({Translator::tr("Mean that is subtracted"), numbersText(data.mean)});
+    table.addRow({Translator::tr("Deviation that is divided by"), numbersText(data.deviation)});
 }
 
 void addHowToRepeat(HtmlWriter& html, const RunSummary& run)

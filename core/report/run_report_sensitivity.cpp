@@ -13,7 +13,7 @@ namespace bitops {
 
 namespace {
 
-constexpr double pointsInAll = 100;
+constexpr double pointsOfAccuracy = 100;
 constexpr double darkest = 0.1; ///< A loss of accuracy, as a share of 1.
 
 using Measurements = std::vector<SensitivityMeasurement>;
@@ -43,7 +43,7 @@ void addTable(HtmlWriter& html, const SensitivityEvent& subject, const Measureme
             const SensitivityMeasurement* const found = findMeasurement(measurements, layer, part, bits);
             cells.push_back(found == nullptr
                                 ? HtmlCell(nothing)
-                                : HtmlCell::tinted(figureText(pointsInAll * found->accuracyDrop, 2),
+                                : HtmlCell::tinted(figureText(pointsOfAccuracy * found->accuracyDrop, 2),
                                                    std::clamp(found->accuracyDrop / darkest, 0.0, 1.0)));
         }
         table.addRow(cells);

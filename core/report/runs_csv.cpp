@@ -17,7 +17,7 @@ namespace {
 using Whole = std::optional<std::int64_t>;
 using Real = std::optional<double>;
 
-const char* yesOrNo(bool value)
+const char* yesOrNoInEnglish(bool value)
 {
     return value ? "yes" : "no";
 }
@@ -38,7 +38,7 @@ void addRun(CsvWriter& csv, const RunSummary& run, const CostReport& costs)
     csv.add(designSummary(description.network)).add(infoOf(costs.options.rule).name);
     csv.add(costs.isComplete() ? Whole(costs.total.bitops) : Whole());
     csv.add(costs.isComplete() ? Whole(costs.total.macs) : Whole());
-    csv.add(training.data).add(nameOf(training.quantizer)).add(yesOrNo(training.perChannel));
+    csv.add(training.data).add(nameOf(training.quantizer)).add(yesOrNoInEnglish(training.perChannel));
     csv.add(nameOf(training.optimizer)).add(training.batchSize).add(training.seed).add(run.epochsPlanned());
 }
 
@@ -80,7 +80,10 @@ void addCurves(CsvWriter& csv, const ListedRun& listed, const CostOptions& optio
         if (isWithin(range, epoch, step, seconds)) {
             addRun(csv, run, costs);
             addEpoch(csv, epoch);
-            csv.add(step).add(seconds).add(listed.notes.name).add(yesOrNo(costs.options.withClassifier));
+            csv.add(step)
+                .add(seconds)
+                .add(listed.notes.name)
+                .add(yesOrNoInEnglish(costs.options.withClassifier));
             csv.endRow();
         }
     }
@@ -141,7 +144,7 @@ void addWholeRun(CsvWriter& csv, const ListedRun& listed, const CostOptions& opt
         addRun(csv, run, costs);
         addFigures(csv, run);
         csv.add(nameOf(training.schedule)).add(training.learningRate);
-        csv.add(yesOrNo(options.withClassifier)).add(run.description().created);
+        csv.add(yesOrNoInEnglish(options.withClassifier)).add(run.description().created);
     }
     csv.add(listed.notes.name).add(listed.notes.notes);
     csv.endRow();

@@ -18,9 +18,7 @@ namespace bitops {
 
 namespace {
 
-constexpr std::size_t mostMessageCharacters = 2'000;
-
-struct EndDescriber
+struct EvaluationEnd
 {
     std::string operator()(const CompletedEvent& event) const
     {
@@ -119,7 +117,7 @@ void EvaluationRecord::fail(std::string message)
 
 std::string describeEnd(const EvaluationRecord& record)
 {
-    return std::visit(EndDescriber(), *record.last());
+    return std::visit(EvaluationEnd(), *record.last());
 }
 
 std::string obstacleToEvaluation(const std::filesystem::path& run)

@@ -12,8 +12,8 @@ namespace bitops {
 
 namespace {
 
-constexpr std::string_view formatName = "bitops-run";
-constexpr int newestVersion = 1;
+constexpr std::string_view jobFormat = "bitops-run";
+constexpr int newestJobVersion = 1;
 
 } // namespace
 
@@ -33,7 +33,7 @@ JobKind jobKindIn(const std::filesystem::path& folder)
 std::string jobFileText(JobKind kind, const std::string& program, const std::string& created,
                         const nlohmann::ordered_json& content)
 {
-    nlohmann::ordered_json json{{"format", formatName}, {"version", newestVersion}};
+    nlohmann::ordered_json json{{"format", jobFormat}, {"version", newestJobVersion}};
     if (kind != JobKind::Training) { // Whose files are older than kinds.
         json["kind"] = nameOf(kind);
     }
@@ -45,7 +45,7 @@ std::string jobFileText(JobKind kind, const std::string& program, const std::str
 
 JobFileHead readJobHead(JsonReader& reader, JobKind kind)
 {
-    reader.checkFormat(formatName, newestVersion);
+    reader.checkFormat(jobFormat, newestJobVersion);
     const std::string name = reader.string("kind", nameOf(JobKind::Training));
     if (!reader.hasFailed() && name != nameOf(kind)) {
         reader.fail(

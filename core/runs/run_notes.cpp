@@ -22,8 +22,8 @@ namespace bitops {
 
 namespace {
 
-constexpr std::string_view formatName = "bitops-notes";
-constexpr int newestVersion = 1;
+constexpr std::string_view notesFormat = "bitops-notes";
+constexpr int newestNotesVersion = 1;
 
 template <typename Value, std::size_t count>
 std::string_view nameOf(const std::array<NamedValue<Value>, count>& all, std::optional<Value> value)
@@ -48,8 +48,8 @@ std::optional<RunLook> RunNotes::look() const
 
 std::string notesToText(const RunNotes& notes)
 {
-    const nlohmann::ordered_json json{{"format", formatName},
-                                      {"version", newestVersion},
+    const nlohmann::ordered_json json{{"format", notesFormat},
+                                      {"version", newestNotesVersion},
                                       {"name", notes.name},
                                       {"notes", notes.notes},
                                       {"color", nameOf(runColors, notes.color)},
@@ -64,7 +64,7 @@ Result<RunNotes> notesFromText(std::string_view text)
         return json.error();
     }
     JsonReader reader(*json, "");
-    reader.checkFormat(formatName, newestVersion);
+    reader.checkFormat(notesFormat, newestNotesVersion);
     if (reader.hasFailed()) {
         return *reader.finish();
     }

@@ -27,9 +27,6 @@ std::string epochsText(int epochs)
     return epochs == 1 ? Translator::tr("1 epoch") : Translator::tr("%1 epochs", epochs);
 }
 
-/// A sentence of a file, which can be as long as a line may be.
-constexpr std::size_t mostMessageCharacters = 2'000;
-
 struct Describer
 {
     std::string operator()(const CompletedEvent& event) const

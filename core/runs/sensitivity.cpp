@@ -26,9 +26,7 @@ namespace bitops {
 
 namespace {
 
-constexpr std::size_t mostMessageCharacters = 2'000;
-
-struct EndDescriber
+struct SensitivityEnd
 {
     std::string operator()(const CompletedEvent& event) const
     {
@@ -210,7 +208,7 @@ const SensitivityMeasurement* findMeasurement(const std::vector<SensitivityMeasu
 
 std::string describeEnd(const SensitivityRecord& record)
 {
-    return std::visit(EndDescriber(), *record.last());
+    return std::visit(SensitivityEnd(), *record.last());
 }
 
 std::filesystem::path sensitivityFolder(const std::filesystem::path& run)

@@ -18,7 +18,7 @@ namespace bitops {
 
 namespace {
 
-Error cannotMake(const std::filesystem::path& folder, std::error_code code)
+Error cannotMakeJob(const std::filesystem::path& folder, std::error_code code)
 {
     return Error{
         Translator::tr("Could not make a temporary folder in %1: %2.", folder.string(), code.message())};
@@ -43,11 +43,11 @@ Result<TemporaryJob> TemporaryJob::makeOf(JobKind kind, const std::string& text)
     std::error_code code;
     const std::filesystem::path parent = std::filesystem::temp_directory_path(code);
     if (code) {
-        return cannotMake(parent, code);
+        return cannotMakeJob(parent, code);
     }
     std::string path = (parent / ("bitops-" + std::string(nameOf(kind)) + "-XXXXXX")).string();
     if (::mkdtemp(path.data()) == nullptr) {
-        return cannotMake(parent, std::error_code(errno, std::generic_category()));
+        return cannotMakeJob(parent, std::error_code(errno, std::generic_category()));
     }
     TemporaryJob job{std::filesystem::path(path)};
     const Status status = writeTextFile(job.folder() / jobDescriptionFile, text);

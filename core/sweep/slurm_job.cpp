@@ -17,7 +17,7 @@ namespace bitops {
 
 namespace {
 
-constexpr const char* format = "bitops-slurm";
+constexpr const char* slurmJobFormat = "bitops-slurm";
 constexpr int newestVersion = 1;
 
 /// As a word of the shell.
@@ -121,7 +121,7 @@ Status writeSlurmRuns(const std::filesystem::path& folder, const std::vector<std
 
 Status writeSlurmJob(const std::filesystem::path& folder, const SlurmJob& job)
 {
-    return writeTextFile(folder / slurm_file::job, jsonToText({{"format", format},
+    return writeTextFile(folder / slurm_file::job, jsonToText({{"format", slurmJobFormat},
                                                                {"version", newestVersion},
                                                                {"job", job.id},
                                                                {"cluster", job.cluster},
@@ -143,7 +143,7 @@ Result<std::optional<SlurmJob>> loadSlurmJob(const std::filesystem::path& folder
         return readError(path, json.error().message);
     }
     JsonReader reader(*json, "");
-    reader.checkFormat(format, newestVersion);
+    reader.checkFormat(slurmJobFormat, newestVersion);
     SlurmJob job{reader.string("job"), reader.string("cluster", ""), reader.strings("runs")};
     if (const auto error = reader.finish()) {
         return readError(path, error->message);

@@ -7,6 +7,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/text_file.h"
 #include "core/jobs/recipe_fields.h"
+#include "core/jobs/training_configuration.h"
 #include "core/runs/run_folder.h"
 #include "core/training/tensor_file.h"
 #include "core/weights/checkpoint_file.h"
@@ -70,7 +71,6 @@ Result<RunPosition> positionFromJson(const json& object)
     if (reader.hasFailed()) {
         return *reader.finish();
     }
-    constexpr int mostEpochs = 100'000;
     const bool isPossible = position.epoch >= 1 && position.epoch <= mostEpochs + 1 &&
                             position.bestEpoch >= 0 && position.bestEpoch < position.epoch;
     return isPossible ? Result<RunPosition>(position) : Error{"its position is impossible"};

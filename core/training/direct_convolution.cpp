@@ -5,16 +5,14 @@
 
 #include "core/training/kernels/depthwise.h"
 #include "core/training/kernels/pointwise.h"
+#include "core/training/window_operations.h"
 
 namespace bitops {
 
 namespace {
 
-using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::tensor_list;
-
-constexpr auto channelsLast = torch::MemoryFormat::ChannelsLast;
 
 bool isPoint(const WindowSide& side)
 {
@@ -26,42 +24,43 @@ bool isThree(const WindowSide& side)
     return side.kernel == 3 && side.dilation == 1 && side.paddingBefore >= 0 && side.paddingAfter >= 0;
 }
 
-PointwiseShape pointwiseShape(const Tensor& images, const Tensor& weight)
+PointwiseShape pointwiseShape(const torch::Tensor& images, const torch::Tensor& weight)
 {
     return {images.size(0) * images.size(2) * images.size(3), images.size(1), weight.size(0)};
 }
 
-bool isPointwise(const Tensor& weight)
+bool isPointwise(const torch::Tensor& weight)
 {
     return weight.size(2) == 1;
 }
 
-Tensor emptyImages(const torch::IntArrayRef& sizes, const Tensor& like)
+torch::Tensor emptyImages(const torch::IntArrayRef& sizes, const torch::Tensor& like)
 {
     return torch::empty(sizes, like.options().memory_format(channelsLast));
 }
 
 /// Both contiguous, the images with channels side by side.
-Tensor computed(const Tensor& images, const Tensor& weight, const Window& window)
+torch::Tensor computed(const torch::Tensor& images, const torch::Tensor& weight, const Window& window)
 {
     const float* const values = images.data_ptr<float>();
     if (isPointwise(weight)) {
-        Tensor results =
+        torch::Tensor results =
             emptyImages({images.size(0), weight.size(0), images.size(2), images.size(3)}, images);
         pointwise(values, weight.data_ptr<float>(), pointwiseShape(images, weight),
                   results.data_ptr<float>());
         return results;
     }
     const DepthwiseShape shape = depthwiseShape(images, window);
-    Tensor results = emptyImages({shape.images, shape.channels, shape.outHeight, shape.outWidth}, images);
+    torch::Tensor results =
+        emptyImages({shape.images, shape.channels, shape.outHeight, shape.outWidth}, images);
     depthwise(values, weight.data_ptr<float>(), shape, results.data_ptr<float>());
     return results;
 }
 
-Tensor imageGradients(const Tensor& gradients, const Tensor& images, const Tensor& weight,
-                      const Window& window)
+torch::Tensor imageGradients(const torch::Tensor& gradients, const torch::Tensor& images,
+                             const torch::Tensor& weight, const Window& window)
 {
-    Tensor toImages = emptyImages(images.sizes(), images);
+    torch::Tensor toImages = emptyImages(images.sizes(), images);
     if (isPointwise(weight)) {
         pointwiseImageGradients(gradients.data_ptr<float>(), weight.data_ptr<float>(),
                                 pointwiseShape(images, weight), toImages.data_ptr<float>());
@@ -72,10 +71,10 @@ Tensor imageGradients(const Tensor& gradients, const Tensor& images, const Tenso
     return toImages;
 }
 
-Tensor weightGradients(const Tensor& gradients, const Tensor& images, const Tensor& weight,
-                       const Window& window)
+torch::Tensor weightGradients(const torch::Tensor& gradients, const torch::Tensor& images,
+                              const torch::Tensor& weight, const Window& window)
 {
-    Tensor toWeight = torch::empty(weight.sizes(), weight.options());
+    torch::Tensor toWeight = torch::empty(weight.sizes(), weight.options());
     if (isPointwise(weight)) {
         pointwiseWeightGradients(gradients.data_ptr<float>(), images.data_ptr<float>(),
                                  pointwiseShape(images, weight), toWeight.data_ptr<float>());
@@ -89,8 +88,8 @@ Tensor weightGradients(const Tensor& gradients, const Tensor& images, const Tens
 
 struct DirectConvolution : torch::autograd::Function<DirectConvolution>
 {
-    static Tensor forward(AutogradContext* context, const Tensor& images, const Tensor& weight,
-                          const Window& window)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& images,
+                                 const torch::Tensor& weight, const Window& window)
     {
         context->save_for_backward({images, weight});
         context->saved_data["strides"] = std::vector<std::int64_t>{window.rows.stride, window.columns.stride};
@@ -103,13 +102,15 @@ struct DirectConvolution : torch::autograd::Function<DirectConvolution>
     static tensor_list backward(AutogradContext* context, tensor_list upstream)
     {
         const auto saved = context->get_saved_variables();
-        const Tensor& images = saved[0];
-        const Tensor& weight = saved[1];
+        const torch::Tensor& images = saved[0];
+        const torch::Tensor& weight = saved[1];
         const Window window = savedWindow(*context, static_cast<int>(weight.size(2)));
-        const Tensor gradients = upstream[0].contiguous(channelsLast);
-        return {context->needs_input_grad(0) ? imageGradients(gradients, images, weight, window) : Tensor(),
-                context->needs_input_grad(1) ? weightGradients(gradients, images, weight, window) : Tensor(),
-                Tensor()};
+        const torch::Tensor gradients = upstream[0].contiguous(channelsLast);
+        return {context->needs_input_grad(0) ? imageGradients(gradients, images, weight, window)
+                                             : torch::Tensor(),
+                context->needs_input_grad(1) ? weightGradients(gradients, images, weight, window)
+                                             : torch::Tensor(),
+                torch::Tensor()};
     }
 
 private:

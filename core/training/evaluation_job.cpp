@@ -15,8 +15,6 @@ namespace bitops {
 
 namespace {
 
-constexpr double secondsBetweenProgress = 0.1;
-
 JobEnding stopped(const Stopwatch& stopwatch)
 {
     return {StoppedEvent{.seconds = stopwatch.seconds()}, exit_code::interrupted};

@@ -6,6 +6,7 @@
 #include "core/training/direct_convolution.h"
 #include "core/training/kernels/depthwise.h"
 #include "core/training/kernels/pointwise.h"
+#include "core/training/window_operations.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,11 +16,8 @@ namespace bitops {
 
 namespace {
 
-using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::tensor_list;
-
-constexpr auto channelsLast = torch::MemoryFormat::ChannelsLast;
 
 using Pending = c10::intrusive_ptr<PendingNorm>;
 
@@ -36,7 +34,7 @@ struct FusedState : torch::CustomClassHolder
 /// How images and results are walked through: so many pixels of each at a time.
 struct Tiles
 {
-    Tiles(const Tensor& images, const Tensor& weight, const Window& window)
+    Tiles(const torch::Tensor& images, const torch::Tensor& weight, const Window& window)
         : inputs(images.size(1))
         , outputs(weight.size(0))
         , isPointwise(weight.size(2) == 1)
@@ -166,10 +164,10 @@ void computeTiles(const Tiles& tiles, const float* images, const float* weight, 
     state.moments = moments.moments();
 }
 
-Tensor compute(const Tensor& images, const Tensor& weight, FusedState& state)
+torch::Tensor compute(const torch::Tensor& images, const torch::Tensor& weight, FusedState& state)
 {
     const Tiles tiles(images, weight, state.window);
-    Tensor results =
+    torch::Tensor results =
         torch::empty({images.size(0), tiles.outputs, tiles.depthwise.outHeight, tiles.depthwise.outWidth},
                      images.options().memory_format(channelsLast));
     computeTiles(tiles, images.data_ptr<float>(), weight.data_ptr<float>(), state, results.data_ptr<float>());
@@ -180,7 +178,8 @@ Tensor compute(const Tensor& images, const Tensor& weight, FusedState& state)
 class FusedGradients
 {
 public:
-    FusedGradients(const Tensor& images, const Tensor& weight, const Tensor& results, FusedState& state)
+    FusedGradients(const torch::Tensor& images, const torch::Tensor& weight, const torch::Tensor& results,
+                   FusedState& state)
         : m_tiles(images, weight, state.window)
         , m_images(images)
         , m_weight(weight)
@@ -189,9 +188,9 @@ public:
     {
     }
 
-    void compute(const Tensor& upstream, bool needsImages)
+    void compute(const torch::Tensor& upstream, bool needsImages)
     {
-        const Tensor gradients = upstream.contiguous(channelsLast);
+        const torch::Tensor gradients = upstream.contiguous(channelsLast);
         toWeight = torch::empty(m_weight.sizes(), m_weight.options());
         if (needsImages || m_state.before) {
             toImages = torch::empty(m_images.sizes(), m_images.options().memory_format(channelsLast));
@@ -211,8 +210,8 @@ public:
         }
     }
 
-    Tensor toImages;
-    Tensor toWeight;
+    torch::Tensor toImages;
+    torch::Tensor toWeight;
     NormGradients toNorm;
 
 private:
@@ -259,19 +258,20 @@ private:
     }
 
     Tiles m_tiles;
-    Tensor m_images;
-    Tensor m_weight;
-    Tensor m_results;
+    torch::Tensor m_images;
+    torch::Tensor m_weight;
+    torch::Tensor m_results;
     FusedState& m_state;
 };
 
 struct FusedConvolution : torch::autograd::Function<FusedConvolution>
 {
     /// The weights of a pending norm are there for their gradients.
-    static Tensor forward(AutogradContext* context, const Tensor& images, const Tensor& weight, const Tensor&,
-                          const Tensor&, const c10::intrusive_ptr<FusedState>& state)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& images,
+                                 const torch::Tensor& weight, const torch::Tensor&, const torch::Tensor&,
+                                 const c10::intrusive_ptr<FusedState>& state)
     {
-        Tensor results = compute(images, weight, *state);
+        torch::Tensor results = compute(images, weight, *state);
         context->save_for_backward({images, weight, results});
         context->saved_data["state"] = c10::IValue::make_capsule(state);
         return results;
@@ -285,7 +285,7 @@ struct FusedConvolution : torch::autograd::Function<FusedConvolution>
         FusedGradients gradients(saved[0], saved[1], saved[2], state);
         gradients.compute(upstream[0], context->needs_input_grad(0));
         return {gradients.toImages, gradients.toWeight, gradients.toNorm.scale, gradients.toNorm.shift,
-                Tensor()};
+                torch::Tensor()};
     }
 };
 
@@ -299,9 +299,9 @@ MeasuredValues fusedConvolution(const LayerValues& input, const torch::Tensor& w
     state->measures = measures;
     state->before = input.pending;
     state->behind = own;
-    const Tensor images = input.values.contiguous(channelsLast);
-    const Tensor none = input.pending ? Tensor() : torch::empty({0});
-    const Tensor values =
+    const torch::Tensor images = input.values.contiguous(channelsLast);
+    const torch::Tensor none = input.pending ? torch::Tensor() : torch::empty({0});
+    const torch::Tensor values =
         torch::GradMode::is_enabled()
             ? FusedConvolution::apply(images, weight.contiguous(), input.pending ? input.weights.scale : none,
                                       input.pending ? input.weights.shift : none, state)

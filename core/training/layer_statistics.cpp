@@ -12,16 +12,15 @@ namespace bitops {
 
 namespace {
 
-using torch::Tensor;
-
 /// The distance of two levels for each output channel; one for all if there is one scale.
-std::vector<float> scalesOf(const Tensor& weights, const Tensor& step, int bits, bool perChannel)
+std::vector<float> scalesOf(const torch::Tensor& weights, const torch::Tensor& step, int bits,
+                            bool perChannel)
 {
-    Tensor scales;
+    torch::Tensor scales;
     if (step.defined()) {
         scales = step.detach().reshape({-1});
     } else {
-        const Tensor magnitudes =
+        const torch::Tensor magnitudes =
             perChannel ? weights.abs().flatten(/*start_dim=*/1) : weights.abs().reshape({1, -1});
         scales =
             bits == 1 ? magnitudes.mean(/*dim=*/1) : magnitudes.amax(/*dim=*/1) / (std::exp2(bits - 1) - 1);
@@ -72,15 +71,15 @@ double share(std::size_t part, std::size_t whole)
 }
 
 /// Fills in all that belongs to quantized weights. Gives the levels.
-Tensor describeLevels(const Tensor& weights, const std::vector<float>& scales, const Tensor& before,
-                      LayerFigures& figures)
+torch::Tensor describeLevels(const torch::Tensor& weights, const std::vector<float>& scales,
+                             const torch::Tensor& before, LayerFigures& figures)
 {
     const bool isBinary = figures.bits == 1;
     const auto highest = static_cast<float>(isBinary ? 1 : std::exp2(figures.bits - 1) - 1);
     const float lowest = isBinary ? -1 : -highest - 1;
     const auto count = static_cast<std::size_t>(weights.numel());
     const std::size_t perScale = count / scales.size();
-    const Tensor levels = torch::empty(weights.sizes(), torch::kInt16);
+    const torch::Tensor levels = torch::empty(weights.sizes(), torch::kInt16);
     auto* const level = levels.data_ptr<std::int16_t>();
     const float* const weight = weights.data_ptr<float>();
     double signal = 0;
@@ -109,10 +108,10 @@ Tensor describeLevels(const Tensor& weights, const std::vector<float>& scales, c
     return levels;
 }
 
-Tensor findIn(const NamedTensors& tensors, const std::string& name)
+torch::Tensor findIn(const NamedTensors& tensors, const std::string& name)
 {
     const auto place = tensors.find(name);
-    return place == tensors.end() ? Tensor() : place->second;
+    return place == tensors.end() ? torch::Tensor() : place->second;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "core/training/quantizers.h"
 #include "core/training/shards.h"
+#include "core/training/window_operations.h"
 
 #include <cmath>
 #include <vector>
@@ -13,26 +14,23 @@ namespace bitops {
 
 namespace {
 
-using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::tensor_list;
 
-constexpr auto channelsLast = torch::MemoryFormat::ChannelsLast;
-
-ChannelRows rowsOf(const Tensor& images)
+ChannelRows rowsOf(const torch::Tensor& images)
 {
     return {images.numel() / images.size(1), images.size(1)};
 }
 
-std::vector<float> valuesOf(const Tensor& tensor)
+std::vector<float> valuesOf(const torch::Tensor& tensor)
 {
-    const Tensor values = tensor.detach().contiguous();
+    const torch::Tensor values = tensor.detach().contiguous();
     return {values.data_ptr<float>(), values.data_ptr<float>() + values.numel()};
 }
 
-Tensor mapped(const Tensor& images, const ChannelMap& map)
+torch::Tensor mapped(const torch::Tensor& images, const ChannelMap& map)
 {
-    Tensor results = torch::empty_like(images, images.options(), channelsLast);
+    torch::Tensor results = torch::empty_like(images, images.options(), channelsLast);
     applyMap(images.data_ptr<float>(), rowsOf(images), map, results.data_ptr<float>());
     return results;
 }
@@ -92,8 +90,9 @@ void follow(const torch::nn::BatchNorm2dImpl& norm, const ChannelMoments& moment
 
 struct NormInTraining : torch::autograd::Function<NormInTraining>
 {
-    static Tensor forward(AutogradContext* context, const Tensor& images, const Tensor& scale,
-                          const Tensor& shift, const BatchFigures& figures, const ActivationScheme& scheme)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& images,
+                                 const torch::Tensor& scale, const torch::Tensor& shift,
+                                 const BatchFigures& figures, const ActivationScheme& scheme)
     {
         context->save_for_backward(
             {images, scale, shift, torch::tensor(figures.mean), torch::tensor(figures.inverse)});
@@ -105,33 +104,33 @@ struct NormInTraining : torch::autograd::Function<NormInTraining>
     static tensor_list backward(AutogradContext* context, tensor_list upstream)
     {
         const auto saved = context->get_saved_variables();
-        const Tensor& images = saved[0];
+        const torch::Tensor& images = saved[0];
         const BatchFigures figures{context->saved_data["count"].toDouble(), valuesOf(saved[3]),
                                    valuesOf(saved[4])};
         const ChannelMap map =
             mapOf({saved[1], saved[2]}, figures, {context->saved_data["has_relu6"].toBool(), floatBits});
-        const Tensor gradients = upstream[0].contiguous(channelsLast);
+        const torch::Tensor gradients = upstream[0].contiguous(channelsLast);
         const NormGradients own =
             normGradients(gradientsOf(gradients.data_ptr<float>(), images.data_ptr<float>(), rowsOf(images),
                                       map, figures.mean),
                           map, figures);
-        Tensor toImages;
+        torch::Tensor toImages;
         if (context->needs_input_grad(0)) {
             toImages = torch::empty_like(images, images.options(), channelsLast);
             applyGradient(gradients.data_ptr<float>(), images.data_ptr<float>(), rowsOf(images), map,
                           figures.mean, own.slope, own.offset, toImages.data_ptr<float>());
         }
-        return {toImages, own.scale, own.shift, Tensor(), Tensor()};
+        return {toImages, own.scale, own.shift, torch::Tensor(), torch::Tensor()};
     }
 };
 
-Tensor composed(torch::nn::BatchNorm2dImpl& norm, const NormWeights& weights, const Tensor& images,
-                const ActivationScheme& scheme)
+torch::Tensor composed(torch::nn::BatchNorm2dImpl& norm, const NormWeights& weights,
+                       const torch::Tensor& images, const ActivationScheme& scheme)
 {
     if (norm.is_training()) {
         norm.num_batches_tracked += 1;
     }
-    const Tensor normal =
+    const torch::Tensor normal =
         torch::batch_norm(images, weights.scale, weights.shift, norm.running_mean, norm.running_var,
                           norm.is_training(), norm.options.momentum().value(), norm.options.eps(),
                           /*cudnn_enabled=*/true);

@@ -10,7 +10,6 @@ namespace bitops {
 
 namespace {
 
-constexpr int pixelBits = 8;
 constexpr std::int64_t pixelLevels = 256;
 
 torch::Tensor perChannel(const std::vector<double>& values)

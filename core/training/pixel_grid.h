@@ -9,6 +9,8 @@
 
 namespace bitops {
 
+inline constexpr int pixelBits = 8; ///< Of images as they are stored.
+
 /// Rounds images that are normalised already to fewer bits, to the very values that pixelValues() has for
 /// these.
 class PixelGrid

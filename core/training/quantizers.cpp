@@ -13,16 +13,21 @@ namespace bitops {
 
 namespace {
 
-using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::tensor_list;
 
 /// Forward, the second value; backward, the identity to the first.
 struct StraightThrough : torch::autograd::Function<StraightThrough>
 {
-    static Tensor forward(AutogradContext*, const Tensor&, const Tensor& quantized) { return quantized; }
+    static torch::Tensor forward(AutogradContext*, const torch::Tensor&, const torch::Tensor& quantized)
+    {
+        return quantized;
+    }
 
-    static tensor_list backward(AutogradContext*, tensor_list gradients) { return {gradients[0], Tensor()}; }
+    static tensor_list backward(AutogradContext*, tensor_list gradients)
+    {
+        return {gradients[0], torch::Tensor()};
+    }
 };
 
 double levelsAbove(std::int64_t bits)
@@ -32,12 +37,12 @@ double levelsAbove(std::int64_t bits)
 
 struct LearnedStep : torch::autograd::Function<LearnedStep>
 {
-    static Tensor forward(AutogradContext* context, const Tensor& weights, const Tensor& step,
-                          std::int64_t bits, bool asPublished)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& weights,
+                                 const torch::Tensor& step, std::int64_t bits, bool asPublished)
     {
         const double most = levelsAbove(bits);
-        const Tensor ratio = weights / step;
-        const Tensor level = ratio.clamp(-most - 1, most).round();
+        const torch::Tensor ratio = weights / step;
+        const torch::Tensor level = ratio.clamp(-most - 1, most).round();
         context->save_for_backward({ratio, level, step});
         context->saved_data["bits"] = bits;
         context->saved_data["as_published"] = asPublished;
@@ -48,24 +53,24 @@ struct LearnedStep : torch::autograd::Function<LearnedStep>
     static tensor_list backward(AutogradContext* context, tensor_list gradients)
     {
         const auto saved = context->get_saved_variables();
-        const Tensor &ratio = saved[0], &level = saved[1], &step = saved[2];
+        const torch::Tensor &ratio = saved[0], &level = saved[1], &step = saved[2];
         const double most = levelsAbove(context->saved_data["bits"].toInt());
         const bool asPublished = context->saved_data["as_published"].toBool();
         // A weight that the levels just reach to is not clipped, however the quotient was rounded.
         const double reach = asPublished ? 1 : 1 + 1e-6;
-        const Tensor isInside = (ratio > (-most - 1) * reach) & (ratio < most * reach);
-        const Tensor slope = torch::where(isInside, level - ratio, level);
-        Tensor stepGradient = (gradients[0] * slope).sum_to_size(step.sizes());
+        const torch::Tensor isInside = (ratio > (-most - 1) * reach) & (ratio < most * reach);
+        const torch::Tensor slope = torch::where(isInside, level - ratio, level);
+        torch::Tensor stepGradient = (gradients[0] * slope).sum_to_size(step.sizes());
         if (asPublished) {
             const double sharers = static_cast<double>(ratio.numel()) / static_cast<double>(step.numel());
             stepGradient = stepGradient / std::sqrt(sharers * most);
         }
-        return {gradients[0] * isInside, stepGradient, Tensor(), Tensor()};
+        return {gradients[0] * isInside, stepGradient, torch::Tensor(), torch::Tensor()};
     }
 };
 
 /// All dimensions but that of the output channels.
-std::vector<std::int64_t> dimensionsOfChannel(const Tensor& weights)
+std::vector<std::int64_t> dimensionsOfChannel(const torch::Tensor& weights)
 {
     std::vector<std::int64_t> dimensions;
     for (std::int64_t i = 1; i < weights.dim(); ++i) {
@@ -74,37 +79,37 @@ std::vector<std::int64_t> dimensionsOfChannel(const Tensor& weights)
     return dimensions;
 }
 
-Tensor largest(const Tensor& magnitudes, bool perChannel)
+torch::Tensor largest(const torch::Tensor& magnitudes, bool perChannel)
 {
     return perChannel ? magnitudes.amax(dimensionsOfChannel(magnitudes), /*keepdim=*/true) : magnitudes.max();
 }
 
-Tensor mean(const Tensor& magnitudes, bool perChannel)
+torch::Tensor mean(const torch::Tensor& magnitudes, bool perChannel)
 {
     return perChannel ? magnitudes.mean(dimensionsOfChannel(magnitudes), /*keepdim=*/true)
                       : magnitudes.mean();
 }
 
-Tensor binarize(const Tensor& weights, bool perChannel)
+torch::Tensor binarize(const torch::Tensor& weights, bool perChannel)
 {
-    const Tensor magnitude = mean(weights.abs(), perChannel);
+    const torch::Tensor magnitude = mean(weights.abs(), perChannel);
     // NaN is neither: it must reach the loss, where it is noticed.
     return torch::where(weights < 0, -magnitude, magnitude + weights * 0);
 }
 
-Tensor publishedStep(const Tensor& weights, int bits, bool perChannel)
+torch::Tensor publishedStep(const torch::Tensor& weights, int bits, bool perChannel)
 {
     return 2 * mean(weights.detach().abs(), perChannel) / std::sqrt(levelsAbove(bits));
 }
 
 /// With it the levels reach to the largest weight.
-Tensor coveringStep(const Tensor& weights, int bits, bool perChannel)
+torch::Tensor coveringStep(const torch::Tensor& weights, int bits, bool perChannel)
 {
     return largest(weights.detach().abs(), perChannel) / levelsAbove(bits);
 }
 
 /// Values of [0, 6] to 2^b − 1 steps. Has no gradient.
-Tensor roundToUnsignedGrid(const Tensor& values, int bits)
+torch::Tensor roundToUnsignedGrid(const torch::Tensor& values, int bits)
 {
     const torch::NoGradGuard noGradient;
     const double width = activationWidth(bits);
@@ -112,18 +117,18 @@ Tensor roundToUnsignedGrid(const Tensor& values, int bits)
 }
 
 /// To multiples of range / steps. Has no gradient.
-Tensor roundToSteps(const Tensor& values, const Tensor& range, double steps)
+torch::Tensor roundToSteps(const torch::Tensor& values, const torch::Tensor& range, double steps)
 {
     const torch::NoGradGuard noGradient;
-    const Tensor step = range / steps;
-    const Tensor rounded = torch::round(values.detach() / step) * step;
+    const torch::Tensor step = range / steps;
+    const torch::Tensor rounded = torch::round(values.detach() / step) * step;
     return torch::where(step == 0, torch::zeros_like(rounded), rounded);
 }
 
 /// The largest magnitude of the whole batch, from this shard's; at one bit the mean.
-Tensor rangeOfBatch(const Tensor& magnitudes, int bits)
+torch::Tensor rangeOfBatch(const torch::Tensor& magnitudes, int bits)
 {
-    const Tensor own = bits == 1 ? magnitudes.mean() : magnitudes.max();
+    const torch::Tensor own = bits == 1 ? magnitudes.mean() : magnitudes.max();
     const Shard& shard = Shard::current();
     if (shard.count() == 1) { // Nothing is to be joined, and no graphics card waited for.
         return own;
@@ -134,13 +139,13 @@ Tensor rangeOfBatch(const Tensor& magnitudes, int bits)
         ranges.push_back(given[0]);
         counts.push_back(given[1]);
     }
-    const Tensor all = torch::tensor(ranges, torch::kFloat64);
-    const Tensor shares = torch::tensor(counts, torch::kFloat64);
+    const torch::Tensor all = torch::tensor(ranges, torch::kFloat64);
+    const torch::Tensor shares = torch::tensor(counts, torch::kFloat64);
     return (bits == 1 ? (all * shares).sum() / shares.sum() : all.max()).to(own.scalar_type());
 }
 
 /// Values of ±range to 2^b − 1 levels around 0. Has no gradient.
-Tensor roundToSignedGrid(const Tensor& values, const Tensor& range, int bits)
+torch::Tensor roundToSignedGrid(const torch::Tensor& values, const torch::Tensor& range, int bits)
 {
     const torch::NoGradGuard noGradient;
     if (bits == 1) {

@@ -21,7 +21,7 @@ namespace {
 /// Of how figures are measured: to be raised where the same settings come to give others.
 constexpr int measurementVersion = 3;
 
-std::string_view bytesOf(const torch::Tensor& tensor)
+std::string_view valueBytes(const torch::Tensor& tensor)
 {
     return {static_cast<const char*>(tensor.data_ptr()),
             static_cast<std::size_t>(tensor.numel()) * tensor.element_size()};
@@ -54,7 +54,7 @@ std::string sumOf(const TrainedNetwork& network, const SensitivitySettings& sett
 {
     std::uint64_t sum = contentSum(circumstances(network, settings));
     for (const auto& [name, tensor] : network.learner().weights()) {
-        sum = contentSum(bytesOf(tensor.contiguous()), contentSum(name, sum));
+        sum = contentSum(valueBytes(tensor.contiguous()), contentSum(name, sum));
     }
     std::string text(17, '\0');
     std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(sum));

@@ -15,9 +15,6 @@ namespace bitops {
 
 namespace {
 
-constexpr double secondsBetweenProgress = 0.1;
-constexpr int pixelBits = 8;
-
 ImageChoice choose(const ImageSet& images, std::vector<std::int64_t> order, const TrainedNetwork& run,
                    const EpochAugmentation& augmentation = {})
 {

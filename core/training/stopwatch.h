@@ -7,6 +7,8 @@
 
 namespace bitops {
 
+inline constexpr double secondsBetweenProgress = 0.1; ///< That a job tells, at most ten times a second.
+
 /// Measures time that may be interrupted. Starts when made.
 class Stopwatch
 {

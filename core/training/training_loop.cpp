@@ -18,8 +18,6 @@ namespace bitops {
 
 namespace {
 
-constexpr double secondsBetweenProgress = 0.1;
-
 double perSecond(std::int64_t count, double seconds)
 {
     return seconds > 0 ? static_cast<double>(count) / seconds : 0;

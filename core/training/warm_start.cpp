@@ -21,9 +21,7 @@ namespace bitops {
 
 namespace {
 
-using torch::Tensor;
-
-std::string shapeText(const Tensor& tensor)
+std::string shapeText(const torch::Tensor& tensor)
 {
     std::string text;
     for (const std::int64_t length : tensor.sizes()) {
@@ -98,7 +96,7 @@ std::string misfit(const Start& start)
 }
 
 /// What the other run has learned or tracked under this name, if it means the same here.
-std::optional<Tensor> tensorOfSameBits(const Start& start, const std::string& name)
+std::optional<torch::Tensor> tensorOfSameBits(const Start& start, const std::string& name)
 {
     const auto bits = start.sourceBits.find(name);
     const auto tensor = start.source.find(name);
@@ -108,7 +106,8 @@ std::optional<Tensor> tensorOfSameBits(const Start& start, const std::string& na
 }
 
 /// What a step or a range begins with by itself. At 0, a range takes the first batch's.
-Tensor newTensor(const Start& start, const std::string& name, const TrainingConfiguration& configuration)
+torch::Tensor newTensor(const Start& start, const std::string& name,
+                        const TrainingConfiguration& configuration)
 {
     if (!isLearnedStep(name)) {
         return TrackedGrid::newRange();
@@ -127,7 +126,7 @@ void takeOver(const Start& start, const TrainingConfiguration& configuration)
     }
     for (const auto& [name, tensor] : start.own) { // New steps follow from the weights.
         if (start.dependsOnBits(name)) {
-            const std::optional<Tensor> known = tensorOfSameBits(start, name);
+            const std::optional<torch::Tensor> known = tensorOfSameBits(start, name);
             tensor.copy_(known ? *known : newTensor(start, name, configuration));
         }
     }

@@ -11,6 +11,8 @@
 
 namespace bitops {
 
+inline constexpr auto channelsLast = torch::MemoryFormat::ChannelsLast; ///< Of all maps.
+
 /// The convolution of N × channels × height × width with weights of output channels × input channels of a
 /// group × kernel rows × kernel columns. Without a bias where that is undefined.
 torch::Tensor convolve(const torch::Tensor& images, const torch::Tensor& weight, const torch::Tensor& bias,

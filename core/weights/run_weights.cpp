@@ -28,20 +28,20 @@ namespace bitops {
 namespace {
 
 /// Where a parameter or buffer stands in the network's layers; `last` for what is none of theirs.
-struct Place
+struct OrderedPlace
 {
     std::size_t part;
     bool isNorm;
     std::string name;
 
-    bool operator<(const Place& other) const
+    bool operator<(const OrderedPlace& other) const
     {
         return std::tie(part, isNorm, name) < std::tie(other.part, other.isNorm, other.name);
     }
 };
 
 /// blocks.10 comes behind blocks.9, batch norms behind convolutions, the classifier at the end.
-Place placeInBlocks(const std::string& name, std::size_t blocks)
+OrderedPlace placeInBlocks(const std::string& name, std::size_t blocks)
 {
     constexpr std::string_view prefix = "blocks.";
     if (!name.starts_with(prefix)) {
@@ -77,7 +77,7 @@ public:
         return m_nodes.contains(partOf(name));
     }
 
-    [[nodiscard]] Place of(const std::string& name) const
+    [[nodiscard]] OrderedPlace of(const std::string& name) const
     {
         if (m_areBlocks) {
             return placeInBlocks(name, m_blocks);

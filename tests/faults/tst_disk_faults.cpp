@@ -9,7 +9,7 @@
 #include "tests/support/test_main.h"
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

@@ -22,7 +22,7 @@
 #include <fstream>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 
@@ -176,8 +176,6 @@ std::string manyEntries()
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Spoil)
 
 class TestMemoryLimits : public QObject
 {

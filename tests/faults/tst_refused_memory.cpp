@@ -23,7 +23,7 @@
 #include <optional>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

@@ -27,11 +27,11 @@
 
 #include <stdexcept>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 namespace {
 
-using Path = std::filesystem::path;
+using WorkPath = std::filesystem::path;
 using Answer = Result<std::string>;
 
 /// Of what is made without faults.
@@ -43,14 +43,14 @@ template <typename Value> const Value& need(const Result<Value>& made)
     return made.value();
 }
 
-void store(const Path& file, std::string_view bytes)
+void store(const WorkPath& file, std::string_view bytes)
 {
     std::filesystem::create_directories(file.parent_path());
     need(writeTextFile(file, bytes));
 }
 
 /// Of a design that was read: it is written beside it.
-Answer keepAgain(const Result<Design>& design, const Path& folder)
+Answer keepAgain(const Result<Design>& design, const WorkPath& folder)
 {
     if (!design) {
         return design.error();
@@ -63,8 +63,8 @@ Answer keepAgain(const Result<Design>& design, const Path& folder)
 Work readsDesign(const char* name, const char* file, const std::string& text)
 {
     return {.name = name,
-            .prepare = [=](const Path& folder) { store(folder / file, text); },
-            .run = [=](const Path& folder) { return keepAgain(loadDesign(folder / file), folder); }};
+            .prepare = [=](const WorkPath& folder) { store(folder / file, text); },
+            .run = [=](const WorkPath& folder) { return keepAgain(loadDesign(folder / file), folder); }};
 }
 
 constexpr const char* tuples = "network = [(32, 1, 8), (64, 2, 4), (64, 1, 2)]\n";
@@ -72,7 +72,7 @@ constexpr const char* notebook =
     R"({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code",
         "metadata": {}, "outputs": [], "source": ["network = [(32, 1, 8), (64, 2, 4)]\n"]}]})";
 
-Answer exportOnnx(const Path& folder)
+Answer exportOnnx(const WorkPath& folder)
 {
     Answer bytes = designToOnnx(notebookNetwork(), nullptr, OnnxForm::Qonnx);
     if (!bytes) {
@@ -83,10 +83,10 @@ Answer exportOnnx(const Path& folder)
 }
 
 /// One run of each state, with notes.
-void storeRuns(const Path& folder)
+void storeRuns(const WorkPath& folder)
 {
     storeRun(folder / "runs", "a", {0.5, 0.625, 0.75});
-    const Path second = storeRun(folder / "runs", "b", {0.25}, false);
+    const WorkPath second = storeRun(folder / "runs", "b", {0.25}, false);
     need(saveRunNotes(second, {.name = "second", .notes = "It was stopped."}));
     addStoredEvents(second, {ClassesEvent{1, "validation", {5, 5}, {4, 3}, {{4, 1}, {2, 3}}}});
 }
@@ -105,9 +105,9 @@ template <typename Source> Answer writeAll(const Source& source)
     return all;
 }
 
-Answer reportRun(const Path& folder)
+Answer reportRun(const WorkPath& folder)
 {
-    const Path run = folder / "runs" / "b";
+    const WorkPath run = folder / "runs" / "b";
     const Result<RunSummary> summary = RunSummary::load(run);
     const Result<RunNotes> notes = loadRunNotes(run);
     if (!summary || !notes) {
@@ -122,7 +122,7 @@ Answer reportRun(const Path& folder)
     return status ? text : Answer(status.error());
 }
 
-Answer listRunsOf(const Path& folder)
+Answer listRunsOf(const WorkPath& folder)
 {
     const RunScan scan = scanRuns(folder / "runs", {});
     if (!scan.problem.empty()) {
@@ -136,9 +136,9 @@ Answer listRunsOf(const Path& folder)
     return writeAll(RunListSource{scan.runs});
 }
 
-Answer readRun(const Path& folder)
+Answer readRun(const WorkPath& folder)
 {
-    const Path run = folder / "runs" / "a";
+    const WorkPath run = folder / "runs" / "a";
     const Result<RunDescription> description = loadRunDescription(run);
     const Result<RunRecord> record = loadRunRecord(run);
     if (!description || !record) {
@@ -147,22 +147,22 @@ Answer readRun(const Path& folder)
     return descriptionToText(*description) + std::to_string(record->epochs().size());
 }
 
-Answer renameRun(const Path& folder)
+Answer renameRun(const WorkPath& folder)
 {
-    const Path run = folder / "runs" / "b";
+    const WorkPath run = folder / "runs" / "b";
     const Status status = saveRunNotes(run, {.name = "renamed", .notes = "More is said of it."});
     const Result<RunNotes> notes = status ? loadRunNotes(run) : Result<RunNotes>(status.error());
     return notes ? Answer(notesToText(*notes)) : Answer(notes.error());
 }
 
-void storeSweep(const Path& folder)
+void storeSweep(const WorkPath& folder)
 {
     store(folder / "bits.json", R"({"format": "bitops-sweep", "version": 1, "design": "preset:notebook",
           "vary": {"seed": [0, 1], "learning_rate": [0.1, 0.01]}})");
     std::filesystem::create_directories(folder / "runs");
 }
 
-Answer planAndKeep(const Path& folder)
+Answer planAndKeep(const WorkPath& folder)
 {
     const auto same = [](const std::string& path) { return Answer(path); };
     const Result<SweepFile> sweep = loadSweepFile(folder / "bits.json");
@@ -196,9 +196,9 @@ const std::vector<SensitivityMeasurement>& someMeasurements()
     return measurements;
 }
 
-void storeMeasurement(const Path& folder)
+void storeMeasurement(const WorkPath& folder)
 {
-    const Result<Path> job = prepareSensitivity({.run = folder, .data = "shapes", .program = "0.1.0"});
+    const Result<WorkPath> job = prepareSensitivity({.run = folder, .data = "shapes", .program = "0.1.0"});
     std::vector<Event> events{HelloEvent{protocolVersion, "0.1.0"},
                               SensitivityEvent{"sum", {}, 2'000, 1, {"classifier"}, 6, 0}};
     for (const SensitivityMeasurement& measurement : someMeasurements()) {
@@ -208,7 +208,7 @@ void storeMeasurement(const Path& folder)
     addStoredEvents(need(job), events);
 }
 
-Answer readMeasurement(const Path& folder)
+Answer readMeasurement(const WorkPath& folder)
 {
     const Result<SensitivityDescription> job = loadSensitivityJob(sensitivityFolder(folder));
     const Result<SensitivityRecord> record = loadSensitivityRecord(sensitivityFolder(folder));
@@ -218,13 +218,13 @@ Answer readMeasurement(const Path& folder)
     return sensitivityToCsv(record->table({})) + descriptionToText(*job);
 }
 
-Answer readTable(const Path& folder)
+Answer readTable(const WorkPath& folder)
 {
     const Result<SensitivityTable> table = loadSensitivity(folder / "measured.csv");
     return table ? Answer(std::string("read")) : Answer(table.error());
 }
 
-Answer readData(const Path& folder)
+Answer readData(const WorkPath& folder)
 {
     const TrainingConfiguration recipe{.data = folder / "data", .threads = 1};
     std::error_code code;
@@ -247,7 +247,7 @@ std::string cifarRecords()
     return bytes;
 }
 
-void storeCifar(const Path& folder)
+void storeCifar(const WorkPath& folder)
 {
     for (const char* const name : {"data_batch_1.bin", "test_batch.bin"}) {
         store(folder / "data" / name, cifarRecords());
@@ -263,7 +263,7 @@ std::string idxHeader(unsigned char sides, const std::vector<unsigned char>& cou
     return bytes;
 }
 
-void storeIdx(const Path& folder)
+void storeIdx(const WorkPath& folder)
 {
     for (const std::string part : {"train", "t10k"}) {
         store(folder / "data" / (part + "-images-idx3-ubyte"),
@@ -274,11 +274,11 @@ void storeIdx(const Path& folder)
 }
 
 /// Half of them PNGs, half JPEGs.
-void storePictures(const Path& folder)
+void storePictures(const WorkPath& folder)
 {
     for (const char* const part : {"train", "val"}) {
         for (const char* const name : {"cat/1", "cat/2", "dog/1", "dog/2"}) {
-            const Path file = folder / "data" / part / name;
+            const WorkPath file = folder / "data" / part / name;
             const QByteArray grey(3, '\7');
             store(file.string() + ".png", plainPng(32, 32, PNG_FORMAT_RGB, grey).toStdString());
             store(file.string() + ".jpg", plainJpeg(32, 32, grey).toStdString());
@@ -286,14 +286,14 @@ void storePictures(const Path& folder)
     }
 }
 
-void storeArchive(const Path& folder)
+void storeArchive(const WorkPath& folder)
 {
     store(folder / "set.tar.gz", makeArchive({{"set/", {}, AE_IFDIR}, {"set/train.bin", cifarRecords()}}));
 }
 
-Answer unpack(const Path& folder)
+Answer unpack(const WorkPath& folder)
 {
-    const Path target = folder / "unpacked";
+    const WorkPath target = folder / "unpacked";
     std::error_code code;
     std::filesystem::remove_all(target, code);
     std::filesystem::create_directory(target, code);
@@ -308,13 +308,13 @@ Answer unpack(const Path& folder)
     return readTextFile(target / "set" / "train.bin");
 }
 
-void storeTensors(const Path& folder)
+void storeTensors(const WorkPath& folder)
 {
     const std::string values(4'000, '\1');
     store(folder / "last.ckpt", tensorFileBytes({{"format", "test"}}, {{"a", {"F32", {10, 100}, values}}}));
 }
 
-Answer readTensors(const Path& folder)
+Answer readTensors(const WorkPath& folder)
 {
     const Result<StoredTensors> read = readStoredTensors(folder / "last.ckpt");
     return read ? Answer(read->tensors.at("a").bytes) : Answer(read.error());
@@ -326,9 +326,9 @@ std::vector<Work> makeWorks()
         readsDesign("a design", "a.bitops", designToText(Design(notebookNetwork()), {})),
         readsDesign("tuples", "a.py", tuples),
         readsDesign("a notebook", "a.ipynb", notebook),
-        {"an ONNX model", [](const Path& folder) { need(exportOnnx(folder)); },
-         [](const Path& folder) { return keepAgain(loadDesignToKeep(folder / "model.onnx"), folder); }},
-        {"an ONNX export", [](const Path&) {}, exportOnnx},
+        {"an ONNX model", [](const WorkPath& folder) { need(exportOnnx(folder)); },
+         [](const WorkPath& folder) { return keepAgain(loadDesignToKeep(folder / "model.onnx"), folder); }},
+        {"an ONNX export", [](const WorkPath&) {}, exportOnnx},
         {"a run", storeRuns, readRun},
         {"a list of runs", storeRuns, listRunsOf},
         {"notes of a run", storeRuns, renameRun},
@@ -336,7 +336,7 @@ std::vector<Work> makeWorks()
         {"a sweep", storeSweep, planAndKeep},
         {"a record of sensitivity", storeMeasurement, readMeasurement},
         {"a table of sensitivity",
-         [](const Path& folder) { store(folder / "measured.csv", sensitivityToCsv(someMeasurements())); },
+         [](const WorkPath& folder) { store(folder / "measured.csv", sensitivityToCsv(someMeasurements())); },
          readTable},
         {"data in CIFAR's format", storeCifar, readData},
         {"data in IDX's format", storeIdx, readData},
@@ -354,4 +354,4 @@ const std::vector<Work>& works()
     return all;
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

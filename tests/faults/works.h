@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// Something that the core reads, or reads and writes, to be tried with faults.
 struct Work
@@ -26,4 +26,4 @@ struct Work
 /// One of each kind of file that the program reads or writes.
 const std::vector<Work>& works();
 
-} // namespace bitops::testing
+} // namespace bitops::test

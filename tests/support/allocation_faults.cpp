@@ -90,7 +90,7 @@ __attribute__((destructor)) void tellTheEnd()
 
 } // namespace
 
-namespace bitops::testing {
+namespace bitops::test {
 
 RefusedMemory::RefusedMemory(long number, bool isAlone)
 {
@@ -112,7 +112,7 @@ long RefusedMemory::refused()
     return refusedCount;
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test
 
 // NOLINTBEGIN: names and forms are those of the system's library.
 extern "C" {

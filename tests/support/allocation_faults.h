@@ -3,7 +3,7 @@
 
 #pragma once
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// As long as one lives, memory is refused to this process. Needs the test to be linked with
 /// bitops-allocation-faults. One at a time.
@@ -23,4 +23,4 @@ public:
     [[nodiscard]] static long refused();
 };
 
-} // namespace bitops::testing
+} // namespace bitops::test

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// What is put into an archive, good or bad.
 struct ArchiveEntry
@@ -80,4 +80,4 @@ inline std::string makeArchive(const std::vector<ArchiveEntry>& entries,
     return bytes;
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

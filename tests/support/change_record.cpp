@@ -12,7 +12,7 @@
 
 #include <mutex>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::uint64_t placeIn(int file)
     return static_cast<std::uint64_t>(place);
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

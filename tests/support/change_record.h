@@ -9,7 +9,7 @@
 
 #include <sys/types.h>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// One change of files below a folder, as the disk may or may not have it after a power cut.
 struct DiskChange
@@ -46,4 +46,4 @@ std::uint64_t inodeOf(const std::string& path);
 /// Where a write to it begins.
 std::uint64_t placeIn(int file);
 
-} // namespace bitops::testing
+} // namespace bitops::test

@@ -18,7 +18,7 @@
 #include <optional>
 #include <string>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// Stands for an error: the power is cut, and what was not synced may be lost.
 inline constexpr int powerCut = -1;
@@ -152,4 +152,4 @@ inline void compareFile(const QString& path, const QByteArray& old, const QByteA
     QVERIFY2(text == wanted || (!isNew && text == old), text.left(200).constData());
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

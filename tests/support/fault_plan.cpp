@@ -33,7 +33,7 @@
 #include <csignal>
 #include <cstdlib>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 namespace {
 
@@ -189,4 +189,4 @@ long InjectedFault::count() const
     return failures;
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

@@ -14,7 +14,7 @@
 
 // What the calls that stand before those of the system's library (faults.cpp, reading_faults.cpp) ask first.
 
-namespace bitops::testing {
+namespace bitops::test {
 
 struct FaultPlan
 {
@@ -88,7 +88,7 @@ auto whileReading(Path path, Call call, std::string_view what = reading)
     }
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test
 
 // The real function, asked for once.
 #define BITOPS_REAL(function) static const auto real = next(&::function, #function)

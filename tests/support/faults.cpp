@@ -17,7 +17,7 @@
 
 namespace {
 
-using namespace bitops::testing;
+using namespace bitops::test;
 using Kind = DiskChange::Kind;
 
 /// Takes down what a call has changed, if it has.

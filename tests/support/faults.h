@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// Which calls that change or read files are to fail, and how. See fault_plan.cpp for the calls.
 struct Fault
@@ -43,4 +43,4 @@ public:
     [[nodiscard]] long count() const;
 };
 
-} // namespace bitops::testing
+} // namespace bitops::test

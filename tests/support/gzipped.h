@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// The bytes packed as gzip.
 inline std::string gzipped(std::string_view bytes)
@@ -39,4 +39,4 @@ inline bool isGzip(std::string_view bytes)
     return bytes.starts_with("\x1F\x8B");
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

@@ -10,7 +10,7 @@
 #include <QTcpSocket>
 #include <QUrl>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// A small HTTP server on this machine, whose ill manners can be chosen. It lives in the test's own event
 /// loop.
@@ -130,4 +130,4 @@ private:
     QList<Request> m_requests;
 };
 
-} // namespace bitops::testing
+} // namespace bitops::test

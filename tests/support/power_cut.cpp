@@ -9,7 +9,7 @@
 #include <iterator>
 #include <random>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 namespace {
 
@@ -179,4 +179,4 @@ void Disk::writeTo(const std::filesystem::path& folder) const
     }
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

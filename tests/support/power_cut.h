@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// The changes that were recorded into this file, in their order.
 std::vector<DiskChange> recordedChanges(const std::filesystem::path& file);
@@ -48,4 +48,4 @@ private:
     std::map<std::uint64_t, std::string> m_bytes;
 };
 
-} // namespace bitops::testing
+} // namespace bitops::test

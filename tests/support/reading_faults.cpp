@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

@@ -39,4 +39,5 @@ template <typename Test, typename Application> int runTest(int argc, char** argv
 /// Stands at the end of a test's file where others have QTEST_MAIN: the tests of a folder are one executable,
 /// whose first argument is the name of one. Application: NoApplication, QCoreApplication or QApplication.
 #define BITOPS_TEST(Test, Application)                                                                       \
-    static const bool isRegistered = bitops::registerTest(__FILE__, bitops::runTest<Test, Application>);
+    static const bool is##Test##Registered =                                                                 \
+        bitops::registerTest(__FILE__, bitops::runTest<Test, Application>);

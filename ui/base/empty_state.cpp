@@ -16,7 +16,7 @@ namespace bitops {
 
 namespace {
 
-constexpr int margin = 12;
+constexpr int emptyMargin = 12;
 
 QToolButton* makeButton(QAction* action, bool isFirst)
 {
@@ -55,7 +55,7 @@ EmptyState::EmptyState(const QString& name, QWidget* parent)
     auto* buttons = new FlowLayout(8, m_buttons);
     buttons->setAlignment(Qt::AlignHCenter);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins(emptyMargin, emptyMargin, emptyMargin, emptyMargin);
     layout->setSpacing(10);
     layout->addStretch(1);
     layout->addWidget(m_text);

@@ -22,7 +22,7 @@ namespace {
 constexpr int leastHeight = 32;
 constexpr int margin = 12;
 constexpr int chevronRoom = 18;
-constexpr int gap = 12; ///< Between title and summary.
+constexpr int summaryGap = 12; ///< Between title and summary.
 
 } // namespace
 
@@ -74,7 +74,7 @@ void FoldHead::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(color);
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, text());
     if (!m_summary.isEmpty()) {
-        place.setLeft(place.left() + titleWidth + gap);
+        place.setLeft(place.left() + titleWidth + summaryGap);
         QFont note = scaled(parentWidget()->font(), text_size::note);
         note.setCapitalization(QFont::MixedCase); // Else the painter takes what the title has.
         note.setLetterSpacing(QFont::PercentageSpacing, 100);

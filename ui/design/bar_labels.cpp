@@ -15,13 +15,13 @@ namespace bitops {
 
 namespace {
 
-constexpr double gap = 3;            ///< Between a line and a number, in pixels.
-constexpr double margin = 2;         ///< Around a number, in the colour of the ground.
+constexpr double numberGap = 3;      ///< Between a line and a number, in pixels.
+constexpr double numberMargin = 2;   ///< Around a number, in the colour of the ground.
 constexpr double smallerFont = 0.88; ///< Of the plot's font, where there is little room.
 
 QRectF above(const QRectF& bar, double center, const QSizeF& size)
 {
-    return {center - size.width() / 2, bar.top() - gap - size.height(), size.width(), size.height()};
+    return {center - size.width() / 2, bar.top() - numberGap - size.height(), size.width(), size.height()};
 }
 
 } // namespace
@@ -93,7 +93,8 @@ bool CostBars::haveRoom(const std::vector<Pair>& pairs, LabelForm form) const
 {
     const QFontMetricsF metrics(labelFont(form));
     return std::all_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
-        return !pair.bitops || metrics.horizontalAdvance(labelText(*pair.bitops, form)) + margin <= pair.room;
+        return !pair.bitops ||
+               metrics.horizontalAdvance(labelText(*pair.bitops, form)) + numberMargin <= pair.room;
     });
 }
 
@@ -121,7 +122,7 @@ std::vector<BarLabel> CostBars::labels() const
             return BarLabel{above(bar, pair.center, size), text, isDashed};
         };
         const auto add = [&](const BarLabel& label) {
-            if (label.rect.width() + margin <= pair.room) {
+            if (label.rect.width() + numberMargin <= pair.room) {
                 labels.push_back(label);
             }
         };
@@ -130,9 +131,9 @@ std::vector<BarLabel> CostBars::labels() const
         bool isBeyond = false; // Whether the value stands on the dashed line's far side.
         if (pair.bitops) {
             BarLabel label = labelOf(*pair.bitops, pair.bar, false);
-            isBeyond = hasDashes && line <= pair.bar.top() && line > label.rect.top() - margin;
+            isBeyond = hasDashes && line <= pair.bar.top() && line > label.rect.top() - numberMargin;
             if (isBeyond) {
-                label.rect.moveBottom(line - gap);
+                label.rect.moveBottom(line - numberGap);
             }
             add(label);
         }
@@ -152,7 +153,8 @@ void CostBars::drawLabels(QCPPainter* painter) const
     const QPalette palette = mParentPlot->palette();
     for (const BarLabel& label : labels()) {
         // Keeps grid and dashes out of the digits.
-        painter->fillRect(label.rect.adjusted(-margin, 0, margin, 0), palette.color(QPalette::Base));
+        painter->fillRect(label.rect.adjusted(-numberMargin, 0, numberMargin, 0),
+                          palette.color(QPalette::Base));
         painter->setPen(label.isDashed ? mutedText(palette) : palette.color(QPalette::Text));
         painter->drawText(label.rect, Qt::AlignCenter | Qt::TextDontClip, label.text);
     }

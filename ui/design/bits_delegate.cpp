@@ -19,9 +19,9 @@ namespace bitops {
 
 namespace {
 
-constexpr int padding = 6;
-constexpr int margin = 4;
-constexpr int gap = 4; ///< Between a chip and what is proposed in its place.
+constexpr int chipPadding = 6;
+constexpr int cellMargin = 4;
+constexpr int chipGap = 4; ///< Between a chip and what is proposed in its place.
 
 QFont chipFont(const QStyleOptionViewItem& option)
 {
@@ -32,14 +32,14 @@ QFont chipFont(const QStyleOptionViewItem& option)
 
 int chipWidth(const QStyleOptionViewItem& option, const QString& text)
 {
-    return std::max(QFontMetrics(chipFont(option)).horizontalAdvance(text) + 2 * padding, 28);
+    return std::max(QFontMetrics(chipFont(option)).horizontalAdvance(text) + 2 * chipPadding, 28);
 }
 
 /// What is kept free for a proposal at the right of a chip; 0 while there is none.
 int proposalRoom(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     const QVariant proposed = index.data(BlockTableModel::ProposedBitsRole);
-    return proposed.isValid() ? qRound(proposedWidth(chipFont(option), proposed.toString())) + gap : 0;
+    return proposed.isValid() ? qRound(proposedWidth(chipFont(option), proposed.toString())) + chipGap : 0;
 }
 
 /// Shows the colour of these bits beside what is typed, which stays: a box shows that of its current item.
@@ -67,7 +67,7 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QRect chip(0, 0, std::min(chipWidth(option, text), option.rect.width() - 4 - room),
                option.fontMetrics.height() + 2);
     chip.moveCenter(option.rect.center());
-    chip.moveRight(option.rect.right() - margin - room);
+    chip.moveRight(option.rect.right() - cellMargin - room);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -79,8 +79,8 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(chip, Qt::AlignCenter, text);
     if (const QString proposed = index.data(BlockTableModel::ProposedBitsRole).toString();
         !proposed.isEmpty()) {
-        chip.setLeft(chip.right() + 1 + gap);
-        chip.setRight(option.rect.right() - margin);
+        chip.setLeft(chip.right() + 1 + chipGap);
+        chip.setRight(option.rect.right() - cellMargin);
         paintProposedBits(painter, chip, option.palette,
                           index.data(BlockTableModel::ProposedColorRole).toInt(), proposed);
     }
@@ -90,7 +90,7 @@ void BitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 QSize BitsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QString text = index.data().toString();
-    return {chipWidth(option, text) + margin + 2 + proposalRoom(option, index),
+    return {chipWidth(option, text) + cellMargin + 2 + proposalRoom(option, index),
             QStyledItemDelegate::sizeHint(option, index).height()};
 }
 

@@ -18,7 +18,7 @@ namespace bitops {
 
 namespace {
 
-struct Texts
+struct CellTexts
 {
     Q_DECLARE_TR_FUNCTIONS(bitops::BlockCells)
 };
@@ -87,13 +87,14 @@ QString putCell(Block& block, std::int64_t inputChannels, int column, const QStr
 {
     const BlockParameter* const parameter = parameterOf(column);
     if (parameter != nullptr && !infoOf(block.type).has(*parameter)) {
-        return Texts::tr("a block of the type “%1” has no “%2”")
+        return CellTexts::tr("a block of the type “%1” has no “%2”")
             .arg(shortText(block.type), columnTitle(column));
     }
     const QVariant value = valueFromText(column, text);
     return value.isValid() && setField(block, inputChannels, column, value)
                ? QString()
-               : Texts::tr("“%1” is no value of the column “%2”").arg(shownText(text), columnTitle(column));
+               : CellTexts::tr("“%1” is no value of the column “%2”")
+                     .arg(shownText(text), columnTitle(column));
 }
 
 class Paste
@@ -148,10 +149,10 @@ private:
     [[nodiscard]] QString obstacle() const
     {
         if (m_cells.isEmpty()) {
-            return Texts::tr("Could not paste: the clipboard has headings, but no cells below them.");
+            return CellTexts::tr("Could not paste: the clipboard has headings, but no cells below them.");
         }
         if (m_rows.last() >= limits::blocks.most) {
-            return Texts::tr("Could not paste %1 rows from row %2 on: a network has at most %3 blocks.")
+            return CellTexts::tr("Could not paste %1 rows from row %2 on: a network has at most %3 blocks.")
                 .arg(m_cells.size())
                 .arg(m_rows.first())
                 .arg(exactText(limits::blocks.most));
@@ -160,10 +161,10 @@ private:
             std::max_element(m_cells.begin(), m_cells.end(),
                              [](const QStringList& a, const QStringList& b) { return a.size() < b.size(); });
         if (m_columns.isEmpty()) {
-            return Texts::tr("Could not paste: the current column cannot be edited.");
+            return CellTexts::tr("Could not paste: the current column cannot be edited.");
         }
         if (widest->size() > m_columns.size()) {
-            return Texts::tr("Could not paste %1 columns: from “%2” on, only %3 can be edited.")
+            return CellTexts::tr("Could not paste %1 columns: from “%2” on, only %3 can be edited.")
                 .arg(widest->size())
                 .arg(columnTitle(m_columns.first()))
                 .arg(m_columns.size());
@@ -190,7 +191,7 @@ private:
             }
             const QString problem = putCell(m_blocks[row], channels, column, text);
             if (!problem.isEmpty()) {
-                return Texts::tr("Could not paste row %1, column %2: %3.")
+                return CellTexts::tr("Could not paste row %1, column %2: %3.")
                     .arg(m_firstLine + line + 1)
                     .arg(i + 1)
                     .arg(problem);

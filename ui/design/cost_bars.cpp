@@ -19,7 +19,6 @@ namespace {
 
 constexpr double barWidth = 0.56;    ///< Of the room that a block has.
 constexpr double dashedMargin = 0.1; ///< By which the dashed bar is wider, in rooms.
-constexpr double narrowRoom = 6;     ///< In pixels: blocks with less are drawn without gaps and outlines.
 
 /// The layer's place among those of blocks; behind the last one for another layer.
 std::size_t placeOf(std::string_view name)

@@ -16,6 +16,8 @@
 
 namespace bitops {
 
+inline constexpr double narrowRoom = 6; ///< In pixels: blocks with less are drawn without gaps and outlines.
+
 /// How costs become bars.
 struct BarView
 {

@@ -24,8 +24,8 @@ namespace {
 
 constexpr int rowHeight = 30;
 constexpr int markRoom = 28; ///< For the mark at the chosen rule.
-constexpr int gap = 16;
-constexpr int margin = 12;
+constexpr int chooserGap = 16;
+constexpr int chooserMargin = 12;
 
 QFont nameFont(const QFont& font)
 {
@@ -72,7 +72,7 @@ public:
         if (!index.data(Qt::UserRole).isValid()) {
             return {QFontMetrics(scaled(option.font, text_size::note))
                             .horizontalAdvance(index.data().toString()) +
-                        2 * margin,
+                        2 * chooserMargin,
                     rowHeight};
         }
         int remark = 0;
@@ -81,8 +81,9 @@ public:
             remark =
                 std::max(remark, metrics.horizontalAdvance(toQString(Translator::tr(remarkOn(rule.rule)))));
         }
-        return {markRoom + widestName(option.font) + gap +
-                    static_cast<int>(std::ceil(widestFormula(option.font))) + 2 * gap + remark + margin,
+        return {markRoom + widestName(option.font) + chooserGap +
+                    static_cast<int>(std::ceil(widestFormula(option.font))) + 2 * chooserGap + remark +
+                    chooserMargin,
                 std::max(rowHeight, option.fontMetrics.height() + 12)};
     }
 
@@ -94,7 +95,7 @@ public:
                               lineColor(option.palette));
             painter->setFont(scaled(option.font, text_size::note));
             painter->setPen(mutedText(option.palette));
-            painter->drawText(option.rect.adjusted(margin, 0, 0, 0), Qt::AlignVCenter,
+            painter->drawText(option.rect.adjusted(chooserMargin, 0, 0, 0), Qt::AlignVCenter,
                               index.data().toString());
             painter->restore();
             return;
@@ -103,7 +104,7 @@ public:
             painter->fillRect(option.rect, option.palette.highlight());
         }
         const CountingRuleInfo& rule = infoOf(static_cast<CountingRule>(index.data(Qt::UserRole).toInt()));
-        QRect place = option.rect.adjusted(0, 0, -margin, 0);
+        QRect place = option.rect.adjusted(0, 0, -chooserMargin, 0);
         if (m_chooser->currentIndex() == index.row()) {
             painter->setPen(accentColor(option.palette));
             painter->drawText(QRect(place.topLeft(), QSize(markRoom, place.height())), Qt::AlignCenter,
@@ -114,7 +115,8 @@ public:
         painter->setFont(nameFont(option.font));
         painter->drawText(place, Qt::AlignVCenter, toQString(rule.name));
         painter->setFont(formulaFont(option.font));
-        drawFormula(painter, QRectF(place).adjusted(widestName(option.font) + gap, 0, 0, 0), rule.formula);
+        drawFormula(painter, QRectF(place).adjusted(widestName(option.font) + chooserGap, 0, 0, 0),
+                    rule.formula);
         painter->setFont(scaled(option.font, text_size::note));
         painter->setPen(mutedText(option.palette));
         painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight,
@@ -166,8 +168,9 @@ QSize CountingChooser::sizeHint() const
 {
     constexpr int arrow = 36;
     const double formula =
-        m_hasFormula ? formulaWidth(infoOf(CountingRule::Product).formula, formulaFont(font())) + gap / 2.0
-                     : 0;
+        m_hasFormula
+            ? formulaWidth(infoOf(CountingRule::Product).formula, formulaFont(font())) + chooserGap / 2.0
+            : 0;
     return {widestName(font()) + static_cast<int>(std::ceil(formula)) + arrow,
             QComboBox::sizeHint().height()};
 }
@@ -197,7 +200,8 @@ void CountingChooser::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
     painter.setFont(scaled(font(), text_size::table));
     painter.drawText(place, Qt::AlignVCenter, toQString(info.name));
-    place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(toQString(info.name)) + gap / 2);
+    place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(toQString(info.name)) +
+                  chooserGap / 2);
     if (m_hasFormula && formulaWidth(info.formula, painter.font()) <= place.width()) {
         painter.setPen(mutedText(palette()));
         drawFormula(&painter, place, info.formula);

@@ -20,7 +20,7 @@ namespace bitops {
 namespace {
 
 /// The context of this file's texts.
-struct Texts
+struct ExplanationTexts
 {
     Q_DECLARE_TR_FUNCTIONS(bitops::LayerExplanation)
 };
@@ -44,13 +44,13 @@ QString facts(const LayerCost& cost, const QString& muted)
 {
     const Layer& layer = cost.layer;
     return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">") +
-           row(muted, Texts::tr("Output"), shapeText(layer.output)) +
-           row(muted, Texts::tr("MACs"), exactText(cost.macs)) +
-           row(muted, Texts::tr("Weights"),
-               Texts::tr("%1 · %2").arg(exactText(cost.weights),
-                                        bytesText(bytesOfBits(cost.weightStorageBits())))) +
-           row(muted, Texts::tr("Bits"),
-               Texts::tr("weights %1 · input %2")
+           row(muted, ExplanationTexts::tr("Output"), shapeText(layer.output)) +
+           row(muted, ExplanationTexts::tr("MACs"), exactText(cost.macs)) +
+           row(muted, ExplanationTexts::tr("Weights"),
+               ExplanationTexts::tr("%1 · %2").arg(exactText(cost.weights),
+                                                   bytesText(bytesOfBits(cost.weightStorageBits())))) +
+           row(muted, ExplanationTexts::tr("Bits"),
+               ExplanationTexts::tr("weights %1 · input %2")
                    .arg(bitsText(layer.weightBits), bitsText(layer.inputBits))) +
            QStringLiteral("</table>");
 }
@@ -102,8 +102,8 @@ LayerExplanation explainLayer(const LayerCost& cost, CountingRule rule, const QP
     if (explanation.notebook) {
         const QString times = exactText(explanation.notebook->numbers.front());
         made.noteTitle = rule == CountingRule::Notebook
-                             ? Texts::tr("Why this is %1 times too much").arg(times)
-                             : Texts::tr("Why the notebook counts %1 times this").arg(times);
+                             ? ExplanationTexts::tr("Why this is %1 times too much").arg(times)
+                             : ExplanationTexts::tr("Why the notebook counts %1 times this").arg(times);
         made.note = paragraph(muted, toQString(describe(*explanation.notebook)));
     }
     return made;

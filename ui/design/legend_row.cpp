@@ -10,10 +10,10 @@ namespace bitops {
 namespace {
 
 // In pixels.
-constexpr double side = 9; ///< Of a mark.
-constexpr double gap = 5;  ///< Between mark and text.
+constexpr double markSide = 9; ///< Of a mark.
+constexpr double textGap = 5;  ///< Between mark and text.
 constexpr double distance = 14;
-constexpr int margin = 8;
+constexpr int rowMargin = 8;
 
 } // namespace
 
@@ -21,7 +21,7 @@ LegendRow::LegendRow(QCustomPlot* plot, std::vector<LegendEntry> entries)
     : QCPLayoutElement(plot)
     , m_entries(std::move(entries))
 {
-    setMargins({margin, 2, margin, 4});
+    setMargins({rowMargin, 2, rowMargin, 4});
 }
 
 double LegendRow::lineHeight() const
@@ -32,7 +32,8 @@ double LegendRow::lineHeight() const
 /// What does not fit a line by itself, as a long name, is shortened in its middle.
 QString LegendRow::textOf(const LegendEntry& entry, double width) const
 {
-    return QFontMetricsF(mParentPlot->font()).elidedText(entry.text, Qt::ElideMiddle, width - side - gap);
+    return QFontMetricsF(mParentPlot->font())
+        .elidedText(entry.text, Qt::ElideMiddle, width - markSide - textGap);
 }
 
 /// The upper left corner of each entry.
@@ -42,7 +43,7 @@ std::vector<QPointF> LegendRow::places(double width) const
     std::vector<QPointF> places;
     QPointF next(0, 0);
     for (const LegendEntry& entry : m_entries) {
-        const double needed = side + gap + metrics.horizontalAdvance(textOf(entry, width));
+        const double needed = markSide + textGap + metrics.horizontalAdvance(textOf(entry, width));
         if (next.x() > 0 && next.x() + needed > width) {
             next = {0, next.y() + lineHeight()};
         }
@@ -55,7 +56,7 @@ std::vector<QPointF> LegendRow::places(double width) const
 /// As high as it is at the width of its plot.
 QSize LegendRow::minimumOuterSizeHint() const
 {
-    const std::vector<QPointF> all = places(mParentPlot->viewport().width() - 4 * margin);
+    const std::vector<QPointF> all = places(mParentPlot->viewport().width() - 4 * rowMargin);
     const double height = all.empty() ? 0 : all.back().y() + lineHeight();
     return {0, qCeil(height) + margins().top() + margins().bottom()};
 }
@@ -78,7 +79,7 @@ void LegendRow::draw(QCPPainter* painter)
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const LegendEntry& entry = m_entries[i];
         const QPointF corner = corners[i] + QPointF(rect().topLeft());
-        const QRectF mark(corner.x(), corner.y() + (lineHeight() - side) / 2, side, side);
+        const QRectF mark(corner.x(), corner.y() + (lineHeight() - markSide) / 2, markSide, markSide);
         if (entry.isDashed) {
             QPen pen(entry.color, 1);
             pen.setDashPattern({3, 2});
@@ -89,7 +90,7 @@ void LegendRow::draw(QCPPainter* painter)
             painter->fillRect(mark, entry.color);
         }
         painter->setPen(text);
-        painter->drawText(QRectF(mark.right() + gap, corner.y(), rect().width(), lineHeight()),
+        painter->drawText(QRectF(mark.right() + textGap, corner.y(), rect().width(), lineHeight()),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, textOf(entry, rect().width()));
     }
 }

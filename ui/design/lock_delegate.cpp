@@ -14,7 +14,7 @@ namespace bitops {
 
 namespace {
 
-constexpr int side = 14; ///< Of the symbol, in pixels.
+constexpr int symbolSide = 14; ///< Of the symbol, in pixels.
 
 bool isChecked(const QModelIndex& index)
 {
@@ -31,7 +31,7 @@ void LockDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (!isClosed && !option.state.testFlag(QStyle::State_Selected)) {
         return;
     }
-    QRect place(0, 0, side, side);
+    QRect place(0, 0, symbolSide, symbolSide);
     place.moveCenter(option.rect.center());
     symbolIcon(isClosed ? Symbol::Lock : Symbol::Unlock, isClosed ? Ink::Text : Ink::Muted)
         .paint(painter, place);
@@ -39,7 +39,7 @@ void LockDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize LockDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {side + 10, QStyledItemDelegate::sizeHint(option, index).height()};
+    return {symbolSide + 10, QStyledItemDelegate::sizeHint(option, index).height()};
 }
 
 bool LockDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,

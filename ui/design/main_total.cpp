@@ -20,10 +20,10 @@ namespace bitops {
 
 namespace {
 
-constexpr int side = 14;
-constexpr int top = 9;
+constexpr int tileSide = 14;
+constexpr int tileTop = 9;
 constexpr int barHeight = 4;
-constexpr int gap = 8; ///< Between value and share, at least.
+constexpr int shareGap = 8; ///< Between value and share, at least.
 const QLatin1String widestValue("888.8 M");
 const QLatin1String widestShare("188.8 % of 8-bit");
 
@@ -117,27 +117,27 @@ void MainTotal::setCompact(bool isCompact)
 int MainTotal::leastWidth() const
 {
     const QFont small = scaled(m_value->font(), text_size::smallMainTotal, QFont::DemiBold);
-    return 2 * side + QFontMetrics(small).horizontalAdvance(widestValue) + gap +
+    return 2 * tileSide + QFontMetrics(small).horizontalAdvance(widestValue) + shareGap +
            m_share->fontMetrics().horizontalAdvance(widestShare);
 }
 
 QSize MainTotal::sizeHint() const
 {
     const QFont large = scaled(m_value->font(), text_size::mainTotal, QFont::DemiBold);
-    return {leastWidth() + 24, top + m_caption->fontMetrics().height() + QFontMetrics(large).height() +
+    return {leastWidth() + 24, tileTop + m_caption->fontMetrics().height() + QFontMetrics(large).height() +
                                    barHeight + 4 + m_advice->fontMetrics().height() + 6};
 }
 
 QRect MainTotal::barRect() const
 {
     const int y = height() - 6 - m_advice->fontMetrics().height() - 4 - barHeight;
-    return {side, y, width() - 2 * side, barHeight};
+    return {tileSide, y, width() - 2 * tileSide, barHeight};
 }
 
 void MainTotal::arrange()
 {
     const int captionHeight = m_caption->fontMetrics().height();
-    const QRect room = rect().adjusted(side, top, -side, 0);
+    const QRect room = rect().adjusted(tileSide, tileTop, -tileSide, 0);
     m_caption->setGeometry(room.left(), room.top(), room.width(), captionHeight);
     m_remark->setGeometry(m_caption->geometry());
     m_remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -165,7 +165,7 @@ void MainTotal::placeShare()
     const int baseLine = of.top() + (of.height() - value.height()) / 2 + value.ascent();
     const int shareWidth = share.horizontalAdvance(m_share->text()) + 1;
     const int left =
-        std::max(of.right() - shareWidth, of.left() + value.horizontalAdvance(m_value->text()) + gap);
+        std::max(of.right() - shareWidth, of.left() + value.horizontalAdvance(m_value->text()) + shareGap);
     m_share->setGeometry(left, baseLine - share.ascent(), shareWidth, share.height());
 }
 

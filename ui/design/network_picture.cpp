@@ -17,7 +17,6 @@ namespace bitops {
 
 namespace {
 
-constexpr double narrowRoom = 6;   ///< In pixels: blocks with less are drawn without gaps and outlines.
 constexpr double widestBox = 120;  ///< In pixels.
 constexpr double leastForPlus = 5; ///< Reach of a skip, in pixels, that leaves room for the sign of a sum.
 

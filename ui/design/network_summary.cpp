@@ -19,7 +19,7 @@ namespace {
 
 constexpr int patch = 8;
 constexpr int patchRoom = patch + 4;
-constexpr int margin = 6;
+constexpr int summaryMargin = 6;
 
 } // namespace
 
@@ -61,7 +61,7 @@ void NetworkSummary::markProblem(bool isThere)
 
 int NetworkSummary::widthOf(const QList<Piece>& pieces) const
 {
-    int width = 2 * margin;
+    int width = 2 * summaryMargin;
     for (const Piece& piece : pieces) {
         width += fontMetrics().horizontalAdvance(piece.text) + (piece.bits == 0 ? 0 : patchRoom);
     }
@@ -88,7 +88,7 @@ void NetworkSummary::paintEvent(QPaintEvent* /*event*/)
                         : underMouse() ? palette().color(QPalette::Text)
                                        : mutedText(palette());
     painter.setPen(text);
-    int left = margin;
+    int left = summaryMargin;
     for (const Piece& piece : widthOf(m_whole) <= width() ? m_whole : m_short) {
         if (piece.bits != 0) {
             paint::rounded(&painter, QRectF(left, (height() - patch) / 2.0, patch, patch),

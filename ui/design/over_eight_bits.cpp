@@ -17,7 +17,7 @@ namespace {
 
 constexpr int usualBits = 8;
 
-struct Texts
+struct OverEightBitsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(bitops::OverEightBits)
 };
@@ -60,16 +60,17 @@ std::optional<OverEightBits> overEightBits(const Design& design, const CostRepor
     }
     if (const std::optional<double> ratio = ratioWhen(lowerActivations, design, costs)) {
         const QString reason = hasFloatActivations(design)
-                                   ? Texts::tr("Activations are float: %1 at 8 bits")
-                                   : Texts::tr("Activations over 8 bits: %1 at 8 bits");
+                                   ? OverEightBitsTexts::tr("Activations are float: %1 at 8 bits")
+                                   : OverEightBitsTexts::tr("Activations over 8 bits: %1 at 8 bits");
         return OverEightBits{reason.arg(percentText(*ratio)), lowerActivations,
-                             Texts::tr("Set Activations to 8 Bits")};
+                             OverEightBitsTexts::tr("Set Activations to 8 Bits")};
     }
     if (const std::optional<double> ratio = ratioWhen(lowerWeights, design, costs)) {
-        return OverEightBits{Texts::tr("Weights over 8 bits: %1 at 8 bits").arg(percentText(*ratio)),
-                             lowerWeights, Texts::tr("Set Weights to 8 Bits")};
+        return OverEightBits{
+            OverEightBitsTexts::tr("Weights over 8 bits: %1 at 8 bits").arg(percentText(*ratio)),
+            lowerWeights, OverEightBitsTexts::tr("Set Weights to 8 Bits")};
     }
-    return OverEightBits{Texts::tr("What is counted has more than 8 bits"), nullptr, {}};
+    return OverEightBits{OverEightBitsTexts::tr("What is counted has more than 8 bits"), nullptr, {}};
 }
 
 } // namespace bitops

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int top = 9;
 constexpr int spacing = 2;
-constexpr int side = 2; ///< Free at the right.
+constexpr int freeSide = 2; ///< Free at the right.
 const QLatin1String widestValue("888.8 MB");
 
 } // namespace
@@ -91,7 +91,7 @@ int TotalTile::leastWidth() const
 {
     return std::max(m_value->fontMetrics().horizontalAdvance(widestValue),
                     m_caption->fontMetrics().horizontalAdvance(m_captions.constLast())) +
-           side;
+           freeSide;
 }
 
 void TotalTile::arrange()
@@ -99,7 +99,7 @@ void TotalTile::arrange()
     int y = top;
     for (QLabel* label : {m_caption, m_value, m_remark}) {
         const int height = label->fontMetrics().height();
-        label->setGeometry(0, y, width() - side, height);
+        label->setGeometry(0, y, width() - freeSide, height);
         y += height + spacing;
     }
     const auto fits = [this](const QString& text) {

@@ -31,7 +31,7 @@ namespace bitops {
 
 namespace {
 
-constexpr int gap = 12;              ///< Between tiles.
+constexpr int tileGap = 12;          ///< Between tiles.
 constexpr double partOfMain = 0.342; ///< Of the panel's width, for the bit operations.
 
 /// Which tiles give way to the others, the first of them first.
@@ -292,16 +292,16 @@ void TotalsPanel::updateTotals()
 
 QSize TotalsPanel::sizeHint() const
 {
-    int width = m_bitops->leastWidth() + gap;
+    int width = m_bitops->leastWidth() + tileGap;
     for (const TotalTile* tile : m_tiles) {
-        width += tile->leastWidth() + gap;
+        width += tile->leastWidth() + tileGap;
     }
     return {width, m_bitops->sizeHint().height()};
 }
 
 QSize TotalsPanel::minimumSizeHint() const
 {
-    return {m_bitops->leastWidth() + gap + m_more->sizeHint().width(), m_bitops->sizeHint().height()};
+    return {m_bitops->leastWidth() + tileGap + m_more->sizeHint().width(), m_bitops->sizeHint().height()};
 }
 
 void TotalsPanel::arrange()
@@ -317,9 +317,9 @@ void TotalsPanel::arrange()
     isShown.fill(true);
     const int whole = width() - m_divider - 1;
     const auto needed = [&] {
-        int sum = gap;
+        int sum = tileGap;
         for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-            sum += isShown.at(i) ? m_tiles.at(i)->leastWidth() + gap : 0;
+            sum += isShown.at(i) ? m_tiles.at(i)->leastWidth() + tileGap : 0;
         }
         return sum;
     };
@@ -333,13 +333,13 @@ void TotalsPanel::arrange()
     }
     const auto count = static_cast<int>(std::ranges::count(isShown, true));
     const int spare = count == 0 ? 0 : std::max(0, room - needed()) / count;
-    int left = m_divider + 1 + gap;
+    int left = m_divider + 1 + tileGap;
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         TotalTile* tile = m_tiles.at(i);
         tile->setVisible(isShown.at(i));
         if (isShown.at(i)) {
             tile->setGeometry(left, 0, tile->leastWidth() + spare, height() - 1);
-            left += tile->width() + gap;
+            left += tile->width() + tileGap;
         }
     }
     m_more->setVisible(count < static_cast<int>(m_tiles.size()));

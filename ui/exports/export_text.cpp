@@ -17,7 +17,7 @@ namespace bitops {
 
 namespace {
 
-struct Texts
+struct ExportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(bitops::ExportText)
 };
@@ -26,14 +26,14 @@ struct Texts
 
 QString exportTitle(const QString& menuText)
 {
-    return Texts::tr("Export %1").arg(withoutMnemonic(menuText).remove(QChar(0x2026)));
+    return ExportTexts::tr("Export %1").arg(withoutMnemonic(menuText).remove(QChar(0x2026)));
 }
 
 QString askForTextFile(QWidget* window, const QString& title, const FileType& type, const QString& fileName)
 {
     const QString ending = toQString(type.ending);
     const QString filter =
-        Texts::tr("%1 (*.%2);;All files (*)").arg(toQString(Translator::tr(type.title)), ending);
+        ExportTexts::tr("%1 (*.%2);;All files (*)").arg(toQString(Translator::tr(type.title)), ending);
     return askForFileToWrite(window, title, filter, ending, fileName);
 }
 

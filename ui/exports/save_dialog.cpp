@@ -14,7 +14,7 @@ namespace bitops {
 
 namespace {
 
-struct Texts
+struct DialogTexts
 {
     Q_DECLARE_TR_FUNCTIONS(bitops::SaveDialog)
 };
@@ -37,7 +37,7 @@ QString networkFilter()
     for (const std::string& ending : networkEndings()) {
         patterns.append(QLatin1Char('*') + QString::fromStdString(ending));
     }
-    return Texts::tr("Networks (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
+    return DialogTexts::tr("Networks (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
 }
 
 } // namespace bitops

@@ -21,7 +21,7 @@ namespace bitops {
 
 namespace {
 
-struct Texts
+struct NoticeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(bitops::SavedNotice)
 };
@@ -63,9 +63,9 @@ void tellSaved(QWidget* window, const QString& filePath)
     const QFileInfo file(filePath);
     QLabel* const notice = noticeOf(mainWindow->statusBar());
     notice->setText(QStringLiteral("%1 · <a href=\"%2\">%3</a>")
-                        .arg(Texts::tr("Saved %1").arg(shownText(file.fileName())).toHtmlEscaped(),
+                        .arg(NoticeTexts::tr("Saved %1").arg(shownText(file.fileName())).toHtmlEscaped(),
                              QUrl::fromLocalFile(file.absolutePath()).toString(QUrl::FullyEncoded),
-                             Texts::tr("Open folder")));
+                             NoticeTexts::tr("Open folder")));
     notice->setToolTip(plainToolTip(filePath));
     notice->show();
     notice->findChild<QTimer*>(restName)->start();

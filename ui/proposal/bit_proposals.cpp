@@ -3,6 +3,7 @@
 
 #include "ui/proposal/bit_proposals.h"
 
+#include "core/base/count.h"
 #include "ui/base/format.h"
 #include "ui/base/problem_text.h"
 #include "ui/design/block_locks.h"
@@ -20,8 +21,6 @@
 namespace bitops {
 
 namespace {
-
-constexpr std::int64_t bitsOfByte = 8;
 
 double shareOfSteps(int steps)
 {

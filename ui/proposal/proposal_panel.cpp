@@ -4,6 +4,7 @@
 #include "ui/proposal/proposal_panel.h"
 
 #include "core/allocation/allocation_reason.h"
+#include "core/base/count.h"
 #include "ui/base/bit_chips.h"
 #include "ui/base/colors.h"
 #include "ui/base/explorer_style.h"
@@ -35,7 +36,6 @@ namespace bitops {
 
 namespace {
 
-constexpr std::int64_t bitsOfByte = 8;
 constexpr int onePercent = ProposalFront::stepsOfWhole / 100;
 
 QLabel* makeNote(const QString& text)

@@ -3,6 +3,7 @@
 
 #include "ui/proposal/proposal_table_model.h"
 
+#include "core/base/count.h"
 #include "ui/base/format.h"
 #include "ui/design/network_document.h"
 #include "ui/proposal/proposal_marks.h"
@@ -10,8 +11,6 @@
 namespace bitops {
 
 namespace {
-
-constexpr std::int64_t bitsOfByte = 8;
 
 std::int64_t bytesOf(std::int64_t bits)
 {

@@ -40,7 +40,7 @@ const QString wholeKey = QStringLiteral("views/wholeMatrix");
 
 /// With more classes the whole matrix is too small for numbers in most windows.
 constexpr int manyClasses = 20;
-constexpr int leastCell = 3; ///< Pixels.
+constexpr int leastPanelCell = 3; ///< Pixels.
 
 QString sidesText()
 {
@@ -112,7 +112,7 @@ void ClassesPanel::createMatrix()
     m_matrix->verticalHeader()->show();
     for (QHeaderView* header : {static_cast<QHeaderView*>(m_answers), m_matrix->verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Fixed);
-        header->setMinimumSectionSize(leastCell);
+        header->setMinimumSectionSize(leastPanelCell);
         header->setTextElideMode(Qt::ElideRight);
     }
     m_matrix->verticalHeader()->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
@@ -287,8 +287,8 @@ void ClassesPanel::fitMatrix()
     int height = metrics.height() + 8;
     const bool areNamed = !m_whole->isChecked() || classes <= manyClasses;
     if (m_whole->isChecked()) {
-        width = std::clamp(room.width() / classes, leastCell, width);
-        height = std::clamp(room.height() / classes, leastCell, height);
+        width = std::clamp(room.width() / classes, leastPanelCell, width);
+        height = std::clamp(room.height() / classes, leastPanelCell, height);
     }
     m_answers->setVisible(areNamed);
     m_matrix->verticalHeader()->setVisible(areNamed && height >= metrics.height());

@@ -14,13 +14,13 @@ namespace bitops {
 
 namespace {
 
-const QString cursorLayer = QStringLiteral("cursor");
+const QString curveCursorLayer = QStringLiteral("cursor");
 constexpr int labelMargin = 5;
 
 QCPLayer* addCursorLayer(QCustomPlot* plot)
 {
-    plot->addLayer(cursorLayer);
-    QCPLayer* layer = plot->layer(cursorLayer);
+    plot->addLayer(curveCursorLayer);
+    QCPLayer* layer = plot->layer(curveCursorLayer);
     layer->setMode(QCPLayer::lmBuffered);
     layer->setVisible(false);
     return layer;
@@ -63,7 +63,7 @@ CurveCursor::CurveCursor(QCustomPlot* plot)
     : m_plot(plot)
     , m_layer(addCursorLayer(plot))
     , m_line(new QCPItemStraightLine(plot))
-    , m_rings(new Rings(plot, cursorLayer))
+    , m_rings(new Rings(plot, curveCursorLayer))
     , m_label(new QCPItemText(plot))
 {
     m_line->setLayer(m_layer);

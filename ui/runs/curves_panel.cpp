@@ -21,7 +21,7 @@ namespace bitops {
 namespace {
 
 const QString smoothingKey = QStringLiteral("curves/smoothing");
-const QString logarithmicKey = QStringLiteral("curves/logarithmicLoss");
+const QString logarithmicLossKey = QStringLiteral("curves/logarithmicLoss");
 const QString axisKey = QStringLiteral("curves/axis");
 
 CurveRange::Axis rangeAxisOf(CurveAxis axis)
@@ -176,14 +176,14 @@ void CurvesPanel::restore(const QSettings& settings)
     const int axis = settings.value(axisKey).toInt();
     const double smoothing = settings.value(smoothingKey).toDouble();
     setView({.smoothing = smoothing > 0 && smoothing <= mostSmoothing ? smoothing : 0,
-             .isLogarithmic = settings.value(logarithmicKey).toString() == QLatin1String("true"),
+             .isLogarithmic = settings.value(logarithmicLossKey).toString() == QLatin1String("true"),
              .axis = axis > 0 && axis < curveAxes ? static_cast<CurveAxis>(axis) : CurveAxis::Epoch});
 }
 
 void CurvesPanel::keep(SettingsFile::Values& values) const
 {
     values.insert(smoothingKey, view().smoothing);
-    values.insert(logarithmicKey, view().isLogarithmic);
+    values.insert(logarithmicLossKey, view().isLogarithmic);
     values.insert(axisKey, static_cast<int>(view().axis));
 }
 

@@ -23,24 +23,14 @@ namespace bitops {
 namespace {
 
 /// The mark's part of the name's cell.
-constexpr int markWidth = 20;
-constexpr int margin = 4;
+constexpr int rowMarkWidth = 20;
+constexpr int rowMargin = 4;
 /// How far a run of a sweep stands behind the sweep.
 constexpr int indent = 14;
-static_assert(markWidth == RunDelegate::triangleWidth);
+static_assert(rowMarkWidth == RunDelegate::triangleWidth);
 /// Of what stands for a hidden run.
 constexpr double fadedMark = 1.0 / 3;
 constexpr double fadedStrip = 0.5;
-
-ListedRunPtr runOf(const QModelIndex& index)
-{
-    return index.data(RunsModel::RunRole).value<ListedRunPtr>();
-}
-
-ListedSweepPtr sweepOf(const QModelIndex& index)
-{
-    return index.data(SweepRowsModel::SweepRole).value<ListedSweepPtr>();
-}
 
 int indentOf(const QModelIndex& index)
 {
@@ -126,7 +116,7 @@ void RunDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 void RunDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                        const QModelIndex& index) const
 {
-    editor->setGeometry(option.rect.adjusted(indentOf(index) + markWidth - margin, 0, 0, 0));
+    editor->setGeometry(option.rect.adjusted(indentOf(index) + rowMarkWidth - rowMargin, 0, 0, 0));
 }
 
 void RunDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
@@ -172,11 +162,11 @@ QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
     switch (index.column()) {
     case RunsModel::ShownColumn:
-        return {markWidth + 2 * margin, size.height()};
+        return {rowMarkWidth + 2 * rowMargin, size.height()};
     case RunsModel::NameColumn:
-        return {size.width() + markWidth + indentOf(index), size.height()};
+        return {size.width() + rowMarkWidth + indentOf(index), size.height()};
     case RunsModel::BitsColumn:
-        return {bitStripWidth(bitsOf(index).size()) + 2 * margin, size.height()};
+        return {bitStripWidth(bitsOf(index).size()) + 2 * rowMargin, size.height()};
     default:
         return size;
     }
@@ -205,10 +195,10 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         paintName(painter, cell, index);
     } else if (sweepOf(index) == nullptr) {
         const BlockBits bits = bitsOf(index);
-        const int width = std::min(bitStripWidth(bits.size()), cell.rect.width() - 2 * margin);
+        const int width = std::min(bitStripWidth(bits.size()), cell.rect.width() - 2 * rowMargin);
         painter->setOpacity(shown ? 1 : fadedStrip);
         paintBitStrip(painter,
-                      QRectF(cell.rect.left() + margin, cell.rect.center().y() + 1 - bitStripHeight / 2.0,
+                      QRectF(cell.rect.left() + rowMargin, cell.rect.center().y() + 1 - bitStripHeight / 2.0,
                              width, bitStripHeight),
                       bits);
     }
@@ -219,9 +209,9 @@ void RunDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& cell,
                             const QModelIndex& index) const
 {
     const int left = cell.rect.left() + indentOf(index);
-    const QPointF middle(left + markWidth / 2.0, QRectF(cell.rect).center().y());
-    const QRect place =
-        QRect(QPoint(left + markWidth, cell.rect.top()), cell.rect.bottomRight()).adjusted(0, 0, -margin, 0);
+    const QPointF middle(left + rowMarkWidth / 2.0, QRectF(cell.rect).center().y());
+    const QRect place = QRect(QPoint(left + rowMarkWidth, cell.rect.top()), cell.rect.bottomRight())
+                            .adjusted(0, 0, -rowMargin, 0);
     if (const ListedSweepPtr sweep = sweepOf(index)) {
         paintTriangle(painter, middle, mutedText(cell.palette),
                       index.data(RunListOrder::FoldedRole).toBool());

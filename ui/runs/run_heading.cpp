@@ -15,7 +15,7 @@ namespace bitops {
 namespace {
 
 constexpr int markWidth = 18;
-constexpr int gap = 8;
+constexpr int headingGap = 8;
 
 BlockBits bitsOf(const ListedRun& run)
 {
@@ -57,7 +57,7 @@ QSize RunHeading::sizeHint() const
 QSize RunHeading::minimumSizeHint() const
 {
     const int strip = m_run == nullptr ? 0 : bitStripWidth(bitsOf(*m_run).size());
-    return {markWidth + gap + strip, fontMetrics().height() + 4};
+    return {markWidth + headingGap + strip, fontMetrics().height() + 4};
 }
 
 void RunHeading::paintEvent(QPaintEvent* /*event*/)
@@ -73,7 +73,7 @@ void RunHeading::paintEvent(QPaintEvent* /*event*/)
     const int strip = bitStripWidth(bits.size());
     paintBitStrip(&painter, QRectF(width() - strip, middle - bitStripHeight / 2.0, strip, bitStripHeight),
                   bits);
-    const int room = width() - markWidth - gap - strip;
+    const int room = width() - markWidth - headingGap - strip;
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRect(markWidth, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(shownText(m_run->name()), Qt::ElideMiddle, room));

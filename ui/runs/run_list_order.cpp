@@ -14,8 +14,6 @@
 
 namespace bitops {
 
-namespace {
-
 ListedRunPtr runOf(const QModelIndex& index)
 {
     return index.data(RunsModel::RunRole).value<ListedRunPtr>();
@@ -25,8 +23,6 @@ ListedSweepPtr sweepOf(const QModelIndex& index)
 {
     return index.data(SweepRowsModel::SweepRole).value<ListedSweepPtr>();
 }
-
-} // namespace
 
 /// What a row is sorted by: that of its sweep, and where it stands in that.
 struct RunListOrder::Place

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/runs/run_sweeps.h"
+
 #include <QSortFilterProxyModel>
 
 #include <filesystem>
@@ -11,8 +13,11 @@
 
 namespace bitops {
 
-struct ListedSweep;
 class SweepRowsModel;
+
+/// What stands in a row of such a list: a run, or a sweep; null where it is none.
+ListedRunPtr runOf(const QModelIndex& index);
+ListedSweepPtr sweepOf(const QModelIndex& index);
 
 /// RunsModel for a narrow list: those shown in plots first, each part with the newest first, and short
 /// headings and states. The runs of a sweep stand together below a row for it, where the newest of them would

@@ -26,7 +26,7 @@ namespace bitops {
 
 namespace {
 
-const QString logarithmicKey = QStringLiteral("views/tradeoffLogarithmic");
+const QString logarithmicCostsKey = QStringLiteral("views/tradeoffLogarithmic");
 const QString meansKey = QStringLiteral("views/tradeoffMeans");
 
 std::size_t countOfRuns(const TradeoffGroup& group)
@@ -231,13 +231,13 @@ void TradeoffPanel::restore(const QSettings& settings)
 {
     m_means->setChecked(settings.value(meansKey).toString() == QLatin1String("true"));
     const bool isLogarithmic = m_logarithmic->isChecked();
-    m_logarithmic->setChecked(settings.value(logarithmicKey, isLogarithmic).toString() ==
+    m_logarithmic->setChecked(settings.value(logarithmicCostsKey, isLogarithmic).toString() ==
                               QLatin1String("true"));
 }
 
 void TradeoffPanel::keep(SettingsFile::Values& values) const
 {
-    values.insert(logarithmicKey, m_logarithmic->isChecked());
+    values.insert(logarithmicCostsKey, m_logarithmic->isChecked());
     values.insert(meansKey, m_means->isChecked());
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int padding = 4;
 /// Longer names are cut off, so that the table keeps its room.
-constexpr int longestName = 14;
+constexpr int longestHeaderName = 14;
 
 } // namespace
 
@@ -45,7 +45,7 @@ QSize TurnedHeader::sizeHint() const
         for (int section = 0; section < count(); ++section) {
             length = std::max(length, fontMetrics().horizontalAdvance(text(section)));
         }
-        size.setHeight(std::min(length, longestName * fontMetrics().averageCharWidth()) + 2 * padding);
+        size.setHeight(std::min(length, longestHeaderName * fontMetrics().averageCharWidth()) + 2 * padding);
     }
     return size;
 }

@@ -27,7 +27,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto soon = 300ms;
+constexpr auto refreshDelay = 300ms;
 constexpr auto slow = 15s;
 
 /// Whether it is known that no task of it will come.
@@ -84,7 +84,7 @@ SweepCluster::SweepCluster(const QString& trainer, RunLibrary* library, QObject*
     , m_library(library)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(soon);
+    m_soon.setInterval(refreshDelay);
     connect(&m_soon, &QTimer::timeout, this, &SweepCluster::look);
     m_slow.setInterval(slow);
     connect(&m_slow, &QTimer::timeout, this, &SweepCluster::look);

@@ -15,7 +15,7 @@ namespace bitops {
 
 namespace {
 
-constexpr std::chrono::milliseconds soon{150};
+constexpr std::chrono::milliseconds previewDelay{150};
 
 Result<PreviewedSweep> previewOf(const SweepFile& sweep, const SweepPlaces& places,
                                  const std::vector<ListedRunPtr>& runs)
@@ -47,7 +47,7 @@ SweepPreview::SweepPreview(const RunLibrary* library, QObject* parent)
     , m_library(library)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(soon);
+    m_soon.setInterval(previewDelay);
     connect(&m_soon, &QTimer::timeout, this, &SweepPreview::work);
 }
 

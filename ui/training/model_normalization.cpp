@@ -19,7 +19,7 @@ namespace bitops {
 
 namespace {
 
-QString numbersText(const std::vector<double>& numbers)
+QString shortNumbersText(const std::vector<double>& numbers)
 {
     constexpr int digits = 3;
     QStringList texts;
@@ -51,7 +51,7 @@ TrainingConfiguration withScale(TrainingConfiguration recipe, const ModelScale& 
 QString scaleText(const ModelScale& scale)
 {
     return ModelNormalization::tr("mean %1, deviation %2")
-        .arg(numbersText(scale.mean), numbersText(scale.deviation));
+        .arg(shortNumbersText(scale.mean), shortNumbersText(scale.deviation));
 }
 
 QString normalizationText(const TrainingConfiguration& recipe)

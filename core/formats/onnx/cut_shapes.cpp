@@ -16,8 +16,6 @@ namespace bitops::onnx {
 
 namespace {
 
-const Shapes unknown{std::nullopt};
-
 /// Numbers for some sides, in the order of the sides' numbers; for all where these are not given.
 std::optional<Dims> axesFor(const RuleContext& context, std::size_t input, std::size_t numbers)
 {
@@ -111,14 +109,14 @@ Result<Shapes> slicedShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     if (dims == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     const Result<std::optional<std::vector<SlicedSide>>> sides = slicedSides(context, *dims);
     if (!sides) {
         return sides.error();
     }
     if (!*sides) {
-        return unknown;
+        return unknownShapes;
     }
     Dims output = *dims;
     for (const SlicedSide& side : **sides) {
@@ -133,7 +131,7 @@ Result<Shapes> paddedShape(const RuleContext& context)
     const std::optional<Dims> pads = context.numbers("pads", 1).list;
     const std::optional<Dims> axes = pads ? axesFor(context, 3, pads->size() / 2) : std::nullopt;
     if (dims == nullptr || !pads || !axes) {
-        return unknown;
+        return unknownShapes;
     }
     const std::size_t count = axes->size();
     Dims output = *dims;
@@ -158,7 +156,7 @@ Result<Shapes> resizedShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     if (dims == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     // Upsample has two scales as attributes, or all as one, or as its second input; Resize has them as its
     // second or third.
@@ -176,7 +174,7 @@ Result<Shapes> resizedShape(const RuleContext& context)
     const bool areSizes = sizes != nullptr && !sizes->empty();
     const Values& numbers = areSizes ? *sizes : scales;
     if (numbers.empty()) {
-        return unknown;
+        return unknownShapes;
     }
     const std::vector<std::int64_t>* const axes = context.node.integers("axes");
     Values usual(dims->size(), 1);
@@ -191,7 +189,7 @@ Result<Shapes> resizedShape(const RuleContext& context)
     }
     const std::string_view policy = context.node.text("keep_aspect_ratio_policy");
     if (areSizes && !policy.empty() && policy != "stretch") {
-        return unknown;
+        return unknownShapes;
     }
     return areSizes ? Result<Shapes>(Shapes{toIntegers(*ofAll)}) : scaled(*dims, *ofAll);
 }

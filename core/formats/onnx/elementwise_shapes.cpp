@@ -13,12 +13,10 @@ namespace bitops::onnx {
 
 namespace {
 
-const Shapes unknown{std::nullopt};
-
 Result<Shapes> shapeOf(const RuleContext& context, std::size_t input)
 {
     const Dims* const dims = context.dims(input);
-    return dims == nullptr ? unknown : Shapes{*dims};
+    return dims == nullptr ? unknownShapes : Shapes{*dims};
 }
 
 /// Without these sides, or with 1 in their places.
@@ -57,7 +55,7 @@ Result<Shapes> broadcastShape(const RuleContext& context)
     for (std::size_t i = 0; i < context.inputs.size(); ++i) {
         const Dims* const dims = context.dims(i);
         if (dims == nullptr) {
-            return unknown;
+            return unknownShapes;
         }
         std::optional<Dims> both = broadcast(all, *dims);
         if (!both) {
@@ -71,7 +69,7 @@ Result<Shapes> broadcastShape(const RuleContext& context)
 Result<Shapes> dynamicQuantizeShapes(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
-    return dims == nullptr ? unknown : Shapes{*dims, Dims{}, Dims{}};
+    return dims == nullptr ? unknownShapes : Shapes{*dims, Dims{}, Dims{}};
 }
 
 Result<Shapes> reducedShape(const RuleContext& context)
@@ -79,7 +77,7 @@ Result<Shapes> reducedShape(const RuleContext& context)
     const Dims* const dims = context.dims(0);
     const RuleContext::Numbers axes = context.numbers("axes", 1);
     if (dims == nullptr || (axes.isGiven && !axes.list)) {
-        return unknown;
+        return unknownShapes;
     }
     std::set<std::size_t> sides;
     for (const std::int64_t axis : axes.list.value_or(Dims{})) {
@@ -104,7 +102,7 @@ Result<Shapes> positionShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     if (dims == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     const std::optional<std::size_t> side = sideAt(context.node.integer("axis", 0), dims->size());
     if (!side) {

@@ -18,7 +18,7 @@ using protozero::pbf_writer;
 constexpr std::int64_t irVersion = 8;
 constexpr std::int64_t operatorSet = 13;
 constexpr std::int64_t qonnxVersion = 1;
-constexpr const char* producer = "BitOps Explorer";
+constexpr const char* producerName = "BitOps Explorer";
 
 /// AttributeProto.AttributeType
 enum AttributeType { Real = 1, Integer = 2, Text = 3, Integers = 7 };
@@ -181,7 +181,7 @@ std::string ModelWriter::finish(std::string_view graphName, std::string_view out
     std::string bytes;
     pbf_writer model(bytes);
     model.add_int64(1, irVersion);
-    addText(model, 2, producer);
+    addText(model, 2, producerName);
     model.add_message(7, graph);
     addOperatorSet(model, "", operatorSet);
     if (m_usesQonnx) {

@@ -16,8 +16,6 @@ namespace bitops::onnx {
 
 namespace {
 
-const Shapes unknown{std::nullopt};
-
 Error cannotBecome(const Dims& dims, const Dims& wanted)
 {
     return Error{Translator::tr("cannot make %1 of %2", dimsText(wanted), dimsText(dims))};
@@ -60,7 +58,7 @@ Result<Shapes> reshapedShape(const RuleContext& context)
     const Dims* const dims = context.dims(0);
     const std::optional<Dims> wanted = context.numbers("shape", 1).list;
     if (dims == nullptr || !wanted) {
-        return unknown;
+        return unknownShapes;
     }
     const bool takesZero = context.node.integer("allowzero", 0) != 0;
     Dims output = *wanted;
@@ -100,7 +98,7 @@ Result<Shapes> flattenedShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     if (dims == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     const std::int64_t axis = context.node.integer("axis", 1);
     const auto sides = static_cast<std::int64_t>(dims->size());
@@ -119,7 +117,7 @@ Result<Shapes> squeezedShape(const RuleContext& context)
     const Dims* const dims = context.dims(0);
     const RuleContext::Numbers axes = context.numbers("axes", 1);
     if (dims == nullptr || (axes.isGiven && !axes.list)) {
-        return unknown;
+        return unknownShapes;
     }
     const std::optional<std::set<std::size_t>> sides = sidesAt(axes.list.value_or(Dims{}), dims->size());
     Dims output;
@@ -140,7 +138,7 @@ Result<Shapes> unsqueezedShape(const RuleContext& context)
     const Dims* const dims = context.dims(0);
     const std::optional<Dims> axes = context.numbers("axes", 1).list;
     if (dims == nullptr || !axes) {
-        return unknown;
+        return unknownShapes;
     }
     const std::size_t sides = dims->size() + axes->size();
     const std::optional<std::set<std::size_t>> added = sidesAt(*axes, sides);
@@ -158,7 +156,7 @@ Result<Shapes> transposedShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     if (dims == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     const std::vector<std::int64_t>* const order = context.node.integers("perm");
     if (order == nullptr) {
@@ -179,7 +177,7 @@ Result<Shapes> joinedShape(const RuleContext& context)
 {
     const Dims* const first = context.dims(0);
     if (first == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     const std::optional<std::size_t> side = sideAt(context.node.integer("axis", 1), first->size());
     if (!side) {
@@ -189,7 +187,7 @@ Result<Shapes> joinedShape(const RuleContext& context)
     for (std::size_t i = 1; i < context.inputs.size(); ++i) {
         const Dims* const next = context.dims(i);
         if (next == nullptr) {
-            return unknown;
+            return unknownShapes;
         }
         Dims others = *next;
         const bool fits = next->size() == first->size();
@@ -210,7 +208,7 @@ Result<Shapes> splitShapes(const RuleContext& context)
     const Dims* const dims = context.dims(0);
     const RuleContext::Numbers given = context.numbers("split", 1);
     if (dims == nullptr || (given.isGiven && !given.list)) {
-        return unknown;
+        return unknownShapes;
     }
     const std::optional<std::size_t> side = sideAt(context.node.integer("axis", 0), dims->size());
     if (!side) {
@@ -250,7 +248,7 @@ Result<Shapes> gatheredShape(const RuleContext& context)
     const Dims* const dims = context.dims(0);
     const Dims* const places = context.dims(1);
     if (dims == nullptr || places == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     const std::optional<std::size_t> side = sideAt(context.node.integer("axis", 0), dims->size());
     if (!side) {
@@ -268,7 +266,7 @@ Result<Shapes> expandedShape(const RuleContext& context)
     const Dims* const dims = context.dims(0);
     const std::optional<Dims> wanted = context.numbers({}, 1).list;
     if (dims == nullptr || !wanted) {
-        return unknown;
+        return unknownShapes;
     }
     const std::optional<Dims> both = broadcast(*dims, *wanted);
     return both ? Result<Shapes>(Shapes{*both}) : Result<Shapes>(cannotBecome(*dims, *wanted));
@@ -278,14 +276,14 @@ Result<Shapes> tiledShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     const std::optional<Dims> times = context.numbers({}, 1).list;
-    return dims == nullptr || !times ? unknown : multiplied(*dims, *times, "repeats");
+    return dims == nullptr || !times ? unknownShapes : multiplied(*dims, *times, "repeats");
 }
 
 Result<Shapes> depthToSpaceShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     if (dims == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     const std::int64_t size = context.node.integer("blocksize", 0);
     constexpr std::int64_t mostSize = 1 << 20;
@@ -301,7 +299,7 @@ Result<Shapes> spaceToDepthShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     if (dims == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     const std::int64_t size = context.node.integer("blocksize", 0);
     constexpr std::int64_t mostSize = 1 << 20;

@@ -8,22 +8,6 @@
 
 namespace bitops::onnx {
 
-namespace {
-
-/// In place of 0: what has this scale is 0 as well as float32 can say, and nothing is divided by 0.
-constexpr float leastScale = 1e-30F;
-
-/// Of a scale for each size of the first side, as it is broadcast over the others.
-Dims broadcastDims(const Dims& dims, std::size_t scales)
-{
-    if (scales == 1) {
-        return {};
-    }
-    Dims broadcast(dims.size(), 1);
-    broadcast.front() = static_cast<std::int64_t>(scales);
-    return broadcast;
-}
-
 std::int64_t lowestOf(const NewGrid& grid)
 {
     const std::int64_t half = std::int64_t{1} << (grid.bits - 1);
@@ -39,6 +23,19 @@ std::int64_t highestOf(const NewGrid& grid)
 std::string byteOf(std::int64_t value)
 {
     return {static_cast<char>(static_cast<std::uint8_t>(value))};
+}
+
+namespace {
+
+/// Of a scale for each size of the first side, as it is broadcast over the others.
+Dims broadcastDims(const Dims& dims, std::size_t scales)
+{
+    if (scales == 1) {
+        return {};
+    }
+    Dims broadcast(dims.size(), 1);
+    broadcast.front() = static_cast<std::int64_t>(scales);
+    return broadcast;
 }
 
 } // namespace

@@ -11,6 +11,9 @@
 
 namespace bitops::onnx {
 
+/// In place of 0: what has this scale is 0 as well as float32 can say, and nothing is divided by 0.
+inline constexpr float leastScale = 1e-30F;
+
 /// What values are rounded to: whole multiples of a scale, halves to even, as many as bits count. Without a
 /// sign 0 … 2^b − 1; with one −2^(b−1) … 2^(b−1) − 1, the lowest left out where they are symmetric.
 struct NewGrid
@@ -20,6 +23,13 @@ struct NewGrid
     bool isSymmetric = false;
     std::vector<float> scales = {}; ///< One, or one for each size of the first side.
 };
+
+/// The ends of a grid, in levels.
+std::int64_t lowestOf(const NewGrid& grid);
+std::int64_t highestOf(const NewGrid& grid);
+
+/// A level as a tensor's one byte.
+std::string byteOf(std::int64_t value);
 
 /// Writes nodes that round a tensor, in one of the forms.
 class QuantizerWriter

@@ -6,6 +6,7 @@
 #include "core/base/translator.h"
 #include "core/formats/onnx/constant_values.h"
 #include "core/formats/onnx/node_order.h"
+#include "core/formats/onnx/quantizer_writer.h"
 #include "core/formats/onnx/runnable.h"
 #include "core/formats/onnx/weight_place.h"
 #include "core/graph/layer.h"
@@ -22,9 +23,6 @@
 namespace bitops::onnx {
 
 namespace {
-
-/// In place of 0, which nothing can be divided by.
-constexpr float leastScale = 1e-30F;
 
 constexpr double usualRange = 6; ///< Where nothing is known: that of ReLU6.
 
@@ -54,10 +52,10 @@ double levelsOf(int bits, bool isSigned)
     return std::exp2(isSigned ? bits - 1 : bits) - 1;
 }
 
-class Planner
+class RoundingPlanner
 {
 public:
-    Planner(LoadedModel& model, const Graph& wanted, WeightScales scales)
+    RoundingPlanner(LoadedModel& model, const Graph& wanted, WeightScales scales)
         : m_model(model)
         , m_wanted(wanted)
         , m_scales(scales)
@@ -147,10 +145,22 @@ private:
         return node.node->operation == "DequantizeLinear" || node.node->operation == "Clip";
     }
 
+    /// An operator of whole numbers reads no quantizer's result.
+    [[nodiscard]] Status checkReads(const InferredNode& node, std::size_t input) const
+    {
+        if (isInteger(m_model.inferred.facts[node.inputs[input]].type)) {
+            return Error{Translator::tr("computes with whole numbers, which have the bits of their type")};
+        }
+        return success();
+    }
+
     Status roundWeights(const InferredNode& node, int bits)
     {
         const WeightPlace place = weightPlaceOf(m_model.inferred, node);
         const std::size_t input = place.input;
+        if (Status checked = checkReads(node, input); !checked) {
+            return checked;
+        }
         const InferredNode* const rounder = rounderOf(node.inputs[input]);
         const Place source = rounder == nullptr
                                  ? Place{node.inputs[input], node.node->inputs[input]}
@@ -194,6 +204,9 @@ private:
 
     Status roundActivations(const InferredNode& node, std::size_t input, TensorIndex tensor, int bits)
     {
+        if (Status checked = checkReads(node, input); !checked) {
+            return checked;
+        }
         const InferredNode* const rounder = rounderOf(node.inputs[input]);
         if (bits == floatBits) {
             return leaveFloat(node, input, rounder);
@@ -284,7 +297,7 @@ private:
 
 Result<RoundingPlan> planRounding(LoadedModel& model, const Graph& wanted, WeightScales scales)
 {
-    return Planner(model, wanted, scales).plan();
+    return RoundingPlanner(model, wanted, scales).plan();
 }
 
 } // namespace bitops::onnx

@@ -40,6 +40,7 @@ struct RuleContext
 
 /// The shape of each output; none for what is not known. The error is half a sentence behind the node's name.
 using Shapes = std::vector<std::optional<Dims>>;
+inline const Shapes unknownShapes{std::nullopt}; ///< Of one output.
 using ShapeRule = Result<Shapes> (*)(const RuleContext&);
 
 using TypeRule = ElementType (*)(const RuleContext&);

@@ -207,11 +207,10 @@ std::optional<std::vector<float>> floatsOfRaw(std::string_view bytes, std::size_
         return floats;
     }
     const auto width = static_cast<std::size_t>(widthOf(type).value_or(0));
-    constexpr std::size_t bitsOfByte = 8;
+    constexpr std::size_t bits = 8;                                    // Of a byte.
     for (std::size_t first = 0; first < count; first += mostNumbers) { // So many always are whole bytes.
         const std::size_t part = std::min(mostNumbers, count - first);
-        const std::string_view own =
-            bytes.substr(first * width / bitsOfByte, (part * width + bitsOfByte - 1) / bitsOfByte);
+        const std::string_view own = bytes.substr(first * width / bits, (part * width + bits - 1) / bits);
         const std::optional<Values> values = readRaw(own, part, type);
         if (!values) {
             return std::nullopt;

@@ -30,10 +30,10 @@ std::size_t countOfDims(const Dims& dims)
         std::accumulate(dims.begin(), dims.end(), std::int64_t{1}, std::multiplies<>()));
 }
 
-class Planner
+class TrainedPlanner
 {
 public:
-    Planner(const LoadedModel& model, const Graph& wanted, const NetworkValues& values)
+    TrainedPlanner(const LoadedModel& model, const Graph& wanted, const NetworkValues& values)
         : m_model(model)
         , m_wanted(wanted)
         , m_values(values)
@@ -308,7 +308,7 @@ private:
 
 Result<RoundingPlan> planTrained(const LoadedModel& model, const Graph& wanted, const NetworkValues& values)
 {
-    return Planner(model, wanted, values).plan();
+    return TrainedPlanner(model, wanted, values).plan();
 }
 
 } // namespace bitops::onnx

@@ -13,14 +13,12 @@ namespace bitops::onnx {
 
 namespace {
 
-const Shapes unknown{std::nullopt};
-
 template <typename Plan> Result<Shapes> outputOf(const Result<std::optional<Plan>>& plan)
 {
     if (!plan) {
         return plan.error();
     }
-    return *plan ? Shapes{(*plan)->output} : unknown;
+    return *plan ? Shapes{(*plan)->output} : unknownShapes;
 }
 
 /// Where the pixels' sizes begin among all.
@@ -93,7 +91,7 @@ Result<Shapes> globalPoolShape(const RuleContext& context)
 {
     const Dims* const dims = context.dims(0);
     if (dims == nullptr) {
-        return unknown;
+        return unknownShapes;
     }
     if (dims->size() < 2) {
         return Error{Translator::tr("has an input of %1, which has no pixels", dimsText(*dims))};

@@ -140,7 +140,7 @@ template <Pair pair> Tensor truth(const Call& call)
     return pair(call.first(), aligned(call, 1)).to(torch::kFloat32);
 }
 
-constexpr std::array known{
+constexpr std::array knownFunctions{
     // Of single values.
     NamedCompute{"Abs", single<torch::abs>},
     NamedCompute{"Acos", single<torch::acos>},
@@ -210,7 +210,7 @@ constexpr std::array known{
 
 std::span<const NamedCompute> functions()
 {
-    return known;
+    return knownFunctions;
 }
 
 } // namespace bitops::onnx

@@ -14,8 +14,6 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::int64_t sidesOfPlanes = 4;
-
 class FileConvolution final : public QuantizedLayer
 {
 public:

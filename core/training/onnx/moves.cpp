@@ -159,7 +159,7 @@ Tensor same(const Call& call)
     return call.first();
 }
 
-constexpr std::array known{
+constexpr std::array knownMoves{
     NamedCompute{"Concat", joined},
     NamedCompute{"DepthToSpace", depthToSpace},
     NamedCompute{"Dropout", same},
@@ -184,7 +184,7 @@ constexpr std::array known{
 
 std::span<const NamedCompute> moves()
 {
-    return known;
+    return knownMoves;
 }
 
 } // namespace bitops::onnx

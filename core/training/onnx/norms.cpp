@@ -145,7 +145,7 @@ Tensor productOf(const Tensor& values, at::IntArrayRef sides)
                            [](const Tensor& result, std::int64_t side) { return result.prod(side); });
 }
 
-constexpr std::array known{
+constexpr std::array knownNorms{
     NamedCompute{"BatchNormalization", batchNorm},
     NamedCompute{"GroupNormalization", groupNorm},
     NamedCompute{"InstanceNormalization", instanceNorm},
@@ -174,7 +174,7 @@ constexpr std::array known{
 
 std::span<const NamedCompute> norms()
 {
-    return known;
+    return knownNorms;
 }
 
 } // namespace bitops::onnx

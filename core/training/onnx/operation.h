@@ -14,6 +14,8 @@
 
 namespace bitops::onnx {
 
+inline constexpr std::int64_t sidesOfPlanes = 4; ///< Images, channels, rows, columns.
+
 /// An operator at work: a node of a file with tensors. All values are float32, whole numbers, too.
 struct Call
 {

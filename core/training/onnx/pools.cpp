@@ -14,8 +14,6 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::int64_t sidesOfPlanes = 4;
-
 /// What has one side behind its channels is an image of one column.
 Tensor asPlanes(const Tensor& values)
 {
@@ -65,7 +63,7 @@ Tensor largestOverall(const Call& call)
     return call.first().flatten(2).amax(-1).reshape(call.dims);
 }
 
-constexpr std::array known{
+constexpr std::array knownPools{
     NamedCompute{"AveragePool", average},
     NamedCompute{"GlobalAveragePool", overall},
     NamedCompute{"GlobalMaxPool", largestOverall},
@@ -76,7 +74,7 @@ constexpr std::array known{
 
 std::span<const NamedCompute> pools()
 {
-    return known;
+    return knownPools;
 }
 
 } // namespace bitops::onnx

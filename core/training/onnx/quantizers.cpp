@@ -25,10 +25,10 @@ struct PassedThrough : torch::autograd::Function<PassedThrough>
     static tensor_list backward(AutogradContext*, tensor_list gradients) { return {gradients[0], Tensor()}; }
 };
 
-using Rounding = Tensor (*)(const Tensor&);
+using RoundingFunction = Tensor (*)(const Tensor&);
 
 /// Rounds without a gradient of its own.
-Tensor passed(const Tensor& values, Rounding rounding)
+Tensor passed(const Tensor& values, RoundingFunction rounding)
 {
     const auto rounded = [&] {
         const torch::NoGradGuard noGradient;
@@ -52,7 +52,7 @@ Tensor halfTowardsZero(const Tensor& values)
     return values.sign() * (values.abs() - 0.5).ceil();
 }
 
-Rounding roundingOf(const Call& call, RoundingMode fallback)
+RoundingFunction roundingOf(const Call& call, RoundingMode fallback)
 {
     switch (roundingModeOf(call.context.node.text("rounding_mode")).value_or(fallback)) {
     case RoundingMode::HalfToEven:
@@ -122,7 +122,7 @@ Tensor truncated(const Call& call)
     const Tensor& scale = call.inputs[1];
     const Tensor& zero = call.inputs[2];
     const Tensor levels = passed(call.first() / scale + zero, torch::round);
-    const Rounding rounding = roundingOf(call, RoundingMode::Floor);
+    const RoundingFunction rounding = roundingOf(call, RoundingMode::Floor);
     if (call.inputs.size() == inputsOfFirst) {
         const double step = std::exp2(bitsAt(call, 3) - bitsAt(call, 4));
         return (passed(levels / step, rounding) - zero) * scale;
@@ -178,7 +178,7 @@ Tensor dequantizeLinear(const Call& call)
     return levels * alongAxis(call, call.inputs[1]);
 }
 
-constexpr std::array known{
+constexpr std::array knownQuantizers{
     NamedCompute{"BipolarQuant", bipolar}, NamedCompute{"DequantizeLinear", dequantizeLinear},
     NamedCompute{"IntQuant", quant},       NamedCompute{"MultiThreshold", multiThreshold},
     NamedCompute{"Quant", quant},          NamedCompute{"QuantizeLinear", quantizeLinear},
@@ -189,7 +189,7 @@ constexpr std::array known{
 
 std::span<const NamedCompute> quantizers()
 {
-    return known;
+    return knownQuantizers;
 }
 
 } // namespace bitops::onnx

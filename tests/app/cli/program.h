@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include <QFile>
 #include <QProcess>
 #include <QString>
@@ -12,12 +13,22 @@
 
 namespace bitops::test {
 
-constexpr int patience = 60'000; ///< Milliseconds.
-
 /// The program under test.
 inline QString program()
 {
     return programFolder() + QStringLiteral("/bitops");
+}
+
+/// Arguments, separated by spaces.
+inline QStringList words(const char* text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '));
+}
+
+inline bool store(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
 /// What a run of the program left.

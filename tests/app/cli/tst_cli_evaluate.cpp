@@ -22,7 +22,7 @@ using namespace bitops::test;
 
 namespace {
 
-constexpr auto table = R"(Run    run
+constexpr auto evaluationTable = R"(Run    run
 Epoch  2
 
 Part        Images    Loss     Acc
@@ -108,7 +108,7 @@ void TestCliEvaluate::printsTheFigures()
 {
     const Ending ending = run(evaluate());
     QCOMPARE(ending.errors, QByteArray("The data have changed.\n"));
-    QCOMPARE(ending.output, QByteArray(table));
+    QCOMPARE(ending.output, QByteArray(evaluationTable));
     QCOMPARE(ending.code, 0);
 }
 

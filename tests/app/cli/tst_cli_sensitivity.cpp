@@ -22,7 +22,7 @@ using namespace bitops::test;
 
 namespace {
 
-constexpr auto table = R"(Run     run
+constexpr auto sensitivityTable = R"(Run     run
 Epoch   2
 Images  2,000, seed 0
 Grid    of least squared error, a scale for each layer; batch norms as they are
@@ -108,7 +108,7 @@ void TestCliSensitivity::printsATable()
 {
     const Ending ending = run(measure(words("--bits 4,2")));
     QCOMPARE(ending.errors, QByteArray());
-    QCOMPARE(ending.output, QByteArray(table));
+    QCOMPARE(ending.output, QByteArray(sensitivityTable));
     QCOMPARE(ending.code, 0);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/app/cli/epoch_texts.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
@@ -24,14 +25,9 @@ using namespace bitops::test;
 
 namespace {
 
-constexpr auto firstEpoch =
-    "Epoch 1/3 | Train Loss: 1.8730, Train Acc: 0.3100 | Val Loss: 1.7420, Val Acc: 0.3600\n";
 constexpr auto otherEpochs =
     "Epoch 2/3 | Train Loss: 1.5000, Train Acc: 0.4500 | Val Loss: 1.2500, Val Acc: 0.5000\n"
     "Epoch 3/3 | Train Loss: 1.2500, Train Acc: 0.5500 | Val Loss: 1.1250, Val Acc: 0.6250\n";
-constexpr auto csvHeader =
-    "epoch,train_loss,train_accuracy,val_loss,val_accuracy,seconds,images_per_second,learning_rate\r\n";
-constexpr auto firstRow = "1,1.873,0.31,1.742,0.36,0.5,1000,0.001\r\n";
 
 /// What a process with a terminal for its standard output wrote there.
 QByteArray terminalOutputOf(const QStringList& arguments, unsigned short columns)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/app/cli/epoch_texts.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
@@ -13,14 +14,6 @@
 
 using namespace bitops;
 using namespace bitops::test;
-
-namespace {
-
-constexpr auto csvHeader =
-    "epoch,train_loss,train_accuracy,val_loss,val_accuracy,seconds,images_per_second,learning_rate\r\n";
-constexpr auto firstRow = "1,1.873,0.31,1.742,0.36,0.5,1000,0.001\r\n";
-
-} // namespace
 
 /// How `bitops train` ends, with trainers that end in all manners.
 class TestCliTrainEnding : public QObject

@@ -40,17 +40,6 @@ QByteArray records(int count)
     return bytes;
 }
 
-bool store(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
-
-QStringList words(const char* text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '));
-}
-
 QList<QJsonObject> eventsOf(const QByteArray& lines, const char* type)
 {
     QList<QJsonObject> events;

@@ -6,7 +6,7 @@
 #include "core/runs/run_record.h"
 #include "trainer_fixture.h"
 
-namespace bitops::testing {
+namespace bitops::test {
 
 inline bool isOneSentence(const QString& text)
 {
@@ -45,4 +45,4 @@ inline void finishAsQuietly(const Scene& scene)
     QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char(' '))));
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

@@ -6,6 +6,7 @@
 #include "core/jobs/events.h"
 #include "core/runs/run_folder.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,9 +24,7 @@
 #include <functional>
 #include <limits>
 
-namespace bitops::testing {
-
-inline constexpr int patience = 60'000; ///< In milliseconds; only what hangs comes near it.
+namespace bitops::test {
 
 inline QString trainerProgram()
 {
@@ -234,4 +233,4 @@ inline bool sameFigures(const EpochEvent& a, const EpochEvent& b)
            a.valLoss == b.valLoss && a.valAccuracy == b.valAccuracy;
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

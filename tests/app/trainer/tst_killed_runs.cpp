@@ -16,9 +16,7 @@
 #include <QTest>
 
 using namespace bitops;
-using namespace bitops::testing;
-
-Q_DECLARE_METATYPE(bitops::TrainingConfiguration)
+using namespace bitops::test;
 
 namespace {
 

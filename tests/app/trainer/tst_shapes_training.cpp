@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 /// The `shapes` data must be worth training on: a float network learns them in a few epochs, and it shows
 /// how weights are quantized.

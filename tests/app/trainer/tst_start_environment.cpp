@@ -18,7 +18,7 @@
 #include <algorithm>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

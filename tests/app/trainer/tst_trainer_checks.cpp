@@ -17,7 +17,7 @@
 #include <cerrno>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

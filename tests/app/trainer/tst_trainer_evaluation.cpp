@@ -8,7 +8,7 @@
 #include "tests/support/test_main.h"
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 
@@ -43,7 +43,7 @@ Evaluated evaluate(const Scene& scene, const QString& data = {}, int threads = 1
 }
 
 /// Trains the run of the scene, and gives what it said.
-std::vector<Event> train(const Scene& scene)
+std::vector<Event> trainedEvents(const Scene& scene)
 {
     scene.create();
     Trainer trainer(scene);
@@ -114,7 +114,7 @@ void TestTrainerEvaluation::measuresWhatTrainingMeasured()
     scene.description.network.blocks()->blocks.front().activationBits = bits;
     scene.description.training.quantizer = quantizer;
     scene.description.training.normalization = normalization;
-    const std::vector<Event> events = train(scene);
+    const std::vector<Event> events = trainedEvents(scene);
     RunRecord trained;
     for (const Event& event : events) {
         QVERIFY(trained.apply(event).hasValue());
@@ -139,7 +139,7 @@ void TestTrainerEvaluation::evaluatesTheTestImages()
 {
     Scene scene;
     scene.description.training.validationFraction = 0.2;
-    const std::vector<Event> events = train(scene);
+    const std::vector<Event> events = trainedEvents(scene);
     const std::vector<TestEvent> tests = all<TestEvent>(events);
     QCOMPARE(tests.size(), std::size_t{1});
 
@@ -154,7 +154,7 @@ void TestTrainerEvaluation::evaluatesTheTestImages()
 void TestTrainerEvaluation::evaluatesOtherData()
 {
     Scene scene;
-    QVERIFY(!train(scene).empty());
+    QVERIFY(!trainedEvents(scene).empty());
     const QTemporaryDir other;
     writeFile(other.filePath(QStringLiteral("data_batch_1.bin")), records(50));
     writeFile(other.filePath(QStringLiteral("test_batch.bin")), records(20));
@@ -170,7 +170,7 @@ void TestTrainerEvaluation::feedsOtherDataAsTheRunsOwn()
 {
     Scene scene;
     scene.description.training.normalization = Normalization::DataSet;
-    const std::vector<DataEvent> trained = all<DataEvent>(train(scene));
+    const std::vector<DataEvent> trained = all<DataEvent>(trainedEvents(scene));
     QCOMPARE(trained.size(), std::size_t{1});
     const QTemporaryDir other;
     writeFile(other.filePath(QStringLiteral("data_batch_1.bin")), QByteArray(3073, '\0') + records(20));
@@ -185,7 +185,7 @@ void TestTrainerEvaluation::feedsOtherDataAsTheRunsOwn()
 void TestTrainerEvaluation::tellsThatTheRunsDataHaveChanged()
 {
     Scene scene;
-    QVERIFY(!train(scene).empty());
+    QVERIFY(!trainedEvents(scene).empty());
     writeFile(scene.data() + QStringLiteral("/test_batch.bin"), records(40));
 
     const Evaluated evaluated = evaluate(scene);
@@ -200,7 +200,7 @@ void TestTrainerEvaluation::tellsThatTheRunsDataHaveChanged()
 void TestTrainerEvaluation::leavesTheRunAsItWas()
 {
     Scene scene;
-    QVERIFY(!train(scene).empty());
+    QVERIFY(!trainedEvents(scene).empty());
     const auto content = [&scene] {
         QByteArray bytes;
         for (const QString& name : QDir(scene.run()).entryList(QDir::Files, QDir::Name)) {
@@ -234,7 +234,7 @@ void TestTrainerEvaluation::evaluatesARunThatIsTrained()
 void TestTrainerEvaluation::stopsWhenAsked()
 {
     Scene scene;
-    QVERIFY(!train(scene).empty());
+    QVERIFY(!trainedEvents(scene).empty());
     const Result<TemporaryJob> job =
         TemporaryJob::make({scene.path().string(), scene.description.training.data, 1, {}, {}});
     QVERIFY(job.hasValue());
@@ -267,7 +267,7 @@ void TestTrainerEvaluation::saysWhatIsWrong()
     QFETCH(QByteArray, trouble);
     QFETCH(QByteArray, sentence);
     Scene scene;
-    QVERIFY(!train(scene).empty());
+    QVERIFY(!trainedEvents(scene).empty());
     const QString weights = scene.file(run_file::bestCheckpoint);
     const bool isOfData = trouble == "no data";
     if (trouble == "no weights") {
@@ -300,7 +300,7 @@ void TestTrainerEvaluation::refusesAnotherKind()
 void TestTrainerEvaluation::failsWithLossesThatAreNotFinite()
 {
     Scene scene;
-    QVERIFY(!train(scene).empty());
+    QVERIFY(!trainedEvents(scene).empty());
     poisonBias(scene.file(run_file::bestCheckpoint));
     const Evaluated evaluated = evaluate(scene);
     QCOMPARE(endOf(evaluated), QByteArray("The evaluation failed: the validation loss is not finite."));

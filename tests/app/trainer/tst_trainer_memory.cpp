@@ -12,12 +12,12 @@
 #include <QTest>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 
 /// Of one that is refused memory from a request on, or at it alone.
-struct Attempt
+struct MemoryAttempt
 {
     int code = -1; ///< −1: it crashed.
     QString failure;
@@ -25,7 +25,7 @@ struct Attempt
     long requests = 0; ///< If it came to its end by itself.
 };
 
-Attempt train(const Scene& scene, const QString& refused)
+MemoryAttempt trainWithout(const Scene& scene, const QString& refused)
 {
     const QString log = scene.data() + QStringLiteral("-log");
     QFile::remove(log);
@@ -34,7 +34,7 @@ Attempt train(const Scene& scene, const QString& refused)
     environment.insert(QStringLiteral("BITOPS_REFUSE_MEMORY"), refused);
     environment.insert(QStringLiteral("BITOPS_REFUSE_MEMORY_LOG"), log);
     Trainer trainer(scene, environment);
-    Attempt attempt;
+    MemoryAttempt attempt;
     attempt.code = trainer.finish();
     attempt.failure = trainer.failure();
     attempt.errors = trainer.process().readAllStandardError();
@@ -78,7 +78,8 @@ void TestTrainerMemory::endsInOneSentenceAndGoesOn()
     Scene whole;
     whole.description.training.checkpointSeconds = 0;
     whole.create();
-    const long requests = train(whole, QStringLiteral("%1").arg(std::numeric_limits<int>::max())).requests;
+    const long requests =
+        trainWithout(whole, QStringLiteral("%1").arg(std::numeric_limits<int>::max())).requests;
     QVERIFY(requests > 0);
     for (int i = 0; i < refusals(); ++i) {
         // As many on the way to the first step as after it.
@@ -87,8 +88,8 @@ void TestTrainerMemory::endsInOneSentenceAndGoesOn()
         Scene scene;
         scene.description.training.checkpointSeconds = 0;
         scene.create();
-        const Attempt attempt =
-            train(scene, QString::number(number) + (isAlone ? QStringLiteral("!") : QString()));
+        const MemoryAttempt attempt =
+            trainWithout(scene, QString::number(number) + (isAlone ? QStringLiteral("!") : QString()));
         const QByteArray place = "request " + QByteArray::number(qlonglong(number)) + ": " +
                                  QByteArray::number(attempt.code) + ' ' + attempt.errors;
         const bool hasDone = attempt.code == exit_code::done;

@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 class TestTrainerProcess : public QObject
 {

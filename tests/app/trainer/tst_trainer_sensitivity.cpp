@@ -14,7 +14,7 @@
 #include <cmath>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 
@@ -60,7 +60,7 @@ Measured measure(const Scene& scene, const SensitivitySettings& settings, int th
     return measured;
 }
 
-bool train(const Scene& scene)
+bool isTrained(const Scene& scene)
 {
     scene.create();
     Trainer trainer(scene);
@@ -68,7 +68,7 @@ bool train(const Scene& scene)
 }
 
 /// What `bitops evaluate` says of the run.
-EvaluatedEvent evaluate(const Scene& scene)
+EvaluatedEvent evaluationOf(const Scene& scene)
 {
     const Result<TemporaryJob> job =
         TemporaryJob::make({scene.path().string(), scene.description.training.data, 1, {}, {}});
@@ -217,7 +217,7 @@ void TestTrainerSensitivity::saysWhatEvaluatingQuantizedWeightsSays()
     QFETCH(bool, perChannel);
     Scene scene;
     makeFloat(scene);
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const SensitivitySettings settings{.bits = {bits}, .reach = reach, .perChannel = perChannel};
 
     const Measured measured = measure(scene, settings);
@@ -228,14 +228,14 @@ void TestTrainerSensitivity::saysWhatEvaluatingQuantizedWeightsSays()
     QCOMPARE(measured.measurements.size(), layers.size() + 1);
     QVERIFY(measured.record.subject()->layers == layers);
     QCOMPARE(measured.record.subject()->images, allImages);
-    const EvaluatedEvent own = evaluate(scene);
+    const EvaluatedEvent own = evaluationOf(scene);
     const SensitivityMeasurement asItIs = measured.at("", LayerPart::Weights, 0);
     QCOMPARE(asItIs.loss, own.loss);
     QCOMPARE(asItIs.accuracy, own.accuracy);
     QCOMPARE(asItIs.klDivergence, 0.0);
 
     quantizeLayer(scene, layer.toStdString(), bits, settings);
-    const EvaluatedEvent evaluated = evaluate(scene);
+    const EvaluatedEvent evaluated = evaluationOf(scene);
 
     const SensitivityMeasurement found = measured.at(layer.constData(), LayerPart::Weights, bits);
     QCOMPARE(found.loss, evaluated.loss);
@@ -252,7 +252,7 @@ void TestTrainerSensitivity::saysWhatEvaluatingAllButOneSays()
 {
     Scene scene;
     makeFloat(scene);
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const SensitivitySettings settings{.bits = {2, 3}, .allBut = true};
 
     const Measured measured = measure(scene, settings);
@@ -265,7 +265,7 @@ void TestTrainerSensitivity::saysWhatEvaluatingAllButOneSays()
             quantizeLayer(scene, layer, 3, settings);
         }
     }
-    const EvaluatedEvent evaluated = evaluate(scene);
+    const EvaluatedEvent evaluated = evaluationOf(scene);
     const SensitivityMeasurement found = measured.at(left, LayerPart::Weights, 3);
     QCOMPARE(found.loss, evaluated.loss);
     QCOMPARE(found.accuracy, evaluated.accuracy);
@@ -277,7 +277,7 @@ void TestTrainerSensitivity::saysWhatEvaluatingAllButOneSays()
 void TestTrainerSensitivity::saysWhatTrainingWithTheseBitsRoundsTo()
 {
     Scene scene; // Of 3 bits.
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const Measured measured = measure(scene, {.bits = {2, 3}, .reach = GridReach::Largest});
     const SensitivityMeasurement own = measured.at("", LayerPart::Weights, 0);
     for (const char* const layer : {"blocks.0.depthwise", "blocks.0.pointwise"}) {
@@ -293,7 +293,7 @@ void TestTrainerSensitivity::saysWhatFewerBitsOfPixelsSay()
 {
     Scene scene;
     makeFloat(scene);
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const Measured measured = measure(scene, {.bits = {3, 8}, .parts = MeasuredParts::Activations});
     const SensitivityMeasurement own = measured.at("", LayerPart::Weights, 0);
     QCOMPARE(measured.at("blocks.0.depthwise", LayerPart::Activations, 8).loss, own.loss);
@@ -304,7 +304,7 @@ void TestTrainerSensitivity::saysWhatFewerBitsOfPixelsSay()
     QCOMPARE(bytes.count(before), 1);
     bytes.replace(before, R"(\"bits\": 3)");
     writeCheckpoint(path, bytes);
-    const EvaluatedEvent evaluated = evaluate(scene);
+    const EvaluatedEvent evaluated = evaluationOf(scene);
 
     const SensitivityMeasurement found = measured.at("blocks.0.depthwise", LayerPart::Activations, 3);
     QCOMPARE(found.loss, evaluated.loss);
@@ -317,7 +317,7 @@ void TestTrainerSensitivity::measuresActivations()
     Scene scene;
     makeFloat(scene);
     scene.description.network.blocks()->blocks[1].activationBits = 4;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const Measured measured = measure(scene, {.bits = {2, 4, 12}, .parts = MeasuredParts::Both});
     QVERIFY2(measured.record.isCompleted(), measured.end().constData());
     QCOMPARE(measured.measurements.size(), 2 * 3 * layers.size() + 1);
@@ -341,7 +341,7 @@ void TestTrainerSensitivity::measuresWithEstimatedNorms()
 {
     Scene scene;
     makeFloat(scene);
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     for (const bool allBut : {false, true}) {
         const SensitivitySettings kept{.bits = {2}, .allBut = allBut};
         SensitivitySettings settings = kept;
@@ -367,7 +367,7 @@ void TestTrainerSensitivity::estimatesNormsOnImagesAsTheyWereTrainedOn()
 {
     Scene scene;
     makeFloat(scene);
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const SensitivitySettings kept{.bits = {16}};
     const SensitivitySettings estimated{.bits = {16}, .norms = NormFigures::Estimated};
     const auto losses = [&scene](const SensitivitySettings& settings) {
@@ -389,7 +389,7 @@ void TestTrainerSensitivity::estimatesNormsOnImagesAsTheyWereTrainedOn()
 void TestTrainerSensitivity::measuresFewerImages()
 {
     Scene scene;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const Measured some = measure(scene, {.images = 20, .bits = {2}});
     QCOMPARE(some.record.subject()->images, std::int64_t{20});
     const Measured others = measure(scene, {.images = 20, .bits = {2}, .seed = 1});
@@ -400,7 +400,7 @@ void TestTrainerSensitivity::measuresFewerImages()
 void TestTrainerSensitivity::measuresTheSameBitsAgain()
 {
     Scene scene;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const SensitivitySettings settings{.bits = {2, 4}, .parts = MeasuredParts::Both};
     const Measured first = measure(scene, settings, 2);
     QVERIFY(
@@ -425,7 +425,7 @@ void TestTrainerSensitivity::goesOnWhereItWasCut()
     QFETCH(int, measured);
     QFETCH(bool, allBut);
     Scene scene;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const SensitivitySettings settings{.bits = {2, 5}, .parts = MeasuredParts::Both, .allBut = allBut};
     const Measured whole = measure(scene, settings);
     QCOMPARE(whole.measurements.size(), std::size_t{1 + 3 * 4});
@@ -445,7 +445,7 @@ void TestTrainerSensitivity::goesOnWhereItWasCut()
 void TestTrainerSensitivity::measuresOnlyWhatIsMissing()
 {
     Scene scene;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     QCOMPARE(measure(scene, {.bits = {2, 4}}).measurements.size(), std::size_t{1 + 3 * 2});
     const Measured again = measure(scene, {.bits = {2, 4}});
     QCOMPARE(again.exitCode, exit_code::done);
@@ -485,7 +485,7 @@ void TestTrainerSensitivity::measuresAgainWhatHasChanged()
     QFETCH(QByteArray, change);
     QFETCH(bool, isKnown);
     Scene scene;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     SensitivitySettings settings{.bits = {2}};
     QCOMPARE(measure(scene, settings).known(), std::int64_t{0});
     int threads = 1;
@@ -518,7 +518,7 @@ void TestTrainerSensitivity::measuresAgainWhatHasChanged()
 void TestTrainerSensitivity::stopsWhenAsked()
 {
     Scene scene;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const Result<std::filesystem::path> folder =
         prepareSensitivity({scene.path().string(), scene.description.training.data, 1, {}, {}, {}});
     QVERIFY(folder.hasValue());
@@ -536,7 +536,7 @@ void TestTrainerSensitivity::leavesTheRunAsItWas()
 {
     Scene scene;
     scene.description.training.quantizer = Quantizer::Notebook; // Which rewrites weights wherever it can.
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const auto content = [&scene] {
         QByteArray bytes;
         for (const QString& name : QDir(scene.run()).entryList(QDir::Files, QDir::Name)) {
@@ -548,7 +548,7 @@ void TestTrainerSensitivity::leavesTheRunAsItWas()
     const Measured measured = measure(scene, {});
     QCOMPARE(measured.exitCode, exit_code::done);
     QVERIFY(content() == before);
-    QCOMPARE(measured.at("", LayerPart::Weights, 0).accuracy, evaluate(scene).accuracy);
+    QCOMPARE(measured.at("", LayerPart::Weights, 0).accuracy, evaluationOf(scene).accuracy);
 }
 
 void TestTrainerSensitivity::saysWhatIsWrong_data()
@@ -575,7 +575,7 @@ void TestTrainerSensitivity::saysWhatIsWrong()
     QFETCH(QByteArray, trouble);
     QFETCH(QByteArray, sentence);
     Scene scene;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     const QString weights = scene.file(run_file::bestCheckpoint);
     SensitivitySettings settings;
     if (trouble == "no weights") {
@@ -603,7 +603,7 @@ void TestTrainerSensitivity::saysWhatIsWrong()
 void TestTrainerSensitivity::failsWithLossesThatAreNotFinite()
 {
     Scene scene;
-    QVERIFY(train(scene));
+    QVERIFY(isTrained(scene));
     poisonBias(scene.file(run_file::bestCheckpoint));
     const Measured measured = measure(scene, {});
     QCOMPARE(measured.end(),

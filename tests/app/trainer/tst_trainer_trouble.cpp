@@ -16,7 +16,7 @@
 #include <cerrno>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

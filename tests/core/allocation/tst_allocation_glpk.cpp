@@ -149,8 +149,6 @@ std::vector<Stage> stagesOf(std::string_view preset, CountingRule rule, bool per
 
 } // namespace
 
-Q_DECLARE_METATYPE(std::vector<bitops::Stage>)
-
 class TestAllocationGlpk : public QObject
 {
     Q_OBJECT

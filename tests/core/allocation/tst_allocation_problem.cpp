@@ -149,7 +149,7 @@ std::vector<Tried> tryAll(const Network& network, const AllocationRequest& reque
     return all;
 }
 
-bool isWithin(const Tried& tried, const AllocationBudget& budget)
+bool isWithinBudget(const Tried& tried, const AllocationBudget& budget)
 {
     return tried.costs.total.bitops <= budget.bitops.value_or(noBudget) &&
            tried.costs.total.weightStorageBits <= budget.weightBits.value_or(noBudget);
@@ -264,7 +264,7 @@ private Q_SLOTS:
                 }
                 const Tried* best = nullptr;
                 for (const Tried& tried : all) {
-                    if (isWithin(tried, budget) && (best == nullptr || tried.loss < best->loss)) {
+                    if (isWithinBudget(tried, budget) && (best == nullptr || tried.loss < best->loss)) {
                         best = &tried;
                     }
                 }
@@ -272,7 +272,7 @@ private Q_SLOTS:
                 QVERIFY2(allocation.hasValue() == (best != nullptr), qPrintable(QString::number(seed)));
                 if (best != nullptr) {
                     QVERIFY2(isNear(allocation->lossIncrease, best->loss), qPrintable(QString::number(seed)));
-                    QVERIFY(isWithin({computeCosts(allocation->network, request.counting), 0}, budget));
+                    QVERIFY(isWithinBudget({computeCosts(allocation->network, request.counting), 0}, budget));
                     QVERIFY2(isTrueTo(*allocation, request, table), qPrintable(QString::number(seed)));
                 }
             }

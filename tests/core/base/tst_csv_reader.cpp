@@ -10,8 +10,6 @@ using namespace bitops;
 
 using Fields = std::vector<std::vector<std::string>>;
 
-Q_DECLARE_METATYPE(Fields)
-
 class TestCsvReader : public QObject
 {
     Q_OBJECT

@@ -96,8 +96,6 @@ Ending endingOf(Work work)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Work)
-
 class TestLackOfMemory : public QObject
 {
     Q_OBJECT

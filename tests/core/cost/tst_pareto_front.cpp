@@ -14,9 +14,6 @@ using namespace bitops;
 using Points = std::vector<CostAndGain>;
 using Indices = std::vector<std::size_t>;
 
-Q_DECLARE_METATYPE(Points)
-Q_DECLARE_METATYPE(Indices)
-
 class TestParetoFront : public QObject
 {
     Q_OBJECT

@@ -13,8 +13,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Network)
-
 namespace {
 
 /// ResNet18 at 224×224 (He et al., CVPR 2016, table 1; layer names of torchvision's resnet18).

@@ -11,7 +11,7 @@
 
 #include <filesystem>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 inline bool goOn()
 {
@@ -72,4 +72,4 @@ private:
     QTemporaryDir m_folder;
 };
 
-} // namespace bitops::testing
+} // namespace bitops::test

@@ -16,7 +16,7 @@
 #include <png.h>
 #include <zlib.h>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// A PNG of one colour; `format` is one of libpng's.
 inline QByteArray plainPng(int width, int height, png_uint_32 format, const QByteArray& pixel)
@@ -73,4 +73,4 @@ inline void writeInto(const QString& path, const QByteArray& bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

@@ -16,9 +16,7 @@
 #include <set>
 
 using namespace bitops;
-using testing::ArchiveEntry;
-
-Q_DECLARE_METATYPE(std::vector<testing::ArchiveEntry>)
+using test::ArchiveEntry;
 
 class TestArchiveUnpacker : public QObject
 {
@@ -33,7 +31,7 @@ private Q_SLOTS:
 
     void unpacksFilesAndFolders()
     {
-        write(testing::makeArchive({{"data/", {}, AE_IFDIR}, {"data/a.bin", "one"}, {"data/deep/b", "two"}}));
+        write(test::makeArchive({{"data/", {}, AE_IFDIR}, {"data/a.bin", "one"}, {"data/deep/b", "two"}}));
         QVERIFY(*unpack());
         QCOMPARE(read(QStringLiteral("in/side/data/a.bin")), QByteArray("one"));
         QCOMPARE(read(QStringLiteral("in/side/data/deep/b")), QByteArray("two"));
@@ -45,7 +43,7 @@ private Q_SLOTS:
     void worksBelowALinkedFolder()
     {
         QVERIFY(QFile::link(path(QStringLiteral("in")), path(QStringLiteral("home"))));
-        write(testing::makeArchive({{"a", "one"}}));
+        write(test::makeArchive({{"a", "one"}}));
         QVERIFY(*unpack(QStringLiteral("home/side")));
         QCOMPARE(read(QStringLiteral("in/side/a")), QByteArray("one"));
     }
@@ -82,7 +80,7 @@ private Q_SLOTS:
     {
         QFETCH(std::vector<ArchiveEntry>, entries);
         QFETCH(QString, reason);
-        write(testing::makeArchive(entries));
+        write(test::makeArchive(entries));
         const Result<bool> result = unpack();
         QVERIFY(!result);
         QVERIFY2(QString::fromStdString(result.error().message).contains(reason),
@@ -98,7 +96,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         const std::string whole =
-            testing::makeArchive({{"a", "some text that is packed"}, {"b", "and some more of it"}});
+            test::makeArchive({{"a", "some text that is packed"}, {"b", "and some more of it"}});
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("no archive") << QByteArray(5'000, 'x');
         QTest::newRow("cut") << QByteArray::fromStdString(whole.substr(0, whole.size() / 2));
@@ -115,7 +113,7 @@ private Q_SLOTS:
 
     void stopsWhenItMayNotGoOn()
     {
-        write(testing::makeArchive({{"a", "one"}, {"b", "two"}}));
+        write(test::makeArchive({{"a", "one"}, {"b", "two"}}));
         std::int64_t told = -1;
         const Result<bool> result = unpackArchive(m_archive.toStdString(), m_folder->path().toStdString(),
                                                   {1'000, 10}, [&told](std::int64_t bytes) {

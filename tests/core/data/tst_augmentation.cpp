@@ -14,20 +14,18 @@ using namespace bitops;
 namespace {
 
 constexpr Shape shape{1, 2, 3};
-constexpr std::array<std::uint8_t, 6> picture{1, 2, 3, 4, 5, 6};
+constexpr std::array<std::uint8_t, 6> smallPicture{1, 2, 3, 4, 5, 6};
 using Picture = QList<int>;
 
 Picture placed(const Placement& placement)
 {
     std::array<std::uint8_t, 6> target{};
     target.fill(99);
-    place(picture.data(), shape, placement, target.data());
+    place(smallPicture.data(), shape, placement, target.data());
     return {target.begin(), target.end()};
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(bitops::Placement)
 
 class TestAugmentation : public QObject
 {

@@ -6,6 +6,7 @@
 #include "core/data/cifar_data.h"
 #include "core/data/shapes_data.h"
 #include "core/network/presets.h"
+#include "tests/core/data/picture_folder.h"
 #include "tests/support/test_main.h"
 
 #include <sys/stat.h>
@@ -19,6 +20,7 @@
 #include <set>
 
 using namespace bitops;
+using namespace bitops::test;
 
 namespace {
 
@@ -31,11 +33,6 @@ QByteArray records(const QList<int>& labels)
         bytes.append(3072, static_cast<char>(i));
     }
     return bytes;
-}
-
-bool goOn()
-{
-    return true;
 }
 
 Result<std::optional<DataSet>> load(const std::string& data, const Network& network)

@@ -64,7 +64,7 @@ private Q_SLOTS:
 private:
     static QByteArray packed(const QByteArray& content)
     {
-        return QByteArray::fromStdString(testing::gzipped(content.toStdString()));
+        return QByteArray::fromStdString(test::gzipped(content.toStdString()));
     }
 
     [[nodiscard]] Result<QByteArray> readAll(const QByteArray& bytes, std::size_t piece) const

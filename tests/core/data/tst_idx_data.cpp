@@ -4,6 +4,7 @@
 #include "core/data/data_set.h"
 #include "core/data/idx_data.h"
 #include "core/network/presets.h"
+#include "tests/core/data/picture_folder.h"
 #include "tests/support/test_main.h"
 
 #include <sys/resource.h>
@@ -16,13 +17,9 @@
 #include <QTest>
 
 using namespace bitops;
+using namespace bitops::test;
 
 namespace {
-
-bool goOn()
-{
-    return true;
-}
 
 QByteArray word(quint32 value)
 {

@@ -22,8 +22,6 @@ Values fitted(const Shape& from, const Shape& to, const Values& pixels)
 
 } // namespace
 
-Q_DECLARE_METATYPE(bitops::Shape)
-
 class TestImageFitter : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,7 @@
 #include <limits>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/data/parallel.h"
+#include "tests/core/data/picture_folder.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>
@@ -13,13 +14,9 @@
 #include <vector>
 
 using namespace bitops;
+using namespace bitops::test;
 
 namespace {
-
-bool goOn()
-{
-    return true;
-}
 
 } // namespace
 

@@ -8,7 +8,7 @@
 #include "tests/support/test_main.h"
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

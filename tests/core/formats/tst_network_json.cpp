@@ -16,8 +16,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Block)
-
 namespace {
 
 Network unusualNetwork()

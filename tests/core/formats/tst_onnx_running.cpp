@@ -12,7 +12,7 @@ using namespace bitops::test;
 namespace {
 
 /// An image of 4×6×6 behind a convolution, as "conv".
-OnnxWriter convolution()
+OnnxWriter convolutionModel()
 {
     OnnxWriter model;
     return model.input("image", {1, 3, 8, 8})
@@ -47,14 +47,14 @@ private Q_SLOTS:
     void paddingOfSomeSidesAlone()
     {
         QFETCH(const Sizes, pads);
-        OnnxWriter model = convolution();
+        OnnxWriter model = convolutionModel();
         model.numbers("pads", pads).node("Pad", {"conv", "pads"}, {"y"});
         QCOMPARE(obstacleOf(model), QByteArray("node 'y' (Pad) has a setting \"pads\" that is not known"));
     }
 
     void dropoutThatSaysNothingOfItsTraining()
     {
-        OnnxWriter model = convolution();
+        OnnxWriter model = convolutionModel();
         model.scalar("ratio", 0.5F).numbers("nothing", {});
         model.node("Dropout", {"conv", "ratio", "nothing"}, {"y"});
         QCOMPARE(obstacleOf(model), QByteArray("node 'y' (Dropout) leaves out values by chance"));
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void paddingOfAllSides()
     {
-        OnnxWriter model = convolution();
+        OnnxWriter model = convolutionModel();
         model.numbers("pads", {0, 0, 1, 1, 0, 0, 1, 1}).node("Pad", {"conv", "pads"}, {"y"});
         QCOMPARE(obstacleOf(model), QByteArray());
     }

@@ -16,8 +16,6 @@ using namespace bitops;
 using bitops::onnx::Rounding;
 using bitops::test::OnnxWriter;
 
-Q_DECLARE_METATYPE(OnnxWriter)
-
 namespace {
 
 void addQuant(OnnxWriter& writer, const std::string& input, const std::string& output, float bits)

@@ -18,8 +18,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Network)
-
 class TestPythonFile : public QObject
 {
     Q_OBJECT

@@ -12,8 +12,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Block)
-
 class TestTuples : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::WindowSide)
-
 class TestGraph : public QObject
 {
     Q_OBJECT

@@ -14,8 +14,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Event)
-
 namespace {
 
 std::string reasonAgainst(std::string_view line)

@@ -15,8 +15,6 @@
 using namespace bitops;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(bitops::JobEnd)
-
 namespace {
 
 constexpr const char* hello = R"({"type":"hello","protocol":1,"trainer":"recorded"})";

@@ -11,8 +11,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::TrainingConfiguration)
-
 namespace {
 
 TrainingConfiguration unusualConfiguration()

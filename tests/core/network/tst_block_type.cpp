@@ -14,8 +14,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(const bitops::BlockTypeInfo*)
-
 class TestBlockType : public QObject
 {
     Q_OBJECT

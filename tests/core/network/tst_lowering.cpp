@@ -15,9 +15,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Block)
-Q_DECLARE_METATYPE(bitops::Shape)
-
 namespace {
 
 /// The layers of a block by itself, behind an input of so many bits.

@@ -14,8 +14,6 @@
 using namespace bitops;
 
 using Change = std::function<void(Network&)>;
-Q_DECLARE_METATYPE(Change)
-Q_DECLARE_METATYPE(bitops::Block)
 
 namespace {
 

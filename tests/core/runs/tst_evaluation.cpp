@@ -18,7 +18,7 @@ using namespace bitops;
 
 namespace {
 
-constexpr auto documentedText = R"({
+constexpr auto evaluationText = R"({
   "format": "bitops-run",
   "version": 1,
   "kind": "evaluation",
@@ -32,19 +32,19 @@ constexpr auto documentedText = R"({
 }
 )";
 
-EvaluationDescription documented()
+EvaluationDescription documentedEvaluation()
 {
     return {"/home/me/runs/mixed", "shapes", 2, "0.1.0", "2026-11-23T15:27:13Z"};
 }
 
 /// Why the text is no evaluation.
-QByteArray reasonAgainst(const QByteArray& text)
+QByteArray reasonAgainstEvaluation(const QByteArray& text)
 {
     const Result<EvaluationDescription> description = evaluationFromText(text.toStdString());
     return description ? QByteArray("none") : QByteArray::fromStdString(description.error().message);
 }
 
-EvaluationRecord recordOf(std::initializer_list<Event> events)
+EvaluationRecord evaluationOf(std::initializer_list<Event> events)
 {
     EvaluationRecord record;
     for (const Event& event : events) {
@@ -99,14 +99,15 @@ void TestEvaluation::init()
 
 void TestEvaluation::writesTheDocumentedText()
 {
-    QCOMPARE(QByteArray::fromStdString(descriptionToText(documented())), QByteArray(documentedText));
+    QCOMPARE(QByteArray::fromStdString(descriptionToText(documentedEvaluation())),
+             QByteArray(evaluationText));
 }
 
 void TestEvaluation::readsBackWhatItWrote()
 {
-    const Result<EvaluationDescription> read = evaluationFromText(documentedText);
+    const Result<EvaluationDescription> read = evaluationFromText(evaluationText);
     QVERIFY(read.hasValue());
-    QVERIFY(*read == documented());
+    QVERIFY(*read == documentedEvaluation());
 }
 
 void TestEvaluation::keepsNormalizationsThatAreIncomplete()
@@ -145,16 +146,16 @@ void TestEvaluation::refusesWhatIsNoEvaluation()
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
     QFETCH(QByteArray, reason);
-    QByteArray text = documentedText;
+    QByteArray text = evaluationText;
     QVERIFY(text.contains(before));
     text.replace(before, after);
-    QVERIFY2(reasonAgainst(text) != "none", text.constData());
-    QVERIFY2(reasonAgainst(text).contains(reason), reasonAgainst(text).constData());
+    QVERIFY2(reasonAgainstEvaluation(text) != "none", text.constData());
+    QVERIFY2(reasonAgainstEvaluation(text).contains(reason), reasonAgainstEvaluation(text).constData());
 }
 
 void TestEvaluation::isNoRun()
 {
-    write("run.json", documentedText);
+    write("run.json", evaluationText);
     const Result<RunDescription> run = loadRunDescription(m_folder->path().toStdString());
     QVERIFY(!run);
     QCOMPARE(QByteArray::fromStdString(run.error().message),
@@ -167,7 +168,7 @@ void TestEvaluation::knowsKindsOfFolders_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<JobKind>("kind");
 
-    QTest::newRow("evaluation") << QByteArray(documentedText) << JobKind::Evaluation;
+    QTest::newRow("evaluation") << QByteArray(evaluationText) << JobKind::Evaluation;
     QTest::newRow("training, without a word") << QByteArray("{}") << JobKind::Training;
     QTest::newRow("training, by name") << QByteArray(R"({"kind":"training"})") << JobKind::Training;
     QTest::newRow("unknown") << QByteArray(R"({"kind":"weather"})") << JobKind::Training;
@@ -192,8 +193,8 @@ void TestEvaluation::keepsWhatEventsSay()
     const EvaluatedEvent validation{"validation", 2, 20, 1.25, 0.75};
     const EvaluatedEvent test{"test", 2, 10, 1.5, 0.5};
     const ClassesEvent classes{2, "test", {5, 5}, {2, 3}, {{2, 3}, {2, 3}}};
-    const EvaluationRecord record = recordOf({HelloEvent{}, data, EvaluatingEvent{"validation", 5, 20},
-                                              validation, test, classes, CompletedEvent{.seconds = 1}});
+    const EvaluationRecord record = evaluationOf({HelloEvent{}, data, EvaluatingEvent{"validation", 5, 20},
+                                                  validation, test, classes, CompletedEvent{.seconds = 1}});
     QVERIFY(record.data() == data);
     QCOMPARE(record.parts().size(), std::size_t{2});
     QVERIFY(record.parts()[0].figures == validation);
@@ -206,9 +207,9 @@ void TestEvaluation::keepsWhatEventsSay()
 
 void TestEvaluation::leavesOutClassesOfAnotherPart()
 {
-    const EvaluationRecord record =
-        recordOf({ClassesEvent{2, "validation", {20}, {15}, {}},
-                  EvaluatedEvent{"validation", 2, 20, 1.25, 0.75}, ClassesEvent{2, "test", {10}, {5}, {}}});
+    const EvaluationRecord record = evaluationOf({ClassesEvent{2, "validation", {20}, {15}, {}},
+                                                  EvaluatedEvent{"validation", 2, 20, 1.25, 0.75},
+                                                  ClassesEvent{2, "test", {10}, {5}, {}}});
     QCOMPARE(record.parts().size(), std::size_t{1});
     QVERIFY(!record.parts()[0].classes);
     QVERIFY(!record.last());
@@ -216,7 +217,7 @@ void TestEvaluation::leavesOutClassesOfAnotherPart()
 
 void TestEvaluation::endsOnce()
 {
-    EvaluationRecord record = recordOf({StoppedEvent{}, CompletedEvent{}});
+    EvaluationRecord record = evaluationOf({StoppedEvent{}, CompletedEvent{}});
     record.fail("Too late.");
     QVERIFY(record.isStopped());
 }
@@ -239,7 +240,7 @@ void TestEvaluation::describesItsEnd()
 {
     QFETCH(Event, last);
     QFETCH(QByteArray, sentence);
-    QCOMPARE(QByteArray::fromStdString(describeEnd(recordOf({last}))), sentence);
+    QCOMPARE(QByteArray::fromStdString(describeEnd(evaluationOf({last}))), sentence);
 }
 
 void TestEvaluation::asksForBestWeights()
@@ -255,13 +256,13 @@ void TestEvaluation::leavesNothingOfATemporaryJob()
 {
     qputenv("TMPDIR", m_folder->path().toUtf8());
     {
-        Result<TemporaryJob> made = TemporaryJob::make(documented());
+        Result<TemporaryJob> made = TemporaryJob::make(documentedEvaluation());
         QVERIFY(made.hasValue());
         const TemporaryJob job = *std::move(made);
         const Result<EvaluationDescription> read = loadEvaluation(job.folder());
         QVERIFY(read.hasValue());
         QCOMPARE(QString::fromStdString(read->run), QStringLiteral("/home/me/runs/mixed"));
-        QVERIFY(read->created > documented().created); // Now.
+        QVERIFY(read->created > documentedEvaluation().created); // Now.
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
         const QString left = QString::fromStdString((job.folder() / "events.jsonl").string());
         QVERIFY(QFile(left).open(QIODevice::WriteOnly)); // As a trainer leaves it.
@@ -273,7 +274,7 @@ void TestEvaluation::leavesNothingOfATemporaryJob()
 void TestEvaluation::saysWhyThereIsNoTemporaryJob()
 {
     qputenv("TMPDIR", "/nowhere");
-    const Result<TemporaryJob> job = TemporaryJob::make(documented());
+    const Result<TemporaryJob> job = TemporaryJob::make(documentedEvaluation());
     qunsetenv("TMPDIR");
     QVERIFY(!job);
     QVERIFY2(

@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    testing::InjectedFault m_fault;
+    test::InjectedFault m_fault;
 };
 
 } // namespace

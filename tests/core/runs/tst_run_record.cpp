@@ -10,8 +10,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Outcome)
-
 namespace {
 
 EpochEvent epochOf(int epoch, double valAccuracy)

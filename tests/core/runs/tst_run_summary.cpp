@@ -16,8 +16,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Network)
-
 namespace {
 
 Network ofBits(const std::vector<int>& bits)

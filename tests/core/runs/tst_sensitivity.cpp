@@ -68,7 +68,7 @@ MeasuredEvent measured(const char* layer, int bits, double loss, LayerPart part 
     return event;
 }
 
-SensitivityRecord recordOf(std::initializer_list<Event> events)
+SensitivityRecord sensitivityOf(std::initializer_list<Event> events)
 {
     SensitivityRecord record;
     for (const Event& event : events) {
@@ -172,7 +172,7 @@ void TestSensitivity::refusesWhatIsNoMeasurement()
 
 void TestSensitivity::givesATableAsBuilt()
 {
-    const SensitivityRecord record = recordOf(
+    const SensitivityRecord record = sensitivityOf(
         {subject("a"), measured("second", 4, 5), measured("", 0, 1), measured("first", 4, 3),
          measured("first", 2, 2), measured("first", 2, 9, LayerPart::Activations), measured("third", 2, 7)});
     QCOMPARE(textOf(record.table({.bits = {2, 4}})),
@@ -185,7 +185,7 @@ void TestSensitivity::givesATableAsBuilt()
 void TestSensitivity::keepsWhatWasMeasuredOfEachSum()
 {
     SensitivityRecord record =
-        recordOf({measured("first", 2, 8), subject("a"), measured("first", 2, 2), subject("b")});
+        sensitivityOf({measured("first", 2, 8), subject("a"), measured("first", 2, 2), subject("b")});
     QCOMPARE(textOf(record.table({.bits = {2}})), QByteArray());
     QCOMPARE(textOf(record.measured("a")), QByteArray("first w2 2; "));
     QVERIFY(record.measured("c").empty());
@@ -197,15 +197,16 @@ void TestSensitivity::keepsWhatWasMeasuredOfEachSum()
 
 void TestSensitivity::replacesWhatComesAgain()
 {
-    const SensitivityRecord record = recordOf({subject("a"), measured("first", 2, 2), measured("first", 2, 3),
-                                               measured("", 0, 1), measured("", 0, 1.5)});
+    const SensitivityRecord record =
+        sensitivityOf({subject("a"), measured("first", 2, 2), measured("first", 2, 3), measured("", 0, 1),
+                       measured("", 0, 1.5)});
     QCOMPARE(textOf(record.table({.bits = {2}})), QByteArray("- 1.5; first w2 3; "));
 }
 
 void TestSensitivity::forgetsTheEndOfAnEarlierProcess()
 {
     SensitivityRecord record =
-        recordOf({HelloEvent{}, subject("a"), MeasuringEvent{"first", 1, 2}, CompletedEvent{}});
+        sensitivityOf({HelloEvent{}, subject("a"), MeasuringEvent{"first", 1, 2}, CompletedEvent{}});
     QVERIFY(record.isCompleted());
     QVERIFY(record.progress().has_value());
     record.apply(HelloEvent{});
@@ -235,7 +236,7 @@ void TestSensitivity::describesItsEnd()
 {
     QFETCH(Event, last);
     QFETCH(QByteArray, sentence);
-    QCOMPARE(QByteArray::fromStdString(describeEnd(recordOf({last}))), sentence);
+    QCOMPARE(QByteArray::fromStdString(describeEnd(sensitivityOf({last}))), sentence);
 }
 
 void TestSensitivity::asksForBestWeights()

@@ -14,7 +14,7 @@
 #include <QDir>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

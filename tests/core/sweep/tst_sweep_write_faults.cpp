@@ -11,7 +11,7 @@
 #include <QDir>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 /// Each call of what writes a sweep's files fails, alone and with all that follow.
 class TestSweepWriteFaults : public QObject

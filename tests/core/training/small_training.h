@@ -7,7 +7,7 @@
 #include "core/data/random.h"
 #include "core/network/network.h"
 
-namespace bitops::testing {
+namespace bitops::test {
 
 /// Two blocks of 8 channels on 3×8×8, three classes.
 inline Network smallNetwork()
@@ -36,4 +36,4 @@ inline ImageSet brightPlanes(std::int64_t count, std::uint64_t seed)
     return images;
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

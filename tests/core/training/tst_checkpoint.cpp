@@ -21,7 +21,7 @@ namespace {
 
 Checkpoint someCheckpoint()
 {
-    return {testing::smallNetwork(),
+    return {test::smallNetwork(),
             {.quantizer = Quantizer::Lsq, .seed = 12},
             300,
             {.epoch = 3,
@@ -39,7 +39,7 @@ Checkpoint someCheckpoint()
             {{"blocks.0.depthwise", torch::tensor({-8, 7}, torch::kInt16)}}};
 }
 
-class Folder
+class CheckpointFolder
 {
 public:
     [[nodiscard]] std::filesystem::path path(const char* name) const
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
 void TestCheckpoint::loadsWhatWasSaved()
 {
-    const Folder folder;
+    const CheckpointFolder folder;
     const Checkpoint saved = someCheckpoint();
     QVERIFY(saveCheckpoint(folder.path("last.ckpt"), saved).hasValue());
     const Result<Checkpoint> loaded = loadCheckpoint(folder.path("last.ckpt"));
@@ -133,7 +133,7 @@ void TestCheckpoint::loadsWhatWasSaved()
 
 void TestCheckpoint::leavesNoOtherFiles()
 {
-    const Folder folder;
+    const CheckpointFolder folder;
     QVERIFY(saveCheckpoint(folder.path("last.ckpt"), someCheckpoint()).hasValue());
     QVERIFY(saveCheckpoint(folder.path("last.ckpt"), someCheckpoint()).hasValue());
     QCOMPARE(folder.names(), QStringList{QStringLiteral("last.ckpt")});
@@ -141,7 +141,7 @@ void TestCheckpoint::leavesNoOtherFiles()
 
 void TestCheckpoint::refusesDamageAnywhere()
 {
-    const Folder folder;
+    const CheckpointFolder folder;
     QVERIFY(saveCheckpoint(folder.path("good"), someCheckpoint()).hasValue());
     const QByteArray good = folder.read("good");
     for (qsizetype place = 0; place < good.size(); place += 37) {
@@ -159,7 +159,7 @@ void TestCheckpoint::refusesDamageAnywhere()
 
 void TestCheckpoint::refusesWhatIsCutShort()
 {
-    const Folder folder;
+    const CheckpointFolder folder;
     QVERIFY(saveCheckpoint(folder.path("good"), someCheckpoint()).hasValue());
     const QByteArray good = folder.read("good");
     for (const qsizetype size :
@@ -188,7 +188,7 @@ void TestCheckpoint::refusesTensorsBeyondTheData()
 {
     QFETCH(QByteArray, was);
     QFETCH(QByteArray, is);
-    const Folder folder;
+    const CheckpointFolder folder;
     QVERIFY(
         writeTensorFile(folder.path("x"), {{}, {{"a", torch::tensor({1.5F, -2.0F, 1e-30F})}}}).hasValue());
     const QByteArray good = folder.read("x");
@@ -201,7 +201,7 @@ void TestCheckpoint::refusesTensorsBeyondTheData()
 
 void TestCheckpoint::removesWhatKilledProcessesLeft()
 {
-    const Folder folder;
+    const CheckpointFolder folder;
     const QStringList kept{QStringLiteral("best.ckpt"), QStringLiteral("last.ckpt"),
                            QStringLiteral("last.ckpt.backup-1"), QStringLiteral("run.json")};
     for (const QString& name : kept) {
@@ -216,7 +216,7 @@ void TestCheckpoint::removesWhatKilledProcessesLeft()
 
 void TestCheckpoint::refusesOtherTensorFiles()
 {
-    const Folder folder;
+    const CheckpointFolder folder;
     QVERIFY(writeTensorFile(folder.path("x"), {{{"format", "recipe"}}, {}}).hasValue());
     QVERIFY(loadCheckpoint(folder.path("x")).error().message.ends_with("it is no checkpoint."));
     QVERIFY(writeTensorFile(folder.path("x"), {{{"format", "bitops-checkpoint"}, {"version", "2"}}, {}})
@@ -232,7 +232,7 @@ void TestCheckpoint::refusesOtherTensorFiles()
 
 void TestCheckpoint::saysThatItCannotBeWritten()
 {
-    const Folder folder;
+    const CheckpointFolder folder;
     const Status status = saveCheckpoint(folder.path("no/such/folder"), someCheckpoint());
     QVERIFY(!status);
     QVERIFY(status.error().message.starts_with("Could not write "));
@@ -274,7 +274,7 @@ void TestCheckpoint::refusesNumbersThatNoRunHas()
     QFETCH(QByteArray, was);
     QFETCH(QByteArray, is);
     QFETCH(QByteArray, reason);
-    const Folder folder;
+    const CheckpointFolder folder;
     QVERIFY(saveCheckpoint(folder.path("x"), someCheckpoint()).hasValue());
     const QByteArray good = folder.read("x");
     QVERIFY(headerOf(good).contains(was));
@@ -287,7 +287,7 @@ void TestCheckpoint::refusesNumbersThatNoRunHas()
 
 void TestCheckpoint::knowsItsDataAgain()
 {
-    const Folder folder;
+    const CheckpointFolder folder;
     Checkpoint saved = someCheckpoint();
     saved.data = DataIdentity{"class folders", {"cat", "dog"}, {300, 1}, {60, 2}, {}};
     QVERIFY(saveCheckpoint(folder.path("x"), saved).hasValue());

@@ -18,7 +18,7 @@ namespace {
 
 Checkpoint atEpoch(int epoch)
 {
-    return {testing::smallNetwork(), {}, 100, {.epoch = epoch}, {{"a", torch::tensor({1.0F})}}};
+    return {test::smallNetwork(), {}, 100, {.epoch = epoch}, {{"a", torch::tensor({1.0F})}}};
 }
 
 class Folder

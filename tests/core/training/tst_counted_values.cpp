@@ -19,8 +19,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Network)
-
 namespace {
 
 /// What a layer was computed from.
@@ -96,7 +94,7 @@ void checkLayers(const Graph& graph, const std::vector<Operands>& operands, bool
 }
 
 /// As the trainer feeds it: bytes by way of a table.
-torch::Tensor imagesFor(const Input& input)
+torch::Tensor imagesOf(const Input& input)
 {
     const Shape& shape = input.shape;
     const std::vector<double> halves(static_cast<std::size_t>(shape.channels), 0.5);
@@ -181,13 +179,13 @@ private Q_SLOTS:
                 const Learner learner(network, {.quantizer = quantizer, .perChannel = perChannel});
                 NetworkModule& module = learner.module();
                 for (int batch = 0; batch < 3; ++batch) { // Ranges are the first batch's, then averages.
-                    checkLayers(graph, operandsOf(module, imagesFor(network.input)), perChannel,
+                    checkLayers(graph, operandsOf(module, imagesOf(network.input)), perChannel,
                                 "in training");
                 }
                 module.eval();
-                checkLayers(graph, operandsOf(module, imagesFor(network.input)), perChannel, "in evaluation");
+                checkLayers(graph, operandsOf(module, imagesOf(network.input)), perChannel, "in evaluation");
                 const torch::NoGradGuard noGradient;
-                checkLayers(graph, operandsOf(module, imagesFor(network.input)), perChannel,
+                checkLayers(graph, operandsOf(module, imagesOf(network.input)), perChannel,
                             "in evaluation without gradients");
             }
         }
@@ -198,7 +196,7 @@ private Q_SLOTS:
     {
         const Network network = networksOf(2)[2].second;
         const Learner learner(network, {.arithmetic = Arithmetic::UnroundedSums});
-        const std::vector<Operands> operands = operandsOf(learner.module(), imagesFor(network.input));
+        const std::vector<Operands> operands = operandsOf(learner.module(), imagesOf(network.input));
         QCOMPARE(operands.size(), weightedNodes(graphOf(network)).size());
         QVERIFY(differentValues(operands[4].input) > 4); // blocks.2.expand, behind the first sum
         QVERIFY(differentValues(operands.back().input) > 4);
@@ -208,7 +206,7 @@ private Q_SLOTS:
     {
         const Network network = networksOf(3)[2].second;
         const Learner learner(network, {});
-        const std::vector<Operands> operands = operandsOf(learner.module(), imagesFor(network.input));
+        const std::vector<Operands> operands = operandsOf(learner.module(), imagesOf(network.input));
         QCOMPARE(operands.size(), weightedNodes(graphOf(network)).size());
         QVERIFY(differentValues(operands[4].input) >= 5);
         QVERIFY(operands[4].input.min().item<double>() < 0);

@@ -48,7 +48,7 @@ Network networkOf(const Variant& variant)
     return network;
 }
 
-torch::Tensor someImages(std::int64_t count)
+torch::Tensor fileImages(std::int64_t count)
 {
     const torch::Tensor pixels = torch::randint(256, {count, 3, 16, 16}).to(torch::kFloat32) / 255;
     return ((pixels - 0.5) / 0.5).contiguous(torch::MemoryFormat::ChannelsLast);
@@ -63,7 +63,7 @@ std::unique_ptr<NetworkModule> trainedModule(const Network& network, const Train
         network, QuantizationScheme{training.quantizer, training.perChannel, training.arithmetic});
     module->train();
     for (int i = 0; i < 40; ++i) {
-        module->forward(someImages(8));
+        module->forward(fileImages(8));
     }
     module->eval();
     return module;
@@ -125,8 +125,6 @@ ImportedNetwork withBits(const onnx::LoadedModel& model, const Variant& variant)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Variant)
-
 /// A network that was exported and read again computes what it computed.
 class TestFileModule : public QObject
 {
@@ -156,7 +154,7 @@ private Q_SLOTS:
         const Network network = networkOf(variant);
         const auto module = trainedModule(network, variant.training);
         const torch::NoGradGuard noGradient;
-        const torch::Tensor images = someImages(8);
+        const torch::Tensor images = fileImages(8);
         const torch::Tensor wanted = module->forward(images);
         const Result<NetworkValues> values = valuesOf(weightsOf(network, variant.training, *module), network);
         QVERIFY(values);
@@ -185,7 +183,7 @@ private Q_SLOTS:
         NetworkModule read(model, {});
         const torch::NoGradGuard noGradient;
         read.eval();
-        const torch::Tensor images = someImages(6);
+        const torch::Tensor images = fileImages(6);
         const torch::Tensor wanted = read.forward(images);
         const NetworkPass pass(read, PixelGrid({{0.5, 0.5, 0.5}, {0.5, 0.5, 0.5}}, 8), true);
         for (NodeIndex node = 0; node < read.graph().nodes().size(); ++node) {
@@ -251,10 +249,10 @@ private Q_SLOTS:
         const torch::NoGradGuard noGradient;
         module.train();
         for (int i = 0; i < 40; ++i) {
-            module.forward(someImages(8));
+            module.forward(fileImages(8));
         }
         module.eval();
-        const torch::Tensor images = someImages(8);
+        const torch::Tensor images = fileImages(8);
         const torch::Tensor wanted = module.forward(images);
 
         const RunWeights weights = weightsOf(design, training, module);
@@ -287,7 +285,7 @@ private Q_SLOTS:
         NetworkModule trained(model, model->graph(), {});
         file.eval();
         trained.eval();
-        const torch::Tensor images = someImages(4);
+        const torch::Tensor images = fileImages(4);
         QVERIFY(torch::equal(file.forward(images), trained.forward(images)));
     }
 
@@ -298,7 +296,7 @@ private Q_SLOTS:
         QVERIFY(model != nullptr);
         NetworkModule module(model, withBits(*model, {3, 5}).graph, {});
         module.train();
-        module.forward(someImages(8)).square().sum().backward();
+        module.forward(fileImages(8)).square().sum().backward();
         for (const auto& parameter : module.named_parameters()) {
             const torch::Tensor& gradient = parameter->grad();
             QVERIFY2(gradient.defined() && gradient.abs().sum().item<double>() > 0, parameter.key().c_str());

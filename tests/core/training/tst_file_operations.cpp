@@ -79,8 +79,6 @@ const Floats sixValues{-2, -1, 0, 1, 2, 8};
 
 } // namespace
 
-Q_DECLARE_METATYPE(Case)
-
 /// Each operator computes what ONNX says of it.
 class TestFileOperations : public QObject
 {

@@ -6,6 +6,7 @@
 #include "core/training/direct_convolution.h"
 #include "core/training/network_module.h"
 #include "core/training/window_operations.h"
+#include "tests/core/training/close_tensors.h"
 #include "tests/core/training/small_training.h"
 #include "tests/support/test_main.h"
 
@@ -17,30 +18,17 @@
 #include <vector>
 
 using namespace bitops;
-
-Q_DECLARE_METATYPE(bitops::Window)
+using namespace bitops::test;
 
 namespace {
 
-using torch::Tensor; // Not that of a graph.
-
-Tensor asDouble(const Tensor& tensor)
-{
-    return tensor.detach().to(torch::kFloat64);
-}
-
-bool isClose(const Tensor& ours, const Tensor& theirs, double tolerance)
-{
-    return torch::allclose(asDouble(ours), asDouble(theirs), tolerance, tolerance);
-}
-
 /// Results and gradients of a convolution, of these images and weights.
-std::vector<Tensor> convolved(const Tensor& images, const Tensor& weight, const Window& window,
-                              std::int64_t groups)
+std::vector<torch::Tensor> convolved(const torch::Tensor& images, const torch::Tensor& weight,
+                                     const Window& window, std::int64_t groups)
 {
-    const Tensor ownImages = images.clone().requires_grad_();
-    const Tensor ownWeight = weight.clone().requires_grad_();
-    const Tensor results = convolve(ownImages, ownWeight, {}, window, groups);
+    const torch::Tensor ownImages = images.clone().requires_grad_();
+    const torch::Tensor ownWeight = weight.clone().requires_grad_();
+    const torch::Tensor results = convolve(ownImages, ownWeight, {}, window, groups);
     torch::manual_seed(4);
     (results * torch::randn(results.sizes()).to(results.scalar_type())).sum().backward();
     return {results.detach(), ownImages.grad(), ownWeight.grad()};
@@ -76,21 +64,21 @@ std::shared_ptr<NetworkModule> oddModule(int bits = floatBits)
     return module;
 }
 
-Tensor someImages(std::int64_t count = 6)
+torch::Tensor someImages(std::int64_t count = 6)
 {
     torch::manual_seed(9);
     return torch::randn({count, 3, 11, 9});
 }
 
 /// Node by node, each by itself.
-Tensor nodeByNode(const NetworkModule& module, const Tensor& images)
+torch::Tensor nodeByNode(const NetworkModule& module, const torch::Tensor& images)
 {
     const NetworkOperands operands = module.operands();
-    std::vector<Tensor> tensors(module.graph().tensors().size());
+    std::vector<torch::Tensor> tensors(module.graph().tensors().size());
     tensors.front() = module.enter(images);
     for (NodeIndex i = 0; i < module.graph().nodes().size(); ++i) {
         const Node& node = module.graph().node(i);
-        std::vector<Tensor> read;
+        std::vector<torch::Tensor> read;
         for (const TensorIndex input : module.graph().inputs(node)) {
             read.push_back(tensors[input]);
         }
@@ -100,13 +88,13 @@ Tensor nodeByNode(const NetworkModule& module, const Tensor& images)
     return module.answersOf(tensors[module.answerTensor()]);
 }
 
-double stepOf(NetworkModule& module, const Tensor& images, const Tensor& labels)
+double stepOf(NetworkModule& module, const torch::Tensor& images, const torch::Tensor& labels)
 {
     module.zero_grad();
-    const Tensor loss = torch::cross_entropy_loss(module.forward(images), labels);
+    const torch::Tensor loss = torch::cross_entropy_loss(module.forward(images), labels);
     loss.backward();
     const torch::NoGradGuard noGradient;
-    for (const Tensor& parameter : module.parameters()) {
+    for (const torch::Tensor& parameter : module.parameters()) {
         parameter.data().add_(parameter.grad(), -0.05);
     }
     return loss.item<double>();

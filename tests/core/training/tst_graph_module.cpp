@@ -13,8 +13,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Window)
-
 namespace {
 
 constexpr QuantizationScheme scheme{};

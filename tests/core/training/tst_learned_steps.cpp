@@ -15,13 +15,11 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::TrainingConfiguration)
-
 namespace {
 
 Network networkOf(int bits)
 {
-    Network network = testing::smallNetwork();
+    Network network = test::smallNetwork();
     for (Block& block : network.blocks) {
         block.weightBits = bits;
     }

@@ -39,7 +39,7 @@ Network someNetwork(int activationBits)
             .classifierBits = 4};
 }
 
-torch::Tensor someImages(std::int64_t count)
+torch::Tensor imagesOfPass(std::int64_t count)
 {
     const torch::Tensor pixels = torch::randint(256, {count, 3, 16, 16}).to(torch::kFloat32) / 255;
     return ((pixels - 0.5) / 0.5).contiguous(torch::MemoryFormat::ChannelsLast);
@@ -53,7 +53,7 @@ std::unique_ptr<NetworkModule> trainedModule(const Network& network, Quantizer q
     auto module = std::make_unique<NetworkModule>(network, QuantizationScheme{.quantizer = quantizer});
     module->train();
     for (int i = 0; i < 40; ++i) {
-        module->forward(someImages(8));
+        module->forward(imagesOfPass(8));
     }
     module->eval();
     return module;
@@ -116,7 +116,7 @@ void TestNetworkPass::givesTheBitsOfAForwardPass()
     const Network network = someNetwork(activationBits);
     const auto module = trainedModule(network);
     const NetworkPass pass(*module, PixelGrid(halves, 8), keepsUnrounded);
-    const torch::Tensor images = someImages(5);
+    const torch::Tensor images = imagesOfPass(5);
     const torch::Tensor whole = module->forward(images);
     for (NodeIndex node = 0; node < module->graph().nodes().size(); ++node) {
         QVERIFY2(torch::equal(inParts(pass, images, node), whole), QByteArray::number(node).constData());
@@ -131,12 +131,12 @@ void TestNetworkPass::leavesTheNotebooksWeightsAlone()
         std::make_unique<NetworkModule>(network, QuantizationScheme{.quantizer = Quantizer::Ste});
     const NetworkPass pass(*module, PixelGrid(halves, 8), false);
     const torch::Tensor before = module->layer(0)->weight().clone();
-    inParts(pass, someImages(2), 1);
+    inParts(pass, imagesOfPass(2), 1);
     QVERIFY(torch::equal(module->layer(0)->weight(), before));
 
     const auto notebook = trainedModule(network, Quantizer::Notebook);
     const NetworkPass notebooks(*notebook, PixelGrid(halves, 8), false);
-    const torch::Tensor images = someImages(4);
+    const torch::Tensor images = imagesOfPass(4);
     const torch::Tensor answers = inParts(notebooks, images, 2);
     QVERIFY(torch::equal(inParts(notebooks, images, 2), answers));
     QVERIFY(torch::allclose(notebook->forward(images), answers));
@@ -148,7 +148,7 @@ void TestNetworkPass::computesWithOtherWeights()
     const Network network = someNetwork(4);
     const auto module = trainedModule(network);
     const NetworkPass pass(*module, PixelGrid(halves, 8), false);
-    const torch::Tensor images = someImages(5);
+    const torch::Tensor images = imagesOfPass(5);
     const NodeIndex node = nodeNamed(module->graph(), "blocks.1.depthwise");
     const torch::Tensor weight = quantizeOnGrid(module->layer(node)->weight(), 2, false);
 
@@ -177,7 +177,7 @@ void TestNetworkPass::roundsWhatOneNodeReads()
     const NetworkPass pass(*module, PixelGrid(halves, 8), true);
     const Graph& graph = module->graph();
     const NodeIndex node = nodeNamed(graph, "blocks.1.expand");
-    const torch::Tensor images = someImages(3);
+    const torch::Tensor images = imagesOfPass(3);
     LiveValues values = pass.begin(images);
     pass.advance(values, node, {});
     const TensorIndex input = graph.inputs(graph.node(node)).front();
@@ -200,7 +200,7 @@ void TestNetworkPass::readsValuesBeforeTheyWereRounded()
     const NetworkPass pass(*module, PixelGrid(halves, 8), true);
     const Graph& graph = module->graph();
     const NodeIndex node = nodeNamed(graph, "blocks.1.depthwise");
-    LiveValues values = pass.begin(someImages(3));
+    LiveValues values = pass.begin(imagesOfPass(3));
     pass.advance(values, node, {});
     const TensorIndex input = graph.inputs(graph.node(node)).front();
     const torch::Tensor& unrounded = values.unrounded[input];
@@ -230,7 +230,7 @@ void TestNetworkPass::keepsActivationsOfAnyMemory()
     const torch::NoGradGuard noGradient;
     const auto module = trainedModule(someNetwork(4));
     const NetworkPass pass(*module, PixelGrid(halves, 8), false);
-    const std::vector<torch::Tensor> batches{someImages(4), someImages(4), someImages(3)};
+    const std::vector<torch::Tensor> batches{imagesOfPass(4), imagesOfPass(4), imagesOfPass(3)};
     MemoryBound memory(bytes);
     KeptActivations kept(pass, {}, 3, memory);
     for (NodeIndex node = 0; node < module->graph().nodes().size(); ++node) {
@@ -261,7 +261,7 @@ void TestNetworkPass::keepsNoMoreThanTheBound()
     {
         KeptActivations kept(pass, {}, 4, shared);
         for (std::int64_t i = 0; i < 4; ++i) {
-            kept.at(0, i, someImages(4)); // 12 KiB each
+            kept.at(0, i, imagesOfPass(4)); // 12 KiB each
         }
         QVERIFY(!shared.exchange(0, 4 * 12'288));
     }
@@ -273,7 +273,7 @@ void TestNetworkPass::goesBackToTheImages()
     const torch::NoGradGuard noGradient;
     const auto module = trainedModule(someNetwork(4));
     const NetworkPass pass(*module, PixelGrid(halves, 8), false);
-    const torch::Tensor images = someImages(2);
+    const torch::Tensor images = imagesOfPass(2);
     MemoryBound memory(1'000'000);
     KeptActivations kept(pass, {}, 1, memory);
     QCOMPARE(kept.at(4, 0, images).next, NodeIndex{4});

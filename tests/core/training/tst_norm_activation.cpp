@@ -4,6 +4,7 @@
 #include "core/training/norm_activation.h"
 
 #include "core/training/quantizers.h"
+#include "tests/core/training/close_tensors.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
@@ -12,10 +13,9 @@
 #include <limits>
 
 using namespace bitops;
+using namespace bitops::test;
 
 namespace {
-
-using torch::Tensor; // Not that of a graph.
 
 /// A norm whose weights and running figures are not those it begins with.
 torch::nn::BatchNorm2d someNorm(std::int64_t channels)
@@ -36,40 +36,26 @@ NormWeights weightsOf(const torch::nn::BatchNorm2d& norm)
 }
 
 /// What LibTorch makes of it, in double precision.
-Tensor reference(torch::nn::BatchNorm2dImpl& norm, const Tensor& images, const ActivationScheme& scheme)
+torch::Tensor reference(torch::nn::BatchNorm2dImpl& norm, const torch::Tensor& images,
+                        const ActivationScheme& scheme)
 {
-    const Tensor normal = norm.forward(images);
+    const torch::Tensor normal = norm.forward(images);
     return scheme.hasRelu6 ? quantizeActivations(torch::relu6(normal), scheme.bits) : normal;
 }
 
-Tensor asDouble(const Tensor& tensor)
-{
-    return tensor.detach().to(torch::kFloat64);
-}
-
-bool isClose(const Tensor& ours, const Tensor& theirs, double tolerance)
-{
-    return torch::allclose(asDouble(ours), asDouble(theirs), tolerance, tolerance);
-}
-
-bool sameBits(const Tensor& a, const Tensor& b)
-{
-    return torch::equal(a.contiguous().view(torch::kInt32), b.contiguous().view(torch::kInt32));
-}
-
 /// Far from 0, as images × channels × height × width.
-Tensor someImages(const std::vector<std::int64_t>& shape)
+torch::Tensor someImages(const std::vector<std::int64_t>& shape)
 {
     torch::manual_seed(6);
     return torch::randn(shape) * 2 + 50;
 }
 
 /// All that one training step computes.
-std::vector<Tensor> trainOnce(const Tensor& images, const ActivationScheme& scheme)
+std::vector<torch::Tensor> trainOnce(const torch::Tensor& images, const ActivationScheme& scheme)
 {
     torch::nn::BatchNorm2d norm = someNorm(images.size(1));
-    const Tensor input = images.clone().requires_grad_();
-    const Tensor results = normalizeAndActivate(*norm, weightsOf(norm), input, scheme);
+    const torch::Tensor input = images.clone().requires_grad_();
+    const torch::Tensor results = normalizeAndActivate(*norm, weightsOf(norm), input, scheme);
     torch::manual_seed(7);
     (results * torch::randn_like(results, torch::MemoryFormat::Contiguous)).sum().backward();
     return {results.detach(),  input.grad(),       norm->weight.grad(),

@@ -18,15 +18,12 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Arithmetic)
-Q_DECLARE_METATYPE(bitops::TrainingConfiguration)
-
 namespace {
 
 NetworkModule seededModule(Quantizer quantizer, Arithmetic arithmetic = newestArithmetic)
 {
     torch::manual_seed(4);
-    return {testing::smallNetwork(), {quantizer, /*perChannel=*/false, arithmetic}};
+    return {test::smallNetwork(), {quantizer, /*perChannel=*/false, arithmetic}};
 }
 
 /// Decays what has more than one dimension, which batch norms and biases have not.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/training/quantizers.h"
+#include "tests/core/training/close_tensors.h"
 #include "tests/support/paths.h"
 #include "tests/support/test_main.h"
 
@@ -15,6 +16,7 @@
 #include <limits>
 
 using namespace bitops;
+using namespace bitops::test;
 using nlohmann::json;
 
 namespace {
@@ -32,12 +34,6 @@ torch::Tensor tensorOf(const json& bits, const std::vector<std::int64_t>& shape)
         values.push_back(std::bit_cast<float>(number.get<std::int32_t>()));
     }
     return torch::tensor(values).reshape(shape);
-}
-
-bool sameBits(const torch::Tensor& a, const torch::Tensor& b)
-{
-    return a.sizes() == b.sizes() &&
-           torch::equal(a.contiguous().view(torch::kInt32), b.contiguous().view(torch::kInt32));
 }
 
 torch::Tensor someWeights()

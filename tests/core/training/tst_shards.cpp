@@ -14,9 +14,6 @@
 
 using namespace bitops;
 
-Q_DECLARE_METATYPE(bitops::Network)
-Q_DECLARE_METATYPE(bitops::TrainingConfiguration)
-
 namespace {
 
 /// LibTorch's threads, while it lives.
@@ -105,7 +102,7 @@ NamedTensors reference(const Network& network, const TrainingConfiguration& conf
     return all;
 }
 
-bool isClose(const torch::Tensor& a, const torch::Tensor& b, double tolerance)
+bool isCloseTo(const torch::Tensor& a, const torch::Tensor& b, double tolerance)
 {
     const double size = std::max(b.abs().max().item<double>(), 1e-3);
     return (a.to(torch::kFloat64) - b.to(torch::kFloat64)).abs().max().item<double>() <= tolerance * size;
@@ -256,7 +253,7 @@ void TestShards::trainAsAWholeBatch()
     for (const int threads : {1, 2, 3}) {
         const NamedTensors ours = trained(network, configuration, threads, 1);
         for (const auto& [name, tensor] : wanted) {
-            QVERIFY2(isClose(ours.at(name), tensor, 1e-3), name.c_str());
+            QVERIFY2(isCloseTo(ours.at(name), tensor, 1e-3), name.c_str());
         }
     }
 }
@@ -275,9 +272,9 @@ void TestShards::giveTheSameBitsAgain()
     }
     const NamedTensors one = trained(network, {}, 1, 1);
     const NamedTensors three = trained(network, {}, 3, 1);
-    QVERIFY(isClose(three.at("loss"), one.at("loss"), 1e-3));
-    QVERIFY(isClose(three.at("blocks.1.range"), one.at("blocks.1.range"), 1e-5));
-    QVERIFY(isClose(three.at("blocks.2.range"), one.at("blocks.2.range"), 1e-3)); // mean|x|, at one bit
+    QVERIFY(isCloseTo(three.at("loss"), one.at("loss"), 1e-3));
+    QVERIFY(isCloseTo(three.at("blocks.1.range"), one.at("blocks.1.range"), 1e-5));
+    QVERIFY(isCloseTo(three.at("blocks.2.range"), one.at("blocks.2.range"), 1e-3)); // mean|x|, at one bit
 }
 
 void TestShards::answerAsAWholeBatch()

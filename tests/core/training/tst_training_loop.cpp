@@ -60,20 +60,20 @@ private:
 
 const DataSet& brightPlanes()
 {
-    static const DataSet set{testing::brightPlanes(100, 1), testing::brightPlanes(40, 2)};
+    static const DataSet set{test::brightPlanes(100, 1), test::brightPlanes(40, 2)};
     return set;
 }
 
 const DataSet& testedPlanes()
 {
-    static const DataSet set{testing::brightPlanes(100, 1), testing::brightPlanes(40, 2),
-                             testing::brightPlanes(50, 3)};
+    static const DataSet set{test::brightPlanes(100, 1), test::brightPlanes(40, 2),
+                             test::brightPlanes(50, 3)};
     return set;
 }
 
 RunDescription description(Quantizer quantizer = Quantizer::Ste, Optimizer optimizer = Optimizer::Adam)
 {
-    return {testing::smallNetwork(),
+    return {test::smallNetwork(),
             {.quantizer = quantizer,
              .epochs = 3,
              .batchSize = 16,
@@ -87,7 +87,7 @@ RunDescription description(Quantizer quantizer = Quantizer::Ste, Optimizer optim
 
 Network networkOfBits(int bits)
 {
-    Network network = testing::smallNetwork();
+    Network network = test::smallNetwork();
     for (Block& block : network.blocks) {
         block.weightBits = bits;
     }

@@ -11,7 +11,7 @@
 #include <fcntl.h>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 
@@ -72,7 +72,7 @@ void checkEvents(const QString& folder, bool isNew)
     QVERIFY(record->outcome().has_value());
 }
 
-Checkpoint atEpoch(int epoch)
+Checkpoint checkpointAt(int epoch)
 {
     return {
         smallNetwork(), {}, 100, {.epoch = epoch}, {{"a", torch::full({100}, static_cast<float>(epoch))}}};
@@ -81,15 +81,15 @@ Checkpoint atEpoch(int epoch)
 void saveFirst(const QString& folder)
 {
     CheckpointKeeper keeper(folder.toStdString(), 0);
-    keeper.holdBest(atEpoch(1));
-    QVERIFY(keeper.save(atEpoch(1), 0).hasValue());
+    keeper.holdBest(checkpointAt(1));
+    QVERIFY(keeper.save(checkpointAt(1), 0).hasValue());
 }
 
 std::optional<std::string> saveSecond(const QString& folder)
 {
     CheckpointKeeper keeper(folder.toStdString(), 0);
-    keeper.holdBest(atEpoch(2));
-    const Status status = keeper.save(atEpoch(2), 0);
+    keeper.holdBest(checkpointAt(2));
+    const Status status = keeper.save(checkpointAt(2), 0);
     return status ? std::nullopt : std::optional(status.error().message);
 }
 

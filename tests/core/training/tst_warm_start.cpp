@@ -17,9 +17,9 @@ using namespace bitops;
 
 namespace {
 
-Network networkOfBits(int bits)
+Network warmNetwork(int bits)
 {
-    Network network = testing::smallNetwork();
+    Network network = test::smallNetwork();
     for (Block& block : network.blocks) {
         block.weightBits = bits;
     }
@@ -83,11 +83,11 @@ private Q_SLOTS:
 
 void TestWarmStart::takesAllWeightsAndNormsOver()
 {
-    const OtherRun other(networkOfBits(floatBits), {.seed = 9}, run_file::bestCheckpoint);
+    const OtherRun other(warmNetwork(floatBits), {.seed = 9}, run_file::bestCheckpoint);
     const TrainingConfiguration training{.startFrom = other.path()};
-    const Learner learner(networkOfBits(3), training);
+    const Learner learner(warmNetwork(3), training);
     const NamedTensors weights = learner.weights();
-    const Status status = startFromOtherRun(networkOfBits(3), training, weights);
+    const Status status = startFromOtherRun(warmNetwork(3), training, weights);
     QVERIFY2(status.hasValue(), status ? "" : status.error().message.c_str());
     for (const auto& [name, tensor] : weights) {
         QVERIFY2(torch::equal(tensor, other.checkpoint.state.at(name)), name.c_str());
@@ -96,21 +96,21 @@ void TestWarmStart::takesAllWeightsAndNormsOver()
 
 void TestWarmStart::takesTheCheckpointThatIsAskedFor()
 {
-    const OtherRun other(networkOfBits(floatBits), {}, run_file::lastCheckpoint);
+    const OtherRun other(warmNetwork(floatBits), {}, run_file::lastCheckpoint);
     TrainingConfiguration training{.startFrom = other.path()};
-    const Learner learner(networkOfBits(3), training);
-    QVERIFY(!startFromOtherRun(networkOfBits(3), training, learner.weights()));
+    const Learner learner(warmNetwork(3), training);
+    QVERIFY(!startFromOtherRun(warmNetwork(3), training, learner.weights()));
     training.startCheckpoint = StartCheckpoint::Last;
-    QVERIFY(startFromOtherRun(networkOfBits(3), training, learner.weights()).hasValue());
+    QVERIFY(startFromOtherRun(warmNetwork(3), training, learner.weights()).hasValue());
 }
 
 void TestWarmStart::beginsStepsAnew()
 {
-    const OtherRun other(networkOfBits(8), {.quantizer = Quantizer::Lsq}, run_file::bestCheckpoint);
+    const OtherRun other(warmNetwork(8), {.quantizer = Quantizer::Lsq}, run_file::bestCheckpoint);
     const TrainingConfiguration training{.quantizer = Quantizer::Lsq, .startFrom = other.path()};
-    const Learner learner(networkOfBits(3), training);
+    const Learner learner(warmNetwork(3), training);
     const NamedTensors weights = learner.weights();
-    QVERIFY(startFromOtherRun(networkOfBits(3), training, weights).hasValue());
+    QVERIFY(startFromOtherRun(warmNetwork(3), training, weights).hasValue());
     const torch::Tensor expected =
         initialStep(weights.at("blocks.0.depthwise.weight"), 3, false, newestArithmetic);
     QVERIFY(torch::equal(weights.at("blocks.0.depthwise.step").reshape({-1}), expected.reshape({-1})));
@@ -118,11 +118,11 @@ void TestWarmStart::beginsStepsAnew()
 
 void TestWarmStart::keepsStepsOfTheSameBits()
 {
-    const OtherRun other(networkOfBits(3), {.quantizer = Quantizer::Lsq}, run_file::bestCheckpoint);
+    const OtherRun other(warmNetwork(3), {.quantizer = Quantizer::Lsq}, run_file::bestCheckpoint);
     const TrainingConfiguration training{.quantizer = Quantizer::Lsq, .startFrom = other.path()};
-    const Learner learner(networkOfBits(3), training);
+    const Learner learner(warmNetwork(3), training);
     const NamedTensors weights = learner.weights();
-    QVERIFY(startFromOtherRun(networkOfBits(3), training, weights).hasValue());
+    QVERIFY(startFromOtherRun(warmNetwork(3), training, weights).hasValue());
     const std::string name = "blocks.0.depthwise.step";
     QVERIFY(torch::equal(weights.at(name), other.checkpoint.state.at(name)));
 }
@@ -179,8 +179,8 @@ void TestWarmStart::refusesWhatDoesNotFit()
 {
     QFETCH(bool, isDeeper);
     QFETCH(QString, reason);
-    const OtherRun other(networkOfBits(floatBits), {}, run_file::bestCheckpoint);
-    Network network = networkOfBits(3);
+    const OtherRun other(warmNetwork(floatBits), {}, run_file::bestCheckpoint);
+    Network network = warmNetwork(3);
     if (isDeeper) {
         network.blocks.push_back(network.blocks.back());
     } else {
@@ -198,8 +198,8 @@ void TestWarmStart::refusesWhatDoesNotFit()
 void TestWarmStart::refusesARunWithoutACheckpoint()
 {
     const TrainingConfiguration training{.startFrom = "/no/such/run"};
-    const Learner learner(networkOfBits(3), training);
-    const Status status = startFromOtherRun(networkOfBits(3), training, learner.weights());
+    const Learner learner(warmNetwork(3), training);
+    const Status status = startFromOtherRun(warmNetwork(3), training, learner.weights());
     QVERIFY(!status);
     QVERIFY(status.error().message.starts_with("Could not read /no/such/run/best.ckpt: "));
 }

@@ -18,8 +18,8 @@ namespace bitops::fuzz {
 
 namespace {
 
-using testing::gzipped;
-using testing::isGzip;
+using test::gzipped;
+using test::isGzip;
 
 constexpr UnpackLimits unpackLimits{.bytes = 1 << 16, .entries = 16};
 
@@ -114,16 +114,16 @@ void mendSums(std::string& tar)
     }
 }
 
-std::string tarOf(const std::vector<testing::ArchiveEntry>& entries)
+std::string tarOf(const std::vector<test::ArchiveEntry>& entries)
 {
-    return testing::makeArchive(entries, testing::ArchiveFilter::None);
+    return test::makeArchive(entries, test::ArchiveFilter::None);
 }
 
 std::vector<std::string> seeds()
 {
-    const std::vector<testing::ArchiveEntry> good{
+    const std::vector<test::ArchiveEntry> good{
         {"data/", {}, AE_IFDIR}, {"data/a.bin", "one"}, {"data/deep/b", "two"}};
-    return {testing::makeArchive(good),
+    return {test::makeArchive(good),
             tarOf(good),
             tarOf({{"a", "one"}, {"l", {}, AE_IFLNK, ".."}, {"l/out", "x"}}),
             tarOf({{"a", "x"}, {"h", {}, AE_IFREG, {}, "a"}}),

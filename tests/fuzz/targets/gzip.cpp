@@ -13,8 +13,8 @@ namespace bitops::fuzz {
 
 namespace {
 
-using testing::gzipped;
-using testing::isGzip;
+using test::gzipped;
+using test::isGzip;
 
 constexpr std::size_t mostBytes = 1U << 20U;
 

@@ -13,8 +13,8 @@ namespace bitops::fuzz {
 
 namespace {
 
-using testing::gzipped;
-using testing::isGzip;
+using test::gzipped;
+using test::isGzip;
 
 constexpr Shape shape{1, 8, 8};
 constexpr std::int64_t classes = 10;

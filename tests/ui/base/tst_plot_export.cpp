@@ -26,7 +26,7 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct PlotExportFixture
 {
     QTemporaryDir folder;
     NetworkDocument document;
@@ -34,7 +34,7 @@ struct Fixture
     DesignSelection selection;
     NetworkPlot plot{&document, &selection, &baseline};
 
-    Fixture()
+    PlotExportFixture()
     {
         document.setNetwork(notebookNetwork());
         plot.resize(800, 500);
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void whatIsCopiedHasTwiceAsManyPixels()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         const QImage image = plotImage(&fixture.plot);
         QCOMPARE(image.size(), QSize(1600, 1000));
         QVERIFY(pixelsOf(image, bitColor(4)) > 1000); // The plot itself, not an empty ground.
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void aPngIsAsLargeAsOnThePage()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         const QString path = fixture.path(QStringLiteral("plot.png"));
         QVERIFY(saveFigure(&fixture.plot, {.millimetres = {127, 76.2}}, PlotFormat::Png,
                            QStringLiteral("Costs"), path));
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void figuresAreLightOrDarkWhateverTheWindowIs()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         const QColor before = fixture.plot.palette().color(QPalette::Base);
         for (const bool isDark : {false, true}) {
             const QImage image = figureImage(&fixture.plot, {.isDark = isDark}, 96);
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void nothingIsSelectedInAFigure()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         fixture.selection.selectBlock(3);
         const QImage selected = figureImage(&fixture.plot, {}, 96);
         fixture.selection.selectBlock(1);
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void theLegendIsWholeOrNotThere()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         fixture.baseline.pin(withUniformBits(notebookNetwork(), 8),
                              QStringLiteral("a baseline whose name is longer than any column"));
         // In a narrow column, the legend takes several lines: it never touches the edges.
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void anSvgHasItsTextsAsOutlines()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         const QString path = fixture.path(QStringLiteral("plot.svg"));
         const FigureStyle style{.millimetres = {200, 125}};
         QVERIFY(saveFigure(&fixture.plot, style, PlotFormat::Svg, QStringLiteral("notebook: costs"), path));
@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void aPdfIsOneAndHasItsFonts()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         const QString path = fixture.path(QStringLiteral("plot.pdf"));
         QVERIFY(saveFigure(&fixture.plot, {}, PlotFormat::Pdf, QStringLiteral("Costs"), path));
         const QByteArray pdf = contentOf(path);
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void thePlotStaysAsItIs()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         const QImage before = fixture.plot.grab().toImage();
         for (const PlotFormat format : {PlotFormat::Png, PlotFormat::Svg, PlotFormat::Pdf}) {
             QVERIFY(!figureContent(&fixture.plot, {}, format, {}).isEmpty());
@@ -218,7 +218,7 @@ private Q_SLOTS:
     void aFailureSaysWhatToDoAndKeepsTheFile()
     {
         QFETCH(PlotFormat, format);
-        Fixture fixture;
+        PlotExportFixture fixture;
         const QString path = fixture.path(QStringLiteral("plot.") + endingOf(format));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void aFolderThatTakesNoFilesIsNamed()
     {
-        Fixture fixture;
+        PlotExportFixture fixture;
         const QString path = QStringLiteral("/proc/plot.svg");
         const Status status = saveFigure(&fixture.plot, {}, PlotFormat::Svg, {}, path);
         QVERIFY(!status);

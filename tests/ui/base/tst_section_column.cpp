@@ -51,14 +51,14 @@ private:
     QString m_name;
 };
 
-struct Fixture
+struct SectionColumnFixture
 {
     Body* progress = new Body(QStringLiteral("progress"), 100);
     Body* explain = new Body(QStringLiteral("explain"), 200);
     Body* setUp = new Body(QStringLiteral("setUp"), 300);
     SectionColumn column{{progress, explain, setUp}};
 
-    Fixture()
+    SectionColumnFixture()
     {
         column.resize(300, 400);
         column.show();
@@ -79,7 +79,7 @@ class TestSectionColumn : public QObject
 private Q_SLOTS:
     void sectionsAreAsHighAsTheirContentAndTheColumnScrolls()
     {
-        Fixture fixture;
+        SectionColumnFixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         for (int i = 0; i < 3; ++i) {
             const FoldSection* section = fixture.section(i);
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void aFoldedSectionTellsItsState()
     {
-        Fixture fixture;
+        SectionColumnFixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         FoldHead* head = fixture.section(1)->head();
         QCOMPARE(head->summary(), QString());
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void keysFoldAndUnfold()
     {
-        Fixture fixture;
+        SectionColumnFixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         FoldHead* head = fixture.section(0)->head();
         head->setFocus();
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void whatIsNotWantedIsNotThere()
     {
-        Fixture fixture;
+        SectionColumnFixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         fixture.progress->setThere(false);
         QVERIFY(!fixture.section(0)->isVisible());
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void theColumnIsAsWideAsWhatItHolds()
     {
-        Fixture fixture;
+        SectionColumnFixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.column));
         const int before = fixture.column.minimumSizeHint().width();
         QVERIFY(before >= 120);

@@ -22,13 +22,13 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct AutosaveFixture
 {
     QTemporaryDir home;
     NetworkDocument document;
     Autosave autosave{&document, home.filePath(QStringLiteral("unsaved"))};
 
-    Fixture() { document.setNetwork(notebookNetwork()); }
+    AutosaveFixture() { document.setNetwork(notebookNetwork()); }
 
     [[nodiscard]] QStringList files() const { return QDir(autosave.folder()).entryList(QDir::Files); }
 };
@@ -57,14 +57,14 @@ class TestAutosave : public QObject
 private Q_SLOTS:
     void keepsNothingWithoutChanges()
     {
-        Fixture fixture;
+        AutosaveFixture fixture;
         QVERIFY(fixture.autosave.keepNow());
         QVERIFY(!QDir(fixture.autosave.folder()).exists());
     }
 
     void keepsAChangeByItself()
     {
-        Fixture fixture;
+        AutosaveFixture fixture;
         fixture.document.removeBlocks(0, 1);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fixture.autosave.file()), 4 * Autosave::delayInMs);
         QFile file(fixture.autosave.file());
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void aFullDiskLeavesTheLastCopy()
     {
-        Fixture fixture;
+        AutosaveFixture fixture;
         fixture.document.removeBlocks(0, 1);
         QVERIFY(fixture.autosave.keepNow());
         const Network kept = fixture.document.network();
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void triesAgainByItself()
     {
-        Fixture fixture;
+        AutosaveFixture fixture;
         fixture.document.removeBlocks(0, 1);
         {
             const FullDisk disk;
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void writesOnlyWhatHasChanged()
     {
-        Fixture fixture;
+        AutosaveFixture fixture;
         fixture.document.removeBlocks(0, 1);
         QVERIFY(fixture.autosave.keepNow());
         QVERIFY(QFile::remove(fixture.autosave.file()));
@@ -132,7 +132,7 @@ private Q_SLOTS:
     void nothingIsLeftOnceNothingIsUnsaved()
     {
         QFETCH(QString, end);
-        Fixture fixture;
+        AutosaveFixture fixture;
         fixture.document.removeBlocks(0, 1);
         QVERIFY(fixture.autosave.keepNow());
         QCOMPARE(fixture.files().size(), 2); // The design and its lock.
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void windowsDoNotSeeEachOthersDesigns()
     {
-        Fixture fixture;
+        AutosaveFixture fixture;
         NetworkDocument other;
         Autosave otherAutosave(&other, fixture.autosave.folder());
         other.setNetwork(Network{.name = "other", .blocks = {Block{}, Block{}}});
@@ -246,7 +246,7 @@ private Q_SLOTS:
 
     void aRestoredDesignIsUnsaved()
     {
-        Fixture fixture;
+        AutosaveFixture fixture;
         const QString path = fixture.home.filePath(QStringLiteral("design.bitops"));
         fixture.document.restore(Network{.blocks = {Block{}}}, path);
         QVERIFY(fixture.document.hasChanges());

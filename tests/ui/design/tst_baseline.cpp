@@ -13,12 +13,12 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct BaselineFixture
 {
     NetworkDocument document;
     Baseline baseline{&document};
 
-    Fixture() { document.setNetwork(notebookNetwork()); }
+    BaselineFixture() { document.setNetwork(notebookNetwork()); }
 
     void pinNotebook() { baseline.pin(notebookNetwork(), QStringLiteral("notebook")); }
 };
@@ -32,7 +32,7 @@ class TestBaseline : public QObject
 private Q_SLOTS:
     void isNoneAtFirst()
     {
-        const Fixture fixture;
+        const BaselineFixture fixture;
         QVERIFY(!fixture.baseline.isPinned());
         QVERIFY(!fixture.baseline.bitopsOf(0).has_value());
         QVERIFY(!fixture.baseline.differenceOf(0).has_value());
@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void staysWhenTheDesignIsEdited()
     {
-        Fixture fixture;
+        BaselineFixture fixture;
         fixture.pinNotebook();
         Block block = fixture.document.blocks()[2];
         block.weightBits = 4;
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void isCountedAsTheDesignIs()
     {
-        Fixture fixture;
+        BaselineFixture fixture;
         fixture.pinNotebook();
         const QSignalSpy changed(&fixture.baseline, &Baseline::changed);
         fixture.document.setCostOptions({CountingRule::Notebook, false});
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void isReadyBeforeThoseWhoCameLater()
     {
-        Fixture fixture;
+        BaselineFixture fixture;
         fixture.pinNotebook();
         std::int64_t seen = 0;
         QObject::connect(&fixture.document, &NetworkDocument::costsChanged, &fixture.baseline,
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void blocksThatOnlyOneHasHaveNoDifference()
     {
-        Fixture fixture;
+        BaselineFixture fixture;
         fixture.pinNotebook();
         fixture.document.removeBlocks(4, 1);
         QVERIFY(fixture.baseline.bitopsOf(4).has_value());
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void blocksItCannotCostAreItsBlocksAllTheSame()
     {
-        Fixture fixture;
+        BaselineFixture fixture;
         QVERIFY(!fixture.baseline.isCosted());
         fixture.pinNotebook();
         QVERIFY(fixture.baseline.isCosted());
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void announcesOnlyWhatChanges()
     {
-        Fixture fixture;
+        BaselineFixture fixture;
         const QSignalSpy changed(&fixture.baseline, &Baseline::changed);
         fixture.baseline.unpin();
         QCOMPARE(changed.count(), 0);

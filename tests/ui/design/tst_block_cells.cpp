@@ -15,7 +15,7 @@ namespace {
 constexpr int channels = BlockTableModel::OutChannelsColumn;
 constexpr int stride = BlockTableModel::StrideColumn;
 constexpr int expansion = BlockTableModel::ExpansionColumn;
-constexpr int bits = BlockTableModel::WeightBitsColumn;
+constexpr int bitsColumn = BlockTableModel::WeightBitsColumn;
 
 Result<PastedCells> pasted(const char* text, const PastePlace& place)
 {
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void aSingleLineGoesIntoAllSelectedRows()
     {
-        const auto result = pasted("3", {0, {0, 2, 4}, {bits}});
+        const auto result = pasted("3", {0, {0, 2, 4}, {bitsColumn}});
         QVERIFY(result);
         QCOMPARE(result->rows, (QList<int>{0, 2, 4}));
         QCOMPARE(result->blocks[2].weightBits, WeightBits(3));
@@ -105,7 +105,7 @@ private Q_SLOTS:
             << QByteArray("16\n1.5") << QList<int>{channels}
             << QStringLiteral("Could not paste row 2, column 1: “1.5” is no value of the column “Ch.”.");
         QTest::newRow("no bits")
-            << QByteArray("1\tfour") << QList<int>{stride, bits}
+            << QByteArray("1\tfour") << QList<int>{stride, bitsColumn}
             << QStringLiteral("Could not paste row 1, column 2: “four” is no value of the column “Bits”.");
         QTest::newRow("behind headings")
             << QByteArray("Bits\n4\nx") << QList<int>{}
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QTest::newRow("not of the type")
             << QByteArray("6") << QList<int>{expansion}
             << QStringLiteral("Could not paste row 1, column 1: a block of the type “Sep” has no “t”.");
-        QTest::newRow("too wide") << QByteArray("1\t2\t3") << QList<int>{stride, bits}
+        QTest::newRow("too wide") << QByteArray("1\t2\t3") << QList<int>{stride, bitsColumn}
                                   << QStringLiteral(
                                          "Could not paste 3 columns: from “S” on, only 2 can be edited.");
         QTest::newRow("read only") << QByteArray("1") << QList<int>{}

@@ -13,12 +13,12 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct BlockLocksFixture
 {
     NetworkDocument document;
     BlockLocks locks{&document};
 
-    Fixture()
+    BlockLocksFixture()
     {
         document.setNetwork(notebookNetwork());
         locks.setLocked({1, 3});
@@ -34,7 +34,7 @@ class TestBlockLocks : public QObject
 private Q_SLOTS:
     void toggleLocksAllOrUnlocksAll()
     {
-        Fixture fixture;
+        BlockLocksFixture fixture;
         const QSignalSpy changed(&fixture.locks, &BlockLocks::changed);
         fixture.locks.toggle({3, 4});
         QCOMPARE(fixture.locks.locked(), QList<int>({1, 3, 4}));
@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void goWithTheirBlocks()
     {
-        Fixture fixture;
+        BlockLocksFixture fixture;
         fixture.document.insertBlocks(2, {Block{}, Block{}});
         QCOMPARE(fixture.locks.locked(), QList<int>({1, 5}));
         fixture.document.removeBlocks(0, 1);
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, first);
         QFETCH(const int, destination);
-        Fixture fixture;
+        BlockLocksFixture fixture;
         fixture.document.moveBlocks(first, 1, destination);
         QTEST(fixture.locks.locked(), "locked");
         fixture.document.undoStack()->undo();
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void endsAreKeptByARule()
     {
-        Fixture fixture;
+        BlockLocksFixture fixture;
         QVERIFY(!fixture.locks.isKept(0));
         fixture.locks.setEndsKept(true);
         QVERIFY(fixture.locks.isKept(0) && fixture.locks.isKept(4) && fixture.locks.isKept(1));

@@ -14,13 +14,13 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct BlockTableModelFixture
 {
     NetworkDocument document;
     BlockTableModel model{&document};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
-    Fixture() { document.setNetwork(notebookNetwork()); }
+    BlockTableModelFixture() { document.setNetwork(notebookNetwork()); }
 
     [[nodiscard]] QString text(int row, int column) const
     {
@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void showsTheNotebooksNetwork()
     {
-        const Fixture fixture;
+        const BlockTableModelFixture fixture;
         QCOMPARE(fixture.model.rowCount(), 5);
         QCOMPARE(fixture.text(1, BlockTableModel::OutChannelsColumn), QStringLiteral("64"));
         QCOMPARE(fixture.text(1, BlockTableModel::StrideColumn), QStringLiteral("2"));
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void sharesAddUpToOne()
     {
-        const Fixture fixture;
+        const BlockTableModelFixture fixture;
         double sum = 0;
         double largest = 0;
         for (int row = 0; row < 5; ++row) {
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void editingChangesTheDocumentAndAnnouncesCosts()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         const QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
         QVERIFY(fixture.model.setData(fixture.model.index(2, BlockTableModel::WeightBitsColumn), 4,
                                       Qt::EditRole));
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void bitsOfTheLayersAreTyped()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         const QModelIndex cell = fixture.model.index(2, BlockTableModel::WeightBitsColumn);
         QVERIFY(fixture.model.setData(cell, QStringLiteral("8, 4"), Qt::EditRole));
         QCOMPARE(fixture.document.blocks()[2].weightBits, WeightBits(std::vector<int>{8, 4}));
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void activationBitsAreOneNumber()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         const QModelIndex cell = fixture.model.index(1, BlockTableModel::ActivationBitsColumn);
         QCOMPARE(cell.data().toString(), QStringLiteral("float"));
         QVERIFY(fixture.model.setData(cell, QStringLiteral("6"), Qt::EditRole));
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void theTypeChangesAndTheBitsOfTheLayersFollow()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         Block block = fixture.document.blocks()[1];
         block.weightBits = WeightBits(std::vector<int>{8, 4});
         fixture.document.changeBlock(1, block, QStringLiteral("Change"));
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void aStrideGivesABasicResidualAnotherLayer()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         Block block = fixture.document.blocks()[3];
         block.type = BlockType::BasicResidual;
         block.weightBits = WeightBits(std::vector<int>{8, 4});
@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void outputSizesOfLaterRowsFollowAStride()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         QVERIFY(
             fixture.model.setData(fixture.model.index(0, BlockTableModel::StrideColumn), 2, Qt::EditRole));
         QCOMPARE(fixture.text(0, BlockTableModel::OutputColumn), QStringLiteral("16×16"));
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void theSameValueIsNoEdit()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         const QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
         fixture.model.setData(fixture.model.index(2, BlockTableModel::WeightBitsColumn), 2, Qt::EditRole);
         QCOMPARE(changed.count(), 0);
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void refusesWhatIsNoNumberOrNotEditable()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         QVERIFY(!fixture.model.setData(fixture.model.index(0, BlockTableModel::StrideColumn),
                                        QStringLiteral("two"), Qt::EditRole));
         QVERIFY(
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void insertsRemovesAndMovesRows()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         const QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
         const QSignalSpy removed(&fixture.model, &QAbstractItemModel::rowsRemoved);
         const QSignalSpy moved(&fixture.model, &QAbstractItemModel::rowsMoved);
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void persistentIndicesFollowAMove()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         const QPersistentModelIndex third = fixture.model.index(2, 0);
         fixture.document.moveBlocks(2, 1, 0);
         QCOMPARE(third.row(), 0);
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void marksAWrongValueAtItsCell()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         fixture.model.setData(fixture.model.index(1, BlockTableModel::StrideColumn), 9, Qt::EditRole);
         QVERIFY(fixture.value(1, BlockTableModel::StrideColumn, BlockTableModel::HasProblemRole).toBool());
         QVERIFY(!fixture.value(1, BlockTableModel::KernelColumn, BlockTableModel::HasProblemRole).toBool());
@@ -224,7 +224,7 @@ private Q_SLOTS:
 
     void whatComesAfterAProblemHasNoCost()
     {
-        Fixture fixture;
+        BlockTableModelFixture fixture;
         fixture.model.setData(fixture.model.index(1, BlockTableModel::OutChannelsColumn), 0, Qt::EditRole);
         QCOMPARE(fixture.text(0, BlockTableModel::BitopsColumn), QStringLiteral("1.01\u00A0M"));
         QCOMPARE(fixture.text(1, BlockTableModel::BitopsColumn), QStringLiteral("–"));
@@ -233,7 +233,7 @@ private Q_SLOTS:
 
     void everyColumnHasATitleAndAnExplanation()
     {
-        const Fixture fixture;
+        const BlockTableModelFixture fixture;
         for (int column = 0; column < BlockTableModel::ColumnCount; ++column) {
             const int role = column == BlockTableModel::LockColumn ? Qt::AccessibleTextRole : Qt::DisplayRole;
             QVERIFY(!fixture.model.headerData(column, Qt::Horizontal, role).toString().isEmpty());

@@ -31,12 +31,12 @@ Network proposed(int bits = 6)
     return network;
 }
 
-struct Fixture
+struct DesignPreviewFixture
 {
     NetworkDocument document;
     DesignPreview preview{&document};
 
-    Fixture() { document.setNetwork(notebookNetwork()); }
+    DesignPreviewFixture() { document.setNetwork(notebookNetwork()); }
 };
 
 } // namespace
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void isCountedAsTheDesignIs()
     {
-        Fixture fixture;
+        DesignPreviewFixture fixture;
         fixture.preview.show(proposed());
         QCOMPARE(fixture.preview.costs().total.bitops, 13'352'960 + 2 * 1'122'304);
         fixture.document.setCostOptions({CountingRule::Notebook, false});
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void tellsWhichBlocksAreOthers()
     {
-        Fixture fixture;
+        DesignPreviewFixture fixture;
         QVERIFY(fixture.preview.changedBlock(2) == nullptr);
         fixture.preview.show(proposed());
         QVERIFY(fixture.preview.changedBlock(1) == nullptr);
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void staysForOtherBitsAndGoesForOtherBlocks()
     {
-        Fixture fixture;
+        DesignPreviewFixture fixture;
         fixture.preview.show(proposed());
         const QSignalSpy changed(&fixture.preview, &DesignPreview::changed);
         Block block = fixture.document.blocks()[1];
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void standsInTheTable()
     {
-        Fixture fixture;
+        DesignPreviewFixture fixture;
         BlockTableModel model(&fixture.document);
         const QAbstractItemModelTester tester(&model);
         model.setPreview(&fixture.preview);
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void locksAreChecksInTheTable()
     {
-        Fixture fixture;
+        DesignPreviewFixture fixture;
         BlockLocks locks(&fixture.document);
         BlockTableModel model(&fixture.document);
         const QAbstractItemModelTester tester(&model);
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void standsDashedInsteadOfTheBaselineWhereItDiffers()
     {
-        Fixture fixture;
+        DesignPreviewFixture fixture;
         Baseline baseline(&fixture.document);
         DesignSelection selection;
         NetworkPlot plot(&fixture.document, &selection, &baseline);
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void standsInTheTotals()
     {
-        Fixture fixture;
+        DesignPreviewFixture fixture;
         Baseline baseline(&fixture.document);
         TotalsPanel totals(&fixture.document, &baseline);
         totals.setPreview(&fixture.preview);

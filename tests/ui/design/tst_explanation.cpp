@@ -19,13 +19,13 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct ExplanationFixture
 {
     NetworkDocument document;
     DesignSelection selection;
     ExplanationPanel panel{&document, &selection};
 
-    Fixture() { document.setNetwork(notebookNetwork()); }
+    ExplanationFixture() { document.setNetwork(notebookNetwork()); }
 
     [[nodiscard]] QString text() const
     {
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void putsTheNumbersOfADepthwiseLayerIn()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         fixture.selection.selectLayer(1, 0);
         QCOMPARE(fixture.title(), QStringLiteral("Block 1 · Depthwise 3×3"));
         QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · K · K · bw")));
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void theNoteOnTheNotebookIsFolded()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         fixture.selection.selectLayer(1, 0);
         QCOMPARE(fixture.unfoldNote()->text(), QStringLiteral("Why the notebook counts 32 times this"));
         QCOMPARE(fixture.note(), QString());
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void tellsTheLayerAndItsCostInALine()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         fixture.selection.selectLayer(1, 0);
         QCOMPARE(fixture.panel.summary().replace(QChar(0x00A0), QLatin1Char(' ')),
                  QStringLiteral("Block 1 · Depthwise 3×3 · 294.9 k"));
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void putsTheNumbersOfAPointwiseLayerIn()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         fixture.selection.selectLayer(1, 1);
         QVERIFY(fixture.text().contains(QStringLiteral("BitOps = Hout · Wout · Cin · Cout · bw")));
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 64 · 4")));
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void explainsTheNotebooksRule()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         fixture.document.setCostOptions({.rule = CountingRule::Notebook});
         fixture.selection.selectLayer(1, 0);
         QVERIFY(fixture.text().contains(QStringLiteral("16 · 16 · 32 · 32 · 3 · 3 · 4")));
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void bothSidesAreShownWhereTheyDiffer()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         NetworkFrame frame = fixture.document.frame();
         frame.input.shape = {3, 32, 48};
         fixture.document.changeFrame(frame, QStringLiteral("input"));
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void followsAnEdit()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         fixture.selection.selectLayer(1, 0);
         Block block = fixture.document.blocks()[1];
         block.weightBits = 8;
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void buttonsChooseTheLayer()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         fixture.selection.selectLayer(1, 0);
         for (QAbstractButton* button : fixture.panel.findChildren<QAbstractButton*>()) {
             if (button->text() == QLatin1String("Classifier")) {
@@ -150,7 +150,7 @@ private Q_SLOTS:
 
     void saysWhyABlockHasNoCost()
     {
-        Fixture fixture;
+        ExplanationFixture fixture;
         Block block = fixture.document.blocks()[1];
         block.stride = 9;
         fixture.document.changeBlock(1, block, QStringLiteral("stride"));

@@ -35,7 +35,7 @@ constexpr int shortcut = 3;
 constexpr int readsTheSame = 4;
 constexpr std::int64_t macsOfConvolution = 1'024;
 
-struct Fixture
+struct ImportedDesignFixture
 {
     ModelFolder model{residualModel()};
     NetworkDocument document;
@@ -64,7 +64,7 @@ struct Fixture
 };
 
 /// The table in its view, with the selection of the design.
-struct TableFixture : Fixture
+struct TableFixture : ImportedDesignFixture
 {
     BlockTableView table{&document};
     BlockActions actions{&document, &table};
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void rowsAreLayers()
     {
-        const Fixture fixture;
+        const ImportedDesignFixture fixture;
         QVERIFY2(fixture.opened.hasValue(), fixture.opened ? "" : fixture.opened.error().message.c_str());
         QCOMPARE(fixture.document.blocks().size(), std::size_t{9});
         QCOMPARE(fixture.document.costs().blocks.size(), std::size_t{9});
@@ -118,7 +118,7 @@ private Q_SLOTS:
     /// Saving must not replace the model.
     void aModelIsNoFileToSaveTo()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         QVERIFY(fixture.document.filePath().isEmpty());
         QCOMPARE(fixture.document.displayName(), QStringLiteral("model"));
         QVERIFY(!fixture.document.hasChanges());
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void bitsAreEditedUndoneAndDoneAgain()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         fixture.setWeights({1, 2}, 4);
         QCOMPARE(fixture.weightBits(1), 4);
         QCOMPARE(fixture.weightBits(2), 4);
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void layersThatReadTheSameHaveTheSameActivationBits()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         fixture.setActivations({shortcut}, 8);
         QCOMPARE(fixture.activationBits(shortcut), 8);
         QCOMPARE(fixture.activationBits(readsTheSame), 8);
@@ -156,7 +156,7 @@ private Q_SLOTS:
 
     void editsThatGoOnAreOneStepAndCanBeCancelled()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         for (const int bits : {8, 6, 5}) {
             fixture.document.changeBlocks(
                 {0}, [bits](Block& row) { row.weightBits = bits; }, QStringLiteral("bits"));
@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void theStructureStays()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         fixture.document.insertBlocks(0, {Block{}});
         fixture.document.removeBlocks(0, 1);
         fixture.document.removeBlocks({0, 1});
@@ -182,7 +182,7 @@ private Q_SLOTS:
     /// A layer has one bit-width, of those that there are.
     void whatIsNoBitWidthIsNotTaken()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         fixture.setWeights({0}, 40);
         fixture.document.changeBlocks(
             {0},
@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void theNameCanBeChangedAndNothingElseOfTheFrame()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         NetworkFrame frame = fixture.document.frame();
         QCOMPARE(frame.input.shape, (Shape{4, 8, 8}));
         frame.name = "mine";
@@ -211,7 +211,7 @@ private Q_SLOTS:
 
     void whatIsSavedOpensAgain()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         fixture.setWeights({1}, 4);
         fixture.setActivations({8}, 8);
         const QString path = fixture.model.path(QStringLiteral("design.bitops"));
@@ -230,7 +230,7 @@ private Q_SLOTS:
     /// What is opened stays when something else cannot be.
     void aModelThatIsGoneLeavesTheDesignAsItIs()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         const QString path = fixture.model.path(QStringLiteral("design.bitops"));
         QVERIFY(fixture.document.save(path).hasValue());
         QVERIFY(QFile::remove(fixture.model.path()));
@@ -245,7 +245,7 @@ private Q_SLOTS:
 
     void aModelThatHasChangedIsSaidUntilItIsSaved()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         const QString path = fixture.model.path(QStringLiteral("design.bitops"));
         QVERIFY(fixture.document.save(path).hasValue());
         fixture.model.write(residualModel().weights("more", {1}));
@@ -258,7 +258,7 @@ private Q_SLOTS:
 
     void unsavedChangesAreKept()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         fixture.setWeights({2}, 3);
         const auto read = unsavedFromText(unsavedToText({fixture.document.design(), QString()}));
         QVERIFY2(read.hasValue(), read ? "" : read.error().message.c_str());
@@ -270,7 +270,7 @@ private Q_SLOTS:
 
     void aStackTakesItsPlace()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         fixture.document.setNetwork(notebookNetwork());
         QCOMPARE(fixture.document.imported(), nullptr);
         QCOMPARE(fixture.document.blocks(), notebookNetwork().blocks);
@@ -280,7 +280,7 @@ private Q_SLOTS:
 
     void theBaselineIsCountedLayerByLayer()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         Baseline baseline(&fixture.document);
         baseline.pin(fixture.document.design(), QStringLiteral("as it was"));
         fixture.setWeights({1}, 8);
@@ -292,7 +292,7 @@ private Q_SLOTS:
 
     void floatActivationsCanBeMended()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         fixture.document.setCostOptions({.rule = CountingRule::Product, .withClassifier = true});
         fixture.setWeights({0, 1, 2, 3, 4, 5, 6, 7, 8}, 8);
         const std::optional<OverEightBits> over =
@@ -318,7 +318,7 @@ private Q_SLOTS:
 
     void theModelIsSound()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         BlockTableModel model(&fixture.document);
         const QAbstractItemModelTester tester(&model);
         fixture.setWeights({1}, 4);
@@ -422,7 +422,7 @@ private Q_SLOTS:
 
     void layersStandInTheirLanes()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         const Baseline baseline(&fixture.document);
         DesignSelection selection;
         NetworkPlot plot(&fixture.document, &selection, &baseline);
@@ -446,7 +446,7 @@ private Q_SLOTS:
     /// Names belong to the model that they are of.
     void anotherModelCanFollow()
     {
-        Fixture fixture;
+        ImportedDesignFixture fixture;
         const Baseline baseline(&fixture.document);
         DesignSelection selection;
         NetworkPlot plot(&fixture.document, &selection, &baseline);

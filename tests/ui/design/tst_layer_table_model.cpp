@@ -14,13 +14,13 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct LayerTableModelFixture
 {
     NetworkDocument document;
     LayerTableModel model{&document};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
-    Fixture() { document.setNetwork(notebookNetwork()); }
+    LayerTableModelFixture() { document.setNetwork(notebookNetwork()); }
 
     [[nodiscard]] QString text(int row, int column) const
     {
@@ -39,7 +39,7 @@ private Q_SLOTS:
 
     void showsAllThatIsCountedOfALayer()
     {
-        const Fixture fixture;
+        const LayerTableModelFixture fixture;
         QCOMPARE(fixture.model.rowCount(), 11);
         QCOMPARE(fixture.text(2, LayerTableModel::BlockColumn), QStringLiteral("1"));
         QCOMPARE(fixture.text(2, LayerTableModel::LayerColumn), QStringLiteral("Depthwise 3×3"));
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void namesTheRuleAndGivesExactNumbers()
     {
-        Fixture fixture;
+        LayerTableModelFixture fixture;
         const auto heading = [&fixture](int column, int role) {
             return fixture.model.headerData(column, Qt::Horizontal, role).toString();
         };
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void theClassifierHasNoShareUnlessItIsCounted()
     {
-        Fixture fixture;
+        LayerTableModelFixture fixture;
         QCOMPARE(fixture.text(10, LayerTableModel::ShareColumn), QStringLiteral("–"));
         fixture.document.setCostOptions({.withClassifier = true});
         QCOMPARE(fixture.text(10, LayerTableModel::ShareColumn), QStringLiteral("0.6 %"));
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void rowsFollowTheDesign()
     {
-        Fixture fixture;
+        LayerTableModelFixture fixture;
         const QSignalSpy reset(&fixture.model, &QAbstractItemModel::modelReset);
         fixture.document.insertBlocks(1, {Block{.type = BlockType::InvertedResidual}});
         QCOMPARE(fixture.model.rowCount(), 14);
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void everyColumnHasATitleAndAnExplanation()
     {
-        const Fixture fixture;
+        const LayerTableModelFixture fixture;
         for (int column = 0; column < LayerTableModel::ColumnCount; ++column) {
             QVERIFY(!fixture.model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
             QVERIFY(!fixture.model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());

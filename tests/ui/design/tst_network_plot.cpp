@@ -17,14 +17,14 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct NetworkPlotFixture
 {
     NetworkDocument document;
     Baseline baseline{&document};
     DesignSelection selection;
     NetworkPlot plot{&document, &selection, &baseline};
 
-    explicit Fixture(const Network& network = notebookNetwork())
+    explicit NetworkPlotFixture(const Network& network = notebookNetwork())
     {
         document.setNetwork(network);
         plot.resize(800, 500);
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void barsAreAsHighAsTheirBitops()
     {
-        const Fixture fixture;
+        const NetworkPlotFixture fixture;
         const double perBitop = fixture.height(3) / 4'489'216;
         QVERIFY(fixture.height(3) > 100);
         for (const auto& [block, bitops] :
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void pictureAndBarsStandAboveEachOther()
     {
-        const Fixture fixture;
+        const NetworkPlotFixture fixture;
         for (int block = 0; block < 5; ++block) {
             const QRectF box = fixture.plot.picture()->boxRect(block);
             const QRectF bar = fixture.plot.bars()->barRect(block);
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void boxesShrinkWithTheSizeAndGrowWithTheChannels()
     {
-        const Fixture fixture;
+        const NetworkPlotFixture fixture;
         const auto box = [&fixture](int block) { return fixture.plot.picture()->boxRect(block); };
         QVERIFY(box(0).height() > box(1).height());
         QVERIFY(box(3).height() > box(4).height());
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void followsAnEdit()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         const double before = fixture.height(2) / fixture.height(3);
         Block block = fixture.document.blocks()[2];
         block.weightBits = 4;
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void labelsFollowTheStride()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         const QCPAxis* axis = fixture.plot.axisRect(1)->axis(QCPAxis::atBottom);
         QTRY_COMPARE(axis->tickVectorLabels().last(), QStringLiteral("Block 4 · s2"));
         Block block = fixture.document.blocks()[4];
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void theDescriptionFollowsTheClassifier()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         QCOMPARE(fixture.plot.accessibleDescription(), QStringLiteral("13,352,960 BitOps in 5 blocks"));
         fixture.document.setCostOptions({CountingRule::WeightBits, true});
         QCOMPARE(fixture.plot.accessibleDescription(), QStringLiteral("13,434,880 BitOps in 5 blocks"));
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void blocksThatTheBaselineCannotCostAreNotCalledAdded()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         Network network = notebookNetwork();
         network.blocks[3].kernel = 2; // Even
         fixture.baseline.pin(network, QStringLiteral("broken"));
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void showsAsManyBlocksAsCanBeCosted()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.document.removeBlocks(0, 2);
         QCOMPARE(fixture.plot.bars()->figures().size(), std::size_t{3});
         fixture.document.removeBlocks(0, 3);
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void aClickOnABarSelectsBlockAndLayer()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.click(fixture.plot.bars()->barRect(3).center());
         QCOMPARE(fixture.selection.blocks(), QList<int>{3});
         QCOMPARE(fixture.selection.block(), 3);
@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         Network network = notebookNetwork();
         network.blocks[1].kernel = 15; // Makes the depthwise part high enough to be hit.
-        Fixture fixture(network);
+        NetworkPlotFixture fixture(network);
         const QRectF bar = fixture.plot.bars()->barRect(1);
         fixture.selection.setLayer(1);
         fixture.click(QPointF(bar.center().x(), bar.top() + 3));
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void aClickOnABoxSelectsTheBlockAndKeepsTheLayer()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.selection.setLayer(1);
         fixture.click(fixture.plot.picture()->boxRect(4).center());
         QCOMPARE(fixture.selection.block(), 4);
@@ -170,7 +170,7 @@ private Q_SLOTS:
 
     void modifiersSelectSeveralBlocks()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         const auto box = [&fixture](int block) { return fixture.plot.picture()->boxRect(block).center(); };
         fixture.click(box(1));
         fixture.click(box(3), Qt::ShiftModifier);
@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void arrowsMoveTheSelection()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.selection.selectLayer(1, 0);
         const auto press = [&fixture](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
             QTest::keyClick(&fixture.plot, key, modifiers);
@@ -205,7 +205,7 @@ private Q_SLOTS:
 
     void aSelectedBlockIsBroughtIntoSight()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         QCPAxis* axis = fixture.plot.axisRect(1)->axis(QCPAxis::atBottom);
         axis->setRange(-0.5, 1.5);
         fixture.selection.selectBlock(4);
@@ -216,7 +216,7 @@ private Q_SLOTS:
 
     void barsByLayerStandSideBySide()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.plot.setBarView({.byLayer = true});
         const CostBars* bars = fixture.plot.bars();
         for (int block = 0; block < 5; ++block) {
@@ -234,7 +234,7 @@ private Q_SLOTS:
 
     void barsOnALogarithmicAxisAreNotStacked()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.plot.setBarView({.isLogarithmic = true});
         const CostBars* bars = fixture.plot.bars();
         QVERIFY(bars->layerRect(1, 0).isEmpty());
@@ -251,7 +251,7 @@ private Q_SLOTS:
 
     void layersOnALogarithmicAxisCanAllBeSeen()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.plot.setBarView({.byLayer = true, .isLogarithmic = true});
         for (int block = 0; block < 5; ++block) {
             QVERIFY(fixture.plot.bars()->layerRect(block, 0).height() > 5);
@@ -260,7 +260,7 @@ private Q_SLOTS:
 
     void allLayersOfABlockAreStacked()
     {
-        Fixture fixture(*findPreset("mobilenetv2"));
+        NetworkPlotFixture fixture(*findPreset("mobilenetv2"));
         const CostBars* bars = fixture.plot.bars();
         QCOMPARE(bars->figures()[2].parts.size(), std::size_t{3});
         double height = 0;
@@ -272,7 +272,7 @@ private Q_SLOTS:
 
     void skipsAreDrawnOverTheirBlocks()
     {
-        Fixture fixture(*findPreset("mobilenetv2"));
+        NetworkPlotFixture fixture(*findPreset("mobilenetv2"));
         const NetworkPicture* picture = fixture.plot.picture();
         const CostReport& costs = fixture.document.costs();
         int skips = 0;
@@ -307,7 +307,7 @@ private Q_SLOTS:
 
     void theBaselineStandsDashed()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         QVERIFY(fixture.plot.bars()->dashedRect(0).isEmpty());
         fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("8-bit weights"));
         const CostBars* bars = fixture.plot.bars();
@@ -320,7 +320,7 @@ private Q_SLOTS:
 
     void blocksThatOnlyTheBaselineHasStandAlone()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.baseline.pin(notebookNetwork(), QStringLiteral("notebook"));
         fixture.document.removeBlocks(3, 2);
         fixture.plot.replot();
@@ -335,7 +335,7 @@ private Q_SLOTS:
 
     void hoveringTellsTheValues()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.plot.setBarView({.byLayer = true});
         const QString layer = fixture.plot.toolTipAt(fixture.plot.bars()->layerRect(1, 0).center().toPoint());
         for (const char* text :
@@ -363,7 +363,7 @@ private Q_SLOTS:
         network.blocks.assign(1'000, Block{});
         // Narrower than a pixel, and the only tall one: it must not be lost between its neighbours.
         network.blocks[500].weightBits = 16;
-        Fixture fixture(network);
+        NetworkPlotFixture fixture(network);
         fixture.plot.setBarView({.byLayer = byLayer});
         fixture.plot.replot();
         const CostBars* bars = fixture.plot.bars();
@@ -401,7 +401,7 @@ private Q_SLOTS:
         QFETCH(int, baselineBits);
         QFETCH(bool, byLayer);
         const Network network = *findPreset(preset.toStdString());
-        Fixture fixture(network);
+        NetworkPlotFixture fixture(network);
         if (baselineBits > 0) {
             fixture.baseline.pin(withUniformBits(network, baselineBits), QStringLiteral("uniform"));
         }
@@ -430,7 +430,7 @@ private Q_SLOTS:
 
     void theValueOfTheBaselineStandsOnItsBarInGrey()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("8-bit weights"));
         fixture.plot.replot();
         const std::vector<BarLabel> labels = fixture.plot.bars()->labels();
@@ -443,7 +443,7 @@ private Q_SLOTS:
 
     void blocksBehindAnInvalidOneStayInThePicture()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         const QRectF box = fixture.plot.picture()->boxRect(4);
         Block block = fixture.document.blocks()[2];
         block.kernel = 4; // Even
@@ -473,7 +473,7 @@ private Q_SLOTS:
 
     void boxesOfOneWidthAreOfOneColor()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         const QImage image = fixture.plot.toPixmap().toImage();
         const QRectF box = fixture.plot.picture()->boxRect(3);
         for (int y = qRound(box.top()) + 2; y < qRound(box.center().y()) - 12; ++y) {
@@ -483,7 +483,7 @@ private Q_SLOTS:
 
     void theSelectedBlockIsATintedColumnThroughPictureAndBars()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         fixture.selection.selectBlock(3);
         fixture.plot.replot();
         const QImage image = fixture.plot.toPixmap().toImage();
@@ -501,7 +501,7 @@ private Q_SLOTS:
 
     void staysWithinTheBlocksWhenZoomed()
     {
-        Fixture fixture;
+        NetworkPlotFixture fixture;
         QCPAxis* axis = fixture.plot.axisRect(1)->axis(QCPAxis::atBottom);
         axis->setRange(-20, 100);
         QCOMPARE(axis->range().lower, -0.5);

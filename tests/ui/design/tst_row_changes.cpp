@@ -13,13 +13,13 @@ namespace {
 
 using Ranges = std::vector<RowChanges::Range>;
 
-struct Fixture
+struct RowChangesFixture
 {
     Network network = notebookNetwork();
     CostOptions options;
     RowChanges changes;
 
-    Fixture() { update(); }
+    RowChangesFixture() { update(); }
 
     RowChanges::Changes update() { return changes.update(network.blocks, computeCosts(network, options)); }
 };
@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void nothingIsNewWithoutAnEdit()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         const RowChanges::Changes changes = fixture.update();
         QVERIFY(changes.rows.empty());
         QVERIFY(!changes.shares);
@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void otherBitsChangeOneRowAndAllShares()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         fixture.network.blocks[2].weightBits = 4;
         const RowChanges::Changes changes = fixture.update();
         QCOMPARE(changes.rows, (Ranges{{2, 2}}));
@@ -57,28 +57,28 @@ private Q_SLOTS:
 
     void whatCostsNothingIsSeenToo()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         fixture.network.blocks[2].activationBits = 4; // Not counted under this rule.
         QCOMPARE(fixture.update().rows, (Ranges{{2, 2}}));
     }
 
     void otherChannelsChangeTheNextRowToo()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         fixture.network.blocks[1].outChannels = 72;
         QCOMPARE(fixture.update().rows, (Ranges{{1, 2}}));
     }
 
     void anotherStrideChangesAllThatFollow()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         fixture.network.blocks[1].stride = 1;
         QCOMPARE(fixture.update().rows, (Ranges{{1, 4}}));
     }
 
     void aProblemMayBeMarkedAnywhere()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         fixture.network.blocks[3].stride = 9;
         QCOMPARE(fixture.update().rows, (Ranges{{0, 4}}));
         fixture.network.blocks[3].stride = 1;
@@ -87,14 +87,14 @@ private Q_SLOTS:
 
     void otherRowsAreNew()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         fixture.network.blocks.pop_back();
         QCOMPARE(fixture.update().rows, (Ranges{{0, 3}}));
     }
 
     void theClassifierChangesTheSharesOnly()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         fixture.options.withClassifier = true;
         const RowChanges::Changes changes = fixture.update();
         QVERIFY(changes.rows.empty());
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void placesFarApartAreRangesOfTheirOwn()
     {
-        Fixture fixture;
+        RowChangesFixture fixture;
         fixture.network.blocks[0].weightBits = 1;
         fixture.network.blocks[4].weightBits = 1;
         QCOMPARE(fixture.update().rows, (Ranges{{0, 0}, {4, 4}}));

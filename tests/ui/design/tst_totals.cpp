@@ -20,13 +20,13 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct TotalsFixture
 {
     NetworkDocument document;
     Baseline baseline{&document};
     TotalsPanel panel{&document, &baseline};
 
-    Fixture()
+    TotalsFixture()
     {
         document.setNetwork(notebookNetwork());
         panel.resize(700, panel.sizeHint().height());
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void thePartOfEightBitsIsAlwaysThere()
     {
-        Fixture fixture;
+        TotalsFixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.panel));
         QCOMPARE(fixture.text("totalBitops"), QStringLiteral("13.35 M"));
         QCOMPARE(fixture.text("totalBitopsCaption"), QStringLiteral("BitOps · weight-bits"));
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void theOtherTotalsGiveWayAndAreInTheMenu()
     {
-        Fixture fixture;
+        TotalsFixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.panel));
         const auto* more = fixture.panel.findChild<QToolButton*>(QStringLiteral("moreTotals"));
         fixture.panel.resize(900, fixture.panel.height());
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void moreThanEightBitsExplainItselfAndAreMendedByAClick()
     {
-        Fixture fixture;
+        TotalsFixture fixture;
         QVERIFY(QTest::qWaitForWindowExposed(&fixture.panel));
         QVERIFY(!fixture.advice()->isVisible());
         fixture.document.setCostOptions({CountingRule::Product, false});
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void theAdviceSaysWhatTheClickGives()
     {
-        Fixture fixture;
+        TotalsFixture fixture;
         fixture.document.setCostOptions({CountingRule::Product, false});
         const QString said =
             fixture.adviceText().section(QStringLiteral(": "), 1).section(QStringLiteral(" at "), 0, 0);
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void wideWeightsAreMendedToo()
     {
-        Fixture fixture;
+        TotalsFixture fixture;
         fixture.document.setNetwork(withUniformBits(notebookNetwork(), 16));
         QCOMPARE(fixture.text("totalBitopsShare"), QStringLiteral("200.0 % of 8-bit"));
         QVERIFY(fixture.adviceText().startsWith(QStringLiteral("Weights over 8 bits")));
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void aBaselineIsToldOfInEachTotal()
     {
-        Fixture fixture;
+        TotalsFixture fixture;
         fixture.baseline.pin(withUniformBits(notebookNetwork(), 8), QStringLiteral("uniform 8"));
         QVERIFY(fixture.text("totalBitopsRemark").startsWith(QStringLiteral("−43.4 %")));
         QCOMPARE(fixture.text("totalBitopsShare"), QStringLiteral("56.6 % of 8-bit"));

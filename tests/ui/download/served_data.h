@@ -9,7 +9,7 @@
 
 #include <QCryptographicHash>
 
-namespace bitops::testing {
+namespace bitops::test {
 
 inline std::string md5Of(const std::string& bytes)
 {
@@ -39,4 +39,4 @@ inline DataSource servedArchive(HttpServer& server, const std::string& bytes)
             100'000};
 }
 
-} // namespace bitops::testing
+} // namespace bitops::test

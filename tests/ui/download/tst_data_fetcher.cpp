@@ -15,20 +15,18 @@
 #include <QTest>
 
 using namespace bitops;
-using testing::HttpServer;
+using test::HttpServer;
 using Kind = FetchProblem::Kind;
-
-Q_DECLARE_METATYPE(bitops::testing::HttpServer::Answer)
 
 namespace {
 
 /// Server, folder and fetcher of one test.
-struct Fixture
+struct DataFetcherFixture
 {
     HttpServer server;
     QTemporaryDir folder;
-    std::string archive = testing::smallArchive();
-    DataSource source = testing::servedArchive(server, archive);
+    std::string archive = test::smallArchive();
+    DataSource source = test::servedArchive(server, archive);
     QNetworkAccessManager network;
 
     /// How it ends: nothing if it finished, else what was wrong.
@@ -84,7 +82,7 @@ class TestDataFetcher : public QObject
 private Q_SLOTS:
     void fetchesChecksAndUnpacks()
     {
-        Fixture test;
+        DataFetcherFixture test;
         QCOMPARE(test.kind(), std::nullopt);
         QVERIFY(test.isThere("set/train.bin"));
         QCOMPARE(test.entries(), QStringList(QStringLiteral("set"))); // Nothing else is left.
@@ -93,7 +91,7 @@ private Q_SLOTS:
 
     void whatHasComeIsNotNeededAgain()
     {
-        Fixture test;
+        DataFetcherFixture test;
         const DataFetcher fetcher(test.source, test.folder.path(), &test.network);
         const qint64 whole = test.source.bytesOnDisk + test.source.bytesToFetch();
         QCOMPARE(fetcher.roomNeeded(), whole);
@@ -109,7 +107,7 @@ private Q_SLOTS:
 
     void tellsHowFarItIs()
     {
-        Fixture test;
+        DataFetcherFixture test;
         DataFetcher fetcher(test.source, test.folder.path(), &test.network);
         QList<std::pair<DataFetcher::Step, bool>> told;
         connect(&fetcher, &DataFetcher::progressed, &fetcher,
@@ -127,7 +125,7 @@ private Q_SLOTS:
 
     void goesOnWhereTheConnectionWasCut()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.cut();
         const qint64 have = QFile(test.path("set.part/set.tar.gz")).size();
         test.answer({.body = test.body()});
@@ -152,7 +150,7 @@ private Q_SLOTS:
     {
         QFETCH(HttpServer::Answer, later);
         QFETCH(int, requests);
-        Fixture test;
+        DataFetcherFixture test;
         test.cut();
         const qsizetype before = test.server.requests().size();
         later.body = test.body();
@@ -164,7 +162,7 @@ private Q_SLOTS:
 
     void startsOverWithoutAnythingToTellVersionsBy()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.answer({.body = test.body(), .tag = "W/\"weak\"", .sends = 1'000});
         QCOMPARE(test.kind(), std::optional(Kind::Cut));
         test.answer({.body = test.body()});
@@ -174,11 +172,11 @@ private Q_SLOTS:
 
     void startsOverWhenTheServersFileIsShorter()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.cut();
-        const std::string shorter = testing::makeArchive({{"set/train.bin", "x"}});
+        const std::string shorter = test::makeArchive({{"set/train.bin", "x"}});
         QVERIFY(static_cast<qsizetype>(shorter.size()) < test.body().size() / 4);
-        test.source.files.front().md5 = testing::md5Of(shorter);
+        test.source.files.front().md5 = test::md5Of(shorter);
         test.answer({.body = QByteArray::fromStdString(shorter)});
         QCOMPARE(test.kind(), std::nullopt);
         QVERIFY(test.isThere("set/train.bin"));
@@ -186,7 +184,7 @@ private Q_SLOTS:
 
     void removesWhatHasAnotherSum()
     {
-        Fixture test;
+        DataFetcherFixture test;
         QByteArray wrong = test.body();
         wrong[100] = static_cast<char>(wrong[100] ^ 1);
         test.answer({.body = wrong});
@@ -199,8 +197,8 @@ private Q_SLOTS:
     void unpacksNothingThatIsMalicious_data()
     {
         QTest::addColumn<QByteArray>("archive");
-        const auto row = [](const char* name, const std::vector<testing::ArchiveEntry>& entries) {
-            QTest::newRow(name) << QByteArray::fromStdString(testing::makeArchive(entries));
+        const auto row = [](const char* name, const std::vector<test::ArchiveEntry>& entries) {
+            QTest::newRow(name) << QByteArray::fromStdString(test::makeArchive(entries));
         };
         row("up", {{"set/train.bin", "x"}, {"../../out", "x"}});
         row("absolute", {{"set/train.bin", "x"}, {QDir::tempPath().toStdString() + "/bitops-out", "x"}});
@@ -213,8 +211,8 @@ private Q_SLOTS:
     void unpacksNothingThatIsMalicious()
     {
         QFETCH(QByteArray, archive);
-        Fixture test;
-        test.source = testing::servedArchive(test.server, archive.toStdString());
+        DataFetcherFixture test;
+        test.source = test::servedArchive(test.server, archive.toStdString());
         const auto problem = test.fetch();
         QVERIFY(problem);
         QCOMPARE(problem->kind, Kind::BadArchive);
@@ -236,7 +234,7 @@ private Q_SLOTS:
     void saysWhatTheServerSays()
     {
         QFETCH(int, status);
-        Fixture test;
+        DataFetcherFixture test;
         test.answer({.body = "<html>sorry</html>", .status = status});
         const auto problem = test.fetch();
         QVERIFY(problem);
@@ -250,7 +248,7 @@ private Q_SLOTS:
 
     void followsTheServerElsewhere()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.server.setAnswer("new.tar.gz", {.body = test.body()});
         test.answer({.body = "moved",
                      .status = 302,
@@ -261,7 +259,7 @@ private Q_SLOTS:
 
     void isToldWithoutANetwork()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.server.close();
         const auto problem = test.fetch();
         QVERIFY(problem);
@@ -272,7 +270,7 @@ private Q_SLOTS:
 
     void doesNotWaitForEver()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.answer({.body = test.body(), .sends = 1'000, .fallsSilent = true});
         const auto problem = test.fetch(std::chrono::milliseconds(200));
         QVERIFY(problem);
@@ -282,7 +280,7 @@ private Q_SLOTS:
 
     void refusesMoreThanThereCanBe()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.answer({.body = QByteArray(3 * test.body().size(), 'x')});
         QCOMPARE(test.kind(), std::optional(Kind::TooLarge));
         QVERIFY(!test.isThere("set.part/set.tar.gz"));
@@ -290,7 +288,7 @@ private Q_SLOTS:
 
     void canBeStoppedAndGoesOn()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.answer({.body = test.body(), .sends = 1'000, .fallsSilent = true});
         {
             DataFetcher fetcher(test.source, test.folder.path(), &test.network);
@@ -313,7 +311,7 @@ private Q_SLOTS:
 
     void twoDoNotFetchTheSame()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.answer({.body = test.body(), .sends = 1'000, .fallsSilent = true});
         DataFetcher first(test.source, test.folder.path(), &test.network);
         first.start();
@@ -326,7 +324,7 @@ private Q_SLOTS:
 
     void takesAnArchiveThatWasPutThereByHand()
     {
-        Fixture test;
+        DataFetcherFixture test;
         test.server.close();
         QFile file(test.path("set.tar.gz"));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -338,7 +336,7 @@ private Q_SLOTS:
 
     void doesNotTouchAWrongOneThatWasPutThereByHand()
     {
-        Fixture test;
+        DataFetcherFixture test;
         QFile file(test.path("set.tar.gz"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("something else");
@@ -349,7 +347,7 @@ private Q_SLOTS:
 
     void doesNotTouchAFolderThatIsThere()
     {
-        Fixture test;
+        DataFetcherFixture test;
         QVERIFY(QDir(test.folder.path()).mkdir(QStringLiteral("set")));
         QCOMPARE(test.kind(), std::optional(Kind::Disk));
         QVERIFY(QDir(test.path("set")).isEmpty());
@@ -357,10 +355,10 @@ private Q_SLOTS:
 
     void fetchesSeveralFilesAsTheyAre()
     {
-        Fixture test;
+        DataFetcherFixture test;
         const auto serve = [&test](const char* name, const std::string& bytes) {
             test.server.setAnswer(name, {.body = QByteArray::fromStdString(bytes)});
-            return SourceFile{test.server.address(name), testing::md5Of(bytes),
+            return SourceFile{test.server.address(name), test::md5Of(bytes),
                               static_cast<std::int64_t>(bytes.size())};
         };
         test.source.isArchive = false;
@@ -379,7 +377,7 @@ private Q_SLOTS:
 
     void saysWhatCannotBeWritten()
     {
-        Fixture test;
+        DataFetcherFixture test;
         QFile file(test.path("set.part")); // Where the folder is to be.
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(test.kind(), std::optional(Kind::Disk));

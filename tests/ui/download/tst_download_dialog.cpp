@@ -20,19 +20,19 @@
 #include <QTest>
 
 using namespace bitops;
-using testing::HttpServer;
+using test::HttpServer;
 
 namespace {
 
-struct Fixture
+struct DownloadDialogFixture
 {
     HttpServer server;
     QTemporaryDir folder;
-    std::string archive = testing::smallArchive();
-    DownloadDialog dialog{{testing::servedArchive(server, archive), dataSources().front()}, folder.path()};
+    std::string archive = test::smallArchive();
+    DownloadDialog dialog{{test::servedArchive(server, archive), dataSources().front()}, folder.path()};
     QSignalSpy ready{&dialog, &DownloadDialog::dataReady};
 
-    Fixture()
+    DownloadDialogFixture()
     {
         dialog.show();
         QApplication::setActiveWindow(&dialog);
@@ -62,7 +62,7 @@ class TestDownloadDialog : public QObject
 private Q_SLOTS:
     void fetchesByKeyboardAlone()
     {
-        Fixture test;
+        DownloadDialogFixture test;
         QVERIFY(QTest::qWaitForWindowActive(&test.dialog));
         QVERIFY(test.find<QLabel>("description")->text().contains(QStringLiteral("10 classes")));
         test.press(Qt::Key_Return);
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void escapeStopsThenCloses()
     {
-        Fixture test;
+        DownloadDialogFixture test;
         QVERIFY(QTest::qWaitForWindowActive(&test.dialog));
         test.server.setAnswer("set.tar.gz", {.body = test.body(), .sends = 1'000, .fallsSilent = true});
         test.press(Qt::Key_Return);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void saysWhatToDoWithoutANetwork()
     {
-        Fixture test;
+        DownloadDialogFixture test;
         test.server.close();
         test.find<QPushButton>("get")->click();
         QTRY_VERIFY(test.state().contains(QStringLiteral("Without a network: fetch http://127.0.0.1")));
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(QString, said);
-        Fixture test;
+        DownloadDialogFixture test;
         test.server.setAnswer("set.tar.gz", {.body = body, .status = status});
         test.find<QPushButton>("get")->click();
         QTRY_VERIFY2(test.state().contains(said), qPrintable(test.state()));
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void offersWhatIsThereAlready()
     {
-        Fixture test;
+        DownloadDialogFixture test;
         QVERIFY(QDir(test.folder.path()).mkpath(QStringLiteral("here/set")));
         auto* folder = test.find<QLineEdit>("downloadFolder");
         folder->setText(test.folder.filePath(QStringLiteral("here")));
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void aBadFolderIsToldAtItsField()
     {
-        Fixture test;
+        DownloadDialogFixture test;
         auto* field = test.find<QLineEdit>("downloadFolder");
         const auto* problem = test.find<QLabel>("folderProblem");
         QVERIFY(!problem->isVisible());
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void offersTheOfficialArchive()
     {
-        Fixture test;
+        DownloadDialogFixture test;
         test.find<QComboBox>("dataSource")->setCurrentIndex(1);
         const QString text = test.find<QLabel>("description")->text();
         QVERIFY(text.contains(QStringLiteral("60,000 images of 3×32×32 in 10 classes")));

@@ -22,15 +22,13 @@
 #include <cerrno>
 
 using namespace bitops;
-using testing::HttpServer;
-
-Q_DECLARE_METATYPE(bitops::testing::HttpServer::Answer)
+using test::HttpServer;
 
 namespace {
 
 QByteArray wholeArchive()
 {
-    static const QByteArray bytes = QByteArray::fromStdString(testing::smallArchive());
+    static const QByteArray bytes = QByteArray::fromStdString(test::smallArchive());
     return bytes;
 }
 
@@ -52,14 +50,14 @@ QByteArray changed(QByteArray bytes)
 }
 
 /// A dialog, its server, a folder with another data set in it, and the source that is offered.
-struct Fixture
+struct DownloadFaultsFixture
 {
     HttpServer server;
     QTemporaryDir folder;
-    DownloadDialog dialog{{testing::servedArchive(server, wholeArchive().toStdString())}, folder.path()};
+    DownloadDialog dialog{{test::servedArchive(server, wholeArchive().toStdString())}, folder.path()};
     QSignalSpy ready{&dialog, &DownloadDialog::dataReady};
 
-    Fixture()
+    DownloadFaultsFixture()
     {
         QDir(folder.path()).mkpath(QStringLiteral("other"));
         QFile file(folder.filePath(QStringLiteral("other/train.bin")));
@@ -101,7 +99,7 @@ struct Fixture
 };
 
 /// That the data set is there and whole, and nothing beside it but what was there.
-void checkWhole(const Fixture& test)
+void checkWhole(const DownloadFaultsFixture& test)
 {
     std::string content;
     for (int i = 0; i < 20'000; ++i) {
@@ -191,7 +189,7 @@ void TestDownloadFaults::ofTheServer()
 {
     QFETCH(const HttpServer::Answer, answer);
     QFETCH(const QString, sentence);
-    Fixture test;
+    DownloadFaultsFixture test;
     test.answer(answer);
     const QString said = test.fetch();
     if (!sentence.isEmpty()) { // Else it is for Qt to say what such a length means: the file, or none of it.
@@ -213,7 +211,7 @@ void TestDownloadFaults::ofTheServer()
 void TestDownloadFaults::ofTheServerWhereItGoesOn()
 {
     QFETCH(const HttpServer::Answer, answer);
-    Fixture test;
+    DownloadFaultsFixture test;
     test.answer({.body = wholeArchive(), .sends = 5'000});
     QVERIFY(test.fetch().startsWith(QLatin1String("The connection to 127.0.0.1 ended early.")));
     QCOMPARE(test.contentOf("set.part/set.tar.gz"), wholeArchive().left(5'000));
@@ -231,7 +229,7 @@ void TestDownloadFaults::ofTheServerWhereItGoesOn()
 
 void TestDownloadFaults::aSlowServerIsWaitedFor()
 {
-    Fixture test;
+    DownloadFaultsFixture test;
     test.answer({.body = wholeArchive(), .drips = true});
     QVERIFY(test.fetch().startsWith(QLatin1String("Set is in")));
     checkWhole(test);
@@ -256,14 +254,14 @@ void TestDownloadFaults::ofTheDisk()
     constexpr long most = 1'000;
     long number = 0;
     for (bool wasHit = true; wasHit && number < most; ++number) {
-        Fixture test;
+        DownloadFaultsFixture test;
         test.answer({.body = wholeArchive()});
         QString said;
         {
-            const testing::InjectedFault fault({.error = error,
-                                                .number = number,
-                                                .isAlone = isAlone,
-                                                .under = test.folder.path().toStdString()});
+            const test::InjectedFault fault({.error = error,
+                                             .number = number,
+                                             .isAlone = isAlone,
+                                             .under = test.folder.path().toStdString()});
             said = test.fetch();
             wasHit = fault.count() > 0;
         }

@@ -36,7 +36,7 @@ RunRecord recordOf(const ClassesEvent& event, const std::vector<std::string>& na
     return record;
 }
 
-struct Fixture
+struct ClassesModelFixture
 {
     ClassesModel classes;
     ConfusionModel confusion;
@@ -63,7 +63,7 @@ class TestClassesModel : public QObject
 private Q_SLOTS:
     void showsEachClass()
     {
-        Fixture fixture;
+        ClassesModelFixture fixture;
         QCOMPARE(fixture.classes.rowCount(), 0);
         fixture.show(recordOf(someAnswers()));
         QCOMPARE(fixture.classes.rowCount(), 3);
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void showsTheMatrix()
     {
-        Fixture fixture;
+        ClassesModelFixture fixture;
         fixture.show(recordOf(someAnswers()));
         QCOMPARE(fixture.confusion.rowCount(), 3);
         QCOMPARE(fixture.confusion.columnCount(), 3);
@@ -96,14 +96,14 @@ private Q_SLOTS:
 
     void classesWithoutNamesHaveNumbers()
     {
-        Fixture fixture;
+        ClassesModelFixture fixture;
         fixture.show(recordOf(someAnswers(), {}));
         QCOMPARE(fixture.text(2, ClassesModel::NameColumn), QStringLiteral("2"));
     }
 
     void aRunWithoutAnswersIsEmpty()
     {
-        Fixture fixture;
+        ClassesModelFixture fixture;
         fixture.show(recordOf(someAnswers()));
         fixture.show(RunRecord());
         QCOMPARE(fixture.classes.rowCount(), 0);
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void answersWithoutAMatrixAreShown()
     {
-        Fixture fixture;
+        ClassesModelFixture fixture;
         ClassesEvent event = someAnswers();
         event.confusion.clear();
         fixture.show(recordOf(event));
@@ -131,7 +131,7 @@ private Q_SLOTS:
     void noClassesAreNoRows()
     {
         // The testers refuse what is told of a row that is not there.
-        Fixture fixture;
+        ClassesModelFixture fixture;
         const QSignalSpy changed(&fixture.classes, &ClassesModel::dataChanged);
         fixture.show(recordOf({.epoch = 1, .images = {}, .correct = {}, .confusion = {}}, {}));
         fixture.show(recordOf({.epoch = 2, .images = {}, .correct = {}, .confusion = {}}, {}));
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void laterAnswersKeepTheRows()
     {
-        Fixture fixture;
+        ClassesModelFixture fixture;
         fixture.show(recordOf(someAnswers()));
         const QSignalSpy resets(&fixture.classes, &QAbstractItemModel::modelReset);
         const QSignalSpy changes(&fixture.confusion, &QAbstractItemModel::dataChanged);

@@ -35,13 +35,13 @@ std::vector<EpochEvent> epochsUpTo(int last)
 }
 
 /// A plot of losses with stored runs.
-struct Fixture
+struct CurvePlotFixture
 {
     QTemporaryDir folder;
     CurvePlot plot{EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn, CurvePlot::Unit::Plain};
     std::vector<ComparedRun> runs;
 
-    explicit Fixture(const std::vector<int>& epochs)
+    explicit CurvePlotFixture(const std::vector<int>& epochs)
     {
         for (std::size_t i = 0; i < epochs.size(); ++i) {
             ListedRun run;
@@ -102,7 +102,7 @@ class TestCurvePlot : public QObject
 private Q_SLOTS:
     void drawsWhatARunHas()
     {
-        Fixture fixture({});
+        CurvePlotFixture fixture({});
         fixture.plot.setRuns({comparedRun({{.epoch = 1, .trainLoss = 2, .valLoss = 3}})});
         QCOMPARE(fixture.line()->dataCount(), 1);
         QCOMPARE(fixture.line()->dataMainValue(0), 2.0);
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void drawsSeveralNewEpochsAtOnce()
     {
-        Fixture fixture({});
+        CurvePlotFixture fixture({});
         fixture.plot.setRuns({comparedRun({})});
         const QCPGraph* const line = fixture.line();
         for (int epoch = 1; epoch <= 3; ++epoch) {
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void isEmptyAgainWhenTheRunIs()
     {
-        Fixture fixture({});
+        CurvePlotFixture fixture({});
         fixture.plot.setRuns({comparedRun(epochsUpTo(1))});
         fixture.plot.setRuns({comparedRun({})});
         fixture.plot.drawNow();
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void eachRunHasItsCurvesAndAllAreInSight()
     {
-        const Fixture fixture({3, 8});
+        const CurvePlotFixture fixture({3, 8});
         QCOMPARE(fixture.plot.runCurves().size(), std::size_t{2});
         QCOMPARE(fixture.plot.runCurves()[0].line(RunCurves::Validation)->dataCount(), 3);
         QCOMPARE(fixture.plot.runCurves()[1].line(RunCurves::Training)->dataCount(), 8);
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void curvesOfRunsThatHaveNotChangedStay()
     {
-        Fixture fixture({3, 8, 5});
+        CurvePlotFixture fixture({3, 8, 5});
         const QCPGraph* last = fixture.plot.runCurves()[2].line(RunCurves::Training);
         const int graphs = fixture.plot.graphCount();
         fixture.runs.erase(fixture.runs.begin());
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void theXAxisIsChosen()
     {
-        Fixture fixture({4});
+        CurvePlotFixture fixture({4});
         fixture.plot.setView({.axis = CurveAxis::Time});
         QCOMPARE(fixture.plot.runCurves()[0].places(), (std::vector<double>{1, 2, 3, 4}));
         QVERIFY(fixture.plot.xAxis->label().contains(QLatin1String("Time")));
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void lossesCanBeLogarithmic()
     {
-        Fixture fixture({100});
+        CurvePlotFixture fixture({100});
         fixture.plot.setView({.isLogarithmic = true});
         QCOMPARE(fixture.plot.yAxis->scaleType(), QCPAxis::stLogarithmic);
         QVERIFY(fixture.plot.yAxis->range().lower > 0 && fixture.plot.yAxis->range().lower < 0.02);
@@ -259,7 +259,7 @@ private Q_SLOTS:
 
     void theAxisEndsWithThePlannedEpochs()
     {
-        Fixture fixture({});
+        CurvePlotFixture fixture({});
         fixture.plot.setRuns({comparedRun({}, 2)});
         QVERIFY(fixture.plot.xAxis->range().contains(2) && !fixture.plot.xAxis->range().contains(3));
         fixture.plot.setRuns({comparedRun(epochsUpTo(1), 2)});
@@ -272,7 +272,7 @@ private Q_SLOTS:
 
     void lowPlotsHaveFewerLabels()
     {
-        Fixture fixture({8});
+        CurvePlotFixture fixture({8});
         QCOMPARE(fixture.plot.yAxis->ticker()->tickCount(), 5);
         fixture.plot.resize(500, 130);
         fixture.plot.grab(); // Resizes for good.
@@ -281,7 +281,7 @@ private Q_SLOTS:
 
     void theCursorReadsAllCurves()
     {
-        Fixture fixture({3, 8});
+        CurvePlotFixture fixture({3, 8});
         QSignalSpy moved(&fixture.plot, &CurvePlot::cursorMoved);
         fixture.moveMouse(fixture.placeOf(2.2));
         QCOMPARE(moved.count(), 1);
@@ -307,7 +307,7 @@ private Q_SLOTS:
 
     void theCursorIsMovedByKeys()
     {
-        Fixture fixture({3, 8});
+        CurvePlotFixture fixture({3, 8});
         fixture.plot.setCursorPlace(2);
         QTest::keyClick(&fixture.plot, Qt::Key_Right);
         QCOMPARE(fixture.plot.cursor().place(), std::optional(3.0));
@@ -322,7 +322,7 @@ private Q_SLOTS:
 
     void theWheelZoomsAndADoubleClickAsksForAll()
     {
-        Fixture fixture({8});
+        CurvePlotFixture fixture({8});
         const QCPRange places = fixture.plot.xAxis->range();
         const QCPRange values = fixture.plot.yAxis->range();
         const QSignalSpy moved(&fixture.plot, &CurvePlot::moved);
@@ -343,7 +343,7 @@ private Q_SLOTS:
 
     void draggingMovesTheCurves()
     {
-        Fixture fixture({8});
+        CurvePlotFixture fixture({8});
         const QCPRange before = fixture.plot.xAxis->range();
         const QPoint from = fixture.placeOf(5);
         QTest::mousePress(&fixture.plot, Qt::LeftButton, {}, from);
@@ -355,7 +355,7 @@ private Q_SLOTS:
 
     void keysZoomAndPan()
     {
-        Fixture fixture({8});
+        CurvePlotFixture fixture({8});
         const QCPRange before = fixture.plot.xAxis->range();
         QTest::keyClick(&fixture.plot, Qt::Key_Plus);
         QVERIFY(fixture.plot.xAxis->range().size() < before.size());
@@ -373,7 +373,7 @@ private Q_SLOTS:
 
     void aZoomStaysWhileARunGrows()
     {
-        Fixture fixture({});
+        CurvePlotFixture fixture({});
         CurvePlot& plot = fixture.plot;
         plot.setRuns({comparedRun(epochsUpTo(1))});
         QTest::keyClick(&plot, Qt::Key_Plus);
@@ -400,7 +400,7 @@ private Q_SLOTS:
 
     void exportsNameTheRuns()
     {
-        Fixture fixture({3, 8});
+        CurvePlotFixture fixture({3, 8});
         const int before = fixture.plot.legend->itemCount();
         const QStringList texts = paintedTexts(&fixture.plot);
         for (const char* text : {"a", "b", "training", "validation", "best epoch"}) {

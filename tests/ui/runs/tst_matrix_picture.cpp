@@ -31,12 +31,12 @@ ClassAnswers answersOf(int classes, const QString& name = QStringLiteral("class 
     return answers;
 }
 
-struct Fixture
+struct MatrixPictureFixture
 {
     ConfusionModel model;
     QTableView view;
 
-    explicit Fixture(const ClassAnswers& answers)
+    explicit MatrixPictureFixture(const ClassAnswers& answers)
     {
         model.setAnswers(answers);
         view.setModel(&model);
@@ -68,7 +68,7 @@ class TestMatrixPicture : public QObject
 private Q_SLOTS:
     void allOfItIsPainted()
     {
-        const Fixture fixture(answersOf(30));
+        const MatrixPictureFixture fixture(answersOf(30));
         const MatrixPicture picture = fixture.picture();
         const QImage image = painted(picture);
         const QColor ground = fixture.view.palette().color(QPalette::Base);
@@ -83,10 +83,10 @@ private Q_SLOTS:
 
     void thereIsRoomForTitleAndNames()
     {
-        const Fixture few(answersOf(2));
+        const MatrixPictureFixture few(answersOf(2));
         const QString wide = QStringLiteral("a title that is wider than two cells beside one another");
         QVERIFY(few.picture({wide}).size().width() > few.view.fontMetrics().horizontalAdvance(wide));
-        const Fixture named(answersOf(2, QStringLiteral("a long name of class %1")));
+        const MatrixPictureFixture named(answersOf(2, QStringLiteral("a long name of class %1")));
         QVERIFY(named.picture().cellRect(0, 0).left() > few.picture().cellRect(0, 0).left());
         QVERIFY(named.picture().cellRect(0, 0).top() > few.picture().cellRect(0, 0).top()); // Turned.
         QVERIFY(few.picture({wide, wide}).cellRect(0, 0).top() > few.picture({wide}).cellRect(0, 0).top());
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void manyClassesDoNotFillWalls()
     {
-        const Fixture fixture(answersOf(256));
+        const MatrixPictureFixture fixture(answersOf(256));
         const QSize size = fixture.picture().size();
         QVERIFY2(size.width() < 3000 && size.height() < 3000,
                  qPrintable(QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())));

@@ -23,7 +23,7 @@ std::vector<std::filesystem::path> storeRuns(const std::filesystem::path& parent
     return folders;
 }
 
-struct Fixture
+struct RunComparisonFixture
 {
     QTemporaryDir folder;
     std::filesystem::path runs = folder.path().toStdString();
@@ -31,7 +31,7 @@ struct Fixture
     RunLibrary library{runs};
     RunComparison comparison{&library};
 
-    explicit Fixture(int count)
+    explicit RunComparisonFixture(int count)
         : folders(storeRuns(runs, count))
     {
     }
@@ -56,7 +56,7 @@ class TestRunComparison : public QObject
 private Q_SLOTS:
     void runsComeNewestFirstWithTheirEpochs()
     {
-        Fixture fixture(3);
+        RunComparisonFixture fixture(3);
         QTRY_VERIFY(fixture.isRead());
         fixture.comparison.setRuns({fixture.folders[0], fixture.folders[2]});
         QCOMPARE(fixture.comparison.runs().size(), std::size_t{2});
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void runsAreShownAndHidden()
     {
-        Fixture fixture(3);
+        RunComparisonFixture fixture(3);
         QTRY_VERIFY(fixture.isRead());
         fixture.comparison.setRuns({});
         QVERIFY(fixture.comparison.runs().empty());
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void thoseThatWereChosenComeBackAndNoOthers()
     {
-        Fixture fixture(3);
+        RunComparisonFixture fixture(3);
         fixture.comparison.setRuns({fixture.folders[0]}); // Before they are read.
         QTRY_VERIFY(fixture.isRead());
         QCOMPARE(fixture.names(), QStringList{QStringLiteral("run100")});
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void whatBeginsLaterIsShownBesideTheOthers()
     {
-        Fixture fixture(2);
+        RunComparisonFixture fixture(2);
         QTRY_VERIFY(fixture.isRead());
         fixture.comparison.setRuns({fixture.folders[0]});
         storeRun(fixture.runs, "run200", {0.5});
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void ofVeryManyTheNewestAreDrawn()
     {
-        Fixture fixture(100);
+        RunComparisonFixture fixture(100);
         QTRY_VERIFY(fixture.isRead());
         fixture.comparison.setRuns(fixture.folders);
         QCOMPARE(fixture.comparison.wanted(), fixture.folders.size());
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void whatIsReadAnewIsTold()
     {
-        Fixture fixture(1);
+        RunComparisonFixture fixture(1);
         QTRY_VERIFY(fixture.isRead());
         fixture.comparison.setRuns(fixture.folders);
         addStoredEvents(fixture.folders[0],

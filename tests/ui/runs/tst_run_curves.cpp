@@ -16,7 +16,7 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct RunCurvesFixture
 {
     QCustomPlot plot;
     RunCurves curves{withRawLayer(), EpochTableModel::TrainLossColumn, EpochTableModel::ValLossColumn};
@@ -46,7 +46,7 @@ class TestRunCurves : public QObject
 private Q_SLOTS:
     void validationIsThickTrainingThinAndNothingIsDashed()
     {
-        Fixture fixture;
+        RunCurvesFixture fixture;
         fixture.curves.setStyle(Qt::red, RunMark::Square, Qt::white);
         const QPen training = fixture.curves.line(RunCurves::Training)->pen();
         const QPen validation = fixture.curves.line(RunCurves::Validation)->pen();
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void aRunsMarkStandsAtItsEnd()
     {
-        Fixture fixture;
+        RunCurvesFixture fixture;
         fixture.curves.setStyle(Qt::red, RunMark::Triangle, Qt::white);
         fixture.curves.setEpochs(epochsOf(4), 10);
         QCOMPARE(fixture.curves.endMark()->dataCount(), 1);
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void measuredCurvesStandDimmedBehindSmoothedOnes()
     {
-        Fixture fixture;
+        RunCurvesFixture fixture;
         fixture.curves.setStyle(Qt::black, RunMark::Disc, Qt::white);
         fixture.curves.setEpochs(epochsOf(4), 10);
         const QCPGraph* line = fixture.curves.line(RunCurves::Training);
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void theBestEpochIsThatOfTheHighestValidationAccuracy()
     {
-        Fixture fixture;
+        RunCurvesFixture fixture;
         std::vector<EpochEvent> epochs = epochsOf(4);
         epochs[1].valAccuracy = epochs[2].valAccuracy = 0.9; // The earliest of equals.
         fixture.curves.setEpochs(epochs, 10);
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void theNearestEpochIsFoundWhereTheRunWas()
     {
-        Fixture fixture;
+        RunCurvesFixture fixture;
         QVERIFY(!fixture.curves.nearest(1));
         fixture.curves.setEpochs(epochsOf(3), 10);
         QCOMPARE(fixture.curves.nearest(1.4), std::optional<std::size_t>(0));
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void whatIsNotAboveZeroIsLeftOutOfLogarithmicRanges()
     {
-        Fixture fixture;
+        RunCurvesFixture fixture;
         fixture.curves.setEpochs({{.epoch = 1, .trainLoss = 0, .valLoss = 2}}, 1);
         QCOMPARE(fixture.curves.valueRange(false)->lower, 0.0);
         QCOMPARE(fixture.curves.valueRange(true)->lower, 2.0);
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void removedCurvesLeaveThePlot()
     {
-        Fixture fixture;
+        RunCurvesFixture fixture;
         QVERIFY(fixture.plot.graphCount() > 0);
         fixture.curves.removeFromPlot();
         QCOMPARE(fixture.plot.graphCount(), 0);

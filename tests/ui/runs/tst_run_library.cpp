@@ -18,21 +18,21 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct RunLibraryFixture
 {
     QTemporaryDir home;
     OwnTrash trash{home.path()};
     QString before = QDir::currentPath();
     std::filesystem::path runs = home.filePath(QStringLiteral("runs")).toStdString();
 
-    Fixture()
+    RunLibraryFixture()
     {
         // Empty, and where a trash must not be made.
         QDir(home.path()).mkdir(QStringLiteral("here"));
         QDir::setCurrent(home.filePath(QStringLiteral("here")));
     }
-    ~Fixture() { QDir::setCurrent(before); }
-    Q_DISABLE_COPY_MOVE(Fixture)
+    ~RunLibraryFixture() { QDir::setCurrent(before); }
+    Q_DISABLE_COPY_MOVE(RunLibraryFixture)
 
     [[nodiscard]] static bool isHereEmpty() { return QDir().isEmpty(); }
 };
@@ -46,7 +46,7 @@ class TestRunLibrary : public QObject
 private Q_SLOTS:
     void theTrashIsMadeWhereThereIsNone()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto folder = storeRun(fixture.runs, "a", {0.25});
         RunLibrary library(fixture.runs);
         QTRY_VERIFY(library.find(folder) != nullptr);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(library.moveToTrash(folder));
         QVERIFY(!std::filesystem::exists(folder));
         QVERIFY(QFile::exists(fixture.trash.files() + QStringLiteral("/a/run.json")));
-        QVERIFY(Fixture::isHereEmpty());
+        QVERIFY(RunLibraryFixture::isHereEmpty());
         QVERIFY(library.runs().empty());
     }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void withoutATrashARunStays()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto folder = storeRun(fixture.runs, "a", {0.25});
         QVERIFY(QDir().mkpath(fixture.trash.data()));
         QFile file(fixture.trash.data() + QStringLiteral("/Trash"));
@@ -84,12 +84,12 @@ private Q_SLOTS:
         QVERIFY(!status);
         QVERIFY(QString::fromStdString(status.error().message).contains(QLatin1String("trash")));
         QVERIFY(std::filesystem::exists(folder / run_file::description));
-        QVERIFY(Fixture::isHereEmpty());
+        QVERIFY(RunLibraryFixture::isHereEmpty());
     }
 
     void aFolderWhoseNameIsNotUtf8Stays()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto folder = storeRun(fixture.runs, "caf\xe9", {0.25});
         RunLibrary library(fixture.runs);
         const Status status = library.moveToTrash(folder);
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void whatIsPublishedIsListedAtOnceAndNotRead()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         storeRun(fixture.runs, "a", {0.25});
         const auto folder = storeRun(fixture.runs, "b", {0.25}, false);
         storeRun(fixture.runs, "c", {0.25});
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void whatHasEndedIsReadAgainOnceItHasChanged()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto folder = storeRun(fixture.runs, "a", {0.25, 0.5});
         RunLibrary library(fixture.runs);
         library.publish(toldRun(folder, {storedEpoch(1, 0.25)}));
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void aPublishedRunNeedNotLieInTheFolder()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto elsewhere =
             storeRun(fixture.home.filePath(QStringLiteral("elsewhere")).toStdString(), "a", {0.25}, false);
         const auto listed = storeRun(fixture.runs, "b", {0.25});
@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void notesOfWhatIsPublishedAreTheLibrarys()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto folder = storeRun(fixture.runs, "a", {0.25}, false);
         QVERIFY(saveRunNotes(folder, {"first", "", {}}));
         RunLibrary library(fixture.runs);
@@ -186,7 +186,7 @@ private Q_SLOTS:
 
     void ofTheOneBeforeFiguresAreNotKept()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto first = storeRun(fixture.runs, "a", {0.25});
         const auto second = storeRun(fixture.runs, "b", {0.25}, false);
         RunLibrary library(fixture.runs);
@@ -204,7 +204,7 @@ private Q_SLOTS:
 
     void anotherFolderIsReadAtOnce()
     {
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto run = storeRun(fixture.home.filePath(QStringLiteral("other")).toStdString(), "a", {0.25});
         RunLibrary library(fixture.runs);
         library.setFolder(run.parent_path());
@@ -224,7 +224,7 @@ private Q_SLOTS:
     void pipesInPlaceOfFilesHideNoOtherRun()
     {
         QFETCH(QString, name);
-        const Fixture fixture;
+        const RunLibraryFixture fixture;
         const auto good = storeRun(fixture.runs, "b", {0.25});
         const auto odd = storeRun(fixture.runs, "a", {0.25});
         const std::filesystem::path path = odd / name.toStdString();

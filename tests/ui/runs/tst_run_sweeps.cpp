@@ -25,7 +25,7 @@ namespace {
 
 constexpr int mostOfSweep = 3;
 
-struct Fixture
+struct RunSweepsFixture
 {
     QTemporaryDir folder;
     RunLibrary library{folder.path().toStdString()};
@@ -78,7 +78,7 @@ class TestRunSweeps : public QObject
 private Q_SLOTS:
     void listsRunsBelowTheirSweep()
     {
-        Fixture fixture;
+        RunSweepsFixture fixture;
         storeRun(fixture.root(), "alone", {0.5});
         fixture.storeSweep("a", 2);
         QTRY_VERIFY(fixture.names().contains(QStringLiteral("Sweep a")));
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void foldsTheRunsAway()
     {
-        Fixture fixture;
+        RunSweepsFixture fixture;
         fixture.storeSweep("a", 3);
         QTRY_COMPARE(fixture.list.rowCount(), 4);
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void growsWithItsRuns()
     {
-        Fixture fixture;
+        RunSweepsFixture fixture;
         fixture.storeSweep("a", 1);
         QTRY_COMPARE(fixture.list.rowCount(), 2);
         QTRY_COMPARE(fixture.at(0, RunsModel::StateColumn).data().toString(), QStringLiteral("1 / 3"));
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void goesWithItsRuns()
     {
-        Fixture fixture;
+        RunSweepsFixture fixture;
         fixture.storeSweep("a", 1);
         QTRY_COMPARE(fixture.list.rowCount(), 2);
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void keepsSweepsApart()
     {
-        Fixture fixture;
+        RunSweepsFixture fixture;
         fixture.storeSweep("a", 2);
         fixture.storeSweep("b", 2);
         QTRY_COMPARE(fixture.list.rowCount(), 6);
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void theEyeShowsAllRuns()
     {
-        Fixture fixture;
+        RunSweepsFixture fixture;
         fixture.storeSweep("a", 2);
         QTRY_COMPARE(fixture.list.rowCount(), 3);
         fixture.comparison.setRuns({});
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void isFoldedAndSelectedByMouseAndKeys()
     {
-        Fixture fixture;
+        RunSweepsFixture fixture;
         fixture.storeSweep("a", 2);
         QTRY_COMPARE(fixture.list.rowCount(), 3);
         RunTable table(QStringLiteral("Runs"), &fixture.list, &fixture.selection);
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void standsWithoutATable()
     {
-        Fixture fixture;
+        RunSweepsFixture fixture;
         fixture.storeSweep("a", 1);
         QVERIFY(writeTextFile(fixture.root() / "a" / sweepRecordFile, "no table"));
         QTRY_COMPARE(fixture.list.rowCount(), 2);

@@ -22,7 +22,7 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct RunsModelFixture
 {
     QTemporaryDir folder;
     RunLibrary library{folder.path().toStdString()};
@@ -34,7 +34,7 @@ struct Fixture
     RunListOrder list{&model};
     QAbstractItemModelTester listTester{&list};
 
-    Fixture() { order.setSourceModel(&model); }
+    RunsModelFixture() { order.setSourceModel(&model); }
 
     [[nodiscard]] std::filesystem::path root() const { return folder.path().toStdString(); }
     [[nodiscard]] QString text(int row, int column) const
@@ -64,7 +64,7 @@ class TestRunsModel : public QObject
 private Q_SLOTS:
     void tellsARun()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         storeRun(fixture.root(), "first", {0.25, 0.75, 0.5});
         QTRY_COMPARE(fixture.text(0, RunsModel::StateColumn), QStringLiteral("completed"));
         QCOMPARE(fixture.text(0, RunsModel::NameColumn), QStringLiteral("first"));
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void tellsTheLastAndTheBestOfEachCurve()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         const auto folder = storeRun(fixture.root(), "first", {0.25, 0.75, 0.5});
         EpochEvent worse = storedEpoch(4, 0.25);
         worse.trainLoss = 3;
@@ -109,14 +109,14 @@ private Q_SLOTS:
 
     void aFloatRunHasNoQuantizer()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         storeRun(fixture.root(), "a", {0.5}, true, *findPreset("notebook-float"));
         QTRY_COMPARE(fixture.text(0, RunsModel::QuantizerColumn), QStringLiteral("float"));
     }
 
     void bitopsFollowTheRule()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         storeRun(fixture.root(), "first", {0.5});
         QTRY_COMPARE(fixture.text(0, RunsModel::StateColumn), QStringLiteral("completed"));
         QSignalSpy changed(&fixture.model, &RunsModel::dataChanged);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QFETCH(int, ending);
         QFETCH(QString, state);
         QFETCH(bool, isResumable);
-        Fixture fixture;
+        RunsModelFixture fixture;
         const auto folder = storeRun(fixture.root(), "a", {0.5}, false);
         const std::vector<Event> endings{CompletedEvent{.epochs = 1, .seconds = 1},
                                          StoppedEvent{.epochs = 1, .seconds = 1}, DivergedEvent{},
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void aRunThatHasNotBegunSaysWhatDoes()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         std::filesystem::remove(storeRun(fixture.root(), "a", {}, false) / run_file::events);
         fixture.library.refresh();
         QTRY_COMPARE(fixture.text(0, RunsModel::StateColumn), QStringLiteral("not started"));
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void theEyeShowsAndHides()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         const auto folder = storeRun(fixture.root(), "a", {0.5});
         QTRY_COMPARE(fixture.model.rowCount(), 1);
         const QModelIndex eye = fixture.model.index(0, RunsModel::ShownColumn);
@@ -192,7 +192,7 @@ private Q_SLOTS:
 
     void whatACursorReadsStandsBesideItsRun()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         const auto folder = storeRun(fixture.root(), "a", {0.5});
         storeRun(fixture.root(), "b", {0.5});
         QTRY_COMPARE(fixture.model.rowCount(), 2);
@@ -215,14 +215,14 @@ private Q_SLOTS:
 
     void theListHasThoseThatAreShownFirstAndShortStates()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         for (const char* name : {"a", "b", "c"}) {
             storeRun(fixture.root(), name, {0.5});
         }
         QTRY_COMPARE(fixture.model.rowCount(), 3);
-        QTRY_COMPARE(Fixture::namesIn(fixture.list), QStringLiteral("c b a"));
+        QTRY_COMPARE(RunsModelFixture::namesIn(fixture.list), QStringLiteral("c b a"));
         fixture.comparison.setShown({fixture.root() / "c"}, false);
-        QCOMPARE(Fixture::namesIn(fixture.list), QStringLiteral("b a c"));
+        QCOMPARE(RunsModelFixture::namesIn(fixture.list), QStringLiteral("b a c"));
         QCOMPARE(fixture.list.index(0, RunsModel::StateColumn).data().toString(), QStringLiteral("done"));
         QCOMPARE(fixture.list.headerData(RunsModel::BestColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
                  QStringLiteral("Best"));
@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void runsComeGrowAndGoByThemselves()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         const QSignalSpy reset(&fixture.model, &RunsModel::modelReset);
         storeRun(fixture.root(), "b", {0.5});
         QTRY_COMPARE(fixture.model.rowCount(), 1);
@@ -261,7 +261,7 @@ private Q_SLOTS:
 
     void aNameIsStoredInTheFolder()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         const auto folder = storeRun(fixture.root(), "a", {0.5});
         QTRY_COMPARE(fixture.model.rowCount(), 1);
         const QModelIndex name = fixture.model.index(0, RunsModel::NameColumn);
@@ -275,7 +275,7 @@ private Q_SLOTS:
 
     void aNameThatCannotBeStoredIsToldAbout()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         const auto folder = storeRun(fixture.root(), "a", {0.5});
         QVERIFY(writeTextFile(folder / runNotesFile, "{"));
         QTRY_COMPARE(fixture.model.rowCount(), 1);
@@ -288,7 +288,7 @@ private Q_SLOTS:
 
     void aBrokenRunIsARowWithItsReason()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         const auto folder = storeRun(fixture.root(), "a", {0.5});
         QVERIFY(writeTextFile(folder / run_file::description, "{"));
         QTRY_COMPARE(fixture.model.rowCount(), 1);
@@ -302,7 +302,7 @@ private Q_SLOTS:
 
     void sortsByNumbersAndKeepsWhatHasNoneLast()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         storeRun(fixture.root(), "a", {0.09});
         storeRun(fixture.root(), "b", {});
         storeRun(fixture.root(), "c", {0.5});
@@ -316,7 +316,7 @@ private Q_SLOTS:
 
     void ofEqualOnesTheNewestIsFirst()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         for (const auto& [name, day] : {std::pair{"a", "23"}, std::pair{"b", "25"}, std::pair{"c", "24"}}) {
             const auto file = storeRun(fixture.root(), name, {0.5}) / run_file::description;
             std::string text = *readTextFile(file);
@@ -332,7 +332,7 @@ private Q_SLOTS:
 
     void filtersByAllWords()
     {
-        Fixture fixture;
+        RunsModelFixture fixture;
         storeRun(fixture.root(), "alpha", {0.5});
         storeRun(fixture.root(), "beta", {0.5}, true, *findPreset("notebook-uniform8"));
         QVERIFY(saveRunNotes(storeRun(fixture.root(), "gamma", {0.5}), {"", "too slow for ALPHA", {}}));

@@ -3,6 +3,7 @@
 
 #include "core/network/presets.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/design/imported_models.h"
 #include "tests/ui/sensitivity/measured_run.h"
@@ -19,10 +20,9 @@
 #include <memory>
 
 using namespace bitops;
+using namespace bitops::test;
 
 namespace {
-
-constexpr int patience = 30'000; ///< Milliseconds.
 
 SensitivityEvent subjectOf(const std::string& sum, bool allBut = false, int epoch = 1)
 {

@@ -5,6 +5,7 @@
 #include "core/base/text_file.h"
 #include "core/network/presets.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/sensitivity/measured_run.h"
 #include "ui/base/bit_chips.h"
@@ -38,12 +39,7 @@
 #include <memory>
 
 using namespace bitops;
-
-namespace {
-
-constexpr int patience = 30'000; ///< Milliseconds.
-
-} // namespace
+using namespace bitops::test;
 
 class TestSensitivityPanel : public QObject
 {

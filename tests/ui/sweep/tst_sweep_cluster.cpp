@@ -3,6 +3,7 @@
 
 #include "core/sweep/sweep_lock.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/sweep/fake_slurm.h"
 #include "tests/ui/sweep/sweep_fixture.h"
@@ -22,9 +23,7 @@ using namespace bitops::test;
 
 namespace {
 
-constexpr int patience = 30'000; ///< Milliseconds.
-
-struct Fixture
+struct SweepClusterFixture
 {
     QTemporaryDir folder;
     FakeSlurm slurm;
@@ -32,7 +31,7 @@ struct Fixture
     RunSweeps sweeps{&library};
     std::unique_ptr<SweepCluster> cluster = std::make_unique<SweepCluster>(fakeTrainer(), &library);
 
-    Fixture()
+    SweepClusterFixture()
     {
         cluster->setInterval(std::chrono::milliseconds(50));
         cluster->setPrograms(slurm.programs());
@@ -61,7 +60,7 @@ class TestSweepCluster : public QObject
 private Q_SLOTS:
     void submitsWhatIsNotDone()
     {
-        Fixture fixture;
+        SweepClusterFixture fixture;
         QSignalSpy submitted(fixture.cluster.get(), &SweepCluster::submitted);
 
         QVERIFY(fixture.submit(3, {.partition = "long", .atOnce = 2, .cpus = 1, .trainer = "/t"}));
@@ -80,7 +79,7 @@ private Q_SLOTS:
 
     void followsTheQueue()
     {
-        Fixture fixture;
+        SweepClusterFixture fixture;
         fixture.slurm.answer("7_0|R|north|None\n7_1|PD||Priority\n");
         QVERIFY(fixture.submit(2));
 
@@ -96,7 +95,7 @@ private Q_SLOTS:
 
     void submitsNothingThatIsInTheQueue()
     {
-        Fixture fixture;
+        SweepClusterFixture fixture;
         fixture.slurm.answer("7_0|PD||Priority\n");
         QVERIFY(fixture.submit(2));
         QVERIFY(fixture.submit(2));
@@ -108,7 +107,7 @@ private Q_SLOTS:
 
     void saysWhatSlurmRefuses()
     {
-        Fixture fixture;
+        SweepClusterFixture fixture;
         fixture.slurm.refuse("sbatch", "sbatch: error: invalid partition specified: none");
         QVERIFY(fixture.submit(2, {.partition = "none", .cpus = 1}));
         QCOMPARE(fixture.cluster->notice(), QStringLiteral("Could not submit the sweep: Slurm says \"sbatch: "
@@ -123,7 +122,7 @@ private Q_SLOTS:
 
     void saysThatSlurmDoesNotAnswerAndForgetsItOnceItDoes()
     {
-        Fixture fixture;
+        SweepClusterFixture fixture;
         fixture.slurm.answer("7_0|PD||Priority\n");
         QVERIFY(fixture.submit(1));
         QTRY_COMPARE_WITH_TIMEOUT(fixture.queued(), std::size_t{1}, patience);
@@ -138,7 +137,7 @@ private Q_SLOTS:
 
     void cancels()
     {
-        Fixture fixture;
+        SweepClusterFixture fixture;
         fixture.slurm.answer("7_0|R|north|None\n");
         QVERIFY(fixture.submit(1));
         QTRY_COMPARE_WITH_TIMEOUT(fixture.queued(), std::size_t{1}, patience);
@@ -156,7 +155,7 @@ private Q_SLOTS:
 
     void keepsSweepsInTheSharedFolder()
     {
-        Fixture fixture;
+        SweepClusterFixture fixture;
         const QString shared = fixture.folder.filePath(QStringLiteral("shared"));
         fixture.library.setSharedFolder(shared.toStdString());
 
@@ -171,7 +170,7 @@ private Q_SLOTS:
 
     void doesNotWaitForAQueueThatHangs()
     {
-        Fixture fixture;
+        SweepClusterFixture fixture;
         fixture.slurm.answer("7_0|PD||Priority\n");
         QVERIFY(fixture.submit(1));
         QTRY_COMPARE_WITH_TIMEOUT(fixture.queued(), std::size_t{1}, patience);

@@ -5,6 +5,7 @@
 #include "core/sweep/sweep_plan.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/design/imported_models.h"
 #include "tests/ui/sweep/fake_slurm.h"
@@ -41,8 +42,6 @@ using namespace bitops;
 using namespace bitops::test;
 
 namespace {
-
-constexpr int patience = 30'000; ///< Milliseconds.
 
 /// Types this into the next file dialog, and accepts it.
 void answerFileDialog(const QString& path)

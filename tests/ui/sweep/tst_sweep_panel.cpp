@@ -3,6 +3,7 @@
 
 #include "core/base/text_file.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/sweep/fake_slurm.h"
 #include "tests/ui/sweep/sweep_fixture.h"
@@ -38,9 +39,7 @@ using namespace bitops::test;
 
 namespace {
 
-constexpr int patience = 30'000; ///< Milliseconds.
-
-struct Fixture
+struct SweepPanelFixture
 {
     QTemporaryDir folder;
     RunLibrary library{folder.filePath(QStringLiteral("runs")).toStdString()};
@@ -55,7 +54,7 @@ struct Fixture
     SweepPanel panel{{&sweeps, &runs, &selection, &runner, &cluster, &action}};
     QAbstractItemModelTester tester{table()->model()};
 
-    explicit Fixture(const char* scenario = "happy")
+    explicit SweepPanelFixture(const char* scenario = "happy")
     {
         qputenv("FAKE_TRAINER_SCENARIO", scenario);
         qputenv("FAKE_TRAINER_STORES", "1");
@@ -108,7 +107,7 @@ class TestSweepPanel : public QObject
 private Q_SLOTS:
     void offersASweepWhereThereIsNone()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         const auto* hint = fixture.find<QLabel>("sweepHint");
         QVERIFY(hint->isVisible());
         QVERIFY(hint->text().startsWith(QStringLiteral("A sweep trains a design many times")));
@@ -117,7 +116,7 @@ private Q_SLOTS:
 
     void showsARunInEachRow()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         QVERIFY(fixture.train());
 
         QCOMPARE(fixture.rows()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Seed"));
@@ -131,7 +130,7 @@ private Q_SLOTS:
 
     void showsMeans()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         QVERIFY(fixture.train());
         auto* kinds = fixture.find<QWidget>("sweepRows");
         const QList<QAbstractButton*> segments = kinds->findChildren<QAbstractButton*>();
@@ -146,7 +145,7 @@ private Q_SLOTS:
 
     void theBrushFiltersTheTable()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         QVERIFY(fixture.train());
         ParallelPlot* plot = fixture.panel.plot();
         const QPoint from = plot->pixelOf(1, 0.0).toPoint();
@@ -165,7 +164,7 @@ private Q_SLOTS:
 
     void selectsRunsEverywhere()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         QVERIFY(fixture.train());
 
         QTest::mouseClick(fixture.table()->viewport(), Qt::LeftButton, {}, fixture.cell(2, 0));
@@ -180,7 +179,7 @@ private Q_SLOTS:
 
     void isSortedByAClickOnAHeading()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         QVERIFY(fixture.train());
         const QHeaderView* header = fixture.table()->horizontalHeader();
 
@@ -195,7 +194,7 @@ private Q_SLOTS:
 
     void isPausedStoppedAndGoneOnWith()
     {
-        Fixture fixture("waits");
+        SweepPanelFixture fixture("waits");
         fixture.runner.start(seedSweep(fixture.library.folder(), 2), 1);
         auto* pause = fixture.find<QToolButton>("pauseSweep");
         auto* stop = fixture.find<QToolButton>("stopSweep");
@@ -219,7 +218,7 @@ private Q_SLOTS:
 
     void saysWhatFailed()
     {
-        Fixture fixture("fails");
+        SweepPanelFixture fixture("fails");
         fixture.runner.start(seedSweep(fixture.library.folder(), 1));
 
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.runner.isBusy() && !fixture.sweeps.sweeps().empty(), patience);
@@ -229,7 +228,7 @@ private Q_SLOTS:
 
     void aRunOfAnotherSweepLeadsToThat()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         QVERIFY(fixture.train());
         SweepFile other = seedSweep(fixture.library.folder(), 3);
         other.name = "other";
@@ -246,7 +245,7 @@ private Q_SLOTS:
 
     void isExported()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         QMainWindow window;
         const Settings settings;
         const QList<QAction*> actions = fixture.panel.makeExports(nullptr, {&window, &settings});
@@ -263,7 +262,7 @@ private Q_SLOTS:
 
     void showsWhatWaitsAndWhatIsTrainedOnACluster()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         fixture.slurm.answer("7_0|R|north|None\n7_1|PD||Priority\n");
 
         fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
@@ -288,7 +287,7 @@ private Q_SLOTS:
 
     void saysWhatSlurmRefuses()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         fixture.slurm.refuse("sbatch", "sbatch: error: Too tired");
 
         fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
@@ -299,7 +298,7 @@ private Q_SLOTS:
 
     void whatSlurmRefusedIsNotTrainedHereUnasked()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         fixture.slurm.refuse("sbatch", "sbatch: error: Too tired");
         fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
         auto* goOn = fixture.find<QToolButton>("goOnWithSweep");
@@ -314,7 +313,7 @@ private Q_SLOTS:
 
     void saysOfARunWhatTheListSays()
     {
-        Fixture fixture;
+        SweepPanelFixture fixture;
         fixture.slurm.answer("7_0|R|north|None\n7_1|PD||Priority\n");
         fixture.cluster.submit(seedSweep(fixture.library.folder(), 2), {.cpus = 1});
         QTRY_COMPARE_WITH_TIMEOUT(fixture.rows()->index(0, 3).data().toString(),

@@ -6,6 +6,7 @@
 #include "core/sweep/slurm_job.h"
 #include "core/sweep/sweep_lock.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/sweep/fake_slurm.h"
 #include "tests/ui/sweep/sweep_fixture.h"
@@ -27,17 +28,15 @@ using namespace bitops::test;
 
 namespace {
 
-constexpr int patience = 30'000; ///< Milliseconds.
-
 using State = SweepRunner::State;
 
-struct Fixture
+struct SweepRunnerFixture
 {
     QTemporaryDir folder;
     RunLibrary library;
     SweepRunner runner;
 
-    explicit Fixture(const char* scenario = "happy", const QString& trainer = fakeTrainer())
+    explicit SweepRunnerFixture(const char* scenario = "happy", const QString& trainer = fakeTrainer())
         : library(folder.filePath(QStringLiteral("runs")).toStdString())
         , runner(trainer, &library)
     {
@@ -83,7 +82,7 @@ class TestSweepRunner : public QObject
 private Q_SLOTS:
     void trainsAllRuns()
     {
-        Fixture fixture;
+        SweepRunnerFixture fixture;
         QSignalSpy ended(&fixture.runner, &SweepRunner::ended);
 
         fixture.runner.start(fixture.sweep(3), 2);
@@ -103,7 +102,7 @@ private Q_SLOTS:
 
     void trainsNothingTwice()
     {
-        Fixture fixture;
+        SweepRunnerFixture fixture;
         fixture.runner.start(fixture.sweep(2));
         QVERIFY(fixture.awaitIdle());
         qputenv("FAKE_TRAINER_SCENARIO", "fails");
@@ -120,7 +119,7 @@ private Q_SLOTS:
 
     void pausesAndResumesAllTrainers()
     {
-        Fixture fixture("waits");
+        SweepRunnerFixture fixture("waits");
         fixture.runner.start(fixture.sweep(3), 2);
         QVERIFY(fixture.awaitWorking(2));
 
@@ -141,7 +140,7 @@ private Q_SLOTS:
 
     void goesOnWhereItWasStopped()
     {
-        Fixture fixture("waits");
+        SweepRunnerFixture fixture("waits");
         fixture.runner.start(fixture.sweep(2), 1);
         QVERIFY(fixture.awaitWorking(1));
 
@@ -159,7 +158,7 @@ private Q_SLOTS:
 
     void leavesCoresToAnotherTraining()
     {
-        Fixture fixture("waits");
+        SweepRunnerFixture fixture("waits");
         const auto cores = static_cast<std::size_t>(std::max(1, QThread::idealThreadCount()));
         fixture.runner.leaveCores(cores);
         fixture.runner.start(fixture.sweep(3)); // As many at once as there are cores for.
@@ -177,7 +176,7 @@ private Q_SLOTS:
 
     void keepsToTheNumberThatItWasTold()
     {
-        Fixture fixture("waits");
+        SweepRunnerFixture fixture("waits");
         fixture.runner.leaveCores(1'000);
         fixture.runner.start(fixture.sweep(3), 2);
         QVERIFY(fixture.awaitWorking(2));
@@ -187,7 +186,7 @@ private Q_SLOTS:
 
     void isStoppedFromElsewhere()
     {
-        Fixture fixture("waits");
+        SweepRunnerFixture fixture("waits");
         fixture.runner.start(fixture.sweep(2), 1);
         QVERIFY(fixture.awaitWorking(1));
 
@@ -199,7 +198,7 @@ private Q_SLOTS:
 
     void leavesASweepToTheProgramThatTrainsIt()
     {
-        Fixture fixture;
+        SweepRunnerFixture fixture;
         const Result<SweepLock> lock = SweepLock::take(fixture.runs() / "seeds");
         QVERIFY(lock);
 
@@ -212,7 +211,7 @@ private Q_SLOTS:
 
     void leavesASweepToTheClusterThatTrainsIt()
     {
-        Fixture fixture;
+        SweepRunnerFixture fixture;
         FakeSlurm slurm;
         SweepCluster cluster(fakeTrainer(), &fixture.library);
         cluster.setPrograms(slurm.programs());
@@ -234,7 +233,7 @@ private Q_SLOTS:
 
     void saysWhyItCannotBegin()
     {
-        Fixture fixture;
+        SweepRunnerFixture fixture;
         SweepFile sweep = fixture.sweep(2);
         sweep.training.data = "/no/such/folder";
         fixture.runner.start(sweep);
@@ -250,7 +249,7 @@ private Q_SLOTS:
 
     void makesNoRunsWithoutATrainer()
     {
-        Fixture fixture("happy", QStringLiteral("/no/such/trainer"));
+        SweepRunnerFixture fixture("happy", QStringLiteral("/no/such/trainer"));
         fixture.runner.start(fixture.sweep(2));
         QVERIFY(fixture.awaitIdle());
 

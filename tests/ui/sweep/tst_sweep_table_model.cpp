@@ -15,7 +15,7 @@ using namespace bitops::test;
 
 namespace {
 
-struct Fixture
+struct SweepTableModelFixture
 {
     SweepTableModel model;
     QAbstractItemModelTester tester{&model};
@@ -47,7 +47,7 @@ class TestSweepTableModel : public QObject
 private Q_SLOTS:
     void hasAColumnForWhatVaries()
     {
-        Fixture fixture;
+        SweepTableModelFixture fixture;
         fixture.model.setTable(std::make_shared<const SweepTable>(twoWidths()));
 
         QCOMPARE(fixture.header(), QStringLiteral("Seed|Weight bits|Best accuracy|BitOps|State|Epochs|Run"));
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void hasMeansOverSeeds()
     {
-        Fixture fixture;
+        SweepTableModelFixture fixture;
         fixture.model.setTable(std::make_shared<const SweepTable>(twoWidths()));
 
         fixture.model.setRows(SweepTableModel::Rows::SeedMeans);
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void changesWithoutAReset()
     {
-        Fixture fixture;
+        SweepTableModelFixture fixture;
         fixture.model.setTable(std::make_shared<const SweepTable>(twoWidths()));
         QSignalSpy resets(&fixture.model, &QAbstractItemModel::modelReset);
         QSignalSpy changes(&fixture.model, &QAbstractItemModel::dataChanged);
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void sortsNumbersAsNumbers()
     {
-        Fixture fixture;
+        SweepTableModelFixture fixture;
         SweepTable table = twoWidths();
         table.rows[0].values[0] = "10";
         fixture.model.setTable(std::make_shared<const SweepTable>(table));

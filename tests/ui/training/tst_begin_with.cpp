@@ -22,7 +22,7 @@ using namespace bitops;
 
 namespace {
 
-struct Fixture
+struct BeginWithFixture
 {
     QTemporaryDir folder;
     std::filesystem::path runs = storedIn(folder.path().toStdString());
@@ -62,7 +62,7 @@ class TestBeginWith : public QObject
 private Q_SLOTS:
     void runsThatHaveWeightsAreListedBestFirst()
     {
-        Fixture fixture;
+        BeginWithFixture fixture;
         QTRY_VERIFY(fixture.isRead());
         const BeginWithDialog dialog(notebookNetwork(), &fixture.model, {});
         QCOMPARE(rowsOf(dialog)->rowCount(), 3);
@@ -78,7 +78,7 @@ private Q_SLOTS:
 
     void theChosenRunIsGiven()
     {
-        Fixture fixture;
+        BeginWithFixture fixture;
         QTRY_VERIFY(fixture.isRead());
         BeginWithDialog dialog(notebookNetwork(), &fixture.model, {});
         dialog.show();
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void newWeightsAreAChoice()
     {
-        Fixture fixture;
+        BeginWithFixture fixture;
         QTRY_VERIFY(fixture.isRead());
         BeginWithDialog dialog(notebookNetwork(), &fixture.model, fromPath(fixture.runs / "good"));
         const auto* table = dialog.findChild<FigureTable*>(QStringLiteral("beginWithRuns"));

@@ -4,6 +4,7 @@
 #include "core/base/text_file.h"
 #include "core/runs/evaluation.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/stored_run.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/design/imported_models.h"
@@ -27,12 +28,6 @@
 
 using namespace bitops;
 using namespace bitops::test;
-
-namespace {
-
-constexpr int patience = 30'000; ///< Milliseconds.
-
-} // namespace
 
 class TestEvaluationDialog : public QObject
 {

@@ -48,7 +48,7 @@ QueuedJob oldRun(const std::filesystem::path& folder)
     return training;
 }
 
-struct Fixture
+struct JobQueueFixture
 {
     QTemporaryDir folder;
     RunLibrary library{folder.filePath(QStringLiteral("runs")).toStdString()};
@@ -56,7 +56,7 @@ struct Fixture
     QueueRunner runner{&session};
     QAbstractItemModelTester tester{runner.queue()};
 
-    explicit Fixture(const char* scenario = "happy") { qputenv("FAKE_TRAINER_SCENARIO", scenario); }
+    explicit JobQueueFixture(const char* scenario = "happy") { qputenv("FAKE_TRAINER_SCENARIO", scenario); }
 
     void add(const char* names)
     {
@@ -91,7 +91,7 @@ class TestJobQueue : public QObject
 private Q_SLOTS:
     void entriesTellDesignAndRecipe()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         fixture.add("wide");
         const QModelIndex entry = fixture.runner.queue()->index(0);
         QCOMPARE(entry.data().toString(), QStringLiteral("8-4-2-4-8 · STE"));
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void entriesMoveAndGo()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         JobQueue* queue = fixture.runner.queue();
         fixture.add("a b c d e");
         const QSignalSpy reset(queue, &JobQueue::modelReset);
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void whileNothingTrainsTheQueueIsPutTogether()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         fixture.add("a b");
         QVERIFY(fixture.runner.isHeld());
         QCOMPARE(fixture.runner.queue()->rowCount(), 2);
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void howeverATrainingEndsTheNextOneStarts()
     {
         QFETCH(QByteArray, scenario);
-        Fixture fixture(scenario.constData());
+        JobQueueFixture fixture(scenario.constData());
         QVERIFY(fixture.session.start(named("0").network, {}));
         fixture.add("a b");
         QVERIFY(!fixture.runner.isHeld());
@@ -209,7 +209,7 @@ private Q_SLOTS:
     void whatKeepsTwoFromBeginningHoldsTheQueue()
     {
         QFETCH(QByteArray, scenario);
-        Fixture fixture(scenario.constData());
+        JobQueueFixture fixture(scenario.constData());
         QVERIFY(fixture.session.start(named("0").network, {}));
         fixture.add("a b c");
         QTRY_VERIFY(fixture.runner.isHeld() && !fixture.session.isRunning());
@@ -221,7 +221,7 @@ private Q_SLOTS:
 
     void aHeldQueueWaits()
     {
-        Fixture fixture("waits");
+        JobQueueFixture fixture("waits");
         QVERIFY(fixture.session.start(named("0").network, {}));
         fixture.add("a");
         fixture.runner.hold();
@@ -238,7 +238,7 @@ private Q_SLOTS:
 
     void anEntryKeepsTheDesignItWasQueuedWith()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         QueuedJob training = named("a");
         training.training.seed = 17;
         fixture.runner.add(training);
@@ -252,7 +252,7 @@ private Q_SLOTS:
 
     void whatCannotStartIsToldAndTheNextGoesOn()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         JobQueue* queue = fixture.runner.queue();
         QueuedJob missing = named("a");
         missing.training.data = fixture.folder.filePath(QStringLiteral("data")).toStdString();
@@ -277,7 +277,7 @@ private Q_SLOTS:
 
     void aRunGoesOnWhenItsTurnHasCome()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         const auto folder = storeRun(fixture.library.folder(), "old", {0.25}, false);
         addStoredEvents(folder, {StoppedEvent{.epochs = 1, .seconds = 1}});
         QueuedJob resumed = named("old");
@@ -316,7 +316,7 @@ private Q_SLOTS:
 
     void whatTurnsOutToHaveEndedIsToldAndTheNextGoesOn()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         fixture.runner.add(oldRun(storeRun(fixture.library.folder(), "old", {0.25})));
         fixture.add("b");
         fixture.runner.start();
@@ -331,7 +331,7 @@ private Q_SLOTS:
 
     void aReadingThatIsStoppedLeavesTheEntry()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         const auto folder = storeRun(fixture.library.folder(), "old", {0.25}, false);
         EndlessEvents events(folder);
         QVERIFY(events.isMade());
@@ -347,7 +347,7 @@ private Q_SLOTS:
 
     void afterAReadingInVainTheQueueGoesOn()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         QString problem;
         fixture.session.resumeRun(fixture.library.folder() / "gone", [&problem](const Status& status) {
             problem = status ? QString() : QString::fromStdString(status.error().message);
@@ -360,7 +360,7 @@ private Q_SLOTS:
 
     void anEntryThatIsTakenOutIsNotReadToItsEnd()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         const auto folder = storeRun(fixture.library.folder(), "old", {0.25}, false);
         EndlessEvents events(folder);
         QVERIFY(events.isMade());
@@ -377,7 +377,7 @@ private Q_SLOTS:
 
     void theQueueLastsLongerThanItsWindow()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         {
             QueueRunner runner(&fixture.session);
             QueueFile file(&runner, fixture.kept());
@@ -401,7 +401,7 @@ private Q_SLOTS:
 
     void twoWindowsHaveQueuesOfTheirOwn()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         QueueFile file(&fixture.runner, fixture.kept());
         fixture.add("a");
         TrainingSession otherSession(fakeTrainer(), &fixture.library);
@@ -418,7 +418,7 @@ private Q_SLOTS:
 
     void aBrokenQueueIsSetAside()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         QVERIFY(QDir().mkpath(fixture.kept()));
         const QString path = QDir(fixture.kept()).filePath(QStringLiteral("x.queue"));
         QVERIFY(writeTextFile(path.toStdString(), "{"));
@@ -434,7 +434,7 @@ private Q_SLOTS:
 
     void aFullDiskLeavesTheLastQueue()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         QueueFile file(&fixture.runner, fixture.kept());
         const QSignalSpy failed(&file, &QueueFile::failed);
         fixture.add("a");
@@ -453,7 +453,7 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeWrittenIsToldOnce()
     {
-        Fixture fixture;
+        JobQueueFixture fixture;
         QueueFile file(&fixture.runner, QStringLiteral("/proc/no-such-folder"));
         const QSignalSpy failed(&file, &QueueFile::failed);
         fixture.add("a b");

@@ -24,7 +24,7 @@ const std::vector<double> mean{0.25, 0.5, 0.75, 0.125};
 const std::vector<double> deviation{0.5, 0.25, 0.5, 0.25};
 
 /// A model that says how its images are normalised, one that does not, and the set-up.
-struct Fixture
+struct ModelNormalizationFixture
 {
     ModelFolder folder{residualModel()};
     NetworkDocument document;
@@ -74,7 +74,7 @@ class TestModelNormalization : public QObject
 private Q_SLOTS:
     void whatTheFileSaysIsUsedAndTold()
     {
-        Fixture fixture;
+        ModelNormalizationFixture fixture;
         QVERIFY(fixture.hint().isEmpty());
         QVERIFY(fixture.open(true));
         QTRY_VERIFY(fixture.isNormalizedAsTheFile());
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void whatWasSetBeforeComesBack()
     {
-        Fixture fixture;
+        ModelNormalizationFixture fixture;
         TrainingConfiguration before;
         before.mean = {0.5};
         before.deviation = {0.125};
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void somebodyElsesChoiceStays()
     {
-        Fixture fixture;
+        ModelNormalizationFixture fixture;
         QVERIFY(fixture.open(true));
         QTRY_VERIFY(fixture.isNormalizedAsTheFile());
         fixture.edit("mean", "");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "ui/base/sleep_inhibitor.h"
 #include "ui/training/job_process.h"
@@ -22,10 +23,9 @@
 #include <utility>
 
 using namespace bitops;
+using namespace bitops::test;
 
 namespace {
-
-constexpr int patience = 30'000; ///< Milliseconds.
 
 /// Stands in for systemd-logind: hands out locks, and sees when they are let go.
 class StandInLogind : public QObject

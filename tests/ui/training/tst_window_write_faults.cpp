@@ -22,7 +22,7 @@
 #include <QSignalSpy>
 
 using namespace bitops;
-using namespace bitops::testing;
+using namespace bitops::test;
 
 namespace {
 

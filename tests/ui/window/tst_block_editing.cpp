@@ -18,23 +18,6 @@ using namespace bitops;
 
 namespace {
 
-/// Weight bits of all blocks: "8 4 2".
-QString bitsOf(const WindowFixture& fixture)
-{
-    QStringList texts;
-    for (const Block& block : fixture.document()->blocks()) {
-        texts += QString::fromStdString(block.weightBits.toText());
-    }
-    return texts.join(QLatin1Char(' '));
-}
-
-void selectRows(const WindowFixture& fixture, int first, int last, int column)
-{
-    fixture.click(first, column);
-    QTest::mouseClick(fixture.table()->viewport(), Qt::LeftButton, Qt::ShiftModifier,
-                      fixture.cell(last, column));
-}
-
 void turnWheel(const WindowFixture& fixture, int row, int column, int angle)
 {
     const QPoint position = fixture.cell(row, column);

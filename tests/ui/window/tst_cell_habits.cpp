@@ -26,16 +26,6 @@ using namespace bitops;
 
 namespace {
 
-/// Of all blocks: "8 4 2".
-QString bitsOf(const WindowFixture& fixture)
-{
-    QStringList texts;
-    for (const Block& block : fixture.document()->blocks()) {
-        texts += QString::fromStdString(block.weightBits.toText());
-    }
-    return texts.join(QLatin1Char(' '));
-}
-
 QString channelsOf(const WindowFixture& fixture)
 {
     QStringList texts;
@@ -43,13 +33,6 @@ QString channelsOf(const WindowFixture& fixture)
         texts += QString::number(block.outChannels);
     }
     return texts.join(QLatin1Char(' '));
-}
-
-void selectRows(const WindowFixture& fixture, int first, int last, int column)
-{
-    fixture.click(first, column);
-    QTest::mouseClick(fixture.table()->viewport(), Qt::LeftButton, Qt::ShiftModifier,
-                      fixture.cell(last, column));
 }
 
 void turnWheelOver(QWidget* widget, Qt::KeyboardModifiers modifiers = {})

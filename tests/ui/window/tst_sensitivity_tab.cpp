@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/sensitivity/measured_run.h"
 #include "tests/ui/window/window_fixture.h"
@@ -17,12 +18,7 @@
 #include <QTabWidget>
 
 using namespace bitops;
-
-namespace {
-
-constexpr int patience = 30'000; ///< Milliseconds.
-
-} // namespace
+using namespace bitops::test;
 
 class TestSensitivityTab : public QObject
 {

@@ -66,7 +66,7 @@ QPushButton* okOf(const SettingsDialog& dialog)
     return dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
 }
 
-std::unique_ptr<MainWindow> openWindow(const QTemporaryDir& folder)
+std::unique_ptr<MainWindow> openOtherWindow(const QTemporaryDir& folder)
 {
     qputenv("FAKE_TRAINER_SCENARIO", "happy");
     auto window = std::make_unique<MainWindow>(MainWindow::Environment{
@@ -102,7 +102,7 @@ private Q_SLOTS:
     void tablesAreWrittenAsTheSpreadsheetWants()
     {
         const CsvDialect dialect{';', ',', true};
-        const auto window = openWindow(*m_folder);
+        const auto window = openOtherWindow(*m_folder);
         const QString path = m_folder->filePath(QStringLiteral("layers.csv"));
         const auto exported = [&] {
             QString offered;
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void theMachineMaySleepIfThatIsWanted()
     {
-        const auto window = openWindow(*m_folder);
+        const auto window = openOtherWindow(*m_folder);
         for (const bool isAwake : {false, true}) {
             answerNextSettings([&](SettingsDialog* dialog) {
                 auto* box = field<QCheckBox>(dialog, "staysAwake");
@@ -210,7 +210,7 @@ private Q_SLOTS:
         const QString runs = m_folder->filePath(QStringLiteral("elsewhere"));
         const QColor light = lightPalette().color(QPalette::Window);
         {
-            const auto window = openWindow(*m_folder);
+            const auto window = openOtherWindow(*m_folder);
             answerNextSettings([&runs](SettingsDialog* dialog) {
                 field<QLineEdit>(dialog, "runsFolder")->setText(runs);
                 field<QLineEdit>(dialog, "dataFolder")->setText(QDir::tempPath());
@@ -229,7 +229,7 @@ private Q_SLOTS:
             QVERIFY(window->session()->runFolder().startsWith(runs));
             QVERIFY(window->close());
         }
-        const auto window = openWindow(*m_folder);
+        const auto window = openOtherWindow(*m_folder);
         QCOMPARE(window->trainingPanel()->configuration().threads, 3);
         QVERIFY(QApplication::palette().color(QPalette::Window) != light);
         window->findChild<QAction*>(QStringLiteral("train"))->trigger();
@@ -242,7 +242,7 @@ private Q_SLOTS:
         const test::FakeSlurm slurm;
         const QString programs = fromPath(slurm.programs());
         const QString shared = m_folder->filePath(QStringLiteral("shared"));
-        const auto window = openWindow(*m_folder);
+        const auto window = openOtherWindow(*m_folder);
         answerNextSettings(
             [&](SettingsDialog* dialog) {
                 QVERIFY(QTest::qWaitForWindowActive(dialog));
@@ -280,7 +280,7 @@ private Q_SLOTS:
 
     void aSetUpThatDiffersFromTheDefaultsStays()
     {
-        const auto window = openWindow(*m_folder);
+        const auto window = openOtherWindow(*m_folder);
         auto* threads = window->trainingPanel()->findChild<QSpinBox*>(QStringLiteral("threads"));
         threads->setValue(5);
         answerNextSettings([](SettingsDialog*) {});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/runs/run_library.h"
@@ -17,10 +18,9 @@
 #include <QTableView>
 
 using namespace bitops;
+using namespace bitops::test;
 
 namespace {
-
-constexpr int patience = 30'000; ///< Milliseconds.
 
 /// Sets up two seeds in the dialog that the menu's entry opens, and starts them.
 bool startTwoSeeds(const WindowFixture& fixture)

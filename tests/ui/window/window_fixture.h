@@ -172,4 +172,21 @@ inline void saveNextFigure(const std::function<void(FigureDialog*)>& choose)
     timer->start(5);
 }
 
+/// Weight bits of all blocks: "8 4 2".
+inline QString bitsOf(const WindowFixture& fixture)
+{
+    QStringList texts;
+    for (const Block& block : fixture.document()->blocks()) {
+        texts += QString::fromStdString(block.weightBits.toText());
+    }
+    return texts.join(QLatin1Char(' '));
+}
+
+inline void selectRows(const WindowFixture& fixture, int first, int last, int column)
+{
+    fixture.click(first, column);
+    QTest::mouseClick(fixture.table()->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      fixture.cell(last, column));
+}
+
 } // namespace bitops
