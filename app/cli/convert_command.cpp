@@ -175,26 +175,30 @@ const Exporter<DesignSource>& exporterFor(const ConvertArguments& arguments)
 }
 
 /// "Could not write a.py as a list of tuples: reason; --pytorch writes a PyTorch class of any network."
-int refuse(const Error& reason, const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
+template <typename Source>
+int refuse(const Error& reason, const ConvertArguments& arguments, const Exporter<Source>& exporter)
 {
     const std::string alternative(exporter.alternative);
+    const bool isSentence = alternative.empty() && reason.message.ends_with('.');
     return refuse(Error{"Could not write " + pathText(arguments.output) + " as " + exporter.contents + ": " +
-                        reason.message + (alternative.empty() ? "" : "; " + alternative) + "."});
+                        reason.message + (alternative.empty() ? "" : "; " + alternative) +
+                        (isSentence ? "" : ".")});
 }
 
 /// The model's own file at other bits, or with trained weights: whatever else it holds stays in it.
 int convertImported(const ImportedNetwork& network, const RunWeights* weights, const std::string& source,
                     const ConvertArguments& arguments, const Exporter<DesignSource>& exporter)
 {
-    const Exporter<ImportedSource>& own = arguments.isPerChannel
-                                              ? *findExporter<ImportedSource>(perChannelOption)
-                                              : exporters<ImportedSource>().front();
-    if (exporter.form != own.form) {
-        return refuse(Error{"Could not convert " + pathText(source) +
-                            ": an ONNX model is written to an .onnx file, in the form qonnx."});
+    const auto& all = exporters<ImportedSource>();
+    const auto own = std::find_if(all.begin(), all.end(), [&](const Exporter<ImportedSource>& known) {
+        return known.form == exporter.form && (known.option == perChannelOption) == arguments.isPerChannel;
+    });
+    if (own == all.end()) {
+        return refuse(
+            Error{"Could not convert " + pathText(source) + ": an ONNX model is written to an .onnx file."});
     }
-    const Result<std::string> bytes = own.write({network, weights}, {});
-    return bytes ? deliver(*bytes, arguments.output) : refuse(bytes.error(), arguments, exporter);
+    const Result<std::string> bytes = own->write({network, weights}, {});
+    return bytes ? deliver(*bytes, arguments.output) : refuse(bytes.error(), arguments, *own);
 }
 
 int convertBlocks(const Source& source, const ConvertArguments& arguments,

@@ -43,6 +43,9 @@ std::optional<std::size_t> kneeOf(const std::vector<Allocation>& front, std::int
     const Allocation& dear = front.back();
     const double width = static_cast<double>(dear.*cost - cheap.*cost);
     const double height = cheap.lossIncrease - dear.lossIncrease;
+    if (width <= 0 || height <= 0) { // Such as where it is not this cost that rises.
+        return std::nullopt;
+    }
     const auto depth = [&](const Allocation& point) {
         const double along = static_cast<double>(point.*cost - cheap.*cost) / width;
         const double above = (point.lossIncrease - dear.lossIncrease) / height;

@@ -86,21 +86,21 @@ Result<std::string> designToOnnx(const Network& network, const RunWeights* weigh
 }
 
 Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights,
-                                   onnx::WeightScales scales)
+                                   onnx::WeightScales scales, OnnxForm form)
 {
     Result<onnx::LoadedModel> model = onnx::loadModel(network.file.path, network.file.sizes);
     if (!model) {
         return model.error();
     }
-    Metadata metadata;
+    Metadata metadata{{"bitops.program", "BitOps Explorer"}};
     if (weights != nullptr) {
-        metadata = {{"bitops.program", "BitOps Explorer"}, {"bitops.weights", "trained"}};
+        metadata.emplace_back("bitops.weights", "trained");
         addNormalization(metadata, onnx::imageShape(*model).channels, *weights);
     }
     addTotals(metadata, computeAllCosts(Design(network), /*withClassifier=*/true));
-    return weights == nullptr
-               ? onnx::modelWithBits(*model, network.graph, metadata, scales)
-               : onnx::trainedModel(*model, network.graph, importedValuesOf(*weights, network), metadata);
+    return weights == nullptr ? onnx::modelWithBits(*model, network.graph, metadata, scales, form)
+                              : onnx::trainedModel(*model, network.graph, importedValuesOf(*weights, network),
+                                                   metadata, form);
 }
 
 } // namespace bitops

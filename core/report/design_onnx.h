@@ -24,6 +24,7 @@ Result<std::string> designToOnnx(const Network& network, const RunWeights* weigh
 /// of the same model at whatever bits, as its run computes, with the scales that it was trained with. Else
 /// weights whose bits were changed have one scale for each layer or channel. See model_editor.h.
 Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights = nullptr,
-                                   onnx::WeightScales scales = onnx::WeightScales::PerLayer);
+                                   onnx::WeightScales scales = onnx::WeightScales::PerLayer,
+                                   OnnxForm form = OnnxForm::Qonnx);
 
 } // namespace bitops

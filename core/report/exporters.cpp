@@ -90,6 +90,14 @@ const std::array designExporters{
     },
 };
 
+Result<std::string> importedPerChannel(const ImportedSource& model, OnnxForm form)
+{
+    if (model.weights != nullptr) {
+        return Error{Translator::tr("the weights of a run have the scales that it was trained with")};
+    }
+    return importedToOnnx(model.network, nullptr, onnx::WeightScales::PerChannel, form);
+}
+
 const std::array importedExporters{
     Exporter<ImportedSource>{
         .id = "exportModel",
@@ -105,10 +113,7 @@ const std::array importedExporters{
         .id = "exportModelPerChannel",
         .type = file_type::onnx,
         .write = [](const ImportedSource& model, const CsvDialect&) -> Text {
-            if (model.weights != nullptr) {
-                return Error{Translator::tr("the weights of a run have the scales that it was trained with")};
-            }
-            return importedToOnnx(model.network, nullptr, onnx::WeightScales::PerChannel);
+            return importedPerChannel(model, OnnxForm::Qonnx);
         },
         .title = Translator::marked("ONNX Model with These Bits, a Scale for &Each Channel…"),
         .option = "per-channel",
@@ -116,6 +121,25 @@ const std::array importedExporters{
         .help = "Gives weights whose bits were changed in an ONNX model a scale for each output channel, as "
                 "sensitivity --per-channel measures, instead of one for each layer",
         .contents = "an ONNX model",
+    },
+    Exporter<ImportedSource>{
+        .id = "exportModelQcdq",
+        .type = file_type::onnx,
+        .write = [](const ImportedSource& model, const CsvDialect&) -> Text {
+            return importedToOnnx(model.network, model.weights, onnx::WeightScales::PerLayer, OnnxForm::Qcdq);
+        },
+        .form = "qcdq",
+        .contents = "an ONNX model in the form QCDQ",
+    },
+    Exporter<ImportedSource>{
+        .id = "exportModelQcdqPerChannel",
+        .type = file_type::onnx,
+        .write = [](const ImportedSource& model, const CsvDialect&) -> Text {
+            return importedPerChannel(model, OnnxForm::Qcdq);
+        },
+        .option = "per-channel",
+        .form = "qcdq",
+        .contents = "an ONNX model in the form QCDQ",
     },
 };
 

@@ -2790,10 +2790,6 @@
         <translation>Die Tupel konnten nicht gelesen werden: %1.</translation>
     </message>
     <message>
-        <source>its weights lie in files beside it, which would have to be written, too</source>
-        <translation>seine Gewichte liegen in Dateien daneben, die mitgeschrieben werden müssten</translation>
-    </message>
-    <message>
         <source>has weights that are computed in the file, so that no grid for them is known</source>
         <translation>hat Gewichte, die erst in der Datei berechnet werden, sodass für sie kein Raster bekannt ist</translation>
     </message>
@@ -3260,6 +3256,30 @@
     <message>
         <source>ONNX Model with These Bits, a Scale for &amp;Each Channel…</source>
         <translation>ONNX-Modell mit diesen Bits, eine Schrittweite für &amp;jeden Kanal…</translation>
+    </message>
+    <message>
+        <source>its weights lie in files beside it, and take more than the 2 GiB that one file can have</source>
+        <translation>seine Gewichte liegen in Dateien daneben und brauchen mehr als die 2 GiB, die eine Datei haben kann</translation>
+    </message>
+    <message>
+        <source>the form QCDQ needs operator set %1, and it has %2</source>
+        <translation>die Form QCDQ braucht die Operatormenge %1, und es hat %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would have %2 bits, and the form QCDQ has %3 to %4</source>
+        <translation>„%1“ hätte %2 Bits, und die Form QCDQ hat %3 bis %4</translation>
+    </message>
+    <message>
+        <source>is none of ONNX itself, and the form QCDQ has no others</source>
+        <translation>gehört nicht zu ONNX selbst, und die Form QCDQ hat keine anderen</translation>
+    </message>
+    <message>
+        <source>computes with whole numbers, which have the bits of their type</source>
+        <translation>rechnet mit ganzen Zahlen, die die Bits ihres Typs haben</translation>
+    </message>
+    <message>
+        <source>fills a constant of more than %1 values</source>
+        <translation>füllt eine Konstante mit mehr als %1 Werten</translation>
     </message>
 </context>
 <context>

@@ -2790,10 +2790,6 @@
         <translation>无法读取元组：%1。</translation>
     </message>
     <message>
-        <source>its weights lie in files beside it, which would have to be written, too</source>
-        <translation>其权重存放在旁边的文件中，那些文件也必须一并写出</translation>
-    </message>
-    <message>
         <source>has weights that are computed in the file, so that no grid for them is known</source>
         <translation>的权重在文件中计算得出，因此其量化网格未知</translation>
     </message>
@@ -3260,6 +3256,30 @@
     <message>
         <source>ONNX Model with These Bits, a Scale for &amp;Each Channel…</source>
         <translation>带这些位宽、每个通道一个比例的 ONNX 模型(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>its weights lie in files beside it, and take more than the 2 GiB that one file can have</source>
+        <translation>其权重存放在旁边的文件中，超过单个文件所能容纳的 2 GiB</translation>
+    </message>
+    <message>
+        <source>the form QCDQ needs operator set %1, and it has %2</source>
+        <translation>QCDQ 形式需要算子集 %1，而模型为 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would have %2 bits, and the form QCDQ has %3 to %4</source>
+        <translation>“%1” 将为 %2 位，而 QCDQ 形式为 %3 至 %4 位</translation>
+    </message>
+    <message>
+        <source>is none of ONNX itself, and the form QCDQ has no others</source>
+        <translation>不属于 ONNX 本身，而 QCDQ 形式不含其他算子</translation>
+    </message>
+    <message>
+        <source>computes with whole numbers, which have the bits of their type</source>
+        <translation>以整数计算，其位宽由类型决定</translation>
+    </message>
+    <message>
+        <source>fills a constant of more than %1 values</source>
+        <translation>填充的常量超过 %1 个值</translation>
     </message>
 </context>
 <context>

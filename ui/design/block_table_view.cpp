@@ -78,6 +78,12 @@ BlockTableView::BlockTableView(NetworkDocument* document, QWidget* parent)
     });
 }
 
+/// The header is hidden by QWidget's destructor, and says so, when this is no BlockTableView any more.
+BlockTableView::~BlockTableView()
+{
+    horizontalHeader()->disconnect(this);
+}
+
 void BlockTableView::setUpColumns()
 {
     const auto addDelegate = [this](int column, QAbstractItemDelegate* delegate) {

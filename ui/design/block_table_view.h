@@ -29,6 +29,7 @@ class BlockTableView : public QTableView
 
 public:
     explicit BlockTableView(NetworkDocument* document, QWidget* parent = nullptr);
+    ~BlockTableView() override;
 
     /// Differences to it have a column while it is pinned; not owned.
     void setBaseline(const Baseline* baseline);

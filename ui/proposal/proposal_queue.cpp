@@ -68,15 +68,19 @@ private:
     std::vector<Design> m_designs; ///< Theirs, without names.
 };
 
-/// The widest of those that were measured and cost no more BitOps; none where all cost more.
-std::optional<int> uniformWithin(const BitProposals& proposals, std::int64_t bitops)
+/// The widest of those that were measured and cost no more of what the budget is one of; none where all do.
+std::optional<int> uniformWithin(const BitProposals& proposals, const Allocation& proposal)
 {
     const NetworkDocument& document = *proposals.document();
     const CostOptions options = document.costOptions();
+    const BudgetKind kind = proposals.wishes().budgetKind;
     std::optional<int> widest;
     for (const int bits : measuredBits(*proposals.measured())) {
         const Design design = uniformDesign(document.design(), bits, options.withClassifier);
-        if (computeCosts(design, options).total.bitops <= bitops) {
+        const TotalCost total = computeCosts(design, options).total;
+        const bool fitsBitops = kind == BudgetKind::WeightSize || total.bitops <= proposal.bitops;
+        const bool fitsWeights = kind == BudgetKind::Bitops || total.weightStorageBits <= proposal.weightBits;
+        if (fitsBitops && fitsWeights) {
             widest = bits;
         }
     }
@@ -98,7 +102,7 @@ std::vector<QueuedJob> proposalJobs(const BitProposals& proposals, const Proposa
     for (const ProposalKind kind : choice.kinds) {
         const Allocation* const allocation = choice.withUniform ? proposals.proposal(kind) : nullptr;
         const std::optional<int> bits =
-            allocation == nullptr ? std::nullopt : uniformWithin(proposals, allocation->bitops);
+            allocation == nullptr ? std::nullopt : uniformWithin(proposals, *allocation);
         if (bits) {
             jobs.add(uniformDesign(proposals.document()->design(), *bits, withClassifier),
                      Queue::tr("uniform %1").arg(bitsText(*bits)));

@@ -103,7 +103,11 @@ void TradeoffPlot::setBudget(double share)
 {
     if (m_prediction && m_prediction->budget != share) {
         m_prediction->budget = share;
-        if (isVisible()) {
+        if (!xAxis->range().contains(share * m_prediction->bitopsAtEightBits)) {
+            fitRanges();
+            fitShares();
+            replot(QCustomPlot::rpQueuedReplot);
+        } else if (isVisible()) {
             m_predictions->layer()->replot();
         }
     }
@@ -228,11 +232,19 @@ void TradeoffPlot::fitRanges()
         accuracies = isFirst ? reach : accuracies.expanded(reach);
         isFirst = false;
     }
-    if (m_prediction && m_prediction->onScreen && !isFirst) {
-        const PredictedPoint& point = *m_prediction->onScreen;
-        const double cost = isLogarithmic ? std::log10(std::max(point.bitops, 1.0)) : point.bitops;
+    const auto showCost = [&](double bitops) {
+        const double cost = isLogarithmic ? std::log10(std::max(bitops, 1.0)) : bitops;
         costs = costs.expanded({cost, cost});
-        accuracies = accuracies.expanded({point.accuracy, point.accuracy});
+    };
+    if (m_prediction && !isFirst) {
+        if (const double budget = m_prediction->budget * m_prediction->bitopsAtEightBits; budget > 0) {
+            showCost(budget);
+        }
+        if (m_prediction->onScreen) {
+            const PredictedPoint& point = *m_prediction->onScreen;
+            showCost(point.bitops);
+            accuracies = accuracies.expanded({point.accuracy, point.accuracy});
+        }
     }
     if (beyond >= 0) {
         const double accuracy = points()[static_cast<std::size_t>(beyond)].accuracy;

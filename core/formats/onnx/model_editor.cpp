@@ -4,6 +4,8 @@
 #include "core/formats/onnx/model_editor.h"
 
 #include "core/base/translator.h"
+#include "core/formats/onnx/node_order.h"
+#include "core/formats/onnx/quantizer_writer.h"
 #include "core/formats/onnx/rounding_plan.h"
 #include "core/formats/onnx/trained_plan.h"
 
@@ -21,6 +23,11 @@ namespace bitops::onnx {
 namespace {
 
 // Numbers of fields: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+
+// Of a model.
+constexpr protozero::pbf_tag_type versionField = 1;
+/// Before version 4 of the format, values that are stored had to be inputs, too, which added ones are not.
+constexpr std::int64_t writtenVersion = 8;
 
 // Of a graph.
 constexpr protozero::pbf_tag_type nodeField = 1;
@@ -53,7 +60,7 @@ void copyField(protozero::pbf_reader& reader, protozero::pbf_writer& writer)
 void addNumbers(protozero::pbf_writer& graph, const std::string& name, const Dims& dims,
                 const std::vector<float>& values)
 {
-    protozero::pbf_writer tensor(graph, 5);
+    protozero::pbf_writer tensor(graph, initializerField);
     if (!dims.empty()) {
         tensor.add_packed_int64(1, dims.begin(), dims.end());
     }
@@ -85,8 +92,19 @@ void addText(protozero::pbf_writer& node, const char* name, const char* value)
     attribute.add_int32(20, textType);
 }
 
+void addNode(protozero::pbf_writer& node, std::string_view operation, const std::vector<std::string>& inputs,
+             const std::string& output)
+{
+    for (const std::string& input : inputs) {
+        node.add_string(1, input);
+    }
+    node.add_string(2, output);
+    node.add_string(3, output);
+    node.add_string(4, operation.data(), operation.size());
+}
+
 /// The node and the numbers that it reads, which nobody else does.
-void addQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantizer)
+void addQonnxQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantizer)
 {
     const bool areSigns = quantizer.bits == 1 && quantizer.isSigned;
     const std::string scale = quantizer.output + ".scale";
@@ -98,19 +116,57 @@ void addQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantize
         inputs.push_back(quantizer.output + ".bits");
         addNumber(graph, inputs.back(), static_cast<float>(quantizer.bits));
     }
-    protozero::pbf_writer node(graph, 1);
-    for (const std::string& input : inputs) {
-        node.add_string(1, input);
-    }
-    node.add_string(2, quantizer.output);
-    node.add_string(3, quantizer.output);
-    node.add_string(4, areSigns ? "BipolarQuant" : "Quant");
+    protozero::pbf_writer node(graph, nodeField);
+    addNode(node, areSigns ? "BipolarQuant" : "Quant", inputs, quantizer.output);
     if (!areSigns) {
         addInteger(node, "signed", quantizer.isSigned ? 1 : 0);
         addInteger(node, "narrow", quantizer.isNarrow ? 1 : 0);
         addText(node, "rounding_mode", "ROUND");
     }
     node.add_string(7, std::string(qonnxDomain));
+}
+
+/// Of one byte each.
+void addBytes(protozero::pbf_writer& graph, const std::string& name, const Dims& dims, ElementType type,
+              const std::string& values)
+{
+    protozero::pbf_writer tensor(graph, initializerField);
+    if (!dims.empty()) {
+        tensor.add_packed_int64(1, dims.begin(), dims.end());
+    }
+    tensor.add_int32(2, static_cast<std::int32_t>(type));
+    tensor.add_string(8, name);
+    tensor.add_bytes(9, values);
+}
+
+/// The same as QuantizeLinear, Clip and DequantizeLinear, which other runtimes know.
+void addQcdqQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantizer)
+{
+    const std::string& name = quantizer.output;
+    const ElementType type = quantizer.isSigned ? ElementType::Int8 : ElementType::UInt8;
+    const auto side = std::ranges::find_if(quantizer.dims, [](std::int64_t dim) { return dim > 1; });
+    const Dims dims = side == quantizer.dims.end() ? Dims() : Dims{*side};
+    const NewGrid grid{.bits = quantizer.bits,
+                       .isSigned = quantizer.isSigned,
+                       .isSymmetric = quantizer.isSigned && quantizer.isNarrow};
+    addNumbers(graph, name + ".scale", dims, quantizer.scales);
+    addBytes(graph, name + ".zero_point", dims, type, std::string(quantizer.scales.size(), '\0'));
+    addBytes(graph, name + ".lowest", {}, type, byteOf(lowestOf(grid)));
+    addBytes(graph, name + ".highest", {}, type, byteOf(highestOf(grid)));
+    const auto addStep = [&](std::string_view operation, const std::string& input,
+                             const std::string& output) {
+        protozero::pbf_writer node(graph, nodeField);
+        addNode(node, operation, {input, name + ".scale", name + ".zero_point"}, output);
+        if (!dims.empty()) {
+            addInteger(node, "axis", side - quantizer.dims.begin());
+        }
+    };
+    addStep("QuantizeLinear", quantizer.input, name + ".levels");
+    {
+        protozero::pbf_writer node(graph, nodeField);
+        addNode(node, "Clip", {name + ".levels", name + ".lowest", name + ".highest"}, name + ".clip");
+    }
+    addStep("DequantizeLinear", name + ".clip", name);
 }
 
 void addDataType(protozero::pbf_writer& graph, const std::string& tensor, int bits)
@@ -183,22 +239,68 @@ private:
 class Editor
 {
 public:
-    Editor(const LoadedModel& model, const RoundingPlan& plan)
+    Editor(const LoadedModel& model, const RoundingPlan& plan, OnnxForm form)
         : m_model(model)
         , m_plan(plan)
+        , m_form(form)
     {
         if (!plan.tensors.empty()) {
             m_live.emplace(model, plan);
         }
     }
 
-    /// Whether values of what stays lie in other files.
-    [[nodiscard]] bool readsOtherFiles() const
+    /// Values of what stays that lie in other files come into this one.
+    Status embed(StoredValues& values)
     {
-        return std::any_of(m_model.model.initializers.begin(), m_model.model.initializers.end(),
-                           [this](const StoredTensor& tensor) {
-                               return tensor.isExternal && (!m_live || m_live->has(tensor.name));
-                           });
+        constexpr std::size_t mostBytes =
+            (std::size_t{1} << 31U) - 1; // protobuf.dev/programming-guides/proto-limits
+        std::size_t bytes = m_model.file.bytes().size();
+        for (const StoredTensor& tensor : m_model.model.initializers) {
+            if (!tensor.isExternal || (m_live && !m_live->has(tensor.name))) {
+                continue;
+            }
+            const Result<std::string_view> own = values.externalBytes(tensor);
+            if (!own) {
+                return Error{Translator::tr("initializer '%1' %2", tensor.name, own.error().message)};
+            }
+            bytes += own->size();
+            m_embedded.emplace(tensor.name, Embedded{&tensor, *own});
+        }
+        if (bytes > mostBytes) {
+            return Error{
+                Translator::tr("its weights lie in files beside it, and take more than the 2 GiB that "
+                               "one file can have")};
+        }
+        return success();
+    }
+
+    /// What stands against the form.
+    [[nodiscard]] Status check() const
+    {
+        if (m_form == OnnxForm::Qonnx) {
+            return success();
+        }
+        constexpr std::int64_t firstWithAxes = 13; // Of QuantizeLinear; Clip takes bytes from 12 on.
+        if (m_model.model.operatorSet < firstWithAxes && !m_plan.quantizers.empty()) {
+            return Error{Translator::tr("the form QCDQ needs operator set %1, and it has %2", firstWithAxes,
+                                        m_model.model.operatorSet)};
+        }
+        constexpr int leastBits = 2;
+        constexpr int mostBits = 8;
+        for (const auto& [name, quantizer] : m_plan.quantizers) {
+            if (quantizer.bits < leastBits || quantizer.bits > mostBits) {
+                return Error{Translator::tr("'%1' would have %2 bits, and the form QCDQ has %3 to %4",
+                                            quantizer.input, quantizer.bits, leastBits, mostBits)};
+            }
+        }
+        for (const Node& node : m_model.model.nodes) {
+            const bool stays = !m_live || m_live->hasOneOf(node.outputs);
+            if (stays && !node.domain.empty() && node.domain != "ai.onnx") {
+                return Error{describe(node, Translator::tr("is none of ONNX itself, and the form QCDQ has no "
+                                                           "others"))};
+            }
+        }
+        return success();
     }
 
     std::string edit(const ModelWriter::Texts& metadata)
@@ -206,7 +308,7 @@ public:
         std::string bytes;
         protozero::pbf_writer writer(bytes);
         protozero::pbf_reader reader(m_model.file.bytes().data(), m_model.file.bytes().size());
-        bool knowsDomain = m_plan.quantizers.empty();
+        bool knowsDomain = m_plan.quantizers.empty() || m_form == OnnxForm::Qcdq;
         while (reader.next()) {
             const protozero::pbf_tag_type tag = reader.tag();
             if (tag == 7) {
@@ -215,6 +317,11 @@ public:
                 continue;
             }
             protozero::pbf_reader copy = reader;
+            if (tag == versionField && reader.wire_type() == protozero::pbf_wire_type::varint &&
+                isChanged()) {
+                writer.add_int64(versionField, std::max(reader.get_int64(), writtenVersion));
+                continue;
+            }
             if (tag == 8) {
                 knowsDomain = textOf(copy.get_message(), 1) == qonnxDomain || knowsDomain;
             } else if (tag == 14 && isSaid(metadata, textOf(copy.get_message(), 1))) {
@@ -237,6 +344,8 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isChanged() const { return !m_plan.quantizers.empty() || !m_plan.tensors.empty(); }
+
     static bool isSaid(const ModelWriter::Texts& metadata, std::string_view name)
     {
         return std::any_of(metadata.begin(), metadata.end(),
@@ -275,6 +384,8 @@ private:
                     reader.skip();
                 } else if (reader.tag() == annotationField) {
                     copyAnnotation(reader.get_view(), graph);
+                } else if (reader.tag() == initializerField) {
+                    copyTensor(reader.get_view(), graph);
                 } else {
                     copyField(reader, graph);
                 }
@@ -293,7 +404,8 @@ private:
             for (const auto& [input, name] : edits->second) {
                 const auto quantizer = m_plan.quantizers.find(name);
                 if (quantizer != m_plan.quantizers.end() && m_written.insert(name).second) {
-                    addQuantizer(graph, quantizer->second);
+                    m_form == OnnxForm::Qonnx ? addQonnxQuantizer(graph, quantizer->second)
+                                              : addQcdqQuantizer(graph, quantizer->second);
                 }
             }
             protozero::pbf_writer node(graph, nodeField);
@@ -313,6 +425,21 @@ private:
             std::any_of(m_model.model.initializers.begin(), m_model.model.initializers.end(),
                         [name](const StoredTensor& tensor) { return tensor.name == name; });
         return isStored && !m_live->has(name);
+    }
+
+    void copyTensor(const protozero::data_view& bytes, protozero::pbf_writer& graph) const
+    {
+        const auto embedded = m_embedded.find(textOf(protozero::pbf_reader(bytes), 8));
+        if (embedded == m_embedded.end()) {
+            graph.add_bytes(initializerField, bytes);
+            return;
+        }
+        const auto& [tensor, values] = embedded->second;
+        protozero::pbf_writer copy(graph, initializerField);
+        copy.add_packed_int64(1, tensor->dims.begin(), tensor->dims.end());
+        copy.add_int32(2, static_cast<std::int32_t>(tensor->type));
+        copy.add_string(8, tensor->name);
+        copy.add_bytes(9, values.data(), values.size());
     }
 
     /// Without the bits of a tensor that is said to have others.
@@ -346,24 +473,35 @@ private:
         }
     }
 
+    /// A tensor with its bytes in another file.
+    struct Embedded
+    {
+        const StoredTensor* tensor;
+        std::string_view bytes;
+    };
+
     const LoadedModel& m_model;
     const RoundingPlan& m_plan;
+    OnnxForm m_form;
+    std::map<std::string_view, Embedded> m_embedded; ///< By their names.
     std::size_t m_nextNode = 0; ///< Nodes stand in the model as in the file, whose graph may come in parts.
     bool m_areNumbersWritten = false;  ///< Those of the plan.
     std::optional<LiveTensors> m_live; ///< None where all stays.
     std::set<std::string> m_written;
 };
 
-Result<std::string> edited(const LoadedModel& model, const Result<RoundingPlan>& plan,
-                           const ModelWriter::Texts& metadata)
+Result<std::string> edited(LoadedModel& model, const Result<RoundingPlan>& plan,
+                           const ModelWriter::Texts& metadata, OnnxForm form)
 {
     if (!plan) {
         return plan.error();
     }
-    Editor editor(model, *plan);
-    if (editor.readsOtherFiles()) {
-        return Error{
-            Translator::tr("its weights lie in files beside it, which would have to be written, too")};
+    Editor editor(model, *plan, form);
+    if (Status checked = editor.check(); !checked) {
+        return checked.error();
+    }
+    if (Status embedded = editor.embed(model.stored); !embedded) {
+        return embedded.error();
     }
     return editor.edit(metadata);
 }
@@ -371,15 +509,15 @@ Result<std::string> edited(const LoadedModel& model, const Result<RoundingPlan>&
 } // namespace
 
 Result<std::string> modelWithBits(LoadedModel& model, const Graph& wanted, const ModelWriter::Texts& metadata,
-                                  WeightScales scales)
+                                  WeightScales scales, OnnxForm form)
 {
-    return edited(model, planRounding(model, wanted, scales), metadata);
+    return edited(model, planRounding(model, wanted, scales), metadata, form);
 }
 
-Result<std::string> trainedModel(const LoadedModel& model, const Graph& wanted, const NetworkValues& values,
-                                 const ModelWriter::Texts& metadata)
+Result<std::string> trainedModel(LoadedModel& model, const Graph& wanted, const NetworkValues& values,
+                                 const ModelWriter::Texts& metadata, OnnxForm form)
 {
-    return edited(model, planTrained(model, wanted, values), metadata);
+    return edited(model, planTrained(model, wanted, values), metadata, form);
 }
 
 } // namespace bitops::onnx

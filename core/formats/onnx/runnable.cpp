@@ -4,6 +4,7 @@
 #include "core/formats/onnx/runnable.h"
 
 #include "core/base/translator.h"
+#include "core/formats/onnx/constant_values.h"
 #include "core/formats/onnx/node_order.h"
 
 #include <algorithm>
@@ -20,8 +21,27 @@ std::string cannotBeComputed()
 }
 
 /// Of a node whose results are the same for all images.
+/// Whether a constant is made of far fewer values than it has.
+bool isFilledBeyondMeasure(const Inferred& model, const InferredNode& node)
+{
+    if (node.node->operation == "Constant") { // Its values stand in the file.
+        return false;
+    }
+    std::int64_t read = 0;
+    for (const TensorId input : node.inputs) {
+        read = std::max(read, input == noTensor ? 0 : model.facts[input].count().value_or(0));
+    }
+    return std::any_of(node.outputs.begin(), node.outputs.end(), [&](TensorId output) {
+        const std::int64_t made = output == noTensor ? 0 : model.facts[output].count().value_or(0);
+        return made > std::max(mostFilled, read);
+    });
+}
+
 std::string obstacleToConstant(const Inferred& model, const InferredNode& node)
 {
+    if (isFilledBeyondMeasure(model, node)) {
+        return Translator::tr("fills a constant of more than %1 values", mostFilled);
+    }
     const bool areKnown = std::all_of(node.outputs.begin(), node.outputs.end(), [&](TensorId output) {
         return output == noTensor || model.facts[output].values;
     });

@@ -38,6 +38,10 @@ public:
     /// Precondition: it was checked.
     Result<std::vector<float>> readFloats(const StoredTensor& tensor);
 
+    /// Of one that lies in a file beside the model, as they lie there: low bytes first. The error is half a
+    /// sentence behind the tensor's name.
+    Result<std::string_view> externalBytes(const StoredTensor& tensor);
+
     using Files = std::map<std::string, MappedFile, std::less<>>;
     /// The files beside the model that tensors were checked or read in, as the model calls them.
     [[nodiscard]] const Files& files() const { return m_files; }
@@ -45,7 +49,6 @@ public:
 private:
     /// Those that lie in one piece; none for values in the fields of their type.
     Result<std::optional<std::string_view>> bytesOf(const StoredTensor& tensor);
-    Result<std::string_view> externalBytes(const StoredTensor& tensor);
     Result<std::string_view> file(std::string_view location);
 
     std::filesystem::path m_folder;

@@ -7,6 +7,7 @@
 #include "core/training/onnx/layers.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace bitops::onnx {
@@ -205,9 +206,29 @@ torch::Tensor FileStep::finish(torch::Tensor values, torch::nn::BatchNorm2dImpl*
             values = normalized(*norm, weights, values, isChannelsLast(*m_tail[i].node().node));
         } else if (rounds || !m_isRounded || !m_tail[i].isRounding()) {
             values = m_tail[i].compute(values);
+        } else if (isBehindRelu(i)) {
+            values = torch::minimum(values, highestLevels(i, values));
         }
     }
     return values;
+}
+
+bool FileStep::isBehindRelu(std::size_t place) const
+{
+    constexpr std::string_view relu = "Relu";
+    if (place > 0) {
+        return m_tail[place - 1].operation() == relu;
+    }
+    return m_main && m_main->operation() == relu;
+}
+
+torch::Tensor FileStep::highestLevels(std::size_t place, const torch::Tensor& values) const
+{
+    torch::Tensor levels = torch::full_like(values.slice(0, 0, 1), std::numeric_limits<double>::infinity());
+    while (place < m_tail.size() && m_tail[place].isRounding()) {
+        levels = m_tail[place++].compute(levels);
+    }
+    return levels;
 }
 
 } // namespace bitops::onnx

@@ -39,7 +39,9 @@ public:
     /// What the node makes of the graph's tensors that it reads, before what became part of it.
     [[nodiscard]] torch::Tensor operate(std::span<const torch::Tensor> inputs, const torch::Tensor& weight,
                                         const torch::Tensor& bias) const;
-    /// The rest, with this norm; not rounded to its bits, if so asked.
+    /// The rest, with this norm; not rounded to its bits, if so asked. What is rounded right behind a ReLU
+    /// still ends where its grid does: the two are one function that the network was trained with, as ReLU6
+    /// is, which the exporter writes so.
     [[nodiscard]] torch::Tensor finish(torch::Tensor values, torch::nn::BatchNorm2dImpl* norm,
                                        const NormWeights& weights, const torch::Tensor& bias,
                                        bool rounds) const;
@@ -55,6 +57,9 @@ private:
     void addLayer(LoadedModel& model, NodeIndex index, Constants& constants, const QuantizationScheme& scheme,
                   const std::optional<TrainedBits>& trained);
     void leaveQuantizersOut();
+    [[nodiscard]] bool isBehindRelu(std::size_t place) const;
+    /// Of the quantizer that begins at this place of the tail, for one image of such values.
+    [[nodiscard]] torch::Tensor highestLevels(std::size_t place, const torch::Tensor& values) const;
 
     std::optional<FileOperation> m_main; ///< None where it gives on what it is given.
     /// What makes of each tensor of the graph that it reads the one of the file.

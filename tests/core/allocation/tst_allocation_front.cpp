@@ -17,7 +17,7 @@ using namespace bitops::test;
 
 namespace {
 
-Network preset(std::string_view name)
+Network presetOf(std::string_view name)
 {
     return findPreset(name).value();
 }
@@ -53,7 +53,7 @@ class TestAllocationFront : public QObject
 private Q_SLOTS:
     void eachPointIsTheBestForItsCost()
     {
-        const AllocationProblem problem = problemOf(preset("notebook"), {});
+        const AllocationProblem problem = problemOf(presetOf("notebook"), {});
         const std::vector<Allocation> front = allocationFront(problem);
         QVERIFY(front.size() > 100 && front.size() <= frontBudgets);
         QCOMPARE(front.front().bitops, problem.leastBitops());
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void fewBudgetsAreEvenlyApart()
     {
-        const AllocationProblem problem = problemOf(preset("notebook"), {});
+        const AllocationProblem problem = problemOf(presetOf("notebook"), {});
         const std::vector<Allocation> front = allocationFront(problem, {}, 5);
         QCOMPARE(front.size(), std::size_t(5));
         const std::int64_t width = front.back().bitops - front.front().bitops;
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void keepsTheBudgetOfWeights()
     {
-        const AllocationProblem problem = problemOf(preset("notebook"), {});
+        const AllocationProblem problem = problemOf(presetOf("notebook"), {});
         const std::int64_t weights = 2 * problem.leastWeightBits();
         const std::vector<Allocation> front = allocationFront(problem, weights, 20);
         QVERIFY(front.size() > 5);
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         std::stop_source stop;
         stop.request_stop();
-        const AllocationProblem problem = problemOf(preset("notebook"), {});
+        const AllocationProblem problem = problemOf(presetOf("notebook"), {});
         QCOMPARE(allocationFront(problem, {}, 500, stop.get_token()).size(), std::size_t(1));
     }
 
@@ -107,6 +107,7 @@ private Q_SLOTS:
         };
         QVERIFY(!kneeOf({}));
         QVERIFY(!kneeOf({at(1, 1), at(2, 0)}));
+        QVERIFY(!kneeOf({at(1, 3), at(1, 2), at(1, 0)}));
         QCOMPARE(kneeOf({at(0, 10), at(10, 9), at(20, 2), at(60, 1), at(100, 0)}),
                  std::optional<std::size_t>(2));
         QCOMPARE(kneeOf({at(0, 10), at(50, 5), at(100, 0)}), std::optional<std::size_t>(1));
@@ -138,7 +139,7 @@ private Q_SLOTS:
 
     void predictsDesigns()
     {
-        const Network network = preset("notebook");
+        const Network network = presetOf("notebook");
         const SensitivityTable table = randomSensitivity(network, 2);
         const AllocationProblem problem =
             *AllocationProblem::make(network, table, {.counting = {CountingRule::WeightBits, true}});
@@ -148,13 +149,13 @@ private Q_SLOTS:
         QVERIFY(std::abs(predicted->lossIncrease - best.lossIncrease) < 1e-12);
         QVERIFY(std::abs(predicted->accuracyDrop - best.accuracyDrop) < 1e-12);
 
-        QVERIFY(predict(preset("notebook-float"), table) == Prediction());
-        QVERIFY(!predict(preset("mobilenetv1-cifar10"), table));
+        QVERIFY(predict(presetOf("notebook-float"), table) == Prediction());
+        QVERIFY(!predict(presetOf("mobilenetv1-cifar10"), table));
         double sum = 0;
         for (const std::string& name : table.layers()) {
             sum += table.find(name, LayerPart::Weights, 4)->lossIncrease;
         }
-        Network uniform = preset("notebook-uniform4");
+        Network uniform = presetOf("notebook-uniform4");
         QVERIFY(predict(uniform, table, false, /*withClassifier=*/false));
         uniform.classifierBits = 4;
         QVERIFY(std::abs(predict(uniform, table)->lossIncrease - sum) < 1e-12);
@@ -166,7 +167,7 @@ private Q_SLOTS:
 
     void predictsActivations()
     {
-        const Network network = preset("mobilenetv1-cifar10-0.25");
+        const Network network = presetOf("mobilenetv1-cifar10-0.25");
         const SensitivityTable table = randomSensitivity(network, 2);
         const AllocationProblem problem = *AllocationProblem::make(
             network, table, {.counting = {CountingRule::Product, true}, .withActivations = true});

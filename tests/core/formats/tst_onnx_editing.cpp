@@ -151,8 +151,6 @@ std::string layersText(const Graph& graph)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Case)
-
 /// Models that are written at other bits.
 class TestOnnxEditing : public QObject
 {
@@ -276,6 +274,166 @@ private Q_SLOTS:
         // Of one bit it is the mean size.
         QVERIFY(
             (scalesOf("m.at_1_bits_of_side_1") == std::pair(onnx::Dims{1, 3}, std::vector<float>{1, 3, 8})));
+    }
+
+    /// However they come to the layer: PyTorch gives a product its weights transposed.
+    void channelsAreThoseThatTheLayerReads_data()
+    {
+        QTest::addColumn<QByteArray>("way");
+        for (const char* const way : {"stored", "transposed", "constant"}) {
+            QTest::newRow(way) << QByteArray(way);
+        }
+    }
+
+    void channelsAreThoseThatTheLayerReads()
+    {
+        QFETCH(const QByteArray, way);
+        const std::vector<float> asRead{1, 2, 4, 1, 4, 12}; // Two features of three channels.
+        OnnxWriter writer;
+        writer.input("image", {1, 2});
+        if (way == "transposed") {
+            writer.initializer(
+                tensorMessage("w", {3, 2}, test::Float, rawOf(std::vector<float>{1, 1, 2, 4, 4, 12})));
+            writer.node("Transpose", {"w"}, {"m"});
+        } else if (way == "constant") {
+            writer.node(
+                "Constant", {}, {"m"},
+                {test::Setting::tensor("value", tensorMessage("v", {2, 3}, test::Float, rawOf(asRead)))});
+        } else {
+            writer.initializer(tensorMessage("m", {2, 3}, test::Float, rawOf(asRead)));
+        }
+        writer.node("MatMul", {"image", "m"}, {"product"}, {}, "product").output("product");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const Result<std::string> bytes = onnx::modelWithBits(
+            *loaded, changed(loaded->graph(), {{{"product", 1}}, {}}), {}, onnx::WeightScales::PerChannel);
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        const auto again = read(folder, *bytes);
+        QVERIFY(again);
+        const auto scale = std::find_if(
+            again->model.initializers.begin(), again->model.initializers.end(),
+            [](const onnx::StoredTensor& tensor) { return tensor.name.ends_with("_side_1.scale"); });
+        QVERIFY(scale != again->model.initializers.end());
+        std::vector<float> scales(scale->raw->size() / sizeof(float));
+        std::memcpy(scales.data(), scale->raw->data(), scale->raw->size());
+        QCOMPARE(scales, (std::vector<float>{1, 3, 8})); // The mean sizes of the channels.
+    }
+
+    void operatorsOfWholeNumbersKeepTheirs()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 2, 1, 1}, test::UInt8);
+        writer.initializer(tensorMessage("w", {2, 2, 1, 1}, test::Int8, std::string(4, 1)));
+        writer.node("ConvInteger", {"image", "w"}, {"conv"}, {}, "conv").output("conv");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const Result<std::string> bytes =
+            onnx::modelWithBits(*loaded, changed(loaded->graph(), {{{"conv", 4}}, {}}), {});
+        QVERIFY(!bytes);
+        QCOMPARE(bytes.error().message,
+                 std::string("node 'conv' (ConvInteger) computes with whole numbers, which have the bits of "
+                             "their type"));
+    }
+
+    /// What lies in a file beside the model comes into the one that is written.
+    void valuesBesideTheModelAreWrittenIntoIt()
+    {
+        const QTemporaryDir folder;
+        const std::string values = rawOf(std::vector{1.0F, -2.0F, 3.0F, 4.0F});
+        QFile beside(folder.filePath(QStringLiteral("values.bin")));
+        QVERIFY(beside.open(QIODevice::WriteOnly) && beside.write("  ") == 2 &&
+                beside.write(values.data(), static_cast<qint64>(values.size())) > 0);
+        beside.close();
+        OnnxWriter writer;
+        writer.input("image", {1, 2, 1, 1});
+        writer.external("w", {2, 2, 1, 1}, {{"location", "values.bin"}, {"offset", "2"}, {"length", "16"}});
+        writer.node("Conv", {"image", "w"}, {"conv"}, {}, "conv").output("conv");
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        for (const int bits : {floatBits, 4}) {
+            const Graph wanted = changed(loaded->graph(), {{{"conv", bits}}, {}});
+            const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+            QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+            const QTemporaryDir other;
+            const auto again = read(other, *bytes);
+            QVERIFY(again);
+            QCOMPARE(layersText(again->graph()), layersText(wanted));
+            const auto stored =
+                std::find_if(again->model.initializers.begin(), again->model.initializers.end(),
+                             [](const onnx::StoredTensor& tensor) { return tensor.name == "w"; });
+            QVERIFY(stored != again->model.initializers.end() && !stored->isExternal);
+            QCOMPARE(std::string(*stored->raw), values);
+        }
+    }
+
+    /// As QuantizeLinear, Clip and DequantizeLinear, the bits are read again as they were asked for.
+    void quantizersAreWrittenForOtherRuntimes()
+    {
+        const QTemporaryDir folder;
+        auto loaded = read(folder, model(false).bytes());
+        QVERIFY(loaded);
+        for (const auto scales : {onnx::WeightScales::PerLayer, onnx::WeightScales::PerChannel}) {
+            for (const int bits : {2, 5, 8}) {
+                const Graph wanted =
+                    changed(loaded->graph(), {{{"first", bits}, {"second", bits}}, {{"second", bits}}});
+                const Result<std::string> bytes =
+                    onnx::modelWithBits(*loaded, wanted, {}, scales, OnnxForm::Qcdq);
+                QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+                const QTemporaryDir other;
+                const auto again = read(other, *bytes);
+                QVERIFY(again);
+                QCOMPARE(layersText(again->graph()), layersText(wanted));
+                QVERIFY(std::all_of(again->model.nodes.begin(), again->model.nodes.end(),
+                                    [](const onnx::Node& node) { return node.domain.empty(); }));
+            }
+        }
+    }
+
+    void theFormForOtherRuntimesHasItsLimits_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("bits") << "float" << 1 << "'w1' would have 1 bits, and the form QCDQ has 2 to 8";
+        QTest::newRow("operator set") << "old" << 4 << "the form QCDQ needs operator set 13, and it has 12";
+        QTest::newRow("QONNX") << "qonnx" << 4 << "is none of ONNX itself, and the form QCDQ has no others";
+    }
+
+    void theFormForOtherRuntimesHasItsLimits()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const int, bits);
+        QFETCH(const QString, error);
+        OnnxWriter old(12);
+        old.input("image", {1, 3, 8, 8});
+        addWeights(old, "w1", {4, 3, 3, 3});
+        old.node("Conv", {"image", "w1"}, {"first"}).output("first");
+        const QTemporaryDir folder;
+        auto loaded =
+            read(folder, kind == QStringLiteral("old") ? old.bytes()
+                                                       : model(kind == QStringLiteral("qonnx")).bytes());
+        QVERIFY(loaded);
+        const Result<std::string> bytes =
+            onnx::modelWithBits(*loaded, changed(loaded->graph(), {{{"first", bits}}, {}}), {},
+                                onnx::WeightScales::PerLayer, OnnxForm::Qcdq);
+        QVERIFY(!bytes);
+        QVERIFY2(QString::fromStdString(bytes.error().message).contains(error),
+                 bytes.error().message.c_str());
+    }
+
+    /// In files of version 3, values that are stored are inputs, too, which added ones are not.
+    void oldFilesGetANewerVersionOfTheFormat()
+    {
+        const QTemporaryDir folder;
+        auto loaded = read(folder, "\x08\x03" + model(true).bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"first", 3}}, {}});
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY(bytes);
+        QVERIFY(bytes->starts_with("\x08\x08"));
+        QVERIFY(onnx::modelWithBits(*loaded, loaded->graph(), {})->starts_with("\x08\x03"));
     }
 
     void aGridOfOneNumberReachesToIt()
