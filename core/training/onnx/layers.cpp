@@ -3,6 +3,7 @@
 
 #include "core/training/onnx/layers.h"
 
+#include "core/training/onnx/operation.h"
 #include "core/training/window_operations.h"
 
 #include <utility>
