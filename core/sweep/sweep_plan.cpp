@@ -176,7 +176,11 @@ Result<SweepPlan> planSweep(const SweepFile& sweep, const SweepPlaces& places)
     }
     std::filesystem::path folder =
         sweep.folder.empty() ? places.runs / runNamePart(sweep.name) : sweep.base / sweep.folder;
-    return Planner(sweep, folder.lexically_normal(), *designs, places).plan();
+    folder = folder.lexically_normal();
+    if (!folder.has_filename()) { // "runs/" or "..", which ends with a separator then.
+        folder = folder.parent_path();
+    }
+    return Planner(sweep, std::move(folder), *designs, places).plan();
 }
 
 } // namespace bitops

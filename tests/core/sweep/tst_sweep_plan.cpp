@@ -383,6 +383,10 @@ void TestSweepPlan::makesPathsWhole()
     QCOMPARE(plan->folder, path / "out");
     QCOMPARE(plan->runs.front().training.data, (path / "pets").string());
     QCOMPARE(plan->runs.front().training.startFrom, (path / "float").string());
+    const std::string design = R"("design": "preset:notebook", "folder": )";
+    QCOMPARE(planOf(design + R"("out/")", path)->folder, path / "out"); // Without the separator.
+    QCOMPARE(planOf(design + R"("..")", path)->folder, path.parent_path());
+    QCOMPARE(planOf(design + R"("/")", path)->folder, std::filesystem::path("/"));
 }
 
 void TestSweepPlan::doesNotBeginFromAnotherNetwork()
