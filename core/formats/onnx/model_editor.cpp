@@ -5,7 +5,7 @@
 
 #include "core/base/translator.h"
 #include "core/formats/onnx/node_order.h"
-#include "core/formats/onnx/quantizer_writer.h"
+#include "core/formats/onnx/planned_quantizer.h"
 #include "core/formats/onnx/rounding_plan.h"
 #include "core/formats/onnx/trained_plan.h"
 
@@ -30,8 +30,6 @@ constexpr protozero::pbf_tag_type versionField = 1;
 constexpr std::int64_t writtenVersion = 8;
 
 // Of a graph.
-constexpr protozero::pbf_tag_type nodeField = 1;
-constexpr protozero::pbf_tag_type initializerField = 5;
 constexpr protozero::pbf_tag_type inputField = 11;
 constexpr protozero::pbf_tag_type annotationField = 14;
 
@@ -55,118 +53,6 @@ void copyField(protozero::pbf_reader& reader, protozero::pbf_writer& writer)
         writer.add_bytes(tag, reader.get_view());
         break;
     }
-}
-
-void addNumbers(protozero::pbf_writer& graph, const std::string& name, const Dims& dims,
-                const std::vector<float>& values)
-{
-    protozero::pbf_writer tensor(graph, initializerField);
-    if (!dims.empty()) {
-        tensor.add_packed_int64(1, dims.begin(), dims.end());
-    }
-    tensor.add_int32(2, static_cast<std::int32_t>(ElementType::Float));
-    tensor.add_string(8, name);
-    tensor.add_bytes(9, reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float));
-}
-
-void addNumber(protozero::pbf_writer& graph, const std::string& name, float value)
-{
-    addNumbers(graph, name, {}, {value});
-}
-
-void addInteger(protozero::pbf_writer& node, const char* name, std::int64_t value)
-{
-    constexpr std::int32_t integerType = 2;
-    protozero::pbf_writer attribute(node, 5);
-    attribute.add_string(1, name);
-    attribute.add_int64(3, value);
-    attribute.add_int32(20, integerType);
-}
-
-void addText(protozero::pbf_writer& node, const char* name, const char* value)
-{
-    constexpr std::int32_t textType = 3;
-    protozero::pbf_writer attribute(node, 5);
-    attribute.add_string(1, name);
-    attribute.add_string(4, value);
-    attribute.add_int32(20, textType);
-}
-
-void addNode(protozero::pbf_writer& node, std::string_view operation, const std::vector<std::string>& inputs,
-             const std::string& output)
-{
-    for (const std::string& input : inputs) {
-        node.add_string(1, input);
-    }
-    node.add_string(2, output);
-    node.add_string(3, output);
-    node.add_string(4, operation.data(), operation.size());
-}
-
-/// The node and the numbers that it reads, which nobody else does.
-void addQonnxQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantizer)
-{
-    const bool areSigns = quantizer.bits == 1 && quantizer.isSigned;
-    const std::string scale = quantizer.output + ".scale";
-    addNumbers(graph, scale, quantizer.dims, quantizer.scales);
-    std::vector<std::string> inputs{quantizer.input, scale};
-    if (!areSigns) {
-        inputs.push_back(quantizer.output + ".zero_point");
-        addNumber(graph, inputs.back(), 0);
-        inputs.push_back(quantizer.output + ".bits");
-        addNumber(graph, inputs.back(), static_cast<float>(quantizer.bits));
-    }
-    protozero::pbf_writer node(graph, nodeField);
-    addNode(node, areSigns ? "BipolarQuant" : "Quant", inputs, quantizer.output);
-    if (!areSigns) {
-        addInteger(node, "signed", quantizer.isSigned ? 1 : 0);
-        addInteger(node, "narrow", quantizer.isNarrow ? 1 : 0);
-        addText(node, "rounding_mode", "ROUND");
-    }
-    node.add_string(7, std::string(qonnxDomain));
-}
-
-/// Of one byte each.
-void addBytes(protozero::pbf_writer& graph, const std::string& name, const Dims& dims, ElementType type,
-              const std::string& values)
-{
-    protozero::pbf_writer tensor(graph, initializerField);
-    if (!dims.empty()) {
-        tensor.add_packed_int64(1, dims.begin(), dims.end());
-    }
-    tensor.add_int32(2, static_cast<std::int32_t>(type));
-    tensor.add_string(8, name);
-    tensor.add_bytes(9, values);
-}
-
-/// The same as QuantizeLinear, Clip and DequantizeLinear, which other runtimes know.
-void addQcdqQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantizer)
-{
-    const std::string& name = quantizer.output;
-    const ElementType type = quantizer.isSigned ? ElementType::Int8 : ElementType::UInt8;
-    const auto side = std::ranges::find_if(quantizer.dims, [](std::int64_t dim) { return dim > 1; });
-    const Dims dims = side == quantizer.dims.end() ? Dims() : Dims{*side};
-    const NewGrid grid{.bits = quantizer.bits,
-                       .isSigned = quantizer.isSigned,
-                       .isSymmetric = quantizer.isSigned && quantizer.isNarrow};
-    addNumbers(graph, name + ".scale", dims, quantizer.scales);
-    addBytes(graph, name + ".zero_point", dims, type, std::string(quantizer.scales.size(), '\0'));
-    addBytes(graph, name + ".lowest", {}, type, byteOf(lowestOf(grid)));
-    addBytes(graph, name + ".highest", {}, type, byteOf(highestOf(grid)));
-    const auto addStep = [&](std::string_view operation, const std::string& input,
-                             const std::string& output) {
-        protozero::pbf_writer node(graph, nodeField);
-        addNode(node, operation, {input, name + ".scale", name + ".zero_point"}, output);
-        if (!dims.empty()) {
-            addInteger(node, "axis", side - quantizer.dims.begin());
-        }
-    };
-    addStep("QuantizeLinear", quantizer.input, name + ".levels");
-    {
-        protozero::pbf_writer node(graph, nodeField);
-        addNode(node, "Clip", {name + ".levels", name + ".lowest", name + ".highest"}, name + ".clip");
-    }
-    addStep("DequantizeLinear", name + ".clip", name);
 }
 
 void addDataType(protozero::pbf_writer& graph, const std::string& tensor, int bits)
@@ -404,8 +290,7 @@ private:
             for (const auto& [input, name] : edits->second) {
                 const auto quantizer = m_plan.quantizers.find(name);
                 if (quantizer != m_plan.quantizers.end() && m_written.insert(name).second) {
-                    m_form == OnnxForm::Qonnx ? addQonnxQuantizer(graph, quantizer->second)
-                                              : addQcdqQuantizer(graph, quantizer->second);
+                    addQuantizer(graph, quantizer->second, m_form);
                 }
             }
             protozero::pbf_writer node(graph, nodeField);
