@@ -9,7 +9,9 @@ ONNX's own checker sees each file, and its shape inference the shapes that the f
 as QONNX's and ONNX's specifications say. Needs Debian's python3-onnx and python3-torch; else exits with 77.
 """
 
+import json
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
@@ -151,6 +153,46 @@ def check_run(bitops, folder):
     return bool((tensors["eval"][1:] != tensors["eval"][0]).any())
 
 
+def random_design(seed):
+    """A stack of blocks of all types, with bits of all kinds."""
+    choose = random.Random(seed)
+    layers = {"separable": 2, "conv": 1, "conv_pool": 1}
+
+    def width():
+        return choose.choice([1, 2, 3, 4, 5, 6, 8, 12, 16, 32])
+
+    blocks = []
+    for _ in range(choose.randint(1, 5)):
+        kind = choose.choice(["separable", "conv", "inverted_residual", "basic_residual", "conv_pool"])
+        block = {"type": kind, "out_channels": choose.choice([3, 4, 8]), "stride": choose.randint(1, 2),
+                 "kernel": choose.choice([1, 3, 5]), "activation_bits": width(), "weight_bits": width()}
+        if kind == "inverted_residual":
+            block["expansion"] = choose.randint(1, 3)
+        elif kind in layers and choose.random() < 0.5:
+            block["weight_bits"] = [width() for _ in range(layers[kind])]
+        blocks.append(block)
+    image = {"channels": choose.choice([1, 3]), "height": choose.randint(64, 70), "width": 64, "bits": width()}
+    return {"format": "bitops-network", "version": 1, "name": f"random{seed}", "input": image, "blocks": blocks,
+            "classes": choose.randint(2, 5), "classifier_bits": width()}
+
+
+def check_random_designs(bitops, folder):
+    forms = {"qonnx": 0, "qcdq": 0}
+    for seed in range(40):
+        design = folder / "random.bitops"
+        design.write_text(json.dumps(random_design(seed)))
+        for form in forms:
+            path = folder / "random.onnx"
+            done = subprocess.run([bitops, "convert", design, "-o", path, "--form", form], check=False,
+                                  stderr=subprocess.PIPE, text=True)
+            # Other runtimes have no quantizers of 1 bit or of more than 8.
+            assert done.returncode == 0 or form == "qcdq", (seed, done.stderr)
+            if done.returncode == 0:
+                check_form(path)
+                forms[form] += 1
+    assert forms["qonnx"] == 40 and forms["qcdq"] > 0, forms
+
+
 def main():
     torch.set_num_threads(1)
     with tempfile.TemporaryDirectory() as name:
@@ -164,6 +206,7 @@ def main():
             path = folder / "preset.onnx"
             convert(sys.argv[1], preset, "-o", path)
             check_form(path)
+        check_random_designs(sys.argv[1], folder)
     return 0
 
 

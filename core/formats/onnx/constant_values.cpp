@@ -25,20 +25,6 @@ float realOf(const InferredNode& node, std::string_view name, float fallback)
     return attribute == nullptr ? fallback : attribute->real.value_or(fallback);
 }
 
-/// How many values in a row have the same place along the axis.
-std::optional<std::size_t> runLength(const Dims& dims, std::int64_t axis)
-{
-    const std::optional<std::size_t> side = sideAt(axis, dims.size());
-    if (!side) {
-        return std::nullopt;
-    }
-    std::size_t length = 1;
-    for (std::size_t i = *side + 1; i < dims.size(); ++i) {
-        length *= static_cast<std::size_t>(dims[i]);
-    }
-    return length;
-}
-
 /// Values of such sides in another order of these: result side i is side order[i] of them.
 std::vector<float> reordered(const std::vector<float>& values, const Dims& dims,
                              const std::vector<std::size_t>& order)
@@ -76,6 +62,8 @@ public:
     {
     }
 
+    [[nodiscard]] bool hasPassedQuantizers() const { return m_hasPassed; }
+
     Floats values(TensorId tensor)
     {
         if (!m_model.inferred.facts[tensor].isConstant) {
@@ -111,6 +99,10 @@ private:
             const Attribute* const value = node.node->attribute("value");
             return value != nullptr && value->tensor ? valuesOf(*value->tensor) : std::nullopt;
         }
+        if (const InferredNode* const rounding = roundingBelow(node)) {
+            m_hasPassed = true;
+            return values(rounding->inputs.front());
+        }
         if (operation == "Clip") {
             return clipped(node);
         }
@@ -123,9 +115,110 @@ private:
         if (operation == "Transpose") {
             return transposed(node);
         }
+        if (operation == "Cast") {
+            return isReal(typeOf(node.outputs.front())) ? values(node.inputs.front()) : std::nullopt;
+        }
+        if (const Combination combine = combinationOf(operation)) {
+            return combined(node, combine);
+        }
+        if (operation == "Quant" || operation == "IntQuant" || operation == "BipolarQuant") {
+            m_hasPassed = true;
+            return values(node.inputs.front());
+        }
         const bool isView = node.rule != nullptr && node.rule->role == Role::View &&
                             typeOf(node.outputs.front()) == typeOf(node.inputs.front());
         return isView ? values(node.inputs.front()) : std::nullopt;
+    }
+
+    static bool isReal(ElementType type)
+    {
+        return type == ElementType::Float || type == ElementType::Double || type == ElementType::Float16 ||
+               type == ElementType::BFloat16;
+    }
+
+    /// The QuantizeLinear of whose levels this DequantizeLinear makes numbers; null if it is of levels that
+    /// are stored.
+    [[nodiscard]] const InferredNode* roundingBelow(const InferredNode& node) const
+    {
+        if (node.node->operation != "DequantizeLinear") {
+            return nullptr;
+        }
+        const InferredNode* below = &node;
+        do {
+            const std::optional<std::size_t> producer = producerOf(m_model.inferred, below->inputs.front());
+            below = producer ? &m_model.inferred.nodes[*producer] : nullptr;
+        } while (below != nullptr && below->node->operation == "Clip");
+        return below != nullptr && below->node->operation == "QuantizeLinear" ? below : nullptr;
+    }
+
+    using Combination = float (*)(float, float);
+
+    /// Null for another operation.
+    static Combination combinationOf(std::string_view operation)
+    {
+        if (operation == "Mul") {
+            return [](float a, float b) { return a * b; };
+        }
+        if (operation == "Div") {
+            return [](float a, float b) { return a / b; };
+        }
+        if (operation == "Add") {
+            return [](float a, float b) { return a + b; };
+        }
+        if (operation == "Sub") {
+            return [](float a, float b) { return a - b; };
+        }
+        return nullptr;
+    }
+
+    /// Of reals: what a type of whole numbers overflows to is not followed.
+    Floats combined(const InferredNode& node, Combination combine)
+    {
+        const TensorId result = node.outputs.front();
+        const std::optional<Dims>& dims = m_model.inferred.facts[result].dims;
+        const std::optional<std::int64_t> count = dims ? countOf(*dims) : std::nullopt;
+        if (!count || *count > mostFilled || !isReal(typeOf(result)) || node.inputs.size() != 2) {
+            return std::nullopt;
+        }
+        const Floats left = values(node.inputs[0]);
+        const Floats right = values(node.inputs[1]);
+        if (!left || !right || !isOfSides(*left, node.inputs[0]) || !isOfSides(*right, node.inputs[1])) {
+            return std::nullopt;
+        }
+        const std::vector<std::size_t> fromLeft = repeated(node.inputs[0], *dims);
+        const std::vector<std::size_t> fromRight = repeated(node.inputs[1], *dims);
+        std::vector<float> made(static_cast<std::size_t>(*count));
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            made[i] = combine((*left)[fromLeft[i]], (*right)[fromRight[i]]);
+        }
+        return made;
+    }
+
+    [[nodiscard]] bool isOfSides(const std::vector<float>& values, TensorId tensor) const
+    {
+        const std::optional<std::int64_t> count = m_model.inferred.facts[tensor].count();
+        return count && *count == static_cast<std::int64_t>(values.size());
+    }
+
+    /// Which value of a tensor stands at each place of a result of these sides, into which it is repeated.
+    [[nodiscard]] std::vector<std::size_t> repeated(TensorId tensor, const Dims& dims) const
+    {
+        const Dims& own = *m_model.inferred.facts[tensor].dims;
+        const std::size_t missing = dims.size() - own.size();
+        std::vector<std::size_t> places{0};
+        for (std::size_t side = 0; side < dims.size(); ++side) {
+            const std::int64_t size = side < missing ? 1 : own[side - missing];
+            std::vector<std::size_t> longer;
+            longer.reserve(places.size() * static_cast<std::size_t>(dims[side]));
+            for (const std::size_t place : places) {
+                for (std::int64_t i = 0; i < dims[side]; ++i) {
+                    longer.push_back(place * static_cast<std::size_t>(size) +
+                                     static_cast<std::size_t>(size == 1 ? 0 : i));
+                }
+            }
+            places = std::move(longer);
+        }
+        return places;
     }
 
     [[nodiscard]] ElementType typeOf(TensorId tensor) const { return m_model.inferred.facts[tensor].type; }
@@ -154,30 +247,47 @@ private:
         return result;
     }
 
-    /// With one scale and zero point for all values, or for each place along the axis; not for blocks of
-    /// values.
+    /// With one scale and zero point for all values, for each place along the axis, or for each block of
+    /// them.
     Floats dequantized(const InferredNode& node)
     {
         Floats result = values(node.inputs.front());
         const Floats scales = inputValues(node, 1, 1);
         const Floats zeros = inputValues(node, 2, 0);
         const std::optional<Dims>& dims = m_model.inferred.facts[node.inputs.front()].dims;
-        if (!result || !scales || !zeros || !dims || scales->empty() || zeros->empty() ||
-            node.node->integer("block_size", 0) != 0) {
+        if (!result || !scales || !zeros || !dims || scales->empty() || zeros->empty()) {
             return std::nullopt;
         }
-        const std::optional<std::size_t> run = scales->size() == 1 && zeros->size() == 1
-                                                   ? std::optional(std::max<std::size_t>(result->size(), 1))
-                                                   : runLength(*dims, node.node->integer("axis", 1));
-        if (!run || *run == 0) {
+        const std::optional<std::size_t> side = sideAt(node.node->integer("axis", 1), dims->size());
+        const bool isOne = scales->size() == 1 && zeros->size() == 1;
+        if (!side && !isOne) {
             return std::nullopt;
         }
+        const std::int64_t block = node.node->integer("block_size", 0);
         for (std::size_t i = 0; i < result->size(); ++i) {
-            const std::size_t place = i / *run;
+            const std::size_t place = isOne ? 0 : placeOfScale(*dims, *side, block, i);
             (*result)[i] =
                 ((*result)[i] - (*zeros)[place % zeros->size()]) * (*scales)[place % scales->size()];
         }
         return result;
+    }
+
+    /// Which scale the value at a place of a tensor has: the one of its place along the side, or, of blocks
+    /// of values along the side, those of its block.
+    static std::size_t placeOfScale(const Dims& dims, std::size_t side, std::int64_t block, std::size_t place)
+    {
+        std::size_t run = 1; // Values in a row that have the same place along the side.
+        for (std::size_t i = side + 1; i < dims.size(); ++i) {
+            run *= static_cast<std::size_t>(dims[i]);
+        }
+        const auto size = static_cast<std::size_t>(dims[side]);
+        const std::size_t along = place / run % size;
+        if (block <= 0) {
+            return along;
+        }
+        const auto length = static_cast<std::size_t>(block);
+        const std::size_t blocks = (size + length - 1) / length;
+        return (place / run / size * blocks + along / length) * run + place % run;
     }
 
     /// Of ConstantOfShape: the same number everywhere, 0 if it names none.
@@ -215,14 +325,18 @@ private:
     }
 
     LoadedModel& m_model;
+    bool m_hasPassed = false;
     int m_steps = 0;
 };
 
 } // namespace
 
-std::optional<std::vector<float>> constantValues(LoadedModel& model, TensorId tensor)
+std::optional<ConstantValues> constantValues(LoadedModel& model, TensorId tensor)
 {
-    return ConstantReader(model).values(tensor);
+    ConstantReader reader(model);
+    Floats values = reader.values(tensor);
+    return values ? std::optional(ConstantValues{*std::move(values), reader.hasPassedQuantizers()})
+                  : std::nullopt;
 }
 
 } // namespace bitops::onnx

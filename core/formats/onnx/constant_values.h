@@ -16,8 +16,14 @@ namespace bitops::onnx {
 inline constexpr std::int64_t mostFilled = std::int64_t{1} << 24;
 
 /// The values of a constant in the order of its own sides: what lies in the file, as it is or as the levels
-/// of a grid (DequantizeLinear, with Clip before it), moved and seen under other shapes. None where something
-/// else is computed.
-std::optional<std::vector<float>> constantValues(LoadedModel& model, TensorId tensor);
+/// of a grid (DequantizeLinear, with Clip before it), moved, seen under other shapes, as another type of
+/// number, and combined by sums and products; as if no quantizer of the file rounded anything. None where
+/// something else is computed.
+struct ConstantValues
+{
+    std::vector<float> values;
+    bool isRounded = false; ///< By a quantizer of the file, which was passed over.
+};
+std::optional<ConstantValues> constantValues(LoadedModel& model, TensorId tensor);
 
 } // namespace bitops::onnx

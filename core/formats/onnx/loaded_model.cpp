@@ -30,8 +30,17 @@ Status checkOperators(const Model& model)
                                         model.operatorSet, oldestOperators, newestOperators)});
 }
 
-Result<LoadedModel> load(MappedFile file, const std::filesystem::path& path,
-                         const std::vector<std::int64_t>& given)
+} // namespace
+
+std::optional<std::string_view> LoadedModel::metadata(std::string_view name) const
+{
+    const auto found = std::find_if(model.metadata.begin(), model.metadata.end(),
+                                    [name](const auto& entry) { return entry.first == name; });
+    return found == model.metadata.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<LoadedModel> loadModel(MappedFile file, const std::filesystem::path& path,
+                              const std::vector<std::int64_t>& given)
 {
     Result<Model> model = parseModel(file);
     if (!model) {
@@ -59,22 +68,13 @@ Result<LoadedModel> load(MappedFile file, const std::filesystem::path& path,
                        *std::move(imported)};
 }
 
-} // namespace
-
-std::optional<std::string_view> LoadedModel::metadata(std::string_view name) const
-{
-    const auto found = std::find_if(model.metadata.begin(), model.metadata.end(),
-                                    [name](const auto& entry) { return entry.first == name; });
-    return found == model.metadata.end() ? std::nullopt : std::optional(found->second);
-}
-
 Result<LoadedModel> loadModel(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes)
 {
     Result<MappedFile> file = MappedFile::open(path);
     if (!file) {
         return file.error();
     }
-    Result<LoadedModel> loaded = load(*std::move(file), path, sizes);
+    Result<LoadedModel> loaded = loadModel(*std::move(file), path, sizes);
     return loaded ? std::move(loaded) : Result<LoadedModel>(noNetworkError(path, loaded.error()));
 }
 

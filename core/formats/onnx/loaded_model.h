@@ -36,4 +36,8 @@ struct LoadedModel
 /// See loadOnnx(), which gives the network alone.
 Result<LoadedModel> loadModel(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes);
 
+/// The same of a file that is open. The error is half a sentence that leaves the file to be named.
+Result<LoadedModel> loadModel(MappedFile file, const std::filesystem::path& path,
+                              const std::vector<std::int64_t>& sizes);
+
 } // namespace bitops::onnx

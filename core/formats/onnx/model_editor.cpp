@@ -122,6 +122,46 @@ private:
     std::vector<std::string_view> m_waiting;
 };
 
+/// The shapes of a model's tensors, by their names.
+class KnownShapes
+{
+public:
+    explicit KnownShapes(const LoadedModel& model)
+        : m_facts(model.inferred.facts)
+    {
+        for (const ValueInfo& input : model.model.inputs) {
+            const bool isOpen = !input.dims || std::ranges::any_of(*input.dims, [](const Dimension& side) {
+                return !side.value;
+            });
+            m_areOpen = m_areOpen || isOpen;
+        }
+        for (const InferredNode& node : model.inferred.nodes) {
+            for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+                m_tensors.emplace(node.node->inputs[i], node.inputs[i]);
+            }
+            for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+                m_tensors.emplace(node.node->outputs[i], node.outputs[i]);
+            }
+        }
+    }
+
+    /// None where it depends on sizes that the file leaves open.
+    [[nodiscard]] std::optional<Dims> dimsOf(std::string_view name) const
+    {
+        const auto tensor = m_tensors.find(name);
+        if (tensor == m_tensors.end() || tensor->second == noTensor) {
+            return std::nullopt;
+        }
+        const Facts& facts = m_facts[tensor->second];
+        return m_areOpen && !facts.isConstant ? std::nullopt : facts.dims;
+    }
+
+private:
+    const std::vector<Facts>& m_facts;
+    std::map<std::string_view, TensorId> m_tensors;
+    bool m_areOpen = false;
+};
+
 class Editor
 {
 public:
@@ -129,6 +169,7 @@ public:
         : m_model(model)
         , m_plan(plan)
         , m_form(form)
+        , m_shapes(model)
     {
         if (!plan.tensors.empty()) {
             m_live.emplace(model, plan);
@@ -194,7 +235,7 @@ public:
         std::string bytes;
         protozero::pbf_writer writer(bytes);
         protozero::pbf_reader reader(m_model.file.bytes().data(), m_model.file.bytes().size());
-        bool knowsDomain = m_plan.quantizers.empty() || m_form == OnnxForm::Qcdq;
+        std::set<std::string_view> domains = domainsToImport();
         while (reader.next()) {
             const protozero::pbf_tag_type tag = reader.tag();
             if (tag == 7) {
@@ -209,16 +250,16 @@ public:
                 continue;
             }
             if (tag == 8) {
-                knowsDomain = textOf(copy.get_message(), 1) == qonnxDomain || knowsDomain;
+                domains.erase(textOf(copy.get_message(), 1));
             } else if (tag == 14 && isSaid(metadata, textOf(copy.get_message(), 1))) {
                 reader.skip();
                 continue;
             }
             copyField(reader, writer);
         }
-        if (!knowsDomain) {
+        for (const std::string_view domain : domains) {
             protozero::pbf_writer import(writer, 8);
-            import.add_string(1, std::string(qonnxDomain));
+            import.add_string(1, domain.data(), domain.size());
             import.add_int64(2, 1);
         }
         for (const auto& [name, text] : metadata) {
@@ -230,7 +271,26 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isChanged() const { return !m_plan.quantizers.empty() || !m_plan.tensors.empty(); }
+    [[nodiscard]] bool isChanged() const { return !m_plan.inputs.empty() || !m_plan.tensors.empty(); }
+
+    /// Of what a changed model is made of; old exporters leave theirs out.
+    [[nodiscard]] std::set<std::string_view> domainsToImport() const
+    {
+        std::set<std::string_view> domains;
+        if (!isChanged()) {
+            return domains;
+        }
+        if (!m_plan.quantizers.empty() && m_form == OnnxForm::Qonnx) {
+            domains.insert(qonnxDomain);
+        }
+        for (const Node& node : m_model.model.nodes) {
+            const bool stays = !m_live || m_live->hasOneOf(node.outputs);
+            if (stays && !node.domain.empty() && node.domain != "ai.onnx") {
+                domains.insert(node.domain);
+            }
+        }
+        return domains;
+    }
 
     static bool isSaid(const ModelWriter::Texts& metadata, std::string_view name)
     {
@@ -291,10 +351,35 @@ private:
                 const auto quantizer = m_plan.quantizers.find(name);
                 if (quantizer != m_plan.quantizers.end() && m_written.insert(name).second) {
                     addQuantizer(graph, quantizer->second, m_form);
+                    sayShape(graph, name, quantizer->second.input);
                 }
             }
-            protozero::pbf_writer node(graph, nodeField);
-            editNode(reader.get_message(), node, edits->second);
+            const auto scale = m_plan.scalesBehind.find(&own);
+            const std::string unscaled =
+                scale == m_plan.scalesBehind.end() ? "" : std::string(own.outputs.front()) + ".unscaled";
+            {
+                protozero::pbf_writer node(graph, nodeField);
+                editNode(reader.get_message(), node, edits->second, unscaled);
+                if (!unscaled.empty() && own.name.empty()) { // It was called by its result.
+                    node.add_string(3, std::string(own.outputs.front()));
+                }
+            }
+            if (!unscaled.empty()) {
+                addScale(graph, {unscaled, std::string(own.outputs.front())}, scale->second.dims,
+                         scale->second.values);
+                sayShape(graph, unscaled, own.outputs.front());
+            }
+        }
+    }
+
+    /// Says what a tensor is that was added: of the shape of one of the model, or of the plan.
+    void sayShape(protozero::pbf_writer& graph, const std::string& name, std::string_view like) const
+    {
+        const auto planned = m_plan.tensors.find(std::string(like));
+        const std::optional<Dims> dims =
+            planned != m_plan.tensors.end() ? std::optional(planned->second.dims) : m_shapes.dimsOf(like);
+        if (dims) {
+            addValueInfo(graph, name, *dims);
         }
     }
 
@@ -343,11 +428,18 @@ private:
         }
     }
 
+    /// With another name for its first result, if that is not empty.
     static void editNode(protozero::pbf_reader reader, protozero::pbf_writer& node,
-                         const std::map<std::size_t, std::string>& edits)
+                         const std::map<std::size_t, std::string>& edits, const std::string& result)
     {
         std::size_t next = 0;
+        bool isFirst = true;
         while (reader.next()) {
+            if (reader.tag() == 2 && std::exchange(isFirst, false) && !result.empty()) {
+                node.add_string(2, result);
+                reader.skip();
+                continue;
+            }
             const auto edit = reader.tag() == 1 ? edits.find(next++) : edits.end();
             if (edit == edits.end()) {
                 copyField(reader, node);
@@ -372,6 +464,7 @@ private:
     std::size_t m_nextNode = 0; ///< Nodes stand in the model as in the file, whose graph may come in parts.
     bool m_areNumbersWritten = false;  ///< Those of the plan.
     std::optional<LiveTensors> m_live; ///< None where all stays.
+    KnownShapes m_shapes;
     std::set<std::string> m_written;
 };
 

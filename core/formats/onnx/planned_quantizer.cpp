@@ -132,4 +132,32 @@ void addQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantize
     form == OnnxForm::Qonnx ? addQonnxQuantizer(graph, quantizer) : addQcdqQuantizer(graph, quantizer);
 }
 
+void addScale(protozero::pbf_writer& graph, const ScaledTensor& tensor, const Dims& dims,
+              const std::vector<float>& scales)
+{
+    const std::string scale = tensor.from + ".scale";
+    addNumbers(graph, scale, dims, scales);
+    protozero::pbf_writer node(graph, nodeField);
+    node.add_string(1, tensor.from);
+    node.add_string(1, scale);
+    node.add_string(2, tensor.to);
+    node.add_string(3, tensor.from + ".scaled");
+    node.add_string(4, std::string("Mul"));
+}
+
+void addValueInfo(protozero::pbf_writer& graph, const std::string& name, const Dims& dims)
+{
+    constexpr protozero::pbf_tag_type valueField = 13;
+    protozero::pbf_writer info(graph, valueField);
+    info.add_string(1, name);
+    protozero::pbf_writer type(info, 2);
+    protozero::pbf_writer tensor(type, 1);
+    tensor.add_int32(1, static_cast<std::int32_t>(ElementType::Float));
+    protozero::pbf_writer shape(tensor, 2);
+    for (const std::int64_t size : dims) {
+        protozero::pbf_writer side(shape, 1);
+        side.add_int64(1, size);
+    }
+}
+
 } // namespace bitops::onnx

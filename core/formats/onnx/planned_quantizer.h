@@ -25,4 +25,16 @@ void addNumbers(protozero::pbf_writer& graph, const std::string& name, const Dim
 /// Precondition: the form has grids of so many bits.
 void addQuantizer(protozero::pbf_writer& graph, const PlannedQuantizer& quantizer, OnnxForm form);
 
+/// Adds a product of a tensor with a scale of these sides to a graph: from the one to the other name.
+struct ScaledTensor
+{
+    std::string from;
+    std::string to;
+};
+void addScale(protozero::pbf_writer& graph, const ScaledTensor& tensor, const Dims& dims,
+              const std::vector<float>& scales);
+
+/// Says the shape of a tensor of float32.
+void addValueInfo(protozero::pbf_writer& graph, const std::string& name, const Dims& dims);
+
 } // namespace bitops::onnx

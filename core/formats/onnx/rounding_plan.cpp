@@ -5,9 +5,10 @@
 
 #include "core/base/translator.h"
 #include "core/formats/onnx/constant_values.h"
+#include "core/formats/onnx/grid_reach.h"
 #include "core/formats/onnx/node_order.h"
 #include "core/formats/onnx/quantizer_writer.h"
-#include "core/formats/onnx/runnable.h"
+#include "core/formats/onnx/scale_behind.h"
 #include "core/formats/onnx/weight_place.h"
 #include "core/graph/layer.h"
 #include "core/grids/least_error_scale.h"
@@ -23,34 +24,6 @@
 namespace bitops::onnx {
 
 namespace {
-
-constexpr double usualRange = 6; ///< Where nothing is known: that of ReLU6.
-
-/// A tensor of the file with its name.
-struct Place
-{
-    TensorId tensor = noTensor;
-    std::string_view name;
-};
-
-/// How far a quantizer of the file reaches.
-struct Reach
-{
-    double range = usualRange;
-    bool isSigned = true;
-};
-
-std::optional<double> numberAt(const RuleContext& context, std::size_t input)
-{
-    const Values* const values = context.values(input);
-    return values == nullptr || values->size() != 1 ? std::nullopt
-                                                    : std::optional(static_cast<double>(values->front()));
-}
-
-double levelsOf(int bits, bool isSigned)
-{
-    return std::exp2(isSigned ? bits - 1 : bits) - 1;
-}
 
 class RoundingPlanner
 {
@@ -119,32 +92,6 @@ private:
         return inputs;
     }
 
-    [[nodiscard]] const InferredNode* producer(TensorId tensor) const
-    {
-        const std::optional<std::size_t> node = producerOf(m_model.inferred, tensor);
-        return node ? &m_model.inferred.nodes[*node] : nullptr;
-    }
-
-    /// The node that begins the quantizer whose result this is; null if none stands right there.
-    [[nodiscard]] const InferredNode* rounderOf(TensorId tensor) const
-    {
-        const InferredNode* node = producer(tensor);
-        if (node == nullptr || node->rule == nullptr || node->rule->role != Role::Quantizer) {
-            return nullptr;
-        }
-        while (node != nullptr && isBehindRounding(*node)) {
-            node = producer(node->inputs.front());
-        }
-        const bool isRounder =
-            node != nullptr && node->rule != nullptr && node->rule->role == Role::Quantizer;
-        return isRounder ? node : nullptr;
-    }
-
-    [[nodiscard]] static bool isBehindRounding(const InferredNode& node)
-    {
-        return node.node->operation == "DequantizeLinear" || node.node->operation == "Clip";
-    }
-
     /// An operator of whole numbers reads no quantizer's result.
     [[nodiscard]] Status checkReads(const InferredNode& node, std::size_t input) const
     {
@@ -161,26 +108,47 @@ private:
         if (Status checked = checkReads(node, input); !checked) {
             return checked;
         }
-        const InferredNode* const rounder = rounderOf(node.inputs[input]);
-        const Place source = rounder == nullptr
-                                 ? Place{node.inputs[input], node.node->inputs[input]}
-                                 : Place{rounder->inputs.front(), rounder->node->inputs.front()};
-        if (bits == floatBits) {
-            return leaveFloat(node, input, rounder);
-        }
-        const std::optional<std::vector<float>> weights = constantValues(m_model, source.tensor);
-        if (!weights || weights->empty()) {
+        std::optional<ConstantValues> weights = constantValues(m_model, node.inputs[input]);
+        if (!weights || weights->values.empty()) {
             return Error{Translator::tr("has weights that are computed in the file, so that no grid for them "
                                         "is known")};
         }
-        std::vector<float> scales = scalesOf(*weights, place, bits);
-        Dims dims = place.dimsOfScales(scales.size());
-        rewire(node, input,
-               {.input = std::string(source.name),
-                .bits = bits,
-                .scales = std::move(scales),
-                .dims = std::move(dims)});
+        std::vector<float> scales =
+            bits == floatBits ? std::vector<float>() : scalesOf(weights->values, place, bits);
+        const std::string name = unrounded(node, place, bits, *std::move(weights));
+        if (bits == floatBits) {
+            m_plan.inputs[node.node][input] = name;
+            return success();
+        }
+        PlannedQuantizer quantizer{.input = name, .bits = bits, .scales = std::move(scales), .dims = {}};
+        if (bits == 1) {
+            putScaleBehind(m_model, node, place, quantizer, m_plan);
+        }
+        quantizer.dims = place.dimsOfScales(quantizer.scales.size());
+        rewire(node, input, std::move(quantizer));
         return success();
+    }
+
+    /// The name of a tensor that holds a layer's weights before they are rounded.
+    std::string unrounded(const InferredNode& node, const WeightPlace& place, int bits,
+                          ConstantValues weights)
+    {
+        const std::string_view own = node.node->inputs[place.input];
+        const RoundedRead read = roundedReadOf(m_model.inferred, node, place.input);
+        const bool isReal = m_model.inferred.facts[node.inputs[place.input]].gridBits == 0;
+        if (!weights.isRounded && (bits != floatBits || isReal)) {
+            return std::string(own);
+        }
+        if (read.rounder != nullptr && read.reader == &node) {
+            return std::string(read.rounder->node->inputs.front());
+        }
+        // Moved behind the quantizer, or stored as levels.
+        std::string name = std::string(own) + ".unrounded";
+        while (m_names.contains(name)) {
+            name += "_";
+        }
+        m_plan.tensors.emplace(name, NewTensor{place.dims, std::move(weights.values)});
+        return name;
     }
 
     [[nodiscard]] std::vector<float> scalesOf(const std::vector<float>& weights, const WeightPlace& place,
@@ -207,39 +175,44 @@ private:
         if (Status checked = checkReads(node, input); !checked) {
             return checked;
         }
-        const InferredNode* const rounder = rounderOf(node.inputs[input]);
+        const RoundedRead read = roundedReadOf(m_model.inferred, node, input);
+        const bool isReplaceable = read.rounder != nullptr && gives(*read.rounder) == Gives::TheSame;
         if (bits == floatBits) {
-            return leaveFloat(node, input, rounder);
+            if (!isReplaceable) {
+                return Error{Translator::tr("cannot read floats: the quantizer of what it reads does not "
+                                            "stand right before it")};
+            }
+            m_plan.inputs[read.reader->node][read.input] = std::string(read.rounder->node->inputs.front());
+            return success();
         }
-        Reach reach{usualRange, m_model.graph().mayBeNegative(tensor)};
-        if (rounder != nullptr) {
-            const std::optional<Reach> known = reachOf(*rounder, node.inputs[input]);
+        Reach reach{.isSigned = m_model.graph().mayBeNegative(tensor)};
+        if (read.rounder != nullptr) {
+            const std::optional<Reach> known = reachOf(m_model.inferred, *read.rounder, read.end);
             if (!known) {
                 return Error{Translator::tr("reads what a quantizer rounds whose grid is not known")};
             }
             reach = *known;
         }
-        const std::string_view name =
-            rounder == nullptr ? node.node->inputs[input] : rounder->node->inputs.front();
-        rewire(
-            node, input,
-            {.input = std::string(name),
-             .bits = bits,
-             .isSigned = reach.isSigned,
-             .isNarrow = reach.isSigned,
-             .scales = {static_cast<float>(
-                 bits == 1 && reach.isSigned ? reach.range : reach.range / levelsOf(bits, reach.isSigned))}});
+        const InferredNode& reader = read.rounder == nullptr ? node : *read.reader;
+        const std::size_t place = read.rounder == nullptr ? input : read.input;
+        const std::string_view source =
+            isReplaceable ? read.rounder->node->inputs.front() : reader.node->inputs[place];
+        rewire(reader, place,
+               {.input = std::string(source),
+                .bits = bits,
+                .isSigned = reach.isSigned,
+                .isNarrow = reach.isSigned,
+                .scales = {static_cast<float>(reach.range / levelsOf(bits, reach.isSigned))}});
         return success();
     }
 
-    Status leaveFloat(const InferredNode& node, std::size_t input, const InferredNode* rounder)
+    enum class Gives { TheSame, OtherNumbers };
+
+    /// What a quantizer makes of values, but for their rounding.
+    static Gives gives(const InferredNode& rounder)
     {
-        if (rounder == nullptr) {
-            return Error{Translator::tr("cannot read floats: the quantizer of what it reads does not stand "
-                                        "right before it")};
-        }
-        m_plan.inputs[node.node][input] = std::string(rounder->node->inputs.front());
-        return success();
+        const std::string_view operation = rounder.node->operation;
+        return operation == "Trunc" || operation == "MultiThreshold" ? Gives::OtherNumbers : Gives::TheSame;
     }
 
     void rewire(const InferredNode& node, std::size_t input, PlannedQuantizer quantizer)
@@ -248,6 +221,9 @@ private:
             scale = std::max(scale, leastScale);
         }
         quantizer.output = quantizer.input + ".at_" + std::to_string(quantizer.bits) + "_bits";
+        if (quantizer.bits == 1 && quantizer.isSigned && quantizer.scales == std::vector<float>{1}) {
+            quantizer.output += "_as_signs"; // Layers may share weights whose scale stands elsewhere.
+        }
         if (const auto side = std::ranges::find_if(quantizer.dims, [](std::int64_t dim) { return dim > 1; });
             side != quantizer.dims.end()) { // Layers may share weights that they read in other ways.
             quantizer.output += "_of_side_" + std::to_string(side - quantizer.dims.begin());
@@ -257,33 +233,6 @@ private:
         }
         m_plan.inputs[node.node][input] = quantizer.output;
         m_plan.quantizers.emplace(quantizer.output, std::move(quantizer));
-    }
-
-    /// From the node that begins a quantizer to the tensor that it gives in the end.
-    [[nodiscard]] std::optional<Reach> reachOf(const InferredNode& rounder, TensorId end) const
-    {
-        const RuleContext context = m_model.inferred.contextOf(rounder);
-        const std::optional<double> scale = numberAt(context, 1);
-        const std::string_view operation = rounder.node->operation;
-        if (!scale) {
-            return std::nullopt;
-        }
-        if (operation == "BipolarQuant") {
-            return Reach{*scale, true};
-        }
-        const int bits = m_model.inferred.facts[end].bits();
-        if (operation == "Quant" || operation == "IntQuant") {
-            const bool isSigned = rounder.node->integer("signed", 1) != 0;
-            return bits == 1 && isSigned ? Reach{*scale, true}
-                                         : Reach{*scale * levelsOf(bits, isSigned), isSigned};
-        }
-        if (operation != "QuantizeLinear") {
-            return std::nullopt;
-        }
-        const ElementType type = m_model.inferred.facts[rounder.outputs.front()].type;
-        const bool isSigned = type == ElementType::Int8 || type == ElementType::Int16 ||
-                              type == ElementType::Int4 || numberAt(context, 2).value_or(0) != 0;
-        return Reach{*scale * levelsOf(bits, isSigned), isSigned};
     }
 
     LoadedModel& m_model;

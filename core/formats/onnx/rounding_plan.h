@@ -40,6 +40,9 @@ struct RoundingPlan
     /// Of a node of the file, by the number of the input: the name of another tensor.
     std::map<const Node*, std::map<std::size_t, std::string>> inputs;
     std::map<std::string, PlannedQuantizer> quantizers; ///< By their outputs.
+    /// What layers of the file give is multiplied by these, which are combined with it: the scales of weights
+    /// of one bit.
+    std::map<const Node*, NewTensor> scalesBehind;
     /// By their names. Where there are some, what nothing reads any more is left out.
     std::map<std::string, NewTensor> tensors;
     /// Bits that a tensor is said to have, by its name: of the network's input, which is fed with rounded

@@ -5,6 +5,7 @@
 
 #include "core/base/translator.h"
 #include "core/formats/onnx/node_order.h"
+#include "core/formats/onnx/scale_behind.h"
 #include "core/formats/onnx/trainable.h"
 #include "core/formats/onnx/weight_place.h"
 #include "core/network/state_names.h"
@@ -33,7 +34,7 @@ std::size_t countOfDims(const Dims& dims)
 class TrainedPlanner
 {
 public:
-    TrainedPlanner(const LoadedModel& model, const Graph& wanted, const NetworkValues& values)
+    TrainedPlanner(LoadedModel& model, const Graph& wanted, const NetworkValues& values)
         : m_model(model)
         , m_wanted(wanted)
         , m_values(values)
@@ -119,16 +120,22 @@ private:
         const WeightPlace place = weightPlaceOf(m_model.inferred, node);
         const std::string weights = replace(node, place.input, state + ".weight", place.dims,
                                             place.fromTrained(*trained(state + ".weight")));
-        if (const auto scales = m_values.weightScales.find(state); scales != m_values.weightScales.end()) {
-            PlannedQuantizer quantizer{.input = weights,
-                                       .output = uniqueName(weights + ".quant"),
-                                       .bits = m_wanted.node(index).weightBits,
-                                       .scales = scales->second,
-                                       .dims = place.dimsOfScales(scales->second.size())};
-            m_plan.inputs[node.node][place.input] = quantizer.output;
-            m_plan.quantizers.emplace(quantizer.output, std::move(quantizer));
-        }
         planScaleAndBias(m_wanted.node(index), node, origin.tail, state);
+        const auto scales = m_values.weightScales.find(state);
+        if (scales == m_values.weightScales.end()) {
+            return;
+        }
+        PlannedQuantizer quantizer{.input = weights,
+                                   .output = uniqueName(weights + ".quant"),
+                                   .bits = m_wanted.node(index).weightBits,
+                                   .scales = scales->second,
+                                   .dims = {}};
+        if (quantizer.bits == 1) {
+            putScaleBehind(m_model, node, place, quantizer, m_plan);
+        }
+        quantizer.dims = place.dimsOfScales(quantizer.scales.size());
+        m_plan.inputs[node.node][place.input] = quantizer.output;
+        m_plan.quantizers.emplace(quantizer.output, std::move(quantizer));
     }
 
     void planScaleAndBias(const bitops::Node& graphNode, const InferredNode& node, const NodeTail& tail,
@@ -296,7 +303,7 @@ private:
         }
     }
 
-    const LoadedModel& m_model;
+    LoadedModel& m_model;
     const Graph& m_wanted;
     const NetworkValues& m_values;
     std::vector<StateNames> m_states;
@@ -306,7 +313,7 @@ private:
 
 } // namespace
 
-Result<RoundingPlan> planTrained(const LoadedModel& model, const Graph& wanted, const NetworkValues& values)
+Result<RoundingPlan> planTrained(LoadedModel& model, const Graph& wanted, const NetworkValues& values)
 {
     return TrainedPlanner(model, wanted, values).plan();
 }

@@ -12,6 +12,6 @@ namespace bitops::onnx {
 /// came to: weights, biases and norms, the grids of weights, and those of tensors that the graph has at other
 /// bits than the file. The values have the names of state_names.h. The error is half a sentence.
 /// Precondition: obstacleToTraining() finds none.
-Result<RoundingPlan> planTrained(const LoadedModel& model, const Graph& wanted, const NetworkValues& values);
+Result<RoundingPlan> planTrained(LoadedModel& model, const Graph& wanted, const NetworkValues& values);
 
 } // namespace bitops::onnx

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/cost/cost_report.h"
+#include "core/formats/onnx/constant_values.h"
 #include "core/formats/onnx/model_editor.h"
 #include "core/graph/graph_builder.h"
 #include "core/graph/layer.h"
@@ -271,9 +272,9 @@ private Q_SLOTS:
                                        leastErrorScale(std::vector{6.0F, 2.0F}, weightLevels(3))};
         QVERIFY(least[0] < least[1]);
         QVERIFY((scalesOf("w.at_3_bits_of_side_0") == std::pair(onnx::Dims{2, 1, 1, 1}, least)));
-        // Of one bit it is the mean size.
-        QVERIFY(
-            (scalesOf("m.at_1_bits_of_side_1") == std::pair(onnx::Dims{1, 3}, std::vector<float>{1, 3, 8})));
+        // Of one bit it is the mean size, and stands behind the layer.
+        QVERIFY((scalesOf("m.at_1_bits_as_signs") == std::pair(onnx::Dims{}, std::vector<float>{1})));
+        QVERIFY((scalesOf("second.unscaled") == std::pair(onnx::Dims{1, 3}, std::vector<float>{1, 3, 8})));
     }
 
     /// However they come to the layer: PyTorch gives a product its weights transposed.
@@ -313,11 +314,136 @@ private Q_SLOTS:
         QVERIFY(again);
         const auto scale = std::find_if(
             again->model.initializers.begin(), again->model.initializers.end(),
-            [](const onnx::StoredTensor& tensor) { return tensor.name.ends_with("_side_1.scale"); });
+            [](const onnx::StoredTensor& tensor) { return tensor.name == "product.unscaled.scale"; });
         QVERIFY(scale != again->model.initializers.end());
         std::vector<float> scales(scale->raw->size() / sizeof(float));
         std::memcpy(scales.data(), scale->raw->data(), scale->raw->size());
         QCOMPARE(scales, (std::vector<float>{1, 3, 8})); // The mean sizes of the channels.
+    }
+
+    /// As Brevitas writes a product: the weights are rounded before they are turned.
+    void weightsRoundedBeforeTheyAreMovedAreRoundedAnew_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::newRow("fewer bits") << 2;
+        QTest::newRow("more bits") << 12;
+        QTest::newRow("floats") << 32;
+    }
+
+    void weightsRoundedBeforeTheyAreMovedAreRoundedAnew()
+    {
+        QFETCH(int, bits);
+        OnnxWriter writer;
+        writer.import("qonnx.custom_op.general", 1);
+        writer.input("image", {1, 2});
+        writer.initializer(
+            tensorMessage("w", {3, 2}, test::Float, rawOf(std::vector<float>{1, 1, 2, 4, 4.25F, 12})));
+        addQuant(writer, "w", "w.q", 4, 1);
+        writer.node("Transpose", {"w.q"}, {"m"});
+        writer.node("MatMul", {"image", "m"}, {"product"}, {}, "product").output("product");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"product", bits}}, {}});
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(layersText(again->graph()), layersText(wanted));
+        const onnx::InferredNode& product = again->inferred.nodes.back();
+        const auto values = onnx::constantValues(*again, product.inputs[1]);
+        QVERIFY(values);
+        QCOMPARE(values->values, (std::vector<float>{1, 2, 4.25F, 1, 4, 12})); // Before any rounding.
+        QCOMPARE(values->isRounded, bits != 32);
+        // Neither the old quantizer nor what it read is left.
+        QCOMPARE(again->model.nodes.size(), std::size_t(bits == 32 ? 1 : 2));
+    }
+
+    /// The quantizer of the file is replaced where it stands, and its grid reaches as far.
+    void gridsAboveWhatOnlySelectsAreReplaced()
+    {
+        OnnxWriter writer;
+        writer.import("qonnx.custom_op.general", 1);
+        writer.input("image", {1, 3, 8, 8});
+        addQuant(writer, "image", "image.q", 5, 1);
+        writer.node("Relu", {"image.q"}, {"relu"});
+        writer.node("MaxPool", {"relu"}, {"pool"}, {{"kernel_shape", Sizes{2, 2}}});
+        addWeights(writer, "w1", {4, 3, 3, 3});
+        writer.node("Conv", {"pool", "w1"}, {"first"}, {}, "first").output("first");
+        for (const int bits : {3, 32}) {
+            const QTemporaryDir folder;
+            auto loaded = read(folder, writer.bytes());
+            QVERIFY(loaded);
+            const Graph wanted = changed(loaded->graph(), {{}, {{"first", bits}}});
+            const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+            QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+            auto again = read(folder, *bytes);
+            QVERIFY(again);
+            QCOMPARE(layersText(again->graph()), layersText(wanted));
+            const auto relu = std::ranges::find(again->model.nodes, "Relu", &onnx::Node::operation);
+            QVERIFY(relu != again->model.nodes.end());
+            QCOMPARE(std::string(relu->inputs.front()),
+                     std::string(bits == 32 ? "image" : "image.at_3_bits"));
+            const auto scale = std::ranges::find(again->model.initializers, "image.at_3_bits.scale",
+                                                 &onnx::StoredTensor::name);
+            if (bits == 3) {
+                float value = 0;
+                std::memcpy(&value, scale->raw->data(), sizeof(value));
+                QCOMPARE(value, 0.5F * 15 / 3); // 15 levels of 0.5 are 3 levels of this.
+            }
+        }
+    }
+
+    void theScaleOfSignsStandsBehindTheLayer()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 2, 4, 4});
+        writer.initializer(
+            tensorMessage("w", {2, 2, 1, 1}, test::Float, rawOf(std::vector{3.0F, 1.0F, -6.0F, 2.0F})));
+        writer.initializer(tensorMessage("b", {2}, test::Float, rawOf(std::vector{6.0F, -3.0F})));
+        writer.node("Conv", {"image", "w", "b"}, {"first"}).output("first");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"first", 1}}, {}});
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(layersText(again->graph()), layersText(wanted)); // It is called as before.
+        const auto numbersOf = [&again](std::string_view name) {
+            const auto found = std::ranges::find(again->model.initializers, name, &onnx::StoredTensor::name);
+            return found == again->model.initializers.end() ? std::vector<float>()
+                                                            : *again->stored.readFloats(*found);
+        };
+        QCOMPARE(numbersOf("w.at_1_bits_as_signs.scale"), std::vector<float>{1});
+        QCOMPARE(numbersOf("first.unscaled.scale"), std::vector<float>{3}); // The mean size.
+        QCOMPARE(numbersOf("w.bias_of_signs"), (std::vector<float>{2, -1}));
+        const auto said = std::ranges::find(again->model.values, "first.unscaled", &onnx::ValueInfo::name);
+        QVERIFY(said != again->model.values.end());
+        QCOMPARE(said->dims->size(), std::size_t(4));
+        QCOMPARE(said->dims->at(3).value, std::optional<std::int64_t>(4));
+    }
+
+    void domainsThatAreUsedAreImported()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 3, 8, 8});
+        addWeights(writer, "w1", {4, 3, 3, 3});
+        writer.scalar("s", 0.5F).scalar("z", 0).scalar("b", 4);
+        writer.node("onnx.brevitas::Quant", {"image", "s", "z", "b"}, {"image.q"});
+        writer.node("Conv", {"image.q", "w1"}, {"first"}).output("first");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const auto same = onnx::modelWithBits(*loaded, loaded->graph(), {});
+        QVERIFY(same && *same == writer.bytes());
+        const Graph wanted = changed(loaded->graph(), {{{"first", 4}}, {}});
+        const Result<std::string> bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY(bytes);
+        // Behind the field of the import, its length, and the field of the name: the name and its length.
+        QVERIFY(bytes->find(std::string("\x0a\x0d") + "onnx.brevitas") != std::string::npos);
+        QVERIFY(bytes->find(std::string("\x0a\x17") + "qonnx.custom_op.general") != std::string::npos);
     }
 
     void operatorsOfWholeNumbersKeepTheirs()
@@ -507,7 +633,7 @@ private Q_SLOTS:
         OnnxWriter writer;
         writer.input("image", {1, 3, 8, 8});
         addWeights(writer, "w", {4, 3, 3, 3});
-        writer.node("Mul", {"w", "w"}, {"w2"}).node("Conv", {"image", "w2"}, {"first"}).output("first");
+        writer.node("Tanh", {"w"}, {"w2"}).node("Conv", {"image", "w2"}, {"first"}).output("first");
         const QTemporaryDir folder;
         auto loaded = read(folder, writer.bytes());
         QVERIFY(loaded);
