@@ -12,7 +12,6 @@
 #include "core/base/text_file.h"
 #include "core/formats/design_json.h"
 #include "core/formats/network_file.h"
-#include "core/formats/network_json.h"
 #include "core/report/allocation_text.h"
 
 #include <CLI/CLI.hpp>
@@ -76,16 +75,14 @@ AllocationBudget budgetOf(const AllocateArguments& arguments, const AllocationPr
 Result<std::string> textOf(const Design& design, const Allocation& allocation,
                            const std::filesystem::path& folder)
 {
-    if (design.imported() == nullptr) {
-        return networkToText(allocation.network);
-    }
     Design chosen = withAllocation(design, allocation);
-    ModelFile& file = chosen.imported()->file;
-    const Result<std::uint64_t> checksum = fileChecksum(file.path);
-    if (!checksum) {
-        return checksum.error();
+    if (ImportedNetwork* const network = chosen.imported()) {
+        const Result<std::uint64_t> checksum = fileChecksum(network->file.path);
+        if (!checksum) {
+            return checksum.error();
+        }
+        network->file.checksum = *checksum;
     }
-    file.checksum = *checksum;
     return designToText(chosen, folder);
 }
 

@@ -79,8 +79,10 @@ void addChoices(CLI::App& command, AllocateArguments& arguments)
         ->type_name("LAYER=BITS")
         ->expected(1)
         ->take_all();
-    command.add_flag("--per-block", arguments.perBlock,
-                     "The same bits for the weights of all layers of a block, but for those that are kept");
+    command.add_flag(
+        "--per-block", arguments.perBlock,
+        "The same bits for the weights of all layers of a block, but for those that are kept; of an "
+        "ONNX model, of those under a skip connection");
     command
         .add_option_function<std::string>(
             "--of", [&arguments](const std::string& of) { arguments.withActivations = of == "both"; },

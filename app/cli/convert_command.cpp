@@ -50,21 +50,8 @@ struct Source
     Network network;
     Arithmetic arithmetic = newestArithmetic;
     std::optional<RunWeights> weights = {};
+    std::optional<DesignBudget> budget = {};
 };
-
-/// The best weights of a run, with what its images were normalised by.
-Result<RunWeights> weightsOf(const std::filesystem::path& folder)
-{
-    Result<RunWeights> weights = loadRunWeights(folder / run_file::bestCheckpoint);
-    if (!weights) {
-        return weights;
-    }
-    if (const Result<RunRecord> record = loadRunRecord(folder, RunDetail::List); record && record->data()) {
-        weights->mean = record->data()->mean;
-        weights->deviation = record->data()->deviation;
-    }
-    return weights;
-}
 
 /// Of a stack of blocks, at the bits of NETWORK if that is given.
 Result<Source> sourceOf(RunWeights weights, const ConvertArguments& arguments)
@@ -215,7 +202,8 @@ int convertBlocks(const Source& source, const ConvertArguments& arguments,
         }
     }
     const RunWeights* const weights = source.weights ? &*source.weights : nullptr;
-    const Result<std::string> text = exporter.write({source.network, source.arithmetic, weights}, {});
+    const Result<std::string> text =
+        exporter.write({source.network, source.arithmetic, weights, source.budget}, {});
     if (!text) {
         return refuse(text.error(), arguments, exporter);
     }
@@ -257,7 +245,7 @@ Result<ImportedNetwork> importedOf(const RunWeights& weights, const std::filesys
 int convertWeights(const std::filesystem::path& folder, const ConvertArguments& arguments,
                    const Exporter<DesignSource>& exporter)
 {
-    Result<RunWeights> weights = weightsOf(folder);
+    Result<RunWeights> weights = weightsOfRun(folder);
     if (!weights) {
         return refuse(weights.error());
     }
@@ -305,7 +293,7 @@ int convert(const ConvertArguments& arguments, const Exporter<DesignSource>& exp
     if (const ImportedNetwork* const imported = design->imported()) {
         return convertImported(*imported, nullptr, arguments.network.network, arguments, exporter);
     }
-    return convertBlocks({*design->blocks()}, arguments, exporter);
+    return convertBlocks({.network = *design->blocks(), .budget = design->budget()}, arguments, exporter);
 }
 
 /// What goes together hangs on what is written.

@@ -109,8 +109,9 @@ Result<Design> designFrom(const NetworkArgument& argument)
     if (!design) {
         return design;
     }
-    if (const Network* const blocks = design->blocks()) {
-        return Design(changed(*blocks, argument));
+    if (Network* const blocks = design->blocks()) {
+        *blocks = changed(*blocks, argument);
+        return design;
     }
     if (argument.classes) {
         return Error{"Could not change the number of classes of " + pathText(argument.network) +

@@ -11,6 +11,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/trainer_program.h"
 #include "app/cli/training_options.h"
+#include "core/base/checksum.h"
 #include "core/base/foreign_text.h"
 #include "core/formats/network_file.h"
 #include "core/jobs/exit_codes.h"
@@ -19,7 +20,7 @@
 #include "core/report/sensitivity_text.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/sensitivity.h"
-#include "core/runs/temporary_job.h"
+#include "core/runs/sensitivity_folder.h"
 
 #include <CLI/CLI.hpp>
 
@@ -171,16 +172,22 @@ int show(const SensitivityRecord& record, const SensitivityDescription& descript
                                         : sensitivityToText(record, description));
 }
 
+/// The folder in which all measurements of the run, or of the model, are kept.
+Result<std::filesystem::path> prepare(const SensitivityDescription& description)
+{
+    if (!description.model) {
+        return prepareSensitivity(description);
+    }
+    const Result<std::uint64_t> checksum = fileChecksum(description.model->file);
+    return checksum
+               ? prepareSensitivityAt(modelSensitivityFolder(defaultRunsFolder(), *checksum), description)
+               : checksum.error();
+}
+
 int measureBy(const std::string& trainer, const SensitivityDescription& description,
               const SensitivityArguments& arguments)
 {
-    // Measurements of a run are kept with it; a model has no folder for them.
-    Result<TemporaryJob> temporary = description.model ? TemporaryJob::makeMeasurement(description) : Error{};
-    if (description.model && !temporary) {
-        return refuse(temporary.error());
-    }
-    const Result<std::filesystem::path> folder =
-        description.model ? temporary->folder() : prepareSensitivity(description);
+    const Result<std::filesystem::path> folder = prepare(description);
     if (!folder) {
         return refuse(folder.error());
     }

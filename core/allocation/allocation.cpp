@@ -7,15 +7,17 @@ namespace bitops {
 
 Design withAllocation(const Design& design, const Allocation& allocation)
 {
-    if (design.imported() == nullptr) {
-        return allocation.network;
+    Design chosen = design;
+    if (Network* const stack = chosen.blocks()) {
+        *stack = allocation.network;
+        return chosen;
     }
-    ImportedNetwork network = *design.imported();
+    ImportedNetwork& network = *chosen.imported();
     for (std::size_t i = 0; i < allocation.layers.size(); ++i) {
-        const LayerAllocation& chosen = allocation.layers[i];
-        network.layers->setBits(network.graph, i, {chosen.weightBits, chosen.inputBits});
+        const LayerAllocation& layer = allocation.layers[i];
+        network.layers->setBits(network.graph, i, {layer.weightBits, layer.inputBits});
     }
-    return network;
+    return chosen;
 }
 
 } // namespace bitops

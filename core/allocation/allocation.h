@@ -7,6 +7,7 @@
 #include "core/network/design.h"
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,7 +24,8 @@ struct AllocationRequest
     /// The same for the weights of single layers, by their paths: one number keeps a layer at it. The
     /// classifier is kept as it is where it stands neither here nor in the totals.
     std::map<std::string, std::vector<int>, std::less<>> bitsOfLayers = {};
-    /// The layers of a block have the same bits, but for those of `bitsOfLayers`.
+    /// The layers of a block have the same bits, but for those of `bitsOfLayers`; in an imported network,
+    /// which has no blocks, those that lie under one skip connection: see skipOfNodes().
     bool perBlock = false;
     /// The activations of blocks, or of grids of an imported network (see gridOfInput()), are
     /// chosen, too, with their sensitivity; else they stay as they are.
@@ -40,6 +42,17 @@ struct AllocationBudget
 
     bool operator==(const AllocationBudget&) const = default;
 };
+
+/// So many parts of a whole, neither below 0, rounded down: without the product, which may be too large. At
+/// most the largest number.
+constexpr std::int64_t partOf(std::int64_t whole, std::int64_t part, std::int64_t parts)
+{
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    if (part > 0 && whole / parts >= most / part) {
+        return most;
+    }
+    return whole / parts * part + whole % parts * part / parts;
+}
 
 /// What was chosen for a layer.
 struct LayerAllocation

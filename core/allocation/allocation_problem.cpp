@@ -4,8 +4,10 @@
 #include "core/allocation/allocation_problem.h"
 
 #include "core/base/count.h"
+#include "core/base/foreign_text.h"
 #include "core/base/grouped_text.h"
 #include "core/base/translator.h"
+#include "core/graph/skips.h"
 #include "core/network/lowering.h"
 
 #include <cmath>
@@ -16,7 +18,10 @@ namespace bitops {
 namespace {
 
 using Figure = AllocationVariables::Figure;
-using Budgeted = AllocationVariables::Budgeted;
+
+/// Of 8 bits throughout, and what more than them can be spent at most.
+constexpr std::int64_t partsOfWhole = 1'000'000;
+constexpr std::int64_t mostParts = 4 * partsOfWhole;
 
 } // namespace
 
@@ -34,10 +39,11 @@ Result<AllocationProblem> AllocationProblem::make(const Design& design, const Se
         return Error{describe(costs.problems.front())};
     }
     const Network* const blocks = design.blocks();
-    if (blocks == nullptr && request.perBlock) {
-        return Error{Translator::tr("Could not choose the bits of %1 block by block: it is an ONNX model, "
-                                    "which has none.",
-                                    design.name())};
+    if (blocks == nullptr && request.perBlock && !hasSkips(design.imported()->graph)) {
+        return Error{
+            Translator::tr("Could not choose the same bits for layers of %1 that belong together: it "
+                           "is an ONNX model without skip connections.",
+                           excerpt(design.name()))};
     }
     Result<AllocationVariables> variables =
         blocks == nullptr
@@ -46,18 +52,17 @@ Result<AllocationProblem> AllocationProblem::make(const Design& design, const Se
     if (!variables) {
         return variables.error();
     }
-    return AllocationProblem(*std::move(variables), blocks == nullptr ? Network() : *blocks,
-                             costs.total.bitopsAtEightBits);
+    return AllocationProblem(*std::move(variables), blocks == nullptr ? Network() : *blocks, costs.total);
 }
 
-AllocationProblem::AllocationProblem(AllocationVariables variables, Network network,
-                                     std::int64_t bitopsAtEightBits)
+AllocationProblem::AllocationProblem(AllocationVariables variables, Network network, const TotalCost& total)
     : m_variables(std::move(variables))
     , m_network(std::move(network))
-    , m_bitopsAtEightBits(bitopsAtEightBits)
-    , m_byBitops(m_variables.stages(Figure::LossIncrease, Budgeted::Bitops))
-    , m_byWeights(m_variables.stages(Figure::LossIncrease, Budgeted::WeightBits))
-    , m_byBoth(m_variables.stages(Figure::LossIncrease, Budgeted::Both))
+    , m_bitopsAtEightBits(total.bitopsAtEightBits)
+    , m_weightBitsAtEightBits(eightBits * total.distinctWeights)
+    , m_byBitops(m_variables.stages(Figure::LossIncrease, BudgetKind::Bitops))
+    , m_byWeights(m_variables.stages(Figure::LossIncrease, BudgetKind::WeightSize))
+    , m_byBoth(m_variables.stages(Figure::LossIncrease, BudgetKind::Both))
 {
 }
 
@@ -110,9 +115,17 @@ std::int64_t AllocationProblem::leastWeightBits() const
     return m_byBoth.leastCosts()[1];
 }
 
-std::optional<Allocation> AllocationProblem::leastBitopsFor(double accuracyDrop) const
+Costs AllocationProblem::budgetsOf(std::int64_t spent, BudgetKind kind) const
 {
-    const BudgetSolver drops(m_variables.stages(Figure::AccuracyDrop, Budgeted::Bitops));
+    return kind == BudgetKind::Both ? Costs{partOf(m_bitopsAtEightBits, spent, partsOfWhole),
+                                            partOf(m_weightBitsAtEightBits, spent, partsOfWhole)}
+                                    : Costs{spent, 0};
+}
+
+std::optional<Allocation> AllocationProblem::leastCostFor(double accuracyDrop, BudgetKind kind,
+                                                          const std::stop_token& stop) const
+{
+    const BudgetSolver drops(m_variables.stages(Figure::AccuracyDrop, kind));
     // What each variable's drop is rounded by is given to it.
     const double wholes = std::floor(accuracyDrop / m_variables.unitOf(Figure::AccuracyDrop));
     const double most = wholes + static_cast<double>(m_variables.variables().size());
@@ -123,17 +136,19 @@ std::optional<Allocation> AllocationProblem::leastBitopsFor(double accuracyDrop)
     if (!isEnough(best)) {
         return std::nullopt;
     }
-    std::int64_t tooLittle = drops.leastCosts()[0] - 1;
-    while (tooLittle + 1 < best.costs[0]) {
-        const std::int64_t budget = tooLittle + (best.costs[0] - tooLittle) / 2;
-        std::optional<BudgetSolver::Answer> answer = drops.solve({budget, 0});
+    std::int64_t tooLittle = kind == BudgetKind::Both ? 0 : drops.leastCosts()[0] - 1;
+    std::int64_t enough = kind == BudgetKind::Both ? mostParts : best.costs[0];
+    while (tooLittle + 1 < enough && !stop.stop_requested()) {
+        const std::int64_t spent = tooLittle + (enough - tooLittle) / 2;
+        std::optional<BudgetSolver::Answer> answer = drops.solve(budgetsOf(spent, kind), stop);
         if (answer && isEnough(*answer)) {
             best = *std::move(answer);
+            enough = kind == BudgetKind::Both ? spent : best.costs[0];
         } else {
-            tooLittle = budget;
+            tooLittle = spent;
         }
     }
-    return allocationOf(best);
+    return stop.stop_requested() ? std::nullopt : std::optional(allocationOf(best));
 }
 
 } // namespace bitops

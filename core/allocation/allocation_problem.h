@@ -42,19 +42,27 @@ public:
     [[nodiscard]] std::int64_t leastWeightBits() const;
     /// Of the same design with all weights and activations at 8 bits: what budgets in percent are of.
     [[nodiscard]] std::int64_t bitopsAtEightBits() const { return m_bitopsAtEightBits; }
+    [[nodiscard]] std::int64_t weightBitsAtEightBits() const { return m_weightBitsAtEightBits; }
 
-    /// Of all choices whose predicted accuracy drop, a share of 1, is at most this, one that costs least
-    /// BitOps, and of these one that drops least; none where there is none.
-    [[nodiscard]] std::optional<Allocation> leastBitopsFor(double accuracyDrop) const;
+    /// Of all choices whose predicted accuracy drop, a share of 1, is at most this, one that costs least of
+    /// what a budget of this kind is of, and of these one that drops least; none where there is none. Of both
+    /// kinds the least share of 8 bits throughout that neither goes beyond, to a millionth. Asked to stop, it
+    /// gives none.
+    [[nodiscard]] std::optional<Allocation> leastCostFor(double accuracyDrop,
+                                                         BudgetKind kind = BudgetKind::Bitops,
+                                                         const std::stop_token& stop = {}) const;
 
 private:
-    AllocationProblem(AllocationVariables variables, Network network, std::int64_t bitopsAtEightBits);
+    AllocationProblem(AllocationVariables variables, Network network, const TotalCost& total);
 
+    /// What can be spent in so many of the units that leastCostFor() halves: costs, or shares of both.
+    [[nodiscard]] Costs budgetsOf(std::int64_t spent, BudgetKind kind) const;
     [[nodiscard]] Allocation allocationOf(const BudgetSolver::Answer& answer) const;
 
     AllocationVariables m_variables;
     Network m_network;
     std::int64_t m_bitopsAtEightBits;
+    std::int64_t m_weightBitsAtEightBits;
     BudgetSolver m_byBitops;  ///< Of losses, under a budget of BitOps alone,
     BudgetSolver m_byWeights; ///< of weights alone,
     BudgetSolver m_byBoth;    ///< and of both.

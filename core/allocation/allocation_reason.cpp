@@ -3,6 +3,7 @@
 
 #include "core/allocation/allocation_reason.h"
 
+#include "core/base/foreign_text.h"
 #include "core/base/translator.h"
 #include "core/network/block_type.h"
 
@@ -36,10 +37,32 @@ std::string nameIn(const LayerAllocation& layer)
     return layer.layer.substr(layer.layer.rfind('.') + 1);
 }
 
-/// By the name of the layer within its block; under an empty name the blocks whose layers are all alike.
-std::map<std::string, std::vector<Part>> partsOf(const Allocation& allocation)
+using Parts = std::map<std::string, std::vector<Part>>;
+
+bool isOfImported(const Allocation& allocation)
 {
-    std::map<std::string, std::vector<Part>> parts;
+    return std::ranges::none_of(allocation.layers,
+                                [](const LayerAllocation& layer) { return layer.block.has_value(); });
+}
+
+/// Each layer by itself, by its number.
+Parts partsOfImported(const Allocation& allocation)
+{
+    std::vector<Part> parts;
+    for (const LayerAllocation& layer : allocation.layers) {
+        parts.push_back(
+            {parts.size(), layer.weightBits, layer.isInTotal ? savedBy(layer) : 0, layer.accuracyDrop});
+    }
+    return {{"", std::move(parts)}};
+}
+
+/// By the name of the layer within its block; under an empty name the blocks whose layers are all alike.
+Parts partsOf(const Allocation& allocation)
+{
+    if (isOfImported(allocation)) {
+        return partsOfImported(allocation);
+    }
+    Parts parts;
     const std::vector<LayerAllocation>& layers = allocation.layers;
     for (std::size_t first = 0; first < layers.size();) {
         std::size_t end = first;
@@ -97,7 +120,7 @@ std::optional<AllocationReason> reasonOf(const Allocation& allocation)
         for (const Part& part : parts) {
             const bool goesOn = run.bits == part.bits && run.lastBlock + 1 == part.block;
             if (!goesOn) {
-                run = {part.block, part.block, layer, part.bits, 0, 0};
+                run = {.firstBlock = part.block, .lastBlock = part.block, .layer = layer, .bits = part.bits};
             }
             run.lastBlock = part.block;
             run.savings += part.saved / savedInAll;
@@ -106,6 +129,10 @@ std::optional<AllocationReason> reasonOf(const Allocation& allocation)
                 best = run;
             }
         }
+    }
+    if (best && isOfImported(allocation)) {
+        best->firstLayer = allocation.layers[best->firstBlock].layer;
+        best->lastLayer = allocation.layers[best->lastBlock].layer;
     }
     return best;
 }
@@ -118,6 +145,13 @@ std::string describe(const AllocationReason& reason)
     // Not "-0.0".
     const double points = std::round(1000 * reason.accuracyDrop) / 10 + 0.0;
     const std::string drop = fixed(points == 0 ? 0 : points, 1);
+    if (!reason.firstLayer.empty()) {
+        const std::string from = excerpt(reason.firstLayer);
+        return first == last ? Translator::tr("%1 at %2 bits: %3 % of the savings for %4 points.", from,
+                                              reason.bits, savings, drop)
+                             : Translator::tr("%1 to %2 at %3 bits: %4 % of the savings for %5 points.", from,
+                                              excerpt(reason.lastLayer), reason.bits, savings, drop);
+    }
     const std::string title = titleOf(reason.layer);
     if (reason.layer.empty()) {
         return first == last ? Translator::tr("Block %1 at %2 bits: %3 % of the savings for %4 points.",

@@ -14,8 +14,6 @@ namespace bitops {
 
 namespace {
 
-constexpr int eightBits = 8;
-
 /// One number where all layers have the same bits.
 WeightBits weightBitsOf(const std::vector<int>& perLayer)
 {
@@ -45,9 +43,9 @@ Result<AllocationVariables> AllocationVariables::make(const Graph& graph, const 
     return variables;
 }
 
-std::vector<Stage> AllocationVariables::stages(Figure figure, Budgeted budgeted) const
+std::vector<Stage> AllocationVariables::stages(Figure figure, BudgetKind kind) const
 {
-    return StageBuilder(*this, figure, budgeted).build();
+    return StageBuilder(*this, figure, kind).build();
 }
 
 double AllocationVariables::unitOf(Figure figure) const

@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/cost/counting_rule.h"
 #include "core/graph/layer.h"
+#include "core/network/design_budget.h"
 #include "core/network/imported_network.h"
 #include "core/network/network.h"
 
@@ -19,6 +20,8 @@
 #include <vector>
 
 namespace bitops {
+
+inline constexpr int eightBits = 8; ///< What costs are compared with.
 
 /// What a loss or a drop is when something has these bits.
 struct Figures
@@ -60,10 +63,9 @@ public:
                                             const ImportedNetwork* imported = nullptr);
 
     enum class Figure { LossIncrease, AccuracyDrop };
-    enum class Budgeted { Bitops, WeightBits, Both };
 
     /// A stage for each variable; the value of a choice is the index of its bits.
-    [[nodiscard]] std::vector<Stage> stages(Figure figure, Budgeted budgeted) const;
+    [[nodiscard]] std::vector<Stage> stages(Figure figure, BudgetKind kind) const;
     /// What a whole of the stages' losses is.
     [[nodiscard]] double unitOf(Figure figure) const;
 

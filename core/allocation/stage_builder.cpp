@@ -10,10 +10,10 @@
 namespace bitops {
 
 StageBuilder::StageBuilder(const AllocationVariables& variables, AllocationVariables::Figure figure,
-                           AllocationVariables::Budgeted budgeted)
+                           BudgetKind kind)
     : m_variables(variables)
     , m_figure(figure)
-    , m_budgeted(budgeted)
+    , m_kind(kind)
     , m_unit(variables.unitOf(figure))
 {
     for (std::size_t i = 0; i < variables.variables().size(); ++i) {
@@ -87,12 +87,12 @@ Costs StageBuilder::costsOf(const AllocatedLayer& layer, const Values& values) c
     const int inputBits = layer.activations ? bitsOf(*layer.activations) : layer.layer.inputBits;
     const std::int64_t bitops = m_variables.bitopsOf(layer, weightBits, inputBits).value();
     const std::int64_t storage = layer.counts.weights.value() * weightBits;
-    switch (m_budgeted) {
-    case AllocationVariables::Budgeted::Bitops:
+    switch (m_kind) {
+    case BudgetKind::Bitops:
         return {bitops, 0};
-    case AllocationVariables::Budgeted::WeightBits:
+    case BudgetKind::WeightSize:
         return {storage, 0};
-    case AllocationVariables::Budgeted::Both:
+    case BudgetKind::Both:
         break;
     }
     return {bitops, storage};

@@ -17,8 +17,7 @@ namespace bitops {
 class StageBuilder
 {
 public:
-    StageBuilder(const AllocationVariables& variables, AllocationVariables::Figure figure,
-                 AllocationVariables::Budgeted budgeted);
+    StageBuilder(const AllocationVariables& variables, AllocationVariables::Figure figure, BudgetKind kind);
 
     std::vector<Stage> build();
 
@@ -37,7 +36,7 @@ private:
 
     const AllocationVariables& m_variables;
     AllocationVariables::Figure m_figure;
-    AllocationVariables::Budgeted m_budgeted;
+    BudgetKind m_kind;
     double m_unit;
     std::vector<std::size_t> m_lastUse; ///< Of each variable: the last one that shares a layer with it.
     std::vector<std::size_t> m_live;    ///< Those chosen that still matter.

@@ -6,6 +6,7 @@
 #include "core/base/foreign_text.h"
 #include "core/base/translator.h"
 #include "core/graph/block_of_bits.h"
+#include "core/graph/skips.h"
 #include "core/network/imported_grids.h"
 
 #include <algorithm>
@@ -45,6 +46,26 @@ VariablesMaker::VariablesMaker(const Graph& graph, const SensitivityTable& table
         m_paths.push_back(graph.pathOf(node));
         m_blocksOfInputs.push_back(imported == nullptr ? blockOfBits(graph, graph.inputs(node).front())
                                                        : gridOfInput(*imported, m_layers.size() - 1));
+    }
+    if (request.perBlock) {
+        findTies(graph);
+    } else {
+        m_ties.resize(m_layers.size());
+    }
+}
+
+void VariablesMaker::findTies(const Graph& graph)
+{
+    const std::vector<std::optional<NodeIndex>> skips =
+        m_areBlocks ? std::vector<std::optional<NodeIndex>>() : skipOfNodes(graph);
+    for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
+        if (!isLayer(graph.nodes()[i].operation)) {
+            continue;
+        }
+        const std::size_t layer = m_ties.size();
+        m_ties.push_back(m_areBlocks ? m_layers[layer].layer.block
+                         : skips[i]  ? std::optional<std::size_t>(*skips[i])
+                                     : std::nullopt);
     }
 }
 
@@ -124,6 +145,12 @@ Status VariablesMaker::addLayer(BitsVariable& variable, std::size_t layer,
     }
     variable.bits = variable.layers.empty() ? *bits : commonBits(variable.bits, *bits);
     variable.layers.push_back(layer);
+    if (variable.bits.empty() && !m_areBlocks && variable.part == LayerPart::Weights) {
+        return Error{
+            Translator::tr("The layers under the skip connection over %1 have no bit-width in common "
+                           "that was measured.",
+                           m_paths[variable.layers.front()])};
+    }
     if (variable.bits.empty() && !m_areBlocks) {
         return Error{Translator::tr("The layers that read the activations of %1 have no bit-width in common "
                                     "that was measured.",
@@ -138,16 +165,14 @@ Status VariablesMaker::addLayer(BitsVariable& variable, std::size_t layer,
 
 Status VariablesMaker::addWeights()
 {
-    std::map<std::size_t, std::size_t> tied; // Variables, by block.
+    std::map<std::size_t, std::size_t> tied; // Variables, by tie.
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        const std::optional<std::size_t> block = m_layers[i].layer.block;
-        const bool isTied = m_request.perBlock && block && !isNamed(i);
         std::size_t index = m_variables.size();
-        if (isTied) {
-            index = tied.try_emplace(*block, index).first->second;
+        if (m_ties[i] && !isNamed(i) && !isKeptUnasked(i)) {
+            index = tied.try_emplace(*m_ties[i], index).first->second;
         }
         if (index == m_variables.size()) {
-            m_variables.push_back({.part = LayerPart::Weights, .block = block.value_or(0)});
+            m_variables.push_back({.part = LayerPart::Weights, .block = m_layers[i].layer.block.value_or(0)});
         }
         m_layers[i].weights = index;
         if (Status added = addLayer(m_variables[index], i, weightBitsOf(i)); !added) {

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::vector<BitsVariable> takeVariables() { return std::move(m_variables); }
 
 private:
+    void findTies(const Graph& graph);
     [[nodiscard]] bool isNamed(std::size_t layer) const
     {
         return m_request.bitsOfLayers.contains(m_paths[layer]);
@@ -51,6 +52,8 @@ private:
     bool m_areBlocks;
     std::vector<std::string> m_paths;                         ///< Of the layers.
     std::vector<std::optional<std::size_t>> m_blocksOfInputs; ///< Which block's, or grid's, they read.
+    std::vector<std::optional<std::size_t>>
+        m_ties; ///< Of the layers: those with the same one have the same bits.
     std::vector<AllocatedLayer> m_layers;
     std::vector<BitsVariable> m_variables;
 };

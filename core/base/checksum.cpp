@@ -39,4 +39,14 @@ Result<std::uint64_t> fileChecksum(const std::filesystem::path& path)
     }
 }
 
+std::string checksumText(std::uint64_t checksum)
+{
+    constexpr int hexadecimal = 16;
+    std::string text(hexadecimal, '0');
+    for (std::size_t i = text.size(); i > 0; --i, checksum /= hexadecimal) {
+        text[i - 1] = "0123456789abcdef"[checksum % hexadecimal];
+    }
+    return text;
+}
+
 } // namespace bitops

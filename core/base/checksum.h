@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace bitops {
@@ -18,5 +19,8 @@ std::uint64_t checksumOf(std::string_view bytes, std::uint64_t before = checksum
 
 /// Of all bytes of a file, which is read piece by piece.
 Result<std::uint64_t> fileChecksum(const std::filesystem::path& path);
+
+/// In 16 hexadecimal digits.
+std::string checksumText(std::uint64_t checksum);
 
 } // namespace bitops

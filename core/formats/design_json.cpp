@@ -7,11 +7,13 @@
 #include "core/base/foreign_text.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_text.h"
+#include "core/base/mapped_file.h"
 #include "core/base/text_file.h"
 #include "core/base/translator.h"
 #include "core/formats/network_json.h"
-#include "core/formats/onnx/onnx_file.h"
+#include "core/formats/onnx/loaded_model.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <unordered_map>
@@ -23,16 +25,7 @@ namespace bitops {
 
 namespace {
 
-constexpr int hexadecimal = 16;
-
-std::string checksumText(std::uint64_t checksum)
-{
-    std::string text(hexadecimal, '0');
-    for (std::size_t i = text.size(); i > 0; --i, checksum /= hexadecimal) {
-        text[i - 1] = "0123456789abcdef"[checksum % hexadecimal];
-    }
-    return text;
-}
+constexpr int hexadecimal = 16; ///< Also the digits of a sum.
 
 std::optional<std::uint64_t> checksumFromText(std::string_view text)
 {
@@ -139,19 +132,23 @@ Result<ImportedNetwork> readModel(const ModelReference& model, const std::filesy
     if (!isThere(path)) {
         return Error{Translator::tr("its model %1 is not there any more", pathText(path))};
     }
-    Result<ImportedNetwork> network = loadOnnx(path, sizes.empty() ? model.sizes : sizes);
-    if (!network) {
-        std::string reason = network.error().message;
+    Result<MappedFile> file = MappedFile::open(path);
+    Result<onnx::LoadedModel> loaded =
+        file ? onnx::loadModel(*std::move(file), path, sizes.empty() ? model.sizes : sizes)
+             : Result<onnx::LoadedModel>(file.error());
+    if (!loaded) {
+        std::string reason = loaded.error().message;
         reason.erase(reason.find_last_not_of('.') + 1);
-        return Error{Translator::tr("its model is none: %1", reason)};
+        return Error{Translator::tr("its model %1: %2", pathText(path), reason)};
     }
+    ImportedNetwork network = std::move(loaded->imported.network);
     const Result<std::uint64_t> checksum =
         sum == ModelSum::Compared ? fileChecksum(path) : Result<std::uint64_t>(model.checksum);
     if (!checksum) {
         return checksum.error();
     }
-    network->file.checksum = *checksum;
-    network->file.isChanged = *checksum != model.checksum;
+    network.file.checksum = *checksum;
+    network.file.isChanged = *checksum != model.checksum;
     return network;
 }
 
@@ -208,6 +205,7 @@ Result<Design> importedFromJson(const nlohmann::json& json, const std::filesyste
     JsonReader reader(json, "");
     reader.checkFormat(networkFormat, importedVersion);
     const std::string name = reader.string("name", "");
+    reader.optionalChild(budgetKey);
     const nlohmann::json& modelJson = reader.child("model");
     const nlohmann::json& layers = reader.child("layers");
     if (const auto error = reader.finish()) {
@@ -226,22 +224,68 @@ Result<Design> importedFromJson(const nlohmann::json& json, const std::filesyste
     return applied ? Result<Design>(Design(*std::move(network))) : applied.error();
 }
 
+nlohmann::ordered_json budgetToJson(const DesignBudget& budget)
+{
+    return {{"of", budgetKindNames.at(static_cast<std::size_t>(budget.kind))}, {"percent", budget.percent}};
+}
+
+Result<DesignBudget> budgetFromJson(const nlohmann::json& json)
+{
+    JsonReader reader(json, budgetKey);
+    const std::string name = reader.string("of");
+    const auto kind = std::find(budgetKindNames.begin(), budgetKindNames.end(), name);
+    DesignBudget budget{.percent = reader.number("percent")};
+    if (kind != budgetKindNames.end()) {
+        budget.kind = static_cast<BudgetKind>(kind - budgetKindNames.begin());
+    } else if (!reader.hasFailed()) {
+        reader.fail(Translator::tr("\"%1\" is \"%2\", but must be bitops, weights or both",
+                                   reader.pathOf("of"), excerpt(name)));
+    }
+    if (!(budget.percent > 0 && budget.percent <= DesignBudget::mostPercent) && !reader.hasFailed()) {
+        reader.fail(Translator::tr("\"%1\" must be above 0 and at most %2", reader.pathOf("percent"),
+                                   static_cast<std::int64_t>(DesignBudget::mostPercent)));
+    }
+    if (const auto error = reader.finish()) {
+        return *error;
+    }
+    return budget;
+}
+
+/// Gives a design the budget that stands beside it.
+Result<Design> withBudget(Result<Design> design, const nlohmann::json& json)
+{
+    const auto own = design && json.is_object() ? json.find(budgetKey) : json.end();
+    if (own == json.end()) {
+        return design;
+    }
+    const Result<DesignBudget> budget = budgetFromJson(*own);
+    if (!budget) {
+        return budget.error();
+    }
+    design->setBudget(*budget);
+    return design;
+}
+
 } // namespace
 
 nlohmann::ordered_json designToJson(const Design& design, const std::filesystem::path& folder)
 {
-    return design.blocks() != nullptr ? networkToJson(*design.blocks())
-                                      : importedToJson(*design.imported(), folder);
+    nlohmann::ordered_json json = design.blocks() != nullptr ? networkToJson(*design.blocks())
+                                                             : importedToJson(*design.imported(), folder);
+    if (design.budget()) {
+        json[budgetKey] = budgetToJson(*design.budget());
+    }
+    return json;
 }
 
 Result<Design> designFromJson(const nlohmann::json& json, const std::filesystem::path& folder,
                               const std::vector<std::int64_t>& sizes, ModelSum sum)
 {
     if (isImportedJson(json)) {
-        return importedFromJson(json, folder, sizes, sum);
+        return withBudget(importedFromJson(json, folder, sizes, sum), json);
     }
     Result<Network> network = networkFromJson(json);
-    return network ? Result<Design>(Design(*std::move(network))) : network.error();
+    return network ? withBudget(Design(*std::move(network)), json) : network.error();
 }
 
 std::string designToText(const Design& design, const std::filesystem::path& folder)

@@ -19,7 +19,7 @@ namespace bitops {
 /// A design in the `.bitops` format: of a stack of blocks version 1 (see network_json.h); of an imported
 /// network version 2, which names its model's file and has the bits that are others than there. `folder` is
 /// where the file is to lie: a model in it, or below, is named from there. Precondition: the checksum of the
-/// model is known.
+/// model is known. Either version has the design's budget, if there is one.
 nlohmann::ordered_json designToJson(const Design& design, const std::filesystem::path& folder);
 
 /// What becomes of the sum that a design has of its model's file.

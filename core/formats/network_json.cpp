@@ -130,6 +130,7 @@ Result<Network> networkFromJson(const nlohmann::json& json)
     network.name = reader.string("name", "");
     network.classes = reader.integer("classes", network.classes);
     network.classifierBits = reader.smallInteger("classifier_bits", network.classifierBits);
+    reader.optionalChild(budgetKey);
     const nlohmann::json& inputJson = reader.child("input");
     const nlohmann::json& blocksJson = reader.child("blocks");
     if (const auto error = reader.finish()) {

@@ -15,6 +15,8 @@ namespace bitops {
 
 /// What `.bitops` files of all versions name as their format.
 inline constexpr std::string_view networkFormat = "bitops-network";
+inline constexpr const char* budgetKey =
+    "budget";                             ///< Of the design, and so not the network's: see design_json.h.
 inline constexpr int importedVersion = 2; ///< Of files that refer to a model; also the newest of all.
 
 /// Whether it is of version 2, which is no stack of blocks: see design_json.h.

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/network/design_budget.h"
 #include "core/network/imported_network.h"
 #include "core/network/network.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -50,10 +52,15 @@ public:
         std::visit([&name](auto& network) { network.name = std::move(name); }, m_kind);
     }
 
-    bool operator==(const Design&) const = default;
+    [[nodiscard]] const std::optional<DesignBudget>& budget() const { return m_budget; }
+    void setBudget(const std::optional<DesignBudget>& budget) { m_budget = budget; }
+
+    /// Whether it is the same network: a budget makes no other one of it.
+    bool operator==(const Design& other) const { return m_kind == other.m_kind; }
 
 private:
     std::variant<Network, ImportedNetwork> m_kind;
+    std::optional<DesignBudget> m_budget;
 };
 
 } // namespace bitops

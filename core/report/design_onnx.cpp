@@ -3,11 +3,16 @@
 
 #include "core/report/design_onnx.h"
 
+#include "core/base/foreign_text.h"
+#include "core/base/translator.h"
 #include "core/cost/cost_report.h"
 #include "core/formats/onnx/model_editor.h"
 #include "core/formats/onnx/onnx_export.h"
 #include "core/formats/onnx/runnable.h"
+#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 #include "core/weights/network_values_source.h"
+#include "core/weights/run_weights.h"
 
 #include <nlohmann/json.hpp>
 
@@ -101,6 +106,38 @@ Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeig
     return weights == nullptr ? onnx::modelWithBits(*model, network.graph, metadata, scales, form)
                               : onnx::trainedModel(*model, network.graph, importedValuesOf(*weights, network),
                                                    metadata, form);
+}
+
+Result<RunWeights> weightsOfRun(const std::filesystem::path& folder)
+{
+    Result<RunWeights> weights = loadRunWeights(folder / run_file::bestCheckpoint);
+    if (!weights) {
+        return weights;
+    }
+    if (const Result<RunRecord> record = loadRunRecord(folder, RunDetail::List); record && record->data()) {
+        weights->mean = record->data()->mean;
+        weights->deviation = record->data()->deviation;
+    }
+    return weights;
+}
+
+Result<std::string> runToOnnx(const std::filesystem::path& folder, OnnxForm form)
+{
+    const Result<RunWeights> weights = weightsOfRun(folder);
+    if (!weights) {
+        return weights.error();
+    }
+    const ImportedNetwork* const model = weights->network.imported();
+    Result<std::string> bytes = model == nullptr
+                                    ? designToOnnx(*weights->network.blocks(), &*weights, form)
+                                    : importedToOnnx(*model, &*weights, onnx::WeightScales::PerLayer, form);
+    if (!bytes) {
+        std::string reason = bytes.error().message;
+        reason.erase(reason.find_last_not_of('.') + 1);
+        return Error{
+            Translator::tr("Could not write the run in %1 as an ONNX model: %2.", pathText(folder), reason)};
+    }
+    return bytes;
 }
 
 } // namespace bitops

@@ -9,6 +9,7 @@
 #include "core/network/imported_network.h"
 #include "core/network/network.h"
 
+#include <filesystem>
 #include <string>
 
 namespace bitops {
@@ -26,5 +27,12 @@ Result<std::string> designToOnnx(const Network& network, const RunWeights* weigh
 Result<std::string> importedToOnnx(const ImportedNetwork& network, const RunWeights* weights = nullptr,
                                    onnx::WeightScales scales = onnx::WeightScales::PerLayer,
                                    OnnxForm form = OnnxForm::Qonnx);
+
+/// The best weights of the run in a folder, with what its images were normalised by: as the two above take
+/// them.
+Result<RunWeights> weightsOfRun(const std::filesystem::path& folder);
+
+/// A run as an ONNX file: its design, or its model, with these weights. The error is a sentence.
+Result<std::string> runToOnnx(const std::filesystem::path& folder, OnnxForm form);
 
 } // namespace bitops

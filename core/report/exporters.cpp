@@ -5,7 +5,7 @@
 
 #include "core/base/json_text.h"
 #include "core/base/translator.h"
-#include "core/formats/network_json.h"
+#include "core/formats/design_json.h"
 #include "core/formats/python_file.h"
 #include "core/report/cost_csv.h"
 #include "core/report/cost_json.h"
@@ -41,7 +41,9 @@ const std::array designExporters{
         .id = "exportDesign",
         .type = file_type::bitops,
         .write = [](const DesignSource& design, const CsvDialect&) -> Text {
-            return networkToText(design.network);
+            Design whole = design.network;
+            whole.setBudget(design.budget);
+            return designToText(whole, {});
         },
         .contents = "JSON",
         .takesProblems = true, // Only this holds what is to be mended.
@@ -72,6 +74,7 @@ const std::array designExporters{
         .write = [](const DesignSource& design, const CsvDialect&) -> Text {
             return designToOnnx(design.network, design.weights, OnnxForm::Qcdq);
         },
+        .title = Translator::marked("ONNX Model for &Other Runtimes (QCDQ)…"),
         .form = "qcdq",
         .contents = "an ONNX model in the form QCDQ",
         .takesWeights = true,
@@ -128,6 +131,7 @@ const std::array importedExporters{
         .write = [](const ImportedSource& model, const CsvDialect&) -> Text {
             return importedToOnnx(model.network, model.weights, onnx::WeightScales::PerLayer, OnnxForm::Qcdq);
         },
+        .title = Translator::marked("ONNX Model with These Bits for &Other Runtimes (QCDQ)…"),
         .form = "qcdq",
         .contents = "an ONNX model in the form QCDQ",
     },

@@ -8,6 +8,7 @@
 #include "core/cost/cost_report.h"
 #include "core/jobs/events.h"
 #include "core/network/arithmetic.h"
+#include "core/network/design_budget.h"
 #include "core/network/network.h"
 #include "core/report/csv_writer.h"
 #include "core/report/runs_csv.h"
@@ -56,6 +57,7 @@ struct DesignSource
     const Network& network;
     Arithmetic arithmetic = newestArithmetic; ///< How its trained weights, if it has any, are meant.
     const RunWeights* weights = nullptr;      ///< For exporters that take them; null: it is not trained.
+    std::optional<DesignBudget> budget = {};
 };
 
 struct ImportedSource

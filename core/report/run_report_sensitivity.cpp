@@ -28,6 +28,17 @@ std::string captionOf(LayerPart part, bool allBut)
                   : Translator::tr("Activations that this layer reads");
 }
 
+std::string gridSentence(const SensitivitySettings& settings)
+{
+    return Translator::tr(
+        "Scales: %1, %2. Batch norms: %3.",
+        settings.reach == GridReach::LeastError ? Translator::tr("of the least squared error")
+                                                : Translator::tr("of the largest value"),
+        settings.perChannel ? Translator::tr("one for each channel") : Translator::tr("one for each layer"),
+        settings.norms == NormFigures::Kept ? Translator::tr("as they were trained")
+                                            : Translator::tr("estimated anew"));
+}
+
 void addTable(HtmlWriter& html, const SensitivityEvent& subject, const Measurements& measurements,
               LayerPart part)
 {
@@ -71,6 +82,7 @@ void addSensitivity(HtmlWriter& html, const SensitivityRecord& record)
                       "and a loss of %4.",
                       countText(subject.images), subject.epoch, shareText(own->accuracy),
                       figureText(own->loss, 4)));
+    html.add("p", gridSentence(subject.settings));
     for (const LayerPart part : listOf(subject.settings.parts)) {
         addTable(html, subject, measurements, part);
     }

@@ -213,8 +213,10 @@ std::filesystem::path homeFolder()
 
 std::string descriptionToText(const RunDescription& description, const std::filesystem::path& folder)
 {
+    Design network = description.network;
+    network.setBudget({}); // A run is of bits, however they were chosen.
     return jobFileText(JobKind::Training, description.program, description.created,
-                       {{"network", designToJson(description.network, folder)},
+                       {{"network", designToJson(network, folder)},
                         {"training", configurationToJson(description.training)}});
 }
 

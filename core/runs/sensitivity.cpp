@@ -3,6 +3,7 @@
 
 #include "core/runs/sensitivity.h"
 
+#include "core/base/checksum.h"
 #include "core/base/folders.h"
 #include "core/base/foreign_file.h"
 #include "core/base/foreign_text.h"
@@ -223,6 +224,11 @@ Result<std::filesystem::path> prepareSensitivity(SensitivityDescription descript
         return folderError(folder, code);
     }
     return prepareSensitivityAt(folder, std::move(description));
+}
+
+std::filesystem::path modelSensitivityFolder(const std::filesystem::path& runs, std::uint64_t checksum)
+{
+    return runs.parent_path() / "measured" / checksumText(checksum);
 }
 
 Result<std::filesystem::path> prepareSensitivityAt(const std::filesystem::path& folder,

@@ -32,12 +32,6 @@ Result<TemporaryJob> TemporaryJob::make(EvaluationDescription description)
     return makeOf(JobKind::Evaluation, descriptionToText(description));
 }
 
-Result<TemporaryJob> TemporaryJob::makeMeasurement(SensitivityDescription description)
-{
-    description.created = utcText(std::time(nullptr));
-    return makeOf(JobKind::Sensitivity, descriptionToText(description));
-}
-
 Result<TemporaryJob> TemporaryJob::makeOf(JobKind kind, const std::string& text)
 {
     std::error_code code;

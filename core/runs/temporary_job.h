@@ -5,7 +5,6 @@
 
 #include "core/base/result.h"
 #include "core/runs/evaluation.h"
-#include "core/runs/sensitivity.h"
 
 #include <filesystem>
 #include <utility>
@@ -18,8 +17,6 @@ class TemporaryJob
 {
 public:
     static Result<TemporaryJob> make(EvaluationDescription description);
-    /// Of a model, which has no folder that keeps what is measured.
-    static Result<TemporaryJob> makeMeasurement(SensitivityDescription description);
 
     TemporaryJob(TemporaryJob&& other) noexcept
         : m_folder(std::exchange(other.m_folder, {}))

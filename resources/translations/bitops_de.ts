@@ -2754,10 +2754,6 @@
         <translation>sein Modell %1 ist nicht mehr da</translation>
     </message>
     <message>
-        <source>its model is none: %1</source>
-        <translation>sein Modell ist keines: %1</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is %2, but must be 1 to 16 or 32</source>
         <translation>„%1“ ist %2, muss aber 1 bis 16 oder 32 sein</translation>
     </message>
@@ -3166,10 +3162,6 @@
         <translation>Die Tabelle der Läufe in %1 konnte nicht gelesen werden: %2.</translation>
     </message>
     <message>
-        <source>Could not choose the bits of %1 block by block: it is an ONNX model, which has none.</source>
-        <translation>Die Bits von %1 konnten nicht blockweise gewählt werden: Es ist ein ONNX-Modell, das keine Blöcke hat.</translation>
-    </message>
-    <message>
         <source>The layers that read the activations of %1 have no bit-width in common that was measured.</source>
         <translation>Die Schichten, die die Aktivierungen von %1 lesen, haben keine gemessene Bitbreite gemeinsam.</translation>
     </message>
@@ -3280,6 +3272,74 @@
     <message>
         <source>fills a constant of more than %1 values</source>
         <translation>füllt eine Konstante mit mehr als %1 Werten</translation>
+    </message>
+    <message>
+        <source>Could not choose the same bits for layers of %1 that belong together: it is an ONNX model without skip connections.</source>
+        <translation>Schichten von %1, die zusammengehören, konnten nicht dieselben Bits bekommen: Es ist ein ONNX-Modell ohne Skip-Verbindungen.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 bits: %3 % of the savings for %4 points.</source>
+        <translation>%1 mit %2 Bit: %3 % der Ersparnis für %4 Prozentpunkte.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at %3 bits: %4 % of the savings for %5 points.</source>
+        <translation>%1 bis %2 mit %3 Bit: %4 % der Ersparnis für %5 Prozentpunkte.</translation>
+    </message>
+    <message>
+        <source>The layers under the skip connection over %1 have no bit-width in common that was measured.</source>
+        <translation>Die Schichten unter der Skip-Verbindung über %1 haben keine gemeinsame Bitbreite, die gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>its model %1: %2</source>
+        <translation>sein Modell %1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, but must be bitops, weights or both</source>
+        <translation>„%1“ ist „%2“, muss aber bitops, weights oder both sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be above 0 and at most %2</source>
+        <translation>„%1“ muss über 0 und höchstens %2 sein</translation>
+    </message>
+    <message>
+        <source>Could not write the run in %1 as an ONNX model: %2.</source>
+        <translation>Der Lauf in %1 konnte nicht als ONNX-Modell geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>ONNX Model for &amp;Other Runtimes (QCDQ)…</source>
+        <translation>ONNX-Modell für &amp;andere Laufzeiten (QCDQ) …</translation>
+    </message>
+    <message>
+        <source>ONNX Model with These Bits for &amp;Other Runtimes (QCDQ)…</source>
+        <translation>ONNX-Modell mit diesen Bits für &amp;andere Laufzeiten (QCDQ) …</translation>
+    </message>
+    <message>
+        <source>Scales: %1, %2. Batch norms: %3.</source>
+        <translation>Skalen: %1, %2. Batch-Norms: %3.</translation>
+    </message>
+    <message>
+        <source>of the least squared error</source>
+        <translation>mit dem kleinsten quadratischen Fehler</translation>
+    </message>
+    <message>
+        <source>of the largest value</source>
+        <translation>bis zum größten Wert</translation>
+    </message>
+    <message>
+        <source>one for each channel</source>
+        <translation>eine je Kanal</translation>
+    </message>
+    <message>
+        <source>one for each layer</source>
+        <translation>eine je Schicht</translation>
+    </message>
+    <message>
+        <source>as they were trained</source>
+        <translation>wie trainiert</translation>
+    </message>
+    <message>
+        <source>estimated anew</source>
+        <translation>neu geschätzt</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3590,10 @@
     <message>
         <source>This budget cannot be met: the least is %1 of 8-bit, %2 BitOps.</source>
         <translation>Dieses Budget ist nicht einzuhalten: Das Geringste sind %1 von 8 Bit, %2 BitOps.</translation>
+    </message>
+    <message>
+        <source>Change Budget</source>
+        <translation>Budget ändern</translation>
     </message>
 </context>
 <context>
@@ -5793,6 +5857,14 @@ Signal-Rausch-Verhältnis %3 dB
         <source>Settings of the measurement, candidates %1</source>
         <translation>Einstellungen der Messung, Kandidaten %1</translation>
     </message>
+    <message>
+        <source>Chooses the images</source>
+        <translation>Wählt die Bilder</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
 </context>
 <context>
     <name>bitops::ModelNormalization</name>
@@ -6427,6 +6499,18 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Solving for all budgets…</source>
         <translation>Wird für alle Budgets gelöst …</translation>
+    </message>
+    <message>
+        <source>Which layers of the model have the same bits</source>
+        <translation>Welche Schichten des Modells dieselben Bits haben</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>The layers under a skip connection have the same bits</source>
+        <translation>Die Schichten unter einer Skip-Verbindung haben dieselben Bits</translation>
     </message>
 </context>
 <context>
@@ -7250,6 +7334,22 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>Select one run in the list of runs.</source>
         <translation>In der Liste der Läufe einen Lauf auswählen.</translation>
+    </message>
+    <message>
+        <source>ONN&amp;X Model (QONNX)…</source>
+        <translation>ONN&amp;X-Modell (QONNX) …</translation>
+    </message>
+    <message>
+        <source>The design with the weights, scales and norms of the best epoch, as a model with the quantizers of QONNX</source>
+        <translation>Der Entwurf mit Gewichten, Skalen und Norms der besten Epoche, als Modell mit den Quantisierern von QONNX</translation>
+    </message>
+    <message>
+        <source>ONNX Model for &amp;Other Runtimes (QCDQ)…</source>
+        <translation>ONNX-Modell für &amp;andere Laufzeiten (QCDQ) …</translation>
+    </message>
+    <message>
+        <source>The same with quantizers of ONNX itself, which have 2 to 8 bits</source>
+        <translation>Dasselbe mit Quantisierern von ONNX selbst, die 2 bis 8 Bit haben</translation>
     </message>
 </context>
 <context>
@@ -8811,6 +8911,10 @@ Signal-Rausch-Verhältnis %3 dB
     <message>
         <source>at %1</source>
         <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
     </message>
 </context>
 <context>

@@ -2754,10 +2754,6 @@
         <translation>其模型 %1 已不存在</translation>
     </message>
     <message>
-        <source>its model is none: %1</source>
-        <translation>其模型不是模型：%1</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is %2, but must be 1 to 16 or 32</source>
         <translation>“%1”为 %2，但必须是 1 到 16 或 32</translation>
     </message>
@@ -3166,10 +3162,6 @@
         <translation>无法读取 %1 中的运行表：%2。</translation>
     </message>
     <message>
-        <source>Could not choose the bits of %1 block by block: it is an ONNX model, which has none.</source>
-        <translation>无法按块选择 %1 的位宽：它是 ONNX 模型，没有块。</translation>
-    </message>
-    <message>
         <source>The layers that read the activations of %1 have no bit-width in common that was measured.</source>
         <translation>读取 %1 的激活的各层没有共同测量过的位宽。</translation>
     </message>
@@ -3280,6 +3272,74 @@
     <message>
         <source>fills a constant of more than %1 values</source>
         <translation>填充的常量超过 %1 个值</translation>
+    </message>
+    <message>
+        <source>Could not choose the same bits for layers of %1 that belong together: it is an ONNX model without skip connections.</source>
+        <translation>无法为 %1 中属于同组的层选择相同的位宽：它是没有跳跃连接的 ONNX 模型。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 bits: %3 % of the savings for %4 points.</source>
+        <translation>%1 用 %2 位：以 %4 个百分点换来 %3 % 的节省。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at %3 bits: %4 % of the savings for %5 points.</source>
+        <translation>%1 至 %2 用 %3 位：以 %5 个百分点换来 %4 % 的节省。</translation>
+    </message>
+    <message>
+        <source>The layers under the skip connection over %1 have no bit-width in common that was measured.</source>
+        <translation>%1 上方跳跃连接下的各层没有共同测量过的位宽。</translation>
+    </message>
+    <message>
+        <source>its model %1: %2</source>
+        <translation>其模型 %1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, but must be bitops, weights or both</source>
+        <translation>“%1”为“%2”，但必须是 bitops、weights 或 both</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be above 0 and at most %2</source>
+        <translation>“%1”必须大于 0 且不超过 %2</translation>
+    </message>
+    <message>
+        <source>Could not write the run in %1 as an ONNX model: %2.</source>
+        <translation>无法将 %1 中的运行写为 ONNX 模型：%2。</translation>
+    </message>
+    <message>
+        <source>ONNX Model for &amp;Other Runtimes (QCDQ)…</source>
+        <translation>供其他运行时使用的 ONNX 模型 (QCDQ)(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>ONNX Model with These Bits for &amp;Other Runtimes (QCDQ)…</source>
+        <translation>供其他运行时使用、采用这些位宽的 ONNX 模型 (QCDQ)(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Scales: %1, %2. Batch norms: %3.</source>
+        <translation>缩放：%1，%2。批归一化：%3。</translation>
+    </message>
+    <message>
+        <source>of the least squared error</source>
+        <translation>误差平方最小</translation>
+    </message>
+    <message>
+        <source>of the largest value</source>
+        <translation>到最大值</translation>
+    </message>
+    <message>
+        <source>one for each channel</source>
+        <translation>每个通道一个</translation>
+    </message>
+    <message>
+        <source>one for each layer</source>
+        <translation>每层一个</translation>
+    </message>
+    <message>
+        <source>as they were trained</source>
+        <translation>保持训练时的值</translation>
+    </message>
+    <message>
+        <source>estimated anew</source>
+        <translation>重新估计</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3590,10 @@
     <message>
         <source>This budget cannot be met: the least is %1 of 8-bit, %2 BitOps.</source>
         <translation>无法满足此预算：最少为 8 位的 %1，即 %2 BitOps。</translation>
+    </message>
+    <message>
+        <source>Change Budget</source>
+        <translation>更改预算</translation>
     </message>
 </context>
 <context>
@@ -5789,6 +5853,14 @@
         <source>Settings of the measurement, candidates %1</source>
         <translation>测量设置，候选 %1</translation>
     </message>
+    <message>
+        <source>Chooses the images</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
 </context>
 <context>
     <name>bitops::ModelNormalization</name>
@@ -6420,6 +6492,18 @@
     <message>
         <source>Solving for all budgets…</source>
         <translation>正在求解所有预算…</translation>
+    </message>
+    <message>
+        <source>Which layers of the model have the same bits</source>
+        <translation>模型的哪些层使用相同位宽</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳跃</translation>
+    </message>
+    <message>
+        <source>The layers under a skip connection have the same bits</source>
+        <translation>同一跳跃连接下的各层使用相同位宽</translation>
     </message>
 </context>
 <context>
@@ -7243,6 +7327,22 @@
     <message>
         <source>Select one run in the list of runs.</source>
         <translation>请在运行列表中选择一个运行。</translation>
+    </message>
+    <message>
+        <source>ONN&amp;X Model (QONNX)…</source>
+        <translation>ONNX 模型 (QONNX)(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>The design with the weights, scales and norms of the best epoch, as a model with the quantizers of QONNX</source>
+        <translation>带有最佳轮次的权重、缩放和归一化的设计，写为使用 QONNX 量化器的模型</translation>
+    </message>
+    <message>
+        <source>ONNX Model for &amp;Other Runtimes (QCDQ)…</source>
+        <translation>供其他运行时使用的 ONNX 模型 (QCDQ)(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The same with quantizers of ONNX itself, which have 2 to 8 bits</source>
+        <translation>同上，使用 ONNX 自身的量化器，位宽为 2 到 8</translation>
     </message>
 </context>
 <context>
@@ -8795,6 +8895,10 @@
     <message>
         <source>at %1</source>
         <translation>在 %1</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ Autosave::Autosave(NetworkDocument* document, QString folder, QObject* parent)
     m_timer.setInterval(delayInMs);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::keepNow);
     connect(document, &NetworkDocument::costsChanged, this, &Autosave::update);
+    connect(document, &NetworkDocument::budgetChanged, this, &Autosave::update);
     // Edits can be undone until nothing is unsaved any more, and a design that was restored has no edits.
     connect(document, &NetworkDocument::filePathChanged, this, &Autosave::update);
     connect(document->undoStack(), &QUndoStack::cleanChanged, this, &Autosave::update);

@@ -85,9 +85,9 @@ void NetworkDocument::startNew()
 NetworkFrame NetworkDocument::frame() const
 {
     if (const Network* const stack = m_design.blocks()) {
-        return {stack->name, stack->input, stack->classes, stack->classifierBits};
+        return {stack->name, stack->input, stack->classes, stack->classifierBits, m_design.budget()};
     }
-    return {.name = m_design.name(), .input = m_costs.input};
+    return {.name = m_design.name(), .input = m_costs.input, .budget = m_design.budget()};
 }
 
 QString NetworkDocument::displayName() const
@@ -108,6 +108,7 @@ void NetworkDocument::setDesign(Design design)
     Q_EMIT blocksReset();
     Q_EMIT frameChanged();
     Q_EMIT costsChanged();
+    Q_EMIT budgetChanged();
     setFile({}, std::nullopt);
 }
 
@@ -302,6 +303,7 @@ void NetworkDocument::changeFrame(const NetworkFrame& frame, const QString& text
     NetworkFrame possible = this->frame();
     if (imported() != nullptr) {
         possible.name = frame.name;
+        possible.budget = frame.budget;
     } else {
         possible = frame;
     }
@@ -367,6 +369,14 @@ void NetworkDocument::doReplaceBlocks(const QList<int>& rows, const std::vector<
 
 void NetworkDocument::doReplaceFrame(const NetworkFrame& frame)
 {
+    NetworkFrame before = this->frame();
+    if (std::exchange(before.budget, frame.budget) != frame.budget) {
+        m_design.setBudget(frame.budget);
+        Q_EMIT budgetChanged();
+    }
+    if (before == frame) {
+        return; // Nothing else costs anything.
+    }
     m_design.setName(frame.name);
     if (Network* const stack = m_design.blocks()) {
         stack->input = frame.input;

@@ -31,6 +31,7 @@ struct NetworkFrame
     Input input;
     std::int64_t classes = 10;
     int classifierBits = floatBits;
+    std::optional<DesignBudget> budget = {};
 
     bool operator==(const NetworkFrame&) const = default;
 };
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] std::vector<Block> blocksAt(const QList<int>& rows) const;
     /// The block as it was before the edit that goes on; as it is, if none does with it.
     [[nodiscard]] const Block& blockBeforeEdit(int index) const;
-    /// Of an imported network: its name, and its first input.
+    /// Of an imported network: its name, its budget, and its first input.
     [[nodiscard]] NetworkFrame frame() const;
     [[nodiscard]] const CostReport& costs() const { return m_costs; }
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
@@ -92,8 +93,8 @@ public:
     /// How costs are counted is a matter of view, not of the design: it cannot be undone.
     void setCostOptions(CostOptions options);
 
-    // Edits. Indices count from 0. Those of the structure do nothing to an imported network, and its name is
-    // all that can be changed of its frame.
+    // Edits. Indices count from 0. Those of the structure do nothing to an imported network, of whose frame
+    // only name and budget can be changed.
     void insertBlocks(int index, std::vector<Block> blocks);
     void removeBlocks(int first, int count);
     /// Moves blocks so that the first of them comes to stand before what is now at `destination`.
@@ -137,7 +138,8 @@ Q_SIGNALS:
     void blocksRemoved();
     void aboutToMoveBlocks(int first, int last, int destination);
     void blocksMoved();
-    void frameChanged();
+    void frameChanged(); ///< But for the budget.
+    void budgetChanged();
     /// Comes after the signals above: the costs are those of the design as it now is.
     void costsChanged();
     void filePathChanged();

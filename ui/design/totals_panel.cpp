@@ -76,6 +76,14 @@ QString proposedText(const QString& proposed, const QString& value, const QStrin
     return proposed.isEmpty() || proposed == value ? remark : QStringLiteral("→ %1").arg(proposed);
 }
 
+/// What is not in the totals; empty if all is.
+QString scopeText(const CostReport& costs)
+{
+    return !costs.isComplete()      ? TotalsPanel::tr("as far as it goes")
+           : !costs.notices.empty() ? TotalsPanel::tr("incomplete")
+                                    : QString();
+}
+
 } // namespace
 
 TotalsPanel::TotalsPanel(NetworkDocument* document, const Baseline* baseline, QWidget* parent)
@@ -191,8 +199,8 @@ void TotalsPanel::showBitops()
                                 .own = number(total.bitops),
                                 .baseline = number(base.bitops),
                                 .difference = differenceText(total.bitops - base.bitops)}));
-    m_bitops->setShare(
-        costs.isComplete() ? tr("%1 of 8-bit").arg(percentText(part)) : tr("as far as it goes"), part);
+    const QString scope = scopeText(costs);
+    m_bitops->setShare(scope.isEmpty() ? tr("%1 of 8-bit").arg(percentText(part)) : scope, part);
     if (isPreviewed()) {
         m_bitops->setRemark(QStringLiteral("→ %1").arg(shortText(number(m_preview->costs().total.bitops))));
         showAdvice();
@@ -230,9 +238,9 @@ void TotalsPanel::updateTotals()
     const TotalCost& total = costs.total;
     const TotalCost& base = m_baseline->costs().total;
     const TotalCost& proposed = proposedTotal();
-    const QString scope = costs.isComplete() ? QString() : tr("as far as it goes");
+    const QString scope = scopeText(costs);
     showTotal(m_macs, {.value = shortText(number(total.macs)),
-                       .remark = costs.isComplete() ? tr("per image") : scope,
+                       .remark = scope.isEmpty() ? tr("per image") : scope,
                        .exact = tr("%1 MACs").arg(exactText(total.macs)),
                        .own = number(total.macs),
                        .baseline = number(base.macs),
@@ -241,7 +249,7 @@ void TotalsPanel::updateTotals()
     showTotal(
         m_parameters,
         {.value = parametersText(total.parameters),
-         .remark = costs.isComplete() ? tr("with classifier") : scope,
+         .remark = scope.isEmpty() ? tr("with classifier") : scope,
          .exact = tr("%1: %2 weights of convolutions, %3 of the classifier, %4 of batch norm, %5 biases")
                       .arg(exactText(total.parameters), exactText(counts.convolutionWeights),
                            exactText(counts.classifierWeights), exactText(counts.batchNorm),
@@ -253,7 +261,7 @@ void TotalsPanel::updateTotals()
     const std::int64_t baseBytes = bytesOfBits(base.weightStorageBits);
     const double smaller = bytes == 0 ? 0 : 4 * number(total.weights) / number(bytes);
     showTotal(m_weights, {.value = bytesText(bytes),
-                          .remark = costs.isComplete() ? floatRemark(smaller) : scope,
+                          .remark = scope.isEmpty() ? floatRemark(smaller) : scope,
                           .exact = tr("%1 bytes at their bits, %2 as float, %3")
                                        .arg(exactText(bytes), exactText(4 * total.weights),
                                             costs.options.withClassifier ? tr("with the classifier")
@@ -266,7 +274,7 @@ void TotalsPanel::updateTotals()
     showTotal(
         m_meanBits,
         {.value = QLocale().toString(total.meanBitsPerMac(), 'f', 2),
-         .remark = costs.isComplete() ? tr("per MAC") : scope,
+         .remark = scope.isEmpty() ? tr("per MAC") : scope,
          .exact =
              tr("%1 weight bits, averaged over MACs").arg(QLocale().toString(total.meanBitsPerMac(), 'f', 4)),
          .own = total.meanBitsPerMac(),
@@ -277,17 +285,17 @@ void TotalsPanel::updateTotals()
     const std::int64_t basePeak = bytesOfBits(base.peak.bits);
     const QString place =
         total.peak.step == "pooling" ? tr("pooling") : QString::fromStdString(total.peak.step);
-    showTotal(m_peak,
-              {.value = bytesText(peak),
-               .remark = costs.isComplete() ? peakRemark(total.peak.step, m_document->imported() != nullptr)
-                                            : scope,
-               .exact = tr("%1 bytes of activations, most at %2: its input and output at their bits, and "
-                           "what waits for a skip connection; without the weights")
-                            .arg(exactText(peak), place),
-               .own = number(peak),
-               .baseline = number(basePeak),
-               .difference = bytesDifferenceText(peak - basePeak),
-               .proposed = bytesText(bytesOfBits(proposed.peak.bits))});
+    showTotal(
+        m_peak,
+        {.value = bytesText(peak),
+         .remark = scope.isEmpty() ? peakRemark(total.peak.step, m_document->imported() != nullptr) : scope,
+         .exact = tr("%1 bytes of activations, most at %2: its input and output at their bits, and "
+                     "what waits for a skip connection; without the weights")
+                      .arg(exactText(peak), place),
+         .own = number(peak),
+         .baseline = number(basePeak),
+         .difference = bytesDifferenceText(peak - basePeak),
+         .proposed = bytesText(bytesOfBits(proposed.peak.bits))});
 }
 
 QSize TotalsPanel::sizeHint() const

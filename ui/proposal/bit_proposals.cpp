@@ -69,6 +69,8 @@ BitProposals::BitProposals(NetworkDocument* document, BlockLocks* locks, DesignP
     , m_preview(preview)
 {
     connect(document, &NetworkDocument::costsChanged, this, &BitProposals::followDesign);
+    connect(document, &NetworkDocument::aboutToResetBlocks, this, [this] { m_otherBudget = budgetInUse(); });
+    connect(document, &NetworkDocument::budgetChanged, this, &BitProposals::followBudget);
     connect(locks, &BlockLocks::changed, this, &BitProposals::solve);
     connect(preview, &DesignPreview::changed, this, [this] {
         if (!m_isChoosing) {
@@ -113,9 +115,55 @@ void BitProposals::followMeasured()
 void BitProposals::setWishes(const ProposalWishes& wishes)
 {
     if (wishes != m_wishes) {
+        const bool isOtherBudget = wishes.budgetKind != m_wishes.budgetKind;
         m_wishes = wishes;
+        if (isOtherBudget) {
+            m_document->finishEdit();
+            giveBudget();
+            m_document->finishEdit();
+        }
         followMeasured();
         Q_EMIT changed();
+    }
+}
+
+void BitProposals::restore(const ProposalWishes& wishes, int budget)
+{
+    m_wishes = wishes;
+    keepBudget(budget);
+    m_otherBudget = budgetInUse();
+    followMeasured();
+    Q_EMIT changed();
+    followBudget(); // A design that is there may have one.
+}
+
+DesignBudget BitProposals::budgetInUse() const
+{
+    return {m_wishes.budgetKind, 100.0 * m_budget / ProposalFront::stepsOfWhole};
+}
+
+void BitProposals::giveBudget()
+{
+    NetworkFrame frame = m_document->frame();
+    frame.budget = budgetInUse();
+    m_document->changeFrame(frame, tr("Change Budget"));
+}
+
+void BitProposals::followBudget()
+{
+    const DesignBudget budget = m_document->design().budget().value_or(m_otherBudget);
+    if (budget == budgetInUse()) {
+        return;
+    }
+    keepBudget(qRound(budget.percent / 100 * ProposalFront::stepsOfWhole));
+    if (budget.kind != m_wishes.budgetKind) {
+        m_wishes.budgetKind = budget.kind;
+        followMeasured();
+        Q_EMIT changed();
+    } else if (isPreviewed() && m_kind == ProposalKind::Budget) {
+        showChosen();
+    } else {
+        Q_EMIT chosenChanged();
     }
 }
 
@@ -210,14 +258,9 @@ void BitProposals::setBudget(int steps)
     if (steps != m_budget || m_kind != ProposalKind::Budget || !isPreviewed()) {
         keepBudget(steps);
         m_kind = ProposalKind::Budget;
+        giveBudget();
         showChosen();
     }
-}
-
-void BitProposals::restoreBudget(int steps)
-{
-    keepBudget(steps);
-    Q_EMIT chosenChanged();
 }
 
 void BitProposals::keepBudget(int steps)
@@ -229,7 +272,8 @@ void BitProposals::keepBudget(int steps)
 /// The bar of BitOps has a notch where there is a budget of them.
 void BitProposals::updateBudgetOfPreview()
 {
-    const bool hasOne = m_measured != nullptr && m_wishes.budgetKind != BudgetKind::WeightSize;
+    const bool isWanted = m_measured != nullptr || m_document->design().budget();
+    const bool hasOne = isWanted && m_wishes.budgetKind != BudgetKind::WeightSize;
     m_preview->setBudget(hasOne ? std::optional(shareOfSteps(m_budget)) : std::nullopt);
 }
 

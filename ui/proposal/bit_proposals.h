@@ -53,14 +53,17 @@ public:
     [[nodiscard]] const SensitivityTable* measured() const { return m_measured.get(); }
     [[nodiscard]] const QString& runFolder() const { return m_runFolder; }
 
+    /// What the budget is of becomes the design's, as an undo step.
     [[nodiscard]] const ProposalWishes& wishes() const { return m_wishes; }
     void setWishes(const ProposalWishes& wishes);
 
-    /// In steps of ProposalFront. To set it chooses what is best within, and shows it.
+    /// In steps of ProposalFront: the design's budget; of a design that has none, the one before. To set it
+    /// gives it to the design, as an undo step, chooses what is best within, and shows it. Steps that follow
+    /// one another are one, until the document's edit is finished.
     [[nodiscard]] int budget() const { return m_budget; }
     void setBudget(int steps);
-    /// Without showing anything: as it was left.
-    void restoreBudget(int steps);
+    /// As it was left, for designs that have no budget; shows nothing.
+    void restore(const ProposalWishes& wishes, int budget);
 
     [[nodiscard]] State state() const { return m_state; }
     /// Why nothing can be proposed, or why the budget cannot be met and what the least is; else empty.
@@ -107,6 +110,10 @@ private:
     void solve();
     void takeFront(Result<ProposalFront> front);
     void setState(State state, const QString& problem = {});
+    /// That of the design becomes the one in use, and the other way round.
+    void followBudget();
+    void giveBudget();
+    [[nodiscard]] DesignBudget budgetInUse() const;
     void keepBudget(int steps);
     void showChosen();
     void updateBudgetOfPreview();
@@ -117,7 +124,8 @@ private:
     std::shared_ptr<const SensitivityTable> m_measured;
     QString m_runFolder;
     ProposalWishes m_wishes;
-    int m_budget = 120; ///< 60 %
+    int m_budget = 120;         ///< 60 %
+    DesignBudget m_otherBudget; ///< Of a design that has none.
     ProposalKind m_kind = ProposalKind::Budget;
     bool m_isChoosing = false; ///< The preview changes because of it.
     State m_state = State::NotMeasured;

@@ -13,14 +13,6 @@ namespace bitops {
 namespace {
 
 constexpr double onePointDrop = 0.01;
-constexpr int eightBits = 8;
-
-/// So many steps of the whole, rounded down: without the product, which may be too large.
-std::int64_t partOf(std::int64_t whole, int steps)
-{
-    constexpr std::int64_t all = ProposalFront::stepsOfWhole;
-    return whole / all * steps + whole % all * steps / all;
-}
 
 /// The least number of steps whose part is at least this much; more than any budget has if none is.
 int stepsFor(std::int64_t whole, std::int64_t part)
@@ -29,7 +21,7 @@ int stepsFor(std::int64_t whole, std::int64_t part)
     int high = ProposalFront::mostSteps + 1;
     while (low < high) {
         const int middle = (low + high) / 2;
-        if (partOf(whole, middle) >= part) {
+        if (partOf(whole, middle, ProposalFront::stepsOfWhole) >= part) {
             high = middle;
         } else {
             low = middle + 1;
@@ -45,12 +37,11 @@ double ratio(std::int64_t part, std::int64_t whole)
 
 } // namespace
 
-ProposalFront::ProposalFront(const ProposalTask& task)
-    : m_kind(task.wishes.budgetKind)
+ProposalFront::ProposalFront(const AllocationProblem& problem, BudgetKind kind)
+    : m_kind(kind)
+    , m_bitopsAtEightBits(problem.bitopsAtEightBits())
+    , m_weightBitsAtEightBits(problem.weightBitsAtEightBits())
 {
-    const TotalCost total = computeCosts(task.design, task.counting).total;
-    m_bitopsAtEightBits = total.bitopsAtEightBits;
-    m_weightBitsAtEightBits = eightBits * total.distinctWeights;
 }
 
 Result<ProposalFront> ProposalFront::solve(const ProposalTask& task, const std::stop_token& stop)
@@ -60,10 +51,10 @@ Result<ProposalFront> ProposalFront::solve(const ProposalTask& task, const std::
     if (!problem) {
         return problem.error();
     }
-    ProposalFront front(task);
+    ProposalFront front(*problem, task.wishes.budgetKind);
     front.solveAll(*problem, stop);
     if (!stop.stop_requested()) {
-        front.findNamed(*problem);
+        front.findNamed(*problem, stop);
     }
     return front;
 }
@@ -72,10 +63,10 @@ AllocationBudget ProposalFront::budgetOf(int steps) const
 {
     AllocationBudget budget;
     if (m_kind != BudgetKind::WeightSize) {
-        budget.bitops = partOf(m_bitopsAtEightBits, steps);
+        budget.bitops = partOf(m_bitopsAtEightBits, steps, stepsOfWhole);
     }
     if (m_kind != BudgetKind::Bitops) {
-        budget.weightBits = partOf(m_weightBitsAtEightBits, steps);
+        budget.weightBits = partOf(m_weightBitsAtEightBits, steps, stepsOfWhole);
     }
     return budget;
 }
@@ -121,20 +112,11 @@ void ProposalFront::solveAll(const AllocationProblem& problem, const std::stop_t
     }
 }
 
-void ProposalFront::findNamed(const AllocationProblem& problem)
+void ProposalFront::findNamed(const AllocationProblem& problem, const std::stop_token& stop)
 {
     m_knee =
         kneeOf(m_points, m_kind == BudgetKind::WeightSize ? &Allocation::weightBits : &Allocation::bitops);
-    if (m_kind == BudgetKind::Bitops) {
-        m_onePoint = problem.leastBitopsFor(onePointDrop);
-        return;
-    }
-    const auto first = std::find_if(m_points.begin(), m_points.end(), [](const Allocation& point) {
-        return point.accuracyDrop <= onePointDrop;
-    });
-    if (first != m_points.end()) {
-        m_onePoint = *first;
-    }
+    m_onePoint = problem.leastCostFor(onePointDrop, m_kind, stop);
 }
 
 const Allocation* ProposalFront::within(int steps) const

@@ -36,7 +36,8 @@ public:
 
     /// Where the front bends most; null on a front of fewer than three points.
     [[nodiscard]] const Allocation* knee() const { return m_knee ? &m_points[*m_knee] : nullptr; }
-    /// The cheapest that is predicted at most one point below what was measured; null where none is.
+    /// What costs least of the budget's kind and is predicted at most one point below what was measured; null
+    /// where none is.
     [[nodiscard]] const Allocation* onePoint() const { return m_onePoint ? &*m_onePoint : nullptr; }
 
     [[nodiscard]] std::int64_t bitopsAtEightBits() const { return m_bitopsAtEightBits; }
@@ -47,10 +48,10 @@ public:
     [[nodiscard]] AllocationBudget budgetOf(int steps) const;
 
 private:
-    explicit ProposalFront(const ProposalTask& task);
+    ProposalFront(const AllocationProblem& problem, BudgetKind kind);
 
     void solveAll(const AllocationProblem& problem, const std::stop_token& stop);
-    void findNamed(const AllocationProblem& problem);
+    void findNamed(const AllocationProblem& problem, const std::stop_token& stop);
     [[nodiscard]] int stepsNeeded(const Allocation& allocation) const;
 
     BudgetKind m_kind;

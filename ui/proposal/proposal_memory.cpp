@@ -22,11 +22,9 @@ const QString kindKey = QStringLiteral("proposals/budgetOf");
 const QString bitsKey = QStringLiteral("proposals/bits");
 const QString keepsEndsKey = QStringLiteral("proposals/keepsEnds");
 const QString perBlockKey = QStringLiteral("proposals/perBlock");
+const QString perSkipKey = QStringLiteral("proposals/perSkip");
 const QString withActivationsKey = QStringLiteral("proposals/withActivations");
 const QString locksKey = QStringLiteral("session/locks");
-
-/// In the order of BudgetKind.
-const QStringList kindNames{QStringLiteral("bitops"), QStringLiteral("weights"), QStringLiteral("both")};
 
 template <typename Numbers> QStringList textsOf(const Numbers& numbers)
 {
@@ -63,32 +61,35 @@ void restoreProposals(BitProposals* proposals)
 {
     const QSettings settings;
     ProposalWishes wishes = proposals->wishes();
-    if (const auto kind = kindNames.indexOf(settings.value(kindKey).toString()); kind >= 0) {
-        wishes.budgetKind = static_cast<BudgetKind>(kind);
+    const auto kind = std::find(budgetKindNames.begin(), budgetKindNames.end(),
+                                settings.value(kindKey).toString().toStdString());
+    if (kind != budgetKindNames.end()) {
+        wishes.budgetKind = static_cast<BudgetKind>(kind - budgetKindNames.begin());
     }
     wishes.bits = numbersOf(settings.value(bitsKey).toStringList());
     std::erase_if(wishes.bits, [](int bits) { return !isBitWidth(bits); });
     std::sort(wishes.bits.begin(), wishes.bits.end());
     wishes.keepsEnds = flag(settings, keepsEndsKey, wishes.keepsEnds);
     wishes.perBlock = flag(settings, perBlockKey, wishes.perBlock);
+    wishes.perSkip = flag(settings, perSkipKey, wishes.perSkip);
     wishes.withActivations = flag(settings, withActivationsKey, wishes.withActivations);
-    proposals->setWishes(wishes);
     bool isNumber = false;
     const double percent = settings.value(budgetKey).toDouble(&isNumber);
     const double steps = percent / 100 * ProposalFront::stepsOfWhole;
-    if (isNumber && steps >= 1 && steps <= ProposalFront::mostSteps) {
-        proposals->restoreBudget(qRound(steps));
-    }
+    const bool isBudget = isNumber && steps >= 1 && steps <= ProposalFront::mostSteps;
+    proposals->restore(wishes, isBudget ? qRound(steps) : proposals->budget());
 }
 
 void keepProposals(SettingsFile::Values& values, const BitProposals& proposals)
 {
     const ProposalWishes& wishes = proposals.wishes();
     values.insert(budgetKey, 100.0 * proposals.budget() / ProposalFront::stepsOfWhole);
-    values.insert(kindKey, kindNames.at(static_cast<int>(wishes.budgetKind)));
+    values.insert(kindKey,
+                  QString::fromLatin1(budgetKindNames.at(static_cast<std::size_t>(wishes.budgetKind))));
     values.insert(bitsKey, textsOf(wishes.bits));
     values.insert(keepsEndsKey, wishes.keepsEnds);
     values.insert(perBlockKey, wishes.perBlock);
+    values.insert(perSkipKey, wishes.perSkip);
     values.insert(withActivationsKey, wishes.withActivations);
 }
 

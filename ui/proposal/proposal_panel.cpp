@@ -5,6 +5,7 @@
 
 #include "core/allocation/allocation_reason.h"
 #include "core/base/count.h"
+#include "core/graph/skips.h"
 #include "ui/base/bit_chips.h"
 #include "ui/base/colors.h"
 #include "ui/base/explorer_style.h"
@@ -99,6 +100,7 @@ ProposalPanel::ProposalPanel(BitProposals* proposals, ProposalActions* actions, 
         actions->addKeysTo(widget);
     }
 
+    connect(m_budget, &QSlider::sliderReleased, proposals->document(), &NetworkDocument::finishEdit);
     connect(m_budget, &QSlider::valueChanged, this, [this](int steps) {
         if (!m_isReading) {
             m_proposals->setBudget(steps);
@@ -194,9 +196,14 @@ void ProposalPanel::addSwitches(QFormLayout* form)
     m_perBlock->setObjectName(QStringLiteral("perBlock"));
     m_perBlock->addSegment(tr("Block"), tr("The layers of a block have the same bits"));
     m_perBlock->addSegment(tr("Layer"), tr("Each layer has bits of its own"));
+    m_perSkip = new SegmentSwitch(tr("Which layers of the model have the same bits"));
+    m_perSkip->setObjectName(QStringLiteral("perSkip"));
+    m_perSkip->addSegment(tr("Skip"), tr("The layers under a skip connection have the same bits"));
+    m_perSkip->addSegment(tr("Layer"), tr("Each layer has bits of its own"));
     form->addRow(makeNote(tr("Weigh against")), m_kind);
     form->addRow(makeNote(tr("Layers may have")), m_bits);
     form->addRow(makeNote(tr("Bits for each")), m_perBlock);
+    form->addRow(makeNote(tr("Bits for each")), m_perSkip);
     connect(m_kind, &SegmentSwitch::currentChanged, this, [this](int kind) {
         change([kind](ProposalWishes& all) { all.budgetKind = static_cast<BudgetKind>(kind); });
     });
@@ -208,6 +215,8 @@ void ProposalPanel::addSwitches(QFormLayout* form)
     });
     connect(m_perBlock, &SegmentSwitch::currentChanged, this,
             [this](int layers) { change([layers](ProposalWishes& all) { all.perBlock = layers == 0; }); });
+    connect(m_perSkip, &SegmentSwitch::currentChanged, this,
+            [this](int layers) { change([layers](ProposalWishes& all) { all.perSkip = layers == 0; }); });
 }
 
 QWidget* ProposalPanel::createButtons(ProposalActions* actions)
@@ -255,8 +264,11 @@ void ProposalPanel::readWishes()
     m_bits->offer(known);
     m_bits->choose(wishes.bits.empty() ? known : wishes.bits);
     m_perBlock->setCurrent(wishes.perBlock ? 0 : 1);
-    const bool areBlocks = m_proposals->document()->imported() == nullptr; // The rows of a model are layers.
-    qobject_cast<QFormLayout*>(m_perBlock->parentWidget()->layout())->setRowVisible(m_perBlock, areBlocks);
+    m_perSkip->setCurrent(wishes.perSkip ? 0 : 1);
+    const ImportedNetwork* const model = m_proposals->document()->imported(); // Its rows are layers.
+    auto* const form = qobject_cast<QFormLayout*>(m_perBlock->parentWidget()->layout());
+    form->setRowVisible(m_perBlock, model == nullptr);
+    form->setRowVisible(m_perSkip, model != nullptr && hasSkips(model->graph));
     m_keepsEnds->setChecked(wishes.keepsEnds);
     m_withActivations->setChecked(wishes.withActivations);
     m_withActivations->setVisible(hasActivations(*m_proposals->measured()));

@@ -58,6 +58,7 @@ private:
     SegmentSwitch* m_kind;
     BitChips* m_bits;
     SegmentSwitch* m_perBlock;
+    SegmentSwitch* m_perSkip;
     QCheckBox* m_keepsEnds;
     QCheckBox* m_withActivations;
     ProposalTable* m_table;

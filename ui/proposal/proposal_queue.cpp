@@ -53,9 +53,10 @@ public:
                                          [&](const Design& known) { return known == design; });
         if (!isThere) {
             m_designs.push_back(design);
-            design.setName(
-                (m_name.isEmpty() ? what : QStringLiteral("%1, %2").arg(m_name, what)).toStdString());
-            m_jobs.push_back({.network = std::move(design), .training = m_recipe});
+            design.setName(m_name.toStdString());
+            const QString name = m_name.isEmpty() ? what : QStringLiteral("%1, %2").arg(m_name, what);
+            m_jobs.push_back(
+                {.network = std::move(design), .training = m_recipe, .name = name.toStdString()});
         }
     }
 

@@ -4,6 +4,7 @@
 #include "ui/proposal/proposal_task.h"
 
 #include "core/graph/layer.h"
+#include "core/graph/skips.h"
 #include "core/network/imported_grids.h"
 #include "ui/design/design_rows.h"
 
@@ -75,11 +76,12 @@ ProposalTask taskOf(Design design, const CostOptions& counting, const ProposalWi
     ProposalTask task{std::move(design), counting, wishes, std::move(locked), std::move(measured)};
     task.design.setName({});
     if (ImportedNetwork* const network = task.design.imported()) {
-        task.wishes.perBlock = false; // Its rows are layers.
+        task.wishes.perBlock = task.wishes.perSkip && hasSkips(network->graph); // Its rows are layers.
         clearBits(*network, task);
     } else {
         clearBits(*task.design.blocks(), task);
     }
+    task.wishes.perSkip = false; // Stands in perBlock.
     return task;
 }
 

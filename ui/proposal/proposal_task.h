@@ -5,14 +5,12 @@
 
 #include "core/allocation/allocation.h"
 #include "core/allocation/sensitivity_table.h"
+#include "core/network/design_budget.h"
 
 #include <memory>
 #include <vector>
 
 namespace bitops {
-
-/// What a budget is a budget of. Each is a share of what the same design costs with 8 bits throughout.
-enum class BudgetKind { Bitops, WeightSize, Both };
 
 /// What somebody wants of proposals, whatever the design and the budget.
 struct ProposalWishes
@@ -20,7 +18,8 @@ struct ProposalWishes
     BudgetKind budgetKind = BudgetKind::Bitops;
     std::vector<int> bits = {}; ///< What layers may have, ascending; empty: all that was measured.
     bool keepsEnds = true;      ///< The first and the last row stay at 8, and the classifier if it counts.
-    bool perBlock = true; ///< The layers of a block have the same bits; says nothing of a model's layers.
+    bool perBlock = true; ///< The layers of a block have the same bits; says nothing of a model's layers,
+    bool perSkip = false; ///< for those under a skip connection of it.
     bool withActivations = false; ///< The bits of activations are chosen, too.
 
     bool operator==(const ProposalWishes&) const = default;

@@ -3,6 +3,7 @@
 
 #include "ui/runs/run_exports.h"
 
+#include "core/report/design_onnx.h"
 #include "core/runs/run_folder.h"
 #include "core/weights/run_weights.h"
 #include "core/weights/state_dictionary.h"
@@ -120,9 +121,8 @@ void RunExports::addReports()
 void RunExports::addWeights()
 {
     const auto addKind = [this](const QString& name, const QString& text, const QString& help,
-                                bool areQuantized) {
-        QAction* const action =
-            makeAction(this, name, text, {}, [this, areQuantized] { exportWeights(areQuantized); });
+                                const WeightFile& file) {
+        QAction* const action = makeAction(this, name, text, {}, [this, file] { exportWeights(file); });
         action->setWhatsThis(help);
         action->setStatusTip(help);
         add(action, [this] { return obstacleToWeights(); });
@@ -131,24 +131,35 @@ void RunExports::addWeights()
     m_menu->addSeparator();
     addKind(QStringLiteral("exportWeights"), tr("&Weights (.pt)…"),
             tr("The float weights of the best epoch, for a PyTorch class that quantizes them as the run did"),
-            false);
+            {QStringLiteral("-weights.pt"), stateDictionaryFile,
+             [](const ListedRun& run) { return weightsOf(run, false); }});
     addKind(QStringLiteral("exportQuantizedWeights"), tr("&Quantized Weights (.pt)…"),
             tr("The weights of the best epoch as the layers compute with them, at their bits, for a PyTorch "
                "class that does not quantize"),
-            true);
+            {QStringLiteral("-quantized.pt"), stateDictionaryFile,
+             [](const ListedRun& run) { return weightsOf(run, true); }});
+    addKind(
+        QStringLiteral("exportRunQonnx"), tr("ONN&X Model (QONNX)…"),
+        tr("The design with the weights, scales and norms of the best epoch, as a model with the quantizers "
+           "of QONNX"),
+        {QStringLiteral(".onnx"), file_type::onnx,
+         [](const ListedRun& run) { return runToOnnx(run.folder, OnnxForm::Qonnx); }});
+    addKind(QStringLiteral("exportRunQcdq"), tr("ONNX Model for &Other Runtimes (QCDQ)…"),
+            tr("The same with quantizers of ONNX itself, which have 2 to 8 bits"),
+            {QStringLiteral("-qcdq.onnx"), file_type::onnx,
+             [](const ListedRun& run) { return runToOnnx(run.folder, OnnxForm::Qcdq); }});
 }
 
-void RunExports::exportWeights(bool areQuantized)
+void RunExports::exportWeights(const WeightFile& file)
 {
     const ListedRunPtr run = m_sources.selection->single();
     if (run == nullptr) {
         return;
     }
     const QString name = shownText(run->name());
-    const QString ending = areQuantized ? QStringLiteral("-quantized.pt") : QStringLiteral("-weights.pt");
     m_reading->start(
-        name, tr("Weights of the Run “%1”").arg(name), stateDictionaryFile, fileNameFrom(name) + ending,
-        [run, areQuantized](const std::stop_token& /*stop*/) { return weightsOf(*run, areQuantized); });
+        name, tr("Weights of the Run “%1”").arg(name), file.type, fileNameFrom(name) + file.ending,
+        [run, content = file.content](const std::stop_token& /*stop*/) { return content(*run); });
 }
 
 QString RunExports::obstacleToWeights() const

@@ -50,6 +50,13 @@ public:
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
 private:
+    /// A kind of file of a run's best weights.
+    struct WeightFile
+    {
+        QString ending; ///< Of the proposed name: "-weights.pt".
+        const FileType& type;
+        Result<std::string> (*content)(const ListedRun& run);
+    };
     struct Entry
     {
         QAction* action;
@@ -61,7 +68,7 @@ private:
     void addWeights();
     void add(QAction* action, std::function<QString()> obstacle);
     void exportReport(const Exporter<RunSource>& exporter);
-    void exportWeights(bool areQuantized);
+    void exportWeights(const WeightFile& file);
     void update();
     [[nodiscard]] std::vector<ListedRunPtr> runsOf(ExportPart part) const;
     [[nodiscard]] QString obstacleToRuns(ExportPart part) const;

@@ -183,7 +183,7 @@ void CurrentSensitivity::load()
     }
     if (m_source) {
         m_isLoading = m_record == nullptr;
-        m_reading.start([this, source = *m_source, folder = folderOf(*m_source, m_job->models())](
+        m_reading.start([this, source = *m_source, folder = folderOf(*m_source, m_job->runsFolder())](
                             const std::stop_token& stop) -> BackgroundJob::Finish {
             const std::uintmax_t bytes = bytesOfEvents(folder);
             Result<SensitivityRecord> read = loadSensitivityRecord(folder, stop);
@@ -213,7 +213,7 @@ void CurrentSensitivity::takeRead(const std::filesystem::path& place, std::uintm
 void CurrentSensitivity::refresh()
 {
     if (m_source && !isMeasuring() && !m_reading.isGoingOn() &&
-        bytesOfEvents(folderOf(*m_source, m_job->models())) != m_bytes) {
+        bytesOfEvents(folderOf(*m_source, m_job->runsFolder())) != m_bytes) {
         load();
     }
 }

@@ -15,6 +15,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <limits>
 
 namespace bitops {
 
@@ -63,6 +64,7 @@ MeasureSettings::MeasureSettings(QWidget* parent)
     , m_perChannel(new QCheckBox(tr("A scale for each channel")))
     , m_reach(new QComboBox)
     , m_norms(new QComboBox)
+    , m_seed(makeSpinBox(0, std::numeric_limits<int>::max()))
 {
     setObjectName(QStringLiteral("measureSettings"));
     setToolTip(tr("How is measured: candidates, images, and more"));
@@ -75,7 +77,9 @@ MeasureSettings::MeasureSettings(QWidget* parent)
     for (const QComboBox* box : {m_parts, m_reach, m_norms}) {
         connect(box, &QComboBox::currentIndexChanged, this, &MeasureSettings::takeChange);
     }
-    connect(m_images, &QSpinBox::valueChanged, this, &MeasureSettings::takeChange);
+    for (const QSpinBox* box : {m_images, m_seed}) {
+        connect(box, &QSpinBox::valueChanged, this, &MeasureSettings::takeChange);
+    }
     connect(m_perChannel, &QCheckBox::toggled, this, &MeasureSettings::takeChange);
 }
 
@@ -100,6 +104,8 @@ void MeasureSettings::createChoices(QFormLayout* form)
     m_images->setGroupSeparatorShown(true);
     m_images->setToolTip(tr("Of the validation images; all of them if there are fewer"));
     addField(form, QStringLiteral("measureImages"), tr("Images"), m_images);
+    m_seed->setToolTip(tr("Chooses the images"));
+    addField(form, QStringLiteral("measureSeed"), tr("Seed"), m_seed);
     addChoice(m_reach, tr("Of the least squared error"), GridReach::LeastError);
     addChoice(m_reach, tr("Of the largest value"), GridReach::Largest);
     addField(form, QStringLiteral("measureReach"), tr("Scale"), m_reach);
@@ -126,7 +132,8 @@ SensitivitySettings MeasureSettings::settings() const
             .parts = chosenIn<MeasuredParts>(m_parts),
             .reach = chosenIn<GridReach>(m_reach),
             .perChannel = m_perChannel->isChecked(),
-            .norms = chosenIn<NormFigures>(m_norms)};
+            .norms = chosenIn<NormFigures>(m_norms),
+            .seed = m_seed->value()};
 }
 
 void MeasureSettings::setSettings(const SensitivitySettings& settings)
@@ -137,6 +144,8 @@ void MeasureSettings::setSettings(const SensitivitySettings& settings)
     chooseIn(m_reach, settings.reach);
     m_perChannel->setChecked(settings.perChannel);
     chooseIn(m_norms, settings.norms);
+    m_seed->setValue(
+        static_cast<int>(std::clamp<std::int64_t>(settings.seed, 0, std::numeric_limits<int>::max())));
     showCandidates();
 }
 

@@ -55,6 +55,7 @@ private:
     QCheckBox* m_perChannel;
     QComboBox* m_reach;
     QComboBox* m_norms;
+    QSpinBox* m_seed;
 };
 
 } // namespace bitops

@@ -3,7 +3,7 @@
 
 #include "ui/sensitivity/measured_source.h"
 
-#include "core/runs/sensitivity.h"
+#include "core/runs/sensitivity_folder.h"
 #include "ui/base/paths.h"
 #include "ui/base/plain_text.h"
 
@@ -14,13 +14,10 @@ QString MeasuredSource::name() const
     return run ? shownText(run->name()) : shownText(fromPath(model.path.filename()));
 }
 
-std::filesystem::path folderOf(const MeasuredSource& source, const std::filesystem::path& models)
+std::filesystem::path folderOf(const MeasuredSource& source, const std::filesystem::path& runs)
 {
-    constexpr int digits = 16;
     return source.run ? sensitivityFolder(source.run->folder)
-                      : models / QStringLiteral("%1")
-                                     .arg(source.model.checksum.value_or(0), digits, digits, QLatin1Char('0'))
-                                     .toStdString();
+                      : modelSensitivityFolder(runs, source.model.checksum.value_or(0));
 }
 
 } // namespace bitops

@@ -25,8 +25,7 @@ struct MeasuredSource
     bool operator==(const MeasuredSource&) const = default;
 };
 
-/// Where what is measured of it is kept: with the run; that of models, which have no folder of their own, in
-/// `models`, each by the sum of its file.
-std::filesystem::path folderOf(const MeasuredSource& source, const std::filesystem::path& models);
+/// Where what is measured of it is kept. `runs` is the folder of all runs.
+std::filesystem::path folderOf(const MeasuredSource& source, const std::filesystem::path& runs);
 
 } // namespace bitops

@@ -35,9 +35,9 @@ SensitivityDescription describe(const ModelFile& model, const TrainingConfigurat
 
 } // namespace
 
-SensitivityJob::SensitivityJob(const QString& trainer, std::filesystem::path models, QObject* parent)
+SensitivityJob::SensitivityJob(const QString& trainer, std::filesystem::path runsFolder, QObject* parent)
     : QObject(parent)
-    , m_models(std::move(models))
+    , m_runsFolder(std::move(runsFolder))
     , m_process(trainer, JobKind::Sensitivity)
 {
     connect(&m_process, &JobProcess::eventCame, this, &SensitivityJob::takeEvent);
@@ -67,7 +67,7 @@ Status SensitivityJob::start(const MeasuredSource& source, const SensitivitySett
     description->settings = settings;
     description->program = QCoreApplication::applicationVersion().toStdString();
     const Result<std::filesystem::path> folder =
-        prepareSensitivityAt(folderOf(source, m_models), *std::move(description));
+        prepareSensitivityAt(folderOf(source, m_runsFolder), *std::move(description));
     if (!folder) {
         return folder.error();
     }

@@ -28,10 +28,10 @@ public:
     enum class State { Idle, Starting, Measuring, Paused, Stopping };
     Q_ENUM(State)
 
-    /// `trainer` is the program's path; what is measured of models is kept in `models`.
-    SensitivityJob(const QString& trainer, std::filesystem::path models, QObject* parent = nullptr);
+    /// `trainer` is the program's path; what is measured of models is kept beside `runsFolder`.
+    SensitivityJob(const QString& trainer, std::filesystem::path runsFolder, QObject* parent = nullptr);
 
-    [[nodiscard]] const std::filesystem::path& models() const { return m_models; }
+    [[nodiscard]] const std::filesystem::path& runsFolder() const { return m_runsFolder; }
 
     /// `known` is what was measured of the source before. A run is measured with its own data, a model with
     /// those of `recipe`, normalised and on as many threads as that says. Precondition: not isRunning(), and
@@ -68,7 +68,7 @@ private:
     void takeEvent(const Event& event);
     void takeEnd();
 
-    std::filesystem::path m_models;
+    std::filesystem::path m_runsFolder;
     std::filesystem::path m_place;
     SensitivitySettings m_settings;
     int m_threads = 1;

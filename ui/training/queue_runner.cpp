@@ -126,7 +126,7 @@ void QueueRunner::startEntry(int row)
     } else if (job.isResumed()) {
         resumeEntry(row);
     } else {
-        takeAnswer(row, m_session->start(job.network, job.training));
+        takeAnswer(row, m_session->start(job.network, job.training, job.name));
     }
 }
 

@@ -85,7 +85,7 @@ Status checkResumed(const QueuedJob& job)
 
 QString QueuedJob::title() const
 {
-    if (isResumed()) {
+    if (!name.empty()) {
         return shownText(name);
     }
     return shownText(recipeName({.network = network, .training = training, .program = {}, .created = {}}));
@@ -102,6 +102,8 @@ std::string queueToText(const std::vector<QueuedJob>& queue)
         }
         if (job.isResumed()) {
             json["run"] = job.runFolder;
+        }
+        if (!job.name.empty()) {
             json["name"] = job.name;
         }
         jobs.push_back(std::move(json));

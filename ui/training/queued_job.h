@@ -25,18 +25,18 @@ struct QueuedJob
     Design network;
     TrainingConfiguration training;
     std::string runFolder = {}; ///< Of a run to go on with; empty: a new one.
-    std::string name = {};      ///< Of that run, as a person knows it.
+    std::string name = {};      ///< Of its run, as a person is to know it; empty: by design and recipe.
 
     [[nodiscard]] bool isResumed() const { return !runFolder.empty(); }
-    /// What its run will be called, as far as that is known; of one to go on with, its name.
+    /// What its run will be called, as far as that is known.
     [[nodiscard]] QString title() const;
 
     bool operator==(const QueuedJob&) const = default;
 };
 
 /// As JSON: {"format": "bitops-queue", "version": 1, "trainings": [{"network": as in a .bitops file,
-/// "training": as in run.json, "run": PATH, "name": NAME}]}; "run" and "name" for runs to go on with alone. A
-/// job that is no training has its "kind", as in run.json.
+/// "training": as in run.json, "run": PATH, "name": NAME}]}; "run" for runs to go on with alone, "name" for
+/// those that have one. A job that is no training has its "kind", as in run.json.
 std::string queueToText(const std::vector<QueuedJob>& queue);
 Result<std::vector<QueuedJob>> queueFromText(std::string_view text);
 

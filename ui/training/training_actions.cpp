@@ -24,6 +24,12 @@
 
 namespace bitops {
 
+namespace {
+
+constexpr int checkDelayMs = 300; ///< Edits follow one another.
+
+} // namespace
+
 TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp, TrainingSession* session,
                                  QueueRunner* queue, QMainWindow* window)
     : QObject(window)
@@ -56,16 +62,46 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     connect(m_pause, &QAction::triggered, this,
             [this](bool pause) { pause ? m_session->pause() : m_session->resume(); });
     connect(m_stop, &QAction::triggered, this, &TrainingActions::stop);
+    m_checkDelay.setSingleShot(true);
+    m_checkDelay.setInterval(checkDelayMs);
+    connect(&m_checkDelay, &QTimer::timeout, this, &TrainingActions::checkModelNow);
+    connect(document, &NetworkDocument::costsChanged, this, &TrainingActions::checkModelSoon);
     connect(document, &NetworkDocument::costsChanged, this, &TrainingActions::update);
     connect(setUp, &TrainingPanel::configurationChanged, this, &TrainingActions::update);
     connect(session, &TrainingSession::stateChanged, this, &TrainingActions::update);
     update();
 }
 
+void TrainingActions::checkModelSoon()
+{
+    m_check.cancel();
+    m_checkDelay.stop();
+    if (m_document->imported() == nullptr) {
+        m_obstacleOfModel.clear();
+    } else {
+        m_checkDelay.start();
+    }
+}
+
+void TrainingActions::checkModelNow()
+{
+    m_check.start([this, design = m_document->design()](const std::stop_token&) -> BackgroundJob::Finish {
+        const Status status = checkModel(design);
+        const QString obstacle = status ? QString() : toQString(status.error().message);
+        return [this, obstacle] {
+            m_obstacleOfModel = obstacle;
+            update();
+        };
+    });
+}
+
 QString TrainingActions::obstacle() const
 {
     if (!m_document->costs().isComplete()) {
         return problemText(m_document->costs().problems.front());
+    }
+    if (!m_obstacleOfModel.isEmpty()) {
+        return m_obstacleOfModel;
     }
     const TrainingConfiguration configuration = m_setUp->configuration();
     for (const std::string& folder : {configuration.data, configuration.startFrom}) {
@@ -122,7 +158,7 @@ Status TrainingActions::start(const Design& design)
     if (const QString reason = obstacle(); !reason.isEmpty()) {
         return Error{reason.toStdString()};
     }
-    // Not at each edit: it reads the model.
+    // What was read of the model may be of the bits before the last edit.
     if (Status status = checkModel(design); !status) {
         return status;
     }

@@ -5,7 +5,11 @@
 
 #include "core/base/result.h"
 
+#include "ui/base/background_job.h"
+
 #include <QObject>
+#include <QString>
+#include <QTimer>
 
 class QAction;
 class QMainWindow;
@@ -52,7 +56,10 @@ private:
     void addToQueue(const Design& design);
     void evaluate();
     void update();
-    /// Why neither can be done; empty if they can.
+    /// Reads the model that the design is of beside the window, a moment after the last edit.
+    void checkModelSoon();
+    void checkModelNow();
+    /// Why neither can be done; empty if they can, as far as that is known.
     [[nodiscard]] QString obstacle() const;
 
     NetworkDocument* m_document;
@@ -65,6 +72,9 @@ private:
     QAction* m_pause;
     QAction* m_stop;
     QAction* m_evaluate;
+    QString m_obstacleOfModel; ///< Why the model that the design is of cannot be trained.
+    QTimer m_checkDelay;
+    BackgroundJob m_check;
 };
 
 } // namespace bitops

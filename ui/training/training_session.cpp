@@ -48,7 +48,8 @@ TrainingSession::~TrainingSession()
     m_process.disconnect(this);
 }
 
-Status TrainingSession::start(const Design& design, const TrainingConfiguration& configuration)
+Status TrainingSession::start(const Design& design, const TrainingConfiguration& configuration,
+                              const std::string& name)
 {
     const RunDescription description{
         .network = design,
@@ -62,6 +63,11 @@ Status TrainingSession::start(const Design& design, const TrainingConfiguration&
     const auto folder = createRunFolder(m_library->folder(), description);
     if (!folder) {
         return folder.error();
+    }
+    if (!name.empty()) {
+        if (Status noted = saveRunNotes(*folder, {.name = name, .notes = {}}); !noted) {
+            return noted;
+        }
     }
     const Result<RunDescription> written = loadRunDescription(*folder);
     if (!written) {

@@ -40,8 +40,9 @@ public:
 
     ~TrainingSession() override;
 
-    /// Precondition: not isBusy().
-    Status start(const Design& design, const TrainingConfiguration& configuration);
+    /// Precondition: not isBusy(). `name` is what the run is called; empty: by design and recipe.
+    Status start(const Design& design, const TrainingConfiguration& configuration,
+                 const std::string& name = {});
     using Answer = std::function<void(const Status&)>;
     /// Goes on with a run of whatever program, from its last checkpoint, as soon as its events have been read
     /// beside the window's thread. `answer` is told whether it does, unless stop() comes before.

@@ -59,7 +59,7 @@ void ExportActions::addExports()
         return TrainingSource{m_session->epochs()};
     };
     const std::function<DesignSource(ExportPart)> network = [this](ExportPart) {
-        return DesignSource{m_document->network()};
+        return DesignSource{.network = m_document->network(), .budget = m_document->design().budget()};
     };
     const std::function<ImportedSource(ExportPart)> model = [this](ExportPart) {
         return ImportedSource{*m_document->imported()};

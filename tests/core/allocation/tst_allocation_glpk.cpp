@@ -24,7 +24,6 @@ using namespace bitops::test;
 namespace {
 
 using Figure = AllocationVariables::Figure;
-using Budgeted = AllocationVariables::Budgeted;
 
 /// What all costs of a problem are multiples of, so that GLPK sees small numbers.
 Costs commonFactors(const std::vector<Stage>& stages)
@@ -138,13 +137,13 @@ std::vector<Stage> randomStages(int count, std::int64_t secondCost, std::uint32_
     return stages;
 }
 
-std::vector<Stage> stagesOf(std::string_view preset, CountingRule rule, bool perBlock, Budgeted budgeted)
+std::vector<Stage> stagesOf(std::string_view preset, CountingRule rule, bool perBlock, BudgetKind kind)
 {
     const Network network = findPreset(preset).value();
     const AllocationRequest request{.counting = {rule, true}, .perBlock = perBlock, .withActivations = true};
     const Result<AllocationVariables> variables =
         AllocationVariables::make(graphOf(network), randomSensitivity(network, 9), request);
-    return variables->stages(Figure::LossIncrease, budgeted);
+    return variables->stages(Figure::LossIncrease, kind);
 }
 
 } // namespace
@@ -170,15 +169,15 @@ private Q_SLOTS:
         QTest::newRow("120 layers") << randomStages(120, 0, 3) << false;
         QTest::newRow("30 layers, two budgets") << randomStages(30, 1, 4) << true;
         QTest::newRow("weights and activations, product")
-            << stagesOf("notebook-uniform8", CountingRule::Product, false, Budgeted::Bitops) << false;
+            << stagesOf("notebook-uniform8", CountingRule::Product, false, BudgetKind::Bitops) << false;
         QTest::newRow("weights and activations, max")
-            << stagesOf("notebook-uniform8", CountingRule::Max, false, Budgeted::Bitops) << false;
+            << stagesOf("notebook-uniform8", CountingRule::Max, false, BudgetKind::Bitops) << false;
         QTest::newRow("weights and activations per block")
-            << stagesOf("mobilenetv1-cifar10-0.25", CountingRule::Product, true, Budgeted::Bitops) << false;
+            << stagesOf("mobilenetv1-cifar10-0.25", CountingRule::Product, true, BudgetKind::Bitops) << false;
         QTest::newRow("weights and activations with skips")
-            << stagesOf("resnet20-cifar10", CountingRule::Product, true, Budgeted::Bitops) << false;
+            << stagesOf("resnet20-cifar10", CountingRule::Product, true, BudgetKind::Bitops) << false;
         QTest::newRow("weights and activations, two budgets")
-            << stagesOf("notebook-uniform8", CountingRule::Product, false, Budgeted::Both) << true;
+            << stagesOf("notebook-uniform8", CountingRule::Product, false, BudgetKind::Both) << true;
     }
 
     void agreesWithGlpk()

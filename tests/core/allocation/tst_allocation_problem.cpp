@@ -356,8 +356,17 @@ private Q_SLOTS:
         }
     }
 
-    void theLeastBitopsForADropAreTheLeast()
+    void theLeastCostForADropIsTheLeast_data()
     {
+        QTest::addColumn<BudgetKind>("kind");
+        QTest::newRow("BitOps") << BudgetKind::Bitops;
+        QTest::newRow("weights") << BudgetKind::WeightSize;
+        QTest::newRow("both") << BudgetKind::Both;
+    }
+
+    void theLeastCostForADropIsTheLeast()
+    {
+        QFETCH(BudgetKind, kind);
         for (std::uint32_t seed = 1; seed <= 30; ++seed) {
             RandomNetwork random(seed);
             const Network network = smallNetwork(random, 3);
@@ -365,24 +374,46 @@ private Q_SLOTS:
             const AllocationRequest request{.counting = {CountingRule::WeightBits, true}, .bits = fewBits};
             const AllocationProblem problem = problemOf(network, table, request);
             const double allowed = 0.01 * static_cast<double>(random.between(-1, 10));
-            std::optional<std::int64_t> least;
+            const auto costOf = [&](std::int64_t bitops, std::int64_t weightBits) {
+                const double ofBitops =
+                    static_cast<double>(bitops) / static_cast<double>(problem.bitopsAtEightBits());
+                const double ofWeights =
+                    static_cast<double>(weightBits) / static_cast<double>(problem.weightBitsAtEightBits());
+                return kind == BudgetKind::Bitops       ? ofBitops
+                       : kind == BudgetKind::WeightSize ? ofWeights
+                                                        : std::max(ofBitops, ofWeights);
+            };
+            std::optional<double> least;
             visitDesigns(network, request, [&](const Network& design) {
                 double drop = 0;
                 for (const Layer& layer : layersOf(graphOf(design))) {
                     drop += table.find(pathOf(layer), LayerPart::Weights, layer.weightBits)->accuracyDrop;
                 }
-                const std::int64_t bitops = computeCosts(design, request.counting).total.bitops;
-                if (drop <= allowed && (!least || bitops < *least)) {
-                    least = bitops;
+                const TotalCost total = computeCosts(design, request.counting).total;
+                const double cost = costOf(total.bitops, total.weightStorageBits);
+                if (drop <= allowed && (!least || cost < *least)) {
+                    least = cost;
                 }
             });
-            const std::optional<Allocation> found = problem.leastBitopsFor(allowed);
+            const std::optional<Allocation> found = problem.leastCostFor(allowed, kind);
             QCOMPARE(found.has_value(), least.has_value());
             if (least) {
-                QCOMPARE(found->bitops, *least);
+                const double tolerance = kind == BudgetKind::Both ? 1e-6 : 1e-12; // A millionth of the whole.
+                const double cost = costOf(found->bitops, found->weightBits);
+                QVERIFY(cost >= *least - 1e-12 && cost <= *least + tolerance);
                 QVERIFY(found->accuracyDrop <= allowed + 1e-11);
             }
         }
+    }
+
+    void theLeastCostIsNotFoundWhenAskedToStop()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const Network network = preset("notebook");
+        const AllocationProblem problem = problemOf(network, randomSensitivity(network, 1), {});
+        QVERIFY(problem.leastCostFor(1));
+        QVERIFY(!problem.leastCostFor(1, BudgetKind::Bitops, stop.get_token()));
     }
 
     void saysWhatTheLeastIs()

@@ -68,6 +68,58 @@ class TestDesignJson : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aBudgetIsSavedWithTheDesign()
+    {
+        const StoredOnnx model(branches());
+        for (Design design : {Design(notebookNetwork()), Design(keptNetwork(model))}) {
+            QVERIFY(designToText(design, folderOf(model)).find("budget") == std::string::npos);
+            for (const DesignBudget& budget :
+                 {DesignBudget{BudgetKind::Bitops, 60}, DesignBudget{BudgetKind::WeightSize, 0.5},
+                  DesignBudget{BudgetKind::Both, 200}}) {
+                design.setBudget(budget);
+                const Result<Design> read =
+                    designFromText(designToText(design, folderOf(model)), folderOf(model));
+                QVERIFY(read);
+                QVERIFY(read->budget() == budget);
+                QVERIFY(*read == design);
+            }
+        }
+        // A network alone has none, and takes the same file.
+        Design design = notebookNetwork();
+        design.setBudget(DesignBudget());
+        const Result<Network> network = networkFromText(designToText(design, {}));
+        QVERIFY(network);
+        QVERIFY(*network == notebookNetwork());
+    }
+
+    void refusesBudgetsThatAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("budget");
+        QTest::addColumn<QByteArray>("reason");
+        const auto row = [](const char* budget, const char* reason) {
+            QTest::newRow(budget) << QByteArray(budget) << QByteArray(reason);
+        };
+        row("60", "budget is 60, but must be an object");
+        row(R"({"of": "bitops"})", "\"budget.percent\" is missing");
+        row(R"({"of": "energy", "percent": 60})",
+            "\"budget.of\" is \"energy\", but must be bitops, weights or both");
+        row(R"({"of": "bitops", "percent": 0})", "\"budget.percent\" must be above 0 and at most 200");
+        row(R"({"of": "bitops", "percent": 200.5})", "\"budget.percent\" must be above 0 and at most 200");
+        row(R"({"of": "bitops", "percent": 60, "bytes": 1})", "\"budget.bytes\"");
+    }
+
+    void refusesBudgetsThatAreNone()
+    {
+        QFETCH(QByteArray, budget);
+        QFETCH(QByteArray, reason);
+        std::string text = networkToText(notebookNetwork());
+        text.insert(text.find('{') + 1, "\"budget\": " + budget.toStdString() + ",");
+        const Result<Design> read = designFromText(text, {});
+        QVERIFY(!read);
+        QVERIFY2(QByteArray::fromStdString(read.error().message).contains(reason),
+                 read.error().message.c_str());
+    }
+
     void bitsOfWeightsAreThoseOfOneLayer()
     {
         const StoredOnnx model(branches());
@@ -243,7 +295,7 @@ private Q_SLOTS:
         QTest::newRow("newer") << QByteArray("\"version\": 2") << QByteArray("\"version\": 3")
                                << QByteArray("version is 3");
         QTest::newRow("no model") << QByteArray("model.onnx") << QByteArray("design.bitops")
-                                  << QByteArray("its model is none");
+                                  << QByteArray("as a network: its model ");
     }
 
     void whatIsWrongIsNamed()

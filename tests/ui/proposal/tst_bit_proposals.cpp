@@ -95,7 +95,75 @@ private Q_SLOTS:
                 fixture.document.costs().total.bitopsAtEightBits * 6 / 10);
         QCOMPARE(fixture.preview.costs().total.bitops, fixture.proposals.chosen()->bitops);
         QCOMPARE(fixture.document.network(), notebookNetwork());
+    }
+
+    void theBudgetIsAnEditOfTheDesign()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        const int before = fixture.proposals.budget();
+        const QSignalSpy costs(&fixture.document, &NetworkDocument::costsChanged);
+        for (const int steps : {130, 120, 110}) {
+            fixture.proposals.setBudget(steps);
+        }
+        QUndoStack& undoStack = *fixture.document.undoStack();
+        QCOMPARE(undoStack.count(), 1); // As long as the slider is held.
+        QCOMPARE(undoStack.undoText(), QStringLiteral("Change Budget"));
+        QVERIFY(fixture.document.design().budget() == (DesignBudget{BudgetKind::Bitops, 55}));
+        fixture.document.finishEdit();
+        fixture.proposals.setBudget(101);
+        QCOMPARE(undoStack.count(), 2);
+        QVERIFY(fixture.document.design().budget() == (DesignBudget{BudgetKind::Bitops, 50.5}));
+        undoStack.undo();
+        QCOMPARE(fixture.proposals.budget(), 110);
+        QCOMPARE(fixture.preview.budget(), std::optional(0.55));
+        QCOMPARE(fixture.preview.costs().total.bitops, fixture.proposals.front()->within(110)->bitops);
+        undoStack.undo();
+        QVERIFY(!fixture.document.design().budget());
+        QCOMPARE(fixture.proposals.budget(), before);
+        undoStack.redo();
+        QCOMPARE(fixture.proposals.budget(), 110);
+        QVERIFY(costs.isEmpty()); // It costs nothing.
+    }
+
+    void whatTheBudgetIsOfIsAnEditToo()
+    {
+        ProposalFixture fixture;
+        QVERIFY(fixture.measure());
+        fixture.proposals.setBudget(110);
+        fixture.wish({.budgetKind = BudgetKind::Both});
+        QVERIFY(fixture.document.design().budget() == (DesignBudget{BudgetKind::Both, 55}));
+        QCOMPARE(fixture.document.undoStack()->count(), 2);
+        fixture.document.undoStack()->undo();
+        QCOMPARE(fixture.proposals.wishes().budgetKind, BudgetKind::Bitops);
+        QVERIFY(fixture.isSolved());
+        QCOMPARE(fixture.proposals.budget(), 110);
+        fixture.wish({.bits = {4, 8}}); // Of this the design knows nothing.
+        QCOMPARE(fixture.document.undoStack()->count(), 2);
+        QVERIFY(fixture.document.undoStack()->canRedo());
+    }
+
+    void aDesignsBudgetIsTheOneInUse()
+    {
+        ProposalFixture fixture;
+        Design design = notebookNetwork();
+        design.setBudget(DesignBudget{BudgetKind::Both, 45});
+        fixture.document.setDesign(design);
+        QCOMPARE(fixture.proposals.budget(), 90);
+        QCOMPARE(fixture.proposals.wishes().budgetKind, BudgetKind::Both);
+        QCOMPARE(fixture.preview.budget(), std::optional(0.45)); // It is the design's, measured or not.
         QCOMPARE(fixture.document.undoStack()->count(), 0);
+        // What was wanted last is wanted of a design that says nothing.
+        fixture.document.setDesign(notebookNetwork());
+        QCOMPARE(fixture.proposals.budget(), 90);
+        QVERIFY(!fixture.document.design().budget());
+        fixture.proposals.restore({}, 100);
+        QCOMPARE(fixture.proposals.budget(), 100);
+        // What is restored is for designs that have none.
+        fixture.document.setDesign(design);
+        fixture.proposals.restore({}, 100);
+        QCOMPARE(fixture.proposals.budget(), 90);
+        QCOMPARE(fixture.proposals.wishes().budgetKind, BudgetKind::Both);
     }
 
     void takesInOneUndoStep()
@@ -109,9 +177,10 @@ private Q_SLOTS:
         QCOMPARE(fixture.document.blocks(), proposed);
         QCOMPARE(fixture.document.network().name, notebookNetwork().name);
         QVERIFY(!fixture.preview.isShown());
-        QCOMPARE(fixture.document.undoStack()->count(), 1);
+        QCOMPARE(fixture.document.undoStack()->count(), 2); // Behind the budget.
         fixture.document.undoStack()->undo();
         QCOMPARE(fixture.document.network(), notebookNetwork());
+        QCOMPARE(fixture.proposals.budget(), 110);
     }
 
     void takesTheClassifierInTheSameStep()
@@ -126,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(bits != notebookNetwork().classifierBits);
         fixture.proposals.take();
         QCOMPARE(fixture.document.network().classifierBits, bits);
-        QCOMPARE(fixture.document.undoStack()->count(), 1);
+        QCOMPARE(fixture.document.undoStack()->count(), 2);
         fixture.document.undoStack()->undo();
         QCOMPARE(fixture.document.network(), notebookNetwork());
     }
@@ -335,11 +404,34 @@ private Q_SLOTS:
         QCOMPARE(cost, fixture.proposals.chosen()->bitops);
         fixture.proposals.take();
         QCOMPARE(fixture.document.blocks(), proposed);
-        QCOMPARE(fixture.document.undoStack()->count(), 1);
+        QCOMPARE(fixture.document.undoStack()->count(), 2);
         QVERIFY(fixture.proposals.accuracyOnScreen().has_value());
         fixture.document.undoStack()->undo();
         QCOMPARE(fixture.document.blocks(), before);
         QCOMPARE(fixture.document.design().name(), name);
+    }
+
+    /// Rows 1 and 2 lie under a skip connection, rows 3, 4 and 5 beside one another under the next.
+    void layersUnderASkipOfAModelAreTiedIfWanted()
+    {
+        ModelFixture fixture;
+        const auto areTied = [&fixture] {
+            for (int steps = fixture.proposals.front()->leastSteps(); steps < 200; steps += 4) {
+                fixture.proposals.setBudget(steps);
+                const bool first = fixture.bitsOf(1) == fixture.bitsOf(2);
+                const bool second =
+                    fixture.bitsOf(3) == fixture.bitsOf(4) && fixture.bitsOf(4) == fixture.bitsOf(5);
+                if (!first || !second) {
+                    return false;
+                }
+            }
+            return true;
+        };
+        QVERIFY(fixture.isSolved());
+        QVERIFY(!areTied());
+        fixture.wish({.perSkip = true});
+        QVERIFY(fixture.isSolved());
+        QVERIFY(areTied());
     }
 
     /// The last layer has a lock; the first and the last are ends.

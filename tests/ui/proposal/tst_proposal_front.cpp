@@ -79,7 +79,7 @@ private Q_SLOTS:
         const ProposalTask task = taskOfNotebook(BudgetKind::Bitops);
         const Result<ProposalFront> front = ProposalFront::solve(task);
         const auto problem = AllocationProblem::make(task.design, *task.measured, requestOf(task));
-        QCOMPARE(*front->onePoint(), *problem->leastBitopsFor(0.01));
+        QCOMPARE(*front->onePoint(), *problem->leastCostFor(0.01));
         QCOMPARE(*front->knee(), front->points()[*kneeOf(front->points())]);
     }
 

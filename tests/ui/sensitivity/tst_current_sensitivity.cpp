@@ -332,7 +332,7 @@ void TestCurrentSensitivity::measuresAModelWithTheDataOfTheSetUp()
     QVERIFY(awaitEnd());
     QVERIFY(m_current->table() != nullptr);
     const Result<SensitivityDescription> job =
-        loadSensitivityJob(folderOf(*m_current->source(), m_job->models()));
+        loadSensitivityJob(folderOf(*m_current->source(), m_job->runsFolder()));
     QVERIFY(job);
     QCOMPARE(job->data, std::string("shapes"));
     QCOMPARE(job->threads, 3);
@@ -350,7 +350,7 @@ void TestCurrentSensitivity::keepsWhatWasMeasuredOfAModelByItsSum()
     start();
     QVERIFY(m_document->open(model.path()).hasValue());
     QVERIFY(awaitRead());
-    const std::filesystem::path kept = folderOf(*m_current->source(), m_job->models());
+    const std::filesystem::path kept = folderOf(*m_current->source(), m_job->runsFolder());
     std::filesystem::create_directories(kept);
     std::ofstream(kept / jobEventsFile)
         << eventToLine(HelloEvent{.protocol = protocolVersion, .trainer = "0.1.0"}) << '\n'

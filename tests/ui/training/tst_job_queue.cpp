@@ -3,6 +3,7 @@
 
 #include "core/base/text_file.h"
 #include "core/network/presets.h"
+#include "core/runs/run_notes.h"
 #include "core/runs/run_summary.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/paths.h"
@@ -170,6 +171,27 @@ private Q_SLOTS:
         QCOMPARE(fixture.names(), QStringLiteral("b"));
         QTRY_VERIFY(fixture.runner.queue()->isEmpty() && !fixture.session.isRunning());
         QCOMPARE(fixture.trained().join(QLatin1Char(' ')), QStringLiteral("a b"));
+    }
+
+    void aRunIsCalledAsItsEntryWas()
+    {
+        JobQueueFixture fixture;
+        QueuedJob job = named("a");
+        job.name = "a, 60 % of 8-bit";
+        QVERIFY(queueFromText(queueToText({job})).value().front() == job);
+        fixture.runner.add(job);
+        fixture.runner.add(named("b"));
+        QCOMPARE(fixture.runner.queue()->at(0).title(), QStringLiteral("a, 60 % of 8-bit"));
+        fixture.runner.start();
+        QTRY_VERIFY(fixture.runner.queue()->isEmpty() && !fixture.session.isRunning());
+        QStringList names;
+        for (const RunSummary& run : listRuns(fixture.library.folder()).runs) {
+            const Result<RunNotes> notes = loadRunNotes(run.folder());
+            QVERIFY(notes);
+            names += QString::fromStdString(notes->name);
+        }
+        names.sort();
+        QCOMPARE(names, QStringList({QString(), QStringLiteral("a, 60 % of 8-bit")}));
     }
 
     void howeverATrainingEndsTheNextOneStarts_data()

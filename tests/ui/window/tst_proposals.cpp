@@ -206,9 +206,8 @@ private Q_SLOTS:
         keepSettingsIn(folder.path());
         {
             MainWindow window({fakeTrainer(), {}, true});
-            window.proposals()->setWishes(
-                {.budgetKind = BudgetKind::Both, .keepsEnds = false, .perBlock = false});
-            window.proposals()->restoreBudget(90);
+            window.proposals()->restore(
+                {.budgetKind = BudgetKind::Both, .keepsEnds = false, .perBlock = false}, 90);
             window.close();
         }
         const MainWindow window({fakeTrainer(), {}, true});

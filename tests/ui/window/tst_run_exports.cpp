@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/formats/design_file.h"
 #include "core/network/lowering.h"
+#include "core/report/design_onnx.h"
 #include "core/report/exporters.h"
 #include "core/report/sensitivity_exporter.h"
 #include "core/report/sweep_exporter.h"
@@ -153,10 +155,10 @@ private Q_SLOTS:
                                     offered<SweepTable>() + offered<ClassSource>() + offered<DesignSource>() +
                                     offered<ImportedSource>() +
                                     (QStringList{QStringLiteral("Pl&ot"), QStringLiteral("R&uns")}));
-        QCOMPARE(
-            namesIn(menu->actions().constLast()->menu()),
-            offered<RunListSource>() + offered<CurveSource>() + offered<RunSource>() +
-                (QStringList{QStringLiteral("exportWeights"), QStringLiteral("exportQuantizedWeights")}));
+        QCOMPARE(namesIn(menu->actions().constLast()->menu()),
+                 offered<RunListSource>() + offered<CurveSource>() + offered<RunSource>() +
+                     (QStringList{QStringLiteral("exportWeights"), QStringLiteral("exportQuantizedWeights"),
+                                  QStringLiteral("exportRunQonnx"), QStringLiteral("exportRunQcdq")}));
         QCOMPARE(fixture.action("exportLayers")->text(), QStringLiteral("All &Layers as CSV…"));
     }
 
@@ -308,6 +310,32 @@ private Q_SLOTS:
         QCOMPARE(written[1].toStdString(),
                  *stateDictionaryBytes(withQuantizedWeights(*std::move(weights)).tensors));
         QVERIFY(written[0].contains("blocks.0.depthwise.weight"));
+    }
+
+    void aRunIsExportedAsAModel()
+    {
+        const ExportFixture fixture;
+        QVERIFY(fixture.isRead());
+        fixture.select("a");
+        const Network network = withUniformBits(notebookNetwork(), 2);
+        storeCheckpoint(fixture.runs() / "a" / run_file::bestCheckpoint, network, 0.25F);
+        for (const auto& [name, form] :
+             {std::pair("exportRunQonnx", OnnxForm::Qonnx), std::pair("exportRunQcdq", OnnxForm::Qcdq)}) {
+            QString offered;
+            const QString path = fixture.folder.filePath(QLatin1String(name) + QStringLiteral(".onnx"));
+            answerNextFileDialog(path, &offered);
+            fixture.action(name)->trigger();
+            QTRY_VERIFY(QFile::exists(path));
+            QTRY_VERIFY(fixture.action(name)->isEnabled());
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll().toStdString(), *runToOnnx(fixture.runs() / "a", form));
+            const Result<Design> design = loadDesign(path.toStdString());
+            QVERIFY(design);
+            const CostOptions options{CountingRule::Product, true};
+            QCOMPARE(computeCosts(*design, options).total.bitops,
+                     computeCosts(network, options).total.bitops);
+        }
     }
 
     void whyWeightsCannotBeExportedIsTold()
