@@ -8,9 +8,11 @@
 #include "core/formats/design_file.h"
 #include "core/formats/network_file.h"
 #include "core/formats/network_source.h"
+#include "core/formats/onnx/onnx_file.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -34,7 +36,8 @@ std::string sizesText(const std::vector<std::int64_t>& sizes)
 {
     std::string text;
     for (const std::int64_t size : sizes) {
-        text += (text.empty() ? "" : "x") + std::to_string(size);
+        const bool isSeparated = text.empty() || text.back() == ',';
+        text += size == nextInput ? "," : (isSeparated ? "" : "x") + std::to_string(size);
     }
     return text;
 }
@@ -43,17 +46,28 @@ std::string sizesText(const std::vector<std::int64_t>& sizes)
 
 std::optional<std::vector<std::int64_t>> inputSizesFromText(std::string_view text)
 {
-    constexpr std::size_t most = 8;
+    constexpr std::ptrdiff_t mostOfOne = 8;
+    constexpr std::size_t most = 64;
     std::vector<std::int64_t> sizes;
+    if (text.starts_with(',')) { // The first input's are those of the file.
+        sizes.push_back(nextInput);
+        text.remove_prefix(1);
+    }
     while (sizes.size() < most) {
-        const std::size_t end = text.find('x');
+        const std::size_t end = text.find_first_of("x,");
         const Result<std::int64_t> size = wholeNumberFromText(text.substr(0, end));
-        if (!size) {
+        if (!size || *size == nextInput) {
             return std::nullopt;
         }
         sizes.push_back(*size);
+        if (std::ranges::find(sizes.rbegin(), sizes.rend(), nextInput) - sizes.rbegin() > mostOfOne) {
+            return std::nullopt;
+        }
         if (end == std::string_view::npos) {
             return sizes;
+        }
+        if (text[end] == ',') {
+            sizes.push_back(nextInput);
         }
         text.remove_prefix(end + 1);
     }
@@ -79,15 +93,17 @@ NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
     // How many sizes there are to be hangs on the network, which may stand behind them.
     command.parse_complete_callback([&argument, complain] {
         const std::size_t sizes = argument.input.size();
-        if (sizes > 0 && sizes != 2 && sizes != 3 && !isOnnxFile(argument.network)) {
+        const bool isOfOne = std::ranges::find(argument.input, nextInput) == argument.input.end();
+        if (sizes > 0 && ((sizes != 2 && sizes != 3) || !isOfOne) && !isOnnxFile(argument.network)) {
             complain(sizesText(argument.input));
         }
     });
-    CLI::Option* const input =
-        command
-            .add_option_function<std::string>("--input", readInput,
-                                              "Size of the image instead of the network's: CxHxW or HxW")
-            ->type_name("SIZE");
+    CLI::Option* const input = command
+                                   .add_option_function<std::string>(
+                                       "--input", readInput,
+                                       "Size of the image instead of the network's: CxHxW or HxW; of an ONNX "
+                                       "model, behind a comma those of its next input that leaves sizes open")
+                                   ->type_name("SIZE");
     CLI::Option* const classes =
         addNumber(command, "--classes", argument.classes, "Number of classes instead of the network's");
     return {network, input, classes};

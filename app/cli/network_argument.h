@@ -19,8 +19,8 @@ class Option;
 
 namespace bitops {
 
-/// "3x224x224", "224x224" or, of an input that is no image, as many sizes as it has; none if it is none of
-/// these.
+/// "3x224x224", "224x224" or, of an input that is no image, as many sizes as it has; behind a comma those of
+/// another input, with `nextInput` between them. None if it is none of these.
 std::optional<std::vector<std::int64_t>> inputSizesFromText(std::string_view text);
 
 /// A network as a command is given it, and what of it is changed to fit other data.

@@ -39,12 +39,15 @@ std::string describe(const Notice& notice);
 /// Why, without the node: "has no rule: its cost is not in the totals".
 std::string reasonOf(const Notice& notice);
 
+/// Stands between the sizes of inputs that are given for a model.
+inline constexpr std::int64_t nextInput = 0;
+
 /// The file that an imported network is read from, wherever its design is kept.
 struct ModelFile
 {
     std::filesystem::path path = {};
     std::vector<std::int64_t> sizes =
-        {}; ///< Of its first input, as they were given; empty: those of the file.
+        {}; ///< Of its inputs, as they were given (see loadOnnx()); empty: those of the file.
     /// Of the file's bytes (see core/base/checksum.h), where it was asked for.
     std::optional<std::uint64_t> checksum = {};
     /// Whether the design was saved with another one under this name.

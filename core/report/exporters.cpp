@@ -74,7 +74,7 @@ const std::array designExporters{
         .write = [](const DesignSource& design, const CsvDialect&) -> Text {
             return designToOnnx(design.network, design.weights, OnnxForm::Qcdq);
         },
-        .title = Translator::marked("ONNX Model for &Other Runtimes (QCDQ)…"),
+        .title = Translator::marked("ONNX Model for Other Runtimes (&QCDQ)…"),
         .form = "qcdq",
         .contents = "an ONNX model in the form QCDQ",
         .takesWeights = true,
@@ -131,7 +131,7 @@ const std::array importedExporters{
         .write = [](const ImportedSource& model, const CsvDialect&) -> Text {
             return importedToOnnx(model.network, model.weights, onnx::WeightScales::PerLayer, OnnxForm::Qcdq);
         },
-        .title = Translator::marked("ONNX Model with These Bits for &Other Runtimes (QCDQ)…"),
+        .title = Translator::marked("ONNX Model with These Bits for Other Runtimes (&QCDQ)…"),
         .form = "qcdq",
         .contents = "an ONNX model in the form QCDQ",
     },

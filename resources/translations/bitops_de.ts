@@ -3306,14 +3306,6 @@
         <translation>Der Lauf in %1 konnte nicht als ONNX-Modell geschrieben werden: %2.</translation>
     </message>
     <message>
-        <source>ONNX Model for &amp;Other Runtimes (QCDQ)…</source>
-        <translation>ONNX-Modell für &amp;andere Laufzeiten (QCDQ) …</translation>
-    </message>
-    <message>
-        <source>ONNX Model with These Bits for &amp;Other Runtimes (QCDQ)…</source>
-        <translation>ONNX-Modell mit diesen Bits für &amp;andere Laufzeiten (QCDQ) …</translation>
-    </message>
-    <message>
         <source>Scales: %1, %2. Batch norms: %3.</source>
         <translation>Skalen: %1, %2. Batch-Norms: %3.</translation>
     </message>
@@ -3340,6 +3332,18 @@
     <message>
         <source>estimated anew</source>
         <translation>neu geschätzt</translation>
+    </message>
+    <message>
+        <source>sizes of %1 inputs are given, and it has %2 whose sizes can be</source>
+        <translation>Größen von %1 Eingängen sind angegeben, und es hat %2, deren Größen angegeben werden können</translation>
+    </message>
+    <message>
+        <source>ONNX Model for Other Runtimes (&amp;QCDQ)…</source>
+        <translation>ONNX-Modell für andere Laufzeiten (&amp;QCDQ)…</translation>
+    </message>
+    <message>
+        <source>ONNX Model with These Bits for Other Runtimes (&amp;QCDQ)…</source>
+        <translation>ONNX-Modell mit diesen Bits für andere Laufzeiten (&amp;QCDQ)…</translation>
     </message>
 </context>
 <context>
@@ -5224,12 +5228,20 @@
         <translation>Größe der Eingabe</translation>
     </message>
     <message>
-        <source>“%1” leaves sizes of its input “%2” open: %3. Costs are those of one image of these sizes.</source>
-        <translation>„%1“ lässt Größen seiner Eingabe „%2“ offen: %3. Gezählt wird ein Bild dieser Größe.</translation>
-    </message>
-    <message>
         <source>Dimension %1</source>
         <translation>Dimension %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” leaves sizes of its input open, %2. Costs are those of one image of these sizes.</source>
+        <translation>„%1“ lässt Größen seiner Eingänge offen, %2. Die Kosten sind die eines Bildes dieser Größen.</translation>
+    </message>
+    <message>
+        <source>%1, dimension %2</source>
+        <translation>%1, Dimension %2</translation>
     </message>
 </context>
 <context>
@@ -6410,7 +6422,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>Measure Sensitivity…</source>
-        <translation>Empfindlichkeit messen …</translation>
+        <translation>Empfindlichkeit messen…</translation>
     </message>
     <message>
         <source>Keep first and last at 8</source>
@@ -6498,7 +6510,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>Solving for all budgets…</source>
-        <translation>Wird für alle Budgets gelöst …</translation>
+        <translation>Wird für alle Budgets gelöst…</translation>
     </message>
     <message>
         <source>Which layers of the model have the same bits</source>
@@ -7337,7 +7349,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>ONN&amp;X Model (QONNX)…</source>
-        <translation>ONN&amp;X-Modell (QONNX) …</translation>
+        <translation>ONN&amp;X-Modell (QONNX)…</translation>
     </message>
     <message>
         <source>The design with the weights, scales and norms of the best epoch, as a model with the quantizers of QONNX</source>
@@ -7345,7 +7357,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>ONNX Model for &amp;Other Runtimes (QCDQ)…</source>
-        <translation>ONNX-Modell für &amp;andere Laufzeiten (QCDQ) …</translation>
+        <translation>ONNX-Modell für andere Lauf&amp;zeiten (QCDQ)…</translation>
     </message>
     <message>
         <source>The same with quantizers of ONNX itself, which have 2 to 8 bits</source>

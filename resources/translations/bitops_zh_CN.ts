@@ -3306,14 +3306,6 @@
         <translation>无法将 %1 中的运行写为 ONNX 模型：%2。</translation>
     </message>
     <message>
-        <source>ONNX Model for &amp;Other Runtimes (QCDQ)…</source>
-        <translation>供其他运行时使用的 ONNX 模型 (QCDQ)(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>ONNX Model with These Bits for &amp;Other Runtimes (QCDQ)…</source>
-        <translation>供其他运行时使用、采用这些位宽的 ONNX 模型 (QCDQ)(&amp;O)…</translation>
-    </message>
-    <message>
         <source>Scales: %1, %2. Batch norms: %3.</source>
         <translation>缩放：%1，%2。批归一化：%3。</translation>
     </message>
@@ -3340,6 +3332,18 @@
     <message>
         <source>estimated anew</source>
         <translation>重新估计</translation>
+    </message>
+    <message>
+        <source>sizes of %1 inputs are given, and it has %2 whose sizes can be</source>
+        <translation>给出了 %1 个输入的尺寸，而它只有 %2 个输入可以给出尺寸</translation>
+    </message>
+    <message>
+        <source>ONNX Model for Other Runtimes (&amp;QCDQ)…</source>
+        <translation>供其他运行时使用的 ONNX 模型 (&amp;QCDQ)…</translation>
+    </message>
+    <message>
+        <source>ONNX Model with These Bits for Other Runtimes (&amp;QCDQ)…</source>
+        <translation>供其他运行时使用、采用这些位宽的 ONNX 模型 (&amp;QCDQ)…</translation>
     </message>
 </context>
 <context>
@@ -5220,12 +5224,20 @@
         <translation>输入尺寸</translation>
     </message>
     <message>
-        <source>“%1” leaves sizes of its input “%2” open: %3. Costs are those of one image of these sizes.</source>
-        <translation>“%1”未给出输入“%2”的部分尺寸：%3。开销按一幅该尺寸的图像计算。</translation>
-    </message>
-    <message>
         <source>Dimension %1</source>
         <translation>维度 %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” leaves sizes of its input open, %2. Costs are those of one image of these sizes.</source>
+        <translation>“%1”未给出输入的尺寸：%2。代价按一幅该尺寸的图像计算。</translation>
+    </message>
+    <message>
+        <source>%1, dimension %2</source>
+        <translation>%1，第 %2 维</translation>
     </message>
 </context>
 <context>

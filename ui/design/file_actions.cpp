@@ -115,11 +115,11 @@ std::optional<std::vector<std::int64_t>> FileActions::askForSizes(const QString&
     if (!isOnnxFile(toPath(filePath))) {
         return std::vector<std::int64_t>();
     }
-    const Result<ModelInput> input = modelInputOf(toPath(filePath));
-    if (!input || !input->isOpen()) {
+    const Result<std::vector<ModelInput>> inputs = modelInputsOf(toPath(filePath));
+    if (!inputs || std::ranges::none_of(*inputs, &ModelInput::isOpen)) {
         return std::vector<std::int64_t>(); // What is wrong is told when it is opened.
     }
-    InputSizesDialog dialog(QFileInfo(filePath).fileName(), *input, m_window);
+    InputSizesDialog dialog(QFileInfo(filePath).fileName(), *inputs, m_window);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.sizes()) : std::nullopt;
 }
 

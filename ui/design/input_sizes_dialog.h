@@ -8,28 +8,35 @@
 #include <QDialog>
 
 #include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
+class QFormLayout;
 class QSpinBox;
 
 namespace bitops {
 
-/// Asks for the sizes of a model's input that its file leaves open.
+/// Asks for the sizes of a model's inputs that its file leaves open; for those of one name once.
 class InputSizesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    InputSizesDialog(const QString& fileName, const ModelInput& input, QWidget* parent = nullptr);
+    InputSizesDialog(const QString& fileName, const std::vector<ModelInput>& inputs,
+                     QWidget* parent = nullptr);
 
-    /// Of all sides behind the batch, as loadOnnx() takes them.
+    /// Of all sides behind the batch of all these inputs, as loadOnnx() takes them.
     [[nodiscard]] std::vector<std::int64_t> sizes() const;
 
 private:
-    [[nodiscard]] QString sizesText() const;
+    void addInput(QFormLayout* form, std::size_t index);
 
-    ModelInput m_input;
-    std::vector<QSpinBox*> m_boxes; ///< For each side; null for one that the file says.
+    std::vector<ModelInput> m_inputs;
+    std::map<std::pair<std::size_t, std::size_t>, QSpinBox*>
+        m_boxes;                              ///< By input and side, of the open ones.
+    std::map<std::string, QSpinBox*> m_named; ///< By what sizes are called.
 };
 
 } // namespace bitops

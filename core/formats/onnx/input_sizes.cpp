@@ -52,22 +52,39 @@ bool put(std::vector<Dimension>& dims, std::vector<std::int64_t> given, bool isC
     return true;
 }
 
+/// Those of one input behind the other.
+std::vector<std::vector<std::int64_t>> partsOf(const std::vector<std::int64_t>& given)
+{
+    std::vector<std::vector<std::int64_t>> parts;
+    for (auto begin = given.begin(); begin != given.end();) {
+        const auto end = std::find(begin, given.end(), nextInput);
+        parts.emplace_back(begin, end);
+        begin = end == given.end() ? end : end + 1;
+    }
+    return parts;
+}
+
 } // namespace
 
 Result<InputSizes> InputSizes::of(const Model& model, const std::vector<std::int64_t>& given)
 {
     InputSizes sizes;
     bool isFirst = true;
+    const std::vector<std::vector<std::int64_t>> parts = partsOf(given);
+    auto part = parts.begin();
     for (const ValueInfo* const input : fedInputs(model)) {
         ValueInfo info = *input;
-        const bool isGiven = isFirst && isImage(info) && !given.empty();
-        if (isGiven) {
-            info.dims = info.dims.value_or(std::vector<Dimension>(given.size() + 1));
-            if (!put(*info.dims, given, saysChannelsLast(model, info.name))) {
+        const bool takesSizes = isImage(info) && (isFirst || sizes.isOpen(info));
+        if (takesSizes && part != parts.end()) {
+            if (!part->empty()) {
+                info.dims = info.dims.value_or(std::vector<Dimension>(part->size() + 1));
+            }
+            if (!part->empty() && !put(*info.dims, *part, saysChannelsLast(model, info.name))) {
                 return Error{Translator::tr("input '%1' has %2 sizes behind its batch, and %3 are given",
                                             info.name, static_cast<std::int64_t>(info.dims->size() - 1),
-                                            static_cast<std::int64_t>(given.size()))};
+                                            static_cast<std::int64_t>(part->size()))};
             }
+            ++part;
         }
         const Result<Dims> dims = sizes.sizesOf(info);
         if (!dims) {
@@ -79,7 +96,19 @@ Result<InputSizes> InputSizes::of(const Model& model, const std::vector<std::int
         }
         sizes.m_inputs.emplace(info.name, *dims);
     }
+    if (part != parts.end()) {
+        return Error{Translator::tr("sizes of %1 inputs are given, and it has %2 whose sizes can be",
+                                    static_cast<std::int64_t>(parts.size()),
+                                    static_cast<std::int64_t>(part - parts.begin()))};
+    }
     return sizes;
+}
+
+bool InputSizes::isOpen(const ValueInfo& info) const
+{
+    return !info.dims || std::any_of(info.dims->begin() + 1, info.dims->end(), [this](const Dimension& side) {
+        return !knownSize(side) && !m_symbols.contains(side.symbol);
+    });
 }
 
 Result<Dims> InputSizes::sizesOf(const ValueInfo& info)

@@ -17,9 +17,8 @@ namespace bitops::onnx {
 class InputSizes
 {
 public:
-    /// `given` are sizes of the first input behind its batch, channels first, or of its pixels alone; empty
-    /// for those of the file. What the file leaves open there is asked for, in half a sentence; an open batch
-    /// is 1.
+    /// `given`: see loadOnnx(). What the file leaves open there is asked for, in half a sentence; an open
+    /// batch is 1.
     static Result<InputSizes> of(const Model& model, const std::vector<std::int64_t>& given);
 
     /// Of the input; none of what is no tensor.
@@ -28,6 +27,10 @@ public:
     [[nodiscard]] std::optional<Dims> resolve(const ValueInfo& info) const;
     /// Images that are computed at once: the first size of the first input.
     [[nodiscard]] std::int64_t batch() const { return m_batch; }
+
+    /// Whether a size of this input behind its batch is open, whatever is known of those before.
+    /// Precondition: it has a batch.
+    [[nodiscard]] bool isOpen(const ValueInfo& info) const;
 
 private:
     /// Learns what the names of its sizes stand for.

@@ -12,6 +12,7 @@
 #include "core/formats/onnx/parser.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace bitops {
@@ -27,7 +28,32 @@ bool ModelInput::isOpen() const
     return std::any_of(sides.begin(), sides.end(), [](const InputSide& side) { return !side.size; });
 }
 
-Result<ModelInput> modelInputOf(const std::filesystem::path& path)
+namespace {
+
+ModelInput modelInputOf(const onnx::Model& model, const onnx::ValueInfo& info)
+{
+    ModelInput input{.name = std::string(info.name), .sides = {}};
+    for (std::size_t i = 1; info.dims && i < info.dims->size(); ++i) {
+        const onnx::Dimension& side = (*info.dims)[i];
+        input.sides.push_back({onnx::knownSize(side), std::string(side.symbol)});
+    }
+    if (onnx::saysChannelsLast(model, info.name) && !input.sides.empty()) {
+        std::rotate(input.sides.begin(), input.sides.end() - 1, input.sides.end());
+    }
+    return input;
+}
+
+/// Whether sides are open that no side before them is called like.
+bool opensOthers(const ModelInput& input, const std::set<std::string>& known)
+{
+    return std::any_of(input.sides.begin(), input.sides.end(), [&known](const InputSide& side) {
+        return !side.size && (side.symbol.empty() || !known.contains(side.symbol));
+    });
+}
+
+} // namespace
+
+Result<std::vector<ModelInput>> modelInputsOf(const std::filesystem::path& path)
 {
     const Result<MappedFile> file = MappedFile::open(path);
     if (!file) {
@@ -37,20 +63,21 @@ Result<ModelInput> modelInputOf(const std::filesystem::path& path)
     if (!model) {
         return noNetworkError(path, model.error());
     }
-    ModelInput input;
-    const onnx::ValueInfo* const image = onnx::sizedInput(*model);
-    if (image == nullptr || !image->dims) {
-        return input;
+    std::vector<ModelInput> inputs;
+    std::set<std::string> known;
+    const onnx::ValueInfo* const first = onnx::sizedInput(*model);
+    for (const onnx::ValueInfo* const info : onnx::fedInputs(*model)) {
+        ModelInput input = modelInputOf(*model, *info);
+        const bool isAsked = info == first || (!inputs.empty() && opensOthers(input, known));
+        if (!isAsked) {
+            continue;
+        }
+        for (const InputSide& side : input.sides) {
+            known.insert(side.symbol);
+        }
+        inputs.push_back(std::move(input));
     }
-    input.name = std::string(image->name);
-    for (std::size_t i = 1; i < image->dims->size(); ++i) {
-        const onnx::Dimension& side = (*image->dims)[i];
-        input.sides.push_back({onnx::knownSize(side), std::string(side.symbol)});
-    }
-    if (onnx::saysChannelsLast(*model, image->name) && !input.sides.empty()) {
-        std::rotate(input.sides.begin(), input.sides.end() - 1, input.sides.end());
-    }
-    return input;
+    return inputs;
 }
 
 Error onlyCounted(const std::filesystem::path& path)

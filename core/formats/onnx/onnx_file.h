@@ -15,8 +15,9 @@
 namespace bitops {
 
 /// Reads a network from an ONNX file, with QONNX's operators and others' quantizers; its weights are not
-/// read. `sizes` are those of its first input behind the batch, channels first, or of its pixels alone; empty
-/// for those of the file. It is named after the file. What cannot be counted is noted; what is damaged or
+/// read. `sizes` are those of its first input behind the batch, channels first, or of its pixels alone;
+/// behind a 0 (nextInput) those of the next input that leaves some open, and so on; none of an input for
+/// those of the file. It is named after the file. What cannot be counted is noted; what is damaged or
 /// impossible is refused.
 Result<ImportedNetwork> loadOnnx(const std::filesystem::path& path, const std::vector<std::int64_t>& sizes);
 
@@ -27,7 +28,7 @@ struct InputSide
     std::string symbol; ///< What an open one is called; may be empty.
 };
 
-/// The first input of a model, whose sizes can be given.
+/// An input of a model, whose sizes can be given.
 struct ModelInput
 {
     std::string name;
@@ -36,9 +37,9 @@ struct ModelInput
     [[nodiscard]] bool isOpen() const;
 };
 
-/// What a file says of its first input; nothing of its nodes is looked at. Without sides where it says
-/// nothing.
-Result<ModelInput> modelInputOf(const std::filesystem::path& path);
+/// What a file says of its first input, and of all behind it that leave sizes open which no name of a size
+/// before them gives; nothing of its nodes is looked at. Without sides where it says nothing.
+Result<std::vector<ModelInput>> modelInputsOf(const std::filesystem::path& path);
 
 /// What is said of an ONNX model where only blocks will do.
 Error onlyCounted(const std::filesystem::path& path);

@@ -232,8 +232,11 @@ private Q_SLOTS:
         QTest::newRow("two") << QByteArray("32x64") << true;
         QTest::newRow("one") << QByteArray("128") << true;
         QTest::newRow("four") << QByteArray("3x8x32x32") << true;
-        for (const char* const text : {"", "x", "3x32x", "x32x32", "1x2x3x4x5x6x7x8x9", "3X32X32", "3x 32x32",
-                                       "3x32x32 ", "+3x32x32", "3x32.0x32", "9223372036854775808x32"}) {
+        QTest::newRow("of two inputs") << QByteArray("3x32x32,5x8") << true;
+        QTest::newRow("of the second alone") << QByteArray(",5x8") << true;
+        for (const char* const text :
+             {"", "x", "3x32x", "x32x32", "1x2x3x4x5x6x7x8x9", "3X32X32", "3x 32x32", "3x32x32 ", "+3x32x32",
+              "3x32.0x32", "3x0x32", "3x32,", ",", "3,,4", "3,1x2x3x4x5x6x7x8x9", "9223372036854775808x32"}) {
             QTest::addRow("\"%s\"", text) << QByteArray(text) << false;
         }
     }
@@ -245,6 +248,9 @@ private Q_SLOTS:
         QTEST(sizes.has_value(), "isSize");
         if (text.startsWith("3x0")) {
             QCOMPARE(*sizes, (std::vector<std::int64_t>{3, 32, 100}));
+        }
+        if (text.endsWith(",5x8")) {
+            QCOMPARE(sizes->at(sizes->size() - 3), nextInput);
         }
     }
 };

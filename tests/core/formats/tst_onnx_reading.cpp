@@ -227,6 +227,46 @@ private Q_SLOTS:
         QCOMPARE(layersText(StoredOnnx(model).costs({5, 8})), "fc 80 w32 a32"s);
     }
 
+    /// An image, whose sizes the file says or not, and two inputs behind it, of which the last has none of
+    /// its own.
+    static OnnxWriter openInputs(bool isImageOpen)
+    {
+        OnnxWriter model(17);
+        model.input("image", isImageOpen ? std::vector<test::Side>{"N", 3, "H", "W"}
+                                         : std::vector<test::Side>{"N", 3, 4, 4});
+        model.input("text", {"N", "tokens", 8}).input("mask", {"N", "tokens"});
+        model.weights("v", {2, 3, 1, 1}).weights("w", {8, 2}).node("Conv", {"image", "v"}, {"conv"});
+        model.node("MatMul", {"text", "w"}, {"fc"}).node("Relu", {"mask"}, {"masked"});
+        return model.output("conv").output("fc").output("masked");
+    }
+
+    void sizesOfOtherInputsAreGivenBehindThoseOfTheFirst()
+    {
+        const StoredOnnx open(openInputs(true));
+        QVERIFY(open.refusal({3, 4, 4}).contains("input 'text' has no size in dimension 1 ('tokens')"));
+        QCOMPARE(layersText(open.costs({3, 4, 4, 0, 5, 8})), "conv 96 w32 a32, fc 80 w32 a32"s);
+        QCOMPARE(layersText(open.costs({4, 4, 0, 5, 8})), "conv 96 w32 a32, fc 80 w32 a32"s);
+        QVERIFY(open.refusal({4, 4, 0, 5})
+                    .contains("input 'text' has 2 sizes behind its batch, and 1 are given"));
+        QVERIFY(open.refusal({4, 4, 0, 5, 8, 0, 7})
+                    .contains("sizes of 3 inputs are given, and it has 2 whose sizes can be"));
+        const StoredOnnx half(openInputs(false));
+        QCOMPARE(layersText(half.costs({0, 5, 8})), "conv 96 w32 a32, fc 80 w32 a32"s);
+    }
+
+    void openInputsAreListed()
+    {
+        const StoredOnnx open(openInputs(true));
+        const Result<std::vector<ModelInput>> inputs = modelInputsOf(open.path().toStdString());
+        QVERIFY(inputs);
+        QCOMPARE(inputs->size(), std::size_t(2)); // The mask has the sizes of the text.
+        QCOMPARE(inputs->at(0).name, "image"s);
+        QCOMPARE(inputs->at(1).name, "text"s);
+        QVERIFY(inputs->at(1).isOpen());
+        QCOMPARE(inputs->at(1).sides.at(0).symbol, "tokens"s);
+        QCOMPARE(inputs->at(1).sides.at(1).size, std::optional<std::int64_t>(8));
+    }
+
     void externalDataLieBesideTheModel()
     {
         OnnxWriter model;

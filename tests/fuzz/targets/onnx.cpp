@@ -118,7 +118,7 @@ void requireWritten(onnx::LoadedModel& model, const ImportedNetwork& wanted)
 void tryModel(std::string_view input)
 {
     std::optional<onnx::LoadedModel> model = load("model.onnx", input);
-    static_cast<void>(isRead(modelInputOf(folder() / "model.onnx")));
+    static_cast<void>(isRead(modelInputsOf(folder() / "model.onnx")));
     if (!model) {
         return;
     }

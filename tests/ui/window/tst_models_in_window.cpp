@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text_file.h"
 #include "core/network/presets.h"
+#include "tests/support/onnx_writer.h"
 #include "tests/support/own_settings.h"
 #include "tests/support/test_main.h"
 #include "ui/design/file_actions.h"
@@ -99,6 +101,24 @@ private Q_SLOTS:
         fixture.document()->startNew();
         QVERIFY(fixture.window.openFile(saved));
         QCOMPARE(fixture.document()->costs().total.macs, std::int64_t(3'245'344));
+    }
+
+    /// A size of one name is asked for once.
+    void openSizesOfAllInputsAreAskedFor()
+    {
+        WindowFixture fixture;
+        test::OnnxWriter model(17);
+        model.input("image", {"N", 3, "H", "H"}).input("text", {"N", "tokens", 8});
+        model.weights("v", {2, 3, 1, 1}).weights("w", {8, 2}).node("Conv", {"image", "v"}, {"conv"});
+        model.node("MatMul", {"text", "w"}, {"fc"}).output("conv").output("fc");
+        const QString path = fixture.folder.filePath(QStringLiteral("two.onnx"));
+        QVERIFY(writeTextFile(path.toStdString(), model.bytes()));
+        QString sentence;
+        answerNextSizes({4, 5}, &sentence);
+        QVERIFY(fixture.window.openFile(path));
+        QVERIFY2(sentence.contains(QStringLiteral("“image”: 3×H×H, “text”: tokens×8")), qPrintable(sentence));
+        fixture.document()->setCostOptions({CountingRule::Product, true});
+        QCOMPARE(fixture.document()->costs().total.macs, std::int64_t(96 + 80));
     }
 
     void whoSaysNoSizesOpensNothing()

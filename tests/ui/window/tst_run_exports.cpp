@@ -323,13 +323,15 @@ private Q_SLOTS:
              {std::pair("exportRunQonnx", OnnxForm::Qonnx), std::pair("exportRunQcdq", OnnxForm::Qcdq)}) {
             QString offered;
             const QString path = fixture.folder.filePath(QLatin1String(name) + QStringLiteral(".onnx"));
+            const Result<std::string> wanted = runToOnnx(fixture.runs() / "a", form);
+            QVERIFY2(wanted, wanted ? "" : wanted.error().message.c_str());
             answerNextFileDialog(path, &offered);
             fixture.action(name)->trigger();
             QTRY_VERIFY(QFile::exists(path));
             QTRY_VERIFY(fixture.action(name)->isEnabled());
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
-            QCOMPARE(file.readAll().toStdString(), *runToOnnx(fixture.runs() / "a", form));
+            QCOMPARE(file.readAll().toStdString(), *wanted);
             const Result<Design> design = loadDesign(path.toStdString());
             QVERIFY(design);
             const CostOptions options{CountingRule::Product, true};
