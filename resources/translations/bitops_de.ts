@@ -6518,7 +6518,7 @@ Signal-Rausch-Verhältnis %3 dB
     </message>
     <message>
         <source>Skip</source>
-        <translation>Skip</translation>
+        <translation>Skips</translation>
     </message>
     <message>
         <source>The layers under a skip connection have the same bits</source>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The BitOps Explorer developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/formats/onnx/onnx_file.h"
 #include "tests/core/formats/onnx_costs.h"
 #include "tests/support/test_main.h"
 

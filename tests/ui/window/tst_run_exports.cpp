@@ -3,6 +3,7 @@
 
 #include "core/formats/design_file.h"
 #include "core/network/lowering.h"
+#include "core/network/state_entries.h"
 #include "core/report/design_onnx.h"
 #include "core/report/exporters.h"
 #include "core/report/sensitivity_exporter.h"
@@ -36,7 +37,6 @@
 #include <QToolButton>
 
 #include <functional>
-#include <numeric>
 
 using namespace bitops;
 
@@ -83,19 +83,15 @@ struct ExportFixture : WindowFixture
     }
 };
 
-/// A checkpoint of this network, all of whose weights have one value.
+/// A checkpoint of this network, all of whose numbers are one value.
 void storeCheckpoint(const std::filesystem::path& file, const Network& network, float value)
 {
     std::map<std::string, std::string> bytes;
     std::map<std::string, TensorView> tensors;
-    for (const Layer& layer : layersOf(graphOf(network))) {
-        const std::vector<std::int64_t> shape = weightShape(layer);
-        const auto count = static_cast<std::size_t>(
-            std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>()));
-        const std::vector<float> values(count, value);
-        const std::string name = pathOf(layer) + ".weight";
-        bytes[name].assign(reinterpret_cast<const char*>(values.data()), count * sizeof(float));
-        tensors[name] = {"F32", shape, bytes[name]};
+    for (const StateEntry& entry : stateEntries(graphOf(network), newestArithmetic)) {
+        const std::vector<float> values(entry.count(), value);
+        bytes[entry.name].assign(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float));
+        tensors[entry.name] = {"F32", entry.shape, bytes[entry.name]};
     }
     const std::string content = tensorFileBytes(checkpointMetadata(network, {}), tensors);
     QVERIFY(saveFile(fromPath(file), content));
