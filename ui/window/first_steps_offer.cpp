@@ -5,6 +5,7 @@
 
 #include "ui/design/baseline.h"
 #include "ui/design/blocks_panel.h"
+#include "ui/design/commands.h"
 #include "ui/design/network_document.h"
 #include "ui/help/first_steps.h"
 #include "ui/help/help_actions.h"
@@ -40,8 +41,9 @@ void offerFirstSteps(const FirstStepsTargets& targets)
             "Open the tab Accuracy vs BitOps: each run is a point between what it costs and what it "
             "knows"));
     QObject::connect(targets.document->undoStack(), &QUndoStack::indexChanged, steps,
-                     [steps, bits](int index) {
-                         if (index > 0) {
+                     [steps, bits, undoStack = targets.document->undoStack()](int index) {
+                         // Name, input and budget are none of them.
+                         if (index > 0 && undoStack->command(index - 1)->id() != ChangeFrameId) {
                              steps->tick(bits);
                          }
                      });
