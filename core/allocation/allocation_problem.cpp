@@ -19,9 +19,9 @@ namespace {
 
 using Figure = AllocationVariables::Figure;
 
-/// Of 8 bits throughout, and what more than them can be spent at most.
+/// Of 8 bits throughout, and a thousand times as many, which no bits cost.
 constexpr std::int64_t partsOfWhole = 1'000'000;
-constexpr std::int64_t mostParts = 4 * partsOfWhole;
+constexpr std::int64_t mostParts = 1'000 * partsOfWhole;
 
 } // namespace
 
@@ -122,6 +122,19 @@ Costs AllocationProblem::budgetsOf(std::int64_t spent, BudgetKind kind) const
                                     : Costs{spent, 0};
 }
 
+/// So many parts of 8 bits throughout that neither cost goes beyond, at most twice as many as needed.
+std::int64_t AllocationProblem::partsFor(const Costs& costs) const
+{
+    std::int64_t parts = partsOfWhole;
+    for (; parts < mostParts; parts *= 2) {
+        const Costs budgets = budgetsOf(parts, BudgetKind::Both);
+        if (budgets[0] >= costs[0] && budgets[1] >= costs[1]) {
+            break;
+        }
+    }
+    return parts;
+}
+
 std::optional<Allocation> AllocationProblem::leastCostFor(double accuracyDrop, BudgetKind kind,
                                                           const std::stop_token& stop) const
 {
@@ -137,7 +150,7 @@ std::optional<Allocation> AllocationProblem::leastCostFor(double accuracyDrop, B
         return std::nullopt;
     }
     std::int64_t tooLittle = kind == BudgetKind::Both ? 0 : drops.leastCosts()[0] - 1;
-    std::int64_t enough = kind == BudgetKind::Both ? mostParts : best.costs[0];
+    std::int64_t enough = kind == BudgetKind::Both ? partsFor(best.costs) : best.costs[0];
     while (tooLittle + 1 < enough && !stop.stop_requested()) {
         const std::int64_t spent = tooLittle + (enough - tooLittle) / 2;
         std::optional<BudgetSolver::Answer> answer = drops.solve(budgetsOf(spent, kind), stop);

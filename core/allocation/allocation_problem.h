@@ -57,6 +57,7 @@ private:
 
     /// What can be spent in so many of the units that leastCostFor() halves: costs, or shares of both.
     [[nodiscard]] Costs budgetsOf(std::int64_t spent, BudgetKind kind) const;
+    [[nodiscard]] std::int64_t partsFor(const Costs& costs) const;
     [[nodiscard]] Allocation allocationOf(const BudgetSolver::Answer& answer) const;
 
     AllocationVariables m_variables;

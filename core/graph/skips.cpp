@@ -25,8 +25,12 @@ void reach(Sources& sources, const Graph& graph, TensorIndex tensor, Ways ways)
     sources[producer == noNode ? -1 - std::int64_t{tensor} : std::int64_t{producer}] |= ways;
 }
 
+/// Nodes that are looked at for all sums together. A network has fewer by far; where a file is made of sums
+/// whose ways do not meet, the last of them are taken for none.
+constexpr std::int64_t mostLookedAt = 4'000'000;
+
 /// The nodes that lie on some but not all of the sum's ways, once all ways have met; else none.
-std::vector<NodeIndex> nodesUnder(const Graph& graph, const Node& sum)
+std::vector<NodeIndex> nodesUnder(const Graph& graph, const Node& sum, std::int64_t& lookedAt)
 {
     Sources sources;
     Ways all = 0;
@@ -41,7 +45,7 @@ std::vector<NodeIndex> nodesUnder(const Graph& graph, const Node& sum)
     while (!std::ranges::all_of(sources, isOnAll)) {
         const auto [source, ways] = *sources.begin();
         sources.erase(sources.begin());
-        if (source < 0) {
+        if (source < 0 || ++lookedAt > mostLookedAt) {
             return {}; // Not all ways lead there.
         }
         const auto index = static_cast<NodeIndex>(source);
@@ -92,11 +96,12 @@ std::vector<std::optional<NodeIndex>> skipOfNodes(const Graph& graph)
 {
     NodeSets sets(graph.nodes().size());
     std::vector<bool> isUnder(graph.nodes().size());
+    std::int64_t lookedAt = 0;
     for (const Node& node : graph.nodes()) {
         if (node.operation != Operation::Add || node.inputCount < 2) {
             continue;
         }
-        const std::vector<NodeIndex> under = nodesUnder(graph, node);
+        const std::vector<NodeIndex> under = nodesUnder(graph, node, lookedAt);
         for (const NodeIndex index : under) {
             isUnder[index] = true;
             sets.join(under.front(), index);

@@ -3345,6 +3345,10 @@
         <source>ONNX Model with These Bits for Other Runtimes (&amp;QCDQ)…</source>
         <translation>ONNX-Modell mit diesen Bits für andere Laufzeiten (&amp;QCDQ)…</translation>
     </message>
+    <message>
+        <source>does not compute with 32-bit floats, which quantizers give</source>
+        <translation>rechnet nicht mit 32-Bit-Gleitkommazahlen, wie Quantisierer sie liefern</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -5236,12 +5240,12 @@
         <translation>„%1“: %2</translation>
     </message>
     <message>
-        <source>“%1” leaves sizes of its input open, %2. Costs are those of one image of these sizes.</source>
-        <translation>„%1“ lässt Größen seiner Eingänge offen, %2. Die Kosten sind die eines Bildes dieser Größen.</translation>
-    </message>
-    <message>
         <source>%1, dimension %2</source>
         <translation>%1, Dimension %2</translation>
+    </message>
+    <message>
+        <source>“%1” leaves sizes of its inputs open, %2. Costs are those of one image of these sizes.</source>
+        <translation>„%1“ lässt Größen seiner Eingänge offen, %2. Die Kosten sind die eines Bildes dieser Größen.</translation>
     </message>
 </context>
 <context>
@@ -7360,8 +7364,12 @@ Signal-Rausch-Verhältnis %3 dB
         <translation>ONNX-Modell für andere Lauf&amp;zeiten (QCDQ)…</translation>
     </message>
     <message>
-        <source>The same with quantizers of ONNX itself, which have 2 to 8 bits</source>
-        <translation>Dasselbe mit Quantisierern von ONNX selbst, die 2 bis 8 Bit haben</translation>
+        <source>The design with the weights, scales and norms of the best epoch, as a model with quantizers of ONNX itself, which have 2 to 8 bits</source>
+        <translation>Der Entwurf mit Gewichten, Skalen und Norms der besten Epoche, als Modell mit Quantisierern von ONNX selbst, die 2 bis 8 Bit haben</translation>
+    </message>
+    <message>
+        <source>Model of the Run “%1”</source>
+        <translation>Modell des Laufs „%1“</translation>
     </message>
 </context>
 <context>

@@ -3345,6 +3345,10 @@
         <source>ONNX Model with These Bits for Other Runtimes (&amp;QCDQ)…</source>
         <translation>供其他运行时使用、采用这些位宽的 ONNX 模型 (&amp;QCDQ)…</translation>
     </message>
+    <message>
+        <source>does not compute with 32-bit floats, which quantizers give</source>
+        <translation>不使用量化器给出的 32 位浮点数计算</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -5232,12 +5236,12 @@
         <translation>“%1”：%2</translation>
     </message>
     <message>
-        <source>“%1” leaves sizes of its input open, %2. Costs are those of one image of these sizes.</source>
-        <translation>“%1”未给出输入的尺寸：%2。代价按一幅该尺寸的图像计算。</translation>
-    </message>
-    <message>
         <source>%1, dimension %2</source>
         <translation>%1，第 %2 维</translation>
+    </message>
+    <message>
+        <source>“%1” leaves sizes of its inputs open, %2. Costs are those of one image of these sizes.</source>
+        <translation>“%1”未给出输入的尺寸：%2。代价按一幅该尺寸的图像计算。</translation>
     </message>
 </context>
 <context>
@@ -7353,8 +7357,12 @@
         <translation>供其他运行时使用的 ONNX 模型 (QCDQ)(&amp;O)…</translation>
     </message>
     <message>
-        <source>The same with quantizers of ONNX itself, which have 2 to 8 bits</source>
-        <translation>同上，使用 ONNX 自身的量化器，位宽为 2 到 8</translation>
+        <source>The design with the weights, scales and norms of the best epoch, as a model with quantizers of ONNX itself, which have 2 to 8 bits</source>
+        <translation>带有最佳轮次的权重、缩放和归一化的设计，写为使用 ONNX 自身量化器的模型，位宽为 2 到 8</translation>
+    </message>
+    <message>
+        <source>Model of the Run “%1”</source>
+        <translation>运行“%1”的模型</translation>
     </message>
 </context>
 <context>

@@ -45,9 +45,9 @@ InputSizesDialog::InputSizesDialog(const QString& fileName, const std::vector<Mo
     for (const ModelInput& input : inputs) {
         open += tr("“%1”: %2").arg(shownText(toQString(input.name)), sizesText(input));
     }
-    auto* sentence =
-        new QLabel(tr("“%1” leaves sizes of its input open, %2. Costs are those of one image of these sizes.")
-                       .arg(shownText(fileName), open.join(QStringLiteral(", "))));
+    auto* sentence = new QLabel(
+        tr("“%1” leaves sizes of its inputs open, %2. Costs are those of one image of these sizes.")
+            .arg(shownText(fileName), open.join(QStringLiteral(", "))));
     sentence->setTextFormat(Qt::PlainText);
     sentence->setWordWrap(true);
     sentence->setObjectName(QStringLiteral("openSizes"));

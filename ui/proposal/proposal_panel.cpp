@@ -37,6 +37,7 @@ namespace bitops {
 
 namespace {
 
+constexpr int keyRestMs = 800; ///< After which the next key begins an edit of its own.
 constexpr int onePercent = ProposalFront::stepsOfWhole / 100;
 
 QLabel* makeNote(const QString& text)
@@ -100,10 +101,16 @@ ProposalPanel::ProposalPanel(BitProposals* proposals, ProposalActions* actions, 
         actions->addKeysTo(widget);
     }
 
-    connect(m_budget, &QSlider::sliderReleased, proposals->document(), &NetworkDocument::finishEdit);
+    for (const auto end : {&QSlider::sliderPressed, &QSlider::sliderReleased}) {
+        connect(m_budget, end, proposals->document(), &NetworkDocument::finishEdit);
+    }
+    m_keyRest.setSingleShot(true);
+    m_keyRest.setInterval(keyRestMs);
+    connect(&m_keyRest, &QTimer::timeout, proposals->document(), &NetworkDocument::finishEdit);
     connect(m_budget, &QSlider::valueChanged, this, [this](int steps) {
         if (!m_isReading) {
             m_proposals->setBudget(steps);
+            m_budget->isSliderDown() ? m_keyRest.stop() : m_keyRest.start();
         }
     });
     connect(proposals, &BitProposals::changed, this, &ProposalPanel::readState);

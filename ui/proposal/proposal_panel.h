@@ -6,6 +6,8 @@
 #include "ui/base/section_body.h"
 #include "ui/proposal/bit_proposals.h"
 
+#include <QTimer>
+
 class QCheckBox;
 class QFormLayout;
 class QLabel;
@@ -59,6 +61,7 @@ private:
     BitChips* m_bits;
     SegmentSwitch* m_perBlock;
     SegmentSwitch* m_perSkip;
+    QTimer m_keyRest;
     QCheckBox* m_keepsEnds;
     QCheckBox* m_withActivations;
     ProposalTable* m_table;

@@ -179,7 +179,16 @@ void ProposalPlot::mousePressEvent(QMouseEvent* event)
 {
     PlotWidget::mousePressEvent(event);
     if (event->button() == Qt::LeftButton) {
+        m_proposals->document()->finishEdit(); // What the keys did before is an edit of its own.
         setBudgetAt(event->position());
+    }
+}
+
+void ProposalPlot::mouseReleaseEvent(QMouseEvent* event)
+{
+    PlotWidget::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton) {
+        m_proposals->document()->finishEdit();
     }
 }
 

@@ -28,6 +28,7 @@ protected:
     [[nodiscard]] std::optional<QString> hoverText(const QPoint& place) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     void readFront();

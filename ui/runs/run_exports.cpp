@@ -145,7 +145,9 @@ void RunExports::addWeights()
         {QStringLiteral(".onnx"), file_type::onnx,
          [](const ListedRun& run) { return runToOnnx(run.folder, OnnxForm::Qonnx); }});
     addKind(QStringLiteral("exportRunQcdq"), tr("ONNX Model for &Other Runtimes (QCDQ)…"),
-            tr("The same with quantizers of ONNX itself, which have 2 to 8 bits"),
+            tr("The design with the weights, scales and norms of the best epoch, as a model with quantizers "
+               "of ONNX "
+               "itself, which have 2 to 8 bits"),
             {QStringLiteral("-qcdq.onnx"), file_type::onnx,
              [](const ListedRun& run) { return runToOnnx(run.folder, OnnxForm::Qcdq); }});
 }
@@ -158,7 +160,10 @@ void RunExports::exportWeights(const WeightFile& file)
     }
     const QString name = shownText(run->name());
     m_reading->start(
-        name, tr("Weights of the Run “%1”").arg(name), file.type, fileNameFrom(name) + file.ending,
+        name,
+        (&file.type == &file_type::onnx ? tr("Model of the Run “%1”") : tr("Weights of the Run “%1”"))
+            .arg(name),
+        file.type, fileNameFrom(name) + file.ending,
         [run, content = file.content](const std::stop_token& /*stop*/) { return content(*run); });
 }
 

@@ -65,6 +65,7 @@ TrainingActions::TrainingActions(NetworkDocument* document, TrainingPanel* setUp
     m_checkDelay.setSingleShot(true);
     m_checkDelay.setInterval(checkDelayMs);
     connect(&m_checkDelay, &QTimer::timeout, this, &TrainingActions::checkModelNow);
+    connect(document, &NetworkDocument::aboutToResetBlocks, this, [this] { m_obstacleOfModel.clear(); });
     connect(document, &NetworkDocument::costsChanged, this, &TrainingActions::checkModelSoon);
     connect(document, &NetworkDocument::costsChanged, this, &TrainingActions::update);
     connect(setUp, &TrainingPanel::configurationChanged, this, &TrainingActions::update);
@@ -76,9 +77,7 @@ void TrainingActions::checkModelSoon()
 {
     m_check.cancel();
     m_checkDelay.stop();
-    if (m_document->imported() == nullptr) {
-        m_obstacleOfModel.clear();
-    } else {
+    if (m_document->imported() != nullptr) {
         m_checkDelay.start();
     }
 }
@@ -100,9 +99,6 @@ QString TrainingActions::obstacle() const
     if (!m_document->costs().isComplete()) {
         return problemText(m_document->costs().problems.front());
     }
-    if (!m_obstacleOfModel.isEmpty()) {
-        return m_obstacleOfModel;
-    }
     const TrainingConfiguration configuration = m_setUp->configuration();
     for (const std::string& folder : {configuration.data, configuration.startFrom}) {
         if (const Status status = checkFileName(toQString(folder)); !status) {
@@ -116,7 +112,8 @@ QString TrainingActions::obstacle() const
 
 void TrainingActions::update()
 {
-    const QString reason = plainToolTip(obstacle());
+    const QString broken = obstacle();
+    const QString reason = plainToolTip(broken.isEmpty() ? m_obstacleOfModel : broken);
     const bool isOfOne = m_setUp->configuration().batchSize == 1;
     m_setUp->showBatchSizeProblem(isOfOne ? toQString(batchSizeAdvice(m_document->design())) : QString());
     m_train->setEnabled(reason.isEmpty());

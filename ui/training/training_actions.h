@@ -72,7 +72,7 @@ private:
     QAction* m_pause;
     QAction* m_stop;
     QAction* m_evaluate;
-    QString m_obstacleOfModel; ///< Why the model that the design is of cannot be trained.
+    QString m_obstacleOfModel; ///< Why the model that the design is of cannot be trained, as far as was read.
     QTimer m_checkDelay;
     BackgroundJob m_check;
 };

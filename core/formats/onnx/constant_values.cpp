@@ -3,10 +3,12 @@
 
 #include "core/formats/onnx/constant_values.h"
 
+#include "core/formats/onnx/broadcast.h"
 #include "core/formats/onnx/numbers.h"
 #include "core/formats/onnx/runnable.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -53,6 +55,44 @@ std::vector<float> reordered(const std::vector<float>& values, const Dims& dims,
     return result;
 }
 
+/// Which value of a tensor stands at each place of a result into which it is repeated.
+class RepeatedPlaces
+{
+public:
+    /// Precondition: they fit, as ONNX combines shapes.
+    RepeatedPlaces(const Dims& own, const Dims& result)
+    {
+        std::size_t stride = 1;
+        std::size_t run = 1;
+        for (std::size_t side = result.size(); side-- > 0;) {
+            const std::size_t missing = result.size() - own.size();
+            const auto size = static_cast<std::size_t>(side < missing ? 1 : own[side - missing]);
+            m_sides.push_back({run, static_cast<std::size_t>(result[side]), size == 1 ? 0 : stride});
+            stride *= size;
+            run *= static_cast<std::size_t>(result[side]);
+        }
+    }
+
+    [[nodiscard]] std::size_t at(std::size_t place) const
+    {
+        std::size_t found = 0;
+        for (const Side& side : m_sides) {
+            found += place / side.run % side.size * side.stride;
+        }
+        return found;
+    }
+
+private:
+    struct Side
+    {
+        std::size_t run;    ///< Places of the result in a row that have the same place along it.
+        std::size_t size;   ///< Of the result.
+        std::size_t stride; ///< In the tensor.
+    };
+
+    std::vector<Side> m_sides;
+};
+
 /// Follows a constant to what is stored.
 class ConstantReader
 {
@@ -64,27 +104,40 @@ public:
 
     [[nodiscard]] bool hasPassedQuantizers() const { return m_hasPassed; }
 
+    [[nodiscard]] bool hasResized() const { return m_hasResized; }
+
     Floats values(TensorId tensor)
     {
-        if (!m_model.inferred.facts[tensor].isConstant) {
+        if (tensor == noTensor || !m_model.inferred.facts[tensor].isConstant) {
             return std::nullopt;
         }
         if (const StoredTensor* const stored = m_model.inferred.stored[tensor]) {
             return valuesOf(*stored);
         }
         const std::optional<std::size_t> producer = producerOf(m_model.inferred, tensor);
-        if (!producer || m_steps == mostSteps) {
+        if (!producer || m_depth == mostDepth || m_steps == mostSteps) {
             return std::nullopt;
         }
+        ++m_depth;
         ++m_steps;
         Floats made = compute(m_model.inferred.nodes[*producer]);
-        --m_steps;
+        --m_depth;
         return made;
     }
 
 private:
-    /// Operators one behind the other; what a file that somebody has made has more of is not followed.
-    static constexpr int mostSteps = 100;
+    /// Operators one behind the other, and in all; what a file that somebody has made has more of is not
+    /// followed. Nor are more numbers made on the way than these.
+    static constexpr int mostDepth = 100;
+    static constexpr int mostSteps = 1'000;
+    static constexpr std::int64_t mostMade = 4 * mostFilled;
+
+    /// Whether so many more may be made.
+    bool mayMake(std::int64_t count)
+    {
+        m_made += std::max<std::int64_t>(count, 0);
+        return count >= 0 && count <= mostFilled && m_made <= mostMade;
+    }
 
     Floats valuesOf(const StoredTensor& stored)
     {
@@ -121,7 +174,10 @@ private:
         if (const Combination combine = combinationOf(operation)) {
             return combined(node, combine);
         }
-        if (operation == "Quant" || operation == "IntQuant" || operation == "BipolarQuant") {
+        if (operation == "BipolarQuant") {
+            return behindSigns(node);
+        }
+        if (operation == "Quant" || operation == "IntQuant") {
             m_hasPassed = true;
             return values(node.inputs.front());
         }
@@ -175,9 +231,9 @@ private:
     Floats combined(const InferredNode& node, Combination combine)
     {
         const TensorId result = node.outputs.front();
-        const std::optional<Dims>& dims = m_model.inferred.facts[result].dims;
-        const std::optional<std::int64_t> count = dims ? countOf(*dims) : std::nullopt;
-        if (!count || *count > mostFilled || !isReal(typeOf(result)) || node.inputs.size() != 2) {
+        const Facts& facts = m_model.inferred.facts[result];
+        if (node.inputs.size() != 2 || !facts.dims || !isReal(facts.type) ||
+            !mayMake(facts.count().value_or(-1))) {
             return std::nullopt;
         }
         const Floats left = values(node.inputs[0]);
@@ -185,11 +241,16 @@ private:
         if (!left || !right || !isOfSides(*left, node.inputs[0]) || !isOfSides(*right, node.inputs[1])) {
             return std::nullopt;
         }
-        const std::vector<std::size_t> fromLeft = repeated(node.inputs[0], *dims);
-        const std::vector<std::size_t> fromRight = repeated(node.inputs[1], *dims);
-        std::vector<float> made(static_cast<std::size_t>(*count));
+        const Dims& leftDims = *m_model.inferred.facts[node.inputs[0]].dims;
+        const Dims& rightDims = *m_model.inferred.facts[node.inputs[1]].dims;
+        if (broadcast(leftDims, rightDims) != facts.dims) {
+            return std::nullopt; // As early operator sets let a side be named.
+        }
+        const RepeatedPlaces fromLeft(leftDims, *facts.dims);
+        const RepeatedPlaces fromRight(rightDims, *facts.dims);
+        std::vector<float> made(static_cast<std::size_t>(*facts.count()));
         for (std::size_t i = 0; i < made.size(); ++i) {
-            made[i] = combine((*left)[fromLeft[i]], (*right)[fromRight[i]]);
+            made[i] = combine((*left)[fromLeft.at(i)], (*right)[fromRight.at(i)]);
         }
         return made;
     }
@@ -200,25 +261,35 @@ private:
         return count && *count == static_cast<std::int64_t>(values.size());
     }
 
-    /// Which value of a tensor stands at each place of a result of these sides, into which it is repeated.
-    [[nodiscard]] std::vector<std::size_t> repeated(TensorId tensor, const Dims& dims) const
+    /// What BipolarQuant is given, of the size of the signs that it gives: what stands behind the layer is
+    /// the scale of these.
+    Floats behindSigns(const InferredNode& node)
     {
-        const Dims& own = *m_model.inferred.facts[tensor].dims;
-        const std::size_t missing = dims.size() - own.size();
-        std::vector<std::size_t> places{0};
-        for (std::size_t side = 0; side < dims.size(); ++side) {
-            const std::int64_t size = side < missing ? 1 : own[side - missing];
-            std::vector<std::size_t> longer;
-            longer.reserve(places.size() * static_cast<std::size_t>(dims[side]));
-            for (const std::size_t place : places) {
-                for (std::int64_t i = 0; i < dims[side]; ++i) {
-                    longer.push_back(place * static_cast<std::size_t>(size) +
-                                     static_cast<std::size_t>(size == 1 ? 0 : i));
-                }
-            }
-            places = std::move(longer);
+        Floats result = values(node.inputs.front());
+        const Floats scales = inputValues(node, 1, 1);
+        const std::optional<Dims>& dims = m_model.inferred.facts[node.inputs.front()].dims;
+        const TensorId scale = node.inputs.size() > 1 ? node.inputs[1] : noTensor;
+        if (!result || !scales || !dims || scale == noTensor || !isOfSides(*result, node.inputs.front()) ||
+            !isOfSides(*scales, scale) || broadcast(*dims, *m_model.inferred.facts[scale].dims) != dims) {
+            return std::nullopt;
         }
-        return places;
+        m_hasPassed = true;
+        const RepeatedPlaces places(*m_model.inferred.facts[scale].dims, *dims);
+        std::vector<double> sizes(scales->size());
+        std::vector<double> counts(scales->size());
+        for (std::size_t i = 0; i < result->size(); ++i) {
+            sizes[places.at(i)] += std::abs(static_cast<double>((*result)[i]));
+            counts[places.at(i)] += 1;
+        }
+        constexpr double tolerance = 1e-4;
+        for (std::size_t i = 0; i < sizes.size(); ++i) {
+            sizes[i] = sizes[i] > 0 ? static_cast<double>((*scales)[i]) * counts[i] / sizes[i] : 1;
+            m_hasResized = m_hasResized || std::abs(sizes[i] - 1) > tolerance;
+        }
+        for (std::size_t i = 0; m_hasResized && i < result->size(); ++i) {
+            (*result)[i] *= static_cast<float>(sizes[places.at(i)]);
+        }
+        return result;
     }
 
     [[nodiscard]] ElementType typeOf(TensorId tensor) const { return m_model.inferred.facts[tensor].type; }
@@ -303,15 +374,15 @@ private:
             }
             number = stored->front();
         }
-        return count && *count >= 0 && *count <= mostFilled
+        return count && mayMake(*count)
                    ? std::optional(std::vector<float>(static_cast<std::size_t>(*count), number))
                    : std::nullopt;
     }
 
     Floats transposed(const InferredNode& node)
     {
-        const Floats result = values(node.inputs.front());
         const std::optional<Dims>& dims = m_model.inferred.facts[node.inputs.front()].dims;
+        const Floats result = values(node.inputs.front());
         if (!result || !dims || countOf(*dims) != static_cast<std::int64_t>(result->size())) {
             return std::nullopt;
         }
@@ -326,7 +397,10 @@ private:
 
     LoadedModel& m_model;
     bool m_hasPassed = false;
+    bool m_hasResized = false;
+    int m_depth = 0;
     int m_steps = 0;
+    std::int64_t m_made = 0;
 };
 
 } // namespace
@@ -335,7 +409,8 @@ std::optional<ConstantValues> constantValues(LoadedModel& model, TensorId tensor
 {
     ConstantReader reader(model);
     Floats values = reader.values(tensor);
-    return values ? std::optional(ConstantValues{*std::move(values), reader.hasPassedQuantizers()})
+    return values ? std::optional(
+                        ConstantValues{*std::move(values), reader.hasPassedQuantizers(), reader.hasResized()})
                   : std::nullopt;
 }
 

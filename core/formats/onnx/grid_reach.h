@@ -6,6 +6,7 @@
 #include "core/formats/onnx/inference.h"
 
 #include <optional>
+#include <vector>
 
 namespace bitops::onnx {
 
@@ -19,17 +20,16 @@ struct Reach
     bool isSigned = true;
 };
 
-/// Of the grid that a quantizer of the file leaves values on: from the node that begins it to the tensor that
-/// it gives in the end. With several scales, as the largest does. None where it cannot be told.
-std::optional<Reach> reachOf(const Inferred& model, const InferredNode& rounder, TensorId end);
+/// Of the grid that a tensor lies on, through what moves, selects or joins values: of what is joined, the
+/// largest; with several scales, as the largest does. None where there is no grid, or it cannot be told.
+std::optional<Reach> reachOf(const Inferred& model, TensorId tensor);
 
 /// Where a quantizer of the file stands above what a layer reads, with nothing between them but what moves or
-/// selects values.
+/// selects values and what nothing else reads: so it can be replaced for this layer alone.
 struct RoundedRead
 {
     const InferredNode* rounder = nullptr; ///< The node that begins it; null if none stands there.
-    TensorId end = noTensor;               ///< What it gives in the end.
-    const InferredNode* reader = nullptr;  ///< Which node reads that: the layer, or what stands between them.
+    const InferredNode* reader = nullptr;  ///< Which node reads it: the layer, or what stands between them.
     std::size_t input = 0;                 ///< Of the reader.
 };
 RoundedRead roundedReadOf(const Inferred& model, const InferredNode& layer, std::size_t input);

@@ -106,9 +106,9 @@ Result<InputSizes> InputSizes::of(const Model& model, const std::vector<std::int
 
 bool InputSizes::isOpen(const ValueInfo& info) const
 {
-    return !info.dims || std::any_of(info.dims->begin() + 1, info.dims->end(), [this](const Dimension& side) {
-        return !knownSize(side) && !m_symbols.contains(side.symbol);
-    });
+    return info.dims && std::any_of(info.dims->begin() + 1, info.dims->end(), [this](const Dimension& side) {
+               return !knownSize(side) && !m_symbols.contains(side.symbol);
+           });
 }
 
 Result<Dims> InputSizes::sizesOf(const ValueInfo& info)

@@ -14,6 +14,12 @@ const Attribute* Node::attribute(std::string_view which) const
     return found == attributes.end() ? nullptr : &*found;
 }
 
+bool Node::hasGraph() const
+{
+    return std::any_of(attributes.begin(), attributes.end(),
+                       [](const Attribute& each) { return each.isGraph; });
+}
+
 std::int64_t Node::integer(std::string_view which, std::int64_t fallback) const
 {
     const Attribute* const found = attribute(which);

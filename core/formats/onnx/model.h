@@ -50,6 +50,7 @@ struct Attribute
     std::vector<float> reals = {};
     std::size_t listSize = 0; ///< Of integers or reals, all counted.
     std::unique_ptr<StoredTensor> tensor = {};
+    bool isGraph = false; ///< One or several, such as the branches of If.
 };
 
 struct Node
@@ -62,6 +63,7 @@ struct Node
     std::vector<Attribute> attributes = {};
 
     [[nodiscard]] const Attribute* attribute(std::string_view which) const;
+    [[nodiscard]] bool hasGraph() const;
     [[nodiscard]] std::int64_t integer(std::string_view which, std::int64_t fallback) const;
     [[nodiscard]] std::string_view text(std::string_view which) const;
     /// Null where there is no such list.

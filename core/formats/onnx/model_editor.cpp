@@ -171,7 +171,8 @@ public:
         , m_form(form)
         , m_shapes(model)
     {
-        if (!plan.tensors.empty()) {
+        const bool hasBodies = std::ranges::any_of(model.model.nodes, &Node::hasGraph);
+        if (!plan.tensors.empty() && !hasBodies) { // What these read is not looked at.
             m_live.emplace(model, plan);
         }
     }
@@ -356,7 +357,7 @@ private:
             }
             const auto scale = m_plan.scalesBehind.find(&own);
             const std::string unscaled =
-                scale == m_plan.scalesBehind.end() ? "" : std::string(own.outputs.front()) + ".unscaled";
+                scale == m_plan.scalesBehind.end() ? std::string() : scale->second.unscaled;
             {
                 protozero::pbf_writer node(graph, nodeField);
                 editNode(reader.get_message(), node, edits->second, unscaled);
@@ -365,8 +366,8 @@ private:
                 }
             }
             if (!unscaled.empty()) {
-                addScale(graph, {unscaled, std::string(own.outputs.front())}, scale->second.dims,
-                         scale->second.values);
+                addScale(graph, {unscaled, std::string(own.outputs.front())}, scale->second.scales.dims,
+                         scale->second.scales.values);
                 sayShape(graph, unscaled, own.outputs.front());
             }
         }

@@ -69,13 +69,12 @@ Result<std::vector<ModelInput>> modelInputsOf(const std::filesystem::path& path)
     for (const onnx::ValueInfo* const info : onnx::fedInputs(*model)) {
         ModelInput input = modelInputOf(*model, *info);
         const bool isAsked = info == first || (!inputs.empty() && opensOthers(input, known));
-        if (!isAsked) {
-            continue;
+        for (const onnx::Dimension& side : info->dims.value_or(std::vector<onnx::Dimension>())) {
+            known.insert(std::string(side.symbol)); // The batch's, too.
         }
-        for (const InputSide& side : input.sides) {
-            known.insert(side.symbol);
+        if (isAsked) {
+            inputs.push_back(std::move(input));
         }
-        inputs.push_back(std::move(input));
     }
     return inputs;
 }

@@ -184,6 +184,10 @@ private:
             case 5:
                 attribute.tensor = std::make_unique<StoredTensor>(tensor(message.bytes()));
                 break;
+            case 6:
+            case 11:
+                attribute.isGraph = true;
+                break;
             case 7:
                 attribute.listSize += readReals(message, attribute.reals, mostNumbers);
                 break;

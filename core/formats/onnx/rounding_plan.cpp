@@ -95,8 +95,12 @@ private:
     /// An operator of whole numbers reads no quantizer's result.
     [[nodiscard]] Status checkReads(const InferredNode& node, std::size_t input) const
     {
-        if (isInteger(m_model.inferred.facts[node.inputs[input]].type)) {
+        const ElementType type = m_model.inferred.facts[node.inputs[input]].type;
+        if (isInteger(type)) {
             return Error{Translator::tr("computes with whole numbers, which have the bits of their type")};
+        }
+        if (type != ElementType::Float) {
+            return Error{Translator::tr("does not compute with 32-bit floats, which quantizers give")};
         }
         return success();
     }
@@ -122,7 +126,7 @@ private:
         }
         PlannedQuantizer quantizer{.input = name, .bits = bits, .scales = std::move(scales), .dims = {}};
         if (bits == 1) {
-            putScaleBehind(m_model, node, place, quantizer, m_plan);
+            putScaleBehind({m_model, m_names, m_plan}, node, place, quantizer);
         }
         quantizer.dims = place.dimsOfScales(quantizer.scales.size());
         rewire(node, input, std::move(quantizer));
@@ -134,15 +138,19 @@ private:
                           ConstantValues weights)
     {
         const std::string_view own = node.node->inputs[place.input];
-        const RoundedRead read = roundedReadOf(m_model.inferred, node, place.input);
         const bool isReal = m_model.inferred.facts[node.inputs[place.input]].gridBits == 0;
         if (!weights.isRounded && (bits != floatBits || isReal)) {
             return std::string(own);
         }
-        if (read.rounder != nullptr && read.reader == &node) {
-            return std::string(read.rounder->node->inputs.front());
+        const RoundedRead read = roundedReadOf(m_model.inferred, node, place.input);
+        if (read.rounder != nullptr && read.reader == &node && !weights.isResized) {
+            const std::optional<ConstantValues> source =
+                constantValues(m_model, read.rounder->inputs.front());
+            if (source && !source->isRounded) {
+                return std::string(read.rounder->node->inputs.front());
+            }
         }
-        // Moved behind the quantizer, or stored as levels.
+        // Moved behind the quantizer, rounded twice, or stored as levels.
         std::string name = std::string(own) + ".unrounded";
         while (m_names.contains(name)) {
             name += "_";
@@ -186,15 +194,15 @@ private:
             return success();
         }
         Reach reach{.isSigned = m_model.graph().mayBeNegative(tensor)};
-        if (read.rounder != nullptr) {
-            const std::optional<Reach> known = reachOf(m_model.inferred, *read.rounder, read.end);
+        const InferredNode& reader = read.rounder == nullptr ? node : *read.reader;
+        const std::size_t place = read.rounder == nullptr ? input : read.input;
+        if (m_model.inferred.facts[reader.inputs[place]].gridBits != 0) {
+            const std::optional<Reach> known = reachOf(m_model.inferred, reader.inputs[place]);
             if (!known) {
                 return Error{Translator::tr("reads what a quantizer rounds whose grid is not known")};
             }
-            reach = *known;
+            reach = {known->range, known->isSigned && (isReplaceable || reach.isSigned)};
         }
-        const InferredNode& reader = read.rounder == nullptr ? node : *read.reader;
-        const std::size_t place = read.rounder == nullptr ? input : read.input;
         const std::string_view source =
             isReplaceable ? read.rounder->node->inputs.front() : reader.node->inputs[place];
         rewire(reader, place,
@@ -202,7 +210,8 @@ private:
                 .bits = bits,
                 .isSigned = reach.isSigned,
                 .isNarrow = reach.isSigned,
-                .scales = {static_cast<float>(reach.range / levelsOf(bits, reach.isSigned))}});
+                .scales = {static_cast<float>(reach.range / levelsOf(bits, reach.isSigned))},
+                .dims = {}});
         return success();
     }
 
@@ -213,6 +222,14 @@ private:
     {
         const std::string_view operation = rounder.node->operation;
         return operation == "Trunc" || operation == "MultiThreshold" ? Gives::OtherNumbers : Gives::TheSame;
+    }
+
+    /// By another tensor, or by a quantizer that does something else.
+    [[nodiscard]] bool isTaken(const PlannedQuantizer& quantizer) const
+    {
+        const auto planned = m_plan.quantizers.find(quantizer.output);
+        return m_names.contains(quantizer.output) ||
+               (planned != m_plan.quantizers.end() && planned->second != quantizer);
     }
 
     void rewire(const InferredNode& node, std::size_t input, PlannedQuantizer quantizer)
@@ -228,7 +245,7 @@ private:
             side != quantizer.dims.end()) { // Layers may share weights that they read in other ways.
             quantizer.output += "_of_side_" + std::to_string(side - quantizer.dims.begin());
         }
-        while (m_names.contains(quantizer.output)) {
+        while (isTaken(quantizer)) {
             quantizer.output += "_";
         }
         m_plan.inputs[node.node][input] = quantizer.output;

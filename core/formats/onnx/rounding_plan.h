@@ -25,6 +25,8 @@ struct PlannedQuantizer
     bool isNarrow = false; ///< Without the lowest level.
     std::vector<float> scales = {1};
     Dims dims = {}; ///< Of the scales, to be combined with the tensor; none of a single one.
+
+    bool operator==(const PlannedQuantizer&) const = default;
 };
 
 /// Values to be written.
@@ -34,15 +36,20 @@ struct NewTensor
     std::vector<float> values;
 };
 
+/// A product behind a layer.
+struct ScaleBehind
+{
+    std::string unscaled; ///< What the layer's own result is called then; no other tensor has this name.
+    NewTensor scales;     ///< To be combined with it.
+};
+
 /// What nodes of a file are to read instead of what they do.
 struct RoundingPlan
 {
     /// Of a node of the file, by the number of the input: the name of another tensor.
     std::map<const Node*, std::map<std::size_t, std::string>> inputs;
     std::map<std::string, PlannedQuantizer> quantizers; ///< By their outputs.
-    /// What layers of the file give is multiplied by these, which are combined with it: the scales of weights
-    /// of one bit.
-    std::map<const Node*, NewTensor> scalesBehind;
+    std::map<const Node*, ScaleBehind> scalesBehind;    ///< Of layers of the file with weights of one bit.
     /// By their names. Where there are some, what nothing reads any more is left out.
     std::map<std::string, NewTensor> tensors;
     /// Bits that a tensor is said to have, by its name: of the network's input, which is fed with rounded

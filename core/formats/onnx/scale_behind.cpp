@@ -26,6 +26,9 @@ std::optional<Dims> dimsBehind(const Facts& output, const InferredNode& layer, c
     }
     const std::size_t sides = output.dims->size();
     const bool areLeft = layer.rule->role == Role::Product && place.input == layer.rule->operands.data;
+    if (areLeft && place.dims.size() != 2) {
+        return std::nullopt; // Those of a stack have a scale for each of its matrices.
+    }
     const std::size_t side = areLeft                             ? sides - 2
                              : layer.rule->role == Role::Product ? sides - 1
                              : place.isChannelsLast              ? sides - 1
@@ -38,49 +41,78 @@ std::optional<Dims> dimsBehind(const Facts& output, const InferredNode& layer, c
     return dims;
 }
 
-/// The values of a tensor as the plan leaves them; none where they are no constants.
-std::optional<std::vector<float>> plannedValues(LoadedModel& model, const InferredNode& node,
-                                                std::size_t input, const RoundingPlan& plan)
+/// What a layer adds, as the plan leaves it.
+struct Bias
 {
-    if (const auto edits = plan.inputs.find(node.node); edits != plan.inputs.end()) {
-        if (const auto edit = edits->second.find(input); edit != edits->second.end()) {
-            const auto tensor = plan.tensors.find(edit->second);
-            return tensor == plan.tensors.end() ? std::nullopt : std::optional(tensor->second.values);
-        }
+    std::vector<float> values;
+    std::string planned; ///< Its name where the plan made it.
+};
+
+/// None where it is no constant, or rounded: that has no sum with other numbers.
+std::optional<Bias> biasOf(const EditedModel& edited, const InferredNode& layer, std::size_t input)
+{
+    const auto edits = edited.plan.inputs.find(layer.node);
+    if (edits != edited.plan.inputs.end() && edits->second.contains(input)) {
+        const auto tensor = edited.plan.tensors.find(edits->second.at(input));
+        return tensor == edited.plan.tensors.end()
+                   ? std::nullopt
+                   : std::optional(Bias{tensor->second.values, tensor->first});
     }
-    std::optional<ConstantValues> values = constantValues(model, node.inputs[input]);
-    return values ? std::optional(std::move(values->values)) : std::nullopt;
+    std::optional<ConstantValues> values = constantValues(edited.model, layer.inputs[input]);
+    return values && !values->isRounded ? std::optional(Bias{std::move(values->values), {}}) : std::nullopt;
+}
+
+std::string uniqueName(const EditedModel& edited, std::string name)
+{
+    while (edited.names.contains(name) || edited.plan.tensors.contains(name)) {
+        name += "_";
+    }
+    return name;
+}
+
+/// Divides the layer's bias by the scales; false where that cannot be.
+bool divideBias(const EditedModel& edited, const InferredNode& layer, std::size_t input,
+                const std::vector<float>& scales)
+{
+    std::optional<Bias> bias = biasOf(edited, layer, input);
+    const Dims& dims = *edited.model.inferred.facts[layer.inputs[input]].dims;
+    const bool isOfChannels = bias && bias->values.size() == scales.size() && !dims.empty() &&
+                              dims.back() == static_cast<std::int64_t>(scales.size());
+    if (!bias || (scales.size() > 1 && !isOfChannels)) {
+        return false;
+    }
+    for (std::size_t i = 0; i < bias->values.size(); ++i) {
+        bias->values[i] /= scales[i % scales.size()];
+    }
+    edited.plan.tensors.erase(bias->planned);
+    const std::string name = uniqueName(edited, std::string(layer.node->outputs.front()) + ".bias_of_signs");
+    edited.plan.tensors[name] = {dims, std::move(bias->values)};
+    edited.plan.inputs[layer.node][input] = name;
+    return true;
 }
 
 } // namespace
 
-void putScaleBehind(LoadedModel& model, const InferredNode& layer, const WeightPlace& place,
-                    PlannedQuantizer& quantizer, RoundingPlan& plan)
+void putScaleBehind(const EditedModel& edited, const InferredNode& layer, const WeightPlace& place,
+                    PlannedQuantizer& quantizer)
 {
     std::vector<float> scales = quantizer.scales;
     for (float& scale : scales) {
         scale = std::max(scale, leastScale);
     }
     const std::optional<Dims> dims =
-        dimsBehind(model.inferred.facts[layer.outputs.front()], layer, place, scales.size());
+        dimsBehind(edited.model.inferred.facts[layer.outputs.front()], layer, place, scales.size());
     if (!dims) {
         return;
     }
     const std::size_t bias = layer.rule->operands.bias.value_or(layer.inputs.size());
-    if (bias < layer.inputs.size() && layer.inputs[bias] != noTensor) {
-        std::optional<std::vector<float>> values = plannedValues(model, layer, bias, plan);
-        const bool isOfChannels = values && (scales.size() == 1 || values->size() == scales.size());
-        if (!isOfChannels) {
-            return;
-        }
-        for (std::size_t i = 0; i < values->size(); ++i) {
-            (*values)[i] /= scales[i % scales.size()];
-        }
-        const std::string name = quantizer.input + ".bias_of_signs";
-        plan.tensors[name] = {*model.inferred.facts[layer.inputs[bias]].dims, *std::move(values)};
-        plan.inputs[layer.node][bias] = name;
+    const bool hasBias = bias < layer.inputs.size() && layer.inputs[bias] != noTensor;
+    if (hasBias && !divideBias(edited, layer, bias, scales)) {
+        return;
     }
-    plan.scalesBehind[layer.node] = {*dims, std::move(scales)};
+    edited.plan.scalesBehind[layer.node] = {
+        uniqueName(edited, std::string(layer.node->outputs.front()) + ".unscaled"),
+        {*dims, std::move(scales)}};
     quantizer.scales = {1};
 }
 

@@ -131,7 +131,7 @@ private:
                                    .scales = scales->second,
                                    .dims = {}};
         if (quantizer.bits == 1) {
-            putScaleBehind(m_model, node, place, quantizer, m_plan);
+            putScaleBehind({m_model, m_names, m_plan}, node, place, quantizer);
         }
         quantizer.dims = place.dimsOfScales(quantizer.scales.size());
         m_plan.inputs[node.node][place.input] = quantizer.output;

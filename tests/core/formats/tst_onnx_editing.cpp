@@ -3,6 +3,7 @@
 
 #include "core/cost/cost_report.h"
 #include "core/formats/onnx/constant_values.h"
+#include "core/formats/onnx/grid_reach.h"
 #include "core/formats/onnx/model_editor.h"
 #include "core/graph/graph_builder.h"
 #include "core/graph/layer.h"
@@ -138,6 +139,17 @@ Graph changed(Graph graph, const Wanted& wanted)
         }
     }
     return graph;
+}
+
+/// What the node that gives this reads; of a model that has it.
+onnx::TensorId inputOf(const onnx::LoadedModel& model, std::string_view output, std::size_t input)
+{
+    for (const onnx::InferredNode& node : model.inferred.nodes) {
+        if (node.node->outputs.front() == output) {
+            return node.inputs.at(input);
+        }
+    }
+    return onnx::noTensor;
 }
 
 std::string layersText(const Graph& graph)
@@ -418,11 +430,179 @@ private Q_SLOTS:
         };
         QCOMPARE(numbersOf("w.at_1_bits_as_signs.scale"), std::vector<float>{1});
         QCOMPARE(numbersOf("first.unscaled.scale"), std::vector<float>{3}); // The mean size.
-        QCOMPARE(numbersOf("w.bias_of_signs"), (std::vector<float>{2, -1}));
+        QCOMPARE(numbersOf("first.bias_of_signs"), (std::vector<float>{2, -1}));
         const auto said = std::ranges::find(again->model.values, "first.unscaled", &onnx::ValueInfo::name);
         QVERIFY(said != again->model.values.end());
         QCOMPARE(said->dims->size(), std::size_t(4));
         QCOMPARE(said->dims->at(3).value, std::optional<std::int64_t>(4));
+    }
+
+    /// Their bias is each one's own.
+    void layersThatShareSignsKeepTheirBiases()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 2});
+        writer.initializer(
+            tensorMessage("w", {2, 2}, test::Float, rawOf(std::vector{2.0F, -2.0F, 2.0F, 2.0F})));
+        writer.initializer(tensorMessage("b1", {2}, test::Float, rawOf(std::vector{2.0F, 4.0F})));
+        writer.initializer(tensorMessage("b2", {2}, test::Float, rawOf(std::vector{6.0F, 8.0F})));
+        writer.node("Gemm", {"image", "w", "b1"}, {"first"});
+        writer.node("Gemm", {"first", "w", "b2"}, {"second"}).output("second");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const auto bytes =
+            onnx::modelWithBits(*loaded, changed(loaded->graph(), {{{"first", 1}, {"second", 1}}, {}}), {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(onnx::constantValues(*again, inputOf(*again, "first.unscaled", 2))->values,
+                 (std::vector<float>{1, 2}));
+        QCOMPARE(onnx::constantValues(*again, inputOf(*again, "second.unscaled", 2))->values,
+                 (std::vector<float>{3, 4}));
+    }
+
+    /// The scale of signs stays behind the layer: weights of other bits have the size of signs then.
+    void signsAreGivenOtherBitsAgain()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 2});
+        writer.initializer(
+            tensorMessage("w", {2, 2}, test::Float, rawOf(std::vector{1.0F, -1.0F, 2.0F, 4.0F})));
+        writer.node("MatMul", {"image", "w"}, {"first"}).output("first");
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.bytes());
+        QVERIFY(loaded);
+        const auto signs = onnx::modelWithBits(*loaded, changed(loaded->graph(), {{{"first", 1}}, {}}), {});
+        QVERIFY(signs);
+        const QTemporaryDir other;
+        auto ofSigns = read(other, *signs);
+        QVERIFY(ofSigns);
+        const auto bytes = onnx::modelWithBits(*ofSigns, changed(ofSigns->graph(), {{{"first", 8}}, {}}), {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        const QTemporaryDir last;
+        auto again = read(last, *bytes);
+        QVERIFY(again);
+        const std::vector<float> weights =
+            onnx::constantValues(*again, inputOf(*again, "first.unscaled", 1))->values;
+        // Times the mean size, 2, which stands behind.
+        QCOMPARE(weights, (std::vector<float>{0.5F, -0.5F, 1, 2}));
+        QCOMPARE(onnx::constantValues(*again, inputOf(*again, "first", 1))->values, std::vector<float>{2});
+    }
+
+    void othersKeepTheGridThatTheyRead()
+    {
+        OnnxWriter writer;
+        writer.import("qonnx.custom_op.general", 1);
+        writer.input("image", {1, 3, 8, 8});
+        addQuant(writer, "image", "image.q", 5, 1);
+        writer.node("MaxPool", {"image.q"}, {"pool"}, {{"kernel_shape", Sizes{2, 2}}});
+        writer.node("Relu", {"pool"}, {"relu"});
+        addWeights(writer, "w1", {4, 3, 3, 3});
+        addWeights(writer, "w2", {4, 3, 3, 3});
+        writer.node("Conv", {"pool", "w1"}, {"first"}).node("Conv", {"relu", "w2"}, {"second"});
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.output("first").output("second").bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{}, {{"second", 3}}});
+        const auto bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        const auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(layersText(again->graph()), layersText(wanted));
+    }
+
+    void twoGridsOfOneTensorStayTwo()
+    {
+        OnnxWriter writer;
+        writer.import("qonnx.custom_op.general", 1);
+        writer.input("image", {1, 3, 8, 8});
+        addQuant(writer, "image", "wide", 8, 1);
+        writer.scalar("s", 0.01F).scalar("z", 0).scalar("b", 8);
+        writer.node("qonnx.custom_op.general::Quant", {"image", "s", "z", "b"}, {"fine"},
+                    {{"signed", 0}, {"narrow", 0}});
+        addWeights(writer, "w1", {4, 3, 3, 3});
+        addWeights(writer, "w2", {4, 3, 3, 3});
+        writer.node("Conv", {"wide", "w1"}, {"first"}).node("Conv", {"fine", "w2"}, {"second"});
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.output("first").output("second").bytes());
+        QVERIFY(loaded);
+        const auto bytes =
+            onnx::modelWithBits(*loaded, changed(loaded->graph(), {{}, {{"first", 4}, {"second", 4}}}), {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        auto again = read(folder, *bytes);
+        QVERIFY(again);
+        const std::optional<onnx::Reach> wide = onnx::reachOf(again->inferred, inputOf(*again, "first", 0));
+        const std::optional<onnx::Reach> fine = onnx::reachOf(again->inferred, inputOf(*again, "second", 0));
+        QVERIFY(wide && fine);
+        QCOMPARE(static_cast<float>(wide->range), 0.5F * 127);
+        QVERIFY(wide->isSigned && !fine->isSigned);
+        QCOMPARE(static_cast<float>(fine->range), 0.01F * 255);
+    }
+
+    /// int8 with its zero at the lowest level, as behind a ReLU.
+    void aGridWithItsZeroAtTheEndReachesAllTheWay()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 3, 8, 8}).scalar("s", 0.1F).byte("z", -128);
+        addWeights(writer, "w1", {4, 3, 3, 3});
+        writer.node("QuantizeLinear", {"image", "s", "z"}, {"q"})
+            .node("DequantizeLinear", {"q", "s", "z"}, {"d"});
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.node("Conv", {"d", "w1"}, {"first"}).output("first").bytes());
+        QVERIFY(loaded);
+        const std::optional<onnx::Reach> reach =
+            onnx::reachOf(loaded->inferred, inputOf(*loaded, "first", 0));
+        QVERIFY(reach && !reach->isSigned);
+        QCOMPARE(static_cast<float>(reach->range), 25.5F);
+    }
+
+    void joinedGridsReachAsFarAsTheFurthest()
+    {
+        OnnxWriter writer;
+        writer.import("qonnx.custom_op.general", 1);
+        writer.input("image", {1, 3, 8, 8});
+        addQuant(writer, "image", "narrow", 3, 0);
+        addQuant(writer, "image", "wide", 8, 1);
+        addWeights(writer, "w1", {4, 6, 3, 3});
+        writer.node("Concat", {"narrow", "wide"}, {"both"}, {{"axis", 1}});
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.node("Conv", {"both", "w1"}, {"first"}).output("first").bytes());
+        QVERIFY(loaded);
+        const std::optional<onnx::Reach> reach =
+            onnx::reachOf(loaded->inferred, inputOf(*loaded, "first", 0));
+        QVERIFY(reach && reach->isSigned);
+        QCOMPARE(static_cast<float>(reach->range), 0.5F * 127);
+    }
+
+    /// A file of a few nodes that asks for more work than any model does.
+    void constantsThatGrowWithoutEndAreNotFollowed()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 3, 8, 8});
+        addWeights(writer, "w0", {4, 3, 3, 3});
+        for (int i = 0; i < 60; ++i) {
+            const std::string before = "w" + std::to_string(i);
+            writer.node("Add", {before, before}, {"w" + std::to_string(i + 1)});
+        }
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.node("Conv", {"image", "w60"}, {"first"}).output("first").bytes());
+        QVERIFY(loaded);
+        QVERIFY(!onnx::constantValues(*loaded, inputOf(*loaded, "first", 1)));
+    }
+
+    /// Before operator set 7 an operand could say at which side it begins.
+    void operandsThatSayTheirSideAreNotFollowed()
+    {
+        OnnxWriter writer(6);
+        writer.input("image", {1, 3, 8, 8});
+        addWeights(writer, "w", {4, 3, 3, 3});
+        writer.initializer(tensorMessage("b", {4}, test::Float, rawOf(std::vector<float>(4, 1))));
+        writer.node("Add", {"w", "b"}, {"sum"}, {{"broadcast", 1}, {"axis", 0}});
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.node("Conv", {"image", "sum"}, {"first"}).output("first").bytes());
+        QVERIFY(loaded);
+        QVERIFY(!onnx::constantValues(*loaded, inputOf(*loaded, "first", 1)));
     }
 
     void domainsThatAreUsedAreImported()
