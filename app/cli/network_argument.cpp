@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -32,16 +33,6 @@ Network changed(Network network, const NetworkArgument& argument)
     return network;
 }
 
-std::string sizesText(const std::vector<std::int64_t>& sizes)
-{
-    std::string text;
-    for (const std::int64_t size : sizes) {
-        const bool isSeparated = text.empty() || text.back() == ',';
-        text += size == nextInput ? "," : (isSeparated ? "" : "x") + std::to_string(size);
-    }
-    return text;
-}
-
 } // namespace
 
 std::optional<std::vector<std::int64_t>> inputSizesFromText(std::string_view text)
@@ -49,6 +40,7 @@ std::optional<std::vector<std::int64_t>> inputSizesFromText(std::string_view tex
     constexpr std::ptrdiff_t mostOfOne = 8;
     constexpr std::size_t most = 64;
     std::vector<std::int64_t> sizes;
+    const bool areOfSeveral = text.find(',') != std::string_view::npos;
     if (text.starts_with(',')) { // The first input's are those of the file.
         sizes.push_back(nextInput);
         text.remove_prefix(1);
@@ -56,11 +48,13 @@ std::optional<std::vector<std::int64_t>> inputSizesFromText(std::string_view tex
     while (sizes.size() < most) {
         const std::size_t end = text.find_first_of("x,");
         const Result<std::int64_t> size = wholeNumberFromText(text.substr(0, end));
-        if (!size || *size == nextInput) {
+        if (!size || (areOfSeveral && *size == nextInput)) {
             return std::nullopt;
         }
         sizes.push_back(*size);
-        if (std::ranges::find(sizes.rbegin(), sizes.rend(), nextInput) - sizes.rbegin() > mostOfOne) {
+        const auto last =
+            areOfSeveral ? std::ranges::find(sizes.rbegin(), sizes.rend(), nextInput) : sizes.rend();
+        if (last - sizes.rbegin() > mostOfOne) {
             return std::nullopt;
         }
         if (end == std::string_view::npos) {
@@ -83,7 +77,9 @@ NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
         throw CLI::ValidationError("--input",
                                    "\"" + excerpt(text) + "\" is no input size such as 3x32x32 or 32x32");
     };
-    const auto readInput = [&argument, complain](const std::string& text) {
+    const auto given = std::make_shared<std::string>(); // Whose commas say that there are several.
+    const auto readInput = [&argument, given, complain](const std::string& text) {
+        *given = text;
         const std::optional<std::vector<std::int64_t>> sizes = inputSizesFromText(text);
         if (!sizes) {
             complain(text);
@@ -91,11 +87,11 @@ NetworkOptions addNetwork(CLI::App& command, NetworkArgument& argument)
         argument.input = *sizes;
     };
     // How many sizes there are to be hangs on the network, which may stand behind them.
-    command.parse_complete_callback([&argument, complain] {
+    command.parse_complete_callback([&argument, given, complain] {
         const std::size_t sizes = argument.input.size();
-        const bool isOfOne = std::ranges::find(argument.input, nextInput) == argument.input.end();
+        const bool isOfOne = given->find(',') == std::string::npos;
         if (sizes > 0 && ((sizes != 2 && sizes != 3) || !isOfOne) && !isOnnxFile(argument.network)) {
-            complain(sizesText(argument.input));
+            complain(*given);
         }
     });
     CLI::Option* const input = command

@@ -84,7 +84,7 @@ std::string bitsOf(const CostReport& costs)
 ImportedNetwork atOtherBits(ImportedNetwork network)
 {
     for (std::size_t i = 0; i < network.layers->count(); ++i) {
-        network.layers->setBits(network.graph, i, {static_cast<int>(2 + i % 7), static_cast<int>(8 - i % 7)});
+        network.layers->setBits(network.graph, i, {static_cast<int>(1 + i % 8), static_cast<int>(8 - i % 7)});
     }
     return network;
 }
