@@ -4,6 +4,7 @@
 #include "core/formats/onnx/input_sizes.h"
 
 #include "core/base/translator.h"
+#include "core/network/imported_network.h"
 
 #include <algorithm>
 #include <unordered_set>
