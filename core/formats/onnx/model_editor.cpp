@@ -64,7 +64,7 @@ void addDataType(protozero::pbf_writer& graph, const std::string& tensor, int bi
     entry.add_string(2, "SCALEDINT<" + std::to_string(bits) + ">");
 }
 
-/// Which tensors of a model still lead to its outputs, once it is edited.
+/// Which tensors of a model still lead to its outputs, or to where its file ends, once it is edited.
 class LiveTensors
 {
 public:
@@ -75,6 +75,15 @@ public:
         for (const Node& node : model.model.nodes) {
             for (const std::string_view output : node.outputs) {
                 m_producers.emplace(output, &node);
+            }
+        }
+        std::set<std::string_view> read;
+        for (const Node& node : model.model.nodes) {
+            read.insert(node.inputs.begin(), node.inputs.end());
+        }
+        for (const auto& [output, node] : m_producers) {
+            if (!read.contains(output)) { // What led nowhere before is no business of ours.
+                m_waiting.push_back(output);
             }
         }
         for (const ValueInfo& output : model.model.outputs) {

@@ -605,6 +605,24 @@ private Q_SLOTS:
         QVERIFY(!onnx::constantValues(*loaded, inputOf(*loaded, "first", 1)));
     }
 
+    /// As files that somebody cut: the layer is counted, though it leads to no output.
+    void layersThatLeadNowhereStay()
+    {
+        OnnxWriter writer;
+        writer.input("image", {1, 3, 8, 8});
+        addWeights(writer, "w", {4, 3, 3, 3});
+        writer.initializer(tensorMessage("b", {4}, test::Float, rawOf(std::vector<float>(4, 1))));
+        const QTemporaryDir folder;
+        auto loaded = read(folder, writer.node("Conv", {"image", "w", "b"}, {"first"}).bytes());
+        QVERIFY(loaded);
+        const Graph wanted = changed(loaded->graph(), {{{"first", 1}}, {}});
+        const auto bytes = onnx::modelWithBits(*loaded, wanted, {});
+        QVERIFY2(bytes, bytes ? "" : bytes.error().message.c_str());
+        const auto again = read(folder, *bytes);
+        QVERIFY(again);
+        QCOMPARE(layersText(again->graph()), layersText(wanted));
+    }
+
     void domainsThatAreUsedAreImported()
     {
         OnnxWriter writer;
