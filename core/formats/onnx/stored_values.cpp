@@ -273,6 +273,16 @@ Error wrongLength(const StoredTensor& tensor, std::int64_t wanted, std::size_t h
             : Translator::tr("is %1, that is %2 values, and holds %3", dimsText(tensor.dims), wanted, has)};
 }
 
+/// That values of such a shape and type take; none where there can be no such values.
+std::optional<std::uint64_t> bytesFor(const StoredTensor& tensor)
+{
+    const std::int64_t width = widthOf(tensor.type).value_or(8);
+    const std::optional<std::int64_t> count = countOf(tensor.dims);
+    const Count bits = Count(count.value_or(0)) * width + 7;
+    return !count || bits.hasOverflowed() ? std::nullopt
+                                          : std::optional(static_cast<std::uint64_t>(bits.value() / 8));
+}
+
 } // namespace
 
 std::optional<std::int64_t> countOf(const Dims& dims)
@@ -322,9 +332,7 @@ Status StoredValues::check(const StoredTensor& tensor)
         return bytes.error();
     }
     if (*bytes) {
-        const auto wanted = static_cast<std::size_t>(bits.value() / 8);
-        const bool mayBeMore = tensor.isExternal && entryOf(tensor, "length").empty();
-        return wanted == (*bytes)->size() || (mayBeMore && wanted < (*bytes)->size())
+        return bytesFor(tensor) == (*bytes)->size()
                    ? success()
                    : Status(wrongLength(tensor, bits.value() / 8, (*bytes)->size(), true));
     }
@@ -394,7 +402,9 @@ Result<std::string_view> StoredValues::externalBytes(const StoredTensor& tensor)
     }
     const std::optional<std::uint64_t> offset = byteCount(entryOf(tensor, "offset"), 0);
     const std::uint64_t rest = offset && *offset <= whole->size() ? whole->size() - *offset : 0;
-    const std::optional<std::uint64_t> length = byteCount(entryOf(tensor, "length"), rest);
+    // Without a length, it goes on to the end of the file.
+    const std::uint64_t needed = std::min(rest, bytesFor(tensor).value_or(rest));
+    const std::optional<std::uint64_t> length = byteCount(entryOf(tensor, "length"), needed);
     if (!offset || !length || *length > rest) {
         return Error{Translator::tr("lies behind the end of the file %1", location)};
     }

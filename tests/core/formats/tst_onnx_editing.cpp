@@ -662,17 +662,30 @@ private Q_SLOTS:
     }
 
     /// What lies in a file beside the model comes into the one that is written.
+    void valuesBesideTheModelAreWrittenIntoIt_data()
+    {
+        QTest::addColumn<bool>("hasLength");
+        QTest::newRow("of a length") << true;
+        QTest::newRow("that begin somewhere") << false;
+    }
+
     void valuesBesideTheModelAreWrittenIntoIt()
     {
+        QFETCH(bool, hasLength);
         const QTemporaryDir folder;
         const std::string values = rawOf(std::vector{1.0F, -2.0F, 3.0F, 4.0F});
         QFile beside(folder.filePath(QStringLiteral("values.bin")));
         QVERIFY(beside.open(QIODevice::WriteOnly) && beside.write("  ") == 2 &&
-                beside.write(values.data(), static_cast<qint64>(values.size())) > 0);
+                beside.write(values.data(), static_cast<qint64>(values.size())) > 0 &&
+                beside.write("more") == 4);
         beside.close();
         OnnxWriter writer;
         writer.input("image", {1, 2, 1, 1});
-        writer.external("w", {2, 2, 1, 1}, {{"location", "values.bin"}, {"offset", "2"}, {"length", "16"}});
+        std::vector<std::pair<std::string, std::string>> place{{"location", "values.bin"}, {"offset", "2"}};
+        if (hasLength) {
+            place.emplace_back("length", "16");
+        }
+        writer.external("w", {2, 2, 1, 1}, place);
         writer.node("Conv", {"image", "w"}, {"conv"}, {}, "conv").output("conv");
         auto loaded = read(folder, writer.bytes());
         QVERIFY(loaded);
