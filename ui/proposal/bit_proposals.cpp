@@ -22,6 +22,8 @@ namespace bitops {
 
 namespace {
 
+static_assert(DesignBudget::mostPercent == 100.0 * ProposalFront::mostSteps / ProposalFront::stepsOfWhole);
+
 double shareOfSteps(int steps)
 {
     return static_cast<double>(steps) / ProposalFront::stepsOfWhole;

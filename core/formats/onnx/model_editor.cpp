@@ -4,6 +4,7 @@
 #include "core/formats/onnx/model_editor.h"
 
 #include "core/base/translator.h"
+#include "core/formats/onnx/edited_tensors.h"
 #include "core/formats/onnx/node_order.h"
 #include "core/formats/onnx/planned_quantizer.h"
 #include "core/formats/onnx/rounding_plan.h"
@@ -63,113 +64,6 @@ void addDataType(protozero::pbf_writer& graph, const std::string& tensor, int bi
     entry.add_string(1, dataTypeKey.data(), dataTypeKey.size());
     entry.add_string(2, "SCALEDINT<" + std::to_string(bits) + ">");
 }
-
-/// Which tensors of a model still lead to its outputs, or to where its file ends, once it is edited.
-class LiveTensors
-{
-public:
-    LiveTensors(const LoadedModel& model, const RoundingPlan& plan)
-        : m_model(model)
-        , m_plan(plan)
-    {
-        for (const Node& node : model.model.nodes) {
-            for (const std::string_view output : node.outputs) {
-                m_producers.emplace(output, &node);
-            }
-        }
-        std::set<std::string_view> read;
-        for (const Node& node : model.model.nodes) {
-            read.insert(node.inputs.begin(), node.inputs.end());
-        }
-        for (const auto& [output, node] : m_producers) {
-            if (!read.contains(output)) { // What led nowhere before is no business of ours.
-                m_waiting.push_back(output);
-            }
-        }
-        for (const ValueInfo& output : model.model.outputs) {
-            m_waiting.push_back(output.name);
-        }
-        while (!m_waiting.empty()) {
-            const std::string_view name = m_waiting.back();
-            m_waiting.pop_back();
-            if (!name.empty() && m_live.insert(name).second) {
-                follow(name);
-            }
-        }
-    }
-
-    [[nodiscard]] bool has(std::string_view name) const { return m_live.contains(name); }
-    [[nodiscard]] bool hasOneOf(const std::vector<std::string_view>& names) const
-    {
-        return std::any_of(names.begin(), names.end(), [this](std::string_view name) { return has(name); });
-    }
-
-private:
-    void follow(std::string_view name)
-    {
-        if (const auto quantizer = m_plan.quantizers.find(std::string(name));
-            quantizer != m_plan.quantizers.end()) {
-            m_waiting.push_back(quantizer->second.input);
-            return;
-        }
-        const auto producer = m_producers.find(name);
-        if (producer == m_producers.end()) {
-            return;
-        }
-        const Node& node = *producer->second;
-        const auto edits = m_plan.inputs.find(&node);
-        for (std::size_t i = 0; i < node.inputs.size(); ++i) {
-            const bool isEdited = edits != m_plan.inputs.end() && edits->second.contains(i);
-            m_waiting.push_back(isEdited ? std::string_view(edits->second.at(i)) : node.inputs[i]);
-        }
-    }
-
-    const LoadedModel& m_model;
-    const RoundingPlan& m_plan;
-    std::map<std::string_view, const Node*> m_producers;
-    std::set<std::string_view> m_live;
-    std::vector<std::string_view> m_waiting;
-};
-
-/// The shapes of a model's tensors, by their names.
-class KnownShapes
-{
-public:
-    explicit KnownShapes(const LoadedModel& model)
-        : m_facts(model.inferred.facts)
-    {
-        for (const ValueInfo& input : model.model.inputs) {
-            const bool isOpen = !input.dims || std::ranges::any_of(*input.dims, [](const Dimension& side) {
-                return !side.value;
-            });
-            m_areOpen = m_areOpen || isOpen;
-        }
-        for (const InferredNode& node : model.inferred.nodes) {
-            for (std::size_t i = 0; i < node.inputs.size(); ++i) {
-                m_tensors.emplace(node.node->inputs[i], node.inputs[i]);
-            }
-            for (std::size_t i = 0; i < node.outputs.size(); ++i) {
-                m_tensors.emplace(node.node->outputs[i], node.outputs[i]);
-            }
-        }
-    }
-
-    /// None where it depends on sizes that the file leaves open.
-    [[nodiscard]] std::optional<Dims> dimsOf(std::string_view name) const
-    {
-        const auto tensor = m_tensors.find(name);
-        if (tensor == m_tensors.end() || tensor->second == noTensor) {
-            return std::nullopt;
-        }
-        const Facts& facts = m_facts[tensor->second];
-        return m_areOpen && !facts.isConstant ? std::nullopt : facts.dims;
-    }
-
-private:
-    const std::vector<Facts>& m_facts;
-    std::map<std::string_view, TensorId> m_tensors;
-    bool m_areOpen = false;
-};
 
 class Editor
 {

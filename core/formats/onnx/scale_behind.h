@@ -6,7 +6,6 @@
 #include "core/formats/onnx/rounding_plan.h"
 #include "core/formats/onnx/weight_place.h"
 
-#include <functional>
 #include <set>
 #include <string>
 

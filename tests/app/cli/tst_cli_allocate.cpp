@@ -3,6 +3,8 @@
 
 #include "core/base/text_file.h"
 #include "core/cost/cost_report.h"
+#include "core/formats/design_file.h"
+#include "core/formats/design_json.h"
 #include "core/formats/network_file.h"
 #include "core/network/presets.h"
 #include "core/report/sensitivity_csv.h"
@@ -117,6 +119,27 @@ private Q_SLOTS:
         QCOMPARE(json.at("weight_byte_budget").get<int>(), 30'000);
         QCOMPARE(network->blocks.front().weightBits.ofLayer(0), 8);
         QCOMPARE(network->classifierBits, findPreset("notebook")->classifierBits);
+    }
+
+    /// Whatever it is allocated for now, or converted to.
+    void theBudgetOfADesignStaysWithIt()
+    {
+        Design design = *findPreset("notebook");
+        design.setBudget(DesignBudget{BudgetKind::Both, 42.5});
+        const QString own = path("own.bitops");
+        QVERIFY(writeTextFile(own.toStdString(), designToText(design, {})));
+        const QString chosen = path("chosen.bitops");
+        const QString copy = path("copy.bitops");
+        QCOMPARE(run({QStringLiteral("allocate"), own, QStringLiteral("--sensitivity"), path("s.csv"),
+                      QStringLiteral("--budget"), QStringLiteral("60%"), QStringLiteral("-o"), chosen})
+                     .code,
+                 0);
+        QCOMPARE(run({QStringLiteral("convert"), chosen, QStringLiteral("-o"), copy}).code, 0);
+        for (const QString& file : {chosen, copy}) {
+            const Result<Design> read = loadDesign(file.toStdString());
+            QVERIFY(read);
+            QVERIFY(read->budget() == design.budget());
+        }
     }
 
     void aBudgetOfWeightsIsEnough()

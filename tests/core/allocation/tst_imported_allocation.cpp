@@ -5,6 +5,7 @@
 #include "core/allocation/allocation_reason.h"
 #include "tests/core/allocation/random_sensitivity.h"
 #include "tests/core/formats/onnx_costs.h"
+#include "tests/support/onnx_layers.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>
@@ -18,26 +19,20 @@ namespace {
 
 const std::vector<int> threeBits{2, 4, 8};
 
-/// A 1×1 convolution of 4 channels over 8×8.
-void addLayer(OnnxWriter& model, const std::string& from, const std::string& to)
-{
-    model.weights(to + ".w", {4, 4, 1, 1}).node("Conv", {from, to + ".w"}, {to}, {}, to);
-}
-
 /// stem; first and second beside a skip connection; third and fourth beside a shortcut that is a layer; last.
 OnnxWriter twoSkips()
 {
     OnnxWriter model;
     model.input("image", {1, 4, 8, 8});
-    addLayer(model, "image", "stem");
-    addLayer(model, "stem", "first");
-    addLayer(model, "first", "second");
+    addConvolution(model, "image", "stem");
+    addConvolution(model, "stem", "first");
+    addConvolution(model, "first", "second");
     model.node("Add", {"second", "stem"}, {"sum"});
-    addLayer(model, "sum", "shortcut");
-    addLayer(model, "sum", "third");
-    addLayer(model, "third", "fourth");
+    addConvolution(model, "sum", "shortcut");
+    addConvolution(model, "sum", "third");
+    addConvolution(model, "third", "fourth");
     model.node("Add", {"fourth", "shortcut"}, {"sums"});
-    addLayer(model, "sums", "last");
+    addConvolution(model, "sums", "last");
     return model.output("last");
 }
 
@@ -45,8 +40,8 @@ OnnxWriter oneWay()
 {
     OnnxWriter model;
     model.input("image", {1, 4, 8, 8});
-    addLayer(model, "image", "stem");
-    addLayer(model, "stem", "last");
+    addConvolution(model, "image", "stem");
+    addConvolution(model, "stem", "last");
     return model.output("last");
 }
 

@@ -67,6 +67,7 @@ private Q_SLOTS:
 
     void readsBackADescription();
     void writesTheDocumentedKeys();
+    void leavesABudgetOut();
     void refusesADescriptionByName_data();
     void refusesADescriptionByName();
     void refusesADeeplyNestedDescription();
@@ -136,6 +137,14 @@ void TestRunFolder::writesTheDocumentedKeys()
     QCOMPARE(json.at("created").get<std::string>(), std::string("2026-11-23T15:27:13Z"));
     QCOMPARE(json.at("network").at("format").get<std::string>(), std::string("bitops-network"));
     QCOMPARE(json.at("training").at("seed").get<int>(), 42);
+}
+
+void TestRunFolder::leavesABudgetOut()
+{
+    RunDescription run = notebookRun();
+    const std::string text = descriptionToText(run);
+    run.network.setBudget(DesignBudget());
+    QCOMPARE(descriptionToText(run), text);
 }
 
 void TestRunFolder::refusesADescriptionByName_data()

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/formats/design_file.h"
-#include "tests/support/onnx_writer.h"
+#include "tests/support/onnx_layers.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -46,12 +46,6 @@ public:
 private:
     QTemporaryDir m_folder;
 };
-
-/// A 1×1 convolution of 4 channels over 8×8: 1,024 multiplications.
-inline void addConvolution(OnnxWriter& model, const std::string& from, const std::string& to)
-{
-    model.weights(to + ".w", {4, 4, 1, 1}).node("Conv", {from, to + ".w"}, {to}, {}, to);
-}
 
 /// stem; a block with a skip connection; one whose shortcut is a layer; a block of two branches that are
 /// joined; and the last layer.
